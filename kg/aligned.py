@@ -1,0 +1,140 @@
+"""Text that remembers where each of its characters came from.
+
+Every repair edits text through :class:`Aligned` and nothing else, so a position in repaired text always leads back to
+the raw text. Edits are recorded as they are made; two texts are never compared to guess what happened between them
+(a diff would align the wrong characters as soon as script conversion and deletions meet).
+
+All positions are code points, starts inclusive and ends exclusive.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """Replace ``text[start:end]`` by ``new``.
+
+    ``new == ""`` removes, ``start == end`` inserts. Where ``new`` is as long as what it replaces, characters map one
+    to one; otherwise every new character maps to the whole stretch that it replaces.
+    ``confidence`` (0 to 1) and ``note`` are for the report on repairs, and change nothing.
+    """
+
+    start: int
+    end: int
+    new: str
+    confidence: float = 1.0
+    note: str = ""
+
+
+class Span(NamedTuple):
+    """A stretch of the raw text: ``raw[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A text and, for each of its characters, the stretch of raw text that it stands for.
+
+    ``starts[i]`` and ``ends[i]`` bound the raw stretch of ``text[i]``. While nothing was edited both are ranges, which
+    cost nothing; afterwards they are arrays of machine integers, cut and joined by slices, so that a batch of edits
+    takes time linear in the text.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, raw: str) -> Aligned:
+        """``raw`` itself, each character standing for itself."""
+        return cls(raw, range(len(raw)), range(1, len(raw) + 1))
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def edit(self, edits: Iterable[Edit]) -> Aligned:
+        """A new text with ``edits`` applied at once; their positions are positions in ``self.text``.
+
+        Edits must be in order and must not overlap (``ValueError`` otherwise). Linear in text and edits.
+        """
+        pieces: list[str] = []
+        starts, ends = array("q"), array("q")
+        at = 0
+        for start, end, new, *_ in edits:
+            if not at <= start <= end <= len(self.text):
+                raise ValueError(f"edit {start}-{end} overlaps another, is out of order or outside the text")
+            self._copy(at, start, pieces, starts, ends)
+            pieces.append(new)
+            if len(new) == end - start:
+                starts.extend(self.starts[start:end])
+                ends.extend(self.ends[start:end])
+            else:
+                raw_start, raw_end = self._hull(start, end)
+                starts.extend(array("q", [raw_start]) * len(new))
+                ends.extend(array("q", [raw_end]) * len(new))
+            at = end
+        if not pieces:
+            return self
+        self._copy(at, len(self.text), pieces, starts, ends)
+        return Aligned("".join(pieces), starts, ends)
+
+    def arrange(self, pieces: Iterable[tuple[int, int] | str]) -> Aligned:
+        """A new text put together from ``pieces``: stretches of this one, in any order, and strings to insert.
+
+        What no piece names is removed. Removing, moving and inserting many times over is one linear pass this way.
+        """
+        texts: list[str] = []
+        starts, ends = array("q"), array("q")
+        for piece in pieces:
+            if isinstance(piece, str):
+                at = ends[-1] if ends else 0
+                texts.append(piece)
+                starts.extend(array("q", [at]) * len(piece))
+                ends.extend(array("q", [at]) * len(piece))
+            else:
+                self._copy(*piece, texts, starts, ends)
+        return Aligned("".join(texts), starts, ends)
+
+    def move(self, start: int, end: int, to: int) -> Aligned:
+        """A new text in which ``text[start:end]`` stands before what is now at ``to`` (outside the stretch)."""
+        if not (0 <= start <= end <= len(self.text)) or not (0 <= to <= start or end <= to <= len(self.text)):
+            raise ValueError(f"cannot move {start}-{end} to {to}")
+        if to <= start:
+            return self.arrange([(0, to), (start, end), (to, start), (end, len(self.text))])
+        return self.arrange([(0, start), (end, to), (start, end), (to, len(self.text))])
+
+    def span(self, start: int, end: int) -> Span:
+        """The raw stretch that holds all of ``text[start:end]`` (its hull, where pieces were moved apart)."""
+        return Span(*self._hull(start, end))
+
+    def spans(self, start: int, end: int, gap: int = 0) -> list[Span]:
+        """The raw stretches of ``text[start:end]``, in raw order, joined where at most ``gap`` characters part them."""
+        out: list[Span] = []
+        for a, b in sorted(zip(self.starts[start:end], self.ends[start:end], strict=True)):
+            if out and a <= out[-1].end + gap:
+                out[-1] = Span(out[-1].start, max(b, out[-1].end))
+            else:
+                out.append(Span(a, b))
+        return out or [self.span(start, end)]
+
+    def _hull(self, start: int, end: int) -> tuple[int, int]:
+        if start < end:
+            if isinstance(self.starts, range) and isinstance(self.ends, range):
+                return self.starts[start], self.ends[end - 1]
+            return min(self.starts[start:end]), max(self.ends[start:end])
+        before = self.ends[start - 1] if start else 0
+        return before, before
+
+    def _copy(
+        self, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]
+    ) -> None:
+        if start < end:
+            pieces.append(self.text[start:end])
+            starts.extend(self.starts[start:end])
+            ends.extend(self.ends[start:end])

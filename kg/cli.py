@@ -1,0 +1,227 @@
+"""The command line: parses, calls, prints. A KgError becomes one line on stderr and exit status 1."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from kg import pipeline
+from kg.errors import KgError, ReadError
+from kg.explanation import Explanation, Line, Quotation, explain
+from kg.export import EXPORTERS
+from kg.model import Problem
+from kg.read import READERS, read
+
+app = typer.Typer(
+    name="kg",
+    help="Chinese official documents to a knowledge graph in which every fact leads to the words that state it.\n\n"
+    "Start with: [bold]kg build FOLDER -o OUT[/bold], then open OUT/graph.html in a browser.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_err = Console(stderr=True, highlight=False)
+_out = Console(highlight=False)
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")]
+
+
+@app.command("build")
+def _build(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Documents, or folders of them.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write; made if it does not exist.")],
+    formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME", help=f"What to write (repeatable): {_NAMES}. All by default.")] = None,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any document could not be read.")] = False,
+) -> None:
+    """Read documents and write the graph.
+
+    Plain text and HTML, in UTF-8, GB18030, Big5 or UTF-16, in simplified or traditional characters. A document that
+    cannot be read is named, and the others are built. Files in DIR are replaced only when the new ones are whole.
+
+    Examples:  kg build pages -o out   ·   kg build a.txt b.html -o out --format turtle --format html
+    """
+    names = tuple(name for given in formats or () for name in given.split(","))
+    with _progress() as progress:
+        try:
+            result = pipeline.build(list(inputs), output, names, progress)
+        except KgError as error:
+            _fail(error)
+    _tell(result.problems)
+    counts = f"{len(result.knowledge.texts)} documents, {len(result.knowledge.things)} things, {len(result.knowledge.facts)} facts"
+    _err.print(f"{counts} → {', '.join(str(path) for path in result.files)}", soft_wrap=True, markup=False)
+    if strict and result.problems:
+        raise typer.Exit(1)
+
+
+@app.command("text")
+def _text(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document.")],
+    *,
+    repaired: Annotated[bool, typer.Option("--repaired", help="After repair and conversion to simplified characters.")] = False,
+) -> None:
+    """Print the raw text of a document: the text that all positions (oa:start, oa:end) refer to."""
+    from kg.repair import repair  # noqa: PLC0415 - only --repaired needs it
+
+    try:
+        text = read(_data(file)).text
+    except ReadError as error:
+        _fail(KgError(f"{file} {error}"))
+    if repaired:
+        text = repair(text).text
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+@app.command("explain")
+def _explain(
+    folder: Folder,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name (simplified, traditional or pinyin), an id or an IRI.")],
+) -> None:
+    """Print everything known of a thing, each fact with the sentence that says it.
+
+    Example:  kg explain out 周玉刚
+    """
+    try:
+        found = explain(folder, name)
+    except KgError as error:
+        _fail(error)
+    if not found:
+        _fail(KgError(f"{folder}: nothing is named {name!r}; try another spelling, or search in graph.html"))
+    if len(found) > 1:
+        _out.print(f"{len(found)} things bear this name:", style="bold")
+    for explanation in found:
+        _print_explanation(explanation)
+
+
+@app.command("query")
+def _query(
+    folder: Folder,
+    sparql: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL 1.1, or a file that holds it (@FILE).")],
+    *,
+    csv: Annotated[bool, typer.Option("--csv", help="CSV instead of a table.")] = False,
+) -> None:
+    """Answer a SPARQL query from a build. The prefixes of the vocabulary are declared already.
+
+    Example:  kg query out 'SELECT ?name WHERE { ?p a zm:Official ; skos:prefLabel ?name }'
+    """
+    from kg.query import query  # noqa: PLC0415 - the store is loaded only for this
+
+    try:
+        text = Path(sparql[1:]).read_text("utf-8") if sparql.startswith("@") else sparql
+        result = query(folder, text)
+    except OSError as error:
+        _fail(KgError(f"{sparql[1:]}: cannot be read: {error.strerror}"))
+    except KgError as error:
+        _fail(error)
+    if csv or not sys.stdout.isatty():
+        sys.stdout.buffer.write(result.csv().encode("utf-8"))
+        sys.stdout.buffer.flush()
+    else:
+        _out.print(result.table())
+
+
+@app.command("formats")
+def _formats() -> None:
+    """List what can be read and what can be written."""
+    table = Table("", "name", "what", "files", box=None)
+    for reader in READERS:
+        table.add_row("read", reader.name, reader.title, " ".join(reader.suffixes))
+    for exporter in EXPORTERS:
+        table.add_row("write", exporter.name, exporter.title, " ".join(exporter.files))
+    _out.print(table)
+
+
+@app.callback(invoke_without_command=True)
+def _main(*, show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if show_version:
+        _out.print(f"zhengmai {version('zhengmai')}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """The ``kg`` command."""
+    app()
+
+
+def _data(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror}") from error
+
+
+def _fail(error: KgError) -> None:
+    _err.print(f"kg: {_clean(str(error))}", style="red", markup=False, soft_wrap=True)
+    raise typer.Exit(1) from error
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        _err.print(f"kg: {_clean(problem.name)} {_clean(problem.message)}", markup=False, soft_wrap=True)
+
+
+def _clean(text: str) -> str:
+    """``text`` without what a terminal would obey: control characters and marks of direction."""
+    return _CONTROLS.sub("\ufffd", text)
+
+
+@contextmanager
+def _progress() -> Iterator[pipeline.Progress | None]:
+    """A progress bar on a terminal, nothing elsewhere."""
+    if not _err.is_terminal:
+        yield None
+        return
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}", markup=False))
+    with Progress(*columns, console=_err, transient=True) as bar:
+        task = bar.add_task("reading", total=None, name="")
+        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=_clean(name)[-40:])
+
+
+def _print_explanation(explanation: Explanation) -> None:
+    _out.print(Text.assemble((_clean(explanation.label), "bold"), f"  {explanation.kind}  ", (explanation.id, "dim")))
+    aliases = [alias.split(":", 1)[-1] for alias in explanation.aliases]
+    if aliases:
+        _out.print(Text("  also: " + _clean(", ".join(aliases)), style="dim"))
+    for name, value in explanation.properties:
+        _out.print(Text(f"  {name}: {_clean(value)}", style="dim"))
+    _out.print(Text(f"  mentioned {explanation.mentions} times", style="dim"))
+    for line in explanation.lines:
+        _print_line(line)
+    _out.print()
+
+
+def _print_line(line: Line) -> None:
+    arrow = "→" if line.outgoing else "←"
+    dates = " ".join(f"{name} {value}" for name, value in line.dates)
+    status = line.status if line.status not in ("", "current") else ""
+    notes = ", ".join(filter(None, (status, dates, line.basis, f"{line.confidence:.2f}")))
+    _out.print(Text.assemble(f"  {arrow} {line.relation}  ", (_clean(line.other), "bold cyan"), (f"  [{notes}]", "dim")))
+    for quotation in line.quotations[:3]:
+        _out.print(_quoted(quotation))
+    if len(line.quotations) > 3:  # noqa: PLR2004 - as many as are printed
+        _out.print(Text(f"      and {len(line.quotations) - 3} more", style="dim"))
+
+
+def _quoted(quotation: Quotation) -> Text:
+    """The sentence with the words of the fact marked; positions hold, as cleaning is one character for one."""
+    text = Text(_clean(quotation.sentence).replace("\n", " ").replace("\r", " "))
+    for start, end in quotation.marks:
+        text.stylize("bold yellow", start, end)
+    date = f", {quotation.date}" if quotation.date else ""
+    return Text.assemble("      “", text, "”", (f"  {_clean(quotation.title)}{date} · {quotation.rule}", "dim"))

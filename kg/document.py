@@ -1,0 +1,77 @@
+"""The one pure function of one document: bytes in, claims out. No global state, no clock, no network."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from kg import ids
+from kg.aligned import Aligned
+from kg.extract import extract
+from kg.extract.assemble import assemble, publisher_id
+from kg.extract.context import Context
+from kg.extract.draft import Draft
+from kg.extract.page import Page
+from kg.model import Analysis, Problem, Sentence, Source
+from kg.read import read
+from kg.read.raw import Raw
+from kg.repair import repair
+from kg.segment import Segments, segment
+
+
+def analyse(data: bytes, name: str = "") -> Analysis:
+    """Everything that the document ``data`` says; ``name`` is for messages and reports only.
+
+    Raises :class:`~kg.errors.ReadError` where the document cannot be read.
+    """
+    raw = read(data)
+    digest = sha256(data).hexdigest()
+    source = ids.source_id(digest)
+    aligned = repair(raw.text)
+    segments = segment(aligned, raw.chrome)
+    page = Page(source, digest, raw, aligned, segments)
+    found = extract(page)
+    articles = tuple(f"{source}/article/{number}" for number in range(1, len(segments.articles) + 1))
+    draft = Draft(page, articles)
+    assemble(found, draft)
+    lost = f"{raw.lost} characters could not be decoded and stand as U+FFFD"
+    return Analysis(
+        sources=_sources(source, digest, name, raw, aligned, segments, found.contexts, articles),
+        text=raw.text,
+        things=tuple(draft.things[key] for key in sorted(draft.things)),
+        claims=tuple(draft.claims[key] for key in sorted(draft.claims)),
+        mentions=tuple(sorted(draft.mentions, key=lambda m: (m.source, m.span, m.thing))),
+        sentences=_sentences(aligned, segments),
+        problems=(Problem(name, lost),) if raw.lost else (),
+    )
+
+
+def _sources(
+    source: str, digest: str, name: str, raw: Raw, aligned: Aligned, segments: Segments, contexts: list[Context], articles: tuple[str, ...]
+) -> tuple[Source, ...]:
+    """The document and, where it holds several, its articles."""
+    text = sha256(raw.text.encode("utf-8")).hexdigest()
+    if len(articles) == 1:
+        own = contexts[0]
+        whole = Source(source, digest, text, name, _title(own, raw), own.date, publisher_id(own), own.author, raw.url)
+        return (whole,)
+    first = contexts[0]
+    whole = Source(source, digest, text, name, _title(first, raw), raw.date, publisher_id(first), raw.author, raw.url)
+    parts = []
+    for identifier, article, context in zip(articles, segments.articles, contexts, strict=True):
+        span = aligned.span(article.start, article.end)
+        part = Source(
+            identifier, digest, text, name, context.title, context.date, publisher_id(context), context.author,
+            part_of=source, start=span.start, end=span.end,
+        )  # fmt: skip
+        parts.append(part)
+    return (whole, *parts)
+
+
+def _title(context: Context, raw: Raw) -> str:
+    return (raw.title or context.title).strip()
+
+
+def _sentences(aligned: Aligned, segments: Segments) -> tuple[Sentence, ...]:
+    """The sentences as stretches of the raw text, in its order."""
+    sentences = [Sentence(aligned.span(s.start, s.end), str(s.zone)) for s in segments.sentences]
+    return tuple(sorted(sentences, key=lambda sentence: sentence.span))

@@ -1,0 +1,114 @@
+"""The explorer: one HTML file that shows the graph and its evidence, works offline and asks nothing of any server.
+
+The network is drawn by the copy of vis-network that pyvis brings along; the page around it is made of the small files
+in ``page/``, put together here in a fixed order. Everything that came from a document stays data: it is embedded as
+JSON (:mod:`kg.export.explorer.pack`) and shown through ``textContent`` alone. A Content-Security-Policy allows just
+the scripts and styles whose hashes are computed here; vis-network sets styles through the CSSOM only, which such a
+policy permits, so neither ``unsafe-inline`` nor ``unsafe-hashes`` is needed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from kg.errors import KgError, MissingExtraError
+from kg.export.explorer.pack import pack, to_json
+from kg.model import Knowledge
+
+SCRIPTS: Final = (
+    "dom.js",
+    "data.js",
+    "search.js",
+    "state.js",
+    "filter.js",
+    "select.js",
+    "arrange.js",
+    "network.js",
+    "facts.js",
+    "panel.js",
+    "table.js",
+    "picker.js",
+    "controls.js",
+    "main.js",
+)
+"""The modules of the page, in the order in which they are put together."""
+
+_PAGE: Final = Path(__file__).parent / "page"
+_VIS: Final = Path("templates", "lib", "vis-9.1.2")
+_SLOT: Final = re.compile(r"\{\{(\w+)\}\}")
+_PICTURE: Final = re.compile(r"background-image:url\([^)]*\);?")
+_SOURCE_MAP: Final = re.compile(r"//# sourceMappingURL=\S*")
+
+
+def write_html(knowledge: Knowledge, path: Path) -> None:
+    """Write the explorer of ``knowledge`` to ``path``: one UTF-8 file, the same bytes for the same knowledge."""
+    path.write_bytes(render(knowledge).encode("utf-8"))
+
+
+def render(knowledge: Knowledge) -> str:
+    """The text of the page. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
+    styles = {"vis_style": _vis("vis-network.css"), "style": _file("explorer.css")}
+    scripts = {"vis_script": _vis("vis-network.min.js"), "script": _script()}
+    slots = {
+        **styles,
+        **scripts,
+        "labels": to_json(_labels()),
+        "data": to_json(pack(knowledge)),
+        "policy": _policy(
+            [_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()]
+        ),
+    }
+    return _SLOT.sub(lambda match: slots[match[1]], _file("template.html"))
+
+
+def _policy(scripts: list[str], styles: list[str]) -> str:
+    """The Content-Security-Policy that allows exactly these scripts and styles, and pictures made in the page."""
+    return (
+        f"default-src 'none'; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashes(texts: list[str]) -> str:
+    return " ".join(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts)
+
+
+def _enclosed(text: str) -> str:
+    """What the browser hashes: all that stands between the tags, which the template puts on lines of their own."""
+    return f"\n{text}\n"
+
+
+def _script() -> str:
+    """The modules as one script; they share a scope of their own and nothing else."""
+    return "(() => {\n'use strict';\n" + "\n".join(_file(name) for name in SCRIPTS) + "})();"
+
+
+def _file(name: str) -> str:
+    return (_PAGE / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _labels() -> object:
+    return json.loads(_file("labels.json"))
+
+
+def _vis(name: str) -> str:
+    """A file of vis-network, without the pictures of buttons that the page does not use and without its source map.
+
+    pyvis is found, not imported: importing it would import IPython.
+    """
+    spec = find_spec("pyvis")
+    if spec is None or not spec.submodule_search_locations:
+        raise MissingExtraError("pyvis", "html")
+    path = Path(spec.submodule_search_locations[0]) / _VIS / name
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise KgError(f"the installed pyvis has no {_VIS.as_posix()}/{name}; install pyvis 0.3.2") from error
+    text = _SOURCE_MAP.sub("", _PICTURE.sub("", text)) if name.endswith(".css") else _SOURCE_MAP.sub("", text)
+    return text.replace("\r\n", "\n").replace("</script", "<\\/script").strip()

@@ -1,0 +1,114 @@
+// Facts and the words they rest on, as elements.
+
+/** One sentence with the quoted words marked. `marks` holds starts and ends, perhaps overlapping. */
+function quotation([sentence, ...marks]) {
+  const text = DATA.sentences[sentence];
+  const spans = [];
+  for (let at = 0; at < marks.length; at += 2) spans.push([marks[at], marks[at + 1]]);
+  spans.sort((a, b) => a[0] - b[0]);
+  const quote = el('blockquote', { lang: 'zh' });
+  let done = 0;
+  for (const [start, end] of spans) {
+    if (end <= done) continue;
+    quote.append(text.slice(done, Math.max(done, start)), el('mark', {}, text.slice(Math.max(done, start), end)));
+    done = end;
+  }
+  quote.append(text.slice(done));
+  return quote;
+}
+
+/** A claim: its quotations, the document, and how it was found. */
+function evidence(claim) {
+  const { source, rule, basis, confidence, marks } = DATA.claims;
+  const how = `${word('basis', DATA.strings[basis[claim]])} · ${(confidence[claim] / 100).toFixed(2)} · ${t('rule')} ${DATA.strings[rule[claim]]}`;
+  return el('div', { class: 'evidence' },
+    ...(marks[claim].length ? marks[claim].map(quotation) : [el('p', { class: 'faint' }, t('noQuote'))]),
+    source[claim] >= 0 ? citation(source[claim]) : null,
+    el('p', { class: 'how' }, how));
+}
+
+/** A document: title (a button), date, publisher, link. An article also names the document that holds it. */
+function citation(source) {
+  const about = propertiesOf(source);
+  const whole = NODES.part_of[source];
+  const inherited = whole >= 0 ? propertiesOf(whole) : new Map();
+  const detail = ['date', 'publisher'].map((name) => (about.get(name) || inherited.get(name) || [])[0]).filter(Boolean);
+  const url = (about.get('url') || inherited.get('url') || [])[0];
+  return el('p', { class: 'citation' },
+    thingButton(source),
+    detail.length ? ` ${detail.join(' · ')}` : '',
+    url ? ' ' : '',
+    url ? safeLink(url, t('link')) : '');
+}
+
+/** Properties of a node by name. */
+function propertiesOf(node) {
+  const flat = NODES.properties[node];
+  const found = new Map();
+  for (let at = 0; at < flat.length; at += 2) found.set(flat[at], [...(found.get(flat[at]) || []), flat[at + 1]]);
+  return found;
+}
+
+/** A thing as a button that selects it. */
+function thingButton(node) {
+  return button(labelOf(node), () => show(node), { class: `thing ${kindOf(node)}`, lang: 'zh' });
+}
+
+/** Select a thing; where it is not on the screen, focus on it. */
+function show(node) {
+  if (drawing.nodes.get(node)) update({ selected: node, pair: null });
+  else focusOn(node);
+}
+
+/** The basis and confidence of a fact, as chips. */
+function chips(basis, confidence, status = '') {
+  return [
+    status ? el('span', { class: `chip ${status}` }, word('status', status)) : null,
+    basis === 'stated' ? null : el('span', { class: 'chip' }, word('basis', basis)),
+    el('span', { class: 'sure', title: t('sure') }, (confidence / 100).toFixed(2)),
+  ];
+}
+
+/** The claims of a fact behind a fold; they are made when it is opened. */
+function proofs(claims, open = false) {
+  if (!claims.length) return el('p', { class: 'faint' }, t('noQuote'));
+  const quoted = claims.length === 1 ? t('quote') : t('quotes', claims.length);
+  const fold = el('details', {}, el('summary', {}, quoted));
+  const fill = () => fold.childElementCount === 1 && fold.append(longList(claims, evidence, 5));
+  fold.addEventListener('toggle', fill);
+  if (open) {
+    fill();
+    fold.open = true;
+  }
+  return fold;
+}
+
+/** A fact as seen from one of its ends (or from neither). */
+function factItem(edge, from, open = false) {
+  const { title, status, dates } = holdingOf(edge);
+  const ends = from < 0 ? [EDGES.a[edge], EDGES.b[edge]] : [otherEnd(edge, from)];
+  const relation = from < 0 && !title ? el('span', { class: 'relation' }, word('relations', relationOf(edge))) : null;
+  const when = dates.flatMap(([name, value]) => value.split(' ').map((day) => `${word('dates', name)} ${day}`)).join('，');
+  return el('li', { class: 'fact' },
+    el('div', { class: 'line' },
+      thingButton(ends[0]), relation,
+      title ? el('strong', { lang: 'zh' }, title) : null,
+      ends.length > 1 ? thingButton(ends[1]) : null,
+      ...chips(basisOf(edge), EDGES.confidence[edge], status)),
+    when ? el('p', { class: 'when' }, when) : null,
+    relationOf(edge) === MENTIONS ? null : proofs(EDGES.claims[edge], open));
+}
+
+/** The first `size` items of a long list, and a button for more. */
+function longList(items, make, size = 12, tag = 'div') {
+  const list = el(tag, { class: 'list' });
+  const grow = () => {
+    const done = list.querySelectorAll(':scope > :not(.grow)').length;
+    list.querySelector(':scope > .grow')?.remove();
+    list.append(...items.slice(done, done + size).map((item, at) => make(item, done + at)));
+    const left = items.length - done - size;
+    if (left > 0) list.append(el(tag === 'ul' ? 'li' : 'div', { class: 'grow' }, button(t('more', Math.min(left, size)), grow)));
+  };
+  grow();
+  return list;
+}

@@ -1,0 +1,76 @@
+// Which nodes and edges the filters let through.
+
+const hasKind = (node) => !state.kindsOff.has(kindOf(node));
+
+/** Places at and below a place, by the hierarchy whatever relations are shown. */
+function placesBelow(place) {
+  const found = new Set([place]);
+  for (const parent of found) {
+    for (const edge of edgesOf(parent)) {
+      if (relationOf(edge) === CONTAINED && EDGES.b[edge] === parent) found.add(EDGES.a[edge]);
+    }
+  }
+  return found;
+}
+
+/** Everything tied to a place or below: its bodies, their parts, and what is tied to any of these. */
+function regionOf(place) {
+  const region = placesBelow(place);
+  const grounds = ['zm:jurisdiction', 'org:subOrganizationOf'];
+  for (const node of region) {
+    for (const edge of edgesOf(node)) {
+      if (grounds.includes(relationOf(edge)) && EDGES.b[edge] === node) region.add(EDGES.a[edge]);
+    }
+  }
+  for (const node of [...region]) {
+    for (const edge of edgesOf(node)) {
+      const other = otherEnd(edge, node);
+      if (kindOf(other) !== 'place' && kindOf(other) !== 'body') region.add(other);
+    }
+  }
+  return region;
+}
+
+/** A source and the articles in it. */
+const wholeSource = (source) => new Set([source, ...articlesOf(source)]);
+
+/** The things that facts from these sources are about. */
+function endsOfFacts(sources) {
+  const ends = new Set();
+  for (let edge = 0; edge < FACTS; edge += 1) {
+    if (!EDGES.claims[edge].some((claim) => sources.has(DATA.claims.source[claim]))) continue;
+    ends.add(EDGES.a[edge]).add(EDGES.b[edge]);
+  }
+  return ends;
+}
+
+/** The nodes that the filters let through, as a test. Sources count only where their kind is shown. */
+function nodeTest() {
+  const region = state.place >= 0 ? regionOf(state.place) : null;
+  const sources = state.source >= 0 ? wholeSource(state.source) : null;
+  const ends = sources ? endsOfFacts(sources) : null;
+  const named = (node) => sources.has(node) || ends.has(node) || [...sourcesOf(node)].some((source) => sources.has(source));
+  return (node) =>
+    hasKind(node) &&
+    (state.persons || !privatePersons.has(node)) &&
+    (!region || region.has(node)) &&
+    (!sources || named(node));
+}
+
+/** The edges that the filters let through, as a test. What has no claim passes a source filter by its ends alone. */
+function edgeTest() {
+  const sources = state.source >= 0 ? wholeSource(state.source) : null;
+  const said = (edge) => !EDGES.claims[edge].length || EDGES.claims[edge].some((claim) => sources.has(DATA.claims.source[claim]));
+  return (edge) =>
+    !state.relationsOff.has(relationOf(edge)) &&
+    !state.basesOff.has(basisOf(edge)) &&
+    EDGES.confidence[edge] >= state.confidence &&
+    (!sources || said(edge));
+}
+
+/** Whether the filters are those of the opening view. */
+function atFirst() {
+  const first = hiddenAtFirst();
+  const sets = sameSet(state.kindsOff, first.kinds) && sameSet(state.relationsOff, first.relations);
+  return sets && !state.basesOff.size && !state.confidence && state.source < 0 && state.place < 0 && !state.persons;
+}

@@ -1,0 +1,56 @@
+// The start of the page, and the one function that shows the state.
+
+function render() {
+  const before = document.activeElement;
+  const inPanel = byId('panel').contains(before);
+  const view = currentView();
+  byId('network').hidden = state.table;
+  byId('legend').hidden = state.table;
+  byId('table').hidden = !state.table;
+  drawNetwork(view);
+  if (state.table) drawTable(view);
+  drawTop();
+  drawFilters();
+  drawCrumbs();
+  drawSteps();
+  drawLegend(view);
+  drawStatus(view);
+  drawPanel();
+  keepCursor(before, inPanel);
+}
+
+/** Whoever works with the keyboard stays where they were, though the control has been made anew. */
+function keepCursor(before, inPanel) {
+  if (!before || before.isConnected) return;
+  const key = before.dataset.key;
+  const same = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (same) same.focus({ preventScroll: true });
+  else if (inPanel) byId('panel').focus({ preventScroll: true });
+}
+
+/** Draw everything again: after a change of language or of the colour scheme. */
+function redraw() {
+  drawing.shown = '';
+  render();
+}
+
+function onHistory() {
+  readFragment(location.hash.slice(1));
+  translatePage();
+  render();
+}
+
+function start() {
+  ui.language = /^zh\b/i.test(navigator.language || 'zh') ? 0 : 1;
+  readFragment(location.hash.slice(1));
+  translatePage();
+  countAll();
+  startNetwork();
+  bindControls();
+  render();
+  addEventListener('popstate', onHistory);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  document.documentElement.dataset.ready = String(Math.round(performance.now()));
+}
+
+start();

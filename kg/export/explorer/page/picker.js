@@ -1,0 +1,83 @@
+// A text field with a list of things below it (a combobox): the search, and the choosers of places, sources and ends.
+
+/** Make `input` a chooser; `allowed` restricts the things, `choose` is told the one that was picked. */
+function makePicker(input, choose, allowed = () => true) {
+  const list = byId(input.getAttribute('aria-controls'));
+  const picker = { input, list, choose, options: [], active: -1, allowed };
+  input.addEventListener('input', () => fillPicker(picker));
+  input.addEventListener('focus', () => input.value && fillPicker(picker));
+  input.addEventListener('blur', () => setTimeout(() => closePicker(picker), 150));
+  input.addEventListener('keydown', (event) => onPickerKey(picker, event));
+  // The field keeps the cursor while the list is clicked.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+}
+
+function fillPicker(picker) {
+  const { input, list, allowed } = picker;
+  const groups = groupByKind(findNodes(input.value, 40, allowed));
+  picker.options = [];
+  const parts = [...groups].map(([kind, nodes]) => pickerGroup(picker, kind, nodes.slice(0, 12)));
+  const empty = input.value.trim() && !parts.length ? [el('p', { class: 'faint' }, t('noResult'))] : [];
+  list.replaceChildren(...parts, ...empty);
+  list.hidden = !parts.length && !empty.length;
+  input.setAttribute('aria-expanded', String(!list.hidden));
+  activate(picker, picker.options.length ? 0 : -1);
+}
+
+function pickerGroup(picker, kind, nodes) {
+  const name = word('kinds', kind);
+  return el('div', { role: 'group', 'aria-label': name }, el('p', { class: 'group-name', 'aria-hidden': 'true' }, name),
+    ...nodes.map((node) => pickerOption(picker, node)));
+}
+
+function pickerOption(picker, node) {
+  const at = picker.options.length;
+  const hint = NODES.aliases[node].slice(0, 2).join('，') || postsInBrief(node);
+  const option = el('div', { role: 'option', id: `${picker.list.id}-${at}`, 'aria-selected': 'false', class: `option ${kindOf(node)}`, onclick: () => pick(picker, at) },
+    el('span', { lang: 'zh' }, labelOf(node)), el('small', {}, hint));
+  picker.options.push({ node, option });
+  return option;
+}
+
+/** What tells namesakes apart: the first post of a person, the region of a place or body. */
+function postsInBrief(node) {
+  for (const edge of edgesOf(node)) {
+    if (EDGES.a[edge] !== node) continue;
+    if (POSTS.has(relationOf(edge))) return `${labelOf(EDGES.b[edge])} ${holdingOf(edge).title}`;
+    if (relationOf(edge) === CONTAINED) return labelOf(EDGES.b[edge]);
+  }
+  return '';
+}
+
+function activate(picker, at) {
+  picker.options[picker.active]?.option.setAttribute('aria-selected', 'false');
+  picker.active = at;
+  const current = picker.options[at]?.option;
+  current?.setAttribute('aria-selected', 'true');
+  current?.scrollIntoView({ block: 'nearest' });
+  if (current) picker.input.setAttribute('aria-activedescendant', current.id);
+  else picker.input.removeAttribute('aria-activedescendant');
+}
+
+function pick(picker, at) {
+  const option = picker.options[at];
+  if (!option) return;
+  closePicker(picker);
+  picker.input.value = '';
+  picker.choose(option.node, picker.input);
+}
+
+function closePicker(picker) {
+  picker.list.hidden = true;
+  picker.input.setAttribute('aria-expanded', 'false');
+}
+
+function onPickerKey(picker, event) {
+  const count = picker.options.length;
+  if (event.key === 'ArrowDown' && count) activate(picker, (picker.active + 1) % count);
+  else if (event.key === 'ArrowUp' && count) activate(picker, (picker.active + count - 1) % count);
+  else if (event.key === 'Enter') pick(picker, picker.active);
+  else if (event.key === 'Escape') closePicker(picker);
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,52 @@
+"""The concepts that an export uses, with their labels, so that it can be read by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.export.rdf.names import DIVISIONS, clean_label, role
+from kg.export.rdf.things import broader
+from kg.export.rdf.turtle import block, chinese, string
+from kg.lexicon.words import OFFICES
+from kg.vocab import vocabulary
+
+
+def role_blocks(titles: Iterable[str]) -> Iterable[str]:
+    """Turtle for the offices ``titles`` and the offices that they are variants of, in the order of their names."""
+    wanted = {title for title in titles if title}
+    wanted |= {wider for title in wanted if (wider := broader(title))}
+    for title in sorted(wanted, key=role):
+        office, wider = OFFICES.get(title), broader(title)
+        yield block(
+            role(title),
+            [
+                ("a", ["org:Role", "skos:Concept"]),
+                ("skos:prefLabel", [chinese(clean_label(title))]),
+                ("skos:broader", [role(wider)] if wider else []),
+                ("zm:singleSeat", ["true"] if office and office.single else []),
+                ("skos:inScheme", ["role:"]),
+            ],
+        )
+
+
+def concept_blocks(concepts: Iterable[tuple[str, str]]) -> Iterable[str]:
+    """Turtle for concepts, given as (scheme, name)."""
+    for scheme, name in sorted(concepts):
+        shown = vocabulary().concepts[scheme][name]
+        labels = [chinese(shown.label_zh), chinese(shown.label_en, "en")]
+        yield block(
+            f"{scheme}:{name}",
+            [("a", ["skos:Concept"]), ("skos:prefLabel", labels), ("skos:inScheme", [f"{scheme}:"])],
+        )
+
+
+def table_block() -> str:
+    """Turtle for the table of divisions."""
+    return block(
+        DIVISIONS,
+        [
+            ("a", ["schema:Dataset", "prov:Entity"]),
+            ("skos:prefLabel", [chinese("行政区划沿革表"), chinese("Table of administrative divisions", "en")]),
+            ("dcterms:identifier", [string("divisions.tsv")]),
+        ],
+    )

@@ -1,0 +1,48 @@
+"""report.json: what was read, what was found, what was skipped and why, and which tables and versions said so."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from kg.model import Knowledge
+
+KNOWN_GAPS: Final = (
+    "divisions: changes between 2014 and 2023 are dated only to that interval; nothing is known of the time before 2002",
+)
+_LIBRARIES: Final = ("ahocorasick_rs", "lxml", "networkx", "opencc", "pyvis", "resiliparse", "rjieba")
+
+
+def write_report(knowledge: Knowledge, path: Path) -> None:
+    """Write the report of a build; nothing in it depends on the machine or the time."""
+    report = {
+        "version": version("zhengmai"),
+        "libraries": {name: version(name) for name in _LIBRARIES},
+        "counts": {
+            "sources": len(knowledge.texts),
+            "articles": sum(bool(source.part_of) for source in knowledge.sources.values()),
+            "things": _counted(str(thing.kind) for thing in knowledge.things.values()),
+            "facts": _counted(str(fact.relation) for fact in knowledge.facts),
+            "claims": _counted(str(claim.relation) for claim in knowledge.claims.values()),
+            "basis": _counted(str(claim.basis) for claim in knowledge.claims.values()),
+            "mentions": len(knowledge.mentions),
+        },
+        "sources": [
+            {"id": s.id, "name": s.name, "title": s.title, "date": s.date, "characters": len(knowledge.texts[s.id])}
+            for s in knowledge.sources.values()
+            if not s.part_of
+        ],
+        "merged_people": [{"other": other, "same_as": same} for other, same in knowledge.same_as.items()],
+        "undecided_places": sorted({thing.label for thing in knowledge.things.values() if thing.get("candidate")}),
+        "skipped": [{"name": problem.name, "why": problem.message} for problem in knowledge.problems],
+        "known_gaps": list(KNOWN_GAPS),
+    }
+    path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(names).items()))

@@ -1,0 +1,86 @@
+"""facts.sqlite: everything that a build knows, in tables; what ``kg explain`` reads."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from kg.model import Claim, Knowledge
+
+_SCHEMA: Final = """
+CREATE TABLE source (id TEXT PRIMARY KEY, sha256 TEXT, text_sha256 TEXT, name TEXT, title TEXT, date TEXT, publisher TEXT, author TEXT, url TEXT, part_of TEXT, start INTEGER, "end" INTEGER);
+CREATE TABLE text (source TEXT PRIMARY KEY, text TEXT);
+CREATE TABLE sentence (source TEXT, start INTEGER, "end" INTEGER, zone TEXT);
+CREATE TABLE thing (id TEXT PRIMARY KEY, kind TEXT, label TEXT);
+CREATE TABLE alias (thing TEXT, alias TEXT);
+CREATE TABLE property (thing TEXT, name TEXT, value TEXT);
+CREATE TABLE claim (id TEXT PRIMARY KEY, source TEXT, subject TEXT, relation TEXT, object TEXT, basis TEXT, confidence REAL, extractor TEXT, rule TEXT, status TEXT);
+CREATE TABLE target (claim TEXT, start INTEGER, "end" INTEGER);
+CREATE TABLE mention (source TEXT, thing TEXT, start INTEGER, "end" INTEGER, surface TEXT);
+CREATE TABLE fact (subject TEXT, relation TEXT, object TEXT, basis TEXT, confidence REAL, status TEXT);
+CREATE TABLE fact_claim (subject TEXT, relation TEXT, object TEXT, claim TEXT);
+CREATE TABLE fact_date (subject TEXT, relation TEXT, object TEXT, name TEXT, value TEXT);
+CREATE TABLE same_as (other TEXT PRIMARY KEY, id TEXT);
+CREATE TABLE problem (name TEXT, message TEXT);
+"""
+_INDEXES: Final = """
+CREATE INDEX thing_label ON thing (label);
+CREATE INDEX alias_alias ON alias (alias);
+CREATE INDEX property_thing ON property (thing);
+CREATE INDEX fact_subject ON fact (subject);
+CREATE INDEX fact_object ON fact (object);
+CREATE INDEX fact_claim_fact ON fact_claim (subject, relation, object);
+CREATE INDEX target_claim ON target (claim);
+CREATE INDEX mention_thing ON mention (thing);
+CREATE INDEX sentence_source ON sentence (source, start);
+"""
+
+
+def write_sqlite(knowledge: Knowledge, path: Path) -> None:
+    """Write a new database at ``path``; equal knowledge gives databases with equal ``.dump``."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        database.executescript(_SCHEMA)
+        database.execute("BEGIN")
+        for table, rows in _tables(knowledge).items():
+            _insert(database, table, rows)
+        database.executescript(_INDEXES)
+
+
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    width = len(database.execute(f'PRAGMA table_info("{table}")').fetchall())
+    database.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * width)})', rows)  # noqa: S608 - names of our own tables
+
+
+def _tables(knowledge: Knowledge) -> dict[str, Iterable[tuple[object, ...]]]:
+    """The rows of every table, in a fixed order."""
+    things, facts, claims = knowledge.things.values(), knowledge.facts, knowledge.claims.values()
+    return {
+        "source": (
+            (s.id, s.sha256, s.text_sha256, s.name, s.title, s.date, s.publisher, s.author, s.url, s.part_of, s.start, s.end)
+            for s in knowledge.sources.values()
+        ),
+        "text": knowledge.texts.items(),
+        "sentence": ((source, *s.span, s.zone) for source, sentences in knowledge.sentences.items() for s in sentences),
+        "thing": ((t.id, str(t.kind), t.label) for t in things),
+        "alias": ((t.id, alias) for t in things for alias in t.aliases),
+        "property": ((t.id, name, value) for t in things for name, value in t.properties),
+        "claim": (_claim(c) for c in claims),
+        "target": ((c.id, *span) for c in claims for span in c.spans),
+        "mention": ((m.source, m.thing, *m.span, m.surface) for m in knowledge.mentions),
+        "fact": ((f.subject, str(f.relation), f.object, str(f.basis), f.confidence, f.status) for f in facts),
+        "fact_claim": ((f.subject, str(f.relation), f.object, claim) for f in facts for claim in f.claims),
+        "fact_date": ((f.subject, str(f.relation), f.object, name, value) for f in facts for name, value in f.dates),
+        "same_as": knowledge.same_as.items(),
+        "problem": ((p.name, p.message) for p in knowledge.problems),
+    }
+
+
+def _claim(claim: Claim) -> tuple[object, ...]:
+    status = dict(claim.qualifiers).get("status", "")
+    return (
+        claim.id, claim.source, claim.subject, str(claim.relation), claim.object, str(claim.basis), claim.confidence, claim.extractor, claim.rule, status,
+    )  # fmt: skip

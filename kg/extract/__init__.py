@@ -1,0 +1,82 @@
+"""Repaired pages to mentions. An extractor is one module and one line of :data:`EXTRACTORS`.
+
+They run in order, each on what those before it found: a body is read around places, a post around bodies, and figures
+keep away from dates and from the names of programs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs
+from kg.extract.findings import Findings
+from kg.extract.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """One kind of mention: its name, what it finds, and the function that adds it to the findings of a page."""
+
+    name: str
+    title: str
+    run: Callable[[Findings], None]
+
+
+def _places(found: Findings) -> None:
+    date = context.document_date(found.page)
+    named = places.find(found.page, int(date[:4]) if date[:4].isdigit() else None)
+    found.contexts = context.build(found.page, named)
+    found.places = context.places_of(found.page, named, found.contexts)
+
+
+def _dates(found: Findings) -> None:
+    for article, own in zip(found.page.segments.articles, found.contexts, strict=True):
+        found.dates += dates.find(found.page.text, own.year, article.start, article.end)
+
+
+def _bodies(found: Findings) -> None:
+    found.bodies = bodies.find(found.page, found.places, found.contexts)
+
+
+def _posts(found: Findings) -> None:
+    result = posts.find(found.page, found.places, found.bodies, found.contexts)
+    found.people, found.holdings, found.titles = result.people, result.holdings, result.titles
+
+
+def _documents(found: Findings) -> None:
+    found.documents = documents.find(found.page, found.subjects())
+
+
+def _programs(found: Findings) -> None:
+    found.programs = programs.find(found.page)
+
+
+def _figures(found: Findings) -> None:
+    names = [(m.start, m.end) for m in (*found.programs, *found.documents, *found.bodies, *found.dates)]
+    found.figures = figures.find(found.page, names)
+
+
+def _events(found: Findings) -> None:
+    found.events = events.find(found.page, found.dates, found.people, found.subjects())
+
+
+EXTRACTORS: Final = (
+    Extractor("places", "administrative divisions, towns and villages, and whose paper it is", _places),
+    Extractor("dates", "dates, as precise as stated", _dates),
+    Extractor("bodies", "party committees, governments, departments, enterprises …", _bodies),
+    Extractor("posts", "people and the posts that they hold", _posts),
+    Extractor("documents", "documents that are cited", _documents),
+    Extractor("programs", "campaigns, activities, projects and brands", _programs),
+    Extractor("figures", "reported figures", _figures),
+    Extractor("events", "meetings, ceremonies and visits", _events),
+)
+
+
+def extract(page: Page) -> Findings:
+    """Everything that the extractors find on ``page``."""
+    found = Findings(page)
+    for extractor in EXTRACTORS:
+        extractor.run(found)
+    return found

@@ -1,0 +1,223 @@
+"""Whose 市委 is 市委? What a page says about itself: its place at each level, its date, its publisher, its own body.
+
+Each article of a page has its own context. Nothing is guessed: a level without a clear place stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.extract import dates, places
+from kg.extract.page import Page
+from kg.extract.places import PlaceMention
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.segment import Zone
+
+_SLOT_OF_LEVEL_WORD: Final = {
+    "省": ("省",),
+    "自治区": ("自治区",),
+    "市": ("市",),
+    "州": ("州",),
+    "盟": ("盟",),
+    "地": ("地区",),
+    "县": ("县",),
+    "区": ("区",),
+    "旗": ("旗",),
+    "镇": ("镇",),
+    "乡": ("乡", "苏木"),
+    "街道": ("街道",),
+    "村": ("村",),
+    "社区": ("社区",),
+}
+"""The words by which a document refers to its own places, and the names' endings that they fit."""
+
+_SELF: Final = re.compile(r"(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)|(?<![\u4e00-\u9fff])(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)|(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)")
+_SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
+_CLEAR: Final = 0.5
+"""A place is a level's own when more than this share of the weight at its level speaks for it."""
+
+_PUBLISHER: Final = re.compile(r"(?:来源|稿源|信息来源|供稿)[：:]\s*([\u4e00-\u9fffA-Za-z·]{2,20})")
+_AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
+_SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:新闻网|党建网|政府网|在线|日报|晚报|东北网|人民网|网)(?=\s*[>》]|版权|的所有作品|$)")
+_BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
+
+
+@dataclass(slots=True)
+class Context:
+    """What one article says about itself. ``own`` maps a level word (市, 县 …) to the article's place at that level."""
+
+    date: str = ""
+    year: int | None = None
+    publisher: str = ""
+    author: str = ""
+    title: str = ""
+    own: dict[str, PlaceRef] = field(default_factory=dict)
+    anchor: PlaceRef | None = None
+    self_bodies: dict[str, BodyRef] = field(default_factory=dict)
+    """What 集团, 我局, 公司, 学校 … stand for: by the last word of the body's name."""
+
+
+def document_date(page: Page) -> str:
+    """The date of a page: of its container, its dateline, or a date that stands alone on a line."""
+    if page.raw.date:
+        return page.raw.date
+    text = page.text
+    for paragraph in page.segments.paragraphs:
+        if paragraph.zone is Zone.DATELINE:
+            return dates.first_full(text[paragraph.start : paragraph.end])
+    lines = page.segments.paragraphs
+    for paragraph in (*lines[:6], *lines[-4:]):
+        line = text[paragraph.start : paragraph.end]
+        found = dates.find(line, None)
+        if len(found) == 1 and found[0].end - found[0].start >= len(line.strip("（）() ")) and found[0].value[0] != "-":
+            return found[0].value
+    return ""
+
+
+def build(page: Page, found: places.Found) -> list[Context]:
+    """The context of each article of ``page``, given the places that the page names."""
+    contexts = [_context(page, number, found) for number in range(len(page.segments.articles))]
+    if len(contexts) == 1:
+        contexts[0].date = contexts[0].date or document_date(page)
+        contexts[0].title = page.raw.title or contexts[0].title
+    for context in contexts:
+        context.year = int(context.date[:4]) if context.date[:4].isdigit() else None
+    return contexts
+
+
+def places_of(page: Page, found: places.Found, contexts: list[Context]) -> list[PlaceMention]:
+    """The mentions of places with what the context adds: short names that it explains, parents of towns and villages."""
+    own = {place.id for context in contexts for place in context.own.values()}
+    taken = {mention.start for mention in found.mentions}
+    weak = [mention for mention in found.weak if mention.place.id in own and mention.start not in taken]
+
+    def parent(mention: PlaceMention) -> PlaceRef | None:
+        context = contexts[page.article_at(mention.start)]
+        words = ("镇", "乡", "街道", "县", "区", "旗", "市") if mention.place.level == "village" else ("县", "区", "旗", "市")
+        return next((context.own[word] for word in words if word in context.own), None)
+
+    return places.settle(sorted([*found.mentions, *weak], key=lambda mention: mention.start), parent)
+
+
+def _context(page: Page, number: int, found: places.Found) -> Context:
+    article = page.segments.articles[number]
+    text = page.text[article.start : article.end]
+    context = Context(title=article.headline)
+    context.date = _article_date(page, number)
+    context.publisher = _publisher(page, text)
+    author = _AUTHOR.search(text)
+    context.author = page.raw.author or (author[1] if author else "")
+    own, weak = ([m for m in group if article.start <= m.start < article.end] for group in (found.mentions, found.weak))
+    _anchor(page, number, own, weak, context)
+    return context
+
+
+def _article_date(page: Page, number: int) -> str:
+    own = [p for p in page.segments.paragraphs if p.article == number][:6]
+    for paragraph in own:
+        line = page.text[paragraph.start : paragraph.end]
+        found = dates.find(line, None)
+        if len(found) == 1 and found[0].value[0] != "-" and found[0].end - found[0].start >= len(line.strip("（）() ")):
+            return found[0].value
+    return ""
+
+
+def _publisher(page: Page, text: str) -> str:
+    if page.raw.publisher:
+        return page.raw.publisher
+    for pattern in (_PUBLISHER, _BREADCRUMB):
+        found = pattern.search(text)
+        if found:
+            return found[1]
+    sites = Counter(match[0] for match in _SITE.finditer(text))
+    return min(sites, key=lambda name: (-sites[name], name)) if sites else ""
+
+
+def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[PlaceMention], context: Context) -> None:
+    """Find the article's own places: count what it names, and weigh headline, signature and publisher."""
+    article = page.segments.articles[number]
+    text = page.text[article.start : article.end]
+    asked = Counter(word for match in _SELF.finditer(text) for word in match.groups() if word)
+    weights: dict[str, Counter[PlaceRef]] = {}
+    for mention in mentions:
+        if not mention.place.candidates:
+            _weigh(weights, mention.place, 4 if _prominent(page, mention) else 1)
+    for match in _SIGNED.finditer(text):
+        for place in places.named(match[1]):
+            _weigh(weights, place, 6)
+    for place in _of_publisher(page, number, mentions, context):
+        _weigh(weights, place, 6)
+    for word in sorted(asked, key=lambda word: list(_SLOT_OF_LEVEL_WORD).index(word)):
+        slots = _SLOT_OF_LEVEL_WORD[word]
+        place = _clear(weights, slots)
+        hints = {mention.place for mention in weak if mention.place.slot in slots}
+        if place is not None:
+            context.own[word] = place
+        elif len(hints) == 1 and not any(weights.get(slot) for slot in slots):
+            context.own[word] = hints.pop()
+        elif word == "省" and (province := _common_province(mentions)):
+            context.own[word] = province
+    _fill_in(context)
+
+
+def _of_publisher(page: Page, number: int, mentions: list[PlaceMention], context: Context) -> list[PlaceRef]:
+    """The places of the publisher and of the breadcrumbs, where at least half of what the article names lies in them."""
+    crumbs = [
+        page.text[p.start : p.end]
+        for p in page.segments.paragraphs
+        if p.article == number and p.zone is Zone.BOILERPLATE and _BREADCRUMB.search(page.text, p.start, p.end)
+    ]
+    named = places.named(" ".join([context.publisher, *crumbs]))
+    coded = [mention.place for mention in mentions if mention.place.division]
+    return [
+        place for place in dict.fromkeys(named) if 2 * sum(place in other.chain() or other in place.chain() for other in coded) >= len(coded)
+    ]
+
+
+def _common_province(mentions: list[PlaceMention]) -> PlaceRef | None:
+    """The province in which all of at least three named places lie."""
+    chains = {mention.place: mention.place.chain()[-1] for mention in mentions if mention.place.division}
+    provinces = set(chains.values())
+    return provinces.pop() if len(provinces) == 1 and len(chains) >= 3 else None  # noqa: PLR2004
+
+
+def _weigh(weights: dict[str, Counter[PlaceRef]], place: PlaceRef, weight: int) -> None:
+    weights.setdefault(place.slot, Counter())[place] += weight
+
+
+def _prominent(page: Page, mention: PlaceMention) -> bool:
+    sentence = page.sentence_at(mention.start)
+    return sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.CAPTION, Zone.DATELINE)
+
+
+def _clear(weights: dict[str, Counter[PlaceRef]], slots: tuple[str, ...]) -> PlaceRef | None:
+    """The one place with more than half of the weight at its level."""
+    counted = Counter[PlaceRef]()
+    for slot in slots:
+        counted.update(weights.get(slot, {}))
+    if not counted:
+        return None
+    place = min(counted, key=lambda place: (-counted[place], place.id))
+    return place if counted[place] > _CLEAR * sum(counted.values()) else None
+
+
+def _fill_in(context: Context) -> None:
+    """Levels above an own place are its parents'; the lowest own place is the anchor."""
+    lowest_first = [word for word in reversed(_SLOT_OF_LEVEL_WORD) if word in context.own]
+    if not lowest_first:
+        return
+    anchor = context.own[lowest_first[0]]
+    if anchor.parent is None and anchor.level in ("township", "village"):
+        counties = [context.own[word] for word in ("县", "区", "旗", "市") if word in context.own]
+        if counties:
+            anchor = PlaceRef(anchor.name, anchor.level, anchor.slot, parent=counties[0], scope=anchor.scope)
+            context.own[lowest_first[0]] = anchor
+    for place in anchor.chain()[1:]:
+        word = {"地区": "地", "苏木": "乡"}.get(place.slot, place.slot)
+        context.own[word] = place
+        if place.level == "province":
+            context.own.setdefault("省", place)
+    context.anchor = anchor

@@ -1,0 +1,72 @@
+"""Documents that the text cites: what stands in 《》, and notices and rules that are named in full without it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.refs import BodyRef
+from kg.extract.subjects import Subjects
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMention:
+    """``text[start:end]`` cites the document ``title``; ``issuer`` where the sentence names the body that issued it."""
+
+    start: int
+    end: int
+    title: str
+    rule: str
+    confidence: float
+    number: str = ""
+    issuer: BodyRef | None = None
+    issuer_at: tuple[int, int] = (0, 0)
+
+
+_BRACKETED: Final = re.compile(r"《([^《》\n]{2,100})》")
+_NUMBER: Final = re.compile(r"\s?[（(]?([\u4e00-\u9fff]{1,10}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)")
+_WORKS: Final = re.compile(r"(?:豫剧|京剧|越剧|戏曲|话剧|歌剧|舞剧|剧目|小品|相声|电影|影片|纪录片|专题片|电视剧|教育片|警示片|歌曲|合唱|歌|小说|诗歌|散文|画册|栏目|节目|杂志|报纸|书籍|图书|专著|著作|舞蹈|演唱)(?:了)?$")
+_PERIODICAL: Final = re.compile(r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|报|求是)$")
+_CALLED_SHORT: Final = frozenset("通知 意见 方案 办法 决定 规定 条例 报告 讲话 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案 工作报告".split())
+_NAMED: Final = re.compile(
+    r"关于[^，。；：《》“”\n]{3,50}?的(?:实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?![精书见])"
+)
+_RULES: Final = re.compile(r"(?<=[、，《和及：了])([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本))(?=[、，。；等》的])")
+_ISSUING: Final = re.compile(r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订)(?:实施)?(?:了|过|的)?$")
+
+
+def find(page: Page, subjects: Subjects) -> list[DocumentMention]:
+    """The documents that the mined zones of ``page`` cite, in order."""
+    text = page.text
+    found = [mention for match in _BRACKETED.finditer(text) if page.mined(match.start()) and (mention := _bracketed(text, match, subjects))]
+    covered = {position for match in _BRACKETED.finditer(text) for position in range(match.start(), match.end())}
+    for pattern, group, confidence in ((_NAMED, 0, 0.85), (_RULES, 1, 0.75)):
+        for match in pattern.finditer(text):
+            start, end = match.span(group)
+            if start not in covered and page.mined(start) and not any(position in covered for position in (start, end - 1)):
+                found.append(_with_issuer(text, DocumentMention(start, end, text[start:end], "named in full", confidence), subjects))
+                covered.update(range(start, end))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _bracketed(text: str, match: re.Match[str], subjects: Subjects) -> DocumentMention | None:
+    title = match[1].strip()
+    if title in _CALLED_SHORT or _PERIODICAL.search(title) or _WORKS.search(text[max(0, match.start() - 8) : match.start()]):
+        return None
+    number = _NUMBER.match(text, match.end())
+    mention = DocumentMention(match.start(), match.end(), title, "in brackets", 0.95, number[1] if number else "")
+    return _with_issuer(text, mention, subjects)
+
+
+def _with_issuer(text: str, mention: DocumentMention, subjects: Subjects) -> DocumentMention:
+    """``mention`` with the body before 印发, 出台 … in its sentence."""
+    if not _ISSUING.search(text, max(0, mention.start - 10), mention.start):
+        return mention
+    subject = subjects.at(mention.start)
+    if subject is None or not isinstance(subject.ref, BodyRef):
+        return mention
+    return DocumentMention(
+        mention.start, mention.end, mention.title, mention.rule, mention.confidence, mention.number, subject.ref, (subject.start, subject.end)
+    )

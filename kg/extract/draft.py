@@ -1,0 +1,112 @@
+"""The things and claims of one document while they are put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from kg import ids
+from kg.aligned import Span
+from kg.extract.page import Page
+from kg.lexicon.romanise import romanise_name, romanise_person
+from kg.model import Basis, Claim, Kind, Mention, Properties, Relation, Thing
+
+LONGEST_TARGET: Final = 120
+"""Code points; a target that would be longer is given as the ends of the fact's words instead."""
+
+class Draft:
+    """Collects things, claims and mentions; merges what has the same id. Positions are those of the repaired text."""
+
+    def __init__(self, page: Page, articles: tuple[str, ...]) -> None:
+        self.page = page
+        self.things: dict[str, Thing] = {}
+        self.claims: dict[str, Claim] = {}
+        self.mentions: list[Mention] = []
+        self._articles = articles
+        self._seen: set[tuple[str, str]] = set()
+
+    def source_at(self, position: int) -> str:
+        """The id of the article that holds ``position``, or of the document where it is one article."""
+        return self._articles[self.page.article_at(position)] if len(self._articles) > 1 else self.page.source
+
+    def add(self, thing: Thing, *aliases: str) -> str:
+        """Add ``thing``, or to the thing of its id the aliases and properties that it lacks; returns the id."""
+        known = self.things.get(thing.id)
+        if known is None:
+            known = replace(thing, aliases=(*thing.aliases, *_romanised(thing)))
+        new = [alias for alias in (*thing.aliases, *aliases) if alias and alias != known.label and alias not in known.aliases]
+        properties = tuple(sorted({*known.properties, *thing.properties}))
+        self.things[thing.id] = replace(known, aliases=(*known.aliases, *dict.fromkeys(new)), properties=properties)
+        return thing.id
+
+    def mention(self, thing: str, start: int, end: int, basis: Basis, confidence: float, extractor: str, rule: str) -> None:
+        """``text[start:end]`` names ``thing``: a mention, and its claim of being a thing of its kind in this source."""
+        kind = self.things[thing].kind
+        source = self.source_at(start)
+        surface = self.page.text[start:end]
+        span = self.page.aligned.span(start, end)
+        self.mentions.append(Mention(source, thing, span, surface))
+        original = self.page.raw.text[span.start : span.end]
+        if len(original) == len(surface) and original != surface and kind in (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM) and original.isalpha():
+            self.add(self.things[thing], f"zh-Hant:{original}")
+        if (source, thing) not in self._seen:
+            self._seen.add((source, thing))
+            self._put(source, thing, Relation.TYPE, str(kind), (span,), basis, confidence, extractor, rule)
+
+    def claim(
+        self,
+        subject: str,
+        relation: Relation,
+        obj: str,
+        where: tuple[tuple[int, int], ...],
+        basis: Basis,
+        confidence: float,
+        extractor: str,
+        rule: str,
+        qualifiers: Properties = (),
+    ) -> None:
+        """Add a claim on the stretches ``where``: one target if they lie close together, else one each."""
+        known = [(start, end) for start, end in where if start < end]
+        source = self.source_at(known[0][0])
+        self._put(source, subject, relation, obj, self._targets(known), basis, confidence, extractor, rule, qualifiers)
+
+    def _targets(self, where: list[tuple[int, int]]) -> tuple[Span, ...]:
+        aligned = self.page.aligned
+        spans = sorted({aligned.span(start, end) for start, end in where})
+        whole = Span(spans[0].start, max(span.end for span in spans))
+        if whole.end - whole.start <= LONGEST_TARGET:
+            return (whole,)
+        cut: list[Span] = []
+        for start, end in where:
+            span = aligned.span(start, end)
+            if span.end - span.start <= LONGEST_TARGET:
+                cut.append(span)
+            else:
+                cut += [aligned.span(start, min(start + 20, end)), aligned.span(max(start, end - 20), end)]
+        return tuple(sorted(dict.fromkeys(cut)))
+
+    def _put(
+        self,
+        source: str,
+        subject: str,
+        relation: Relation,
+        obj: str,
+        spans: tuple[Span, ...],
+        basis: Basis,
+        confidence: float,
+        extractor: str,
+        rule: str,
+        qualifiers: Properties = (),
+    ) -> None:
+        claim_id = ids.claim_id(source, spans[0].start, spans[-1].end, subject, relation, obj)
+        claim = Claim(claim_id, source, subject, relation, obj, spans, basis, round(confidence, 2), extractor, rule, qualifiers)
+        self.claims.setdefault(claim_id, claim)
+
+
+def _romanised(thing: Thing) -> tuple[str, ...]:
+    """The romanisation of a person's, place's or body's name as an alias."""
+    if thing.kind is Kind.PERSON:
+        return (f"zh-Latn-pinyin:{romanise_person(thing.label)}",)
+    if thing.kind in (Kind.PLACE, Kind.BODY):
+        return (f"zh-Latn-pinyin:{romanise_name(thing.label, 'place' if thing.kind is Kind.PLACE else None)}",)
+    return ()

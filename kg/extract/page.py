@@ -1,0 +1,92 @@
+"""What extractors look at: one document, read, repaired and cut up."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import rjieba
+
+from kg.aligned import Aligned
+from kg.read.raw import Raw
+from kg.segment import Segments, SentenceAt, Zone
+
+MINED = frozenset({Zone.HEADLINE, Zone.BODY, Zone.CAPTION, Zone.DATELINE, Zone.BYLINE})
+"""Zones that are mined for facts; page chrome yields none, save publisher and credits."""
+
+
+class Token(NamedTuple):
+    """A word of the segmenter with its part of speech; positions in the repaired text."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+
+
+@dataclass(slots=True)
+class Page:
+    """One document. All positions are positions in ``text``, the repaired text, unless said otherwise."""
+
+    source: str
+    sha256: str
+    raw: Raw
+    aligned: Aligned
+    segments: Segments
+    _starts: list[int] = field(init=False)
+    _tokens: dict[tuple[int, int], tuple[Token, ...]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._starts = [sentence.start for sentence in self.segments.sentences]
+
+    @property
+    def text(self) -> str:
+        """The repaired text."""
+        return self.aligned.text
+
+    def sentence_at(self, position: int) -> SentenceAt | None:
+        """The sentence that holds ``position``."""
+        number = bisect_right(self._starts, position) - 1
+        if number < 0:
+            return None
+        sentence = self.segments.sentences[number]
+        return sentence if position < sentence.end else None
+
+    def mined(self, position: int) -> bool:
+        """Whether ``position`` lies in a zone that is mined for facts."""
+        sentence = self.sentence_at(position)
+        return sentence is not None and sentence.zone in MINED
+
+    def article_at(self, position: int) -> int:
+        """The number of the article that holds ``position``."""
+        sentence = self.sentence_at(position)
+        return sentence.article if sentence else 0
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """The words of ``text[start:end]``, by dictionary alone (no guessed words, which would swallow names)."""
+        found = self._tokens.get((start, end))
+        if found is None:
+            found = tuple(tokenise(self.text[start:end], start))
+            self._tokens[start, end] = found
+        return found
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The bounds of the clause around ``position``: from one mark of punctuation to the next in its sentence."""
+        sentence = self.sentence_at(position)
+        low, high = (sentence.start, sentence.end) if sentence else (position, position)
+        start = max((self.text.rfind(mark, low, position) + 1 for mark in CLAUSE_MARKS), default=low)
+        ends = (self.text.find(mark, position, high) for mark in CLAUSE_MARKS)
+        return max(start, low), min((end for end in ends if end >= 0), default=high)
+
+
+CLAUSE_MARKS = "，。；：！？、“”‘’（）《》 \n"
+
+
+def tokenise(text: str, at: int = 0) -> list[Token]:
+    """The words of ``text`` with their tags; ``at`` is the position of its first character."""
+    tokens = []
+    for word, tag in rjieba.tag(text, False):  # noqa: FBT003 - rjieba takes it by position: no guessing of new words
+        tokens.append(Token(word, at, at + len(word), tag))
+        at += len(word)
+    return tokens

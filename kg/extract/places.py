@@ -1,0 +1,275 @@
+"""Places: administrative divisions by name, short name and nickname, and towns and villages by their form.
+
+A name that fits several divisions is decided by what stands before it (宁波江北区), by the places that the page names,
+and by its date; otherwise it stays undecided, with its candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from kg.extract.page import Page, Token
+from kg.extract.refs import PlaceRef
+from kg.extract.scan import Hit, Scanner
+from kg.lexicon import divisions
+from kg.lexicon.divisions import Division
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """``text[start:end]`` names ``place``; ``short`` where it is not its full name."""
+
+    start: int
+    end: int
+    place: PlaceRef
+    short: bool = False
+
+
+# Official names that are also words for parts of any city: a place only right behind their city.
+_PARTS: Final = frozenset({"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"})
+
+# What makes a short place name part of another word; compared with the text around the hit.
+_NOT_BEHIND: Final = re.compile(r"(?:路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|战役|会议精神|长城|宣言)")
+
+_TOWN: Final = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|苏木|街道办事处|街道|村|社区)(?![级民镇域容官里上头中办])")
+_TOWN_STEMS_NOT: Final = re.compile(
+    r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
+    r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
+    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工)$"
+)
+_LEVEL_OF_TOWN: Final = {"镇": "township", "乡": "township", "苏木": "township", "街道": "township", "街道办事处": "township", "村": "village", "社区": "village"}
+_BOUNDARY_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "ug", "r", "d", "m", "x", "f", "y"})
+_TOWN_FOLLOWERS: Final = re.compile(r"党委|党支部|党总支|政府|人大|纪委|委员会|村委会|居委会|政务|中心|卫生院|派出所|司法所|财政所|中学|小学|[、，。；：“”（）\s]|等|和|及|与|的|位于|坚持|通过|组织|召开|开展|积极|党员|干部|群众|村民|副?[镇乡村]长|副?书记|副?主任")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The places of a page, and the short names of counties (绥阳) that need the context's word to be places."""
+
+    mentions: list[PlaceMention]
+    weak: list[PlaceMention]
+
+
+def find(page: Page, year: int | None) -> Found:
+    """The places named in the mined zones of ``page``, in order; ``year`` is the document's."""
+    hits = [hit for hit in _scanner().scan(page.text) if page.mined(hit.start)]
+    chooser = _Chooser(page, hits, year)
+    chosen = chooser.choose()
+    towns = _towns(page, chosen)
+    return Found(sorted(chosen + towns, key=lambda mention: mention.start), chooser.weak)
+
+
+def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:
+    """``mentions`` with the towns and villages that stood without a parent put below the one that ``parents`` gives."""
+    settled = []
+    for mention in mentions:
+        place = mention.place
+        if place.parent is None and place.level in ("township", "village"):
+            parent = parents(mention)
+            if parent is not None:
+                place = replace(place, parent=parent)
+        settled.append(replace(mention, place=place))
+    return settled
+
+
+def named(text: str, source: str = "", year: int | None = None) -> list[PlaceRef]:
+    """The coded places that a short text (a publisher's name, a breadcrumb) names beyond doubt."""
+    table = divisions.load()
+    found = []
+    for hit in _scanner().scan(text):
+        options = _alive(table, _options(table, hit.text), year)
+        options = [option for option in options if option.level != "county" or option.name == hit.text]
+        if len(options) == 1:
+            found.append(place_ref(options[0]))
+    return found
+
+
+def place_ref(division: Division) -> PlaceRef:
+    """The reference to a row of the table, with its chain of parents."""
+    return _ref(division.id)
+
+
+@cache
+def _ref(division_id: str) -> PlaceRef:
+    table = divisions.load()
+    division = table.by_id[division_id]
+    return PlaceRef(
+        name=division.name,
+        level=division.level,
+        slot=slot_of(division.name),
+        division=division.id,
+        codes=tuple(code for code, *_ in division.codes),
+        parent=_ref(division.parent) if division.parent else None,
+    )
+
+
+def slot_of(name: str) -> str:
+    """The word at the end of a division's name by which officials refer to it (我市, 县委, 州政府)."""
+    for slot in ("自治区", "省", "市", "县", "区", "州", "盟", "旗", "地区", "镇", "乡", "苏木", "街道", "村", "社区"):
+        if name.endswith(slot) and not (slot == "区" and name.endswith(("自治区", "地区"))):
+            return slot
+    return ""
+
+
+@cache
+def _scanner() -> Scanner:
+    table = divisions.load()
+    short = (name for name in table.by_short if len(name) > 1)
+    nicknames = (name for name in table.nicknames if len(name) > 1)
+    return Scanner([*table.by_name, *short, *nicknames])
+
+
+def _options(table: divisions.Divisions, name: str) -> list[Division]:
+    """The divisions that ``name`` may mean: full names first; a nickname or short form only where nothing is so named."""
+    return list(table.by_name.get(name, ()) or table.by_short.get(name, ()) or table.nicknames.get(name, ()))
+
+
+def _alive(table: divisions.Divisions, options: list[Division], year: int | None) -> list[Division]:
+    """``options`` that existed in ``year``; undated, of one lineage the latest; all of them where none fits."""
+    if year is not None:
+        return [option for option in options if table.alive_at(option, year)] or options
+    replaced = {option.id for option in options if any(other.id in option.replaced_by for other in options)}
+    return [option for option in options if option.id not in replaced]
+
+
+class _Chooser:
+    """Decides for the hits of one page which of them are places, and which places."""
+
+    def __init__(self, page: Page, hits: list[Hit], year: int | None) -> None:
+        self._page = page
+        self._hits = hits
+        self.weak: list[PlaceMention] = []
+        self._table = divisions.load()
+        self._options = [_alive(self._table, _options(self._table, hit.text), year) for hit in hits]
+        self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
+        self._certain = Counter(
+            found[0].id
+            for hit, found in zip(hits, self._options, strict=True)
+            if len(found) == 1 and (found[0].name == hit.text or found[0].level != "county")
+        )
+
+    def choose(self) -> list[PlaceMention]:
+        """The mentions; each hit looks at the one right before it."""
+        mentions: list[PlaceMention] = []
+        for hit, options in zip(self._hits, self._options, strict=True):
+            before = mentions[-1] if mentions and mentions[-1].end == hit.start else None
+            place = self._place(hit, options, before)
+            if place is not None:
+                mentions.append(PlaceMention(hit.start, hit.end, place, short=place.name != hit.text))
+        return mentions
+
+    def _place(self, hit: Hit, options: list[Division], before: PlaceMention | None) -> PlaceRef | None:
+        parent = before.place.division if before else ""
+        below = [option for option in options if parent and self._lies_in(option, parent)]
+        if hit.text in _PARTS and not below:
+            return None
+        full = any(option.name == hit.text for option in options)
+        if not full and not below and not self._acceptable(hit, options):
+            return None
+        options = below or options
+        if not full:
+            options = self._by_rank(options)
+        if len(options) > 1:
+            options = self._by_context(hit, options)
+        if len(options) == 1:
+            return place_ref(options[0])
+        name = options[0].name
+        if any(option.name != name for option in options):
+            return None
+        ordered = tuple(sorted(option.id for option in options))
+        return PlaceRef(name, options[0].level, slot_of(name), candidates=ordered, scope=self._page.source)
+
+    def _lies_in(self, option: Division, parent: str) -> bool:
+        return any(ancestor.id == parent for ancestor in self._table.ancestors(option))
+
+    def _acceptable(self, hit: Hit, options: list[Division]) -> bool:
+        """Whether a short form that stands alone is meant as a place."""
+        if not self._whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
+            return False
+        counties = [option for option in options if option.level == "county"]
+        if len(counties) == len(options):
+            if len(options) == 1 and not options[0].word and options[0].id not in self._full:
+                self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
+            return any(option.id in self._full for option in counties)
+        return not any(option.word for option in options) or any(option.id in self._full for option in options)
+
+    def _whole_word(self, hit: Hit) -> bool:
+        """Whether no dictionary word of the text reaches over an end of the hit."""
+        start, end = max(0, hit.start - 4), min(len(self._page.text), hit.end + 4)
+        tokens = self._page.tokens(start, end)
+        return not any(_crosses(token, hit) for token in tokens)
+
+    @staticmethod
+    def _by_rank(options: list[Division]) -> list[Division]:
+        """Of what a short form may mean, the highest level: 吉林 is the province, 西安 the city and no county."""
+        for level in ("province", "prefecture"):
+            found = [option for option in options if option.level == level]
+            if found:
+                return found
+        return options
+
+    def _by_context(self, hit: Hit, options: list[Division]) -> list[Division]:
+        """The options whose parents the page names, if they are one."""
+        scored = [
+            (max((self._certain[ancestor.id] * (2 if ancestor.level == "prefecture" else 1) for ancestor in self._table.ancestors(option)), default=0), option)
+            for option in options
+        ]
+        best = max(score for score, _ in scored)
+        named = [option for score, option in scored if score == best and score > 0]
+        return named if len(named) == 1 else options
+
+
+def _crosses(token: Token, hit: Hit) -> bool:
+    """Whether ``token`` begins before the hit and reaches into it (强大/连锁 has no 大连)."""
+    return token.start < hit.start < token.end
+
+
+def _towns(page: Page, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Towns, streets and villages: a name of one to three characters before 镇, 乡, 街道, 村 at a boundary."""
+    ends = {mention.end: mention.place for mention in places}
+    taken = {position for mention in places for position in range(mention.start, mention.end)}
+    found: list[PlaceMention] = []
+    seen: dict[str, PlaceRef] = {}
+    for match in re.finditer(r"镇|乡|苏木|街道|村|社区", page.text):
+        if match.start() in taken or not page.mined(match.start()):
+            continue
+        start = _town_start(page, match.start(), ends)
+        if start is None:
+            continue
+        name = page.text[start : match.end()]
+        parent = ends.get(start)
+        place = seen.get(name)
+        if place is None or (parent is not None and place.parent is None):
+            place = PlaceRef(name, _LEVEL_OF_TOWN[match[0]], match[0], parent=parent, scope=page.source)
+            seen[name] = place
+        found.append(PlaceMention(start, match.end(), place))
+        ends[match.end()] = place
+    return [PlaceMention(m.start, m.end, seen[m.place.name], m.short) for m in found]
+
+
+def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
+    """Where the name of the town that ends with the word at ``end`` starts, if it is a name."""
+    text = page.text
+    for length in (2, 1, 3, 4):
+        start = end - length
+        if start < 0 or not all("\u4e00" <= char <= "\u9fff" for char in text[start:end]):
+            break
+        if start in ends and _TOWN_STEMS_NOT.match(text[start:end]) is None and _may_be_name(page.tokens(start, end)):
+            return start
+    clause_start, _ = page.clause(end)
+    clause_start += 2 * text.startswith("中共", clause_start)
+    stem = text[clause_start:end]
+    if 2 <= len(stem) <= 3 and not _TOWN_STEMS_NOT.match(stem) and _TOWN_FOLLOWERS.match(text, end + 1 if text[end] in "镇乡村" else end + 2):  # noqa: PLR2004 - names of two or three characters
+        if _may_be_name(page.tokens(clause_start, end)):
+            return clause_start
+    return None
+
+
+def _may_be_name(tokens: tuple[Token, ...]) -> bool:
+    """Whether no function word and no verb stands among ``tokens``."""
+    return not any(token.tag in _BOUNDARY_TAGS or (token.tag.startswith("v") and len(token.text) > 1) for token in tokens)

@@ -1,0 +1,410 @@
+"""Posts and who holds them: titles, the bodies before them, the names behind or before them.
+
+A chain of titles (市委组织部副部长、市委编办主任) is read item by item; each item is a body, perhaps named only by its place
+in the chain, and one or more bare titles. People are found where titles lead to them, and posts are what the chain says.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.extract import names
+from kg.extract.bodies import BodyMention, canonical, title_scanner
+from kg.extract.context import Context
+from kg.extract.page import Page
+from kg.extract.places import PlaceMention
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import Hit, Scanner
+from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
+from kg.model import Basis, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``text[start:end]`` is a title, with the body before it from ``body_start`` where the text names one."""
+
+    start: int
+    end: int
+    title: str
+    body: BodyRef | None
+    body_start: int
+    basis: Basis
+    rule: str
+    confidence: float
+    status: Status = Status.CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """``text[start:end]`` is a personal name; ``rule`` says what told so."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person holds (held, is proposed for) a title in a body; ``body`` is None where the text leaves it open."""
+
+    person: PersonMention
+    title: Title
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """People and posts of one page, in order of position."""
+
+    people: list[PersonMention]
+    holdings: list[Holding]
+    titles: list[Title]
+
+
+_GOVERNMENT_SLOT: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "盟长": "盟", "旗长": "旗", "镇长": "镇", "乡长": "乡", "专员": "地"}
+_SEPARATOR: Final = re.compile(r"[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?$")
+_STATUS: Final = re.compile(r"(原任|原|前|曾任|曾|时任|拟任|拟提名|拟|代理|现任|新任)$")
+_STATUSES: Final = {"原": Status.FORMER, "原任": Status.FORMER, "前": Status.FORMER, "曾任": Status.FORMER, "曾": Status.FORMER, "时任": Status.THEN, "拟任": Status.PROPOSED, "拟提名": Status.PROPOSED, "拟": Status.PROPOSED}
+_NOT_TITLE_AFTER: Final = {"书记": "员处抓", "主任": "医科", "主席": "台团令", "代表": "性了作大团全着我本们们广处", "委员": "会", "成员": "单国", "专家": "组学论库评", "编辑": "部出", "教师": "节队", "学生": "会", "顾问": "团", "经理": "人层部", "队员": "们", "秘书": "长处", "常委": "会班", "理事": "会", "干事": "创", "主编": "的", "研究员": "级", "教授": "了", "站长": "", "组长": "单", "作者": "简"}
+_GENERIC_BEFORE: Final = re.compile(r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|任|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$")
+_PERSON_NOUNS: Final = (
+    "村民", "居民", "群众", "市民", "党员", "老党员", "职工", "工人", "员工", "农民", "学生", "大学生", "同学", "老人", "子女", "民警", "交警", "干警", "战士", "士兵", "农户", "贫困户", "业主", "司机", "医生", "护士", "教师",
+    "老师", "烈士", "劳模", "全国劳模", "省劳模", "劳动模范", "英雄", "模范", "标兵", "种粮大户", "养殖户", "个体户", "商户", "创业者", "企业家", "负责人", "主要负责人", "领导", "集团领导", "市领导", "县领导", "省领导", "区领导", "校领导", "公司领导",
+    "同志", "干部", "选手", "运动员", "作家", "画家", "诗人", "演员", "导演", "网友", "网民", "青年", "志愿者", "社工", "儿子", "女儿", "丈夫", "妻子", "父亲", "母亲", "牧民", "渔民", "移民", "游客", "顾客", "患者", "病人", "家长", "女工", "技师", "技术员", "工程师", "台胞", "侨胞", "台商", "港商",
+)  # fmt: skip
+_AFTER_NAME: Final = re.compile(r"(同志|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
+_AFTER_AS_POST: Final = {"老师": "老师", "教授": "教授", "书记": "书记", "部长": "部长", "省长": "省长", "市长": "市长", "县长": "县长", "区长": "区长", "局长": "局长", "主任": "主任"}
+_SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
+_LIST_OF_NAMES: Final = re.compile(r"((?:[\u4e00-\u9fff·]{2,8}、)+[\u4e00-\u9fff·]{2,8}?)等([\u4e00-\u9fff]{0,8}?)(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)")
+_ADMIRED: Final = re.compile(r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)")
+_CREDIT: Final = re.compile(
+    r"((?:本报|本网|本台|本刊)?(?:特约|实习|见习|首席)?(?:记者|通讯员|评论员)|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{2,4}(?:[ 、，,]+[\u4e00-\u9fff·]{2,4})*)"
+)
+_MEDIA_TITLES: Final = {"记者", "通讯员", "评论员", "责任编辑", "编辑", "责编"}
+_DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
+_LABEL: Final = re.compile(r"^(组长|副组长|常务副组长|成员|主任|副主任|秘书长|召集人|总指挥|副总指挥|指挥长|副指挥长|政委|顾问|主席|副主席|会长|副会长|理事长)[：:]\s?", re.M)
+
+
+def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> Found:
+    """The people and posts of ``page``."""
+    return _Finder(page, places, bodies, contexts).find()
+
+
+@cache
+def _noun_scanner() -> Scanner:
+    return Scanner(_PERSON_NOUNS)
+
+
+class _Finder:
+    """Finds the people and posts of one page."""
+
+    def __init__(self, page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> None:
+        self._page = page
+        self._text = page.text
+        self._contexts = contexts
+        self._bodies = bodies
+        self._body_ends = [mention.end for mention in bodies]
+        self._places = {mention.end: mention for mention in places}
+        self._people: dict[int, PersonMention] = {}
+        self._holdings: list[Holding] = []
+        self._titles: list[Title] = []
+
+    def find(self) -> Found:
+        self._read_titles()
+        for chain in self._chains():
+            self._people_of_chain(chain)
+        self._after_nouns()
+        self._before_words()
+        self._lists()
+        self._credits()
+        self._labels()
+        self._speakers()
+        self._again()
+        people = [self._people[start] for start in sorted(self._people)]
+        return Found(people, sorted(self._holdings, key=lambda h: (h.person.start, h.title.start)), self._titles)
+
+    # ------------------------------------------------------------------ titles
+
+    def _read_titles(self) -> None:
+        for hit in title_scanner().scan(self._text):
+            if self._page.mined(hit.start) and self._text[hit.end : hit.end + 1] not in tuple(_NOT_TITLE_AFTER.get(hit.text, "")):
+                self._titles.append(self._title(hit))
+
+    def _title(self, hit: Hit) -> Title:
+        """``hit`` with its body: the one that ends where the title starts, shares its first character, or is fused with it."""
+        before = self._titles[-1] if self._titles else None
+        chained = before is not None and self._linked(before.end, hit)
+        fused = FUSED.get(hit.text)
+        office = OFFICES.get(fused.title if fused else hit.text)
+        title = fused.title if fused else hit.text
+        body, start, basis, rule, confidence = self._body_before(hit, office.unit if office else "", fused.body if fused else "")
+        if body is None and chained and before is not None:
+            body, basis, rule = self._from_chain(before, hit, fused.body if fused else ""), Basis.CONTEXT, "chain"
+            confidence = 0.9
+        if body is None and not chained:
+            body, basis, rule = self._from_context(hit, fused.body if fused else ""), Basis.CONTEXT, "own body"
+            confidence = 0.75
+        status = self._status(start)
+        if status is Status.CURRENT and before is not None and chained:
+            status = before.status if before.status is not Status.CURRENT and not self._text[before.end : start].strip("、") else status
+        return Title(hit.start, hit.end, title, body, start, basis, rule, confidence, status)
+
+    def _linked(self, end: int, hit: Hit) -> bool:
+        """Whether the title at ``hit`` goes on the chain of the one that ends at ``end``: only its own body between them."""
+        gap_end = hit.start
+        body = self._body_ending(hit)
+        if body is not None:
+            gap_end = min(gap_end, body.start)
+        return end <= gap_end and gap_end - end <= 4 and bool(_SEPARATOR.match(self._text[end:gap_end]))  # noqa: PLR2004
+
+    def _body_ending(self, hit: Hit) -> BodyMention | None:
+        """The body that ends at the title, or one character into it (组织部|长)."""
+        for number in (bisect_right(self._body_ends, hit.start + 1) - 1,):
+            if number >= 0 and hit.start <= self._body_ends[number] <= hit.start + 1 and self._bodies[number].start < hit.start:
+                return self._bodies[number]
+        return None
+
+    def _body_inside(self, hit: Hit) -> BodyMention | None:
+        """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""
+        number = bisect_left(self._body_ends, hit.end) - 1
+        if number >= 0 and self._bodies[number].start < hit.start and self._body_ends[number] > hit.start + 1:
+            return self._bodies[number]
+        return None
+
+    def _body_before(self, hit: Hit, unit: str, fused: str) -> tuple[BodyRef | None, int, Basis, str, float]:
+        mention = self._body_inside(hit) if fused else None
+        if mention is not None:
+            return mention.body, mention.start, mention.basis, mention.rule, mention.confidence
+        mention = self._body_ending(hit)
+        if mention is not None and (mention.end == hit.start or self._text[hit.start] == unit[:1]):
+            body = mention.body
+            if fused:
+                body = BodyRef(body.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", body.jurisdiction, body, body.resolved, body.scope)
+            return body, mention.start, mention.basis, mention.rule, mention.confidence
+        if unit == "government":
+            return self._government(hit)
+        if unit:
+            return self._by_unit(hit, unit)
+        place = self._places.get(hit.start)
+        if place is not None and fused:
+            body = BodyRef(canonical(place.place, fused), SUFFIXES[fused].kind if fused in SUFFIXES else "other", place.place)
+            return body, place.start, Basis.STATED, "place and fused title", 0.9
+        return None, hit.start, Basis.STATED, "", 0.9
+
+    def _government(self, hit: Hit) -> tuple[BodyRef | None, int, Basis, str, float]:
+        """市长, 副县长: of the government of the place before, or of the article's own place at that level."""
+        slot = next((slot for title, slot in _GOVERNMENT_SLOT.items() if hit.text.endswith(title)), "")
+        mention = self._places.get(hit.start) or (self._places.get(hit.start + 1) if hit.text[0] == slot else None)
+        if mention is not None:
+            return self._government_of(mention.place), mention.start, Basis.STATED, "place and title", 0.95
+        context = self._contexts[self._page.article_at(hit.start)]
+        place = context.own.get(slot)
+        if place is not None:
+            return self._government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85
+        return None, hit.start, Basis.STATED, "", 0.7
+
+    @staticmethod
+    def _government_of(place: PlaceRef) -> BodyRef:
+        return BodyRef(canonical(place, "政府"), "government", place)
+
+    def _by_unit(self, hit: Hit, unit: str) -> tuple[BodyRef | None, int, Basis, str, float]:
+        """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (武汉市教育局长)."""
+        number = bisect_right(self._body_ends, hit.start) - 1
+        if number >= 0:
+            before = self._bodies[number]
+            gap = self._text[before.end : hit.start]
+            if 0 < len(gap) <= 8 and _DEPARTMENT.match(gap):  # noqa: PLR2004 - 田庄选煤厂|洗煤二|班长
+                body = BodyRef(before.body.name + gap + unit, "other", before.body.jurisdiction, before.body, before.body.resolved, before.body.scope)
+                return body, before.start, before.basis, "department by its title", 0.85
+        return None, hit.start, Basis.STATED, "", 0.8
+
+    def _from_chain(self, before: Title, hit: Hit, fused: str) -> BodyRef | None:
+        """The body of a title that the chain names only once: 县委副书记、县长; 党委书记、董事长; 局党组书记、局长."""
+        body = before.body
+        if body is None:
+            return None
+        office = OFFICES.get(hit.text)
+        if fused:
+            base = body.parent if body.parent is not None and body.kind in ("party-committee", "party-branch") else body
+            return BodyRef(base.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", base.jurisdiction, base, base.resolved, base.scope)
+        if office is not None and office.sphere in ("party",):
+            return body
+        if body.kind in ("party-committee", "party-branch") and body.parent is not None:
+            return body.parent
+        return body
+
+    def _from_context(self, hit: Hit, fused: str) -> BodyRef | None:
+        """The article's own body for 党委书记, 董事长, 局长 that stand alone."""
+        own = self._contexts[self._page.article_at(hit.start)].self_bodies
+        if not own or _GENERIC_BEFORE.search(self._text, max(0, hit.start - 6), hit.start):
+            return None
+        body = next(iter(own.values()))
+        if fused and fused.startswith(("党", "纪", "工会", "团委", "董事会", "监事会")):
+            return BodyRef(body.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", body.jurisdiction, body)
+        if hit.text in ("董事长", "副董事长", "总经理", "副总经理", "总裁", "副总裁", "校长", "副校长", "局长", "副局长", "厅长", "副厅长", "院长", "副院长", "厂长", "副厂长", "行长"):
+            return body
+        return None
+
+    def _status(self, start: int) -> Status:
+        found = _STATUS.search(self._text, max(0, start - 3), start)
+        return _STATUSES.get(found[1], Status.CURRENT) if found else Status.CURRENT
+
+    # ------------------------------------------------------------------ chains and the people behind them
+
+    def _chains(self) -> list[list[Title]]:
+        """Runs of titles with nothing but their bodies and separators between them."""
+        chains: list[list[Title]] = []
+        for title in self._titles:
+            last = chains[-1][-1] if chains else None
+            if last is not None and last.end <= title.body_start and title.body_start - last.end <= 4 and _SEPARATOR.match(self._text[last.end : title.body_start]):  # noqa: PLR2004
+                chains[-1].append(title)
+            else:
+                chains.append([title])
+        return chains
+
+    def _people_of_chain(self, chain: list[Title]) -> None:
+        """The names behind a chain (and a list of names that share it), or before it in a clause like X任Y."""
+        at = chain[-1].end
+        at += len(self._text[at : at + 4]) - len(self._text[at : at + 4].lstrip(" "))
+        if self._text[at : at + 1] == "：" and self._text[at - 1 : at] in ("长", "员", "人", "委"):
+            return
+        people = self._names_from(at, "behind a title")
+        if not people:
+            people = self._appointed(chain)
+        for person in people:
+            self._people.setdefault(person.start, person)
+            self._holdings += [Holding(person, title) for title in chain]
+
+    def _names_from(self, at: int, rule: str, confidence: float = 1.0) -> list[PersonMention]:
+        """The name at ``at`` and those that follow it after 、 (张三、李四)."""
+        people = []
+        while True:
+            name = names.at(self._page, at)
+            if name is None:
+                break
+            people.append(PersonMention(name.start, name.end, self._text[name.start : name.end], rule, name.confidence * confidence))
+            following = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、|和| )\s?").match(self._text, name.end)
+            if following is None or any(title.body_start == following.end() for title in self._titles):
+                break
+            nearby = names.at(self._page, following.end(), strict=following[0].strip() != "、")
+            if nearby is None:
+                break
+            at = following.end()
+        return people
+
+    def _appointed(self, chain: list[Title]) -> list[PersonMention]:
+        """X任Y, X同志任Y, 任命X为Y, 免去X的Y职务, X（Y）: the name stands before the chain."""
+        start = chain[0].body_start
+        sentence = self._page.sentence_at(start)
+        low = sentence.start if sentence else max(0, start - 30)
+        match = re.search(r"(?:同志)?(?:拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|的|辞去|不再担任|（)(?:中共|原)?$", self._text[max(low, start - 12) : start])
+        if match is None:
+            return []
+        end = max(low, start - 12) + match.start()
+        name = names.before(self._page, end, low)
+        if name is None:
+            return []
+        if match[0] in ("的", "为") and not re.search(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)", self._text[max(low, name.start - 10) : name.start]):
+            return []
+        return [PersonMention(name.start, name.end, self._text[name.start : name.end], "appointed", 0.93)]
+
+    # ------------------------------------------------------------------ people without a post
+
+    def _add(self, start: int, end: int, rule: str, confidence: float) -> None:
+        if self._page.mined(start):
+            self._people.setdefault(start, PersonMention(start, end, self._text[start:end], rule, confidence))
+
+    def _after_nouns(self) -> None:
+        """村民X, 集团领导X: a noun for a person, then a name."""
+        for hit in _noun_scanner().scan(self._text):
+            at = hit.end + (self._text[hit.end : hit.end + 1] == " ")
+            if self._page.mined(hit.start) and at not in self._people:
+                name = names.at(self._page, at, strict=True)
+                if name is not None:
+                    self._add(name.start, name.end, "behind a noun for people", name.confidence * 0.95)
+
+    def _before_words(self) -> None:
+        """X同志, X总书记, X老师: a name before such a word; a post where the word is one and a body stands before."""
+        for match in _AFTER_NAME.finditer(self._text):
+            if match.start() - 4 in self._people or not self._page.mined(match.start()):
+                continue
+            low, _ = self._page.clause(match.start())
+            name = names.before(self._page, match.start(), low)
+            if name is None or name.start in self._people:
+                continue
+            self._add(name.start, name.end, f"before {match[1]}", 0.9)
+            body = next((mention for mention in self._bodies if mention.end == name.start), None)
+            if body is not None and match[1] in _AFTER_AS_POST:
+                title = Title(match.start(), match.end(), _AFTER_AS_POST[match[1]], body.body, body.start, body.basis, "title behind the name", 0.85)
+                self._holdings.append(Holding(self._people[name.start], title))
+
+    def _lists(self) -> None:
+        """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
+        for pattern, rule in ((_LIST_OF_NAMES, "list of names"), (_ADMIRED, "admired")):
+            for match in pattern.finditer(self._text):
+                at = match.start(1)
+                members = match[1].split("、")
+                first = names.before(self._page, at + len(members[0]), self._page.clause(at)[0]) if members else None
+                if first is None or not all(names.is_whole(member) for member in members[1:]):
+                    continue
+                self._add(first.start, first.end, rule, 0.88)
+                at = first.end + 1
+                for member in members[1:]:
+                    self._add(at, at + len(member), rule, 0.88)
+                    at += len(member) + 1
+
+    def _credits(self) -> None:
+        """责任编辑：X; 本报记者 X 通讯员 Y: the journalists of the page, whatever the zone."""
+        for match in _CREDIT.finditer(self._text):
+            sentence = self._page.sentence_at(match.start())
+            if sentence is None or not (match[1] in _MEDIA_TITLES or match[1][-2:] in ("记者", "讯员", "编辑", "论员") or sentence.zone == "byline"):
+                continue
+            labelled = "：" in match[0] or sentence.zone == "byline" or match[1].startswith("本")
+            at = match.start(2)
+            for member in re.split(r"([ 、，,]+)", match[2]):
+                if labelled and names.is_whole(member):
+                    person = PersonMention(at, at + len(member), member, "credit", 0.9)
+                    self._people.setdefault(at, person)
+                elif member.strip(" 、，,") and not names.is_whole(member):
+                    break
+                at += len(member)
+
+    def _labels(self) -> None:
+        """组长：X（…）; 成员：X、Y: lists of the members of a body that the lines before name."""
+        for match in _LABEL.finditer(self._text):
+            if not self._page.mined(match.start()):
+                continue
+            body = next((mention for mention in reversed(self._bodies) if mention.end <= match.start()), None)
+            for person in self._names_from(match.end(), "behind a label", 0.95):
+                self._people.setdefault(person.start, person)
+                if body is not None and body.body.kind in ("leading-group", "office", "association", "mass-organisation"):
+                    title = Title(match.start(1), match.end(1), match[1], body.body, match.start(1), Basis.CONTEXT, "label", 0.85)
+                    self._holdings.append(Holding(person, title))
+
+    def _speakers(self) -> None:
+        """X指出, X强调 at the head of a clause."""
+        for match in _SAYING.finditer(self._text):
+            if not self._page.mined(match.start()):
+                continue
+            low, _ = self._page.clause(match.start())
+            length = match.start() - low
+            if 2 <= length <= 4 and low not in self._people and names.is_whole(self._text[low : match.start()]):  # noqa: PLR2004
+                self._add(low, match.start(), "speaker", 0.85)
+
+    def _again(self) -> None:
+        """Every other place where a name that was found stands."""
+        known = {person.name for person in self._people.values()}
+        if not known:
+            return
+        spans = sorted((person.start, person.end) for person in self._people.values())
+        starts = [start for start, _ in spans]
+        for hit in Scanner(known).scan(self._text):
+            number = bisect_left(starts, hit.end) - 1
+            overlaps = number >= 0 and spans[number][1] > hit.start
+            if not overlaps and self._page.mined(hit.start):
+                self._people.setdefault(hit.start, PersonMention(hit.start, hit.end, hit.text, "again", 0.9))

@@ -1,0 +1,199 @@
+"""Programs: campaigns, activities, projects, schemes and brands that a body runs.
+
+A program is named by the words inside quotation marks and the head noun behind them (“牵手大走访”活动), by a nation-wide
+campaign's name, or, without quotation marks, by what stands between a verb of running it and a head noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.scan import Scanner
+from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, QUOTED_HEADS
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramMention:
+    """``text[start:end]`` names the program ``name``; ``parent`` is the campaign that it is part of, where one is near."""
+
+    start: int
+    end: int
+    name: str
+    surface: str
+    rule: str
+    confidence: float
+    national: bool = False
+    parent: str = ""
+
+
+_QUOTE: Final = re.compile(r"[“‘]([^“”‘’\n]{2,60})[”’]")
+_RUNNING: Final = (
+    "开展|实施|推行|启动|组织|举办|部署|推进|深化|推广|创新|试行|实行|抓好|推出|打造|创建|评选|建立|探索|参与|参加|结合|通过|坚持|实践|落实|围绕|以"
+)
+_BEFORE_QUOTE: Final = re.compile(rf"(?:{_RUNNING})(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
+_STRONG_BEFORE: Final = re.compile(r"(?:开展|实施|推行|启动|评选|推广|试行|实行|创建|推出)(?:了|好)?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
+_NAMELIKE_END: Final = re.compile(r"(?:工程|计划|行动|活动|制度|机制|制|工作法|模式|年|日|周|月|热线|大讨论|大走访|大调研|品牌|大赛|竞赛|大讲堂|讲堂|论坛|标兵|明星|之星|模范|窗口|示范岗|先锋岗)$")
+_COUNTED: Final = re.compile(r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$")
+_SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列)")
+_LINK: Final = re.compile(r"[、和及与]\s?$")
+_GENERIC_NAMES: Final = re.compile(
+    r"^(?:各种|各类|各项|系列|一系列|丰富多彩|形式多样|这项|该项|此项|这次|本次|专项|主题|主题实践|教育|实践|组织|党的|惠民利民|重大|有关|相关|群众性|经常性|多种|文体|各具特色|日常|集体|公益|社会|两项|三项|多项|创建|帮扶|走访|整治|培训|学习|宣传|服务|文化|体育|评选|评比|考核|整改|试点|工作|经济|生产|科研|教学|党建|党组织|主要)?$"
+)
+_BARE: Final = re.compile(
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|部署开展|组织开展|深入开展|广泛开展|实行)(?:了|好)?((?:[\u4e00-\u9fff、]){3,26}?)("
+    + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
+    + r")(?![\u4e00-\u9fff]*(?:室|组|会议室))"
+)
+_NOT_IN_NAMES: Final = re.compile(r"的(?!主题|服务)|了|着|把|将|对|在|是|等|这|那|该|其|以|为主|要|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其")
+_CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
+_VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
+
+
+def find(page: Page) -> list[ProgramMention]:
+    """The programs named in the mined zones of ``page``, in order."""
+    text = page.text
+    found = _quoted(page, text)
+    covered = [(mention.start, mention.end) for mention in found]
+    quotes = [match.span() for match in _QUOTE.finditer(text)] + [match.span() for match in re.finditer("《[^》\n]*》", text)]
+    for mention in [*_campaigns(page, text), *_bare(page, text)]:
+        inside = any(start <= mention.start < end or start < mention.end <= end for start, end in (*covered, *quotes))
+        if not inside:
+            found.append(mention)
+            covered.append((mention.start, mention.end))
+    return _with_parents(page, sorted(_longest(found), key=lambda mention: mention.start))
+
+
+def canonical(name: str) -> str:
+    """The name under which variants meet: that of the nation-wide campaign, if it is one."""
+    if _VARIANTS.match(name):
+        return "创先争优活动"
+    campaign = CAMPAIGNS.get(name)
+    return campaign.name if campaign else name
+
+
+def _longest(found: list[ProgramMention]) -> list[ProgramMention]:
+    """``found`` without those that lie inside another."""
+    kept: list[ProgramMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+# ---------------------------------------------------------------- in quotation marks
+
+def _quoted(page: Page, text: str) -> list[ProgramMention]:
+    found = []
+    matches = [match for match in _QUOTE.finditer(text) if page.mined(match.start())]
+    heads = [_head_after(page, text, match.end()) for match in matches]
+    for number in range(len(matches) - 2, -1, -1):  # “A”和“B”活动: A shares B's head
+        between = text[matches[number].end() : matches[number + 1].start()]
+        if not heads[number] and heads[number + 1] and between in ("和", "、", "及", "与") and not _NAMELIKE_END.search(matches[number][1]):
+            heads[number] = heads[number + 1].removeprefix("*")
+            heads[number] = "*" + heads[number]
+    for match, head in zip(matches, heads, strict=True):
+        mention = _of_quote(text, match, head)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | None:
+    words = match[1].strip("，。、；： ")
+    shared = head.startswith("*")
+    head = head.lstrip("*")
+    end = match.end() if shared else match.end() + len(head)
+    if head:
+        name = words + head.removeprefix("的").replace("主题的", "")
+        return _mention(match.start(), end, name, words, "quotation and head", 0.9)
+    before = text[max(0, match.start() - 60) : match.start()]
+    if re.search(r"[，。！？；]", words):
+        return None
+    if _NAMELIKE_END.search(words) and _BEFORE_QUOTE.search(before) and len(words) <= 24:  # noqa: PLR2004
+        return _mention(match.start(), match.end(), words, words, "quotation that ends in a head", 0.8)
+    follows = text[match.end() : match.end() + 4]
+    if _COUNTED.match(words) and (_STRONG_BEFORE.search(before) or _SUFFIXED.match(follows)):
+        return _mention(match.start(), match.end(), words, words, "counted slogan that is run", 0.7)
+    return None
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(sorted(QUOTED_HEADS, key=lambda head: (-len(head), head)))
+
+
+def _head_after(page: Page, text: str, at: int) -> str:
+    """The head noun behind a quotation, with a short modifier before it (“四查四看”党性分析活动)."""
+    for skip in ("", "的"):
+        if text.startswith(skip, at):
+            head = next((head for head in _heads() if text.startswith(head, at + len(skip))), "")
+            if head and not text.startswith(("室", "的要求"), at + len(skip) + len(head)) and (not skip or head.endswith("活动")):
+                return skip + head
+    match = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)").match(text, at)
+    if match and not _NOT_IN_NAMES.search(match[1].removeprefix("的")) and not any(token.tag in ("v", "p", "c", "d", "u", "uj", "r") for token in page.tokens(at + match[1].startswith("的"), match.end(1))):
+        return match[0]
+    return ""
+
+
+def _mention(start: int, end: int, name: str, surface: str, rule: str, confidence: float) -> ProgramMention:
+    name = name.replace("“", "").replace("”", "").replace(" ", "")
+    whole = canonical(name)
+    national = whole in CAMPAIGNS and CAMPAIGNS[whole].name == whole
+    return ProgramMention(start, end, whole, surface, rule, confidence, national)
+
+
+# ---------------------------------------------------------------- without quotation marks
+
+@cache
+def _campaign_scanner() -> Scanner:
+    variants = ("创优争先活动", "争先创优活动", "争优创先活动", "争优创先", "争先创优")
+    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4), *variants])  # noqa: PLR2004
+
+
+def _campaigns(page: Page, text: str) -> list[ProgramMention]:
+    """Nation-wide campaigns by name; 教育实践活动 stands for the last of that kind that was named in full."""
+    found = []
+    for hit in _campaign_scanner().scan(text):
+        if page.mined(hit.start):
+            end = hit.end + 2 * (not hit.text.endswith("活动") and text.startswith("活动", hit.end))
+            found.append(_mention(hit.start, end, hit.text, hit.text, "nation-wide campaign", 0.95))
+    return found
+
+
+def _bare(page: Page, text: str) -> list[ProgramMention]:
+    found = []
+    for match in _BARE.finditer(text):
+        words, head = match[1], match[2]
+        if not page.mined(match.start()) or _GENERIC_NAMES.match(words) or _NOT_IN_NAMES.search(words):
+            continue
+        if any(token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大") for token in page.tokens(match.start(1), match.end(1))):
+            continue
+        if "、" in words and len(words) > 16:  # noqa: PLR2004 - a list of things that are done
+            continue
+        found.append(_mention(match.start(1), match.end(2), words + head, words, "verb, words and head", 0.65))
+    return found
+
+
+# ---------------------------------------------------------------- what a program is part of
+
+def _with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """Each local program with the campaign of its sentence, or the one that its article is about."""
+    about = {}
+    for number, article in enumerate(page.segments.articles):
+        named = Counter(m.name for m in found if m.national and article.start <= m.start < article.end)
+        if named:
+            best = min(named, key=lambda name: (-named[name], name))
+            if named[best] >= 3 or best[:4] in article.headline:  # noqa: PLR2004 - what an article keeps naming
+                about[number] = best
+    out = []
+    for mention in found:
+        parent = "" if mention.national else about.get(page.article_at(mention.start), "")
+        root = next((root for root in _CAMPAIGN_ROOTS if root in mention.name and mention.name != parent), "")
+        parent = canonical(root) if root and not mention.national else parent
+        out.append(ProgramMention(mention.start, mention.end, mention.name, mention.surface, mention.rule, mention.confidence, mention.national, parent))
+    return out

@@ -1,0 +1,67 @@
+"""What names in a page stand for, before it becomes things of the graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg import ids
+from kg.model import Kind, Thing
+
+
+@dataclass(frozen=True)
+class PlaceRef:
+    """A place that a page names.
+
+    ``slot`` is the last word of its kind of name (省 市 县 区 州 盟 旗 镇 乡 街道 村 …); ``division`` its id in the table
+    of divisions, empty for places without code; ``candidates`` the divisions that an undecided name may be.
+    ``scope`` is what the id hangs on where there is neither code nor parent: the source.
+    """
+
+    name: str
+    level: str
+    slot: str
+    division: str = ""
+    codes: tuple[str, ...] = ()
+    parent: PlaceRef | None = None
+    candidates: tuple[str, ...] = ()
+    scope: str = ""
+
+    @cached_property
+    def id(self) -> str:
+        """The place's id: its row in the table, or below its nearest coded ancestor, or in its source."""
+        if self.division:
+            return f"place/{self.division}"
+        if self.parent is not None and not self.candidates:
+            return f"{self.parent.id}/{ids.thing_id('place', self.name, self.parent.id, self.name).removeprefix('place/')}"
+        return ids.thing_id("place", self.name, self.scope, self.name)
+
+    def chain(self) -> tuple[PlaceRef, ...]:
+        """The place and what it lies in, nearest first."""
+        return (self, *(self.parent.chain() if self.parent else ()))
+
+
+@dataclass(frozen=True)
+class BodyRef:
+    """A body under its canonical name. ``resolved`` is false where the context left open whose body it is."""
+
+    name: str
+    kind: str
+    jurisdiction: PlaceRef | None = None
+    parent: BodyRef | None = None
+    resolved: bool = True
+    scope: str = ""
+
+    @cached_property
+    def id(self) -> str:
+        """Over name and jurisdiction; over the source, too, where the context left the body unresolved."""
+        place = self.jurisdiction.id if self.jurisdiction else ""
+        return ids.thing_id("body", self.name, self.name, place, *(() if self.resolved else (self.scope,)))
+
+
+def post_thing(body: BodyRef | None, title: str, scope: str, person: str) -> Thing:
+    """The post of ``title`` in ``body``; where the body is open, the post is this person's in this source."""
+    label = (body.name if body else "") + title
+    key = (body.id, title) if body else (scope, person, title)
+    properties = [("role", title), *([("body", body.id)] if body else [])]
+    return Thing(ids.thing_id("post", label, *key), Kind.POST, label, (), tuple(sorted(properties)))

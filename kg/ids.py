@@ -1,0 +1,42 @@
+"""The only maker of identifiers: content hashes, readable slugs, IRIs.
+
+No text from a document reaches an IRI except through :func:`kg.lexicon.romanise.slug`, which lets ASCII letters,
+digits and hyphens through and nothing else.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Final
+
+from kg.lexicon.romanise import slug
+
+DATA: Final = "https://w3id.org/zhengmai/id/"
+"""The base of things, and (whatever a build's base is) of the concepts of the ontology."""
+
+HASH_DIGITS: Final = 12
+SOURCE_DIGITS: Final = 16
+
+
+def digest(*parts: str | int) -> str:
+    """The SHA-256, in hexadecimal, of ``parts``.
+
+    Each part is preceded by its length in characters, so that ("ab", "c") and ("a", "bc") differ.
+    """
+    text = "".join(f"{len(str(part))}:{part}" for part in parts)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def thing_id(kind: str, label: str, *key: str | int) -> str:
+    """``<kind>/<pinyin slug of label>-<12 hex digits over key>``: an id relative to the base."""
+    return f"{kind}/{slug(label)}-{digest(kind, *key)[:HASH_DIGITS]}"
+
+
+def claim_id(source: str, start: int, end: int, subject: str, predicate: str, obj: str) -> str:
+    """The id of a claim: never dependent on its confidence or on the rule that found it."""
+    return f"claim/{digest(source, start, end, subject, predicate, obj)[:SOURCE_DIGITS]}"
+
+
+def source_id(sha: str) -> str:
+    """The id of a source document, from the SHA-256 of its bytes."""
+    return f"source/{sha[:SOURCE_DIGITS]}"

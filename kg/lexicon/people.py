@@ -1,0 +1,28 @@
+"""What Chinese personal names are made of."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from kg.lexicon.tables import read_table
+
+
+class Given(NamedTuple):
+    """How often a character stands second, last, or alone in given names (counts of dictionary entries)."""
+
+    second: int
+    last: int
+    single: int
+
+
+_rows: Final = read_table("surnames")
+
+SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["class"] != "compound")
+COMMON_SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["class"] == "common")
+COMPOUND_SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["class"] == "compound")
+WORD_SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["word"] == "1")
+"""Surnames that are mostly ordinary words: more evidence than the surname is wanted."""
+
+GIVEN: Final = {
+    row["char"]: Given(int(row["second"]), int(row["last"]), int(row["single"])) for row in read_table("given_characters")
+}

@@ -1,0 +1,61 @@
+"""The tables of offices, bodies, units and programs as typed values."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from kg.lexicon.tables import read_table
+
+
+class Office(NamedTuple):
+    """A bare title. ``unit`` is the head of the body that it is fused with (部长: 部), or ``government``."""
+
+    title: str
+    broader: str
+    single: bool
+    unit: str
+    sphere: str
+    official: bool
+
+
+class Fused(NamedTuple):
+    """A title that contains its body: 党委书记 is 书记 of the 党委 of the body named before it."""
+
+    body: str
+    title: str
+
+
+class Suffix(NamedTuple):
+    """The last word of bodies' names: its kind, whether it can stand alone, and whose department it is."""
+
+    kind: str
+    bare: bool
+    departments_of: str
+
+
+class Campaign(NamedTuple):
+    """A nation-wide campaign under its canonical name."""
+
+    name: str
+    start: str
+    end: str
+
+
+OFFICES: Final = {
+    row["title"]: Office(
+        row["title"], row["broader"], row["seat"] == "single", row["unit"], row["sphere"], row["official"] == "1"
+    )
+    for row in read_table("offices")
+}
+FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read_table("fused_titles")}
+SUFFIXES: Final = {
+    row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"]) for row in read_table("body_suffixes")
+}
+UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}
+QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
+BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")
+CAMPAIGNS: Final = {
+    name: Campaign(row["name"], row["start"], row["end"])
+    for row in read_table("campaigns")
+    for name in (row["name"], *filter(None, row["aliases"].split("|")))
+}

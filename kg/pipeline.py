@@ -1,0 +1,137 @@
+"""The pipeline: documents in, a graph out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.document import analyse
+from kg.errors import InputError, KgError, ReadError
+from kg.export import EXPORTERS, Exporter, Job, choose
+from kg.model import Analysis, Knowledge, Problem
+from kg.read import LARGEST, SUFFIXES
+from kg.resolve import resolve
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of documents done, their total, and the name of the one just read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The result of a build: what is known, where it was written, and which files there are."""
+
+    knowledge: Knowledge
+    folder: Path | None
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(
+    inputs: str | Path | Sequence[str | Path],
+    output: str | Path | None = None,
+    formats: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> Build:
+    """Read documents, extract what they say, join it, and write it.
+
+    ``inputs`` are files and folders (folders are searched for the suffixes of known formats). ``output`` is the folder
+    to write into (made if need be); without it nothing is written. ``formats`` are names of
+    :data:`kg.export.EXPORTERS`, all by default. A document that cannot be read is reported in ``problems`` and in
+    report.json; the others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
+    an unknown format or an output that is not a folder.
+    """
+    exporters = _exporters(formats)
+    problems: list[Problem] = []
+    paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, problems))
+    analyses = list(_analyses(paths, problems, progress))
+    if not analyses:
+        raise InputError(_nothing(problems))
+    knowledge = resolve(analyses, problems)
+    files = _write(knowledge, Path(output), exporters) if output is not None else ()
+    return Build(knowledge, Path(output) if output is not None else None, files, tuple(knowledge.problems))
+
+
+def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
+    try:
+        return choose(tuple(formats))
+    except KeyError as error:
+        known = ", ".join(exporter.name for exporter in EXPORTERS)
+        raise InputError(f"there is no format {error.args[0]}; choose from {known}") from error
+
+
+def _documents(inputs: Iterable[str | Path], problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """The files to read, each with the name by which reports call it: relative to the folder that was given."""
+    for given in inputs:
+        path = Path(given)
+        if path.is_dir():
+            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path))
+            if not found:
+                problems.append(Problem(str(given), f"holds no document ({', '.join(SUFFIXES)}); name the files themselves to read them whatever their suffix"))
+            yield from ((p, p.relative_to(path).as_posix()) for p in found)
+        elif path.exists():
+            yield path, path.name
+        else:
+            problems.append(Problem(str(given), "does not exist; check the path"))
+
+
+def _hidden(path: Path, below: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(below).parts)
+
+
+def _analyses(paths: list[tuple[Path, str]], problems: list[Problem], progress: Progress | None) -> Iterator[Analysis]:
+    for number, (path, name) in enumerate(paths, start=1):
+        try:
+            yield analyse(_bytes(path), name)
+        except ReadError as error:
+            problems.append(Problem(name, str(error)))
+        if progress is not None:
+            progress(number, len(paths), name)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ReadError(f"is larger than {LARGEST >> 20} MB; split it")
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror}") from error
+
+
+def _nothing(problems: list[Problem]) -> str:
+    listed = "; ".join(f"{problem.name} {problem.message}" for problem in problems[:3])
+    more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""  # noqa: PLR2004 - as many as are listed
+    return f"nothing could be built: {listed}{more}" if problems else "nothing could be built: no input was given"
+
+
+def _write(knowledge: Knowledge, folder: Path, exporters: tuple[Exporter, ...]) -> tuple[Path, ...]:
+    """Write beside, then rename: whatever happens, the folder holds the old files or the new ones, each whole."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=".kg-", dir=folder))
+    except OSError as error:
+        raise InputError(f"{folder}: cannot write there: {error.strerror}; choose another folder with -o") from error
+    try:
+        job = Job(knowledge, beside)
+        for exporter in exporters:
+            exporter.write(job)
+        return _publish(beside, folder, exporters)
+    except OSError as error:
+        raise KgError(f"{folder}: cannot write: {error.strerror}") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _publish(beside: Path, folder: Path, exporters: tuple[Exporter, ...]) -> tuple[Path, ...]:
+    """Move the new files into place and remove those of an earlier build that were not made anew; nothing else is touched."""
+    made = [name for exporter in exporters for name in exporter.files]
+    for name in made:
+        os.replace(beside / name, folder / name)
+    for exporter in EXPORTERS:
+        for name in exporter.files:
+            if name not in made:
+                (folder / name).unlink(missing_ok=True)
+    return tuple(folder / name for name in made)

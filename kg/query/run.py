@@ -1,0 +1,65 @@
+"""Answering a query from the store of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.query.check import check, syntax_error
+from kg.query.results import Result, Term
+from kg.query.store import open_store
+from kg.vocab import PREFIXES, vocabulary
+
+_LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+_TRIPLE: Final = ("subject", "predicate", "object")
+
+
+def query(folder: Path, sparql: str) -> Result:
+    """The answer of the build in ``folder`` to ``sparql``; the prefixes of :data:`kg.vocab.PREFIXES` are declared.
+
+    :class:`~kg.errors.QueryError` for a query that is malformed, changes data, or leaves the build.
+    """
+    return answer(open_store(folder), sparql)
+
+
+def answer(store: ox.Store, sparql: str) -> Result:
+    """The answer of ``store`` to ``sparql``."""
+    check(sparql)
+    try:
+        found = store.query(sparql, prefixes=dict(PREFIXES))
+        return _result(found, store)
+    except SyntaxError as error:
+        raise syntax_error(sparql, error) from None
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from None
+
+
+def _result(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, store: ox.Store) -> Result:
+    if isinstance(found, ox.QueryBoolean):
+        return Result("ask", (), (), boolean=bool(found))
+    if isinstance(found, ox.QueryTriples):
+        triples = tuple((triple.subject, triple.predicate, triple.object) for triple in found)
+        return Result("construct", _TRIPLE, triples, labels=_labels(triples, store))
+    columns = tuple(variable.value for variable in found.variables)
+    rows = tuple(tuple(solution[number] for number in range(len(columns))) for solution in found)
+    return Result("select", columns, rows, labels=_labels(rows, store))
+
+
+def _labels(rows: Iterable[tuple[Term | None, ...]], store: ox.Store) -> dict[str, str]:
+    """The Chinese label of every IRI in ``rows`` that has one in the store or in the vocabulary."""
+    labels: dict[str, str] = {}
+    for node in {term for row in rows for term in row if isinstance(term, ox.NamedNode)}:
+        if label := _stored_label(node, store) or vocabulary().labels.get((node.value, "zh-hans")):
+            labels[node.value] = label
+    return labels
+
+
+def _stored_label(node: ox.NamedNode, store: ox.Store) -> str:
+    for quad in store.quads_for_pattern(node, _LABEL, None, None):
+        if isinstance(quad.object, ox.Literal) and (quad.object.language or "").lower() == "zh-hans":
+            return quad.object.value
+    return ""

@@ -1,0 +1,188 @@
+"""HTML pages: all visible text in document order, with the page chrome marked and the page's own metadata.
+
+One walker makes the raw text, so that nothing visible is lost; an extractor of main text (resiliparse) only votes on
+which blocks are chrome. Nesting is counted before parsing, as no parser at hand survives 100,000 nested tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import html as lxml_html
+from lxml.etree import ParserError, _Comment, _Element, _ProcessingInstruction
+
+from kg.aligned import Span
+from kg.errors import ReadError
+from kg.read.decode import decode, raw_text
+from kg.read.raw import Raw
+
+DEEPEST: Final = 500
+"""Pages nested deeper than this are flattened: tags dropped, text kept."""
+
+_SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.I)
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "textarea"})
+_VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_INLINE: Final = frozenset(
+    "a abbr b bdi bdo cite code del dfn em font i img input ins kbd label mark q ruby s samp small span strike strong "
+    "sub sup tt u var wbr".split()
+)
+_CHROME_TAGS: Final = frozenset({"nav", "footer", "aside", "button", "form"})
+_CHROME_NAMES: Final = re.compile(
+    r"\b(?:nav|menu|breadcrumb|crumb|footer|copyright|related|recommend|sidebar|share|comment|links?|toolbar|login)\b", re.I
+)
+_LINK_SHARE: Final = 0.6
+"""Blocks with more of their characters inside links than this are lists of links."""
+
+_META_NAMES: Final = {
+    "title": ("articletitle", "og:title", "title"),
+    "date": ("pubdate", "publishdate", "article:published_time", "firstpublishedtime", "date", "dc.date"),
+    "publisher": ("contentsource", "source", "og:site_name", "sitename", "publisher"),
+    "author": ("author", "article:author"),
+    "url": ("og:url",),
+}
+
+
+def sniff(data: bytes) -> bool:
+    """Whether the first bytes look like HTML."""
+    return bool(_SNIFF.search(data[:4096].replace(b"\0", b"")))
+
+
+def read(data: bytes) -> Raw:
+    """The visible text of a page. Raises :class:`~kg.errors.ReadError` where there is none."""
+    decoded = decode(data)
+    source = raw_text(decoded.text)
+    if _depth(source) > DEEPEST:
+        return Raw(raw_text(_flattened(source)), lost=decoded.lost)
+    root = _parsed(source)
+    walker = _Walker(_main_text(source))
+    walker.walk(root)
+    text = "".join(walker.pieces)
+    if not text.strip():
+        raise ReadError("holds no visible text; open it in a browser to see whether it was saved whole")
+    return Raw(raw_text(text), chrome=tuple(walker.chrome), lost=decoded.lost, **_metadata(root))
+
+
+def _parsed(source: str) -> _Element:
+    try:
+        return lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
+    except (ParserError, ValueError) as error:
+        raise ReadError("holds no HTML that can be parsed; open it in a browser and save it again") from error
+
+
+def _depth(source: str) -> int:
+    """The deepest nesting of tags, counted on the text (never closed void and inline tags do not nest)."""
+    depth = deepest = 0
+    for closing, name, self_closing in _TAG.findall(source):
+        if self_closing or name.lower() in _VOID:
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _flattened(source: str) -> str:
+    """The text of a page without its tags; scripts and styles dropped."""
+    source = re.sub(r"<(script|style)\b.*?</\1\s*>", "", source, flags=re.I | re.S)
+    return lxml_html.fromstring("<pre>" + _TAG.sub("\n", source).replace("<", "&lt;") + "</pre>").text_content()
+
+
+def _main_text(source: str) -> frozenset[str]:
+    """The lines that the extractor holds to be the main text, without white space."""
+    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 - only pages need it
+
+    lines = extract_plain_text(source, main_content=True, alt_texts=False, noscript=False).splitlines()
+    return frozenset(re.sub(r"\s+|^[•\-*]\s", "", line) for line in lines)
+
+
+class _Walker:
+    """Collects the visible text of a tree, a line a block, and notes which lines are chrome."""
+
+    def __init__(self, main: frozenset[str]) -> None:
+        self.pieces: list[str] = []
+        self.chrome: list[Span] = []
+        self._main = main
+        self._length = 0
+        self._line: list[str] = []
+        self._linked = 0
+        self._in_chrome = 0
+
+    def walk(self, root: _Element) -> None:
+        """Depth-first over the tree without recursion; a block's end is a line's end."""
+        for kind, element in _events(root):
+            chrome = element.tag in _CHROME_TAGS or bool(_CHROME_NAMES.search(_names(element)))
+            block = element.tag not in _INLINE
+            if kind == "start":
+                if block:
+                    self._end_line()
+                self._in_chrome += chrome
+                self._add(element.text, element)
+            else:
+                if block:
+                    self._end_line()
+                self._in_chrome -= chrome
+                self._add(element.tail, element.getparent())
+        self._end_line()
+
+    def _add(self, text: str | None, inside: _Element | None) -> None:
+        if text and (joined := re.sub(r"[ \t\r\n\f]+", " ", text)) and (joined != " " or self._line):
+            self._line.append(joined)
+            if inside is not None and any(parent.tag == "a" for parent in (inside, *inside.iterancestors())):
+                self._linked += len(joined.strip())
+
+    def _end_line(self) -> None:
+        line = "".join(self._line).strip(" ")
+        if line:
+            start = self._length
+            self.pieces.append(line + "\n")
+            self._length += len(line) + 1
+            bare = re.sub(r"\s+", "", line)
+            linked = self._linked > _LINK_SHARE * len(bare)
+            if self._in_chrome or (linked and bare not in self._main):
+                self.chrome.append(Span(start, self._length))
+        self._line, self._linked = [], 0
+
+
+def _events(root: _Element) -> Iterator[tuple[str, _Element]]:
+    """("start", element) and ("end", element) in document order, hidden elements left out."""
+    stack: list[tuple[_Element, bool]] = [(root, False)]
+    while stack:
+        element, entered = stack.pop()
+        if entered:
+            yield "end", element
+            continue
+        if isinstance(element, _Comment | _ProcessingInstruction) or element.tag in _HIDDEN:
+            if element.tail and element.getparent() is not None:
+                yield "end", _tail_of(element)
+            continue
+        yield "start", element
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+
+
+def _tail_of(element: _Element) -> _Element:
+    """A stand-in for a hidden element that carries only the text behind it."""
+    stand_in = lxml_html.Element("span")
+    stand_in.tail = element.tail
+    return stand_in
+
+
+def _names(element: _Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}".replace("-", " ").replace("_", " ")
+
+
+def _metadata(root: _Element) -> dict[str, str]:
+    metas = {
+        (meta.get("name") or meta.get("property") or "").lower(): (meta.get("content") or "").strip()
+        for meta in root.iter("meta")
+    }
+    found = {field: next((metas[name] for name in names if metas.get(name)), "") for field, names in _META_NAMES.items()}
+    if not found["title"]:
+        heading = next(root.iter("h1"), None)
+        title = heading if heading is not None else next(root.iter("title"), None)
+        found["title"] = "" if title is None else " ".join(title.text_content().split())
+    date = re.search(r"((?:19|20)\d\d)[-/.年]?(\d\d?)[-/.月]?(\d\d?)", found["date"])
+    found["date"] = f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}" if date else ""
+    return {field: raw_text(value)[:500] for field, value in found.items()}

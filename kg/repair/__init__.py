@@ -1,0 +1,47 @@
+"""Raw text to clean simplified text, every position of which leads back to the raw text.
+
+The steps stand in the order in which they must run: lost bytes are searched for while the surviving pinyin still
+stands, glosses go before script conversion (a gloss breaks the words that conversion needs), marks get one form before
+lines are joined (the joining looks at them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from kg.aligned import Aligned, Edit
+from kg.repair import bytes_out_of_step, glosses, layout, script, spaced_names, width
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One kind of repair: its name, what it mends, and the function that does it."""
+
+    name: str
+    title: str
+    apply: Callable[[Aligned], Aligned]
+
+
+def _edits(find: Callable[[str], Iterable[Edit]]) -> Callable[[Aligned], Aligned]:
+    """A step out of a function that finds edits in a text."""
+    return lambda aligned: aligned.edit(find(aligned.text))
+
+
+STEPS: Final = (
+    Step("bytes", "characters lost to bytes out of step", _edits(bytes_out_of_step.find)),
+    Step("glosses", "pinyin behind characters", _edits(glosses.find)),
+    Step("script", "traditional script and wrong conversions", _edits(script.find)),
+    Step("width", "one written form for marks, digits and blanks", _edits(width.find)),
+    Step("layout", "lines broken inside sentences, captions and page numbers in them", layout.apply),
+    Step("names", "names spaced out for layout", _edits(spaced_names.find)),
+)
+
+
+def repair(raw: str) -> Aligned:
+    """``raw`` after all steps."""
+    aligned = Aligned.of(raw)
+    for step in STEPS:
+        aligned = step.apply(aligned)
+    return aligned

@@ -1,0 +1,110 @@
+"""Decide a spot: weigh the paths of the search against each other, and repair only what is sure."""
+
+from __future__ import annotations
+
+from enum import Enum
+from math import exp
+from typing import Final, NamedTuple
+
+from kg.repair.lost_bytes.codec import NARROW
+from kg.repair.lost_bytes.document import Page
+from kg.repair.lost_bytes.language import cost_of_words
+from kg.repair.lost_bytes.search import Path, Search
+from kg.repair.lost_bytes.tables import to_simplified
+from kg.repair.lost_bytes.window import Piece
+
+#: Paths that are weighed by words.
+FINALISTS: Final = 16
+#: Sharpness of the belief that costs stand for; fitted on generated spots in text of our own.
+SHARPNESS: Final = 1.0
+#: Share of belief that a repair, and each character of one repaired in part, must have.
+SURE: Final = 0.9
+#: Weight of the words against the characters.
+WORDS: Final = 0.6
+#: A quotation mark that closes what was not opened, or opens what is open.
+_UNBALANCED: Final = 3.0
+
+
+class Verdict(Enum):
+    """What became of a spot."""
+
+    REPAIRED = "repaired"
+    PARTLY = "repaired in part"
+    LEFT = "left as it is"
+    SOUND = "not damaged"
+
+
+class Decision(NamedTuple):
+    """A verdict on ``text[start:end]``, what it becomes, and how sure that is."""
+
+    verdict: Verdict
+    start: int
+    end: int
+    new: str
+    confidence: float
+
+
+def decide(page: Page, context: str, pieces: list[Piece]) -> Decision:
+    """Decide the spot that begins with the first of ``pieces``, after the sound text ``context``."""
+    start = pieces[0].start
+    paths = Search(page, context, pieces).run()[:FINALISTS]
+    if not paths:
+        return Decision(Verdict.LEFT, start, pieces[0].end, "", 0.0)
+    weighed = sorted((_weigh(context, path), path) for path in paths)
+    best_cost, best = weighed[0]
+    beliefs = [exp(-SHARPNESS * (cost - best_cost)) for cost, _ in weighed]
+    whole = sum(beliefs)
+    end = best.synced
+    confidence = 1 / whole
+    if best.text.startswith("?") and best.kept == 0:
+        return Decision(Verdict.SOUND, start, start + 1, "?", confidence)
+    new = best.text[: best.kept]
+    if confidence >= SURE:
+        verdict = Verdict.PARTLY if "\ufffd" in new else Verdict.REPAIRED
+        return Decision(verdict, start, end, new, confidence)
+    partial = _in_part(best, [(belief / whole, path) for belief, (_, path) in zip(beliefs, weighed, strict=True)])
+    if partial:
+        return Decision(Verdict.PARTLY, start, end, *partial)
+    return Decision(Verdict.LEFT, start, end, new, confidence)
+
+
+def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float] | None:
+    """The repair with U+FFFD for the one character that is not sure, if the others are."""
+    size = best.kept
+    shares = [0.0] * size
+    for belief, path in believed:
+        if path.kept == size and path.synced == best.synced and len(path.text) == len(best.text):
+            for at in range(size):
+                if path.text[at] == best.text[at]:
+                    shares[at] += belief
+    doubtful = [at for at in range(size) if shares[at] < SURE]
+    if len(doubtful) != 1 or size < 3:
+        return None
+    at = doubtful[0]
+    return best.text[:at] + "\ufffd" + best.text[at + 1 : size], min(s for n, s in enumerate(shares) if n != at)
+
+
+def _weigh(context: str, path: Path) -> float:
+    """The cost of a path with its words, and with its quotation marks in order."""
+    simple = (context[-6:] + path.text).translate(to_simplified())
+    return (1 - WORDS) * path.cost + WORDS * (cost_of_words(simple) + 0.5 * path.vanished) + _quotes(context, path.text)
+
+
+def _quotes(context: str, text: str) -> float:
+    """What quotation marks out of order cost."""
+    line = context.rpartition("\n")[2]
+    open_ = line.rfind("“") > line.rfind("”")
+    against = 0.0
+    for character in text:
+        if character == "“":
+            against += _UNBALANCED if open_ else 0.0
+            open_ = True
+        elif character == "”":
+            against += 0.0 if open_ else _UNBALANCED
+            open_ = False
+    return against
+
+
+def narrow(text: str) -> str:
+    """Write marks as the page does that has only ASCII ones."""
+    return "".join(NARROW.get(character, character) for character in text)

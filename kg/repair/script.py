@@ -1,0 +1,106 @@
+"""Traditional to simplified characters, with what conversion gets wrong put right.
+
+OpenCC converts passages (lines) that hold a character that only traditional text has; simplified passages are left
+alone, so that 乾安县, 瞭望 and the names in them are never touched. What OpenCC or an earlier converter got wrong
+(乾部 for 干部, 為瞭 for 为了, 著 for 着) is mended afterwards by the tables below.
+
+Every edit is one character for one character, so positions map one to one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from opencc import OpenCC
+
+from kg.aligned import Edit
+
+# Characters that t2s would change but that sound simplified text writes too: 乾隆, 瞭望, 狼藉, 徵羽, 於 and 甯 as
+# surnames, 著 in 著名, 馀 and 鍾 in names, 覆 in 覆盖, 迺 夥 ...
+_IN_BOTH: Final = frozenset("乾瞭藉徵於甯著鍾馀覆麽夥迺祇摺麴沈後")
+
+# 乾 stays in these words, and in a personal name; everywhere else in converted text it is 干 (or was, before a wrong conversion).
+_QIAN_WORDS: Final = ("乾坤", "乾隆", "乾县", "乾安", "乾陵", "乾州", "乾元", "乾清", "乾嘉", "乾卦", "乾道", "乾符", "乾封", "乾宁")
+# What stands behind 干 in everyday words: a surname before one of these is no name (徐 干部, not 徐乾部).
+_GAN_SECONDS: Final = frozenset("部事警群劲净燥旱洁涸枯货果粮脆活扰预涉校线流将才练吏杯冰热支与不的了出起得好工完法、，。；")
+_SURNAMES_BEFORE_QIAN: Final = frozenset("徐王李张刘陈杨赵黄周吴孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚")
+
+_ZHU_WORDS: Final = re.compile(
+    "著(?=[名作者述书录称说译文])|(?<=[显卓昭土名原论专编译巨遗拙合所共撰主])著"
+)
+"""著 that is read zhù; any other in converted text is 着."""
+
+_LIAOWANG: Final = re.compile("瞭(?![望哨])")
+
+
+def find(text: str) -> list[Edit]:
+    """One edit a passage that is in traditional script or holds wrong conversions; nothing for simplified text."""
+    converted = _converter().convert(text)
+    if converted == text and "著" not in text:
+        return []
+    edits = []
+    no_zhe = "着" not in text
+    start = 0
+    for line in text.splitlines(keepends=True):
+        new = _simplified(line, no_zhe=no_zhe)
+        if new != line:
+            edits.append(Edit(start, start + len(line), new, note="to simplified script"))
+        start += len(line)
+    return edits
+
+
+def simplify(text: str) -> str:
+    """``text`` in simplified characters, whatever it was in: for what a user types (names, queries)."""
+    return _mended(text, _same_length(text))
+
+
+def _simplified(line: str, *, no_zhe: bool) -> str:
+    if _traditional().isdisjoint(line):
+        return _zhu_to_zhe(line) if no_zhe and "著" in line else line
+    return _mended(line, _same_length(line))
+
+
+def _same_length(line: str) -> str:
+    """The conversion of ``line``; character by character where a phrase of OpenCC's would change the length."""
+    converted = _converter().convert(line)
+    if len(converted) == len(line):
+        return converted
+    pieces = (_converter().convert(char) for char in line)
+    return "".join(piece if len(piece) == 1 else char for piece, char in zip(pieces, line, strict=True))
+
+
+def _mended(line: str, converted: str) -> str:
+    if "乾" in line:
+        converted = "".join(_qian(line, converted, at) if char == "乾" else converted[at] for at, char in enumerate(line))
+    if "瞭" in converted:
+        converted = _LIAOWANG.sub("了", converted)
+    return _zhu_to_zhe(converted) if "著" in converted else converted
+
+
+def _qian(line: str, converted: str, at: int) -> str:
+    """乾 or 干 for the 乾 at ``at``."""
+    second = converted[at + 1 : at + 2]
+    if "乾" + second in _QIAN_WORDS:
+        return "乾"
+    named = converted[at - 1 : at] in _SURNAMES_BEFORE_QIAN and "\u4e00" <= second <= "\u9fff" and second not in _GAN_SECONDS
+    return "乾" if named and at else "干"
+
+
+def _zhu_to_zhe(text: str) -> str:
+    kept = {match.start() for match in _ZHU_WORDS.finditer(text)}
+    return "".join("着" if char == "著" and at not in kept else char for at, char in enumerate(text))
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    """Characters that only traditional text has."""
+    han = "".join(map(chr, range(0x4E00, 0xA000)))
+    changed = (char for char in han if _converter().convert(char) != char)
+    return frozenset(changed) - _IN_BOTH

@@ -1,0 +1,56 @@
+"""Claims to facts: claims that say the same of the same things are one fact, which names them all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kg.model import Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, Status
+
+_ORDER = {Basis.STATED: 0, Basis.CONTEXT: 1, Basis.DERIVED: 2, Basis.TABLE: 3}
+_HOLDING = (Relation.HOLDS, Relation.PROPOSED)
+_NAMING = (Relation.TYPE, Relation.ENDED)
+
+
+def facts_of(knowledge: Knowledge) -> list[Fact]:
+    """The facts of all claims and of the table of divisions, ordered by subject, relation and object."""
+    groups: dict[tuple[str, Relation, str], list[Claim]] = defaultdict(list)
+    for claim in knowledge.claims.values():
+        if claim.relation not in _NAMING:
+            subject = knowledge.same_as.get(claim.subject, claim.subject)
+            groups[subject, claim.relation, knowledge.same_as.get(claim.object, claim.object)].append(claim)
+    facts = [_fact(knowledge, key, claims) for key, claims in groups.items()]
+    facts += _containment(knowledge)
+    return sorted(facts, key=lambda fact: (fact.subject, fact.relation, fact.object))
+
+
+def _fact(knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Claim]) -> Fact:
+    """One fact: as well founded as the best of its claims."""
+    ordered = sorted(claims, key=lambda claim: (claim.source, claim.spans, claim.id))
+    basis = min((claim.basis for claim in claims), key=_ORDER.__getitem__)
+    confidence = max(claim.confidence for claim in claims)
+    status, dates = _held(knowledge, ordered) if key[1] in _HOLDING else ("", ())
+    return Fact(*key, basis, confidence, tuple(claim.id for claim in ordered), status, dates)
+
+
+def _held(knowledge: Knowledge, claims: list[Claim]) -> tuple[str, Properties]:
+    """The status by the latest source, and the dates at which sources attest, end or propose the holding."""
+    seen = []
+    dates: set[tuple[str, str]] = set()
+    for claim in claims:
+        status = dict(claim.qualifiers).get("status", str(Status.CURRENT))
+        date = knowledge.sources[claim.source].date
+        seen.append((date, status))
+        name = {Status.FORMER: "ended", Status.PROPOSED: "proposed", Status.THEN: ""}.get(Status(status), "attested")
+        if date and name:
+            dates.add((name, date))
+    return max(seen)[1], tuple(sorted(dates))
+
+
+def _containment(knowledge: Knowledge) -> list[Fact]:
+    """What lies in what: by the table for coded places, by the page for towns and villages."""
+    facts = []
+    for thing in knowledge.things.values():
+        if thing.kind is Kind.PLACE and (parent := thing.get("parent")) in knowledge.things:
+            basis = Basis.TABLE if thing.get("division") else Basis.CONTEXT
+            facts.append(Fact(thing.id, Relation.CONTAINED_IN, parent, basis, 1.0 if basis is Basis.TABLE else 0.8, ()))
+    return facts

@@ -1,0 +1,179 @@
+"""Repaired text to articles, paragraphs with zones, and sentences.
+
+Positions here are positions in the repaired text. Boilerplate (navigation, related links, copyright notices, error
+pages) is marked, not dropped: extractors pass over it, save for publisher, link and credits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from kg.aligned import Aligned, Span
+from kg.repair.layout import is_caption
+
+
+class Zone(StrEnum):
+    """What part of a page a paragraph is."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BODY = "body"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the repaired text without the blanks around it."""
+
+    start: int
+    end: int
+    zone: Zone
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceAt:
+    """A sentence (to 。！？ or the end of the paragraph) and the paragraph that it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+    zone: Zone
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a page; most pages are one."""
+
+    start: int
+    end: int
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """A page cut up; ``sentences`` are in order and do not overlap."""
+
+    articles: tuple[Article, ...]
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[SentenceAt, ...]
+
+
+_ARTICLE: Final = re.compile(r"^\s*第([一二三四五六七八九十]{1,3})篇[：:\s]", re.M)
+
+_CHROME: Final = re.compile(
+    r"^(?:您?当前的?位置|你?所在的?位置|首页|搜\s*索$|404 Not Found|Powered by|[A-Z]+/[\d.]+$|关注|微博$|Qzone$|打印|\[?\s*复制"
+    r"|上一[篇页]|下一[篇页]|更多|分享到|【?字[号体]|浏览次数|点击数|扫一扫|返回|.{0,4}我要注册|设为首页|加入收藏|ICP|.{0,12}ICP备"
+    r"|网站地图|联系我们|关于我们|版权所有|主办单位|承办单位|技术支持|Copyright|请您文明上网|\d+$)"
+)
+_LINK_ITEM: Final = re.compile(r"^·.*|.*(?:\.\.\.|…)$")
+_TAIL: Final = re.compile(
+    r"^[【\[]?(?:相关(?:稿件|新闻|链接|阅读|报道|文章|信息|推荐)|延伸阅读|推荐阅读|热点(?:推荐|新闻|排行)|友情链接|网友评论|新闻排行|图片新闻|频道推荐"
+    r"|请您文明上网|.{0,12}版权(?:与|及|和)免责声明|免责声明|版权声明|特别声明|凡本网注明)"
+)
+_DATELINE: Final = re.compile(r"^(?:发布(?:时间|日期)|时间|日期)?[：:]?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s.*)?$")
+_BYLINE: Final = re.compile(
+    r"^[（(]?[□■●◎]?\s?(?:本报|本网|本台|特约)?(?:首席|见习|特约|实习)?(?:记者|通讯员|评论员)\s?[：:]?[\u4e00-\u9fff·\s、]{2,40}[）)]?$"
+    r"|^[（(]?(?:责任编辑|责编|编辑|作者|撰稿|供稿|来源|稿源|摄影|审核|文/图|文)[：:].{0,60}$"
+)
+_FINAL: Final = "。！？"
+_SENTENCE_END: Final = re.compile(r"[。！？]+[”’）》]*|(?<=[\u4e00-\u9fff]{6});(?=\s)")
+_HEADLINE_LINES: Final = 8
+_LONGEST_HEADLINE: Final = 70
+
+
+def segment(aligned: Aligned, chrome: tuple[Span, ...] = ()) -> Segments:
+    """Cut up a repaired page; ``chrome`` are raw stretches that the reader marked as page chrome."""
+    text = aligned.text
+    bounds = _articles(text)
+    chrome_at = _repaired(aligned, chrome)
+    paragraphs: list[Paragraph] = []
+    articles: list[Article] = []
+    for number, (start, end) in enumerate(bounds):
+        own = list(_paragraphs(text, start, end, number, chrome_at))
+        headline = " ".join(text[p.start : p.end] for p in own if p.zone is Zone.HEADLINE)
+        articles.append(Article(start, end, headline))
+        paragraphs += own
+    return Segments(tuple(articles), tuple(paragraphs), tuple(_sentences(text, paragraphs)))
+
+
+def _articles(text: str) -> list[tuple[int, int]]:
+    """第一篇 … 第二篇 … at the head of lines part a file into articles; two at least, or it is one."""
+    starts = [match.start() for match in _ARTICLE.finditer(text)]
+    if len(starts) < 2:  # noqa: PLR2004 - one heading parts nothing
+        return [(0, len(text))]
+    starts[0] = 0
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _repaired(aligned: Aligned, chrome: tuple[Span, ...]) -> set[int]:
+    """The repaired positions of the first characters of chrome."""
+    if not chrome:
+        return set()
+    marked: set[int] = set()
+    stretches = iter(chrome)
+    current = next(stretches, None)
+    for at, raw in enumerate(aligned.starts):
+        while current is not None and raw >= current.end:
+            current = next(stretches, None)
+        if current is None:
+            break
+        if current.start <= raw:
+            marked.add(at)
+    return marked
+
+
+def _paragraphs(text: str, start: int, end: int, article: int, chrome: set[int]) -> Iterator[Paragraph]:
+    """The paragraphs of an article with their zones, by what they look like and where they stand."""
+    in_tail = False
+    lines = 0
+    body_begun = False
+    for line_start, line_end in _lines(text, start, end):
+        line = text[line_start:line_end]
+        if _TAIL.match(line):
+            in_tail = True
+        zone = _zone(line, in_tail=in_tail or line_start in chrome)
+        if zone is Zone.BODY and not body_begun:
+            lines += 1
+            if line[-1] not in "。！？；：”…，" and len(line) <= _LONGEST_HEADLINE and lines <= _HEADLINE_LINES:
+                zone = Zone.HEADLINE
+            else:
+                body_begun = True
+        yield Paragraph(line_start, line_end, zone, article)
+
+
+def _zone(line: str, *, in_tail: bool) -> Zone:
+    if _BYLINE.match(line):
+        return Zone.BYLINE
+    if _DATELINE.match(line):
+        return Zone.DATELINE
+    if in_tail or _CHROME.match(line) or (_LINK_ITEM.match(line) and len(line) <= _LONGEST_HEADLINE and not line.endswith("……")):
+        return Zone.BOILERPLATE
+    return Zone.CAPTION if is_caption(line) else Zone.BODY
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The bounds of the lines of ``text[start:end]`` that hold anything, without the blanks around them."""
+    for match in re.finditer(r"[^\n]+", text[start:end]):
+        line = match[0]
+        bare = line.strip()
+        if bare:
+            at = start + match.start() + len(line) - len(line.lstrip())
+            yield at, at + len(bare)
+
+
+def _sentences(text: str, paragraphs: list[Paragraph]) -> Iterator[SentenceAt]:
+    for number, paragraph in enumerate(paragraphs):
+        at = paragraph.start
+        for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+            yield SentenceAt(at, match.end(), number, paragraph.zone, paragraph.article)
+            at = match.end()
+        if at < paragraph.end:
+            yield SentenceAt(at, paragraph.end, number, paragraph.zone, paragraph.article)

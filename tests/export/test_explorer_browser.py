@@ -1,0 +1,358 @@
+"""The explorer in a real Chromium, used as a person would: offline, from ``file://``, hostile documents included."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from test_explorer import HOSTILE, country, town
+
+from kg.export.explorer import write_html
+
+CHROMIUM = shutil.which("chromium")
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on PATH")
+
+
+@dataclass
+class Visit:
+    """An open page and all that it complained of or asked for."""
+
+    page: sync_api.Page
+    file: Path
+    noise: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def open(self, fragment: str = "") -> Visit:
+        """Open the file, afresh, at a fragment."""
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.file.as_uri()}{fragment}")
+        self.page.wait_for_selector("html[data-ready]")
+        return self
+
+    def search(self, text: str) -> None:
+        """Type into the search box."""
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(text)
+
+    def shown(self) -> set[str]:
+        """The labels in the table of what is visible."""
+        self.page.click("#view")
+        names = set(self.page.locator("#table tbody td:first-child").all_inner_texts())
+        self.page.click("#view")
+        return names
+
+    def check(self, group: str, text: str) -> None:
+        """Click the checkbox with a label."""
+        self.page.locator(f"#{group} label", has_text=text).locator("input").click()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[sync_api.Browser]:
+    """One Chromium for all tests."""
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+def visit_of(browser: sync_api.Browser, file: Path, **options: object) -> Visit:
+    """A page of its own on ``file`` that keeps a log."""
+    settings = {"viewport": {"width": 1280, "height": 720}, "locale": "zh-CN", "accept_downloads": True, **options}
+    visit = Visit(browser.new_context(**settings).new_page(), file)
+    visit.page.on(
+        "console", lambda message: visit.noise.append(message.text) if message.type in ("error", "warning") else None
+    )
+    visit.page.on("pageerror", lambda error: visit.noise.append(str(error)))
+    visit.page.on("dialog", lambda dialog: (visit.noise.append("a dialog was opened"), dialog.dismiss()))
+    visit.page.on("request", lambda request: visit.requests.append(request.url))
+    return visit
+
+
+@pytest.fixture(scope="module")
+def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the small town."""
+    path = tmp_path_factory.mktemp("town") / "graph.html"
+    write_html(town(), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of 20,000 things."""
+    path = tmp_path_factory.mktemp("large") / "graph.html"
+    write_html(country(20_000), path)
+    return path
+
+
+@pytest.fixture
+def visit(browser: sync_api.Browser, town_file: Path) -> Iterator[Visit]:
+    """The small town, open; afterwards it must have been silent and asked for nothing but itself."""
+    visit = visit_of(browser, town_file).open()
+    yield visit
+    assert visit.noise == []
+    assert {url.split("#")[0] for url in visit.requests} <= {town_file.as_uri(), "about:blank", "data:,"} | {
+        url for url in visit.requests if url.startswith(("blob:", "data:"))
+    }
+    visit.page.context.close()
+
+
+def test_opens_with_the_whole_town(visit: Visit) -> None:
+    """All things but sources and private persons are shown, and the page says so."""
+    assert "显示全部 15 个事物" in visit.page.inner_text("#status")
+    assert {"周玉刚", "清河市委", "东岭省"} <= visit.shown()
+
+
+@pytest.mark.parametrize("typed", ["周玉刚", "周玉剛", "zhou yugang", "zhouyugang", "Zhōu Yùgāng", "zyg"])
+def test_search_finds_a_person_by_any_spelling(visit: Visit, typed: str) -> None:
+    """Simplified, traditional, pinyin with and without tones, and initials find the same person; Enter focuses."""
+    visit.search(typed)
+    assert visit.page.locator("#search-list [role=option]").first.locator("span").inner_text() == "周玉刚"
+    assert "人物" in visit.page.inner_text("#search-list")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.inner_text("#panel h2") == "周玉刚"
+    assert "focus=person/zhou" in visit.page.url
+
+
+def test_evidence_is_quoted_with_its_words_marked(visit: Visit) -> None:
+    """A post of the person stands first, with its sentence, marked words, document, date, link, basis and rule."""
+    visit.open("#select=person/zhou")
+    fact = visit.page.locator("#panel .fact").first
+    assert fact.locator("blockquote").inner_text() == "市委书记周玉刚、市长林晓梅出席会议。"
+    assert fact.locator("mark").all_inner_texts() == ["市委书记周玉刚"]
+    text = fact.inner_text()
+    for part in (
+        "清河市委",
+        "书记",
+        "在任",
+        "起 2011",
+        "清河日报",
+        "2013-05-02",
+        "清河日报社",
+        "0.94",
+        "据上下文",
+        "posts/title-name",
+    ):
+        assert part in text
+    link = fact.locator("a")
+    assert link.get_attribute("href") == "https://paper.example/a?b=1&c=2"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_marks_hold_after_four_byte_characters(visit: Visit) -> None:
+    """A character outside the basic plane inside the words is marked with them."""
+    visit.open("#select=person/gao")
+    assert visit.page.locator("#panel .fact mark").first.inner_text() == "原市民政局局长高文𠮷"
+
+
+def test_relation_can_be_selected(visit: Visit) -> None:
+    """The panel of a relation shows both ends and the words."""
+    visit.open("#relation=program/bridge,body/civil")
+    assert "金桥行动" in visit.page.inner_text("#panel h2")
+    assert visit.page.locator("#panel mark").first.inner_text() == "该行动由清河市民政局主办"
+
+
+def test_filters_narrow_what_is_shown(visit: Visit) -> None:
+    """Kinds, persons without office, confidence, place and source filter, and reset brings everything back."""
+    everything = visit.shown()
+    visit.check("kinds", "地点")
+    assert "东岭省" not in visit.shown()
+    visit.check("kinds", "无职务人员")
+    assert "陈小舟" in visit.shown()
+    visit.page.click("#reset")
+    assert visit.shown() == everything
+    visit.page.fill("#place", "𠮷祥社区")
+    visit.page.press("#place", "Enter")
+    assert visit.shown() == {"𠮷祥社区"}
+    assert "东岭省" in visit.page.inner_text("#place-chosen")
+    visit.page.click("#reset")
+    visit.page.fill("#source", "清河日报")
+    visit.page.press("#source", "Enter")
+    assert "周玉刚" in visit.shown()
+    assert "东岭省" not in visit.shown()
+
+
+def test_relation_and_basis_filters_remove_edges(visit: Visit) -> None:
+    """Edges of a relation or basis that is switched off, or of low confidence, are not drawn."""
+    visit.check("relations", "任职")
+    assert "10 条关系" in visit.page.inner_text("#status")
+    visit.check("bases", "推导")
+    assert "6 条关系" in visit.page.inner_text("#status")
+    visit.page.evaluate(
+        "const c = document.getElementById('confidence'); c.value = 95; c.dispatchEvent(new Event('input'))"
+    )
+    assert "2 条关系" in visit.page.inner_text("#status")
+
+
+def test_focus_steps_expand_hide_and_history(visit: Visit) -> None:
+    """Neighbours by steps, expansion, hiding, and the way back."""
+    visit.open("#focus=person/zhou&select=person/zhou")
+    assert visit.shown() == {"周玉刚", "清河市委", "𠮷祥社区建设工作会议"}
+    visit.page.click("#steps button:nth-child(2)")
+    assert "清河市" in visit.shown()
+    visit.page.click("#back")
+    visit.page.wait_for_function("!location.hash.includes('steps=2')")
+    assert "清河市" not in visit.shown()
+    visit.page.click("#forward")
+    visit.page.wait_for_function("location.hash.includes('steps=2')")
+    assert "清河市" in visit.shown()
+    visit.open("#focus=person/zhou&select=body/committee")
+    visit.page.click("#panel .actions button:has-text('展开')")
+    assert "清河市" in visit.shown()
+    visit.open("#focus=person/zhou&select=body/committee")
+    visit.page.click("#panel .actions button:has-text('隐藏')")
+    assert "清河市委" not in visit.shown()
+    assert "周玉刚" in visit.page.inner_text("#crumbs")
+
+
+def test_path_search(visit: Visit) -> None:
+    """The shortest way between two things is shown, with its length."""
+    visit.page.fill("#path-from", "zyg")
+    visit.page.press("#path-from", "Enter")
+    visit.page.fill("#path-to", "高文𠮷")
+    visit.page.press("#path-to", "Enter")
+    assert "4 步" in visit.page.inner_text("#status")
+    assert {"周玉刚", "清河市", "清河市民政局", "高文𠮷"} <= visit.shown()
+
+
+def test_hostile_document_is_text(visit: Visit) -> None:
+    """Markup in titles and names is read as text, a javascript address is no link, nothing runs."""
+    visit.open("#select=person/bad")
+    assert visit.page.locator("#panel h2").text_content() == HOSTILE
+    assert visit.page.locator("img").count() == 0
+    visit.page.click("#view")
+    visit.page.click("#view")
+    visit.open("#select=source/evil")
+    assert visit.page.locator("#panel h2").text_content() == HOSTILE
+    assert "javascript:alert(1)" in visit.page.inner_text("#panel dl")
+    assert visit.page.locator("#panel dl a").count() == 0
+    visit.search("img")
+    assert "onerror" in visit.page.inner_text("#search-list")
+    assert visit.page.locator("img").count() == 0
+
+
+def test_fragment_restores_the_state(visit: Visit) -> None:
+    """The address of a view opens the same view; what it does not know is passed over."""
+    visit.open("#focus=body/civil&steps=2&nobasis=table&confidence=50&view=table&lang=en&nonsense=1")
+    assert visit.page.get_attribute("html", "lang") == "en"
+    assert visit.page.is_visible("#table")
+    assert not visit.page.is_visible("#network")
+    assert visit.page.input_value("#confidence") == "50"
+    assert not visit.page.locator("#bases label", has_text="from table").locator("input").is_checked()
+    visit.open("#focus=person/nobody&path=a,b&select=<img src=x onerror=alert(1)>")
+    assert "显示全部" in visit.page.inner_text("#status")
+
+
+def test_language_switch(visit: Visit) -> None:
+    """One click turns the interface, and the choice stays in the address."""
+    visit.page.click("#language")
+    assert "Kinds of thing" in visit.page.inner_text("#filters")
+    assert "lang=en" in visit.page.url
+    visit.page.click("#language")
+    assert "类别" in visit.page.inner_text("#filters")
+
+
+def test_browser_language_decides_at_first(browser: sync_api.Browser, town_file: Path) -> None:
+    """An English browser gets the English page."""
+    visit = visit_of(browser, town_file, locale="en-GB").open()
+    assert "Kinds of thing" in visit.page.inner_text("#filters")
+    visit.page.context.close()
+
+
+def test_table_sorts_and_downloads(visit: Visit, tmp_path: Path) -> None:
+    """A click on a head sorts; the CSV has a BOM and no cell that a spreadsheet takes for a formula."""
+    visit.page.click("#view")
+    visit.page.click("#table th:nth-child(3) button")
+    counts = [int(text) for text in visit.page.locator("#table td:nth-child(3)").all_inner_texts()]
+    assert counts == sorted(counts)
+    visit.page.click("#table th:nth-child(3) button")
+    assert visit.page.get_attribute("#table th:nth-child(3)", "aria-sort") == "descending"
+    with visit.page.expect_download() as info:
+        visit.page.click("#csv")
+    info.value.save_as(tmp_path / "x.csv")
+    text = (tmp_path / "x.csv").read_bytes().decode("utf-8")
+    assert text.startswith("\ufeff")
+    assert "\r\n周玉刚," in text
+    assert "\r\n'=SUM(1)号文件," in text
+
+
+def test_picture_downloads(visit: Visit, tmp_path: Path) -> None:
+    """The view can be saved as a PNG."""
+    with visit.page.expect_download() as info:
+        visit.page.click("#png")
+    info.value.save_as(tmp_path / "x.png")
+    assert (tmp_path / "x.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_keyboard_moves_focuses_and_hides(visit: Visit) -> None:
+    """The network can be used without a pointer."""
+    visit.page.focus("#network")
+    visit.page.keyboard.press("ArrowRight")
+    assert visit.page.locator("#panel .badge").count() == 1
+    visit.page.keyboard.press("Enter")
+    assert "focus=" in visit.page.url
+    visit.page.keyboard.press("Escape")
+    assert visit.page.locator("#panel .badge").count() == 0
+
+
+def test_cursor_stays_on_a_control_that_is_made_anew(visit: Visit) -> None:
+    """A checkbox toggled from the keyboard keeps the cursor; a thing chosen in the panel leaves it in the panel."""
+    visit.page.locator("#kinds label", has_text="地点").locator("input").focus()
+    visit.page.keyboard.press("Space")
+    assert visit.page.evaluate("document.activeElement.dataset.key") == "地点"
+    visit.open("#select=person/zhou")
+    visit.page.locator("#panel .fact .thing").first.click()
+    assert visit.page.inner_text("#panel h2") == "清河市委"
+    assert visit.page.evaluate("document.activeElement.id") == "panel"
+
+
+def test_literal_facts_stand_with_the_properties(visit: Visit) -> None:
+    """The start of a program is shown though it is no edge."""
+    visit.open("#select=program/bridge")
+    assert "2012-03" in visit.page.inner_text("#panel dl")
+
+
+def test_settle_comes_to_rest(visit: Visit) -> None:
+    """The visible part moves for a moment and then stands still."""
+    visit.page.click("#settle")
+    visit.page.wait_for_timeout(2600)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)])
+def test_nothing_overflows_the_window(browser: sync_api.Browser, town_file: Path, size: tuple[int, int]) -> None:
+    """The page fits both sizes without sideways scrolling."""
+    visit = visit_of(browser, town_file, viewport={"width": size[0], "height": size[1]}).open(
+        "#select=person/bad&lang=en"
+    )
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    box = visit.page.locator("#network").bounding_box()
+    assert box
+    assert box["width"] >= 300
+    assert box["height"] >= 180
+    visit.page.context.close()
+
+
+def test_filters_open_on_a_phone(browser: sync_api.Browser, town_file: Path) -> None:
+    """On a narrow screen the filters are behind a button."""
+    visit = visit_of(browser, town_file, viewport={"width": 390, "height": 844}).open()
+    assert not visit.page.is_visible("#kinds")
+    visit.page.click("#show-filters")
+    assert visit.page.is_visible("#kinds")
+    visit.page.context.close()
+
+
+def test_large_graph_opens_quickly_on_a_readable_view(browser: sync_api.Browser, large_file: Path) -> None:
+    """20,000 things: a small view within seconds, which says what it hides, and search over all of them."""
+    visit = visit_of(browser, large_file).open()
+    assert int(visit.page.get_attribute("html", "data-ready") or "99999") < 6000
+    assert "另有" in visit.page.inner_text("#status")
+    name = visit.page.evaluate("JSON.parse(document.getElementById('data').textContent).nodes.label.at(-1)")
+    visit.search(name)
+    visit.page.keyboard.press("Enter")
+    assert visit.page.inner_text("#panel h2") == name
+    visit.check("relations", "位于")
+    assert visit.noise == []
+    visit.page.context.close()
