@@ -1,7 +1,8 @@
 """The vocabulary in ``ontology/``: namespaces, and what it says of the terms that exports use, checked when loaded.
 
-The files are read with pyoxigraph at the first call of :func:`vocabulary`, within a few milliseconds; importing this
-module reads nothing. The folder is ``kg/ontology`` in an installed package and ``ontology`` beside ``kg`` in a checkout.
+The files are read with pyoxigraph at the first call of :func:`vocabulary`, within
+a few milliseconds; importing this module reads nothing. The folder is ``kg/ontology`` in an installed package and
+``ontology`` beside ``kg`` in a checkout.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ FILES: Final = ("zhengmai.ttl", "schemes.ttl")
 
 EXPORTED: Final = frozenset(
     "Person Official Body Place Program OfficialDocument SourceDocument Claim Stated FromContext Derived personRole "
-    "jurisdiction singleSeat post attestedOn endedBy proposedOn status divisionCode level validFrom validUntil candidate "
-    "program qualifier documentNumber textSHA256 start end basis confidence extractor rule derivedBy".split()
+    "jurisdiction singleSeat post attestedOn endedBy proposedOn status divisionCode level validFrom validUntil "
+    "candidate program qualifier documentNumber textSHA256 start end basis confidence extractor rule derivedBy".split()
 )
 """Every own term that the Turtle export may use, without its prefix."""
 
@@ -62,7 +63,7 @@ _PREF_LABEL: Final = PREFIXES["skos"] + "prefLabel"
 
 
 class Display(NamedTuple):
-    """How a kind of thing, or a concept, is shown: labels, colour (``#rrggbb``), icon (one character), rank in lists."""
+    """How a kind of thing, or a concept, is shown: labels, colour (``#rrggbb``), icon (one character), order."""
 
     name: str
     label_zh: str
@@ -162,7 +163,9 @@ def _kinds(facts: _Facts) -> dict[str, Display]:
 def _concepts(facts: _Facts, scheme: str) -> dict[str, Display]:
     space = PREFIXES[scheme]
     names = [iri.removeprefix(space) for iri in facts.typed if iri.startswith(space) and iri != space]
-    shown = sorted((facts.show(space + name, name) for name in names), key=lambda display: (display.order, display.name))
+    shown = sorted(
+        (facts.show(space + name, name) for name in names), key=lambda display: (display.order, display.name)
+    )
     return {display.name: display for display in shown}
 
 

@@ -25,8 +25,13 @@ def offices_ttl() -> str:
 
 def _scheme() -> str:
     labels = [chinese("职务"), chinese("Offices", "en")]
-    notes = [chinese("不带机构的职务名称。"), chinese("Bare titles of posts, without the body in which they are held.", "en")]
-    return block("role:", [("a", ["skos:ConceptScheme"]), ("skos:prefLabel", labels), ("skos:definition", notes)]) + "\n"
+    notes = [
+        chinese("不带机构的职务名称。"),
+        chinese("Bare titles of posts, without the body in which they are held.", "en"),
+    ]
+    return (
+        block("role:", [("a", ["skos:ConceptScheme"]), ("skos:prefLabel", labels), ("skos:definition", notes)]) + "\n"
+    )
 
 
 def _office(row: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from kg import ids
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
-from kg.extract.posts import Holding
+from kg.extract.posts import LABEL_RULE, Holding
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef, PlaceRef, post_thing
 from kg.extract.subjects import Subject, Subjects
@@ -66,7 +66,10 @@ def add_place(draft: Draft, place: PlaceRef) -> str:
 
 
 def _places(found: Findings, draft: Draft) -> None:
+    named = {position for person in found.people for position in range(person.start, person.end)}
     for mention in found.places:
+        if mention.start in named and mention.end - 1 in named:  # 费长春 names no 长春
+            continue
         for place in mention.place.chain():
             add_place(draft, place)
         for candidate in mention.place.candidates:
@@ -188,7 +191,7 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     person_id = _person_id(draft, person.name)
     if body is not None:
         add_body(draft, body)
-        if (draft.source_at(title.start), body.id) not in {(m.source, m.thing) for m in draft.mentions[-4:]}:
+        if title.rule != LABEL_RULE and (draft.source_at(title.start), body.id) not in {(m.source, m.thing) for m in draft.mentions[-4:]}:
             _mention_titled(draft, title.body, title.body_start, title.end, title.basis, title.confidence)
     post = post_thing(body, title.title, draft.page.sha256, person.name)
     draft.add(post)

@@ -22,6 +22,7 @@ from kg.extract.scan import Hit, Scanner
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
 from kg.model import Basis
+from kg.segment import Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,17 @@ class BodyMention:
     confidence: float
 
 
-LEVELS: Final = ("自治区", "街道", "社区", "省", "市", "州", "盟", "地", "县", "区", "旗", "镇", "乡", "村")
-_SELF_HEADS: Final = ("集团", "公司", "局", "厅", "厂", "矿", "校", "院", "学院", "大学", "医院", "学校", "银行", "中心", "站", "所", "委", "处")
+LEVELS: Final = ("自治区", "自治县", "自治州", "自治旗", "地区", "街道", "社区", "省", "市", "州", "盟", "地", "县", "区", "旗", "镇", "乡", "村")
+_OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", "地区": "地"}
+"""The word of :attr:`Context.own` for a longer level word."""
+
+SELF_WORDS: Final = {
+    "集团": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "校", "院": "院", "医院": "院",
+    "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团",
+}  # fmt: skip
+"""Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
+_OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
+"""What makes a head in front of it the document's own body: 局党组, 校纪委."""
 _PARTY_KINDS: Final = frozenset({"party-committee", "party-department", "discipline", "party-branch", "party-school"})
 _STATE_KINDS: Final = frozenset(
     {"government", "government-department", "congress", "cppcc", "court", "procuratorate", "mass-organisation", "leading-group", "office"}
@@ -143,7 +153,9 @@ class _Parser:
     def parse(self, hits: list[Hit]) -> list[BodyMention]:
         """The mentions; one that goes on another stands in its place."""
         for hit in hits:
-            mention = self._joined(hit) or self._placed(hit) or self._levelled(hit) or self._own(hit) or self._bare(hit) or self._free(hit)
+            mention = (
+                self._joined(hit) or self._placed(hit) or self._levelled(hit) or self._own(hit) or self._bare(hit) or self._free(hit) or self._again(hit)
+            )
             if mention is not None:
                 while self._found and self._found[-1].end > mention.start:
                     self._found.pop()
@@ -256,6 +268,7 @@ class _Parser:
 
     def _place_of_level(self, level: str, hit: Hit, context: Context) -> PlaceRef | None:
         """The place that a level word refers to: the title chain's, the article's own, the sentence's or paragraph's last."""
+        level = _OWN_WORD.get(level, level)
         slots = {"地": ("地区",), "乡": ("乡", "苏木")}.get(level, (level,))
         sentence = self._page.sentence_at(hit.start)
         if self._found and sentence is not None:
@@ -275,14 +288,20 @@ class _Parser:
         return None
 
     def _own(self, hit: Hit) -> BodyMention | None:
-        """The document's own body: 集团 + 党委, 局 + 党组, 我局."""
+        """The document's own body: 集团 + 党委, 局 + 党组, 我局, 校党委."""
         context = self._context(hit)
-        if hit.text in context.self_bodies and self._stands_alone(hit):
+        if not context.self_bodies:
+            return None
+        body = context.self_bodies.get(SELF_WORDS.get(hit.text, ""))
+        if body is not None and self._stands_alone(hit):
             start = hit.start - (self._text[hit.start - 1 : hit.start] in ("我", "本") and hit.start > 0)
-            return BodyMention(start, hit.end, context.self_bodies[hit.text], Basis.CONTEXT, "own body", 0.9)
-        for head, body in context.self_bodies.items():
+            return BodyMention(start, hit.end, body, Basis.CONTEXT, "own body", 0.9)
+        if not SUFFIXES[hit.text].bare:
+            return None
+        for head, word in SELF_WORDS.items():
+            body = context.self_bodies.get(word)
             at = hit.start - len(head)
-            if SUFFIXES[hit.text].bare and self._text.startswith(head, at) and self._left_boundary(at):
+            if body is not None and at >= 0 and self._text.startswith(head, at) and self._left_boundary(at):
                 start = at - (self._text[at - 1 : at] in ("我", "本") and at > 0)
                 whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
                 return BodyMention(start, hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
@@ -290,11 +309,30 @@ class _Parser:
 
     def _stands_alone(self, hit: Hit) -> bool:
         before = self._text[hit.start - 1 : hit.start] if hit.start else ""
-        if hit.text != "集团":
+        if hit.text not in ("集团", "学校"):
             return before in ("我", "本")
         start = self._name_start(hit)
         named = self._text[start : hit.start]
-        return not named or not (named.startswith(("中国", "中央", "国家", "全国")) or any(start < end <= hit.start for end in self._place_by_end))
+        return not named or not (self._is_proper_start(start, hit) or len(named) >= 4 and not self._has_verb(start, hit.start))  # noqa: PLR2004
+
+    def _is_proper_start(self, start: int, hit: Hit) -> bool:
+        named = self._text[start : hit.start]
+        return named.startswith(("中国", "中央", "国家", "全国")) or any(start < end <= hit.start for end in self._place_by_end)
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        return any(token.tag == "v" and token.text not in INSIDE_NAMES for token in self._page.tokens(start, end))
+
+    def _again(self, hit: Hit) -> BodyMention | None:
+        """公司, 医院, 合作社 by itself: the last body of that kind that was named in full in the same paragraph."""
+        if hit.text not in ("公司", "医院", "学校", "合作社", "企业", "银行") or not self._left_boundary(hit.start):
+            return None
+        sentence = self._page.sentence_at(hit.start)
+        if sentence is None:
+            return None
+        low = self._page.segments.paragraphs[sentence.paragraph].start
+        kind = SUFFIXES[hit.text].kind
+        named = next((m for m in reversed(self._found) if m.start >= low and m.body.kind == kind), None)
+        return BodyMention(hit.start, hit.end, named.body, Basis.CONTEXT, "named before", 0.75) if named else None
 
     def _left_boundary(self, at: int) -> bool:
         """Whether no word of a name goes on to the left of ``at``."""
@@ -321,21 +359,40 @@ class _Parser:
     def _free(self, hit: Hit) -> BodyMention | None:
         """A name of its own, read leftwards word by word: 金业公司, 中国…集团."""
         suffix = SUFFIXES[hit.text]
-        if suffix.bare and suffix.kind in ("party-committee", "congress") and hit.text in ("中央", "党中央", "中共中央", "国务院"):
-            return None
-        if suffix.kind not in _FREE_KINDS and hit.text not in ("总局", "管委会", "领导小组", "监事会", "董事会"):
+        if hit.text in ("中央", "党中央", "中共中央", "国务院"):
             return None
         start = self._name_start(hit)
         name = _unquoted(self._text[start : hit.start])
+        levelled = self._level_and_modifier(hit, start, name)
+        if levelled is not None:
+            return levelled
+        if suffix.kind not in _FREE_KINDS and hit.text not in ("总局", "管委会", "领导小组", "监事会", "董事会") and suffix.kind != "leading-group":
+            return None
         if not name or (hit.text in _WEAK_SUFFIXES and not (hit.text.endswith(("中心",)) and len(name) >= 6)):  # noqa: PLR2004
             return None
         tokens = self._page.tokens(start, hit.start)
-        if suffix.kind != "leading-group" and all(token.text in GENERIC or _ends_name(token) for token in tokens) or len(name) < 2 and not _NUMBERED.match(name):  # noqa: PLR2004
-            return None
         if suffix.kind == "leading-group":
-            return self._group_of_article(hit, start, name)
+            return self._group_of_article(hit, start, name) if len(name) > 1 else None
+        if all(token.text in GENERIC or _ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):  # noqa: PLR2004
+            return None
         place = next((m.place for end, m in self._place_by_end.items() if start < end <= hit.start), None)
         return BodyMention(start, hit.end, BodyRef(name + hit.text, suffix.kind, place), Basis.STATED, "free name", 0.8)
+
+    def _level_and_modifier(self, hit: Hit, start: int, name: str) -> BodyMention | None:
+        """市老龄办, 县水政监察大队: a level word, a modifier and a suffix; the context says which place."""
+        level = next((word for word in LEVELS if name.startswith(word)), "")
+        rest = name[len(level) :]
+        if not level or not rest or rest[0] in "内外里区级直属长中场政民容" or (level == "地" and not rest.startswith("委")):
+            return None
+        if hit.text in _WEAK_SUFFIXES and len(rest) < 2 and hit.text not in ("办", "局", "委", "院", "站", "所"):  # noqa: PLR2004
+            return None
+        if all(token.text in GENERIC for token in self._page.tokens(start + len(level), hit.start)) and hit.text in _WEAK_SUFFIXES:
+            return None
+        place = self._place_of_level(level, hit, self._context(hit))
+        kind = SUFFIXES[hit.text].kind
+        if place is None:
+            return None
+        return BodyMention(start, hit.end, BodyRef(canonical(place, rest + hit.text), kind, place), Basis.CONTEXT, "level and modifier", 0.85)
 
     def _group_of_article(self, hit: Hit, start: int, name: str) -> BodyMention | None:
         """A leading group without an owner before it is one of the article's own place or body; 中央 and 全国 own theirs."""
@@ -343,10 +400,6 @@ class _Parser:
         context = self._context(hit)
         if name.startswith(("中央", "全国", "国家")):
             return BodyMention(start, hit.end, BodyRef(name + hit.text, kind), Basis.STATED, "free name", 0.9)
-        level = next((word for word in LEVELS if name.startswith(word) and word in context.own), "")
-        if level:
-            place = context.own[level]
-            return BodyMention(start, hit.end, BodyRef(canonical(place, name[len(level) :] + hit.text), kind, place), Basis.CONTEXT, "level and modifier", 0.85)
         if context.self_bodies:
             own = next(iter(context.self_bodies.values()))
             return BodyMention(start, hit.end, BodyRef(own.name + name + hit.text, kind, own.jurisdiction, own), Basis.CONTEXT, "own group", 0.75)
@@ -387,7 +440,7 @@ class _Parser:
                 break
             if hit.text in _WEAK_SUFFIXES and (token.end > end or token.tag == "v"):
                 return False
-            if token.text in OFFICES or (_ends_name(token) and token.text not in INSIDE_NAMES and not re.match("第|[一二三四五六七八九十]", token.text)):
+            if token.text in OFFICES or (_ends_name(token) and token.text not in INSIDE_NAMES and token.tag not in ("m", "q", "mq", "t")):
                 return False
         return len(gap) <= 12 or "“" in gap or SUFFIXES[hit.text].kind in ("leading-group", "office")  # noqa: PLR2004
 
@@ -398,6 +451,8 @@ def canonical(place: PlaceRef, core: str) -> str:
     core = re.sub(r"^委员会", "委", core)
     if place.slot in ("镇", "乡", "街道", "村", "社区", "苏木", "自治区") and re.match(r"委(?!员)", core) and place.slot != "村":
         core = "党" + core
+    if place.slot == "地区" and re.match(r"(?:地)?委(?!员)", core):
+        return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
     if place.slot == "村" and core == "委":
         core = "党委"
     return place.name + core.replace("纪律检查委员会", "纪委")
@@ -420,24 +475,38 @@ def _unquoted(text: str) -> str:
 
 
 def _learn_self(page: Page, number: int, context: Context, mentions: list[BodyMention]) -> bool:
-    """Learn what 集团, 我局 … stand for in an article; says whether anything was learnt."""
+    """Learn what 集团, 我局, 校 … stand for in an article; says whether anything was learnt."""
     article = page.segments.articles[number]
     text = page.text[article.start : article.end]
     own = [m for m in mentions if article.start <= m.start < article.end and m.body.resolved]
-    for head in _SELF_HEADS:
-        if head in context.self_bodies or not re.search(rf"(?:我|本){head}|(?<![\u4e00-\u9fff]){head}", text):
+    for head, word in SELF_WORDS.items():
+        if word in context.self_bodies or not _refers_to_itself(text, head):
             continue
-        body = _most_named(page, own, head) or _of_system(page, context, text, head)
+        body = _most_named(page, own, word) or _of_system(page, context, text, head)
         if body is not None:
-            context.self_bodies[head] = body
+            context.self_bodies[word] = body
     return bool(context.self_bodies)
 
 
-def _most_named(page: Page, own: list[BodyMention], head: str) -> BodyRef | None:
-    """The body whose name ends with ``head`` and that the article is about: not one that is visited or merely heard of."""
-    named = Counter(
-        m.body for m in own if m.body.name.endswith(head) and (head != "集团" or _is_proper(m.body)) and len(m.body.name) > len(head) + 1 and not re.search("[赴到往访]$", page.text[max(0, m.start - 2) : m.start])
-    )
+def _refers_to_itself(text: str, head: str) -> bool:
+    """Whether a document says 我局, 本校, 局党组 (or 集团, 学校 without a name)."""
+    alone = f"|(?<![\u4e00-\u9fff]){head}" if head in ("集团", "学校") else ""
+    return bool(re.search(f"(?:我|本){head}(?![\u4e00-\u9fff]?长期)|(?<![\u4e00-\u9fff]){head}{_OWN_DEPARTMENT}{alone}", text))
+
+
+def _most_named(page: Page, own: list[BodyMention], word: str) -> BodyRef | None:
+    """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of."""
+    heads = tuple(head for head, other in SELF_WORDS.items() if other == word)
+    named = Counter[BodyRef]()
+    for mention in own:
+        name = mention.body.name
+        if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or len(name) <= 4 or re.search("[赴到往访]$", page.text[max(0, mention.start - 2) : mention.start]):  # noqa: PLR2004
+            continue
+        if word in ("局", "厅", "委", "处", "所", "站") and mention.body.jurisdiction is None:
+            continue
+        sentence = page.sentence_at(mention.start)
+        prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE)
+        named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
     if not named:
         return None
     best = min(named, key=lambda body: (-named[body], body.name))
@@ -455,7 +524,7 @@ _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2
 
 def _of_system(page: Page, context: Context, text: str, head: str) -> BodyRef | None:
     """我局 in a paper that speaks of 全市…系统 is the bureau of that field in that city."""
-    if head not in ("局", "厅", "委"):
+    if head not in ("局", "厅"):
         return None
     found = Counter((match[1], match[2]) for match in _SYSTEM.finditer(text))
     if not found:
@@ -466,7 +535,3 @@ def _of_system(page: Page, context: Context, text: str, head: str) -> BodyRef | 
         return None
     return BodyRef(place.name + field_of_work + head, "government-department", place)
 
-
-def as_own(mention: BodyMention, body: BodyRef) -> BodyMention:
-    """``mention`` as a mention of ``body``."""
-    return replace(mention, body=body)

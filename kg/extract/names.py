@@ -21,9 +21,22 @@ _FOLLOWING_WORDS: Final = re.compile(
     r"当选|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹"
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
+_SAYING: Final = re.compile(r"说[，：。“]|同志|介绍|告诉|表示|指出|强调|坦言")
+"""Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _NAME_TAGS: Final = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "zg", "x", "n", "ng", "g", "a", "ag", "vg", "v", "q", "m", "f", "b", "j", "t", "tg", "d", "r", "o", "z", "s", "an", "vn", "i", "l", "nt", "e", "y", "u", "p", "c", "k"})
+# Characters by which names of Uyghurs, Kazakhs, Mongols, Tibetans, Hui and others are written in Chinese.
+_SOUNDS: Final = frozenset(
+    "阿艾安敖巴白拜班保贝比别宾波博勃卜布才仓策查察昌朝次茨措达代丹旦当道德登迪底丁顶东冬都多朵尔俄额恩尕噶嘎尬甘高格根更公贡古谷关哈海罕汗杭浩合和赫黑洪呼胡花华霍基吉及济加迦嘉贾建江杰金晋京久"
+    "居喀卡凯坎康柯科可克肯孔库宽昆拉腊莱兰郎朗勒雷力里丽利莉隶林琳玲留龙隆卢鲁伦罗洛吕玛马麦买迈满曼芒毛梅美蒙孟米敏明莫默姆木穆那娜纳乃南尼宁努诺女欧帕潘培彭平珀朴普其齐奇恰强乔切钦青琼球曲"
+    "热仁日荣如茹若萨赛桑色僧沙莎山晒善尚绍舍申沈生圣师什石史守舒术斯四松苏素孙索塔台泰坦汤唐桃陶特腾提天铁廷通图土吐托脱陀瓦外万旺威维卫温文沃乌吾伍西希喜夏先香相向肖辛新兴雄旭续逊雅亚延彦央杨洋耶"
+    "也叶依伊义益因英尤于玉元云扎再赞泽则增扎詹张哲者珍真支芝志智仲珠主卓孜子宗祖佐甫热曼提买江别汗买合帕尔希旦增甲加措色姆顿嘉珠勇桑布桑格图雅其木额乌云毕力高娃斯琴那仁苏日娜"
+)
 _KIN: Final = frozenset({"奶奶", "爷爷", "大伯", "大妈", "大爷", "大娘", "阿姨", "叔叔", "大叔", "大姐", "师傅", "老汉", "女士", "先生", "某某", "某"})
+
+
+_BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组县镇乡村")
+"""Last characters of bodies and places: 文明办, 宣传部 are no names."""
 
 
 class Name(NamedTuple):
@@ -38,20 +51,20 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     """The name that starts at ``start``, if one does; ``strict`` where nothing but the name speaks for it."""
     text = page.text
     end = len(text) if limit is None else limit
-    minority = _MINORITY.match(text, start, end)
-    if minority:
-        return Name(start, minority.end(), 0.9)
+    minority = _dotted(page, start, end)
+    if minority is not None:
+        return minority
     surname = _surname_length(text, start)
     if not surname:
-        return None
+        return None if strict else _undotted(page, start, end)
     window = text[start : min(start + 12, end)]
     han = len(re.match(r"[\u4e00-\u9fff]*", window)[0])  # type: ignore[index] - it always matches
     if han <= surname:
         return None
     tokens = tokenise(window)
     first = tokens[0]
-    if len(first.text) > surname and not _is_name_token(first.text, first.tag, surname):
-        return None
+    if len(first.text) > surname and not _is_name_token(first.text, first.tag, surname) and not (not strict and surname < han <= surname + 2):
+        return None if strict else _undotted(page, start, end)
     boundaries = {token.end for token in tokens}
     options = [
         (score, length)
@@ -59,9 +72,57 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
         if length <= han and (score := _score(window, surname, length, han, boundaries, strict=strict)) > 0
     ]
     if not options:
-        return None
+        return None if strict else _undotted(page, start, end)
     score, length = max(options)
+    fuller = next((option for option in options if option[1] == surname + 2), None)
+    if fuller is not None and window[fuller[1] - 1] not in FOLLOWERS:
+        score, length = fuller
+    longer = None if strict or score > _CERTAIN else _undotted(page, start, end)
+    if longer is not None and longer.end > start + length:
+        return longer
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
+
+
+_CERTAIN: Final = 4.2
+"""A score above this leaves no doubt that a name is Chinese and ends where it was found to end."""
+
+
+def _dotted(page: Page, start: int, end: int) -> Name | None:
+    """A name with · in it: each part as far as its characters are those of transliterations."""
+    text = page.text
+    first = _MINORITY.match(text, start, end)
+    if first is None:
+        return None
+    at = text.rindex("·", start, first.end()) + 1
+    length = _sounds(text, at, end)
+    return Name(start, at + length, 0.9) if length else None
+
+
+def _undotted(page: Page, start: int, end: int) -> Name | None:
+    """A transliterated name without · (three to seven characters) that a boundary ends: 格日勒图."""
+    length = _sounds(page.text, start, end)
+    if not 3 <= length <= 7:  # noqa: PLR2004 - as long as such names are
+        return None
+    tokens = tokenise(page.text[start : start + length])
+    if any(len(token.text) > 1 and token.tag not in ("nr", "nrfg", "nrt", "ns", "nz", "x", "zg") for token in tokens):
+        return None
+    return Name(start, start + length, 0.8)
+
+
+def _sounds(text: str, start: int, end: int) -> int:
+    """How many characters from ``start`` are those of transliterated names, up to a word that goes on the sentence."""
+    length = 0
+    while start + length < min(end, start + 8) and text[start + length] in _SOUNDS:
+        if length >= 2 and _FOLLOWING_WORDS.match(text, start + length):  # noqa: PLR2004 - the shortest part
+            break
+        length += 1
+    rest = text[start + length : start + length + 2]
+    if length and (not rest or not _HAN.match(rest[0]) or _FOLLOWING_WORDS.match(text, start + length)):
+        return length
+    tokens = tokenise(text[start : start + length + 6])
+    ends = [token.end for token in tokens if token.end <= length]
+    following = next((token for token in tokens if token.start == (ends[-1] if ends else -1)), None)
+    return ends[-1] if ends and following is not None and following.tag[0] in "vdpcu" else 0
 
 
 def _surname_length(text: str, start: int) -> int:
@@ -78,7 +139,7 @@ def _is_name_token(text: str, tag: str, surname: int) -> bool:
 def _score(window: str, surname: int, length: int, han: int, boundaries: set[int], *, strict: bool) -> float:
     """How well the first ``length`` characters of ``window`` do for a name; 0 or less: not one."""
     given = window[surname:length]
-    if given in _KIN or window[:length] in OFFICES or given in OFFICES:
+    if given in _KIN or window[:length] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
         return 0
     score = _likelihood(given)
     if window[0] in WORD_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):  # noqa: PLR2004 - 和|党员
@@ -87,7 +148,7 @@ def _score(window: str, surname: int, length: int, han: int, boundaries: set[int
         return 0
     rest = window[length:]
     at_end = length >= han
-    if not at_end and length not in boundaries:
+    if not at_end and length not in boundaries and not _SAYING.match(rest):
         return 0
     if at_end:
         score += 2.0
@@ -121,19 +182,22 @@ def _likelihood(given: str) -> float:
     return min(1.2, 0.3 + second_count / 30) + min(1.2, 0.3 + last_count / 30)
 
 
-def is_whole(text: str) -> bool:
-    """Whether ``text`` as a whole reads as a name of two to four characters."""
+def is_whole(text: str, *, listed: bool = False) -> bool:
+    """Whether ``text`` as a whole reads as a name of two to four characters.
+
+    ``listed`` where it stands in a list of names or behind a label, so that it may be a word as well (高原, 刘洋).
+    """
     if _MINORITY.fullmatch(text):
         return True
     surname = _surname_length(text, 0)
-    if not surname or not surname < len(text) <= surname + 2 or text[surname:] in _KIN or text in OFFICES:
+    if not surname or not surname < len(text) <= surname + 2 or text[surname:] in _KIN or text in OFFICES or text[-1] in _BODY_ENDS:
+        return False
+    if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):  # noqa: PLR2004
         return False
     if not all("\u4e00" <= char <= "\u9fff" for char in text):
         return False
     tokens = tokenise(text)
-    if len(tokens) == 1 and not _is_name_token(tokens[0].text, tokens[0].tag, surname):
-        return False
-    if len(tokens[0].text) > surname and tokens[0].tag not in ("nr", "nrfg", "nrt"):
+    if not listed and len(tokens[0].text) > surname and not _is_name_token(tokens[0].text, tokens[0].tag, surname):
         return False
     return _likelihood(text[surname:]) > 0.9  # noqa: PLR2004 - both characters known, or one that is frequent
 

@@ -18,6 +18,8 @@ from kg.extract.refs import PlaceRef
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import OFFICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,25 @@ class PlaceMention:
 # Official names that are also words for parts of any city: a place only right behind their city.
 _PARTS: Final = frozenset({"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"})
 
+_FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
+"""Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
+
 # What makes a short place name part of another word; compared with the text around the hit.
 _NOT_BEHIND: Final = re.compile(r"(?:路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|战役|会议精神|长城|宣言)")
 
-_TOWN: Final = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|苏木|街道办事处|街道|村|社区)(?![级民镇域容官里上头中办])")
+_TOWN_WORD: Final = re.compile("镇|乡|苏木|街道|村|社区")
+_NOT_TOWN_AFTER: Final = re.compile(r"[级民镇域容官里上头中办庄落干情貌规风土亲贤音愁下]|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]")
+_TOWN_ORGANS: Final = ("党委", "党支部", "党总支", "政府", "人大", "纪委", "委员会", "村委会", "居委会", "委会", "卫生院", "派出所", "办事处", "中学", "小学", "、", "，", "等")
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
     r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工)$"
 )
 _LEVEL_OF_TOWN: Final = {"镇": "township", "乡": "township", "苏木": "township", "街道": "township", "街道办事处": "township", "村": "village", "社区": "village"}
-_BOUNDARY_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "ug", "r", "d", "m", "x", "f", "y"})
-_TOWN_FOLLOWERS: Final = re.compile(r"党委|党支部|党总支|政府|人大|纪委|委员会|村委会|居委会|政务|中心|卫生院|派出所|司法所|财政所|中学|小学|[、，。；：“”（）\s]|等|和|及|与|的|位于|坚持|通过|组织|召开|开展|积极|党员|干部|群众|村民|副?[镇乡村]长|副?书记|副?主任")
+_BEFORE_TOWN: Final = frozenset("原现从由在到对向为与和及任")
+_PEOPLES_TOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克)族$")
+_FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
+"""What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +175,7 @@ class _Chooser:
     def _place(self, hit: Hit, options: list[Division], before: PlaceMention | None) -> PlaceRef | None:
         parent = before.place.division if before else ""
         below = [option for option in options if parent and self._lies_in(option, parent)]
-        if hit.text in _PARTS and not below:
+        if not below and (hit.text in _PARTS or self._is_phrase(hit)):
             return None
         full = any(option.name == hit.text for option in options)
         if not full and not below and not self._acceptable(hit, options):
@@ -183,6 +192,14 @@ class _Chooser:
             return None
         ordered = tuple(sorted(option.id for option in options))
         return PlaceRef(name, options[0].level, slot_of(name), candidates=ordered, scope=self._page.source)
+
+    def _is_phrase(self, hit: Hit) -> bool:
+        """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
+        if hit.text[0] in _FUNCTION_STEMS and len(hit.text) == 2:  # noqa: PLR2004 - a stem of one character
+            return True
+        tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
+        first = tokens[0]
+        return first.end < hit.end and (first.tag in ("p", "c", "d", "v") and first.text in VERBS)
 
     def _lies_in(self, option: Division, parent: str) -> bool:
         return any(ancestor.id == parent for ancestor in self._table.ancestors(option))
@@ -230,13 +247,13 @@ def _crosses(token: Token, hit: Hit) -> bool:
 
 
 def _towns(page: Page, places: list[PlaceMention]) -> list[PlaceMention]:
-    """Towns, streets and villages: a name of one to three characters before 镇, 乡, 街道, 村 at a boundary."""
+    """Towns, streets and villages: a name of two to four characters before 镇, 乡, 街道, 村, 社区."""
     ends = {mention.end: mention.place for mention in places}
     taken = {position for mention in places for position in range(mention.start, mention.end)}
     found: list[PlaceMention] = []
     seen: dict[str, PlaceRef] = {}
-    for match in re.finditer(r"镇|乡|苏木|街道|村|社区", page.text):
-        if match.start() in taken or not page.mined(match.start()):
+    for match in _TOWN_WORD.finditer(page.text):
+        if match.start() in taken or not page.mined(match.start()) or _NOT_TOWN_AFTER.match(page.text, match.end()):
             continue
         start = _town_start(page, match.start(), ends)
         if start is None:
@@ -255,21 +272,31 @@ def _towns(page: Page, places: list[PlaceMention]) -> list[PlaceMention]:
 def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
     """Where the name of the town that ends with the word at ``end`` starts, if it is a name."""
     text = page.text
-    for length in (2, 1, 3, 4):
+    for length in (2, 3, 1, 4):
         start = end - length
-        if start < 0 or not all("\u4e00" <= char <= "\u9fff" for char in text[start:end]):
+        if start in ends and not _TOWN_STEMS_NOT.match(text[start:end]):
+            start += text[start] in _BEFORE_TOWN and length > 2  # noqa: PLR2004 - 原杨斜镇
+            return start if _may_be_name(page.tokens(start, end), _FUNCTION_TAGS) else None
+    low, _ = page.clause(end)
+    low += 2 * text.startswith("中共", low)
+    if text[end] == "乡" and _PEOPLES_TOWN.match(text[low:end]):
+        return low
+    start = end
+    for token in reversed(page.tokens(low, end)):
+        if token.tag in _FUNCTION_TAGS or token.text in VERBS or token.text in OFFICES or token.end in ends or end - token.start > 4:  # noqa: PLR2004
             break
-        if start in ends and _TOWN_STEMS_NOT.match(text[start:end]) is None and _may_be_name(page.tokens(start, end)):
-            return start
-    clause_start, _ = page.clause(end)
-    clause_start += 2 * text.startswith("中共", clause_start)
-    stem = text[clause_start:end]
-    if 2 <= len(stem) <= 3 and not _TOWN_STEMS_NOT.match(stem) and _TOWN_FOLLOWERS.match(text, end + 1 if text[end] in "镇乡村" else end + 2):  # noqa: PLR2004 - names of two or three characters
-        if _may_be_name(page.tokens(clause_start, end)):
-            return clause_start
-    return None
+        start = token.start
+    stem = text[start:end]
+    if stem[:1] in _BEFORE_TOWN and len(stem) > 2:  # noqa: PLR2004
+        start, stem = start + 1, stem[1:]
+    if not 2 <= len(stem) <= 4 or _TOWN_STEMS_NOT.match(stem) or not all("\u4e00" <= char <= "\u9fff" for char in stem):  # noqa: PLR2004
+        return None
+    words = page.tokens(start, end)
+    if len(words) == 1 and words[0].tag not in ("ns", "nz", "nr", "nrt", "nrfg", "x") and not text.startswith(_TOWN_ORGANS, end + 1):
+        return None
+    return start if len(stem) <= 3 or len(words) > 2 else None  # noqa: PLR2004
 
 
-def _may_be_name(tokens: tuple[Token, ...]) -> bool:
-    """Whether no function word and no verb stands among ``tokens``."""
-    return not any(token.tag in _BOUNDARY_TAGS or (token.tag.startswith("v") and len(token.text) > 1) for token in tokens)
+def _may_be_name(tokens: tuple[Token, ...], closed: frozenset[str]) -> bool:
+    """Whether no word with a part of speech in ``closed`` and no verb stands among ``tokens``."""
+    return not any(token.tag in closed or (token.tag.startswith("v") and len(token.text) > 1) for token in tokens)

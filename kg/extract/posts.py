@@ -86,8 +86,18 @@ _CREDIT: Final = re.compile(
     r"((?:本报|本网|本台|本刊)?(?:特约|实习|见习|首席)?(?:记者|通讯员|评论员)|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{2,4}(?:[ 、，,]+[\u4e00-\u9fff·]{2,4})*)"
 )
 _MEDIA_TITLES: Final = {"记者", "通讯员", "评论员", "责任编辑", "编辑", "责编"}
+_INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
+_GROUP_TITLES: Final = frozenset("组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split())
+_HEAD_OF: Final = {"董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行"}
+"""The word for the document's own body of which a title that stands alone is the head."""
+
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
-_LABEL: Final = re.compile(r"^(组长|副组长|常务副组长|成员|主任|副主任|秘书长|召集人|总指挥|副总指挥|指挥长|副指挥长|政委|顾问|主席|副主席|会长|副会长|理事长)[：:]\s?", re.M)
+LABEL_RULE: Final = "label"
+"""The rule of posts that a label above or before a name gives: no words of the title stand beside the name."""
+_LABEL: Final = re.compile(
+    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任|秘\s*书\s*长|召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?指挥长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*"
+)
+_MEMBER_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff·]{2,12}(?:\s{1,8}|（)[\u4e00-\u9fff]{2,}")
 
 
 def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> Found:
@@ -191,10 +201,23 @@ class _Finder:
         if unit:
             return self._by_unit(hit, unit)
         place = self._places.get(hit.start)
+        if place is not None and place.place.level in ("village", "township") and not fused:
+            return self._of_village(place, hit)
         if place is not None and fused:
             body = BodyRef(canonical(place.place, fused), SUFFIXES[fused].kind if fused in SUFFIXES else "other", place.place)
             return body, place.start, Basis.STATED, "place and fused title", 0.9
         return None, hit.start, Basis.STATED, "", 0.9
+
+    def _of_village(self, place: PlaceMention, hit: Hit) -> tuple[BodyRef | None, int, Basis, str, float]:
+        """苍湾村第一书记, 前川村主任: of the village's party branch or committee (a town's party committee)."""
+        if hit.text.endswith("书记"):
+            village = place.place.level == "village"
+            core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
+        elif hit.text.endswith("主任") and place.place.level == "village":
+            core, kind = "居委会" if place.place.slot == "社区" else "委会", "village"
+        else:
+            return None, hit.start, Basis.STATED, "", 0.8
+        return BodyRef(place.place.name + core, kind, place.place), place.start, Basis.STATED, "village and title", 0.85
 
     def _government(self, hit: Hit) -> tuple[BodyRef | None, int, Basis, str, float]:
         """市长, 副县长: of the government of the place before, or of the article's own place at that level."""
@@ -219,7 +242,7 @@ class _Finder:
             before = self._bodies[number]
             gap = self._text[before.end : hit.start]
             if 0 < len(gap) <= 8 and _DEPARTMENT.match(gap):  # noqa: PLR2004 - 田庄选煤厂|洗煤二|班长
-                body = BodyRef(before.body.name + gap + unit, "other", before.body.jurisdiction, before.body, before.body.resolved, before.body.scope)
+                body = BodyRef(before.body.name + gap.removesuffix(unit) + unit, "other", before.body.jurisdiction, before.body, before.body.resolved, before.body.scope)
                 return body, before.start, before.basis, "department by its title", 0.85
         return None, hit.start, Basis.STATED, "", 0.8
 
@@ -231,23 +254,47 @@ class _Finder:
         office = OFFICES.get(hit.text)
         if fused:
             base = body.parent if body.parent is not None and body.kind in ("party-committee", "party-branch") else body
+            if base.kind in ("party-committee", "government") and base.jurisdiction is not None and base.parent is None:
+                place = base.jurisdiction
+                return BodyRef(canonical(place, fused), SUFFIXES[fused].kind if fused in SUFFIXES else "other", place)
             return BodyRef(base.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", base.jurisdiction, base, base.resolved, base.scope)
-        if office is not None and office.sphere in ("party",):
+        if office is not None and office.unit == "government":
+            level = next((slot for title, slot in _GOVERNMENT_SLOT.items() if hit.text.endswith(title)), "")
+            if body.jurisdiction is not None and body.jurisdiction.slot in (level, {"地": "地区"}.get(level)):
+                return self._government_of(body.jurisdiction)
+            return BodyRef(level + "政府", "government", None, None, resolved=False, scope=self._page.source) if not body.resolved else None
+        if office is not None and office.sphere == "party":
             return body
         if body.kind in ("party-committee", "party-branch") and body.parent is not None:
             return body.parent
         return body
 
     def _from_context(self, hit: Hit, fused: str) -> BodyRef | None:
-        """The article's own body for 党委书记, 董事长, 局长 that stand alone."""
-        own = self._contexts[self._page.article_at(hit.start)].self_bodies
-        if not own or _GENERIC_BEFORE.search(self._text, max(0, hit.start - 6), hit.start):
+        """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
+        if _GENERIC_BEFORE.search(self._text, max(0, hit.start - 6), hit.start):
             return None
-        body = next(iter(own.values()))
+        if hit.text in _GROUP_TITLES:
+            return self._group_before(hit.start)
+        own = self._contexts[self._page.article_at(hit.start)].self_bodies
+        if not own:
+            return None
         if fused and fused.startswith(("党", "纪", "工会", "团委", "董事会", "监事会")):
+            body = next(iter(own.values()))
             return BodyRef(body.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", body.jurisdiction, body)
-        if hit.text in ("董事长", "副董事长", "总经理", "副总经理", "总裁", "副总裁", "校长", "副校长", "局长", "副局长", "厅长", "副厅长", "院长", "副院长", "厂长", "副厂长", "行长"):
-            return body
+        word = next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), "")
+        return own.get(word)
+
+    def _group_before(self, at: int) -> BodyRef | None:
+        """The last leading group, office or association named in the paragraph before ``at``."""
+        sentence = self._page.sentence_at(at)
+        if sentence is None:
+            return None
+        low = self._page.segments.paragraphs[sentence.paragraph].start
+        number = bisect_right(self._body_ends, at) - 1
+        while number >= 0 and self._bodies[number].start >= low:
+            if self._bodies[number].body.kind in ("leading-group", "association"):
+                return self._bodies[number].body
+            number -= 1
         return None
 
     def _status(self, start: int) -> Status:
@@ -274,17 +321,19 @@ class _Finder:
         if self._text[at : at + 1] == "：" and self._text[at - 1 : at] in ("长", "员", "人", "委"):
             return
         people = self._names_from(at, "behind a title")
+        if not people and self._text[at : at + 1] == "的":
+            people = self._names_from(at + 1, "behind a title", 0.9)
         if not people:
-            people = self._appointed(chain)
+            people = self._appointed(chain) or self._introduced(chain)
         for person in people:
             self._people.setdefault(person.start, person)
             self._holdings += [Holding(person, title) for title in chain]
 
-    def _names_from(self, at: int, rule: str, confidence: float = 1.0) -> list[PersonMention]:
+    def _names_from(self, at: int, rule: str, confidence: float = 1.0, *, strict: bool = False) -> list[PersonMention]:
         """The name at ``at`` and those that follow it after 、 (张三、李四)."""
-        people = []
+        people: list[PersonMention] = []
         while True:
-            name = names.at(self._page, at)
+            name = names.at(self._page, at, strict=strict and not self._in_list(at))
             if name is None:
                 break
             people.append(PersonMention(name.start, name.end, self._text[name.start : name.end], rule, name.confidence * confidence))
@@ -297,6 +346,14 @@ class _Finder:
             at = following.end()
         return people
 
+    def _in_list(self, at: int) -> bool:
+        """Whether a name that begins at ``at`` stands in a list of names: 莫绍基、聂文远."""
+        members = re.compile(r"[\u4e00-\u9fff·]{2,12}(?:、[\u4e00-\u9fff·]{2,12})+").match(self._text, at)
+        if members is None:
+            return self._text[at - 1 : at] == "、"
+        first, second = members[0].split("、")[:2]
+        return names.is_whole(first) and (names.is_whole(second) or names.is_whole(second[:3]) or names.is_whole(second[:2]))
+
     def _appointed(self, chain: list[Title]) -> list[PersonMention]:
         """X任Y, X同志任Y, 任命X为Y, 免去X的Y职务, X（Y）: the name stands before the chain."""
         start = chain[0].body_start
@@ -308,10 +365,32 @@ class _Finder:
         end = max(low, start - 12) + match.start()
         name = names.before(self._page, end, low)
         if name is None:
-            return []
+            return self._his(start, low) if self._text[end - 1 : end] == "其" else []
         if match[0] in ("的", "为") and not re.search(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)", self._text[max(low, name.start - 10) : name.start]):
             return []
-        return [PersonMention(name.start, name.end, self._text[name.start : name.end], "appointed", 0.93)]
+        people = [PersonMention(name.start, name.end, self._text[name.start : name.end], "appointed", 0.93)]
+        while self._text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任
+            other = names.before(self._page, people[0].start - 1, low)
+            if other is None:
+                break
+            people.insert(0, PersonMention(other.start, other.end, self._text[other.start : other.end], "appointed", 0.9))
+        return people
+
+    def _his(self, start: int, low: int) -> list[PersonMention]:
+        """免去其X职务: the person named last in the sentence."""
+        before = [person for person in self._people.values() if low <= person.start < start]
+        return [max(before, key=lambda person: person.start)] if before else []
+
+    def _introduced(self, chain: list[Title]) -> list[PersonMention]:
+        """X，男，1968年生，现任Y，拟任Z: a paragraph that begins with a name tells that person's posts."""
+        sentence = self._page.sentence_at(chain[0].start)
+        if sentence is None:
+            return []
+        low = self._page.segments.paragraphs[sentence.paragraph].start
+        intro = _INTRODUCED.match(self._text, low)
+        if intro is None or not names.is_whole(intro[1]) or not re.search("(?:现任|历任|曾任|拟任|提名为|任)$", self._text[max(low, chain[0].body_start - 4) : chain[0].body_start].removesuffix("中共")):
+            return []
+        return [PersonMention(intro.start(1), intro.end(1), intro[1], "introduced", 0.95)]
 
     # ------------------------------------------------------------------ people without a post
 
@@ -324,24 +403,29 @@ class _Finder:
         for hit in _noun_scanner().scan(self._text):
             at = hit.end + (self._text[hit.end : hit.end + 1] == " ")
             if self._page.mined(hit.start) and at not in self._people:
-                name = names.at(self._page, at, strict=True)
-                if name is not None:
-                    self._add(name.start, name.end, "behind a noun for people", name.confidence * 0.95)
+                for person in self._names_from(at, "behind a noun for people", 0.95, strict=True):
+                    self._people.setdefault(person.start, person)
 
     def _before_words(self) -> None:
         """X同志, X总书记, X老师: a name before such a word; a post where the word is one and a body stands before."""
+        starts = {title.start for title in self._titles}
         for match in _AFTER_NAME.finditer(self._text):
-            if match.start() - 4 in self._people or not self._page.mined(match.start()):
+            if not self._page.mined(match.start()) or (match[1] in OFFICES and match.start() not in starts):
                 continue
             low, _ = self._page.clause(match.start())
             name = names.before(self._page, match.start(), low)
-            if name is None or name.start in self._people:
+            if name is None or name.start in self._people or self._in_body(name.start, name.end):
                 continue
             self._add(name.start, name.end, f"before {match[1]}", 0.9)
             body = next((mention for mention in self._bodies if mention.end == name.start), None)
             if body is not None and match[1] in _AFTER_AS_POST:
                 title = Title(match.start(), match.end(), _AFTER_AS_POST[match[1]], body.body, body.start, body.basis, "title behind the name", 0.85)
                 self._holdings.append(Holding(self._people[name.start], title))
+
+    def _in_body(self, start: int, end: int) -> bool:
+        """Whether a body's name overlaps ``text[start:end]``."""
+        number = bisect_right(self._body_ends, start)
+        return number < len(self._bodies) and self._bodies[number].start < end
 
     def _lists(self) -> None:
         """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
@@ -375,16 +459,53 @@ class _Finder:
                 at += len(member)
 
     def _labels(self) -> None:
-        """组长：X（…）; 成员：X、Y: lists of the members of a body that the lines before name."""
-        for match in _LABEL.finditer(self._text):
-            if not self._page.mined(match.start()):
+        """组长：X  县委副书记 / Y  副县长 / 成员：Z …: the members of the group that the lines before name."""
+        label, body = "", None
+        for paragraph in self._page.segments.paragraphs:
+            match = _LABEL.match(self._text, paragraph.start, paragraph.end)
+            if match:
+                body = body if label else self._group_above(paragraph.start)
+                label = re.sub(r"\s", "", match[1])
+                at = match.end()
+            elif label and _MEMBER_LINE.match(self._text, paragraph.start, paragraph.end):
+                at = paragraph.start
+            else:
+                label = ""
                 continue
-            body = next((mention for mention in reversed(self._bodies) if mention.end <= match.start()), None)
-            for person in self._names_from(match.end(), "behind a label", 0.95):
-                self._people.setdefault(person.start, person)
-                if body is not None and body.body.kind in ("leading-group", "office", "association", "mass-organisation"):
-                    title = Title(match.start(1), match.end(1), match[1], body.body, match.start(1), Basis.CONTEXT, "label", 0.85)
-                    self._holdings.append(Holding(person, title))
+            self._members(label, body, at, paragraph.end)
+
+    def _group_above(self, at: int) -> BodyRef | None:
+        """The last leading group or association named before ``at``; offices are only where they are named last."""
+        for mention in reversed(self._bodies[: bisect_right(self._body_ends, at)]):
+            if mention.body.kind == "leading-group" or mention.body.name.endswith(("委员会", "指挥部", "小组办公室", "协会", "学会")):
+                return mention.body
+        return None
+
+    def _members(self, label: str, body: BodyRef | None, at: int, end: int) -> None:
+        """The names of one line of a list of members, each with the posts that stand behind it."""
+        people = self._names_from(at, "behind a label", 0.95)
+        for number, person in enumerate(people):
+            self._people.setdefault(person.start, person)
+            if body is not None and label in OFFICES:
+                title = Title(person.start, person.end, label, body, person.start, Basis.CONTEXT, LABEL_RULE, 0.85)
+                self._holdings.append(Holding(person, title))
+            limit = people[number + 1].start if number + 1 < len(people) else end
+            for chain in self._chains_from(person.end, limit):
+                self._holdings.append(Holding(person, chain))
+
+    def _chains_from(self, start: int, end: int) -> list[Title]:
+        """The titles of the chain that begins right behind a name and blanks."""
+        own = [title for title in self._titles if start <= title.body_start and title.end <= end]
+        blank = re.compile(r"[ （(，]{1,6}").match(self._text, start)
+        if not own or blank is None or own[0].body_start > blank.end():
+            return []
+        taken = {holding.title.start for holding in self._holdings}
+        chain = [own[0]]
+        for title in own[1:]:
+            if not _SEPARATOR.match(self._text[chain[-1].end : title.body_start]):
+                break
+            chain.append(title)
+        return [title for title in chain if title.start not in taken]
 
     def _speakers(self) -> None:
         """X指出, X强调 at the head of a clause."""

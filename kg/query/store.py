@@ -28,7 +28,9 @@ def open_store(folder: Path) -> ox.Store:
     """
     graph = folder / GRAPH
     if not graph.is_file():
-        raise BuildFolderError(f"{folder}: there is no {GRAPH}; make it with: kg build INPUT -o {folder} --format turtle")
+        raise BuildFolderError(
+            f"{folder}: there is no {GRAPH}; make it with: kg build INPUT -o {folder} --format turtle"
+        )
     with graph.open("rb") as file:
         target = folder / (PREFIX + file_digest(file, "sha256").hexdigest()[:16])
     try:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one thing a line is easier to read
 """A small hand-made Knowledge that has everything the contract speaks of, hostile strings included."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from kg.ids import claim_id, source_id, thing_id
 from kg.model import Basis, Claim, Fact, Kind, Knowledge, Mention, Properties, Relation, Source, Thing
 
 TEXT = (
-    "第一篇\n德州市委书记周玉刚出席“双百”活动启动仪式。原市长李明曾任。拟任副市长王𠮷说：\"C:\\dir\"\t<script>alert(1)</script>\r\n"
+    '第一篇\n德州市委书记周玉刚出席“双百”活动启动仪式。原市长李明曾任。拟任副市长王𠮷说："C:\\dir"\t<script>alert(1)</script>\r\n'
     "齐河县共青团参加。德州市出台《关于“双百”活动的通知》（德组发〔2010〕3号），选派干部万余名，增长12.5%。"
     "张伟担任副书记。周玉刚兼任党校校长。\u200f右\u202e左\ufffd完。\n"
 )
@@ -30,7 +31,9 @@ def post(title: str, holder: Thing | None, scope: str = "") -> Thing:
     """The post ``title`` in ``holder``, or in a body that is open."""
     where = holder.id if holder else scope
     properties = (("body", holder.id), ("role", title)) if holder else (("role", title),)
-    return Thing(thing_id("post", title, where, title), Kind.POST, (holder.label if holder else "") + title, (), properties)
+    return Thing(
+        thing_id("post", title, where, title), Kind.POST, (holder.label if holder else "") + title, (), properties
+    )
 
 
 def person(name: str, role: str, *aliases: str) -> Thing:
@@ -38,13 +41,21 @@ def person(name: str, role: str, *aliases: str) -> Thing:
     return Thing(thing_id("person", name, SHA, name, 0), Kind.PERSON, name, aliases, (("role", role),))
 
 
-SHANDONG = Thing("place/370000-shan-dong-sheng", Kind.PLACE, "山东省", (), (("code", "370000"), ("division", "370000-shan-dong-sheng"), ("level", "province")))
+SHANDONG = Thing(
+    "place/370000-shan-dong-sheng",
+    Kind.PLACE,
+    "山东省",
+    (),
+    (("code", "370000"), ("division", "370000-shan-dong-sheng"), ("level", "province")),
+)
 DEZHOU = Thing(
     "place/371400-de-zhou-shi", Kind.PLACE, "德州市", ("德州", "zh-Latn-pinyin:Dézhōu Shì"),
     (("code", "371400"), ("division", "371400-de-zhou-shi"), ("level", "prefecture")),
 )  # fmt: skip
 BINZHOU = Thing("place/371600-bin-zhou-shi", Kind.PLACE, "滨州市", (), (("code", "371600"), ("level", "prefecture")))
-TOWN = Thing("place/371400-de-zhou-shi/huang-he-ya-zhen-0123456789ab", Kind.PLACE, "黄河涯镇", (), (("level", "township"),))
+TOWN = Thing(
+    "place/371400-de-zhou-shi/huang-he-ya-zhen-0123456789ab", Kind.PLACE, "黄河涯镇", (), (("level", "township"),)
+)
 GULOU = Thing(
     thing_id("place", "鼓楼区", DOC, "鼓楼区"), Kind.PLACE, "鼓楼区", (),
     (("candidate", "place/320106-gu-lou-qu"), ("candidate", "place/320302-gu-lou-qu"), ("level", "county")),
@@ -54,7 +65,7 @@ GOVERNMENT = body("德州市政府", "government", DEZHOU.id)
 BUREAU = body("滨州市委组织部", "party-department", BINZHOU.id)
 SCHOOL = body("德州市委党校", "party-school", DEZHOU.id)
 PAPER = body("德州日报", "newspaper-of-no-known-kind", "")
-ZHOU = person("周玉刚", "official", "zh-Latn-pinyin:Zhōu Yùgāng", "周玉刚", "周玉剛\"\\\n")
+ZHOU = person("周玉刚", "official", "zh-Latn-pinyin:Zhōu Yùgāng", "周玉刚", '周玉剛"\\\n')
 LI = person("李明", "official")
 WANG = person("王𠮷", "official", "<script>alert(1)</script>")
 ZHANG = person("张伟", "official", "张\u200f伟\u202e", "A\ud800B\uffffC\x00D")
@@ -64,14 +75,42 @@ SECRETARY, MAYOR, VICE = post("书记", PARTY), post("市长", GOVERNMENT), post
 HEAD, ACTING = post("校长", SCHOOL), post("代市长", GOVERNMENT)
 MINISTER = post("部长", BUREAU)
 OPEN = post("副书记", None, f"{DOC} {ZHANG.id}")
-PROGRAM = Thing(thing_id("program", "双百活动", "双百活动", DEZHOU.id), Kind.PROGRAM, "“双百”活动", ("双百",), (("start", "2010"),))
+PROGRAM = Thing(
+    thing_id("program", "双百活动", "双百活动", DEZHOU.id), Kind.PROGRAM, "“双百”活动", ("双百",), (("start", "2010"),)
+)
 TWIN = Thing(thing_id("program", "双百活动", "双百活动", BINZHOU.id), Kind.PROGRAM, "“双百”活动")
-WIDER = Thing(thing_id("program", "创先争优活动", "创先争优活动"), Kind.PROGRAM, "创先争优活动", (), (("end", "2012"), ("start", "2010-04")))
-EVENT = Thing(thing_id("event", "启动仪式", DOC, 4, 30, 0), Kind.EVENT, "“双百”活动启动仪式", (), (("date", "2010-04-09"),))
+WIDER = Thing(
+    thing_id("program", "创先争优活动", "创先争优活动"),
+    Kind.PROGRAM,
+    "创先争优活动",
+    (),
+    (("end", "2012"), ("start", "2010-04")),
+)
+EVENT = Thing(
+    thing_id("event", "启动仪式", DOC, 4, 30, 0), Kind.EVENT, "“双百”活动启动仪式", (), (("date", "2010-04-09"),)
+)
 VISIT = Thing(thing_id("event", "视察", DOC2, 0, 3, 0), Kind.EVENT, "视察", (), (("date", "--02-27"),))
-FIGURE = Thing(thing_id("figure", "10000", DOC, 5, 9, 0), Kind.FIGURE, "选派干部万余名", (), (("measure", "选派干部"), ("qualifier", "more than"), ("unit", "名"), ("value", "10000")))
-GROWTH = Thing(thing_id("figure", "12.5", DOC, 6, 9, 0), Kind.FIGURE, "增长12.5%", (), (("date", "2010"), ("measure", "增长"), ("unit", "%"), ("value", "12.5")))
-NOTICE = Thing(thing_id("document", "通知", DOC, 7, 9, 0), Kind.DOCUMENT, "关于“双百”活动的通知", (), (("date", "2010-03"), ("number", "德组发〔2010〕3号")))
+FIGURE = Thing(
+    thing_id("figure", "10000", DOC, 5, 9, 0),
+    Kind.FIGURE,
+    "选派干部万余名",
+    (),
+    (("measure", "选派干部"), ("qualifier", "more than"), ("unit", "名"), ("value", "10000")),
+)
+GROWTH = Thing(
+    thing_id("figure", "12.5", DOC, 6, 9, 0),
+    Kind.FIGURE,
+    "增长12.5%",
+    (),
+    (("date", "2010"), ("measure", "增长"), ("unit", "%"), ("value", "12.5")),
+)
+NOTICE = Thing(
+    thing_id("document", "通知", DOC, 7, 9, 0),
+    Kind.DOCUMENT,
+    "关于“双百”活动的通知",
+    (),
+    (("date", "2010-03"), ("number", "德组发〔2010〕3号")),
+)
 THINGS = (
     SHANDONG, DEZHOU, BINZHOU, TOWN, GULOU, PARTY, GOVERNMENT, BUREAU, SCHOOL, PAPER, ZHOU, LI, WANG, ZHANG, SUN, REPORTER, MINISTER,
     SECRETARY, MAYOR, VICE, HEAD, ACTING, OPEN, PROGRAM, TWIN, WIDER, EVENT, VISIT, FIGURE, GROWTH, NOTICE,
@@ -87,16 +126,36 @@ class _Builder:
         self.claims: dict[str, Claim] = {}
         self.facts: list[Fact] = []
 
-    def claim(self, subject: str, relation: Relation, obj: str, words: str, source: str = DOC, basis: Basis = Basis.STATED, qualifiers: Properties = ()) -> str:
+    def claim(
+        self,
+        subject: str,
+        relation: Relation,
+        obj: str,
+        words: str,
+        source: str = DOC,
+        basis: Basis = Basis.STATED,
+        qualifiers: Properties = (),
+    ) -> str:
         """Add a claim whose target is the first place where ``words`` stand."""
         text = SECOND if source == DOC2 else TEXT
         start = text.index(words)
         name = claim_id(source, start, start + len(words), subject, str(relation), obj)
         spans = (Span(start, start + len(words)),)
-        self.claims[name] = Claim(name, source, subject, relation, obj, spans, basis, 0.94, "tests", "by-hand", qualifiers)
+        self.claims[name] = Claim(
+            name, source, subject, relation, obj, spans, basis, 0.94, "tests", "by-hand", qualifiers
+        )
         return name
 
-    def fact(self, subject: Thing, relation: Relation, obj: Thing, words: str = "", source: str = DOC, status: str = "", dates: Properties = ()) -> None:
+    def fact(
+        self,
+        subject: Thing,
+        relation: Relation,
+        obj: Thing,
+        words: str = "",
+        source: str = DOC,
+        status: str = "",
+        dates: Properties = (),
+    ) -> None:
         """Add a fact and its claim; without words a fact that a table gives."""
         basis = Basis.STATED if words else Basis.TABLE
         claims = (self.claim(subject.id, relation, obj.id, words, source),) if words else ()
@@ -104,7 +163,15 @@ class _Builder:
 
 
 def _holdings(build: _Builder) -> None:
-    build.fact(ZHOU, Relation.HOLDS, SECRETARY, "德州市委书记周玉刚", ARTICLE, "former", (("attested", "2010-04-09"), ("ended", "2012-02-27"), ("start", "2009-01")))
+    build.fact(
+        ZHOU,
+        Relation.HOLDS,
+        SECRETARY,
+        "德州市委书记周玉刚",
+        ARTICLE,
+        "former",
+        (("attested", "2010-04-09"), ("ended", "2012-02-27"), ("start", "2009-01")),
+    )
     build.fact(ZHOU, Relation.HOLDS, HEAD, "周玉刚兼任党校校长", DOC, "current", (("attested", "2010-04-09"),))
     build.fact(LI, Relation.HOLDS, MAYOR, "市长李明", ARTICLE, "former", (("attested", "2009"), ("ended", "2010")))
     build.fact(SUN, Relation.HOLDS, MAYOR, "孙二任市长", DOC2, "current", (("attested", "2012-02-27"),))
@@ -112,12 +179,16 @@ def _holdings(build: _Builder) -> None:
     build.fact(LI, Relation.HOLDS, ACTING, "李明", ARTICLE, "acting")
     build.fact(WANG, Relation.PROPOSED, VICE, "副市长王𠮷", ARTICLE, "proposed", (("proposed", "2010-04-09"),))
     build.fact(ZHANG, Relation.HOLDS, OPEN, "张伟担任副书记", DOC, "current")
-    former = build.claim(OTHER_ZHOU, Relation.HOLDS, SECRETARY.id, "周玉刚，原德州市委书记", DOC2, qualifiers=(("status", "former"),))
+    former = build.claim(
+        OTHER_ZHOU, Relation.HOLDS, SECRETARY.id, "周玉刚，原德州市委书记", DOC2, qualifiers=(("status", "former"),)
+    )
     spell = membership_id(OTHER_ZHOU, SECRETARY.id)
     build.claim(spell, Relation.ENDED, "2012-02-27", "原德州市委书记", DOC2)
     build.claim(membership_id(ZHOU.id, SECRETARY.id), Relation.START, "2009-01", "周玉刚", DOC)
     name = claim_id("", 0, 0, ZHOU.id, "org:holds", HEAD.id)
-    build.claims[name] = Claim(name, "", ZHOU.id, Relation.HOLDS, HEAD.id, (), Basis.DERIVED, 0.5, "derive", "concurrent", (("claim", former),))
+    build.claims[name] = Claim(
+        name, "", ZHOU.id, Relation.HOLDS, HEAD.id, (), Basis.DERIVED, 0.5, "derive", "concurrent", (("claim", former),)
+    )
 
 
 def _relations(build: _Builder) -> None:
@@ -165,9 +236,27 @@ def knowledge() -> Knowledge:
                 mentions.append(Mention(source, thing.id, Span(start, start + len(words)), thing.label))
             subject = OTHER_ZHOU if (source, thing) == (DOC2, ZHOU) else thing.id
             build.claim(subject, Relation.TYPE, str(thing.kind), words, source)
-    one = Source(DOC, SHA, sha256(TEXT.encode()).hexdigest(), "/home/x/一.txt", date="2010-04-09", url="http://例子.cn/a b?q=<\"x\">&p=%zz#f#g")
-    article = Source(ARTICLE, SHA, "", "一.txt", "德州市\"双百\"活动", "2010-04-09", PAPER.id, REPORTER.id, "", DOC, 0, 60)
-    two = Source(DOC2, SHA2, sha256(SECOND.encode()).hexdigest(), "二.txt", "滨州 新闻", "2012-02-27", "滨州网", url="javascript:alert(1)")
+    one = Source(
+        DOC,
+        SHA,
+        sha256(TEXT.encode()).hexdigest(),
+        "/home/x/一.txt",
+        date="2010-04-09",
+        url='http://例子.cn/a b?q=<"x">&p=%zz#f#g',
+    )
+    article = Source(
+        ARTICLE, SHA, "", "一.txt", '德州市"双百"活动', "2010-04-09", PAPER.id, REPORTER.id, "", DOC, 0, 60
+    )
+    two = Source(
+        DOC2,
+        SHA2,
+        sha256(SECOND.encode()).hexdigest(),
+        "二.txt",
+        "滨州 新闻",
+        "2012-02-27",
+        "滨州网",
+        url="javascript:alert(1)",
+    )
     return Knowledge(
         sources={source.id: source for source in (one, article, two)},
         things={thing.id: thing for thing in sorted(THINGS, key=lambda thing: thing.id)},

@@ -266,7 +266,7 @@ def glossed_characters(text: str, common: int, straddling: int, seed: int) -> li
     All are changed by conversion, as on the real pages. ``text`` is traditional.
     """
     random = Random(seed)
-    frequent = [character for character in text if simplified(character) != character]
+    frequent = [character for character in text if _is_listed(character)]
     across = [pair for first, second in zip(text, text[1:], strict=False) if (pair := _straddled(first, second))]
     chosen = dict.fromkeys(random.choices(frequent, k=common) + random.choices(across, k=straddling))
     listed = list(chosen)
@@ -279,5 +279,11 @@ def _straddled(first: str, second: str) -> str:
     """Return the character whose bytes are the last of one and the first of the next, if conversion makes it."""
     halves = first.encode("gbk")[-1:] + second.encode("gbk")[:1]
     character = halves.decode("gbk", "ignore")
-    made = len(character) == 1 and "\u4e00" <= character <= "\u9fff" and simplified(character) != character
-    return character if made and traditional(simplified(character)) == character else ""
+    made = len(character) == 1 and "\u4e00" <= character <= "\u9fff"
+    return character if made and _is_listed(character) and traditional(simplified(character)) == character else ""
+
+
+@cache
+def _is_listed(character: str) -> bool:
+    """Whether a site could have the character on its list: conversion made it, and its reading has a tone."""
+    return simplified(character) != character and not reading(character).isascii()

@@ -124,5 +124,6 @@ def _target(address: str, span: Span, text: str) -> str:
         f"    oa:hasSelector <{target}/position> , <{target}/quote> .\n"
         f"<{target}/position> a oa:TextPositionSelector ;\n    oa:start {start} ;\n    oa:end {end} .\n"
         f'<{target}/quote> a oa:TextQuoteSelector ;\n    oa:exact "{escape(text[start:end])}" ;\n'
-        f'    oa:prefix "{escape(text[max(0, start - AROUND):start])}" ;\n    oa:suffix "{escape(text[end:end + AROUND])}" .\n'
+        f'    oa:prefix "{escape(text[max(0, start - AROUND) : start])}" ;\n'
+        f'    oa:suffix "{escape(text[end : end + AROUND])}" .\n'
     )

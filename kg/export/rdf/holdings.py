@@ -117,7 +117,10 @@ def _membership(spell: Membership, post: Thing) -> str:
             ("org:role", [role(post.get("role"))]),
             ("zm:post", [relative(spell.post)]),
             ("zm:status", [string(spell.status)] if spell.status else []),
-            *((term, [t for value in sorted(spell.dates[name]) for t in given(date(value))]) for name, term in DATES.items()),
+            *(
+                (term, [t for value in sorted(spell.dates[name]) for t in given(date(value))])
+                for name, term in DATES.items()
+            ),
         ],
     )
 

@@ -18,7 +18,7 @@ class Sources:
     """Writes the sources of a build, with what each of them mentions."""
 
     def __init__(self, knowledge: Knowledge, merged: Merged) -> None:
-        """Collect the mentions of ``knowledge``: what an article names is named by its document, and the other way round."""
+        """Collect the mentions of ``knowledge``: what an article names its document names, and the reverse."""
         self.things = knowledge.things
         self.merged = merged
         self.articles = _articles(knowledge)

@@ -125,7 +125,10 @@ class Things:
         ]
 
     def _event(self, thing: Thing) -> Pairs:
-        return [("schema:startDate", _dates(thing, "date") or _dates(thing, "start")), ("schema:endDate", _dates(thing, "end"))]
+        return [
+            ("schema:startDate", _dates(thing, "date") or _dates(thing, "start")),
+            ("schema:endDate", _dates(thing, "end")),
+        ]
 
     def _figure(self, thing: Thing) -> Pairs:
         unit, measure, qualifier = (thing.get(name) for name in ("unit", "measure", "qualifier"))

@@ -18,7 +18,7 @@ Pairs = list[tuple[str, list[str]]]
 """Predicates and their objects, as terms."""
 
 _SPECIAL: Final = re.compile(
-    "[\"\\\\\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb"
+    '["\\\\\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb'
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
     + "]"
 )
@@ -26,20 +26,20 @@ _SPECIAL: Final = re.compile(
 
 _SHORT: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _DATES: Final = (
-    (re.compile(r"-?\d{4}-\d\d-\d\d"), "xsd:date"),
-    (re.compile(r"-?\d{4}-\d\d"), "xsd:gYearMonth"),
-    (re.compile(r"-?\d{4}"), "xsd:gYear"),
-    (re.compile(r"--\d\d-\d\d"), "xsd:gMonthDay"),
-    (re.compile(r"--\d\d"), "xsd:gMonth"),
+    (re.compile(r"-?[0-9]{4}-[0-9][0-9]-[0-9][0-9]"), "xsd:date"),
+    (re.compile(r"-?[0-9]{4}-[0-9][0-9]"), "xsd:gYearMonth"),
+    (re.compile(r"-?[0-9]{4}"), "xsd:gYear"),
+    (re.compile(r"--[0-9][0-9]-[0-9][0-9]"), "xsd:gMonthDay"),
+    (re.compile(r"--[0-9][0-9]"), "xsd:gMonth"),
 )
 _PLAIN_ID: Final = re.compile(r"[a-z][a-z0-9-]*(?:/[A-Za-z0-9_-]+)+")
-_BASE: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?/(?:[A-Za-z0-9._~%+-]+/)*")
+_BASE: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~%+-]+/)*")
 _URL: Final = re.compile(r"(https?)://([^/?#]*)([^#]*)(?:#(.*))?", re.DOTALL | re.IGNORECASE)
-_HOST: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
+_HOST: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
 _BAD_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _NEXT: Final = " ;\n    "
-_INTEGER: Final = re.compile(r"[+-]?\d+")
-_DECIMAL: Final = re.compile(r"[+-]?\d*\.\d+")
+_INTEGER: Final = re.compile(r"[+-]?[0-9]+")
+_DECIMAL: Final = re.compile(r"[+-]?[0-9]*\.[0-9]+")
 
 
 def escape(text: str) -> str:
@@ -124,7 +124,9 @@ def relative(identifier: str) -> str:
     """The IRI of an id, relative to the base: ``<person/zhou-yu-gang-0123456789ab>``. Anything unusual is escaped."""
     if _PLAIN_ID.fullmatch(identifier):
         return f"<{identifier}>"
-    parts = [quote(part, safe="", errors="replace").replace(".", "%2E").replace("~", "%7E") for part in identifier.split("/")]
+    parts = [
+        quote(part, safe="", errors="replace").replace(".", "%2E").replace("~", "%7E") for part in identifier.split("/")
+    ]
     return f"<{'/'.join(part for part in parts if part)}>"
 
 
@@ -165,7 +167,9 @@ def checked_base(base: str) -> str:
 
 def block(subject: str, pairs: Iterable[tuple[str, list[str]]]) -> str:
     """Everything that is said of one subject; predicates without objects are left out, repeated objects are joined."""
-    lines = [f"{predicate} {objects[0] if len(objects) == 1 else joined(objects)}" for predicate, objects in pairs if objects]
+    lines = [
+        f"{predicate} {objects[0] if len(objects) == 1 else joined(objects)}" for predicate, objects in pairs if objects
+    ]
     return f"{subject} {_NEXT.join(lines)} .\n" if lines else ""
 
 

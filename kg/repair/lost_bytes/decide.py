@@ -14,13 +14,17 @@ from kg.repair.lost_bytes.tables import to_simplified
 from kg.repair.lost_bytes.window import Piece
 
 #: Paths that are weighed by words.
-FINALISTS: Final = 16
+FINALISTS: Final = 12
+#: … and how much worse than the best one's their characters may be.
+OUT_OF_REACH: Final = 9.0
 #: Sharpness of the belief that costs stand for; fitted on generated spots in text of our own.
 SHARPNESS: Final = 1.0
 #: Share of belief that a repair, and each character of one repaired in part, must have.
-SURE: Final = 0.9
+SURE: Final = 0.85
+#: … of one mended in part; what a character is lost for may also have been two.
+SURE_IN_PART: Final = 0.99
 #: Weight of the words against the characters.
-WORDS: Final = 0.6
+WORDS: Final = 0.7
 #: A quotation mark that closes what was not opened, or opens what is open.
 _UNBALANCED: Final = 3.0
 
@@ -47,9 +51,11 @@ class Decision(NamedTuple):
 def decide(page: Page, context: str, pieces: list[Piece]) -> Decision:
     """Decide the spot that begins with the first of ``pieces``, after the sound text ``context``."""
     start = pieces[0].start
-    paths = Search(page, context, pieces).run()[:FINALISTS]
+    paths = Search(page, context, pieces).run()
     if not paths:
         return Decision(Verdict.LEFT, start, pieces[0].end, "", 0.0)
+    worst = paths[0].cost + OUT_OF_REACH
+    paths = [path for path in paths[:FINALISTS] if path.cost <= worst]
     weighed = sorted((_weigh(context, path), path) for path in paths)
     best_cost, best = weighed[0]
     beliefs = [exp(-SHARPNESS * (cost - best_cost)) for cost, _ in weighed]
@@ -77,7 +83,7 @@ def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float
             for at in range(size):
                 if path.text[at] == best.text[at]:
                     shares[at] += belief
-    doubtful = [at for at in range(size) if shares[at] < SURE]
+    doubtful = [at for at in range(size) if shares[at] < SURE_IN_PART]
     if len(doubtful) != 1 or size < 3:
         return None
     at = doubtful[0]
@@ -86,7 +92,7 @@ def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float
 
 def _weigh(context: str, path: Path) -> float:
     """The cost of a path with its words, and with its quotation marks in order."""
-    simple = (context[-6:] + path.text).translate(to_simplified())
+    simple = (context[-4:] + path.text).translate(to_simplified())
     return (1 - WORDS) * path.cost + WORDS * (cost_of_words(simple) + 0.5 * path.vanished) + _quotes(context, path.text)
 
 

@@ -23,7 +23,8 @@ _OTHERS: Final = {
     "\uff08": 0.003, "\uff09": 0.003, "《": 0.002, "》": 0.002, "\uff01": 0.0006, "\uff1f": 0.0006, "0": 0.02,
     "\n": 0.008,
 }  # fmt: skip
-_OTHERS_SHARE: Final = sum(_OTHERS.values())
+#: A word has so many characters on average, so a mark is that much more frequent among words than among characters.
+_WORD_LENGTH: Final = 1.6
 _RAREST: Final = 3e-8
 #: Weight of the level below in each estimate: characters, pairs, threes.
 _ONE, _TWO, _THREE = 3000.0, 4.0, 2.5
@@ -51,6 +52,8 @@ class Words(NamedTuple):
 
     known: dict[str, tuple[float, int]]
     after: list[list[float]]
+    before_mark: list[float]
+    after_mark: list[float]
 
 
 def _numbers(column: str) -> list[float]:
@@ -65,15 +68,20 @@ def characters() -> Characters:
     inside, first, last = (
         _merged(zip(lines[7], map(expm1, _numbers(lines[at])), strict=True)) for at in (8, 9, 10)
     )
-    share = 1 - _OTHERS_SHARE
-    all_inside, all_first = sum(inside.values()) / share, sum(first.values()) / share
     return Characters(
-        anywhere={**_OTHERS, **{c: n / all_inside for c, n in inside.items()}},
-        first={**_OTHERS, **{c: n / all_first for c, n in first.items()}},
+        anywhere=_with_others(inside, 1.0),
+        first=_with_others(first, _WORD_LENGTH),
         count=inside,
         last=last,
         pairs=_merged((pairs[2 * at : 2 * at + 2], exp(value)) for at, value in enumerate(_numbers(weights))),
     )
+
+
+def _with_others(weights: dict[str, float], factor: float) -> dict[str, float]:
+    """Make probabilities of weights, with room for what the word list does not hold."""
+    others = {character: factor * share for character, share in _OTHERS.items()}
+    total = sum(weights.values()) / (1 - sum(others.values()))
+    return {**others, **{character: weight / total for character, weight in weights.items()}}
 
 
 def _merged(weights: Iterable[tuple[str, float]]) -> dict[str, float]:
@@ -87,12 +95,18 @@ def _merged(weights: Iterable[tuple[str, float]]) -> dict[str, float]:
 
 
 @cache
-def followers() -> dict[str, list[str]]:
-    """For each character those that follow it in words, most frequent first."""
+def _after() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for pair in sorted(characters().pairs.items(), key=itemgetter(1), reverse=True):
-        found.setdefault(pair[0][0], []).append(pair[0][1])
+    for pair in characters().pairs:
+        found.setdefault(pair[0], []).append(pair)
     return found
+
+
+@cache
+def followers(character: str) -> list[str]:
+    """Return what follows a character in words, most frequent first."""
+    weight = characters().pairs
+    return [pair[1] for pair in sorted(_after().get(character, ()), key=lambda pair: -weight[pair])]
 
 
 @cache
@@ -106,7 +120,13 @@ def words() -> Words:
     for word in [word for word in known if old in word]:
         known[word.replace(old, new)] = known.pop(word)
     after = [[value - 10 for value in _numbers(row)] for row in lines[4].split(" ")]
-    return Words(known, after)
+    tags = lines[3].split(" ")
+    return Words(
+        known,
+        [[_TAG_WEIGHT * value for value in row] for row in after],
+        [_BEFORE_MARK.get(tag, 0.0) for tag in tags],
+        [_AFTER_MARK.get(tag, 0.0) for tag in tags],
+    )
 
 
 @cache
@@ -167,16 +187,20 @@ def cost_of_characters(page: str) -> Cost:
 _LONGEST: Final = 5
 _UNKNOWN: Final = 4.0
 _TAG_WEIGHT: Final = 0.6
+#: What a mark costs after a word of each part of speech, and such a word after a mark: an adverb, preposition or
+#: conjunction hardly ends a clause, a particle or measure word hardly begins one.
+_BEFORE_MARK: Final = {"d": 2.5, "p": 3.5, "c": 2.5, "uj": 1.5, "r": 1.5, "m": 1.0, "u": 1.0, "ad": 2.5, "b": 1.5}
+_AFTER_MARK: Final = {"uj": 5.0, "y": 5.0, "q": 2.0, "k": 4.0, "u": 2.0, "ul": 5.0, "uz": 5.0, "f": 1.0}
+_NO_TAG, _MARK = -1, -2
 
 
 def cost_of_words(text: str) -> float:
     """Return the cost of the best way to cut ``text`` into words, each depending on the part of speech before it."""
-    known, after = words()
-    anywhere = characters().anywhere
+    known = words().known
     size = len(text)
-    # best[end] maps the part of speech of the word that ends there to the cost so far (-1: none)
+    # best[end] maps the part of speech of the word that ends there to the cost so far
     best: list[dict[int, float]] = [{} for _ in range(size + 1)]
-    best[0][-1] = 0.0
+    best[0][_NO_TAG] = 0.0
     for start in range(size):
         arrived = best[start]
         if not arrived:
@@ -186,14 +210,27 @@ def cost_of_words(text: str) -> float:
             if found is None:
                 if end > start + 1:
                     continue
-                character = text[start]
-                found = (-log(anywhere.get(character, _RAREST)) + (0.0 if character in _OTHERS else _UNKNOWN), -1)
+                found = _unknown(text[start])
             price, tag = found
-            cheapest = min(
-                so_far + (_TAG_WEIGHT * after[before][tag] if before >= 0 and tag >= 0 else 0.0)
-                for before, so_far in arrived.items()
-            )
+            price += min([so_far + _link(before, tag) for before, so_far in arrived.items()])
             here = best[end]
-            if cheapest + price < here.get(tag, 1e9):
-                here[tag] = cheapest + price
+            if price < here.get(tag, 1e9):
+                here[tag] = price
     return min(best[size].values())
+
+
+@cache
+def _unknown(character: str) -> tuple[float, int]:
+    """Return cost and part of speech of a character that is no word."""
+    if character in _OTHERS:
+        return -log(_WORD_LENGTH * _OTHERS[character]), _MARK if character in _STOPS else _NO_TAG
+    return _UNKNOWN - log(characters().anywhere.get(character, _RAREST)), _NO_TAG
+
+
+@cache
+def _link(before: int, tag: int) -> float:
+    """Return what a word of one part of speech costs after another."""
+    _, after, before_mark, after_mark = words()
+    if before >= 0:
+        return after[before][tag] if tag >= 0 else before_mark[before] if tag == _MARK else 0.0
+    return after_mark[tag] if before == _MARK and tag >= 0 else 0.0

@@ -28,16 +28,18 @@ from kg.repair.lost_bytes.language import characters, followers
 from kg.repair.lost_bytes.tables import readings, to_simplified
 from kg.repair.lost_bytes.window import Kind, Piece
 
-#: Paths kept after each piece, and how much worse than the best a kept one may be.
-BEAM: Final = 48
-BEHIND: Final = 16.0
+#: Paths kept after each piece (with no, one, two, three vanished pairs), and how much worse than the best one may be.
+BEAM: Final = (24, 8, 5, 3)
+BEHIND: Final = 12.0
 #: Pieces in step after which the texts of all paths are compared.
 CALM: Final = 4
 #: Pairs that may have vanished in one spot, and what a character costs on average.
 MOST_VANISHED: Final = 3
 _AVERAGE: Final = 4.0
 #: Paths that try a vanished pair, first and second characters that each tries, and pairs that it then follows.
-_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 6, 6, 30, 10
+_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 4, 4, 20, 6
+#: Characters that each path tries for a lost byte that puts it back into step.
+_BACK: Final = 10
 
 # Costs of what the damage may have done, from how often each happened in the page that we have.
 _CUT: Final = 1.0
@@ -75,7 +77,7 @@ def _keys(syllable: str) -> dict[int, tuple[Half, ...]]:
     found: dict[int, list[Half]] = {}
     for character in readings().said.get(syllable, ()):
         data = encoded(character)
-        if data and data[1] >= FIRST_LEAD:
+        if data and data[1] >= FIRST_LEAD - 1:
             found.setdefault(data[0], []).append(Half(data[1], character))
     return {lead: tuple(halves) for lead, halves in found.items()}
 
@@ -92,8 +94,8 @@ def _common(trail: int) -> list[tuple[str, int]]:
 @cache
 def _leads_of(first: str) -> list[tuple[str, int]]:
     """The likeliest characters (simplified) in words after ``first``, with the first byte of each of their forms."""
-    following = followers().get(first, ())
-    return [(second, lead) for second in following[:_SECOND_HALVES] for lead in _forms().get(second, ())]
+    following = followers(first)[:_SECOND_HALVES]
+    return [(second, lead) for second in following for lead in _forms().get(second, ())]
 
 
 @cache
@@ -121,9 +123,22 @@ def _is_second(byte: int) -> bool:
     return any(byte in trails for trails in unseen().values())
 
 
-def _promise(path: Path) -> float:
-    """The cost of a path so far, made comparable: with each vanished pair it holds one character more."""
-    return path.cost - _AVERAGE * path.vanished
+def _best(paths: list[Path]) -> list[Path]:
+    """Keep the best paths of each number of vanished pairs; with each they hold one character more to pay for.
+
+    The path that takes ``?`` as it stands is always kept: it is what a repair is measured against.
+    """
+    paths.sort()
+    worst = paths[0].cost + BEHIND
+    kept: list[Path] = []
+    room = list(BEAM)
+    for path in paths:
+        if path.cost - _AVERAGE * path.vanished > worst:
+            continue
+        if room[path.vanished] or path.text[:1] == "?":
+            room[path.vanished] -= room[path.vanished] > 0
+            kept.append(path)
+    return kept
 
 
 class Search:
@@ -152,12 +167,7 @@ class Search:
                         paths.extend(self._read(branch, number, piece))
             if not paths:
                 return []
-            paths.sort(key=_promise)
-            worst = _promise(paths[0]) + BEHIND
-            self.paths = [path for path in paths[:BEAM] if _promise(path) <= worst]
-            literal = next((path for path in paths[BEAM:] if path.text.startswith("?")), None)
-            if literal is not None:
-                self.paths.append(literal)
+            self.paths = _best(paths)
             near = self.paths[0].cost + 8
             calm = calm + 1 if all(not path.lead for path in self.paths if path.cost < near) else 0
             if calm >= CALM or (calm and self._another_spot_follows(number)):
@@ -214,7 +224,7 @@ class Search:
             extra = self._key(half.character, piece.syllable)
             if path.lead:
                 yield self._with(path, half.character, lead=0, last=half.byte, end=piece.end, extra=extra, glossed=True)
-            else:
+            elif half.byte >= FIRST_LEAD:
                 yield path._replace(cost=path.cost + extra, lead=half.byte, last=half.byte)
 
     def _lost(self, path: Path, number: int, piece: Piece) -> Iterator[Path]:
@@ -224,14 +234,15 @@ class Search:
             if marked:
                 following = self.pieces[number + 1]
                 trail = following.data[0] if following.kind is Kind.PAIR else 0xA3
-                for half in by_trail(trail):
+                for half in self._likeliest(path, by_trail(trail), BEAM[0] - 1):
                     yield path._replace(cost=path.cost + _CUT, lead=half.byte, last=half.byte)
             return
-        if self._follows(number, Kind.GLOSS) and (character := decoded(path.lead, 0x80)) is not None:
-            yield self._with(path, character, lead=0, last=0x80, end=piece.end, glossed=True)
-        for half in by_lead(path.lead):
+        if (character := decoded(path.lead, 0x80)) is not None:  # no lead byte, so nothing was eaten with it
+            glossed = self._follows(number, Kind.GLOSS)
+            yield self._with(path, character, lead=0, last=0x80, end=piece.end, extra=_CUT, glossed=glossed)
+        for half in self._likeliest(path, by_lead(path.lead), _BACK):
             whole = self._with(path, half.character, lead=0, last=half.byte, end=piece.end)
-            if marked or number + 1 == len(self.pieces):
+            if marked:
                 yield whole
             else:
                 yield self._with(whole, "\ufffd", lead=0, last=0, end=piece.end, extra=self._swallowed(number))
@@ -239,10 +250,16 @@ class Search:
         if character is not None:
             yield self._with(path, character, lead=0xBF, last=0xBF, extra=_CUT)
 
+    def _likeliest(self, path: Path, halves: tuple[Half, ...], most: int) -> list[Half]:
+        """The likeliest of some characters after a path."""
+        cost, before, previous, simple = self.cost, path.before, path.previous, self.simple
+        ranked = [(cost(before, previous, simple.get(ord(half.character), half.character)), half) for half in halves]
+        return [half for _, half in nsmallest(most, ranked)]
+
     def _swallowed(self, number: int) -> float:
         """What was eaten with the byte is a digit; anything else is unlikely."""
         following = self.pieces[number + 1].character if number + 1 < len(self.pieces) else ""
-        return 1.0 if following in "月日年个個名" or following.isdigit() else _SWALLOWED_OTHER
+        return 1.0 if not following or following in "月日年个個名" or following.isdigit() else _SWALLOWED_OTHER
 
     def _vanish(self, path: Path, piece: Piece) -> Iterator[Path]:
         """Before ``piece`` a pair of bytes is missing: the second half of a character and the first of the next."""
@@ -294,7 +311,7 @@ class Search:
         return Path(cost, lead, last, text, path.previous, simple, path.synced, path.kept, path.vanished)
 
     def _simple(self, character: str) -> str:
-        return character.translate(self.simple)
+        return self.simple.get(ord(character), character)
 
     def _form(self, character: str, simple: str, *, glossed: bool) -> float:
         """What a page says against a restored character: it writes another form, or would have glossed it."""

@@ -106,7 +106,7 @@ function drawStatus(view) {
   const left = all - [...view.nodes].filter((node) => kindOf(node) !== 'source').length;
   const parts = [left > 0 ? t('statusSome', view.nodes.size, view.edges.length, left) : t('statusAll', view.nodes.size, view.edges.length)];
   if (view.path) parts.unshift(view.path.length < 0 ? t('noPath') : t('pathLength', view.path.length, view.path.paths));
-  if (!DATA.whole && state.focus < 0 && !state.path) parts.push(t('statusTop'));
+  if (!DATA.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
   parts.push(t('statusPlain'));
   const again = state.hidden.length ? [t('statusHidden', state.hidden.length), ' ', button(t('unhide'), () => update({ hidden: [] }, true))] : [];
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);

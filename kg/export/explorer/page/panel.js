@@ -92,7 +92,7 @@ function factSection(key, edges, node) {
   return section(heading, edges.length, longList(sorted, (edge, at) => factItem(edge, node, at === 0 && edges.length < 40), 12, 'ul'));
 }
 
-const STANDING = ['current', 'acting', 'proposed', '', 'former'];
+const STANDING = ['current', 'acting', 'proposed', '', 'then', 'former'];
 const byStanding = (edge) => STANDING.indexOf(holdingOf(edge).status);
 const latest = (edge) => holdingOf(edge).dates.map(([, value]) => value.split(' ').pop()).sort().pop() || '';
 

@@ -1,0 +1,160 @@
+"""Asking a build: the store, refusals, errors with a caret, and the forms of answers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import BuildFolderError, InputError, QueryError
+from kg.query import FORMATS, open_store, query
+
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+FIGURES = "SELECT ?v ?unit ?none { ?s schema:value ?v ; schema:unitText ?unit } ORDER BY ?v"
+
+
+def _copy(build: Path, folder: Path) -> Path:
+    (folder / "graph.ttl").write_bytes((build / "graph.ttl").read_bytes())
+    return folder
+
+
+def test_the_store_is_built_once_and_replaced_with_the_export(build: Path, tmp_path: Path) -> None:
+    """One folder, reopened; a new export gets a new one and the old is removed, other files stay."""
+    folder = _copy(build, tmp_path)
+    (folder / "mine.txt").write_text("x")
+    first = len(open_store(folder))
+    (store,) = folder.glob(".store-*")
+    before = store.stat().st_mtime_ns
+    assert len(open_store(folder)) == first
+    assert store.stat().st_mtime_ns == before
+    (folder / "graph.ttl").write_text("<a:a> <a:b> <a:c> .")
+    assert len(open_store(folder)) == 1
+    assert [path.name for path in folder.glob(".store-*")] != [store.name]
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_a_folder_that_cannot_be_written_is_answered_from_memory(
+    build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no store can be made beside the export, the answer is the same."""
+
+    def refuse(**_: object) -> str:
+        raise PermissionError("read-only")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    folder = _copy(build, tmp_path)
+    assert query(folder, COUNT).rows == query(build, COUNT).rows
+    assert [path.name for path in folder.iterdir()] == ["graph.ttl"]
+
+
+def test_a_folder_without_an_export_is_refused(tmp_path: Path) -> None:
+    """No graph.ttl, or one that is not Turtle, is a BuildFolderError, and leaves nothing behind."""
+    with pytest.raises(BuildFolderError, match="graph.ttl"):
+        query(tmp_path, COUNT)
+    (tmp_path / "graph.ttl").write_text("not turtle")
+    with pytest.raises(BuildFolderError, match="line 1"):
+        query(tmp_path, COUNT)
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INSERT DATA { <a:a> <a:b> <a:c> }",
+        "PREFIX a: <a:> DELETE WHERE { ?s ?p ?o }",
+        "LOAD <http://example.org/>",
+        "clear all",
+        "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
+        "SELECT * { service silent ?x { ?s ?p ?o } }",
+        "SELECT * FROM <http://example.org/> { ?s ?p ?o }",
+    ],
+)
+def test_what_leaves_or_changes_the_build_is_refused(text: str, build: Path) -> None:
+    """Updates, SERVICE and FROM say that they are refused."""
+    with pytest.raises(QueryError, match="is refused"):
+        query(build, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ASK { ?service a "SERVICE <x>" }',
+        "ASK { # FROM <x>\n ?from ?load 'INSERT' }",
+        "ASK { ?s <http://x/SERVICE> ?o }",
+    ],
+)
+def test_words_in_strings_comments_and_names_are_no_keywords(text: str, build: Path) -> None:
+    """They are answered."""
+    assert query(build, text).kind == "ask"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("SELECT ?x WHERE {\n ?市市市 a ?y ) }", 2, 12),
+        ("SELECT ?x WHERE { ?x xx:a ?y }", 1, 22),
+        ('SELECT ?x {\n ?x a "市市" ; }}', 2, 15),
+        ("SELECT ?x { ?x a zm:Person", 1, 11),
+        ("SELECT ?x { ?x a }", 1, 19),
+        ("", 1, 1),
+    ],
+)
+def test_a_bad_query_gets_a_caret(text: str, line: int, column: int, build: Path) -> None:
+    """Line, column, the line itself, and a caret on a line of its own."""
+    with pytest.raises(QueryError) as caught:
+        query(build, text)
+    head, shown, caret = str(caught.value).split("\n")
+    assert head.startswith(f"line {line}, column {column}: ")
+    assert shown == text.split("\n")[line - 1]
+    assert caret.strip() == "^"
+
+
+def test_answers_have_four_forms(build: Path) -> None:
+    """CSV, TSV and JSON hold the same rows as the answer."""
+    answer = query(build, FIGURES)
+    assert list(csv.reader(io.StringIO(answer.write("csv")))) == [
+        ["v", "unit", "none"],
+        ["12.5", "%", ""],
+        ["10000", "名", ""],
+    ]
+    head, first, _ = answer.write("tsv").splitlines()
+    assert head == "?v\t?unit\t?none"
+    assert first.split("\t") == ['"12.5"^^<http://www.w3.org/2001/XMLSchema#decimal>', '"%"@zh-hans', ""]
+    said = json.loads(answer.write("json"))
+    assert said["head"]["vars"] == ["v", "unit", "none"]
+    assert said["results"]["bindings"][1]["unit"] == {"type": "literal", "value": "名", "xml:lang": "zh-hans"}
+    assert "10000" in answer.write("table")
+
+
+def test_pyoxigraph_reads_our_json_and_tsv(build: Path) -> None:
+    """Another reader of the two standard forms finds the same terms."""
+    answer = query(build, "SELECT ?s ?l { ?s skos:altLabel ?l }")
+    for form, name in ((ox.QueryResultsFormat.JSON, "json"), (ox.QueryResultsFormat.TSV, "tsv")):
+        read = ox.parse_query_results(answer.write(name).encode(), format=form)
+        assert [tuple(row) for row in read] == list(answer.rows)  # type: ignore[union-attr]
+
+
+def test_a_table_shows_labels_and_no_markup(build: Path) -> None:
+    """IRIs appear under their labels; text that looks like markup is text."""
+    shown = query(build, "SELECT ?person { ?person a zm:Person }").write("table")
+    assert "周玉刚" in shown
+    assert "w3id" not in shown
+    assert "[red]x" in query(build, 'SELECT ?x { BIND ("[red]x" AS ?x) }').write("table")
+
+
+def test_ask_and_construct(build: Path) -> None:
+    """ASK has a boolean, CONSTRUCT triples that parse."""
+    assert query(build, "ASK { ?s a zm:Person }").boolean
+    assert query(build, "ASK { ?s a <a:b> }").write("csv") == "false\r\n"
+    made = query(build, "CONSTRUCT { ?s skos:prefLabel ?l } WHERE { ?s a zm:Person ; skos:prefLabel ?l }")
+    assert len(list(ox.parse(made.write("nt").encode(), format=ox.RdfFormat.N_TRIPLES))) == len(made.rows) == 6
+
+
+def test_an_unknown_form_is_refused(build: Path) -> None:
+    """The error lists the forms."""
+    with pytest.raises(InputError, match=", ".join(FORMATS)):
+        query(build, COUNT).write("xml")
