@@ -65,7 +65,7 @@ _WEAK_SUFFIXES: Final = frozenset(
 """Suffixes that as often end ordinary phrases: a name only behind a place, a level word or another body."""
 
 _NEVER: Final = frozenset(
-    "会 大会 总会 社 军 系 司 署 室 股 师 旅 团 营 连 企业 机关 机构 市场 商店 超市 部队 工厂 学校 小组 课堂 课程 大队部 党小组 职代会 频道 杂志 理事会 水库 公园 机场 灌区 景区 联盟".split()
+    "会 大会 总会 社 军 系 司 署 室 股 师 旅 团 营 连 企业 机关 机构 市场 商店 超市 部队 工厂 学校 小组 课堂 课程 大队部 党小组 集团党委 公司党委 学校党委 集团纪委 公司纪委 职代会 频道 杂志 理事会 水库 公园 机场 灌区 景区 联盟".split()
 )
 """Suffixes of the table that far more often end ordinary words; names with them are not looked for."""
 
@@ -218,6 +218,10 @@ class _Parser:
         before = self._text[max(0, start - 4) : start]
         if before.endswith("中共"):
             start -= 2
+        if mention.short and re.match("新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环", core):
+            return BodyMention(start, hit.end, BodyRef(self._text[mention.start : mention.end] + core, kind, mention.place), Basis.STATED, rule, confidence)
+        if before.endswith("共青团") and core == "委":
+            return BodyMention(start - 3, hit.end, BodyRef(f"共青团{mention.place.name}委", "mass-organisation", mention.place), Basis.STATED, rule, confidence)
         if kind in _STATE_KINDS or not mention.short:
             if "街道" in core and hit.text != core:
                 return None
@@ -255,6 +259,8 @@ class _Parser:
         kind = SUFFIXES[hit.text].kind
         if self._text[max(0, start - 1) : start] in ("我", "本", "全") and place is not None:
             start -= 1
+        if core == "委" and self._text[max(0, start - 2) : start].endswith("团") and place is not None and not self._text.endswith("集团", 0, start):
+            return BodyMention(start - 1, hit.end, BodyRef(f"共青团{place.name}委", "mass-organisation", place), Basis.CONTEXT, "level", 0.9)
         if place is None:
             body = BodyRef(level + core, kind, None, None, resolved=False, scope=self._page.source)
             return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
@@ -323,8 +329,13 @@ class _Parser:
         return any(token.tag == "v" and token.text not in INSIDE_NAMES for token in self._page.tokens(start, end))
 
     def _again(self, hit: Hit) -> BodyMention | None:
-        """公司, 医院, 合作社 by itself: the last body of that kind that was named in full in the same paragraph."""
-        if hit.text not in ("公司", "医院", "学校", "合作社", "企业", "银行") or not self._left_boundary(hit.start):
+        """公司, 附属医院 by itself: the last body of that name or kind that was named in full in the same paragraph."""
+        if SUFFIXES[hit.text].kind not in _FREE_KINDS or not self._left_boundary(hit.start):
+            return None
+        full = next((m for m in reversed(self._found) if len(hit.text) > 3 and m.body.name.endswith(hit.text) and m.body.name != hit.text), None)  # noqa: PLR2004
+        if full is not None and self._page.article_at(full.start) == self._page.article_at(hit.start):
+            return BodyMention(hit.start, hit.end, full.body, Basis.CONTEXT, "named before", 0.8)
+        if hit.text not in ("公司", "医院", "学校", "合作社", "银行"):
             return None
         sentence = self._page.sentence_at(hit.start)
         if sentence is None:
@@ -434,19 +445,23 @@ class _Parser:
             return False
         if "、" in gap and "“" not in gap:
             return False
+        counted = SUFFIXES[hit.text].kind in ("leading-group", "office", "military")
         end = start + len(gap)
         for token in self._page.tokens(start, hit.end):
             if token.start >= end:
                 break
             if hit.text in _WEAK_SUFFIXES and (token.end > end or token.tag == "v"):
                 return False
-            if token.text in OFFICES or (_ends_name(token) and token.text not in INSIDE_NAMES and token.tag not in ("m", "q", "mq", "t")):
+            if token.text in OFFICES or (_ends_name(token) and token.text not in INSIDE_NAMES and not (counted and token.tag in ("m", "q", "mq", "t"))):
                 return False
         return len(gap) <= 12 or "“" in gap or SUFFIXES[hit.text].kind in ("leading-group", "office")  # noqa: PLR2004
 
 
 def canonical(place: PlaceRef, core: str) -> str:
     """The canonical name of a body of ``place``: X市委, X镇党委, X市政府, X市委组织部."""
+    core = re.sub(r"^第[一二三四五六七八九十]{1,3}届", "", core)
+    core = re.sub(r"^人民代表大会(?:常务委员会)?", lambda match: "人大" + "常委会" * match[0].endswith("委员会"), core)
+    core = re.sub(r"^(?:中国人民)?政治协商会议(?:委员会)?", "政协", core)
     core = re.sub(r"^(?:人民政府|政府)", "政府", core)
     core = re.sub(r"^委员会", "委", core)
     if place.slot in ("镇", "乡", "街道", "村", "社区", "苏木", "自治区") and re.match(r"委(?!员)", core) and place.slot != "村":
@@ -498,7 +513,7 @@ def _most_named(page: Page, own: list[BodyMention], word: str) -> BodyRef | None
     """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of."""
     heads = tuple(head for head, other in SELF_WORDS.items() if other == word)
     named = Counter[BodyRef]()
-    for mention in own:
+    for mention in [m if body is m.body else replace(m, body=body) for m in own for body in _line(m.body)]:
         name = mention.body.name
         if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or len(name) <= 4 or re.search("[赴到往访]$", page.text[max(0, mention.start - 2) : mention.start]):  # noqa: PLR2004
             continue
@@ -512,6 +527,11 @@ def _most_named(page: Page, own: list[BodyMention], word: str) -> BodyRef | None
     best = min(named, key=lambda body: (-named[body], body.name))
     tied = [body for body in named if named[body] == named[best]]
     return best if len(tied) == 1 else None
+
+
+def _line(body: BodyRef) -> list[BodyRef]:
+    """A body and its superiors."""
+    return [body, *(_line(body.parent) if body.parent else [])]
 
 
 def _is_proper(body: BodyRef) -> bool:

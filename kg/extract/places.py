@@ -41,9 +41,12 @@ _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 # What makes a short place name part of another word; compared with the text around the hit.
 _NOT_BEHIND: Final = re.compile(r"(?:路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|战役|会议精神|长城|宣言)")
 
+_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _TOWN_WORD: Final = re.compile("镇|乡|苏木|街道|村|社区")
-_NOT_TOWN_AFTER: Final = re.compile(r"[级民镇域容官里上头中办庄落干情貌规风土亲贤音愁下]|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]")
-_TOWN_ORGANS: Final = ("党委", "党支部", "党总支", "政府", "人大", "纪委", "委员会", "村委会", "居委会", "委会", "卫生院", "派出所", "办事处", "中学", "小学", "、", "，", "等")
+_NOT_TOWN_AFTER: Final = re.compile(r"[级民域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]")
+_TOWN_ORGANS: Final = re.compile(
+    r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
+)
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
@@ -274,7 +277,7 @@ def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
     text = page.text
     for length in (2, 3, 1, 4):
         start = end - length
-        if start in ends and not _TOWN_STEMS_NOT.match(text[start:end]):
+        if start in ends and _HAN_ONLY.fullmatch(text, start, end) and not _TOWN_STEMS_NOT.match(text[start:end]):
             start += text[start] in _BEFORE_TOWN and length > 2  # noqa: PLR2004 - 原杨斜镇
             return start if _may_be_name(page.tokens(start, end), _FUNCTION_TAGS) else None
     low, _ = page.clause(end)
@@ -283,7 +286,7 @@ def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
         return low
     start = end
     for token in reversed(page.tokens(low, end)):
-        if token.tag in _FUNCTION_TAGS or token.text in VERBS or token.text in OFFICES or token.end in ends or end - token.start > 4:  # noqa: PLR2004
+        if token.tag in _FUNCTION_TAGS or token.text in VERBS or token.text in OFFICES or (token.tag == "v" and len(token.text) > 1) or token.end in ends or end - token.start > 4:  # noqa: PLR2004
             break
         start = token.start
     stem = text[start:end]
@@ -292,7 +295,7 @@ def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
     if not 2 <= len(stem) <= 4 or _TOWN_STEMS_NOT.match(stem) or not all("\u4e00" <= char <= "\u9fff" for char in stem):  # noqa: PLR2004
         return None
     words = page.tokens(start, end)
-    if len(words) == 1 and words[0].tag not in ("ns", "nz", "nr", "nrt", "nrfg", "x") and not text.startswith(_TOWN_ORGANS, end + 1):
+    if len(words) == 1 and words[0].tag not in ("ns", "nz", "nr", "nrt", "nrfg", "x") and not _TOWN_ORGANS.match(text, end + 1 + (text[end] in "街社苏")):
         return None
     return start if len(stem) <= 3 or len(words) > 2 else None  # noqa: PLR2004
 

@@ -292,7 +292,7 @@ class _Finder:
         low = self._page.segments.paragraphs[sentence.paragraph].start
         number = bisect_right(self._body_ends, at) - 1
         while number >= 0 and self._bodies[number].start >= low:
-            if self._bodies[number].body.kind in ("leading-group", "association"):
+            if self._bodies[number].body.kind in ("leading-group", "association") or self._bodies[number].body.name.endswith("指挥部"):
                 return self._bodies[number].body
             number -= 1
         return None

@@ -146,13 +146,26 @@ def _counted(text: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
     )
 
 
+def _kinds(two: Counter[str], three: Counter[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Count different surroundings: characters after each one, characters before each pair, both around each one.
+
+    A pair that stands in one phrase only, however often, says little about that pair elsewhere (Kneser and Ney).
+    """
+    return (
+        Counter(map(itemgetter(0), two)),
+        Counter(map(itemgetter(slice(1, 3)), three)),
+        Counter(map(itemgetter(1), three)),
+    )
+
+
 def cost_of_characters(page: str) -> Cost:
     """Return the cost of a character after two others, learnt from the word list, our sentences and ``page``."""
     anywhere, first, count, last, pairs = characters()
     one, two, three = _counted(page)
     our_one, our_two, our_three = _ours()
     total = sum(one.values())
-    followers = Counter(map(itemgetter(0), two)).get
+    kinds = _kinds(two, three)
+    kinds_after, kinds_of_pair, kinds_around = kinds[0].get, kinds[1].get, kinds[2].get
     get_any, get_first, get_count, get_last, get_pair = anywhere.get, first.get, count.get, last.get, pairs.get
     get1, get2, get3 = one.get, two.get, three.get
     our1, our2, our3 = our_one.get, our_two.get, our_three.get
@@ -169,9 +182,9 @@ def cost_of_characters(page: str) -> Cost:
         pair = last_one + character
         static = (get_pair(pair, 0.0) + (get_last(last_one, 0.0) + 50.0) * start) / (seen + 50.0) if seen else start
         static = 0.97 * static + 0.03 * alone
-        second = get2(pair, 0) + our2(pair, 0.0)
-        back = _TWO + followers(last_one, 0)
-        p2 = (second + back * static) / (get1(last_one, 0) + our1(last_one, 0.0) + back)
+        back = _TWO + kinds_after(last_one, 0)
+        second = kinds_of_pair(pair, 0) + our2(pair, 0.0)
+        p2 = (second + back * static) / (kinds_around(last_one, 0) + our1(last_one, 0.0) + back)
         triple = before + pair
         third = get3(triple, 0) + our3(triple, 0.0)
         p3 = (third + _THREE * p2) / (get2(before + last_one, 0) + our2(before + last_one, 0.0) + _THREE)
