@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import jieba
 
@@ -69,7 +70,7 @@ def _heading(size: int, count: int, characters: int, repeat: int, *, pinned: boo
     )
 
 
-def _measure(texts: Sequence[str], data: Sequence[bytes], inputs: Path, output: Path, repeat: int) -> dict[str, object]:
+def _measure(texts: Sequence[str], data: Sequence[bytes], inputs: Path, output: Path, repeat: int) -> dict[str, Any]:
     jieba.initialize()
     reference = timed(lambda: [sum(1 for _ in jieba.cut(text)) for text in texts], repeat)
     stages.one_by_one(data[:50], Clock())
@@ -119,7 +120,7 @@ def _profile(stage: str, data: Sequence[bytes], output: Path) -> None:
     clock.report()
 
 
-def _print_table(figures: dict, size: int) -> None:
+def _print_table(figures: dict[str, Any], size: int) -> None:
     reference: float = figures["jieba.cut"]
     seconds: dict[str, float] = figures["stages"]
 

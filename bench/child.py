@@ -11,8 +11,17 @@ from time import perf_counter
 
 import kg
 
-_PEAK = 1024 if sys.platform != "darwin" else 1
-"""Bytes in a unit of ru_maxrss."""
+
+def peak() -> int:
+    """The most bytes of memory that this process has held.
+
+    Linux counts in ru_maxrss what the parent held when it forked, so there the process's own high-water mark is read.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        (line,) = (line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def main(inputs: str, output: str, *formats: str) -> None:
@@ -20,16 +29,15 @@ def main(inputs: str, output: str, *formats: str) -> None:
     first = min(path for path in Path(inputs).iterdir() if path.is_file())
     with TemporaryDirectory() as folder:
         kg.build(first, folder, formats)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _PEAK
+    before = peak()
     start = perf_counter()
     result = kg.build(inputs, output, formats)
     seconds = perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _PEAK
     print(
         json.dumps(
             {
                 "seconds": seconds,
-                "peak": peak,
+                "peak": peak(),
                 "before": before,
                 "things": len(result.knowledge.things),
                 "facts": len(result.knowledge.facts),

@@ -185,7 +185,7 @@ def _plain(random: Random) -> str:
 # ---------------------------------------------------------------- the states
 
 def _traditional(random: Random) -> str:
-    return _converter("s2t").convert(_plain(random))
+    return str(_converter("s2t").convert(_plain(random)))
 
 
 def _glossed(random: Random) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,6 @@ from kg import ids
 from kg.aligned import Aligned
 from kg.document import analyse
 from kg.export import EXPORTERS, Job
-from kg.export.explorer import pack
 from kg.extract import EXTRACTORS
 from kg.extract.assemble import assemble
 from kg.extract.draft import Draft
@@ -76,6 +76,7 @@ def together(documents: Sequence[bytes], clock: Clock, folder: Path) -> None:
 @contextmanager
 def _layout_timed(clock: Clock) -> Iterator[None]:
     """Time the explorer's choice and arrangement of nodes wherever the explorer calls it."""
+    pack = import_module("kg.export.explorer.pack")
     names = [name for name in ("arrange", "best_connected") if hasattr(pack, name)]
     kept: dict[str, Callable[..., object]] = {name: getattr(pack, name) for name in names}
     clock.seconds.setdefault(LAYOUT, 0.0)

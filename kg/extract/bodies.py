@@ -78,6 +78,8 @@ _OTHER_WORD: Final = {
     "学校": "长", "公司": "制", "人大": "代", "政协": "委", "纪委": "书", "小学": "生", "中学": "生", "大学": "生", "商会": "", "协会": "", "党委": "政", "党组": "织", "支部": "书",
     "工会": "会", "法院": "", "总部": "", "司": "机法令", "署": "名", "股": "份东权票", "农场": "", "小组": "", "市场": "化经", "基地": "",
 }  # fmt: skip
+_DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 办公室".split())
+"""Heads of departments that belong to the document's own body where a title of theirs follows."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 
@@ -90,9 +92,9 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
         for hit in _scanner().scan(page.text)
         if page.mined(hit.start) and titles.get(hit.start, 0) < hit.end and _is_word(page, hit) and not _is_other_word(page.text, hit)
     ]
-    first = _Parser(page, places, contexts).parse(hits)
+    first = _Parser(page, places, contexts, titles).parse(hits)
     learnt = [_learn_self(page, number, context, first) for number, context in enumerate(contexts)]
-    return _Parser(page, places, contexts).parse(hits) if any(learnt) else first
+    return _Parser(page, places, contexts, titles).parse(hits) if any(learnt) else first
 
 
 @cache
@@ -140,19 +142,36 @@ def _opens_title(text: str, at: int) -> bool:
     return text[at : at + 1] == "长" or any(text[at : at + length] in OFFICES for length in (2, 3, 4))
 
 
+_REGIMENT: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])")
+
+
+def _regiments(page: Page) -> list[BodyMention]:
+    """Regiments of the Production and Construction Corps, which are named by number: 第十师一八四团."""
+    found = []
+    for match in _REGIMENT.finditer(page.text):
+        if page.mined(match.start()):
+            body = BodyRef(match[0], "military", scope=page.source)
+            found.append(BodyMention(match.start(), match.end(), body, Basis.STATED, "regiment", 0.85))
+    return found
+
+
 class _Parser:
     """Reads the bodies of one page from left to right; each may build on the one before it."""
 
-    def __init__(self, page: Page, places: list[PlaceMention], contexts: list[Context]) -> None:
+    def __init__(self, page: Page, places: list[PlaceMention], contexts: list[Context], titles: dict[int, int]) -> None:
         self._page = page
         self._text = page.text
         self._contexts = contexts
+        self._titles = titles
         self._place_by_end = {mention.end: mention for mention in places}
         self._found: list[BodyMention] = []
 
     def parse(self, hits: list[Hit]) -> list[BodyMention]:
         """The mentions; one that goes on another stands in its place."""
+        regiments = _regiments(self._page)
         for hit in hits:
+            while regiments and regiments[0].end <= hit.start:
+                self._found.append(regiments.pop(0))
             mention = (
                 self._joined(hit) or self._placed(hit) or self._levelled(hit) or self._own(hit) or self._bare(hit) or self._free(hit) or self._again(hit)
             )
@@ -160,7 +179,7 @@ class _Parser:
                 while self._found and self._found[-1].end > mention.start:
                     self._found.pop()
                 self._found.append(mention)
-        return self._found
+        return self._found + regiments
 
     def _context(self, hit: Hit) -> Context:
         return self._contexts[self._page.article_at(hit.start)]
@@ -340,9 +359,9 @@ class _Parser:
         sentence = self._page.sentence_at(hit.start)
         if sentence is None:
             return None
-        low = self._page.segments.paragraphs[sentence.paragraph].start
+        low = self._page.segments.articles[sentence.article].start
         kind = SUFFIXES[hit.text].kind
-        named = next((m for m in reversed(self._found) if m.start >= low and m.body.kind == kind), None)
+        named = next((m for m in reversed(self._found) if m.start >= low and m.body.kind == kind and m.body.name.endswith(hit.text)), None)
         return BodyMention(hit.start, hit.end, named.body, Basis.CONTEXT, "named before", 0.75) if named else None
 
     def _left_boundary(self, at: int) -> bool:
@@ -362,8 +381,11 @@ class _Parser:
         sentence = self._page.sentence_at(hit.start)
         before = self._found[-1] if self._found else None
         near = before is not None and sentence is not None and before.start >= sentence.start and hit.start - before.end <= 12  # noqa: PLR2004
-        if near and before is not None and before.body.kind == "party-committee" and suffix.departments_of == "party":
-            body = BodyRef(before.body.name + hit.text, suffix.kind, before.body.jurisdiction, before.body, before.body.resolved, before.body.scope)
+        if near and before is not None and suffix.departments_of == "party":
+            base = before.body if before.body.kind == "party-committee" else before.body.parent
+            if base is None or base.kind != "party-committee":
+                return None
+            body = BodyRef(base.name + hit.text, suffix.kind, base.jurisdiction, base, base.resolved, base.scope)
             return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "department of the chain", 0.9)
         return None
 
@@ -377,6 +399,9 @@ class _Parser:
         levelled = self._level_and_modifier(hit, start, name)
         if levelled is not None:
             return levelled
+        if self._context(hit).self_bodies and self._opens_post(hit) and len(name) > 1 and hit.text in _DEPARTMENT_HEADS:
+            own = next(iter(self._context(hit).self_bodies.values()))
+            return BodyMention(start, hit.end, BodyRef(own.name + name + hit.text, suffix.kind, own.jurisdiction, own), Basis.CONTEXT, "own department", 0.8)
         if suffix.kind not in _FREE_KINDS and hit.text not in ("总局", "管委会", "领导小组", "监事会", "董事会") and suffix.kind != "leading-group":
             return None
         if not name or (hit.text in _WEAK_SUFFIXES and not (hit.text.endswith(("中心",)) and len(name) >= 6)):  # noqa: PLR2004
@@ -388,6 +413,10 @@ class _Parser:
             return None
         place = next((m.place for end, m in self._place_by_end.items() if start < end <= hit.start), None)
         return BodyMention(start, hit.end, BodyRef(name + hit.text, suffix.kind, place), Basis.STATED, "free name", 0.8)
+
+    def _opens_post(self, hit: Hit) -> bool:
+        """Whether a title follows, perhaps fused with the suffix: 国际交流处|处长."""
+        return _opens_title(self._text, hit.end)
 
     def _level_and_modifier(self, hit: Hit, start: int, name: str) -> BodyMention | None:
         """市老龄办, 县水政监察大队: a level word, a modifier and a suffix; the context says which place."""
@@ -427,9 +456,11 @@ class _Parser:
         if tokens and tokens[-1].end > hit.start and tokens[-1].start < hit.start:
             start = tokens.pop().start
         for token in reversed(tokens):
-            if hit.start - token.start > 16 or _ends_name(token) and token.text not in INSIDE_NAMES:  # noqa: PLR2004
+            if hit.start - token.start > 16 or (_ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS):  # noqa: PLR2004
                 break
             start = token.start
+            if token.text in LEVELS:
+                break
         names = [token for token in tokens if token.start >= start]
         while names and (names[0].text in INSIDE_NAMES or names[0].tag in ("v", "ad", "d", "vd")):
             start = names[0].end
@@ -447,6 +478,8 @@ class _Parser:
             return False
         counted = SUFFIXES[hit.text].kind in ("leading-group", "office", "military")
         end = start + len(gap)
+        if any(position in self._titles for position in range(start, end)):
+            return False
         for token in self._page.tokens(start, hit.end):
             if token.start >= end:
                 break
@@ -475,7 +508,9 @@ def canonical(place: PlaceRef, core: str) -> str:
 
 def _level_of(suffix: str) -> str:
     """The level word at the head of a suffix (市委, 县政府), or nothing."""
-    return next((level for level in LEVELS if suffix.startswith(level) and len(suffix) > len(level) and suffix not in ("市场", "社区", "村委会", "社会科学院", "社科院", "地税局", "地方税务局", "地震局", "地矿局")), "")
+    level = next((level for level in LEVELS if suffix.startswith(level) and len(suffix) > len(level)), "")
+    rest = suffix[len(level) :]
+    return level if rest in SUFFIXES or rest.startswith(("委", "直", "政府")) else ""
 
 
 def _ends_name(token: Token) -> bool:

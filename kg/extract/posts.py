@@ -71,12 +71,14 @@ _SEPARATOR: Final = re.compile(r"[、，\s兼和及]{0,3}(?:兼|并兼任|兼任
 _STATUS: Final = re.compile(r"(原任|原|前|曾任|曾|时任|拟任|拟提名|拟|代理|现任|新任)$")
 _STATUSES: Final = {"原": Status.FORMER, "原任": Status.FORMER, "前": Status.FORMER, "曾任": Status.FORMER, "曾": Status.FORMER, "时任": Status.THEN, "拟任": Status.PROPOSED, "拟提名": Status.PROPOSED, "拟": Status.PROPOSED}
 _NOT_TITLE_AFTER: Final = {"书记": "员处抓", "主任": "医科", "主席": "台团令", "代表": "性了作大团全着我本们们广处", "委员": "会", "成员": "单国", "专家": "组学论库评", "编辑": "部出", "教师": "节队", "学生": "会", "顾问": "团", "经理": "人层部", "队员": "们", "秘书": "长处", "常委": "会班", "理事": "会", "干事": "创", "主编": "的", "研究员": "级", "教授": "了", "站长": "", "组长": "单", "作者": "简"}
-_GENERIC_BEFORE: Final = re.compile(r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|任|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$")
+_GENERIC_BEFORE: Final = re.compile(r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$")
 _PERSON_NOUNS: Final = (
     "村民", "居民", "群众", "市民", "党员", "老党员", "职工", "工人", "员工", "农民", "学生", "大学生", "同学", "老人", "子女", "民警", "交警", "干警", "战士", "士兵", "农户", "贫困户", "业主", "司机", "医生", "护士", "教师",
     "老师", "烈士", "劳模", "全国劳模", "省劳模", "劳动模范", "英雄", "模范", "标兵", "种粮大户", "养殖户", "个体户", "商户", "创业者", "企业家", "负责人", "主要负责人", "领导", "集团领导", "市领导", "县领导", "省领导", "区领导", "校领导", "公司领导",
     "同志", "干部", "选手", "运动员", "作家", "画家", "诗人", "演员", "导演", "网友", "网民", "青年", "志愿者", "社工", "儿子", "女儿", "丈夫", "妻子", "父亲", "母亲", "牧民", "渔民", "移民", "游客", "顾客", "患者", "病人", "家长", "女工", "技师", "技术员", "工程师", "台胞", "侨胞", "台商", "港商",
 )  # fmt: skip
+_STAFF: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!人)(?<!党)(?<!成)(?<!官)(?<!动)(?<!全)(?<!会)(?<!团)(?<!委)员(?=[\u4e00-\u9fff]{2})")
+"""员 at the end of a trade (统计员, 护林员)."""
 _AFTER_NAME: Final = re.compile(r"(同志|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
 _AFTER_AS_POST: Final = {"老师": "老师", "教授": "教授", "书记": "书记", "部长": "部长", "省长": "省长", "市长": "市长", "县长": "县长", "区长": "区长", "局长": "局长", "主任": "主任"}
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
@@ -88,6 +90,8 @@ _CREDIT: Final = re.compile(
 _MEDIA_TITLES: Final = {"记者", "通讯员", "评论员", "责任编辑", "编辑", "责编"}
 _INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
 _GROUP_TITLES: Final = frozenset("组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split())
+_SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
+"""Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _HEAD_OF: Final = {"董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行"}
 """The word for the document's own body of which a title that stands alone is the head."""
 
@@ -108,6 +112,12 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
 @cache
 def _noun_scanner() -> Scanner:
     return Scanner(_PERSON_NOUNS)
+
+
+def _leads_to_a_name(title: str) -> bool:
+    """Whether a name is expected behind ``title``: behind 局长 or 记者, not behind 职工 or 公务员."""
+    office = OFFICES.get(title)
+    return office is not None and (office.official or office.sphere in ("media", "academic", "military"))
 
 
 class _Finder:
@@ -160,6 +170,8 @@ class _Finder:
             body, basis, rule = self._from_context(hit, fused.body if fused else ""), Basis.CONTEXT, "own body"
             confidence = 0.75
         status = self._status(start)
+        if status is Status.CURRENT and start < hit.start:
+            status = self._status(hit.start)
         if status is Status.CURRENT and before is not None and chained:
             status = before.status if before.status is not Status.CURRENT and not self._text[before.end : start].strip("、") else status
         return Title(hit.start, hit.end, title, body, start, basis, rule, confidence, status)
@@ -174,10 +186,11 @@ class _Finder:
 
     def _body_ending(self, hit: Hit) -> BodyMention | None:
         """The body that ends at the title, or one character into it (组织部|长)."""
-        for number in (bisect_right(self._body_ends, hit.start + 1) - 1,):
-            if number >= 0 and hit.start <= self._body_ends[number] <= hit.start + 1 and self._bodies[number].start < hit.start:
-                return self._bodies[number]
-        return None
+        number = bisect_right(self._body_ends, hit.start + 1) - 1
+        if number < 0 or self._bodies[number].start >= hit.start:
+            return None
+        former = self._text[hit.start - 1] in "原前"  # 畜牧局原局长
+        return self._bodies[number] if self._body_ends[number] >= hit.start - former else None
 
     def _body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""
@@ -191,7 +204,7 @@ class _Finder:
         if mention is not None:
             return mention.body, mention.start, mention.basis, mention.rule, mention.confidence
         mention = self._body_ending(hit)
-        if mention is not None and (mention.end == hit.start or self._text[hit.start] == unit[:1]):
+        if mention is not None and (mention.end <= hit.start or self._text[hit.start] == unit[:1]):
             body = mention.body
             if fused:
                 body = BodyRef(body.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", body.jurisdiction, body, body.resolved, body.scope)
@@ -273,8 +286,14 @@ class _Finder:
         """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
         if _GENERIC_BEFORE.search(self._text, max(0, hit.start - 6), hit.start):
             return None
-        if hit.text in _GROUP_TITLES:
+        deputy = self._deputy_of(hit)
+        if deputy is not None:
+            return deputy
+        if hit.text in _GROUP_TITLES or (hit.text in _SEATS and self._text[hit.start - 1 : hit.start] in ("，", "；", "：")):
             return self._group_before(hit.start)
+        if fused == "办公室":
+            group = self._group_before(hit.start)
+            return BodyRef(group.name + fused, "office", group.jurisdiction, group, group.resolved, group.scope) if group else None
         own = self._contexts[self._page.article_at(hit.start)].self_bodies
         if not own:
             return None
@@ -284,6 +303,15 @@ class _Finder:
         word = next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), "")
         return own.get(word)
 
+    def _deputy_of(self, hit: Hit) -> BodyRef | None:
+        """X任主任，Y任副主任: a deputy without a body is one of the last head of that title in the sentence."""
+        head = re.sub(r"^(?:常务|第一)?副", "", hit.text)
+        sentence = self._page.sentence_at(hit.start)
+        if head == hit.text or sentence is None or not self._titles:
+            return None
+        last = next((title for title in reversed(self._titles) if title.start >= sentence.start and title.title == head), None)
+        return last.body if last else None
+
     def _group_before(self, at: int) -> BodyRef | None:
         """The last leading group, office or association named in the paragraph before ``at``."""
         sentence = self._page.sentence_at(at)
@@ -292,7 +320,7 @@ class _Finder:
         low = self._page.segments.paragraphs[sentence.paragraph].start
         number = bisect_right(self._body_ends, at) - 1
         while number >= 0 and self._bodies[number].start >= low:
-            if self._bodies[number].body.kind in ("leading-group", "association") or self._bodies[number].body.name.endswith("指挥部"):
+            if self._bodies[number].body.kind in ("leading-group", "association") or self._bodies[number].body.name.endswith(("指挥部", "委员会", "理事会")):
                 return self._bodies[number].body
             number -= 1
         return None
@@ -320,7 +348,9 @@ class _Finder:
         at += len(self._text[at : at + 4]) - len(self._text[at : at + 4].lstrip(" "))
         if self._text[at : at + 1] == "：" and self._text[at - 1 : at] in ("长", "员", "人", "委"):
             return
-        people = self._names_from(at, "behind a title")
+        strict = not any(_leads_to_a_name(title.title) for title in chain)
+        people = self._appointed(chain) if self._text[chain[0].body_start - 1 : chain[0].body_start] in ("任", "为") else []
+        people = people or self._names_from(at, "behind a title", strict=strict)
         if not people and self._text[at : at + 1] == "的":
             people = self._names_from(at + 1, "behind a title", 0.9)
         if not people:
@@ -359,14 +389,14 @@ class _Finder:
         start = chain[0].body_start
         sentence = self._page.sentence_at(start)
         low = sentence.start if sentence else max(0, start - 30)
-        match = re.search(r"(?:同志)?(?:拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|的|辞去|不再担任|（)(?:中共|原)?$", self._text[max(low, start - 12) : start])
+        match = re.search(r"(?:同志|教授|副教授|研究员|博士)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|的|辞去|不再担任|（)(?:中共|原)?$", self._text[max(low, start - 12) : start])
         if match is None:
             return []
         end = max(low, start - 12) + match.start()
         name = names.before(self._page, end, low)
         if name is None:
             return self._his(start, low) if self._text[end - 1 : end] == "其" else []
-        if match[0] in ("的", "为") and not re.search(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)", self._text[max(low, name.start - 10) : name.start]):
+        if match[0].endswith(("的", "为", "同志")) and not re.search(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)", self._text[max(low, name.start - 10) : name.start]):
             return []
         people = [PersonMention(name.start, name.end, self._text[name.start : name.end], "appointed", 0.93)]
         while self._text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任
@@ -399,8 +429,9 @@ class _Finder:
             self._people.setdefault(start, PersonMention(start, end, self._text[start:end], rule, confidence))
 
     def _after_nouns(self) -> None:
-        """村民X, 集团领导X: a noun for a person, then a name."""
-        for hit in _noun_scanner().scan(self._text):
+        """村民X, 集团领导X, 统计员X: a noun for a person, then a name."""
+        staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(self._text))
+        for hit in (*_noun_scanner().scan(self._text), *staff):
             at = hit.end + (self._text[hit.end : hit.end + 1] == " ")
             if self._page.mined(hit.start) and at not in self._people:
                 for person in self._names_from(at, "behind a noun for people", 0.95, strict=True):
@@ -451,10 +482,10 @@ class _Finder:
             labelled = "：" in match[0] or sentence.zone == "byline" or match[1].startswith("本")
             at = match.start(2)
             for member in re.split(r"([ 、，,]+)", match[2]):
-                if labelled and names.is_whole(member):
+                if labelled and names.is_whole(member, listed=True):
                     person = PersonMention(at, at + len(member), member, "credit", 0.9)
                     self._people.setdefault(at, person)
-                elif member.strip(" 、，,") and not names.is_whole(member):
+                elif member.strip(" 、，,") and not names.is_whole(member, listed=True):
                     break
                 at += len(member)
 

@@ -27,10 +27,17 @@ _OTHERS: Final = {
 _WORD_LENGTH: Final = 1.6
 _RAREST: Final = 3e-8
 #: Weight of the level below in each estimate: characters, pairs, threes.
-_ONE, _TWO, _THREE = 3000.0, 4.0, 2.5
+_ONE, _TWO, _THREE = 3000.0, 2.0, 2.5
 #: A mark straight after another mark, unless the second is a quotation mark or closes something, costs so much more.
 _MARK_AFTER_MARK: Final = 5.0
 _STOPS: Final = frozenset("\uff0c。、\uff1b\uff1a\uff01\uff1f\n")
+#: Marks that end a clause are one as far as their neighbours go: what stands before a comma may stand before a full stop.
+_CLAUSE: Final = "\uff0c"
+_ENDS: Final = str.maketrans(dict.fromkeys("。\uff1b\uff1a\uff01\uff1f\n", _CLAUSE))
+_END_SHARES: Final = {
+    mark: _OTHERS[mark] / sum(_OTHERS[end] for end in "\uff0c。\uff1b\uff1a\uff01\uff1f\n")
+    for mark in "\uff0c。\uff1b\uff1a\uff01\uff1f\n"
+}
 #: Our sentences count so much less than the page.
 _OURS: Final = 0.7
 
@@ -80,6 +87,7 @@ def characters() -> Characters:
 def _with_others(weights: dict[str, float], factor: float) -> dict[str, float]:
     """Make probabilities of weights, with room for what the word list does not hold."""
     others = {character: factor * share for character, share in _OTHERS.items()}
+    others[_CLAUSE] = sum(others.pop(end) for end in _END_SHARES)
     total = sum(weights.values()) / (1 - sum(others.values()))
     return {**others, **{character: weight / total for character, weight in weights.items()}}
 
@@ -131,7 +139,7 @@ def words() -> Words:
 
 @cache
 def _ours() -> tuple[Counter[str], Counter[str], Counter[str]]:
-    counts = _counted(sentences())
+    counts = _counted(sentences().translate(_ENDS))
     for counter in counts:
         for key in counter:
             counter[key] *= _OURS  # type: ignore[assignment]
@@ -161,7 +169,7 @@ def _kinds(two: Counter[str], three: Counter[str]) -> tuple[Counter[str], Counte
 def cost_of_characters(page: str) -> Cost:
     """Return the cost of a character after two others, learnt from the word list, our sentences and ``page``."""
     anywhere, first, count, last, pairs = characters()
-    one, two, three = _counted(page)
+    one, two, three = _counted(page.translate(_ENDS))
     our_one, our_two, our_three = _ours()
     total = sum(one.values())
     kinds = _kinds(two, three)
@@ -170,12 +178,19 @@ def cost_of_characters(page: str) -> Cost:
     get1, get2, get3 = one.get, two.get, three.get
     our1, our2, our3 = our_one.get, our_two.get, our_three.get
     memory: dict[tuple[str, str, str], float] = {}
+    end_cost = {mark: -log(share) for mark, share in _END_SHARES.items()}.get
+    as_clause = dict.fromkeys(_END_SHARES, _CLAUSE).get
 
     def cost(before: str, last_one: str, character: str) -> float:
         key = (before, last_one, character)
         known = memory.get(key)
         if known is not None:
             return known
+        clause = end_cost(character)
+        if clause is not None:
+            after_stop = last_one in _STOPS
+            character = _CLAUSE
+        before, last_one = as_clause(before, before), as_clause(last_one, last_one)
         alone = (get1(character, 0) + _ONE * get_any(character, _RAREST)) / (total + _ONE)
         seen = get_count(last_one, 0.0)
         start = 0.8 * get_first(character, _RAREST) + 0.2 * alone
@@ -189,8 +204,8 @@ def cost_of_characters(page: str) -> Cost:
         third = get3(triple, 0) + our3(triple, 0.0)
         p3 = (third + _THREE * p2) / (get2(before + last_one, 0) + our2(before + last_one, 0.0) + _THREE)
         result = -log(p3)
-        if last_one in _STOPS and character in _STOPS:
-            result += _MARK_AFTER_MARK
+        if clause is not None:
+            result += clause + (_MARK_AFTER_MARK if after_stop else 0.0)
         memory[key] = result
         return result
 
@@ -246,4 +261,6 @@ def _link(before: int, tag: int) -> float:
     _, after, before_mark, after_mark = words()
     if before >= 0:
         return after[before][tag] if tag >= 0 else before_mark[before] if tag == _MARK else 0.0
-    return after_mark[tag] if before == _MARK and tag >= 0 else 0.0
+    if before == _MARK:
+        return after_mark[tag] if tag >= 0 else _MARK_AFTER_MARK if tag == _MARK else 0.0
+    return 0.0

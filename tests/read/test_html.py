@@ -1,0 +1,161 @@
+"""HTML pages: all visible text in document order, chrome marked, metadata read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import ReadError
+from kg.read import read
+from kg.read.html import DEEPEST, sniff
+from kg.read.raw import Raw
+
+SENTENCE = "岳阳市委组织部副部长韦启明出席会议并讲话。"
+
+PAGE = f"""<!DOCTYPE html><html><head>
+<title>全市党建工作推进会召开_岳阳新闻网</title>
+<meta name="ArticleTitle" content="全市党建工作推进会召开"><meta name="PubDate" content="2012-04-18 09:30">
+<meta name="ContentSource" content="岳阳新闻网"><meta name="Author" content="易思齐">
+<meta property="og:url" content="http://example.cn/a.html">
+<script>var hidden = "脚本里的字";</script><style>.隐藏 {{}}</style></head><body>
+<nav><a href="/">首页</a> <a href="/d">党建</a></nav>
+<div class="breadcrumb">您当前的位置：<a href="/">首页</a></div>
+<h1>全市党建工作推进会召开</h1>
+<div class="content"><p>{SENTENCE}</p><p>会议<b>强调</b>，<a href="x">各级党组织</a>要带头&nbsp;落实。</p>
+<table><tr><td>甲</td><td>乙</td></tr></table><p>{"会议指出，要把工作落到实处，让群众得到实惠。" * 4}</p></div>
+<div id="related_links"><ul><li><a href="1">另一条无关的新闻</a></li></ul></div>
+<noscript>请打开脚本</noscript><footer>版权所有</footer>
+</body></html>"""
+
+
+def parsed(page: str) -> Raw:
+    """A page as it is read from UTF-8."""
+    return read(page.encode())
+
+
+def test_visible_text_stands_in_document_order() -> None:
+    """Every visible word is there once, in the order of the page, a line a block."""
+    lines = parsed(PAGE).text.split("\n")
+    shown = ["首页 党建", "您当前的位置：首页", "全市党建工作推进会召开", SENTENCE, "会议强调，各级党组织要带头\xa0落实。", "甲", "乙", "另一条无关的新闻", "版权所有"]
+    assert [line for line in lines if line in shown] == shown
+
+
+@pytest.mark.parametrize("hidden", ["脚本里的字", "隐藏", "请打开脚本", "example.cn", "<", ">"])
+def test_nothing_hidden_is_read(hidden: str) -> None:
+    """Scripts, styles, comments and markup are no text."""
+    assert hidden not in parsed(PAGE).text
+
+
+def test_comments_and_text_behind_hidden_elements() -> None:
+    """A comment is not read; what follows a script in the same line is."""
+    text = parsed("<html><body><p>甲<!-- 注释里的字 -->乙<script>1</script>丙</p></body></html>").text
+    assert text == "甲乙丙\n"
+
+
+@pytest.mark.parametrize("chrome", ["首页 党建", "您当前的位置：首页", "另一条无关的新闻", "版权所有"])
+def test_chrome_is_marked(chrome: str) -> None:
+    """Navigation, breadcrumbs, lists of links and footers are marked, each whole line."""
+    raw = parsed(PAGE)
+    assert chrome in [raw.text[start:end].strip() for start, end in raw.chrome]
+
+
+def test_the_article_is_not_chrome() -> None:
+    """No sentence of the article is marked, not even one with a link in it."""
+    raw = parsed(PAGE)
+    marked = "".join(raw.text[start:end] for start, end in raw.chrome)
+    assert SENTENCE not in marked
+    assert "强调" not in marked
+
+
+@pytest.mark.xfail(reason="raw_text drops a leading U+FEFF of the visible text after chrome was measured: every span is off by one", strict=True)
+def test_chrome_stays_in_place_behind_a_stray_byte_order_mark() -> None:
+    """A BOM that a template left in the page shifts no mark."""
+    raw = parsed(f"<html><body>\ufeff<nav>首页</nav><p>{SENTENCE}</p></body></html>")
+    assert [raw.text[start:end].strip() for start, end in raw.chrome] == ["首页"]
+
+
+def test_metadata_is_read() -> None:
+    """Title, date, publisher, author and link come from the page's own metadata."""
+    raw = parsed(PAGE)
+    assert (raw.title, raw.date, raw.publisher, raw.author) == ("全市党建工作推进会召开", "2012-04-18", "岳阳新闻网", "易思齐")
+    assert raw.url == "http://example.cn/a.html"
+
+
+def test_the_heading_is_the_title_where_there_is_no_metadata() -> None:
+    """Without metadata the first heading names the page, and nothing is made up."""
+    raw = parsed(f"<html><head><title>站名</title></head><body><h1>大 标题</h1><p>{SENTENCE}</p></body></html>")
+    assert (raw.title, raw.date, raw.publisher, raw.author, raw.url) == ("大 标题", "", "", "", "")
+
+
+def test_a_hundred_thousand_nested_tags_cost_no_text() -> None:
+    """A page that is nested beyond what parsers survive is flattened, and every word of it read."""
+    page = f"<html><body>{'<div>' * 100_000}{SENTENCE}{'</div>' * 100_000}<p>末尾一句。</p></body></html>"
+    text = parsed(page).text
+    assert SENTENCE in text
+    assert text.index(SENTENCE) < text.index("末尾一句。")
+
+
+def test_a_flattened_page_shows_no_script() -> None:
+    """Flattening drops scripts and styles, and decodes references."""
+    page = f"<html><body><script>脚本里的字</script>{'<div>' * (DEEPEST + 1)}甲&amp;乙 3 &lt; 4<style>样式</style>{SENTENCE}"
+    text = parsed(page).text
+    assert SENTENCE in text
+    assert "甲&乙 3 < 4" in text
+    assert not any(hidden in text for hidden in ("脚本", "样式", "div"))
+
+
+@pytest.mark.xfail(reason="each <p> without an end tag counts as one level deeper: 501 of them and the page is flattened", strict=True)
+def test_paragraphs_without_end_tags_do_not_nest() -> None:
+    """An old page of many unclosed paragraphs keeps its title and its chrome."""
+    page = f"<html><head><title>题目</title></head><body><nav>首页</nav>{('<p>' + SENTENCE) * (DEEPEST + 1)}</body></html>"
+    assert parsed(page).title == "题目"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body><p>{SENTENCE}",
+        f"<p>{SENTENCE}</div></span></p></table>",
+        f"<html><body><table><tr><td><p>{SENTENCE}<tr></html>",
+        f"<?xml version='1.0' encoding='gb2312'?><html><body>{SENTENCE}</body></html>",
+        f"<html><body><p title='a>b' class=>{SENTENCE}<br/></p><!-- never closed",
+        f"<html><frameset></frameset><body>{SENTENCE}",
+        f"<html><body><p>&#0;&#1;&#xFFFF;&#xD800;&bogus;{SENTENCE}</p>",
+        f"<html \x01><body\x02>\x03{SENTENCE}",
+    ],
+    ids=["unclosed", "wrong ends", "broken table", "XML declaration", "odd attributes", "frames", "bad references", "controls"],
+)
+def test_broken_pages_are_read_all_the_same(page: str) -> None:
+    """Whatever is wrong with the markup, the words are read, and nothing that a format cannot carry."""
+    text = parsed(page).text
+    assert SENTENCE in text
+    assert not set(text) & {"\0", "\1", "\uffff"}
+
+
+@pytest.mark.parametrize("page", ["<html></html>", "<html><body><script>1</script></body></html>", "<!DOCTYPE html>", "<html><body>   \n </body>"])
+def test_a_page_without_text_is_refused(page: str) -> None:
+    """A page that shows nothing is an error that says so."""
+    with pytest.raises(ReadError, match="HTML|no visible text"):
+        parsed(page)
+
+
+@given(st.lists(st.sampled_from(["<div>", "</div>", "<p>", "<b>", "</b>", "<a href=x>", "</a>", "<nav>", "<td>", "<!--", "-->", "<", ">", "&lt;", "党建", "。", " ", "\n"]), max_size=30))
+def test_chrome_lies_inside_the_text(parts: list[str]) -> None:
+    """For any soup of tags the marks are whole lines of the raw text, in order."""
+    raw = parsed("<html><body><p>甲</p>" + "".join(parts))
+    at = 0
+    for start, end in raw.chrome:
+        assert at <= start < end <= len(raw.text)
+        assert raw.text[end - 1] == "\n"
+        assert start == 0 or raw.text[start - 1] == "\n"
+        at = end
+
+
+@pytest.mark.parametrize(
+    ("data", "is_html"),
+    [(b"<!DOCTYPE html><p>x", True), (b"\xef\xbb\xbf <html>", True), (b"<div class=a>", True), ("<body>".encode("utf-16"), True), (b"3 < 4", False), (b"", False)],
+)
+def test_html_is_recognised_by_its_tags(data: bytes, is_html: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Pages are told from text by their first tags, whatever their suffix."""
+    assert sniff(data) is is_html
