@@ -50,7 +50,7 @@ def _documents(found: Findings) -> None:
 
 
 def _programs(found: Findings) -> None:
-    found.programs = programs.find(found.page)
+    found.programs = programs.find(found.page, [(mention.start, mention.end) for mention in found.documents])
 
 
 def _figures(found: Findings) -> None:

@@ -219,10 +219,11 @@ def _qualifiers(status: Status, title: str) -> Properties:
 # ---------------------------------------------------------------- programs, figures, events, documents
 
 def _programs(found: Findings, draft: Draft, subjects: Subjects) -> None:
+    homes = _homes(found, subjects)
     for mention in found.programs:
         subject = _runner(found, mention, subjects)
         place = _place_of(subject.ref) if subject else None
-        program = _program(draft, mention.name, place)
+        program = _program(draft, mention.name, homes[_article_key(found, mention)])
         draft.add(draft.things[program], mention.surface)
         draft.mention(program, mention.start, mention.end, Basis.STATED, mention.confidence, "programs", mention.rule)
         at = (mention.start, mention.end)
@@ -232,6 +233,21 @@ def _programs(found: Findings, draft: Draft, subjects: Subjects) -> None:
             parent = _program(draft, mention.parent, None)
             draft.claim(program, Relation.PART_OF, parent, (at,), Basis.CONTEXT, 0.6, "programs", "campaign of the article")
         _started(found, draft, program, mention)
+
+
+def _article_key(found: Findings, mention: ProgramMention) -> tuple[int, str]:
+    return found.page.article_at(mention.start), mention.name
+
+
+def _homes(found: Findings, subjects: Subjects) -> dict[tuple[int, str], PlaceRef | None]:
+    """The place on which each local program's identity hangs: that of its first organiser in the article."""
+    homes: dict[tuple[int, str], PlaceRef | None] = {}
+    for mention in found.programs:
+        key = _article_key(found, mention)
+        if homes.get(key) is None:
+            subject = _runner(found, mention, subjects)
+            homes[key] = _place_of(subject.ref) if subject else None
+    return homes
 
 
 def _program(draft: Draft, name: str, place: PlaceRef | None) -> str:
@@ -277,6 +293,7 @@ def _started(found: Findings, draft: Draft, program: str, mention: ProgramMentio
 
 
 def _figures(found: Findings, draft: Draft, subjects: Subjects) -> None:
+    homes = _homes(found, subjects)
     for index, mention in enumerate(found.figures):
         source = draft.source_at(mention.start)
         value = _plain(mention.value)
@@ -296,13 +313,8 @@ def _figures(found: Findings, draft: Draft, subjects: Subjects) -> None:
             draft.claim(figure.id, Relation.ABOUT, about, ((subject.start, subject.end), at), basis, 0.7, "figures", "subject")
         program = _program_near(found, mention.start)
         if program is not None:
-            target = _program(draft, program.name, None if program.national else _program_place(found, program, subjects))
+            target = _program(draft, program.name, homes[_article_key(found, program)])
             draft.claim(figure.id, Relation.PROGRAM, target, ((program.start, program.end), at), Basis.CONTEXT, 0.6, "figures", "program of the sentence")
-
-
-def _program_place(found: Findings, program: ProgramMention, subjects: Subjects) -> PlaceRef | None:
-    runner = _runner(found, program, subjects)
-    return _place_of(runner.ref) if runner else None
 
 
 def _program_near(found: Findings, at: int) -> ProgramMention | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -45,27 +45,39 @@ _GENERIC_NAMES: Final = re.compile(
     r"^(?:各种|各类|各项|系列|一系列|丰富多彩|形式多样|这项|该项|此项|这次|本次|专项|主题|主题实践|教育|实践|组织|党的|惠民利民|重大|有关|相关|群众性|经常性|多种|文体|各具特色|日常|集体|公益|社会|两项|三项|多项|创建|帮扶|走访|整治|培训|学习|宣传|服务|文化|体育|评选|评比|考核|整改|试点|工作|经济|生产|科研|教学|党建|党组织|主要)?$"
 )
 _BARE: Final = re.compile(
-    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|部署开展|组织开展|深入开展|广泛开展|实行)(?:了|好)?((?:[\u4e00-\u9fff、]){3,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|部署开展|组织开展|深入开展|广泛开展|实行)(?:了|好)?((?:[\u4e00-\u9fff、]){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
     + r")(?![\u4e00-\u9fff]*(?:室|组|会议室))"
 )
-_NOT_IN_NAMES: Final = re.compile(r"的(?!主题|服务)|了|着|把|将|对|在|是|等|这|那|该|其|以|为主|要|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其")
+_AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
+_NOT_IN_NAMES: Final = re.compile(r"的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其")
 _CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
 _VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
 
 
-def find(page: Page) -> list[ProgramMention]:
-    """The programs named in the mined zones of ``page``, in order."""
+def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
+    """The programs named in the mined zones of ``page``, in order; ``closed`` are titles of documents, which name none."""
     text = page.text
     found = _quoted(page, text)
     covered = [(mention.start, mention.end) for mention in found]
-    quotes = [match.span() for match in _QUOTE.finditer(text)] + [match.span() for match in re.finditer("《[^》\n]*》", text)]
-    for mention in [*_campaigns(page, text), *_bare(page, text)]:
+    quotes = [match.span() for match in _QUOTE.finditer(text)] + closed
+    for mention in [*_bare(page, text), *_campaigns(page, text)]:
         inside = any(start <= mention.start < end or start < mention.end <= end for start, end in (*covered, *quotes))
         if not inside:
             found.append(mention)
             covered.append((mention.start, mention.end))
-    return _with_parents(page, sorted(_longest(found), key=lambda mention: mention.start))
+    found = [mention for mention in found if not any(start < mention.start < end for start, end in closed)]
+    return _with_parents(page, _full_names(sorted(_longest(found), key=lambda mention: mention.start)))
+
+
+def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:
+    """教育实践活动 is the campaign that the page names in full and that ends so."""
+    national = {mention.name for mention in found if mention.national}
+    out = []
+    for mention in found:
+        full = [name for name in sorted(national) if name != mention.name and name.endswith(mention.name) and len(mention.name) > 4]  # noqa: PLR2004
+        out.append(replace(mention, name=full[0], national=True) if len(full) == 1 and not mention.national else mention)
+    return out
 
 
 def canonical(name: str) -> str:
@@ -114,7 +126,9 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     before = text[max(0, match.start() - 60) : match.start()]
     if re.search(r"[，。！？；]", words):
         return None
-    if _NAMELIKE_END.search(words) and _BEFORE_QUOTE.search(before) and len(words) <= 24:  # noqa: PLR2004
+    if len(words) <= 12 and re.search("(?:工程|计划|行动)$", words):  # noqa: PLR2004 - “三基工程”
+        return _mention(match.start(), match.end(), words, words, "quotation that ends in a head", 0.75)
+    if _NAMELIKE_END.search(words) and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= 24:  # noqa: PLR2004
         return _mention(match.start(), match.end(), words, words, "quotation that ends in a head", 0.8)
     follows = text[match.end() : match.end() + 4]
     if _COUNTED.match(words) and (_STRONG_BEFORE.search(before) or _SUFFIXED.match(follows)):
@@ -134,6 +148,12 @@ def _head_after(page: Page, text: str, at: int) -> str:
             head = next((head for head in _heads() if text.startswith(head, at + len(skip))), "")
             if head and not text.startswith(("室", "的要求"), at + len(skip) + len(head)) and (not skip or head.endswith("活动")):
                 return skip + head
+    several = re.compile(r"(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](活动|工程|行动|制度)").match(text, at)
+    if several:
+        return "*" + several[1]
+    newly = re.compile(r"新(模式|机制|举措)").match(text, at)
+    if newly and newly[1] != "举措":
+        return "*" + newly[1]
     match = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)").match(text, at)
     if match and not _NOT_IN_NAMES.search(match[1].removeprefix("的")) and not any(token.tag in ("v", "p", "c", "d", "u", "uj", "r") for token in page.tokens(at + match[1].startswith("的"), match.end(1))):
         return match[0]
@@ -167,11 +187,11 @@ def _campaigns(page: Page, text: str) -> list[ProgramMention]:
 
 def _bare(page: Page, text: str) -> list[ProgramMention]:
     found = []
-    for match in _BARE.finditer(text):
+    for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text)):
         words, head = match[1], match[2]
         if not page.mined(match.start()) or _GENERIC_NAMES.match(words) or _NOT_IN_NAMES.search(words):
             continue
-        if any(token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大") for token in page.tokens(match.start(1), match.end(1))):
+        if len(words) < 3 and len(head) < 3 or any(token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民") for token in page.tokens(match.start(1), match.end(1))):
             continue
         if "、" in words and len(words) > 16:  # noqa: PLR2004 - a list of things that are done
             continue

@@ -18,7 +18,7 @@ def test_text_is_kept_as_it_is() -> None:
 @pytest.mark.parametrize("data", [b"", b"  \n\t\r\n", "\u3000\u3000".encode()])
 def test_nothing_is_no_document(data: bytes) -> None:
     """An empty file, and one of blanks, is an error that says so."""
-    with pytest.raises(ReadError, match="is empty|holds no text"):
+    with pytest.raises(ReadError, match=r"is empty|holds no text"):
         read(data)
 
 

@@ -255,7 +255,7 @@ def _verdict(now: str, expected: str) -> str:
     if now == expected:
         return "exact"
     pattern = "".join("." if character == "\ufffd" else re.escape(character) for character in now)
-    if "\ufffd" in now and re.fullmatch(pattern, expected):
+    if "\ufffd" in now and re.fullmatch(pattern, expected, re.DOTALL):
         return "partial"
     return "wrong"
 

@@ -27,15 +27,13 @@ UNTOUCHED = (
     "下午3:30开会，比分2:1，增长1,234,567元。",
     "网址http://www.example.cn/a/b.html?x=1&y=2:3，见www.example.cn/?q=1。",
     "“已经是中文引号”（和括号），《书名》、顿号……——",
-    "plain English, with (brackets): and \"quotes\"!",
+    'plain English, with (brackets): and "quotes"!',
     "1,2",
     "",
 )
 
-ANY = st.text(
-    st.sampled_from("政脉一 aZ09Ａ９,:;!?()\"'“”‘’「」『』〈〉《》%％．.／/～~、﹑·•・‧\u3000\xa0\t\r\n\u200b\ufeff\u00ad@#=&-") | st.sampled_from(["http://a.cn/?x=1", "3:30"]).flatmap(lambda s: st.sampled_from(s)),
-    max_size=60,
-)
+SIGNS = [*"政脉一 aZ09Ａ９,:;!?()'“”‘’「」『』〈〉《》%％．.／/～~、﹑·•・‧\u3000\xa0\t\r\n\u200b\ufeff\u00ad@#=&-", '"', "http://a.cn/x?=1"]
+ANY = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
 
 
 def same_form(text: str) -> str:
@@ -62,7 +60,7 @@ def test_twice_is_once(text: str) -> None:
     assert width.find(once) == []
 
 
-@pytest.mark.xfail(reason="quotation marks are paired over at most 200 characters, invisible ones counted, which the step then removes", strict=True)
+@pytest.mark.xfail(reason="quotation marks pair over at most 200 characters, the invisible ones counted", strict=True)
 def test_twice_is_once_behind_invisible_characters() -> None:
     """Invisible characters make no difference to what the second run sees."""
     once = same_form('政"' + "政" * 150 + "\u200b" * 60 + '"')

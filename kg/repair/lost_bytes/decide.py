@@ -24,7 +24,7 @@ SURE: Final = 0.85
 #: … of one mended in part; what a character is lost for may also have been two.
 SURE_IN_PART: Final = 0.99
 #: Weight of the words against the characters.
-WORDS: Final = 0.8
+WORDS: Final = 0.7
 #: A quotation mark that closes what was not opened, or opens what is open.
 _UNBALANCED: Final = 3.0
 

@@ -37,14 +37,14 @@ CALM: Final = 4
 MOST_VANISHED: Final = 3
 _AVERAGE: Final = 4.0
 #: Paths that try a vanished pair, first and second characters that each tries, and pairs that it then follows.
-_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 4, 4, 20, 6
+_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 8, 4, 20, 6
 #: Characters that each path tries for a lost byte that puts it back into step.
 _BACK: Final = 10
 
 # Costs of what the damage may have done, from how often each happened in the page that we have.
 _CUT: Final = 1.0
 _VANISHED: Final = 0.5
-_SWALLOWED_OTHER: Final = 5.0
+_SWALLOWED, _SWALLOWED_OTHER = 1.0, 5.0
 _UNCHANGED_KEY: Final = 4.0
 _KEY_WITHOUT_GLOSS: Final = 5.0
 _OTHER_FORM: Final = 3.0
@@ -245,7 +245,9 @@ class Search:
             if marked:
                 yield whole
             else:
-                yield self._with(whole, "\ufffd", lead=0, last=0, end=piece.end, extra=self._swallowed(number))
+                eaten = self._eaten(half.character, number)
+                extra = _SWALLOWED if eaten == "\n" or self._counted(number) else _SWALLOWED_OTHER
+                yield self._with(whole, eaten, lead=0, last=0, end=piece.end, extra=extra)
         character = decoded(path.lead, 0xA3)
         if character is not None:
             yield self._with(path, character, lead=0xBF, last=0xBF, extra=_CUT)
@@ -256,10 +258,14 @@ class Search:
         ranked = [(cost(before, previous, simple.get(ord(half.character), half.character)), half) for half in halves]
         return [half for _, half in nsmallest(most, ranked)]
 
-    def _swallowed(self, number: int) -> float:
-        """What was eaten with the byte is a digit; anything else is unlikely."""
+    def _eaten(self, before: str, number: int) -> str:
+        """Return the byte that was eaten with the lost one: a digit that nobody knows, or the end of a paragraph."""
+        return "\n" if before in _SENTENCE_ENDS and not self._counted(number) else "\ufffd"
+
+    def _counted(self, number: int) -> bool:
+        """Whether the next piece goes on with a figure that has lost its first digit."""
         following = self.pieces[number + 1].character if number + 1 < len(self.pieces) else ""
-        return 1.0 if not following or following in "月日年个個名" or following.isdigit() else _SWALLOWED_OTHER
+        return following in _AFTER_DIGITS or following.isdigit()
 
     def _vanish(self, path: Path, piece: Piece) -> Iterator[Path]:
         """Before ``piece`` a pair of bytes is missing: the second half of a character and the first of the next."""
@@ -345,5 +351,7 @@ class Search:
         return number + 1 < len(self.pieces) and self.pieces[number + 1].kind is kind
 
 
+_SENTENCE_ENDS: Final = frozenset("\u3002\u201d\uff01\uff1f")
+_AFTER_DIGITS: Final = frozenset("月日年时時分秒个個名人次件项項处處座亩畝吨噸元万萬亿億千百十多余岁歲公里米度届屆期号號种種条條家户戶所.%-")
 _LOSSES: Final = (Kind.LOST, Kind.LOST_AND_PINYIN)
 _TRUE_MARKS: Final = frozenset("\uff0c\uff1b\uff1a\uff01\uff1f。、")
