@@ -37,7 +37,7 @@ exports: $(RUN) ## build seeds/ into exports/, with all default formats
 test: packages lint pytest ## set up what tests need, then lint, check types and run every test
 
 lint: $(DEV) ## ruff and mypy
-	$(BIN)/ruff check
+	$(BIN)/ruff check --output-format concise
 	$(BIN)/mypy --strict kg
 
 pytest: $(DEV)

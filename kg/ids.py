@@ -23,7 +23,7 @@ def digest(*parts: str | int) -> str:
 
     Each part is preceded by its length in characters, so that ("ab", "c") and ("a", "bc") differ.
     """
-    text = "".join(f"{len(str(part))}:{part}" for part in parts)
+    text = "".join([f"{len(part)}:{part}" for part in map(str, parts)])
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -53,6 +53,8 @@ def _publisher(context: Context) -> BodyRef:
 
 def add_place(draft: Draft, place: PlaceRef) -> str:
     """The thing of a place, with its properties from the table of divisions."""
+    if place.id in draft.things:
+        return place.id
     properties: list[tuple[str, str]] = [("level", place.level), *(("code", code) for code in place.codes)]
     if place.parent is not None and not place.candidates:
         properties.append(("parent", place.parent.id))
@@ -92,7 +94,7 @@ def _anchors(found: Findings, draft: Draft) -> None:
     """The article's own place where only the page chrome (a breadcrumb, the publisher) names it."""
     for context, article in zip(found.contexts, found.page.segments.articles, strict=True):
         place = context.anchor
-        if place is None or not place.division or any(thing == place.id for thing in draft.things):
+        if place is None or not place.division or any(mention.thing == place.id for mention in draft.mentions):
             continue
         for name in (place.name, *divisions.load().by_id[place.division].short):
             at = found.page.text.find(name, article.start, article.end)
@@ -105,6 +107,8 @@ def _anchors(found: Findings, draft: Draft) -> None:
 
 def add_body(draft: Draft, body: BodyRef) -> str:
     """The thing of a body and those of its superiors and place."""
+    if body.id in draft.things:
+        return body.id
     properties: list[tuple[str, str]] = [("kind", body.kind)]
     if body.jurisdiction is not None:
         properties.append(("jurisdiction", body.jurisdiction.id))
@@ -123,9 +127,11 @@ def _bodies(found: Findings, draft: Draft) -> None:
 
 
 def _name_body(draft: Draft, body: BodyRef, start: int, end: int, basis: Basis, confidence: float, rule: str) -> None:
-    """A mention of a body, with what its name says of its place and superior, which it names too."""
+    """A mention of a body; the first in a source also says what its name says of its place and superior, and names that."""
     add_body(draft, body)
-    draft.mention(body.id, start, end, basis, confidence, "bodies", rule)
+    new = draft.mention(body.id, start, end, basis, confidence, "bodies", rule)
+    if not new:
+        return
     if body.jurisdiction is not None:
         draft.claim(body.id, Relation.JURISDICTION, body.jurisdiction.id, ((start, end),), basis, confidence, "bodies", rule)
     if body.parent is not None:

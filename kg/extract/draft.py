@@ -8,7 +8,6 @@ from typing import Final
 from kg import ids
 from kg.aligned import Span
 from kg.extract.page import Page
-from kg.lexicon.romanise import romanise_name, romanise_person
 from kg.model import Basis, Claim, Kind, Mention, Properties, Relation, Thing
 
 LONGEST_TARGET: Final = 120
@@ -33,14 +32,20 @@ class Draft:
         """Add ``thing``, or to the thing of its id the aliases and properties that it lacks; returns the id."""
         known = self.things.get(thing.id)
         if known is None:
-            known = replace(thing, aliases=(*thing.aliases, *_romanised(thing)))
+            known = self.things[thing.id] = thing
+            if not aliases:
+                return thing.id
+        elif thing is known and all(alias in known.aliases or alias in ("", known.label) for alias in aliases):
+            return thing.id
+        elif thing.properties == known.properties and not aliases:
+            return thing.id
         new = [alias for alias in (*thing.aliases, *aliases) if alias and alias != known.label and alias not in known.aliases]
         properties = tuple(sorted({*known.properties, *thing.properties}))
         self.things[thing.id] = replace(known, aliases=(*known.aliases, *dict.fromkeys(new)), properties=properties)
         return thing.id
 
-    def mention(self, thing: str, start: int, end: int, basis: Basis, confidence: float, extractor: str, rule: str) -> None:
-        """``text[start:end]`` names ``thing``: a mention, and its claim of being a thing of its kind in this source."""
+    def mention(self, thing: str, start: int, end: int, basis: Basis, confidence: float, extractor: str, rule: str) -> bool:
+        """``text[start:end]`` names ``thing``: a mention, and (for the first in this source, then true) its claim of being of its kind."""
         kind = self.things[thing].kind
         source = self.source_at(start)
         surface = self.page.text[start:end]
@@ -49,9 +54,11 @@ class Draft:
         original = self.page.raw.text[span.start : span.end]
         if len(original) == len(surface) and original != surface and kind in (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM) and original.isalpha():
             self.add(self.things[thing], f"zh-Hant:{original}")
-        if (source, thing) not in self._seen:
-            self._seen.add((source, thing))
-            self._put(source, thing, Relation.TYPE, str(kind), (span,), basis, confidence, extractor, rule)
+        if (source, thing) in self._seen:
+            return False
+        self._seen.add((source, thing))
+        self._put(source, thing, Relation.TYPE, str(kind), (span,), basis, confidence, extractor, rule)
+        return True
 
     def claim(
         self,
@@ -101,12 +108,3 @@ class Draft:
         claim_id = ids.claim_id(source, spans[0].start, spans[-1].end, subject, relation, obj)
         claim = Claim(claim_id, source, subject, relation, obj, spans, basis, round(confidence, 2), extractor, rule, qualifiers)
         self.claims.setdefault(claim_id, claim)
-
-
-def _romanised(thing: Thing) -> tuple[str, ...]:
-    """The romanisation of a person's, place's or body's name as an alias."""
-    if thing.kind is Kind.PERSON:
-        return (f"zh-Latn-pinyin:{romanise_person(thing.label)}",)
-    if thing.kind in (Kind.PLACE, Kind.BODY):
-        return (f"zh-Latn-pinyin:{romanise_name(thing.label, 'place' if thing.kind is Kind.PLACE else None)}",)
-    return ()

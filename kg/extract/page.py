@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,15 +37,16 @@ class Page:
     aligned: Aligned
     segments: Segments
     _starts: list[int] = field(init=False)
+    _marks: array[int] = field(init=False)
     _tokens: dict[tuple[int, int], tuple[Token, ...]] = field(init=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._starts = [sentence.start for sentence in self.segments.sentences]
+    text: str = field(init=False)
+    """The repaired text."""
 
-    @property
-    def text(self) -> str:
-        """The repaired text."""
-        return self.aligned.text
+    def __post_init__(self) -> None:
+        self.text = self.aligned.text
+        self._starts = [sentence.start for sentence in self.segments.sentences]
+        self._marks = array("q", [match.start() for match in _MARK.finditer(self.text)])
 
     def sentence_at(self, position: int) -> SentenceAt | None:
         """The sentence that holds ``position``."""
@@ -72,15 +75,15 @@ class Page:
         return found
 
     def clause(self, position: int) -> tuple[int, int]:
-        """The bounds of the clause around ``position``: from one mark of punctuation to the next in its sentence."""
-        sentence = self.sentence_at(position)
-        low, high = (sentence.start, sentence.end) if sentence else (position, position)
-        start = max((self.text.rfind(mark, low, position) + 1 for mark in CLAUSE_MARKS), default=low)
-        ends = (self.text.find(mark, position, high) for mark in CLAUSE_MARKS)
-        return max(start, low), min((end for end in ends if end >= 0), default=high)
+        """The bounds of the clause around ``position``: from one mark of punctuation to the next."""
+        number = bisect_left(self._marks, position)
+        start = self._marks[number - 1] + 1 if number else 0
+        if number < len(self._marks) and self._marks[number] == position:
+            return start, position
+        return start, self._marks[number] if number < len(self._marks) else len(self.text)
 
 
-CLAUSE_MARKS = "，。；：！？、“”‘’（）《》 \n"
+_MARK = re.compile("[，。；：！？、“”‘’（）《》 \n]")
 
 
 def tokenise(text: str, at: int = 0) -> list[Token]:

@@ -156,6 +156,8 @@ class _Chooser:
         self._page = page
         self._hits = hits
         self.weak: list[PlaceMention] = []
+        self._ends = {hit.end for hit in hits}
+        self._begins = {hit.start for hit in hits}
         self._table = divisions.load()
         self._options = [_alive(self._table, _options(self._table, hit.text), year) for hit in hits]
         self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
@@ -216,7 +218,12 @@ class _Chooser:
             if len(options) == 1 and not options[0].word and options[0].id not in self._full:
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
             return any(option.id in self._full for option in counties)
-        return not any(option.word for option in options) or any(option.id in self._full for option in options)
+        return not any(option.word for option in options) or any(option.id in self._full for option in options) or self._listed(hit)
+
+    def _listed(self, hit: Hit) -> bool:
+        """Whether the hit stands in a list of places: 齐齐哈尔、大庆等市."""
+        text = self._page.text
+        return (text[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends) or (text[hit.end : hit.end + 1] == "、" and hit.end + 1 in self._begins)
 
     def _whole_word(self, hit: Hit) -> bool:
         """Whether no dictionary word of the text reaches over an end of the hit."""

@@ -45,9 +45,9 @@ def syllables(text: str, use: Use | None = None) -> list[str]:
     """
     found: list[str] = []
     position = 0
-    special, longest = _special(use)
+    special, longest, heads = _special(use)
     while position < len(text):
-        length, items = _match(text, position, special, longest)
+        length, items = _match(text, position, special, longest, heads)
         found += items
         position += length
         if use == "surname":
@@ -109,14 +109,15 @@ def slug(text: str, use: Use | None = None) -> str:
     return "-".join(words) or "x"
 
 
-def _match(text: str, position: int, special: dict[str, list[str]], longest: int) -> tuple[int, list[str]]:
+def _match(text: str, position: int, special: dict[str, list[str]], longest: int, heads: frozenset[str]) -> tuple[int, list[str]]:
     """How many characters to take at ``position``, and the items that they give; special texts have at most ``longest``."""
     if text[position].isascii():
         return _ascii_run(text, position)
-    for length in range(min(longest, len(text) - position), 0, -1):
-        items = special.get(text[position : position + length])
-        if items:
-            return length, items
+    if longest and text[position] in heads:
+        for length in range(min(longest, len(text) - position), 0, -1):
+            items = special.get(text[position : position + length])
+            if items:
+                return length, items
     reading = _characters().get(text[position])
     return 1, [reading] if reading else []
 
@@ -170,11 +171,11 @@ def _characters() -> dict[str, str]:
 
 
 @cache
-def _special(use: Use | None) -> tuple[dict[str, list[str]], int]:
-    """The special readings that count for ``use``, and the length of the longest text among them."""
+def _special(use: Use | None) -> tuple[dict[str, list[str]], int, frozenset[str]]:
+    """The special readings that count for ``use``, the length of the longest text among them, and their first characters."""
     uses = {None: ("word", "place"), "place": ("word", "place"), "word": ("word",), "surname": ("surname",)}[use]
     readings = {row["text"]: row["pinyin"].split() for row in read_table("pinyin_names") if row["use"] in uses}
-    return readings, max(map(len, readings))
+    return readings, max(map(len, readings)), frozenset(text[0] for text in readings)
 
 
 @cache

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model import Analysis, Knowledge, Mention, Problem, Thing
+from kg.lexicon.romanise import romanise_name, romanise_person
+from kg.model import Analysis, Kind, Knowledge, Mention, Problem, Thing
 from kg.resolve.facts import facts_of
 from kg.resolve.people import same_people
 
@@ -30,7 +31,7 @@ def resolve(analyses: Iterable[Analysis], problems: Iterable[Problem] = ()) -> K
         knowledge.claims.update((claim.id, claim) for claim in analysis.claims)
         knowledge.mentions += analysis.mentions
     _merge_people(knowledge)
-    knowledge.things = dict(sorted(knowledge.things.items()))
+    knowledge.things = {key: romanised(knowledge.things[key]) for key in sorted(knowledge.things)}
     knowledge.claims = dict(sorted(knowledge.claims.items()))
     knowledge.facts = facts_of(knowledge)
     knowledge.problems.sort(key=lambda problem: (problem.name, problem.message))
@@ -43,6 +44,14 @@ def merge(one: Thing, other: Thing) -> Thing:
         return one
     aliases = sorted({*one.aliases, *other.aliases, *([other.label] if other.label != one.label else [])})
     return replace(one, aliases=tuple(aliases), properties=tuple(sorted({*one.properties, *other.properties})))
+
+
+def romanised(thing: Thing) -> Thing:
+    """``thing`` with the romanisation of its name among its aliases, if it is a person, place or body."""
+    if thing.kind not in (Kind.PERSON, Kind.PLACE, Kind.BODY):
+        return thing
+    name = romanise_person(thing.label) if thing.kind is Kind.PERSON else romanise_name(thing.label, "place" if thing.kind is Kind.PLACE else None)
+    return replace(thing, aliases=(*thing.aliases, f"zh-Latn-pinyin:{name}"))
 
 
 def _once(analyses: Iterable[Analysis]) -> list[Analysis]:

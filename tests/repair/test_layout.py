@@ -14,6 +14,7 @@ from kg.repair import layout
 
 FIRST = "会议要求，各级党组织要把责任扛在肩上，把工作落到实处，让群众看得见变化、得到实惠，各乡镇、各部门、各单位都要结合实际认真贯"
 REST = "彻落实，确保取得实效。"
+WRAPPED = "市委高度重视基层党组织建设工作要"
 CAPTION = "韦启明（左一）在村里察看蔬菜大棚。易思齐 摄"
 
 JOINED = {
@@ -26,7 +27,7 @@ JOINED = {
     "a counted page on its own line": (f"{FIRST}\n第3页 共9页\n{REST}\n", f"{FIRST}{REST}\n"),
     "a caption in the sentence": (f"{FIRST}\n{CAPTION}\n{REST}\n", f"{FIRST}{REST}\n{CAPTION}\n"),
     "two captions": (f"{FIRST}\n图为会议\n{CAPTION}\n{REST}\n下一段。", f"{FIRST}{REST}\n图为会议\n{CAPTION}\n下一段。"),
-    "hard-wrapped lines": ("\n".join(["市委高度重视基层党组织建设工作要"] * 9) + "求。\n", "市委高度重视基层党组织建设工作要" * 9 + "求。\n"),
+    "hard-wrapped lines": ("\n".join([WRAPPED] * 9) + "求。\n", WRAPPED * 9 + "求。\n"),
 }
 
 KEPT = {

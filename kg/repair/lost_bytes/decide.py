@@ -19,8 +19,9 @@ FINALISTS: Final = 12
 OUT_OF_REACH: Final = 9.0
 #: Sharpness of the belief that costs stand for; fitted on generated spots in text of our own.
 SHARPNESS: Final = 1.0
-#: Share of belief that a repair, and each character of one repaired in part, must have.
-SURE: Final = 0.85
+#: Share of belief that a repair must have, by the number of vanished pairs in it: where one vanished without trace,
+#: another may have, and the search cannot see what it did not try.
+SURE: Final = (0.85, 0.95, 0.99, 0.999)
 #: … of one mended in part; what a character is lost for may also have been two.
 SURE_IN_PART: Final = 0.99
 #: Weight of the words against the characters.
@@ -65,7 +66,7 @@ def decide(page: Page, context: str, pieces: list[Piece]) -> Decision:
     if best.text.startswith("?") and best.kept == 0:
         return Decision(Verdict.SOUND, start, start + 1, "?", confidence)
     new = best.text[: best.kept]
-    if confidence >= SURE:
+    if confidence >= SURE[best.vanished]:
         verdict = Verdict.PARTLY if "\ufffd" in new else Verdict.REPAIRED
         return Decision(verdict, start, end, new, confidence)
     partial = _in_part(best, [(belief / whole, path) for belief, (_, path) in zip(beliefs, weighed, strict=True)])

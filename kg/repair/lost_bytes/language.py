@@ -188,7 +188,7 @@ def cost_of_characters(page: str) -> Cost:
             return known
         clause = end_cost(character)
         if clause is not None:
-            after_stop = last_one in _STOPS
+            after_stop = last_one in _STOPS and character != "\n"
             character = _CLAUSE
         before, last_one = as_clause(before, before), as_clause(last_one, last_one)
         alone = (get1(character, 0) + _ONE * get_any(character, _RAREST)) / (total + _ONE)
@@ -251,7 +251,7 @@ def cost_of_words(text: str) -> float:
 def _unknown(character: str) -> tuple[float, int]:
     """Return cost and part of speech of a character that is no word."""
     if character in _OTHERS:
-        return -log(_WORD_LENGTH * _OTHERS[character]), _MARK if character in _STOPS else _NO_TAG
+        return -log(_WORD_LENGTH * _OTHERS[character]), _MARK if character in _STOPS and character != "\n" else _NO_TAG
     return _UNKNOWN - log(characters().anywhere.get(character, _RAREST)), _NO_TAG
 
 

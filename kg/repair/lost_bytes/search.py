@@ -245,7 +245,7 @@ class Search:
             if marked:
                 yield whole
             else:
-                eaten = self._eaten(half.character, number)
+                eaten = self._eaten(whole.text, number)
                 extra = _SWALLOWED if eaten == "\n" or self._counted(number) else _SWALLOWED_OTHER
                 yield self._with(whole, eaten, lead=0, last=0, end=piece.end, extra=extra)
         character = decoded(path.lead, 0xA3)
@@ -260,7 +260,8 @@ class Search:
 
     def _eaten(self, before: str, number: int) -> str:
         """Return the byte that was eaten with the lost one: a digit that nobody knows, or the end of a paragraph."""
-        return "\n" if before in _SENTENCE_ENDS and not self._counted(number) else "\ufffd"
+        ended = before.rstrip("”")[-1:] in _SENTENCE_ENDS
+        return "\n" if ended and not self._counted(number) else "\ufffd"
 
     def _counted(self, number: int) -> bool:
         """Whether the next piece goes on with a figure that has lost its first digit."""
@@ -351,7 +352,7 @@ class Search:
         return number + 1 < len(self.pieces) and self.pieces[number + 1].kind is kind
 
 
-_SENTENCE_ENDS: Final = frozenset("\u3002\u201d\uff01\uff1f")
+_SENTENCE_ENDS: Final = ("\u3002", "\uff01", "\uff1f")
 _AFTER_DIGITS: Final = frozenset("月日年时時分秒个個名人次件项項处處座亩畝吨噸元万萬亿億千百十多余岁歲公里米度届屆期号號种種条條家户戶所.%-")
 _LOSSES: Final = (Kind.LOST, Kind.LOST_AND_PINYIN)
 _TRUE_MARKS: Final = frozenset("\uff0c\uff1b\uff1a\uff01\uff1f。、")

@@ -1,0 +1,101 @@
+"""Pages to articles, paragraphs with zones, and sentences."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.aligned import Aligned, Span
+from kg.segment import Segments, Zone, segment
+
+PAGE = """您当前的位置：首页 > 党建
+2012-04-18 09:30 来源：岳阳新闻网
+凝心聚力促发展
+——全市基层党建工作综述
+岳阳市召开会议。市委书记韦启明出席会议！“抓落实。”他说
+图为会议现场
+责任编辑：易思齐
+相关链接
+·另一条新闻...
+岳阳市的另一条新闻。
+"""
+
+TEXTS = st.lists(
+    st.sampled_from(["岳阳市", "。", "！", "”", "？", "\n", "  ", "第一篇：", "第二篇：", "相关链接", "2012-04-18", "图为会议", "，", "404 Not Found"]), max_size=40
+).map("".join)
+
+
+def cut(text: str) -> Segments:
+    """``text`` cut up."""
+    return segment(Aligned.of(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("您当前的位置", Zone.BOILERPLATE),
+        ("2012-04-18", Zone.DATELINE),
+        ("凝心聚力", Zone.HEADLINE),
+        ("——全市", Zone.HEADLINE),
+        ("岳阳市召开", Zone.BODY),
+        ("图为", Zone.CAPTION),
+        ("责任编辑", Zone.BYLINE),
+        ("相关链接", Zone.BOILERPLATE),
+        ("·另一条", Zone.BOILERPLATE),
+        ("岳阳市的另一条", Zone.BOILERPLATE),
+    ],
+)
+def test_lines_have_zones(line: str, zone: Zone) -> None:
+    """Each line is what it looks like and where it stands: what follows the related links is none of the article."""
+    assert {p.zone for p in cut(PAGE).paragraphs if PAGE.startswith(line, p.start)} == {zone}
+
+
+def test_sentences_end_with_their_marks() -> None:
+    """A sentence ends with 。！？ and the quotation mark behind it, or with its paragraph."""
+    found = [PAGE[s.start : s.end] for s in cut(PAGE).sentences if s.zone is Zone.BODY]
+    assert found == ["岳阳市召开会议。", "市委书记韦启明出席会议！", "“抓落实。”", "他说"]
+
+
+@given(TEXTS)
+def test_sentences_cover_the_paragraphs_in_order(text: str) -> None:
+    """Every character of a paragraph is in exactly one sentence of its zone, and paragraphs hold all but blanks."""
+    segments = cut(text)
+    for number, paragraph in enumerate(segments.paragraphs):
+        own = [s for s in segments.sentences if s.paragraph == number]
+        assert "".join(text[s.start : s.end] for s in own) == text[paragraph.start : paragraph.end]
+        assert {(s.zone, s.article) for s in own} == {(paragraph.zone, paragraph.article)}
+    assert "".join(text[p.start : p.end] for p in segments.paragraphs) == "".join(line.strip() for line in text.split("\n"))
+    assert all(one.end <= other.start for one, other in pairwise(segments.sentences))
+
+
+@given(TEXTS)
+def test_articles_cover_the_text(text: str) -> None:
+    """Articles stand one behind the other and leave nothing out."""
+    articles = cut(text).articles
+    assert (articles[0].start, articles[-1].end) == (0, len(text))
+    assert all(one.end == other.start for one, other in pairwise(articles))
+
+
+def test_numbered_articles_are_parted() -> None:
+    """第一篇 and 第二篇 at the heads of lines part a page; each has its headline, and what precedes the first belongs to it."""
+    text = "网站名\n第一篇：凝心聚力\n岳阳市召开会议。\n第二篇：转变作风\n西安市召开会议。\n"
+    articles = cut(text).articles
+    assert [article.headline.split(" ")[-1] for article in articles] == ["第一篇：凝心聚力", "第二篇：转变作风"]
+    assert articles[1].start == text.index("第二篇")
+
+
+@pytest.mark.parametrize("text", ["第一篇：只有一篇\n岳阳市召开会议。", "他写了第一篇：通讯，第二篇：评论。", ""])
+def test_other_pages_are_one_article(text: str) -> None:
+    """One numbered heading, or the words inside a sentence, part nothing."""
+    assert len(cut(text).articles) == 1
+
+
+def test_chrome_of_the_reader_is_boilerplate() -> None:
+    """Raw stretches that the reader marked are marked in the repaired text."""
+    raw = "首页\n岳阳市召开会议。\n"
+    aligned = Aligned.of("王 磊\n" + raw).arrange([(4, 4 + len(raw))])
+    segments = segment(aligned, (Span(4, 7),))
+    assert [paragraph.zone for paragraph in segments.paragraphs] == [Zone.BOILERPLATE, Zone.BODY]
