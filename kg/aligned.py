@@ -49,6 +49,8 @@ class Aligned:
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
+    ordered: bool = True
+    """Whether the raw stretches stand in the order of the text: until something is moved."""
 
     @classmethod
     def of(cls, raw: str) -> Aligned:
@@ -82,7 +84,7 @@ class Aligned:
         if not pieces:
             return self
         self._copy(at, len(self.text), pieces, starts, ends)
-        return Aligned("".join(pieces), starts, ends)
+        return Aligned("".join(pieces), starts, ends, self.ordered)
 
     def arrange(self, pieces: Iterable[tuple[int, int] | str]) -> Aligned:
         """A new text put together from ``pieces``: stretches of this one, in any order, and strings to insert.
@@ -91,6 +93,7 @@ class Aligned:
         """
         texts: list[str] = []
         starts, ends = array("q"), array("q")
+        ordered, last = self.ordered, 0
         for piece in pieces:
             if isinstance(piece, str):
                 at = ends[-1] if ends else 0
@@ -98,8 +101,10 @@ class Aligned:
                 starts.extend(array("q", [at]) * len(piece))
                 ends.extend(array("q", [at]) * len(piece))
             else:
+                ordered = ordered and piece[0] >= last
+                last = piece[1]
                 self._copy(*piece, texts, starts, ends)
-        return Aligned("".join(texts), starts, ends)
+        return Aligned("".join(texts), starts, ends, ordered)
 
     def move(self, start: int, end: int, to: int) -> Aligned:
         """A new text in which ``text[start:end]`` stands before what is now at ``to`` (outside the stretch)."""
@@ -125,7 +130,7 @@ class Aligned:
 
     def _hull(self, start: int, end: int) -> tuple[int, int]:
         if start < end:
-            if isinstance(self.starts, range) and isinstance(self.ends, range):
+            if self.ordered:
                 return self.starts[start], self.ends[end - 1]
             return min(self.starts[start:end]), max(self.ends[start:end])
         before = self.ends[start - 1] if start else 0

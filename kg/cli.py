@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -17,11 +17,14 @@ from rich.table import Table
 from rich.text import Text
 
 from kg import pipeline
-from kg.errors import KgError, ReadError
+from kg.errors import InputError, KgError, ReadError
 from kg.explanation import Explanation, Line, Quotation, explain
 from kg.export import EXPORTERS
 from kg.model import Problem
 from kg.read import READERS, read
+
+if TYPE_CHECKING:
+    from kg.query import NamedQuery
 
 app = typer.Typer(
     name="kg",
@@ -35,7 +38,7 @@ app = typer.Typer(
 _err = Console(stderr=True, highlight=False)
 _out = Console(highlight=False)
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")]
@@ -111,29 +114,56 @@ def _explain(
 
 @app.command("query")
 def _query(
-    folder: Folder,
-    sparql: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL 1.1, or a file that holds it (@FILE).")],
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")] = None,
+    sparql: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL 1.1, or @FILE for a file that holds it.")] = "",
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="A query of the library (see --list).")] = "",
+    params: Annotated[list[str] | None, typer.Option("--param", metavar="KEY=VALUE", help="A parameter of that query (repeatable).")] = None,
+    form: Annotated[str, typer.Option("--format", metavar="FORM", help="table, csv, tsv, json or nt.")] = "table",
     *,
-    csv: Annotated[bool, typer.Option("--csv", help="CSV instead of a table.")] = False,
+    listing: Annotated[bool, typer.Option("--list", help="List the queries of the library.")] = False,
 ) -> None:
     """Answer a SPARQL query from a build. The prefixes of the vocabulary are declared already.
 
-    Example:  kg query out 'SELECT ?name WHERE { ?p a zm:Official ; skos:prefLabel ?name }'
+    Examples:  kg query out 'SELECT ?name WHERE { ?p a zm:Official ; skos:prefLabel ?name }'
+      ·   kg query --list   ·   kg query out --name holders-in-place --param place=岳阳市
     """
-    from kg.query import query  # noqa: PLC0415 - the store is loaded only for this
+    from kg.query import library, named, query  # noqa: PLC0415 - the store is loaded only for this
 
+    if listing:
+        _list_queries(library().values())
+        return
     try:
-        text = Path(sparql[1:]).read_text("utf-8") if sparql.startswith("@") else sparql
-        result = query(folder, text)
-    except OSError as error:
-        _fail(KgError(f"{sparql[1:]}: cannot be read: {error.strerror}"))
+        if folder is None or bool(sparql) == bool(name):
+            raise InputError("give a folder, and either a query or --name NAME; kg query --list lists the names")
+        values = dict(_pair(given) for given in params or ())
+        text = named(name).bind(values) if name else _file_or_text(sparql)
+        answer = query(folder, text).write(form)
     except KgError as error:
         _fail(error)
-    if csv or not sys.stdout.isatty():
-        sys.stdout.buffer.write(result.csv().encode("utf-8"))
-        sys.stdout.buffer.flush()
-    else:
-        _out.print(result.table())
+    sys.stdout.buffer.write(_clean(answer).encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def _list_queries(queries: Iterable[NamedQuery]) -> None:
+    for query in queries:
+        parameters = " ".join(f"{parameter.name}={parameter.default}" for parameter in query.parameters)
+        _out.print(Text.assemble((query.name, "bold"), f"  {query.question_zh}  {query.question_en}  ", (parameters, "dim")), soft_wrap=True)
+
+
+def _pair(given: str) -> tuple[str, str]:
+    key, equals, value = given.partition("=")
+    if not equals:
+        raise InputError(f"--param {given}: write it as KEY=VALUE")
+    return key, value
+
+
+def _file_or_text(sparql: str) -> str:
+    if not sparql.startswith("@"):
+        return sparql
+    try:
+        return Path(sparql[1:]).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{sparql[1:]}: cannot be read as a query; name a UTF-8 file that holds SPARQL") from error
 
 
 @app.command("formats")
@@ -166,7 +196,7 @@ def _data(file: Path) -> bytes:
         raise ReadError(f"cannot be read: {error.strerror}") from error
 
 
-def _fail(error: KgError) -> None:
+def _fail(error: KgError) -> NoReturn:
     _err.print(f"kg: {_clean(str(error))}", style="red", markup=False, soft_wrap=True)
     raise typer.Exit(1) from error
 

@@ -118,8 +118,14 @@ def _bare_titles(text: str) -> dict[int, int]:
     return inside
 
 
+_OTHER_NOUNS: Final = frozenset("干部 全部 内部 外部 局部 大部 各部 到处 好处 用处 何处 之处 处处 难处 益处 害处 文科 理科 百科 教科 场所 厕所 住所 车站 网站 球队 团队 乐队 庭院 大院 剧院 影院 旅社 全局 大局 布局 结局".split())
+"""Words that end as names of bodies do."""
+
+
 def _is_word(page: Page, hit: Hit) -> bool:
     """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长)."""
+    if page.text[hit.start - 1 : hit.end] in _OTHER_NOUNS:
+        return False
     if _opens_title(page.text, hit.end):
         return True
     start, end = page.clause(hit.start)
@@ -459,7 +465,7 @@ class _Parser:
             if hit.start - token.start > 16 or (_ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS):  # noqa: PLR2004
                 break
             start = token.start
-            if token.text in LEVELS:
+            if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
                 break
         names = [token for token in tokens if token.start >= start]
         while names and (names[0].text in INSIDE_NAMES or names[0].tag in ("v", "ad", "d", "vd")):

@@ -70,7 +70,8 @@ def spots(text: str) -> Iterator[Decision]:
             parts[part] = Page(text[max(part - 1, 0) * PART : (part + 2) * PART])
         floor = max(start - _CONTEXT, done)
         context = mended * (floor == done) + GLOSS.sub("", text[floor:start])
-        spot = decide(parts[part], context, pieces(text, start, _REACH))
+        cut = pieces(text, start, _REACH)
+        spot = decide(parts[part], context, cut, ends=cut[-1].end == len(text))
         spot = spot._replace(new=spot.new if "\uff0c" in text else narrow(spot.new))
         if spot.verdict is not Verdict.SOUND:
             yield spot

@@ -61,7 +61,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "golden" in metafunc.fixturenames:
         kind = metafunc.module.__name__.removeprefix("test_")
         marked = [
-            pytest.param(case, id=case.label, marks=[pytest.mark.xfail(reason=case.known_failure, strict=True)] if case.known_failure else [])
+            pytest.param(case, id=case.label, marks=[pytest.mark.xfail(reason=case.known_failure, strict=True)] * bool(case.known_failure))
             for case in cases(CASES / f"{kind}.txt")
         ]
         metafunc.parametrize("golden", marked)

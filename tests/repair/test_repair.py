@@ -19,9 +19,11 @@ SOUND = [name for name in NAMES if name[:2] in ("02", "06", "07", "08", "09", "1
 """Samples in simplified script without damage to their characters, after seeds/README.md."""
 
 PIECES = st.sampled_from(
-    ["岳陽市委", "组织部", "乾部", "為瞭", "動(dòng)", "王 磊", "\n", "\r\n", "，", "。", ",", "「四比四看」", '"', "3:30", "\u200b", "\ufeff", "-1-\n",
-     "（左）", "图为会议", "一、", "  ", "\u3000", "𠮷", "99.18％", "\ufffd", "著", "http://a.cn/x?y=1"]
-)  # fmt: skip
+    [
+        *("岳陽市委", "组织部", "乾部", "為瞭", "動(dòng)", "員(yuán)大會(huì)", "王 磊", "著", "\n", "\r\n", "，", "。", ",", "「四比四看」", '"'),
+        *("3:30", "\u200b", "\ufeff", "-1-\n", "（左）", "图为会议", "一、", "  ", "\u3000", "𠮷", "99.18％", "\ufffd", "http://a.cn/x?y=1"),
+    ]
+)
 
 
 def leads_back(raw: str, aligned: Aligned) -> None:

@@ -49,10 +49,10 @@ class Decision(NamedTuple):
     confidence: float
 
 
-def decide(page: Page, context: str, pieces: list[Piece]) -> Decision:
+def decide(page: Page, context: str, pieces: list[Piece], *, ends: bool = False) -> Decision:
     """Decide the spot that begins with the first of ``pieces``, after the sound text ``context``."""
     start = pieces[0].start
-    paths = Search(page, context, pieces).run()
+    paths = Search(page, context, pieces, ends=ends).run()
     if not paths:
         return Decision(Verdict.LEFT, start, pieces[0].end, "", 0.0)
     worst = paths[0].cost + OUT_OF_REACH
@@ -69,7 +69,7 @@ def decide(page: Page, context: str, pieces: list[Piece]) -> Decision:
     if confidence >= SURE[best.vanished]:
         verdict = Verdict.PARTLY if "\ufffd" in new else Verdict.REPAIRED
         return Decision(verdict, start, end, new, confidence)
-    partial = _in_part(best, [(belief / whole, path) for belief, (_, path) in zip(beliefs, weighed, strict=True)])
+    partial = None if best.vanished else _in_part(best, [(belief / whole, path) for belief, (_, path) in zip(beliefs, weighed, strict=True)])
     if partial:
         return Decision(Verdict.PARTLY, start, end, *partial)
     return Decision(Verdict.LEFT, start, end, new, confidence)

@@ -118,6 +118,13 @@ def followers(character: str) -> list[str]:
 
 
 @cache
+def starters() -> list[str]:
+    """Return the characters that begin most words."""
+    weight = characters().first
+    return sorted(weight, key=lambda character: -weight[character])
+
+
+@cache
 def words() -> Words:
     """Read the words."""
     lines = language_lines()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from heapq import nsmallest
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from kg.repair.lost_bytes.codec import (
@@ -24,7 +25,7 @@ from kg.repair.lost_bytes.codec import (
     unseen,
 )
 from kg.repair.lost_bytes.document import Page
-from kg.repair.lost_bytes.language import characters, followers
+from kg.repair.lost_bytes.language import characters, followers, starters
 from kg.repair.lost_bytes.tables import readings, to_simplified
 from kg.repair.lost_bytes.window import Kind, Piece
 
@@ -37,7 +38,9 @@ CALM: Final = 4
 MOST_VANISHED: Final = 3
 _AVERAGE: Final = 4.0
 #: Paths that try a vanished pair, first and second characters that each tries, and pairs that it then follows.
-_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 8, 4, 20, 6
+_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 6, 4, 20, 6
+#: Paths that try two pairs in a row, and what they try between them.
+_BRANCHING_TWICE, _BETWEEN = 2, 15
 #: Characters that each path tries for a lost byte that puts it back into step.
 _BACK: Final = 10
 
@@ -99,6 +102,25 @@ def _leads_of(first: str) -> list[tuple[str, int]]:
 
 
 @cache
+def _between(first: str) -> list[tuple[str, int, int]]:
+    """The likeliest characters after ``first`` whose both bytes can belong to vanished pairs, with the bytes."""
+    likely = followers(first)[:_BETWEEN] or starters()[: 3 * _BETWEEN]
+    return [(one, *both) for one in likely for both in _codes().get(one, ()) if both[1] in unseen()]
+
+
+@cache
+def _codes() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each simplified character the bytes of what converted text may write for it."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    simple = to_simplified()
+    for lead in range(FIRST_LEAD, 0xFF):
+        for half in by_lead(lead):
+            key = half.character.translate(simple)
+            found[key] = (*found.get(key, ()), (lead, half.byte))
+    return found
+
+
+@cache
 def _forms() -> dict[str, tuple[int, ...]]:
     """For each simplified character the first bytes of what converted text may write for it."""
     found: dict[str, tuple[int, ...]] = {}
@@ -144,10 +166,11 @@ def _best(paths: list[Path]) -> list[Path]:
 class Search:
     """The search of one spot; ``context`` is the sound text before it."""
 
-    def __init__(self, page: Page, context: str, pieces: list[Piece]) -> None:
-        """Start with one path that has read nothing."""
+    def __init__(self, page: Page, context: str, pieces: list[Piece], *, ends: bool = False) -> None:
+        """Start with one path that has read nothing; ``ends`` says that nothing follows the pieces."""
         self.page = page
         self.pieces = pieces
+        self.ends = ends
         self.cost = page.cost
         self.simple = to_simplified()
         before = ("\n\n" + context)[-2:].translate(self.simple)
@@ -165,6 +188,9 @@ class Search:
                 if path.lead and rank < _BRANCHING and path.vanished < MOST_VANISHED:
                     for branch in self._vanish(path, piece):
                         paths.extend(self._read(branch, number, piece))
+                    if rank < _BRANCHING_TWICE and path.vanished < MOST_VANISHED - 1:
+                        for branch in self._vanish_twice(path, piece):
+                            paths.extend(self._read(branch, number, piece))
             if not paths:
                 return []
             self.paths = _best(paths)
@@ -242,7 +268,7 @@ class Search:
             yield self._with(path, character, lead=0, last=0x80, end=piece.end, extra=_CUT, glossed=glossed)
         for half in self._likeliest(path, by_lead(path.lead), _BACK):
             whole = self._with(path, half.character, lead=0, last=half.byte, end=piece.end)
-            if marked:
+            if marked or (self.ends and number + 1 == len(self.pieces)):
                 yield whole
             else:
                 eaten = self._eaten(whole.text, number)
@@ -285,6 +311,27 @@ class Search:
         for _, half, byte in nsmallest(_PAIRS, tries):
             grown = self._with(path, half.character, lead=half.byte, last=half.byte, extra=_VANISHED)
             yield grown._replace(lead=byte, last=byte, vanished=path.vanished + 1)
+
+    def _vanish_twice(self, path: Path, piece: Piece) -> Iterator[Path]:
+        """Before ``piece`` two pairs are missing: the character between the halves has to be guessed, too."""
+        cost = self.cost
+        tries = []
+        for half in _before_vanished(path.lead):
+            first = self._simple(half.character)
+            start = cost(path.before, path.previous, first)
+            allowed = unseen()[half.byte]
+            for second, lead, trail in _between(first):
+                if lead in allowed:
+                    tries.append((start + cost(path.previous, first, second), half, second, lead, trail))
+        for _, half, second, lead, trail in nsmallest(_PAIRS, tries, key=itemgetter(0)):
+            character = decoded(lead, trail)
+            if character is None:
+                continue
+            one = self._with(path, half.character, lead=half.byte, last=half.byte, extra=_VANISHED)
+            two = self._with(one, character, lead=trail, last=trail, extra=_VANISHED)
+            for _, byte in self._second_halves(second, piece):
+                if byte in unseen()[trail]:
+                    yield two._replace(lead=byte, last=byte, vanished=path.vanished + 2)
 
     def _second_halves(self, first: str, piece: Piece) -> list[tuple[str, int]]:
         """The likeliest characters (simplified) after ``first`` that the next piece completes, with their first byte."""

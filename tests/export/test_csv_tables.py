@@ -1,0 +1,57 @@
+"""nodes.csv and edges.csv (kg/export/tables.py): what a spreadsheet opens. Named apart from tests/lexicon/test_tables.py."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from kg import Build, to_networkx
+from kg.export.tables import write_csv
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a table."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("name", ["nodes.csv", "edges.csv"])
+def test_tables_begin_with_a_byte_order_mark(seeds_build: Build, name: str) -> None:
+    """Excel reads UTF-8 only with a BOM; there is one, and one only."""
+    data = (seeds_build.folder / name).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\xef\xbb\xbf") == 1
+    data.decode("utf-8")
+
+
+def test_tables_hold_the_graph(any_build: Build) -> None:
+    """There is a row for each node and each edge, and every end of an edge is a node."""
+    graph = to_networkx(any_build.knowledge)
+    nodes, edges = (rows(any_build.folder / name) for name in ("nodes.csv", "edges.csv"))
+    assert [row["id"] for row in nodes] == list(graph)
+    assert [(row["source"], row["target"]) for row in edges] == list(graph.edges())
+    labels = nx.get_node_attributes(graph, "label")
+    assert all(row["label"].removeprefix("'") == labels[row["id"]] for row in nodes)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x","y")'])
+def test_no_cell_is_a_formula(tmp_path: Path, cell: str) -> None:
+    """A cell that a spreadsheet would run is text, in nodes and in edges, whole or as one of several values."""
+    graph = nx.MultiDiGraph()
+    graph.add_node("a", kind="person", label=cell, aliases=(cell, "b"))
+    graph.add_edge("a", "a", relation="org:holds", title=cell, claims=())
+    write_csv(graph, tmp_path / "nodes.csv", tmp_path / "edges.csv")
+    (node,), (edge,) = rows(tmp_path / "nodes.csv"), rows(tmp_path / "edges.csv")
+    assert (node["label"], node["aliases"], edge["title"]) == (f"'{cell}", f"'{cell} | b", f"'{cell}")
+
+
+def test_ordinary_cells_are_not_changed(tmp_path: Path) -> None:
+    """Commas, quotation marks and line ends survive, and what is no formula is not marked."""
+    graph = nx.MultiDiGraph()
+    label = '韦启明, "a"\nb=1'
+    graph.add_node("a", kind="person", label=label)
+    write_csv(graph, tmp_path / "nodes.csv", tmp_path / "edges.csv")
+    assert rows(tmp_path / "nodes.csv")[0]["label"] == label

@@ -1,0 +1,33 @@
+"""graph.graphml, as networkx reads it back."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+
+from kg import Build, to_networkx
+
+
+@pytest.fixture
+def reread(any_build: Build) -> nx.MultiDiGraph:
+    """The graph of the file."""
+    return nx.read_graphml(any_build.folder / "graph.graphml", force_multigraph=True)
+
+
+def flat(attributes: dict[str, object]) -> dict[str, object]:
+    """Attributes as GraphML can hold them."""
+    return {name: " | ".join(map(str, value)) if isinstance(value, tuple) else value for name, value in attributes.items()}
+
+
+def test_the_file_holds_the_nodes(any_build: Build, reread: nx.MultiDiGraph) -> None:
+    """Every node comes back with every attribute."""
+    graph = to_networkx(any_build.knowledge)
+    assert {node: flat(data) for node, data in graph.nodes(data=True)} == dict(reread.nodes(data=True))
+
+
+def test_the_file_holds_the_edges(any_build: Build, reread: nx.MultiDiGraph) -> None:
+    """Every edge comes back, parallel ones apart, with every attribute."""
+    graph = to_networkx(any_build.knowledge)
+    made = {(start, end, key): flat(data) for start, end, key, data in graph.edges(keys=True, data=True)}
+    found = {(start, end, key): {k: v for k, v in data.items() if k != "id"} for start, end, key, data in reread.edges(keys=True, data=True)}
+    assert made == found
