@@ -15,6 +15,7 @@ DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 .PHONY: help demo exports test lint pytest packages bench wheel lock clean
 
 help: ## list the targets
@@ -44,7 +45,7 @@ pytest: $(DEV)
 	$(BIN)/python -m pytest -q -n auto $(PYTEST_ARGS)
 
 packages:
-	@.ci/packages
+	@PYTHON=$(PYTHON) .ci/packages
 
 bench: $(DEV) ## measure throughput beside jieba.cut, and memory (BENCH_ARGS="--size 4 --json out.json")
 	$(BIN)/python -m bench $(BENCH_ARGS)
@@ -61,8 +62,9 @@ clean: ## remove .venv, caches and built wheels; exports/ stays
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE):
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { \
-	  echo "zhengmai needs Python 3.11, 3.12 or 3.13; $(PYTHON) is $$($(PYTHON) --version 2>&1 || echo not there)." >&2; \
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { \
+	  version=$$($(PYTHON) --version 2>/dev/null) || version="not there"; \
+	  echo "zhengmai needs Python 3.11, 3.12 or 3.13; $(PYTHON) is $$version." >&2; \
 	  echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "python -m venv failed; on Debian and Ubuntu: apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
 	@touch $@

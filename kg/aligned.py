@@ -134,7 +134,7 @@ class Aligned:
                 return self.starts[start], self.ends[end - 1]
             return min(self.starts[start:end]), max(self.ends[start:end])
         before = self.ends[start - 1] if start else 0
-        return before, before
+        return (min(before, self.starts[start]) if start < len(self.text) else before), before
 
     def _copy(
         self, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,12 +49,25 @@ def build(
     exporters = _exporters(formats)
     problems: list[Problem] = []
     paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, problems))
-    analyses = list(_analyses(paths, problems, progress))
-    if not analyses:
-        raise InputError(_nothing(problems))
-    knowledge = resolve(analyses, problems)
-    files = _write(knowledge, Path(output), exporters) if output is not None else ()
+    with _no_cycles():
+        analyses = list(_analyses(paths, problems, progress))
+        if not analyses:
+            raise InputError(_nothing(problems))
+        knowledge = resolve(analyses, problems)
+        files = _write(knowledge, Path(output), exporters) if output is not None else ()
     return Build(knowledge, Path(output) if output is not None else None, files, tuple(knowledge.problems))
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """No search for reference cycles meanwhile: the values of a build have none, and looking at them all costs a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,10 +20,6 @@ BUILDS = {"seed 0": ("0", False), "seed 1, files in reverse": ("1", True)}
 @pytest.fixture(scope="module")
 def rebuilt(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """``seeds/`` built by other processes: with two hash seeds, and file by file in two orders."""
-    import os  # noqa: PLC0415 - for this fixture alone
-    import subprocess  # noqa: PLC0415
-    import sys  # noqa: PLC0415
-
     folders = {}
     for label, (seed, backwards) in BUILDS.items():
         folders[label] = tmp_path_factory.mktemp("rebuilt")
@@ -32,7 +31,9 @@ def rebuilt(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 
 @pytest.mark.parametrize("label", BUILDS)
 @pytest.mark.parametrize("name", FILES)
-def test_every_file_is_the_same(seeds_build: Build, rebuilt: dict[str, Path], content: Callable[[Path], bytes], name: str, label: str) -> None:
+def test_every_file_is_the_same(
+    seeds_build: Build, rebuilt: dict[str, Path], content: Callable[[Path], bytes], name: str, label: str
+) -> None:
     """Each output has the same bytes (facts.sqlite the same dump) as that of this process, which read the folder."""
     if not (seeds_build.folder / name).exists():
         pytest.skip(f"{name} is not written by default")

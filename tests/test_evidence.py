@@ -33,8 +33,9 @@ PLACES = st.sampled_from(["岳阳市", "德州市", "宁波市江北区", "鼓�
 TITLES = st.sampled_from(["委组织部副部长", "委常委、组织部长", "民政局局长", "委副书记、市长", "委書記"])
 ACTS = st.sampled_from(
     [
-        *("出席会议。", "开展“四比四看”活动，培训党员80余万名。", "印发了《关于加强工作的意见》（岳发〔2012〕8号）。", "介绍，满意率99.18%。"),
-        *("動(dòng)員(yuán)大會(huì)上強(qiáng)調(diào)，為瞭群眾。", "说：\n", "说\u200b，办理实事30项\ufeff。", "到村里走访。𠮷\n", "拟任岳阳市政府副市长。"),
+        *("出席会议。", "开展“四比四看”活动，培训党员80余万名。", "介绍，满意率99.18%。", "拟任岳阳市政府副市长。"),
+        *("印发了《关于加强工作的意见》（岳发〔2012〕8号）。", "说：\n", "说\u200b，办理实事30项\ufeff。", "到村里走访。𠮷\n"),
+        *("動(dòng)員(yuán)大會(huì)上強(qiáng)調(diào)，為瞭群眾。",),
     ]
 )
 SENTENCES = st.builds("{}{}{}{}".format, PLACES, TITLES, PEOPLE, ACTS)
@@ -101,10 +102,11 @@ def test_no_target_is_a_whole_paragraph(any_build: Build) -> None:
                 paragraphs.add((source, at + len(line) - len(line.lstrip()), at + len(line.rstrip())))
             at += len(line) + 1
     assert paragraphs
-    for claim in knowledge.claims.values():
+    for claim in filter(lambda claim: claim.spans, knowledge.claims.values()):
         source = knowledge.sources[claim.source].part_of or claim.source
-        covered = {position for start, end in claim.spans for position in range(start, end)}
-        assert not any(s == source and covered.issuperset(range(a, b)) for s, a, b in paragraphs if claim.spans and claim.spans[0].start >= a)
+        covered = sum(end - start for start, end in claim.spans)
+        bounds = (source, claim.spans[0].start, max(span.end for span in claim.spans))
+        assert bounds not in paragraphs or covered < bounds[2] - bounds[1]
 
 
 def test_every_stated_claim_has_a_target(any_build: Build) -> None:

@@ -1,21 +1,64 @@
-"""graph.graphml: the graph for Gephi, yEd, Cytoscape and igraph."""
+"""graph.graphml: the graph for Gephi, yEd, Cytoscape and igraph.
+
+Written as a stream: networkx's own writer builds the whole document first and takes some ten times as long.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
 
 import networkx as nx
+
+_HEAD: Final = """<?xml version="1.0" encoding="utf-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+"""
+
+Attributes = dict[str, object]
 
 
 def write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
     """Write ``graph``; attributes of several values are joined by `` | ``, as GraphML has single values only."""
-    flat = nx.MultiDiGraph()
-    for node, attributes in graph.nodes(data=True):
-        flat.add_node(node, **_flat(attributes))
-    for start, end, key, attributes in graph.edges(keys=True, data=True):
-        flat.add_edge(start, end, key=key, **_flat(attributes))
-    nx.write_graphml_lxml(flat, path, named_key_ids=True)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_lines(graph))
 
 
-def _flat(attributes: dict[str, object]) -> dict[str, object]:
-    return {name: " | ".join(map(str, value)) if isinstance(value, tuple) else value for name, value in attributes.items()}
+def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+    nodes, edges = list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))
+    node_keys = _keys("node", (attributes for _, attributes in nodes))
+    edge_keys = _keys("edge", (attributes for *_, attributes in edges))
+    yield _HEAD
+    for domain, keys in (("node", node_keys), ("edge", edge_keys)):
+        for name, (key, kind) in keys.items():
+            yield f'<key id="{key}" for="{domain}" attr.name={quoteattr(name)} attr.type="{kind}"/>\n'
+    yield '<graph edgedefault="directed">\n'
+    for node, attributes in nodes:
+        yield f"<node id={quoteattr(node)}>{_data(attributes, node_keys)}</node>\n"
+    for start, end, key, attributes in edges:
+        yield f"<edge source={quoteattr(start)} target={quoteattr(end)} id={quoteattr(key)}>{_data(attributes, edge_keys)}</edge>\n"
+    yield "</graph>\n</graphml>\n"
+
+
+def _keys(domain: str, all_attributes: Iterable[Attributes]) -> dict[str, tuple[str, str]]:
+    """For each name of an attribute its key in the file and its type."""
+    kinds: dict[str, str] = {}
+    for attributes in all_attributes:
+        for name, value in attributes.items():
+            if name not in kinds:
+                kinds[name] = "double" if isinstance(value, float) else "string"
+    return {name: (f"{domain}_{name}", kinds[name]) for name in sorted(kinds)}
+
+
+def _data(attributes: Attributes, keys: dict[str, tuple[str, str]]) -> str:
+    return "".join(
+        [
+            f'<data key="{keys[name][0]}">{escape(value) if type(value) is str else escape(_text(value))}</data>'
+            for name, value in attributes.items()
+        ]
+    )
+
+
+def _text(value: object) -> str:
+    return " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -9,7 +9,7 @@ from typing import Final
 
 import networkx as nx
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = frozenset("=+-@\t\r")
 _FIRST: Final = {"nodes": ("id", "kind", "label", "aliases"), "edges": ("source", "target", "relation", "title", "status", "basis", "confidence", "claims")}
 
 
@@ -24,13 +24,13 @@ def _write(path: Path, first: tuple[str, ...], rows: Iterable[dict[str, object]]
     listed = list(rows)
     columns = [*first, *sorted({name for row in listed for name in row} - set(first))]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        for row in listed:
-            writer.writerow([_cell(row.get(column, "")) for column in columns])
+        writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({name: _cell(value) for name, value in row.items()} for row in listed)
 
 
 def _cell(value: object) -> str:
     """``value`` as text that no spreadsheet takes for a formula."""
-    text = " | ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    if type(value) is not str:
+        value = " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return f"'{value}" if value[:1] in _FORMULA else value

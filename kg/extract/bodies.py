@@ -535,8 +535,9 @@ def _learn_self(page: Page, number: int, context: Context, mentions: list[BodyMe
     article = page.segments.articles[number]
     text = page.text[article.start : article.end]
     own = [m for m in mentions if article.start <= m.start < article.end and m.body.resolved]
+    heads = {head for match in _ITSELF.finditer(text) for head in match.groups() if head}
     for head, word in SELF_WORDS.items():
-        if word in context.self_bodies or not _refers_to_itself(text, head):
+        if head not in heads or word in context.self_bodies:
             continue
         body = _most_named(page, own, word) or _of_system(page, context, text, head)
         if body is not None:
@@ -544,10 +545,9 @@ def _learn_self(page: Page, number: int, context: Context, mentions: list[BodyMe
     return bool(context.self_bodies)
 
 
-def _refers_to_itself(text: str, head: str) -> bool:
-    """Whether a document says 我局, 本校, 局党组 (or 集团, 学校 without a name)."""
-    alone = f"|(?<![\u4e00-\u9fff]){head}" if head in ("集团", "学校") else ""
-    return bool(re.search(f"(?:我|本){head}(?![\u4e00-\u9fff]?长期)|(?<![\u4e00-\u9fff]){head}{_OWN_DEPARTMENT}{alone}", text))
+_HEADS: Final = "|".join(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
+_ITSELF: Final = re.compile(f"(?:我|本)({_HEADS})|(?<![\u4e00-\u9fff])(?:({_HEADS}){_OWN_DEPARTMENT}|(集团|学校))")
+"""Where a document says 我局, 本校, 局党组, or 集团 and 学校 without a name."""
 
 
 def _most_named(page: Page, own: list[BodyMention], word: str) -> BodyRef | None:

@@ -90,6 +90,7 @@ def romanise_name(text: str, use: Use | None = None) -> str:
     return _first_up(" ".join(syllables(text, use)))
 
 
+@lru_cache(maxsize=16384)  # the same bodies, titles and measures are named over and over
 def slug(text: str, use: Use | None = None) -> str:
     """``text`` as lower-case ASCII for an identifier: 周玉刚 → "zhou-yu-gang", 绿 → "lv"; at most 60 characters.
 

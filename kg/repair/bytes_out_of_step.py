@@ -64,7 +64,7 @@ def spots(text: str) -> Iterator[Decision]:
         tried += 1
         if tried > MOST_SPOTS:
             return
-        part = start // PART
+        part = start // PART if len(text) > 3 * PART else 1
         if part not in parts:
             parts.clear()
             parts[part] = Page(text[max(part - 1, 0) * PART : (part + 2) * PART])

@@ -29,5 +29,6 @@ def test_the_file_holds_the_edges(any_build: Build, reread: nx.MultiDiGraph) -> 
     """Every edge comes back, parallel ones apart, with every attribute."""
     graph = to_networkx(any_build.knowledge)
     made = {(start, end, key): flat(data) for start, end, key, data in graph.edges(keys=True, data=True)}
-    found = {(start, end, key): {k: v for k, v in data.items() if k != "id"} for start, end, key, data in reread.edges(keys=True, data=True)}
+    edges = reread.edges(keys=True, data=True)
+    found = {(start, end, key): {name: value for name, value in data.items() if name != "id"} for start, end, key, data in edges}
     assert made == found

@@ -229,7 +229,9 @@ def outcomes(page: Damaged, edits: list[Edit]) -> list[Outcome]:
         inner = [other for other in page.spots if low <= other.start and other.end <= high]
         expected = _plain(_applied(text, low, high, [Edit(o.start, o.end, o.truth) for o in inner]))
         now = _plain(_applied(text, low, high, [edit for edit in edits if low <= edit.start and edit.end <= high]))
-        found.append(Outcome(spot, _verdict(now, expected), now, min(edit.confidence for edit in touching)))
+        rest = _plain(text[touching[-1].end : high])
+        result = "partial" if rest and "?" in rest and _mended_so_far(now, rest, expected) else _verdict(now, expected)
+        found.append(Outcome(spot, result, now, min(edit.confidence for edit in touching)))
     found += [
         Outcome(Spot(edit.start, edit.end, text[edit.start : edit.end], "-"), "wrong", edit.new, edit.confidence)
         for edit in edits
@@ -249,6 +251,11 @@ def _applied(text: str, low: int, high: int, edits: list[Edit]) -> str:
 
 def _plain(text: str) -> str:
     return simplified(GLOSS.sub("", text))
+
+
+def _mended_so_far(now: str, rest: str, expected: str) -> bool:
+    """Whether a spot that goes out of step twice was mended up to the second time, and left as it was from there."""
+    return now.endswith(rest) and expected.startswith(now[: -len(rest)])
 
 
 def _verdict(now: str, expected: str) -> str:

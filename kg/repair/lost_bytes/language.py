@@ -31,7 +31,7 @@ _ONE, _TWO, _THREE = 3000.0, 2.0, 2.5
 #: A mark straight after another mark, unless the second is a quotation mark or closes something, costs so much more.
 _MARK_AFTER_MARK: Final = 5.0
 _STOPS: Final = frozenset("\uff0c。、\uff1b\uff1a\uff01\uff1f\n")
-#: Marks that end a clause are one as far as their neighbours go: what stands before a comma may stand before a full stop.
+#: Marks that end a clause are one as far as their neighbours go: what a comma may follow a full stop may follow.
 _CLAUSE: Final = "\uff0c"
 _ENDS: Final = str.maketrans(dict.fromkeys("。\uff1b\uff1a\uff01\uff1f\n", _CLAUSE))
 _END_SHARES: Final = {
@@ -49,7 +49,7 @@ class Characters(NamedTuple):
 
     anywhere: dict[str, float]
     first: dict[str, float]
-    count: dict[str, float]
+    weight: dict[str, float]
     last: dict[str, float]
     pairs: dict[str, float]
 
@@ -78,7 +78,7 @@ def characters() -> Characters:
     return Characters(
         anywhere=_with_others(inside, 1.0),
         first=_with_others(first, _WORD_LENGTH),
-        count=inside,
+        weight=inside,
         last=last,
         pairs=_merged((pairs[2 * at : 2 * at + 2], exp(value)) for at, value in enumerate(_numbers(weights))),
     )
@@ -115,13 +115,6 @@ def followers(character: str) -> list[str]:
     """Return what follows a character in words, most frequent first."""
     weight = characters().pairs
     return [pair[1] for pair in sorted(_after().get(character, ()), key=lambda pair: -weight[pair])]
-
-
-@cache
-def starters() -> list[str]:
-    """Return the characters that begin most words."""
-    weight = characters().first
-    return sorted(weight, key=lambda character: -weight[character])
 
 
 @cache

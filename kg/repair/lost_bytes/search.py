@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from heapq import nsmallest
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from kg.repair.lost_bytes.codec import (
@@ -25,7 +24,7 @@ from kg.repair.lost_bytes.codec import (
     unseen,
 )
 from kg.repair.lost_bytes.document import Page
-from kg.repair.lost_bytes.language import characters, followers, starters
+from kg.repair.lost_bytes.language import characters, followers
 from kg.repair.lost_bytes.tables import readings, to_simplified
 from kg.repair.lost_bytes.window import Kind, Piece
 
@@ -38,9 +37,7 @@ CALM: Final = 4
 MOST_VANISHED: Final = 3
 _AVERAGE: Final = 4.0
 #: Paths that try a vanished pair, first and second characters that each tries, and pairs that it then follows.
-_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 6, 4, 20, 6
-#: Paths that try two pairs in a row, and what they try between them.
-_BRANCHING_TWICE, _BETWEEN = 2, 15
+_BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 5, 4, 20, 6
 #: Characters that each path tries for a lost byte that puts it back into step.
 _BACK: Final = 10
 
@@ -53,7 +50,6 @@ _KEY_WITHOUT_GLOSS: Final = 5.0
 _OTHER_FORM: Final = 3.0
 _WRONG_READING: Final = 9.0
 _UNCUT_MARK: Final = 3.0
-_LETTER: Final = 3.0
 
 
 class Path(NamedTuple):
@@ -87,8 +83,8 @@ def _keys(syllable: str) -> dict[int, tuple[Half, ...]]:
 
 @cache
 def _common(trail: int) -> list[tuple[str, int]]:
-    """The most frequent characters (simplified) that end in this byte, with their first byte."""
-    weight = characters().count
+    """List the most frequent characters (simplified) that end in this byte, with their first byte."""
+    weight = characters().weight
     simple = to_simplified()
     found = [(half.character.translate(simple), half.byte) for half in by_trail(trail) if _is_second(half.byte)]
     return sorted(found, key=lambda pair: -weight.get(pair[0], 0.0))[:_SECOND_HALVES]
@@ -96,28 +92,9 @@ def _common(trail: int) -> list[tuple[str, int]]:
 
 @cache
 def _leads_of(first: str) -> list[tuple[str, int]]:
-    """The likeliest characters (simplified) in words after ``first``, with the first byte of each of their forms."""
+    """List the likeliest characters (simplified) in words after ``first``, with the first bytes of their forms."""
     following = followers(first)[:_SECOND_HALVES]
     return [(second, lead) for second in following for lead in _forms().get(second, ())]
-
-
-@cache
-def _between(first: str) -> list[tuple[str, int, int]]:
-    """The likeliest characters after ``first`` whose both bytes can belong to vanished pairs, with the bytes."""
-    likely = followers(first)[:_BETWEEN] or starters()[: 3 * _BETWEEN]
-    return [(one, *both) for one in likely for both in _codes().get(one, ()) if both[1] in unseen()]
-
-
-@cache
-def _codes() -> dict[str, tuple[tuple[int, int], ...]]:
-    """For each simplified character the bytes of what converted text may write for it."""
-    found: dict[str, tuple[tuple[int, int], ...]] = {}
-    simple = to_simplified()
-    for lead in range(FIRST_LEAD, 0xFF):
-        for half in by_lead(lead):
-            key = half.character.translate(simple)
-            found[key] = (*found.get(key, ()), (lead, half.byte))
-    return found
 
 
 @cache
@@ -135,7 +112,7 @@ def _forms() -> dict[str, tuple[int, ...]]:
 
 @cache
 def _before_vanished(lead: int) -> tuple[Half, ...]:
-    """The characters of this first byte whose second one can be the first of a pair that left no trace."""
+    """List the characters of this first byte whose second one can be the first of a pair that left no trace."""
     return tuple(half for half in by_lead(lead) if half.byte in unseen())
 
 
@@ -188,9 +165,6 @@ class Search:
                 if path.lead and rank < _BRANCHING and path.vanished < MOST_VANISHED:
                     for branch in self._vanish(path, piece):
                         paths.extend(self._read(branch, number, piece))
-                    if rank < _BRANCHING_TWICE and path.vanished < MOST_VANISHED - 1:
-                        for branch in self._vanish_twice(path, piece):
-                            paths.extend(self._read(branch, number, piece))
             if not paths:
                 return []
             self.paths = _best(paths)
@@ -207,7 +181,7 @@ class Search:
         """All ways in which ``path`` can go on over ``piece``."""
         kind = piece.kind
         if kind is Kind.PAIR:
-            return self._pair(path, number, piece)
+            return self._pair(path, piece)
         if kind is Kind.ASCII:
             return self._ascii(path, number, piece)
         if kind is Kind.GLOSS:
@@ -216,7 +190,7 @@ class Search:
             return self._lost_before_pinyin(path, piece)
         return self._lost(path, number, piece)
 
-    def _pair(self, path: Path, number: int, piece: Piece) -> Iterator[Path]:
+    def _pair(self, path: Path, piece: Piece) -> Iterator[Path]:
         first, second = piece.data
         if not path.lead:
             yield self._with(path, piece.character, lead=0, last=second)
@@ -238,14 +212,14 @@ class Search:
                 yield self._with(path, character, lead=0, last=byte, end=piece.end, glossed=glossed)
 
     def _gloss(self, path: Path, piece: Piece) -> Iterator[Path]:
-        """A gloss agrees with the character before it, where the reader is in step."""
+        """Compare a gloss with the character before it, where the reader is in step."""
         said = readings().said.get(piece.syllable)
         wrong = not path.lead and path.text and said and path.text[-1] not in said
         synced = piece.end if path.synced == piece.start else path.synced
         yield path._replace(cost=path.cost + (_WRONG_READING if wrong else 0.0), synced=synced)
 
     def _lost_before_pinyin(self, path: Path, piece: Piece) -> Iterator[Path]:
-        """The lost byte and the one before it are a character of this reading."""
+        """Fill in the lost byte: it and the one before it are a character of this reading."""
         for half in _keys(piece.syllable).get(path.last, ()):
             extra = self._key(half.character, piece.syllable)
             if path.lead:
@@ -279,7 +253,7 @@ class Search:
             yield self._with(path, character, lead=0xBF, last=0xBF, extra=_CUT)
 
     def _likeliest(self, path: Path, halves: tuple[Half, ...], most: int) -> list[Half]:
-        """The likeliest of some characters after a path."""
+        """Choose the likeliest of some characters after a path."""
         cost, before, previous, simple = self.cost, path.before, path.previous, self.simple
         ranked = [(cost(before, previous, simple.get(ord(half.character), half.character)), half) for half in halves]
         return [half for _, half in nsmallest(most, ranked)]
@@ -300,7 +274,7 @@ class Search:
         for half in _before_vanished(path.lead):
             simple = self._simple(half.character)
             firsts.append((self.cost(path.before, path.previous, simple), simple, half))
-        tries = []
+        tries: list[tuple[float, Half, int]] = []
         for cost, simple, half in nsmallest(_FIRST_HALVES, firsts):
             allowed = unseen()[half.byte]
             tries.extend(
@@ -312,29 +286,8 @@ class Search:
             grown = self._with(path, half.character, lead=half.byte, last=half.byte, extra=_VANISHED)
             yield grown._replace(lead=byte, last=byte, vanished=path.vanished + 1)
 
-    def _vanish_twice(self, path: Path, piece: Piece) -> Iterator[Path]:
-        """Before ``piece`` two pairs are missing: the character between the halves has to be guessed, too."""
-        cost = self.cost
-        tries = []
-        for half in _before_vanished(path.lead):
-            first = self._simple(half.character)
-            start = cost(path.before, path.previous, first)
-            allowed = unseen()[half.byte]
-            for second, lead, trail in _between(first):
-                if lead in allowed:
-                    tries.append((start + cost(path.previous, first, second), half, second, lead, trail))
-        for _, half, second, lead, trail in nsmallest(_PAIRS, tries, key=itemgetter(0)):
-            character = decoded(lead, trail)
-            if character is None:
-                continue
-            one = self._with(path, half.character, lead=half.byte, last=half.byte, extra=_VANISHED)
-            two = self._with(one, character, lead=trail, last=trail, extra=_VANISHED)
-            for _, byte in self._second_halves(second, piece):
-                if byte in unseen()[trail]:
-                    yield two._replace(lead=byte, last=byte, vanished=path.vanished + 2)
-
     def _second_halves(self, first: str, piece: Piece) -> list[tuple[str, int]]:
-        """The likeliest characters (simplified) after ``first`` that the next piece completes, with their first byte."""
+        """List the likeliest characters (simplified) after ``first`` that ``piece`` completes, with their first byte."""
         if piece.kind is Kind.LOST_AND_PINYIN:
             said = _keys(piece.syllable)
             return [(self._simple(found[0].character), lead) for lead, found in said.items()]
@@ -343,7 +296,7 @@ class Search:
         trail = piece.data[0]
         return _common(trail) if piece.kind in (Kind.PAIR, Kind.ASCII) and trail >= FIRST_TRAIL else []
 
-    def _with(
+    def _with(  # noqa: PLR0913 - all but two are named
         self,
         path: Path,
         character: str,
@@ -368,7 +321,7 @@ class Search:
         return self.simple.get(ord(character), character)
 
     def _form(self, character: str, simple: str, *, glossed: bool) -> float:
-        """What a page says against a restored character: it writes another form, or would have glossed it."""
+        """Return what a page says against a restored character: it writes another form, or would have glossed it."""
         against = 0.0
         if self.page.forms.get(simple, character) != character:
             against += _OTHER_FORM
@@ -377,7 +330,7 @@ class Search:
         return against
 
     def _key(self, character: str, syllable: str) -> float:
-        """What speaks against a character as the one that was glossed here."""
+        """Return what speaks against a character as the one that was glossed here."""
         if self.page.glossed.get(character) == syllable:
             return 0.0
         if character not in readings().simplified:
@@ -385,7 +338,7 @@ class Search:
         return _KEY_WITHOUT_GLOSS if self.page.occurring.get(character, 0) > 1 else 1.0
 
     def _uncut(self, character: str) -> float:
-        """A true mark inside a run would have ended it."""
+        """Return what speaks against a true mark inside a run: it would have ended the run."""
         return _UNCUT_MARK if character in _TRUE_MARKS else 0.0
 
     def _mark_follows(self, number: int) -> bool:
@@ -400,6 +353,8 @@ class Search:
 
 
 _SENTENCE_ENDS: Final = ("\u3002", "\uff01", "\uff1f")
-_AFTER_DIGITS: Final = frozenset("月日年时時分秒个個名人次件项項处處座亩畝吨噸元万萬亿億千百十多余岁歲公里米度届屆期号號种種条條家户戶所.%-")
+_AFTER_DIGITS: Final = frozenset(
+    "月日年时時分秒个個名人次件项項处處座亩畝吨噸元万萬亿億千百十多余岁歲公里米度届屆期号號种種条條家户戶所.%-"
+)
 _LOSSES: Final = (Kind.LOST, Kind.LOST_AND_PINYIN)
 _TRUE_MARKS: Final = frozenset("\uff0c\uff1b\uff1a\uff01\uff1f。、")
