@@ -13,11 +13,11 @@
 from __future__ import annotations
 
 from kg.document import analyse
-from kg.pipeline import Build, build
 from kg.errors import KgError
 from kg.explanation import Explanation, explain
 from kg.graph import to_networkx
 from kg.model import Analysis, Knowledge
+from kg.pipeline import Build, build
 from kg.query import query
 from kg.read import read
 from kg.repair import repair

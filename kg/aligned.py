@@ -136,9 +136,7 @@ class Aligned:
         before = self.ends[start - 1] if start else 0
         return (min(before, self.starts[start]) if start < len(self.text) else before), before
 
-    def _copy(
-        self, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]
-    ) -> None:
+    def _copy(self, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]) -> None:
         if start < end:
             pieces.append(self.text[start:end])
             starts.extend(self.starts[start:end])

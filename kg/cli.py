@@ -48,7 +48,9 @@ Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a bui
 def _build(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Documents, or folders of them.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write; made if it does not exist.")],
-    formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME", help=f"What to write (repeatable): {_NAMES}. All by default.")] = None,
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", metavar="NAME", help=f"What to write (repeatable): {_NAMES}. All by default.")
+    ] = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any document could not be read.")] = False,
 ) -> None:
@@ -117,7 +119,9 @@ def _query(
     folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")] = None,
     sparql: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL 1.1, or @FILE for a file that holds it.")] = "",
     name: Annotated[str, typer.Option("--name", metavar="NAME", help="A query of the library (see --list).")] = "",
-    params: Annotated[list[str] | None, typer.Option("--param", metavar="KEY=VALUE", help="A parameter of that query (repeatable).")] = None,
+    params: Annotated[
+        list[str] | None, typer.Option("--param", metavar="KEY=VALUE", help="A parameter of that query (repeatable).")
+    ] = None,
     form: Annotated[str, typer.Option("--format", metavar="FORM", help="table, csv, tsv, json or nt.")] = "table",
     *,
     listing: Annotated[bool, typer.Option("--list", help="List the queries of the library.")] = False,
@@ -147,7 +151,9 @@ def _query(
 def _list_queries(queries: Iterable[NamedQuery]) -> None:
     for query in queries:
         parameters = " ".join(f"{parameter.name}={parameter.default}" for parameter in query.parameters)
-        _out.print(Text.assemble((query.name, "bold"), f"  {query.question_zh}  {query.question_en}  ", (parameters, "dim")), soft_wrap=True)
+        _out.print(
+            Text.assemble((query.name, "bold"), f"  {query.question_zh}  {query.question_en}  ", (parameters, "dim")), soft_wrap=True
+        )
 
 
 def _pair(given: str) -> tuple[str, str]:
@@ -217,7 +223,13 @@ def _progress() -> Iterator[pipeline.Progress | None]:
     if not _err.is_terminal:
         yield None
         return
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}", markup=False))
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+    )
     with Progress(*columns, console=_err, transient=True) as bar:
         task = bar.add_task("reading", total=None, name="")
         yield lambda done, total, name: bar.update(task, completed=done, total=total, name=_clean(name)[-40:])
@@ -244,7 +256,7 @@ def _print_line(line: Line) -> None:
     _out.print(Text.assemble(f"  {arrow} {line.relation}  ", (_clean(line.other), "bold cyan"), (f"  [{notes}]", "dim")))
     for quotation in line.quotations[:3]:
         _out.print(_quoted(quotation))
-    if len(line.quotations) > 3:  # noqa: PLR2004 - as many as are printed
+    if len(line.quotations) > 3:  # as many as are printed
         _out.print(Text(f"      and {len(line.quotations) - 3} more", style="dim"))
 
 

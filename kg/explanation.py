@@ -121,7 +121,9 @@ def _line(database: sqlite3.Connection, thing: str, row: tuple[str, str, str, st
     dates = database.execute(
         "SELECT name, value FROM fact_date WHERE subject = ? AND relation = ? AND object = ? ORDER BY name, value", (subject, relation, obj)
     ).fetchall()
-    return Line(relation, label, other, outgoing, basis, confidence, status, tuple(dates), tuple(_quotations(database, subject, relation, obj)))
+    return Line(
+        relation, label, other, outgoing, basis, confidence, status, tuple(dates), tuple(_quotations(database, subject, relation, obj))
+    )
 
 
 def _source_label(database: sqlite3.Connection, source: str) -> str:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import networkx as nx
 
 from kg.model import Fact, Kind, Knowledge, Relation, Source, Thing
+
+if TYPE_CHECKING:
+    Graph = nx.MultiDiGraph[str]
+else:  # networkx's graphs cannot be subscripted at run time
+    Graph = nx.MultiDiGraph
 
 MENTIONS = "schema:mentions"
 """The relation of the edge from a source to each thing that its text names."""
 
 
-def to_networkx(knowledge: Knowledge) -> nx.MultiDiGraph:
+def to_networkx(knowledge: Knowledge) -> Graph:
     """The graph of ``knowledge``; nodes and edges are added in the order of ids, so equal knowledge gives equal graphs.
 
     Nodes carry ``kind`` (a :class:`~kg.model.Kind` or ``source``), ``label``, ``aliases`` and the properties of the
@@ -18,7 +25,7 @@ def to_networkx(knowledge: Knowledge) -> nx.MultiDiGraph:
     ``claims`` (ids), and for a holding ``title``, ``post``, ``status`` and its dates. A holding runs from the person
     to the body, or to the post where the source leaves the body open.
     """
-    graph = nx.MultiDiGraph()
+    graph: Graph = nx.MultiDiGraph()
     for source in knowledge.sources.values():
         graph.add_node(source.id, **_source_attributes(source))
     loose = {fact.object for fact in knowledge.facts if fact.relation is Relation.HOLDS or fact.relation is Relation.PROPOSED}

@@ -51,9 +51,7 @@ class Relation(StrEnum):
     CONTAINED_IN = "schema:containedInPlace"
 
 
-LITERAL_RELATIONS: Final = frozenset(
-    {Relation.PROPOSED, Relation.ENDED, Relation.ATTESTED, Relation.START, Relation.END}
-)
+LITERAL_RELATIONS: Final = frozenset({Relation.PROPOSED, Relation.ENDED, Relation.ATTESTED, Relation.START, Relation.END})
 """Relations whose object is a date; their subject is a membership (or, for START and END, a program or event)."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -85,7 +84,12 @@ def _documents(inputs: Iterable[str | Path], problems: list[Problem]) -> Iterato
         if path.is_dir():
             found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path))
             if not found:
-                problems.append(Problem(str(given), f"holds no document ({', '.join(SUFFIXES)}); name the files themselves to read them whatever their suffix"))
+                problems.append(
+                    Problem(
+                        str(given),
+                        f"holds no document ({', '.join(SUFFIXES)}); name the files themselves to read them whatever their suffix",
+                    )
+                )
             yield from ((p, p.relative_to(path).as_posix()) for p in found)
         elif path.exists():
             yield path, path.name
@@ -118,7 +122,7 @@ def _bytes(path: Path) -> bytes:
 
 def _nothing(problems: list[Problem]) -> str:
     listed = "; ".join(f"{problem.name} {problem.message}" for problem in problems[:3])
-    more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""  # noqa: PLR2004 - as many as are listed
+    more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""  # as many as are listed
     return f"nothing could be built: {listed}{more}" if problems else "nothing could be built: no input was given"
 
 
@@ -144,7 +148,7 @@ def _publish(beside: Path, folder: Path, exporters: tuple[Exporter, ...]) -> tup
     """Move the new files into place and remove those of an earlier build that were not made anew; nothing else is touched."""
     made = [name for exporter in exporters for name in exporter.files]
     for name in made:
-        os.replace(beside / name, folder / name)
+        (beside / name).replace(folder / name)
     for exporter in EXPORTERS:
         for name in exporter.files:
             if name not in made:

@@ -66,7 +66,7 @@ class Segments:
     sentences: tuple[SentenceAt, ...]
 
 
-_ARTICLE: Final = re.compile(r"^\s*第([一二三四五六七八九十]{1,3})篇[：:\s]", re.M)
+_ARTICLE: Final = re.compile(r"^\s*第([一二三四五六七八九十]{1,3})篇[：:\s]", re.MULTILINE)
 
 _CHROME: Final = re.compile(
     r"^(?:您?当前的?位置|你?所在的?位置|首页|搜\s*索$|404 Not Found|Powered by|[A-Z]+/[\d.]+$|关注|微博$|Qzone$|打印|\[?\s*复制"
@@ -78,7 +78,9 @@ _TAIL: Final = re.compile(
     r"^[【\[]?(?:相关(?:稿件|新闻|链接|阅读|报道|文章|信息|推荐)|延伸阅读|推荐阅读|热点(?:推荐|新闻|排行)|友情链接|网友评论|新闻排行|图片新闻|频道推荐"
     r"|请您文明上网|.{0,12}版权(?:与|及|和)免责声明|免责声明|版权声明|特别声明|凡本网注明)"
 )
-_DATELINE: Final = re.compile(r"^(?:发布(?:时间|日期)|时间|日期)?[：:]?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s.*)?$")
+_DATELINE: Final = re.compile(
+    r"^(?:发布(?:时间|日期)|时间|日期)?[：:]?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s.*)?$"
+)
 _BYLINE: Final = re.compile(
     r"^[（(]?[□■●◎]?\s?(?:本报|本网|本台|特约)?(?:首席|见习|特约|实习)?(?:记者|通讯员|评论员)\s?[：:]?[\u4e00-\u9fff·\s、]{2,40}[）)]?$"
     r"|^[（(]?(?:责任编辑|责编|编辑|作者|撰稿|供稿|来源|稿源|摄影|审核|文/图|文)[：:].{0,60}$"
@@ -107,7 +109,7 @@ def segment(aligned: Aligned, chrome: tuple[Span, ...] = ()) -> Segments:
 def _articles(text: str) -> list[tuple[int, int]]:
     """第一篇 … 第二篇 … at the head of lines part a file into articles; two at least, or it is one."""
     starts = [match.start() for match in _ARTICLE.finditer(text)]
-    if len(starts) < 2:  # noqa: PLR2004 - one heading parts nothing
+    if len(starts) < 2:  # one heading parts nothing
         return [(0, len(text))]
     starts[0] = 0
     return list(zip(starts, [*starts[1:], len(text)], strict=True))

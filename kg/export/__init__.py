@@ -8,13 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-import networkx as nx
-
 from kg.export.graphs import write_graphml
 from kg.export.report import write_report
 from kg.export.sqlite import write_sqlite
 from kg.export.tables import write_csv
-from kg.graph import to_networkx
+from kg.graph import Graph, to_networkx
 from kg.model import Knowledge
 
 
@@ -26,7 +24,7 @@ class Job:
         self.folder = folder
 
     @cached_property
-    def graph(self) -> nx.MultiDiGraph:
+    def graph(self) -> Graph:
         """The knowledge as a networkx graph."""
         return to_networkx(self.knowledge)
 
@@ -56,12 +54,27 @@ def _html(job: Job) -> None:
 EXPORTERS: Final = (
     Exporter("turtle", ("graph.ttl",), "RDF for SPARQL users", _turtle),
     Exporter("html", ("graph.html",), "the explorer: one page that opens in any browser", _html),
-    Exporter("graphml", ("graph.graphml",), "for Gephi, Cytoscape, yEd", lambda job: write_graphml(job.graph, job.folder / "graph.graphml")),
     Exporter(
-        "csv", ("nodes.csv", "edges.csv"), "for spreadsheets", lambda job: write_csv(job.graph, job.folder / "nodes.csv", job.folder / "edges.csv")
+        "graphml", ("graph.graphml",), "for Gephi, Cytoscape, yEd", lambda job: write_graphml(job.graph, job.folder / "graph.graphml")
     ),
-    Exporter("sqlite", ("facts.sqlite",), "every fact, claim and text, for kg explain", lambda job: write_sqlite(job.knowledge, job.folder / "facts.sqlite")),
-    Exporter("report", ("report.json",), "counts, and what was skipped and why", lambda job: write_report(job.knowledge, job.folder / "report.json")),
+    Exporter(
+        "csv",
+        ("nodes.csv", "edges.csv"),
+        "for spreadsheets",
+        lambda job: write_csv(job.graph, job.folder / "nodes.csv", job.folder / "edges.csv"),
+    ),
+    Exporter(
+        "sqlite",
+        ("facts.sqlite",),
+        "every fact, claim and text, for kg explain",
+        lambda job: write_sqlite(job.knowledge, job.folder / "facts.sqlite"),
+    ),
+    Exporter(
+        "report",
+        ("report.json",),
+        "counts, and what was skipped and why",
+        lambda job: write_report(job.knowledge, job.folder / "report.json"),
+    ),
 )
 
 

@@ -10,22 +10,22 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-import networkx as nx
+from kg.graph import Graph
 
 _HEAD: Final = """<?xml version="1.0" encoding="utf-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 """
 
 Attributes = dict[str, object]
 
 
-def write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
+def write_graphml(graph: Graph, path: Path) -> None:
     """Write ``graph``; attributes of several values are joined by `` | ``, as GraphML has single values only."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(_lines(graph))
 
 
-def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+def _lines(graph: Graph) -> Iterator[str]:
     nodes, edges = list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))
     node_keys = _keys("node", (attributes for _, attributes in nodes))
     edge_keys = _keys("edge", (attributes for *_, attributes in edges))

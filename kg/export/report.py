@@ -11,9 +11,7 @@ from typing import Final
 
 from kg.model import Knowledge
 
-KNOWN_GAPS: Final = (
-    "divisions: changes between 2014 and 2023 are dated only to that interval; nothing is known of the time before 2002",
-)
+KNOWN_GAPS: Final = ("divisions: changes between 2014 and 2023 are dated only to that interval; nothing is known of the time before 2002",)
 _LIBRARIES: Final = ("ahocorasick_rs", "lxml", "networkx", "opencc", "pyvis", "resiliparse", "rjieba")
 
 

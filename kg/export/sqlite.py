@@ -11,13 +11,15 @@ from typing import Final
 from kg.model import Claim, Knowledge
 
 _SCHEMA: Final = """
-CREATE TABLE source (id TEXT PRIMARY KEY, sha256 TEXT, text_sha256 TEXT, name TEXT, title TEXT, date TEXT, publisher TEXT, author TEXT, url TEXT, part_of TEXT, start INTEGER, "end" INTEGER);
+CREATE TABLE source (id TEXT PRIMARY KEY, sha256 TEXT, text_sha256 TEXT, name TEXT, title TEXT, date TEXT,
+  publisher TEXT, author TEXT, url TEXT, part_of TEXT, start INTEGER, "end" INTEGER);
 CREATE TABLE text (source TEXT PRIMARY KEY, text TEXT);
 CREATE TABLE sentence (source TEXT, start INTEGER, "end" INTEGER, zone TEXT);
 CREATE TABLE thing (id TEXT PRIMARY KEY, kind TEXT, label TEXT);
 CREATE TABLE alias (thing TEXT, alias TEXT);
 CREATE TABLE property (thing TEXT, name TEXT, value TEXT);
-CREATE TABLE claim (id TEXT PRIMARY KEY, source TEXT, subject TEXT, relation TEXT, object TEXT, basis TEXT, confidence REAL, extractor TEXT, rule TEXT, status TEXT);
+CREATE TABLE claim (id TEXT PRIMARY KEY, source TEXT, subject TEXT, relation TEXT, object TEXT,
+  basis TEXT, confidence REAL, extractor TEXT, rule TEXT, status TEXT);
 CREATE TABLE target (claim TEXT, start INTEGER, "end" INTEGER);
 CREATE TABLE mention (source TEXT, thing TEXT, start INTEGER, "end" INTEGER, surface TEXT);
 CREATE TABLE fact (subject TEXT, relation TEXT, object TEXT, basis TEXT, confidence REAL, status TEXT);
@@ -81,6 +83,5 @@ def _tables(knowledge: Knowledge) -> dict[str, Iterable[tuple[object, ...]]]:
 
 def _claim(claim: Claim) -> tuple[object, ...]:
     status = dict(claim.qualifiers).get("status", "")
-    return (
-        claim.id, claim.source, claim.subject, str(claim.relation), claim.object, str(claim.basis), claim.confidence, claim.extractor, claim.rule, status,
-    )  # fmt: skip
+    said = (claim.id, claim.source, claim.subject, str(claim.relation), claim.object)
+    return (*said, str(claim.basis), claim.confidence, claim.extractor, claim.rule, status)

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-import networkx as nx
+from kg.graph import Graph
 
 _FORMULA: Final = frozenset("=+-@\t\r")
-_FIRST: Final = {"nodes": ("id", "kind", "label", "aliases"), "edges": ("source", "target", "relation", "title", "status", "basis", "confidence", "claims")}
+_FIRST: Final = {
+    "nodes": ("id", "kind", "label", "aliases"),
+    "edges": ("source", "target", "relation", "title", "status", "basis", "confidence", "claims"),
+}
 
 
-def write_csv(graph: nx.MultiDiGraph, nodes: Path, edges: Path) -> None:
+def write_csv(graph: Graph, nodes: Path, edges: Path) -> None:
     """Write both tables; columns that only some kinds have follow in alphabetical order."""
     _write(nodes, _FIRST["nodes"], ({"id": node, **attributes} for node, attributes in graph.nodes(data=True)))
     rows = ({"source": start, "target": end, **attributes} for start, end, attributes in graph.edges(data=True))

@@ -54,7 +54,10 @@ def _programs(found: Findings) -> None:
 
 
 def _figures(found: Findings) -> None:
-    names = [(m.start, m.end) for m in (*found.programs, *found.documents, *found.bodies, *found.dates)]
+    names = [(program.start, program.end) for program in found.programs]
+    names += [(document.start, document.end) for document in found.documents]
+    names += [(body.start, body.end) for body in found.bodies]
+    names += [(date.start, date.end) for date in found.dates]
     found.figures = figures.find(found.page, names)
 
 

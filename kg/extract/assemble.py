@@ -22,8 +22,12 @@ _OFFICIAL_KINDS: Final = frozenset(
     {"party-committee", "party-department", "party-branch", "party-school", "discipline", "government", "government-department", "congress", "cppcc",
      "court", "procuratorate", "leading-group", "office", "mass-organisation", "enterprise", "public-institution", "school", "hospital", "military"}
 )  # fmt: skip
-_MEDIA: Final = frozenset({"记者", "通讯员", "责任编辑", "编辑", "责编", "评论员", "摄影", "特约记者", "见习记者", "实习记者", "特约通讯员", "主编", "作者"})
-_RUN: Final = re.compile(r"开展|启动|实施|推行|组织|举办|部署|推进|深化|推广|创新|试行|实行|推出|打造|创建|评选|建立|探索|提出|结合|坚持|要求|号召|参与|出台")
+_MEDIA: Final = frozenset(
+    {"记者", "通讯员", "责任编辑", "编辑", "责编", "评论员", "摄影", "特约记者", "见习记者", "实习记者", "特约通讯员", "主编", "作者"}
+)
+_RUN: Final = re.compile(
+    r"开展|启动|实施|推行|组织|举办|部署|推进|深化|推广|创新|试行|实行|推出|打造|创建|评选|建立|探索|提出|结合|坚持|要求|号召|参与|出台"
+)
 _STARTED: Final = re.compile(r"启动|开展|实施|推行")
 
 
@@ -50,6 +54,7 @@ def _publisher(context: Context) -> BodyRef:
 
 
 # ---------------------------------------------------------------- places and bodies
+
 
 def add_place(draft: Draft, place: PlaceRef) -> str:
     """The thing of a place, with its properties from the table of divisions."""
@@ -80,7 +85,9 @@ def _places(found: Findings, draft: Draft) -> None:
         surface = found.page.text[mention.start : mention.end]
         draft.add(draft.things[mention.place.id], surface)
         confidence = 0.6 if mention.place.candidates else 0.95 if not mention.short else 0.9
-        draft.mention(mention.place.id, mention.start, mention.end, Basis.STATED, confidence, "places", "short name" if mention.short else "name")
+        draft.mention(
+            mention.place.id, mention.start, mention.end, Basis.STATED, confidence, "places", "short name" if mention.short else "name"
+        )
     _anchors(found, draft)
 
 
@@ -154,10 +161,14 @@ def _publishers(found: Findings, draft: Draft) -> None:
 
 def draft_sources(found: Findings, draft: Draft) -> list[str]:
     """The source id of each article."""
-    return [draft.source_at(article.start) if len(found.page.segments.articles) > 1 else found.page.source for article in found.page.segments.articles]
+    return [
+        draft.source_at(article.start) if len(found.page.segments.articles) > 1 else found.page.source
+        for article in found.page.segments.articles
+    ]
 
 
 # ---------------------------------------------------------------- people and posts
+
 
 def _people(found: Findings, draft: Draft) -> None:
     holders: dict[str, list[Holding]] = {}
@@ -217,12 +228,13 @@ def _mention_titled(draft: Draft, body: BodyRef | None, start: int, end: int, ba
 
 
 def _qualifiers(status: Status, title: str) -> Properties:
-    if status is Status.CURRENT and title.startswith("代") and title not in ("代表",):
+    if status is Status.CURRENT and title.startswith("代") and title != "代表":
         status = Status.ACTING
     return (("status", str(status)),)
 
 
 # ---------------------------------------------------------------- programs, figures, events, documents
+
 
 def _programs(found: Findings, draft: Draft, subjects: Subjects) -> None:
     homes = _homes(found, subjects)
@@ -268,7 +280,9 @@ def _runner(found: Findings, mention: ProgramMention, subjects: Subjects) -> Sub
     subject = subjects.at(mention.start)
     if subject is None or (isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium"):
         return None
-    if mention.national and (subject.basis is Basis.CONTEXT and subject.start == subject.end or not _RUN.search(found.page.text, subject.end, mention.start)):
+    if mention.national and (
+        (subject.basis is Basis.CONTEXT and subject.start == subject.end) or not _RUN.search(found.page.text, subject.end, mention.start)
+    ):
         return None
     return subject
 
@@ -294,8 +308,17 @@ def _started(found: Findings, draft: Draft, program: str, mention: ProgramMentio
     if sentence is None:
         return
     dates = [date for date in found.dates if sentence.start <= date.start and date.end <= mention.start and date.value[0] != "-"]
-    if dates and mention.start - dates[-1].end <= 30 and _STARTED.search(found.page.text, dates[-1].end, mention.start):  # noqa: PLR2004
-        draft.claim(program, Relation.START, dates[-1].value, ((dates[-1].start, mention.end),), Basis.STATED, 0.6, "programs", "date of the sentence")
+    if dates and mention.start - dates[-1].end <= 30 and _STARTED.search(found.page.text, dates[-1].end, mention.start):
+        draft.claim(
+            program,
+            Relation.START,
+            dates[-1].value,
+            ((dates[-1].start, mention.end),),
+            Basis.STATED,
+            0.6,
+            "programs",
+            "date of the sentence",
+        )
 
 
 def _figures(found: Findings, draft: Draft, subjects: Subjects) -> None:
@@ -320,7 +343,16 @@ def _figures(found: Findings, draft: Draft, subjects: Subjects) -> None:
         program = _program_near(found, mention.start)
         if program is not None:
             target = _program(draft, program.name, homes[_article_key(found, program)])
-            draft.claim(figure.id, Relation.PROGRAM, target, ((program.start, program.end), at), Basis.CONTEXT, 0.6, "figures", "program of the sentence")
+            draft.claim(
+                figure.id,
+                Relation.PROGRAM,
+                target,
+                ((program.start, program.end), at),
+                Basis.CONTEXT,
+                0.6,
+                "figures",
+                "program of the sentence",
+            )
 
 
 def _program_near(found: Findings, at: int) -> ProgramMention | None:
@@ -349,13 +381,40 @@ def _events(found: Findings, draft: Draft) -> None:
         draft.mention(event, mention.start, mention.end, Basis.STATED, mention.confidence, "events", mention.rule)
         at = (mention.start, mention.end)
         for person in mention.people:
-            draft.claim(event, Relation.ATTENDEE, _person_id(draft, person.name), ((person.start, person.end), at), Basis.STATED, 0.6, "events", "same sentence")
+            draft.claim(
+                event,
+                Relation.ATTENDEE,
+                _person_id(draft, person.name),
+                ((person.start, person.end), at),
+                Basis.STATED,
+                0.6,
+                "events",
+                "same sentence",
+            )
         for subject in mention.bodies:
             place = _place_of(subject.ref)
             if isinstance(subject.ref, BodyRef):
-                draft.claim(event, Relation.ORGANIZER, add_body(draft, subject.ref), ((subject.start, subject.end), at), subject.basis, 0.55, "events", "subject")
+                draft.claim(
+                    event,
+                    Relation.ORGANIZER,
+                    add_body(draft, subject.ref),
+                    ((subject.start, subject.end), at),
+                    subject.basis,
+                    0.55,
+                    "events",
+                    "subject",
+                )
             if place is not None:
-                draft.claim(event, Relation.LOCATION, add_place(draft, place), ((subject.start, subject.end), at), Basis.CONTEXT, 0.5, "events", "subject's place")
+                draft.claim(
+                    event,
+                    Relation.LOCATION,
+                    add_place(draft, place),
+                    ((subject.start, subject.end), at),
+                    Basis.CONTEXT,
+                    0.5,
+                    "events",
+                    "subject's place",
+                )
 
 
 def _documents(found: Findings, draft: Draft) -> None:
@@ -371,4 +430,6 @@ def _documents(found: Findings, draft: Draft) -> None:
         draft.mention(document, mention.start, mention.end, Basis.STATED, mention.confidence, "documents", mention.rule)
         if mention.issuer is not None:
             where = (mention.issuer_at, (mention.start, mention.end))
-            draft.claim(document, Relation.PUBLISHER, add_body(draft, mention.issuer), where, Basis.STATED, 0.75, "documents", "issuing verb")
+            draft.claim(
+                document, Relation.PUBLISHER, add_body(draft, mention.issuer), where, Basis.STATED, 0.75, "documents", "issuing verb"
+            )

@@ -37,7 +37,26 @@ class BodyMention:
     confidence: float
 
 
-LEVELS: Final = ("自治区", "自治县", "自治州", "自治旗", "地区", "街道", "社区", "省", "市", "州", "盟", "地", "县", "区", "旗", "镇", "乡", "村")
+LEVELS: Final = (
+    "自治区",
+    "自治县",
+    "自治州",
+    "自治旗",
+    "地区",
+    "街道",
+    "社区",
+    "省",
+    "市",
+    "州",
+    "盟",
+    "地",
+    "县",
+    "区",
+    "旗",
+    "镇",
+    "乡",
+    "村",
+)
 _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", "地区": "地"}
 """The word of :attr:`Context.own` for a longer level word."""
 
@@ -55,7 +74,9 @@ _STATE_KINDS: Final = frozenset(
 )
 """Kinds whose canonical names carry the full name of their place."""
 
-_FREE_KINDS: Final = frozenset({"enterprise", "school", "hospital", "medium", "association", "public-institution", "mass-organisation", "military"})
+_FREE_KINDS: Final = frozenset(
+    {"enterprise", "school", "hospital", "medium", "association", "public-institution", "mass-organisation", "military"}
+)
 _WEAK_SUFFIXES: Final = frozenset(
     "部 局 厅 处 科 股 室 司 署 所 站 队 院 社 会 组 委 办 系 师 旅 团 营 连 军 网 报 矿 中心 学校 高中 初中 小组 机构 机关 大会 总会 分会 支会 委员会 常委会 市场 商店 超市 商场 酒店 "
     "宾馆 公园 水库 机场 工厂 车间 班组 企业 在线 网站 频道 杂志 客户端 馆 联盟 大队 支队 中队 总队 分队 小分队 服务队 工作队 生产队 部队 "
@@ -118,7 +139,9 @@ def _bare_titles(text: str) -> dict[int, int]:
     return inside
 
 
-_OTHER_NOUNS: Final = frozenset("干部 全部 内部 外部 局部 大部 各部 到处 好处 用处 何处 之处 处处 难处 益处 害处 文科 理科 百科 教科 场所 厕所 住所 车站 网站 球队 团队 乐队 庭院 大院 剧院 影院 旅社 全局 大局 布局 结局".split())
+_OTHER_NOUNS: Final = frozenset(
+    "干部 全部 内部 外部 局部 大部 各部 到处 好处 用处 何处 之处 处处 难处 益处 害处 文科 理科 百科 教科 场所 厕所 住所 车站 网站 球队 团队 乐队 庭院 大院 剧院 影院 旅社 全局 大局 布局 结局".split()
+)
 """Words that end as names of bodies do."""
 
 
@@ -148,7 +171,9 @@ def _opens_title(text: str, at: int) -> bool:
     return text[at : at + 1] == "长" or any(text[at : at + length] in OFFICES for length in (2, 3, 4))
 
 
-_REGIMENT: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])")
+_REGIMENT: Final = re.compile(
+    r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])"
+)
 
 
 def _regiments(page: Page) -> list[BodyMention]:
@@ -179,7 +204,13 @@ class _Parser:
             while regiments and regiments[0].end <= hit.start:
                 self._found.append(regiments.pop(0))
             mention = (
-                self._joined(hit) or self._placed(hit) or self._levelled(hit) or self._own(hit) or self._bare(hit) or self._free(hit) or self._again(hit)
+                self._joined(hit)
+                or self._placed(hit)
+                or self._levelled(hit)
+                or self._own(hit)
+                or self._bare(hit)
+                or self._free(hit)
+                or self._again(hit)
             )
             if mention is not None:
                 while self._found and self._found[-1].end > mention.start:
@@ -198,7 +229,7 @@ class _Parser:
         gap = self._text[before.end : hit.start]
         if before.end > hit.start or not self._is_modifier(gap, before.end, hit):
             return None
-        if hit.text in ("公司",) and not gap or hit.text in ("政府", "人民政府") and gap:
+        if (hit.text == "公司" and not gap) or (hit.text in ("政府", "人民政府") and gap):
             return None
         if not gap and before.body.name.endswith(hit.text) and len(hit.text) > 1:
             return replace(before, end=hit.end)
@@ -207,8 +238,12 @@ class _Parser:
         if gap == "" and hit.text[:1] in LEVELS and hit.text in SUFFIXES and hit.text[1:] in ("委", "政府"):
             return None
         body = BodyRef(
-            before.body.name + _unquoted(gap) + hit.text, SUFFIXES[hit.text].kind, before.body.jurisdiction, before.body,
-            before.body.resolved, before.body.scope,
+            before.body.name + _unquoted(gap) + hit.text,
+            SUFFIXES[hit.text].kind,
+            before.body.jurisdiction,
+            before.body,
+            before.body.resolved,
+            before.body.scope,
         )
         return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
 
@@ -244,13 +279,44 @@ class _Parser:
         if before.endswith("中共"):
             start -= 2
         if mention.short and re.match("新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环", core):
-            return BodyMention(start, hit.end, BodyRef(self._text[mention.start : mention.end] + core, kind, mention.place), Basis.STATED, rule, confidence)
+            return BodyMention(
+                start, hit.end, BodyRef(self._text[mention.start : mention.end] + core, kind, mention.place), Basis.STATED, rule, confidence
+            )
         if before.endswith("共青团") and core == "委":
-            return BodyMention(start - 3, hit.end, BodyRef(f"共青团{mention.place.name}委", "mass-organisation", mention.place), Basis.STATED, rule, confidence)
+            return BodyMention(
+                start - 3,
+                hit.end,
+                BodyRef(f"共青团{mention.place.name}委", "mass-organisation", mention.place),
+                Basis.STATED,
+                rule,
+                confidence,
+            )
         if kind in _STATE_KINDS or not mention.short:
             if "街道" in core and hit.text != core:
                 return None
-            if not core or core in ("部", "局", "处", "会", "所", "站", "队", "办", "组", "院", "社", "网", "中心", "公司", "厂", "企业", "机关", "学校", "市场", "委员会", "大会"):
+            if not core or core in (
+                "部",
+                "局",
+                "处",
+                "会",
+                "所",
+                "站",
+                "队",
+                "办",
+                "组",
+                "院",
+                "社",
+                "网",
+                "中心",
+                "公司",
+                "厂",
+                "企业",
+                "机关",
+                "学校",
+                "市场",
+                "委员会",
+                "大会",
+            ):
                 if core != "委员会" or kind == "village" or before[-2:] not in ("中共", "产党"):
                     return None
                 core = "委"
@@ -275,7 +341,7 @@ class _Parser:
         else:
             level = next((word for word in LEVELS if self._text.endswith(word, 0, hit.start)), "")
             start, core = hit.start - len(level), hit.text
-            if not level or not SUFFIXES[hit.text].bare and hit.text not in ("领导小组", "工作领导小组", "指挥部", "督导组"):
+            if not level or (not SUFFIXES[hit.text].bare and hit.text not in ("领导小组", "工作领导小组", "指挥部", "督导组")):
                 return None
             if start and "\u4e00" <= self._text[start - 1] <= "\u9fff" and not self._word_ends(start):
                 return None
@@ -284,8 +350,15 @@ class _Parser:
         kind = SUFFIXES[hit.text].kind
         if self._text[max(0, start - 1) : start] in ("我", "本", "全") and place is not None:
             start -= 1
-        if core == "委" and self._text[max(0, start - 2) : start].endswith("团") and place is not None and not self._text.endswith("集团", 0, start):
-            return BodyMention(start - 1, hit.end, BodyRef(f"共青团{place.name}委", "mass-organisation", place), Basis.CONTEXT, "level", 0.9)
+        if (
+            core == "委"
+            and self._text[max(0, start - 2) : start].endswith("团")
+            and place is not None
+            and not self._text.endswith("集团", 0, start)
+        ):
+            return BodyMention(
+                start - 1, hit.end, BodyRef(f"共青团{place.name}委", "mass-organisation", place), Basis.CONTEXT, "level", 0.9
+            )
         if place is None:
             body = BodyRef(level + core, kind, None, None, resolved=False, scope=self._page.source)
             return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
@@ -304,7 +377,7 @@ class _Parser:
         sentence = self._page.sentence_at(hit.start)
         if self._found and sentence is not None:
             before = self._found[-1]
-            if before.start >= sentence.start and hit.start - before.end <= 12 and before.body.jurisdiction is not None:  # noqa: PLR2004 - 副部长、…
+            if before.start >= sentence.start and hit.start - before.end <= 12 and before.body.jurisdiction is not None:  # 副部长、…
                 for place in before.body.jurisdiction.chain():
                     if place.slot in slots:
                         return place
@@ -344,7 +417,7 @@ class _Parser:
             return before in ("我", "本")
         start = self._name_start(hit)
         named = self._text[start : hit.start]
-        return not named or not (self._is_proper_start(start, hit) or len(named) >= 4 and not self._has_verb(start, hit.start))  # noqa: PLR2004
+        return not named or not (self._is_proper_start(start, hit) or (len(named) >= 4 and not self._has_verb(start, hit.start)))
 
     def _is_proper_start(self, start: int, hit: Hit) -> bool:
         named = self._text[start : hit.start]
@@ -357,7 +430,9 @@ class _Parser:
         """公司, 附属医院 by itself: the last body of that name or kind that was named in full in the same paragraph."""
         if SUFFIXES[hit.text].kind not in _FREE_KINDS or not self._left_boundary(hit.start):
             return None
-        full = next((m for m in reversed(self._found) if len(hit.text) > 3 and m.body.name.endswith(hit.text) and m.body.name != hit.text), None)  # noqa: PLR2004
+        full = next(
+            (m for m in reversed(self._found) if len(hit.text) > 3 and m.body.name.endswith(hit.text) and m.body.name != hit.text), None
+        )
         if full is not None and self._page.article_at(full.start) == self._page.article_at(hit.start):
             return BodyMention(hit.start, hit.end, full.body, Basis.CONTEXT, "named before", 0.8)
         if hit.text not in ("公司", "医院", "学校", "合作社", "银行"):
@@ -386,7 +461,7 @@ class _Parser:
             return None
         sentence = self._page.sentence_at(hit.start)
         before = self._found[-1] if self._found else None
-        near = before is not None and sentence is not None and before.start >= sentence.start and hit.start - before.end <= 12  # noqa: PLR2004
+        near = before is not None and sentence is not None and before.start >= sentence.start and hit.start - before.end <= 12
         if near and before is not None and suffix.departments_of == "party":
             base = before.body if before.body.kind == "party-committee" else before.body.parent
             if base is None or base.kind != "party-committee":
@@ -407,15 +482,26 @@ class _Parser:
             return levelled
         if self._context(hit).self_bodies and self._opens_post(hit) and len(name) > 1 and hit.text in _DEPARTMENT_HEADS:
             own = next(iter(self._context(hit).self_bodies.values()))
-            return BodyMention(start, hit.end, BodyRef(own.name + name + hit.text, suffix.kind, own.jurisdiction, own), Basis.CONTEXT, "own department", 0.8)
-        if suffix.kind not in _FREE_KINDS and hit.text not in ("总局", "管委会", "领导小组", "监事会", "董事会") and suffix.kind != "leading-group":
+            return BodyMention(
+                start,
+                hit.end,
+                BodyRef(own.name + name + hit.text, suffix.kind, own.jurisdiction, own),
+                Basis.CONTEXT,
+                "own department",
+                0.8,
+            )
+        if (
+            suffix.kind not in _FREE_KINDS
+            and hit.text not in ("总局", "管委会", "领导小组", "监事会", "董事会")
+            and suffix.kind != "leading-group"
+        ):
             return None
-        if not name or (hit.text in _WEAK_SUFFIXES and not (hit.text.endswith(("中心",)) and len(name) >= 6)):  # noqa: PLR2004
+        if not name or (hit.text in _WEAK_SUFFIXES and not (hit.text.endswith(("中心",)) and len(name) >= 6)):
             return None
         tokens = self._page.tokens(start, hit.start)
         if suffix.kind == "leading-group":
             return self._group_of_article(hit, start, name) if len(name) > 1 else None
-        if all(token.text in GENERIC or _ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):  # noqa: PLR2004
+        if all(token.text in GENERIC or _ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
             return None
         place = next((m.place for end, m in self._place_by_end.items() if start < end <= hit.start), None)
         return BodyMention(start, hit.end, BodyRef(name + hit.text, suffix.kind, place), Basis.STATED, "free name", 0.8)
@@ -430,7 +516,7 @@ class _Parser:
         rest = name[len(level) :]
         if not level or not rest or rest[0] in "内外里区级直属长中场政民容" or (level == "地" and not rest.startswith("委")):
             return None
-        if hit.text in _WEAK_SUFFIXES and len(rest) < 2 and hit.text not in ("办", "局", "委", "院", "站", "所"):  # noqa: PLR2004
+        if hit.text in _WEAK_SUFFIXES and len(rest) < 2 and hit.text not in ("办", "局", "委", "院", "站", "所"):
             return None
         if all(token.text in GENERIC for token in self._page.tokens(start + len(level), hit.start)) and hit.text in _WEAK_SUFFIXES:
             return None
@@ -438,7 +524,9 @@ class _Parser:
         kind = SUFFIXES[hit.text].kind
         if place is None:
             return None
-        return BodyMention(start, hit.end, BodyRef(canonical(place, rest + hit.text), kind, place), Basis.CONTEXT, "level and modifier", 0.85)
+        return BodyMention(
+            start, hit.end, BodyRef(canonical(place, rest + hit.text), kind, place), Basis.CONTEXT, "level and modifier", 0.85
+        )
 
     def _group_of_article(self, hit: Hit, start: int, name: str) -> BodyMention | None:
         """A leading group without an owner before it is one of the article's own place or body; 中央 and 全国 own theirs."""
@@ -448,7 +536,9 @@ class _Parser:
             return BodyMention(start, hit.end, BodyRef(name + hit.text, kind), Basis.STATED, "free name", 0.9)
         if context.self_bodies:
             own = next(iter(context.self_bodies.values()))
-            return BodyMention(start, hit.end, BodyRef(own.name + name + hit.text, kind, own.jurisdiction, own), Basis.CONTEXT, "own group", 0.75)
+            return BodyMention(
+                start, hit.end, BodyRef(own.name + name + hit.text, kind, own.jurisdiction, own), Basis.CONTEXT, "own group", 0.75
+            )
         if context.anchor is not None:
             place = context.anchor
             return BodyMention(start, hit.end, BodyRef(place.name + name + hit.text, kind, place), Basis.CONTEXT, "own group", 0.75)
@@ -462,7 +552,7 @@ class _Parser:
         if tokens and tokens[-1].end > hit.start and tokens[-1].start < hit.start:
             start = tokens.pop().start
         for token in reversed(tokens):
-            if hit.start - token.start > 16 or (_ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS):  # noqa: PLR2004
+            if hit.start - token.start > 16 or (_ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS):
                 break
             start = token.start
             if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
@@ -491,9 +581,11 @@ class _Parser:
                 break
             if hit.text in _WEAK_SUFFIXES and (token.end > end or token.tag == "v"):
                 return False
-            if token.text in OFFICES or (_ends_name(token) and token.text not in INSIDE_NAMES and not (counted and token.tag in ("m", "q", "mq", "t"))):
+            if token.text in OFFICES or (
+                _ends_name(token) and token.text not in INSIDE_NAMES and not (counted and token.tag in ("m", "q", "mq", "t"))
+            ):
                 return False
-        return len(gap) <= 12 or "“" in gap or SUFFIXES[hit.text].kind in ("leading-group", "office")  # noqa: PLR2004
+        return len(gap) <= 12 or "“" in gap or SUFFIXES[hit.text].kind in ("leading-group", "office")
 
 
 def canonical(place: PlaceRef, core: str) -> str:
@@ -539,7 +631,7 @@ def _learn_self(page: Page, number: int, context: Context, mentions: list[BodyMe
     for head, word in SELF_WORDS.items():
         if head not in heads or word in context.self_bodies:
             continue
-        body = _most_named(page, own, word) or _of_system(page, context, text, head)
+        body = _most_named(page, own, word) or _of_system(context, text, head)
         if body is not None:
             context.self_bodies[word] = body
     return bool(context.self_bodies)
@@ -556,7 +648,11 @@ def _most_named(page: Page, own: list[BodyMention], word: str) -> BodyRef | None
     named = Counter[BodyRef]()
     for mention in [m if body is m.body else replace(m, body=body) for m in own for body in _line(m.body)]:
         name = mention.body.name
-        if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or len(name) <= 4 or re.search("[赴到往访]$", page.text[max(0, mention.start - 2) : mention.start]):  # noqa: PLR2004
+        if (
+            not name.endswith((*heads, "集团有限公司", "集团有限责任公司"))
+            or len(name) <= 4
+            or re.search("[赴到往访]$", page.text[max(0, mention.start - 2) : mention.start])
+        ):
             continue
         if word in ("局", "厅", "委", "处", "所", "站") and mention.body.jurisdiction is None:
             continue
@@ -583,7 +679,7 @@ def _is_proper(body: BodyRef) -> bool:
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
 
 
-def _of_system(page: Page, context: Context, text: str, head: str) -> BodyRef | None:
+def _of_system(context: Context, text: str, head: str) -> BodyRef | None:
     """我局 in a paper that speaks of 全市…系统 is the bureau of that field in that city."""
     if head not in ("局", "厅"):
         return None
@@ -595,4 +691,3 @@ def _of_system(page: Page, context: Context, text: str, head: str) -> BodyRef | 
     if place is None:
         return None
     return BodyRef(place.name + field_of_work + head, "government-department", place)
-

@@ -35,7 +35,9 @@ _SLOT_OF_LEVEL_WORD: Final = {
 """The words by which a document refers to its own places, and the names' endings that they fit."""
 
 _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗"}
-_SELF: Final = re.compile(r"(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)|(自治[区州县旗])(?=[党政人教民财公农林水文卫]|$|，|各)|(?<![\u4e00-\u9fff])(地)区|(?<![\u4e00-\u9fff])(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)|(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)")
+_SELF: Final = re.compile(
+    r"(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)|(自治[区州县旗])(?=[党政人教民财公农林水文卫]|$|，|各)|(?<![\u4e00-\u9fff])(地)区|(?<![\u4e00-\u9fff])(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)|(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)"
+)
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 _CLEAR: Final = 0.5
 """A place is a level's own when more than this share of the weight at its level speaks for it."""
@@ -93,7 +95,9 @@ def places_of(page: Page, found: places.Found, contexts: list[Context]) -> list[
     """The mentions of places with what the context adds: short names that it explains, parents of towns and villages."""
     own = {place.id for context in contexts for place in context.own.values()}
     taken = {mention.start for mention in found.mentions}
-    weak = [m for m in found.weak if m.start not in taken and any(place.id in own and place.level != "province" for place in m.place.chain())]
+    weak = [
+        m for m in found.weak if m.start not in taken and any(place.id in own and place.level != "province" for place in m.place.chain())
+    ]
 
     def parent(mention: PlaceMention) -> PlaceRef | None:
         context = contexts[page.article_at(mention.start)]
@@ -153,10 +157,10 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
         _weigh(weights, place, 6)
     for word in sorted(asked, key=lambda word: list(_SLOT_OF_LEVEL_WORD).index(word)):
         slots = _SLOT_OF_LEVEL_WORD[word]
-        place = _clear(weights, slots)
+        clear = _clear(weights, slots)
         hints = {mention.place for mention in weak if mention.place.slot in slots}
-        if place is not None:
-            context.own[word] = place
+        if clear is not None:
+            context.own[word] = clear
         elif len(hints) == 1 and not any(weights.get(slot) for slot in slots):
             context.own[word] = hints.pop()
         elif word in ("省", "自治区") and (province := _common_province(mentions)):
@@ -174,7 +178,9 @@ def _of_publisher(page: Page, number: int, mentions: list[PlaceMention], context
     named = places.named(" ".join([context.publisher, *crumbs]))
     coded = [mention.place for mention in mentions if mention.place.division]
     return [
-        place for place in dict.fromkeys(named) if 2 * sum(place in other.chain() or other in place.chain() for other in coded) >= len(coded)
+        place
+        for place in dict.fromkeys(named)
+        if 2 * sum(place in other.chain() or other in place.chain() for other in coded) >= len(coded)
     ]
 
 
@@ -185,7 +191,7 @@ def _common_province(mentions: list[PlaceMention]) -> PlaceRef | None:
     if not counted:
         return None
     best, count = min(counted.items(), key=lambda item: (-item[1], item[0].id))
-    return best if (len(counted) == 1 and count >= 3) or (best.slot == "自治区" and count * 2 > len(chains)) else None  # noqa: PLR2004
+    return best if (len(counted) == 1 and count >= 3) or (best.slot == "自治区" and count * 2 > len(chains)) else None
 
 
 def _weigh(weights: dict[str, Counter[PlaceRef]], place: PlaceRef, weight: int) -> None:

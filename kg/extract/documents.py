@@ -27,14 +27,22 @@ class DocumentMention:
 
 _BRACKETED: Final = re.compile(r"《([^《》\n]{2,100})》")
 _NUMBER: Final = re.compile(r"\s?[（(]?([\u4e00-\u9fff]{1,10}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)")
-_WORKS: Final = re.compile(r"(?:豫剧|京剧|越剧|戏曲|话剧|歌剧|舞剧|剧目|小品|相声|电影|影片|纪录片|专题片|电视剧|教育片|警示片|歌曲|合唱|歌|小说|诗歌|散文|画册|栏目|节目|杂志|报纸|书籍|图书|专著|著作|舞蹈|演唱)(?:了)?$")
+_WORKS: Final = re.compile(
+    r"(?:豫剧|京剧|越剧|戏曲|话剧|歌剧|舞剧|剧目|小品|相声|电影|影片|纪录片|专题片|电视剧|教育片|警示片|歌曲|合唱|歌|小说|诗歌|散文|画册|栏目|节目|杂志|报纸|书籍|图书|专著|著作|舞蹈|演唱)(?:了)?$"
+)
 _PERIODICAL: Final = re.compile(r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|(?<![简通公快])报|求是)$")
-_CALLED_SHORT: Final = frozenset("通知 意见 方案 办法 决定 规定 条例 报告 讲话 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案 工作报告".split())
+_CALLED_SHORT: Final = frozenset(
+    "通知 意见 方案 办法 决定 规定 条例 报告 讲话 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案 工作报告".split()
+)
 _NAMED: Final = re.compile(
     r"关于[^，。；：《》“”\n]{3,50}?的(?:实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?![精书见])"
 )
-_RULES: Final = re.compile(r"(?<=[、，《和及：了])([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])")
-_ISSUING: Final = re.compile(r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订)(?:实施)?(?:了|过|的)?$")
+_RULES: Final = re.compile(
+    r"(?<=[、，《和及：了])([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])"
+)
+_ISSUING: Final = re.compile(
+    r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订)(?:实施)?(?:了|过|的)?$"
+)
 
 
 def find(page: Page, subjects: Subjects) -> list[DocumentMention]:
@@ -68,5 +76,12 @@ def _with_issuer(text: str, mention: DocumentMention, subjects: Subjects) -> Doc
     if subject is None or not isinstance(subject.ref, BodyRef):
         return mention
     return DocumentMention(
-        mention.start, mention.end, mention.title, mention.rule, mention.confidence, mention.number, subject.ref, (subject.start, subject.end)
+        mention.start,
+        mention.end,
+        mention.title,
+        mention.rule,
+        mention.confidence,
+        mention.number,
+        subject.ref,
+        (subject.start, subject.end),
     )

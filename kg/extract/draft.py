@@ -13,6 +13,7 @@ from kg.model import Basis, Claim, Kind, Mention, Properties, Relation, Thing
 LONGEST_TARGET: Final = 120
 """Code points; a target that would be longer is given as the ends of the fact's words instead."""
 
+
 class Draft:
     """Collects things, claims and mentions; merges what has the same id. Positions are those of the repaired text."""
 
@@ -35,9 +36,9 @@ class Draft:
             known = self.things[thing.id] = thing
             if not aliases:
                 return thing.id
-        elif thing is known and all(alias in known.aliases or alias in ("", known.label) for alias in aliases):
-            return thing.id
-        elif thing.properties == known.properties and not aliases:
+        elif (thing is known and all(alias in known.aliases or alias in ("", known.label) for alias in aliases)) or (
+            thing.properties == known.properties and not aliases
+        ):
             return thing.id
         new = [alias for alias in (*thing.aliases, *aliases) if alias and alias != known.label and alias not in known.aliases]
         properties = tuple(sorted({*known.properties, *thing.properties}))
@@ -52,7 +53,12 @@ class Draft:
         span = self.page.aligned.span(start, end)
         self.mentions.append(Mention(source, thing, span, surface))
         original = self.page.raw.text[span.start : span.end]
-        if len(original) == len(surface) and original != surface and kind in (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM) and original.isalpha():
+        if (
+            len(original) == len(surface)
+            and original != surface
+            and kind in (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM)
+            and original.isalpha()
+        ):
             self.add(self.things[thing], f"zh-Hant:{original}")
         if (source, thing) in self._seen:
             return False

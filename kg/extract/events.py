@@ -36,9 +36,13 @@ _OPENING: Final = frozenset(
     "召开 举行 举办 参加 出席 主持 组织 开展 召集 贯彻 落实 传达 学习 听取 作为 迎接 筹备 随后 此次 这次 宣布 观看 参与 主办 承办 协办 减少 提升 运用 采取 通过 利用 要求 邀请 补选 选举 经 将 把 作出 做到 还".split()
 )
 _CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d", "q", "x", "w", "m", "mq", "y"})
-_GENERIC: Final = re.compile(r"^(?:集团|大型|公司|学校|这次|此次|本次|全体|专题|工作|有关|相关|各类|各种|大型|重要|一次|召开|举行|多次|电视电话|视频|党委|常委|班子|全国|全省|全市|全县|全区|局|党组|职工|群众|党员|公开|动员|表彰|专题工作|集体|座谈|现场|协调|紧急|办公|碰头|例行|定期)*(?:大会|会议|座谈会|推进会|动员会|部署会|现场会|表彰会|报告会|专题会议|交流会|培训会|大赛|汇报会|民主生活会|调度会|发布会|代表大会)$")
+_GENERIC: Final = re.compile(
+    r"^(?:集团|大型|公司|学校|这次|此次|本次|全体|专题|工作|有关|相关|各类|各种|大型|重要|一次|召开|举行|多次|电视电话|视频|党委|常委|班子|全国|全省|全市|全县|全区|局|党组|职工|群众|党员|公开|动员|表彰|专题工作|集体|座谈|现场|协调|紧急|办公|碰头|例行|定期)*(?:大会|会议|座谈会|推进会|动员会|部署会|现场会|表彰会|报告会|专题会议|交流会|培训会|大赛|汇报会|民主生活会|调度会|发布会|代表大会)$"
+)
 _CONGRESS: Final = re.compile(r"党的(?:十[一二三四五六七八九]|二十)(?:大|届[一二三四五六七]中全会)")
-_VISIT: Final = re.compile(r"(?P<how>深入到?|亲临|来到|前往|赶赴|赴|到|来|在)(?P<where>[\u4e00-\u9fff“”]{2,24}?)(?P<what>(?:进行|开展)?(?:专题|实地|现场)?(?:调研指导|调研|考察|视察|检查指导|检查|督查|督导|走访慰问|慰问|指导工作|指导))")
+_VISIT: Final = re.compile(
+    r"(?P<how>深入到?|亲临|来到|前往|赶赴|赴|到|来|在)(?P<where>[\u4e00-\u9fff“”]{2,24}?)(?P<what>(?:进行|开展)?(?:专题|实地|现场)?(?:调研指导|调研|考察|视察|检查指导|检查|督查|督导|走访慰问|慰问|指导工作|指导))"
+)
 _NOT_VISITED: Final = re.compile(r"一线|基层|群众|农村|现场|实地|企业$|社区$|^各|[了着过的在和]|期间|工作$")
 
 
@@ -50,7 +54,11 @@ def find(page: Page, dates: list[Date], people: list[PersonMention], subjects: S
             continue
         own_dates = [date for date in dates if sentence.start <= date.start < sentence.end]
         own_people = [person for person in people if sentence.start <= person.start < sentence.end]
-        for mention in [*_meetings(page, sentence.start, sentence.end), *_congresses(page, sentence.start, sentence.end), *_visits(page, sentence.start, sentence.end, own_people)]:
+        for mention in [
+            *_meetings(page, sentence.start, sentence.end),
+            *_congresses(page, sentence.start, sentence.end),
+            *_visits(page, sentence.start, sentence.end, own_people),
+        ]:
             date = next((date.value for date in reversed(own_dates) if date.start <= mention.start), "")
             present = mention.people or tuple(person for person in own_people if person.end <= mention.start or mention.end <= person.start)
             bodies = tuple(subjects.between(sentence.start, mention.end)[-1:])
@@ -64,7 +72,7 @@ def _meetings(page: Page, start: int, end: int) -> list[EventMention]:
     for match in _HEAD.finditer(page.text, start, end):
         at = _name_start(page, start, match.start())
         words = page.text[at : match.end()].lstrip("、的")
-        if len(words) < 6 or _GENERIC.match(words):  # noqa: PLR2004 - a name, not a kind of meeting
+        if len(words) < 6 or _GENERIC.match(words):  # a name, not a kind of meeting
             continue
         found.append(EventMention(match.end() - len(words), match.end(), words, "named meeting", 0.7))
     return found
@@ -85,28 +93,39 @@ def _name_start(page: Page, low: int, at: int) -> int:
         moved = start
         for token in reversed(page.tokens(max(clause, low), start)):
             numbered = token.tag == "m" and token.text.startswith("第")
-            if token.text in _OPENING or (token.tag in _CLOSED and not numbered and token.text not in ("和", "次", "届")) or at - token.start > 36:  # noqa: PLR2004
+            if (
+                token.text in _OPENING
+                or (token.tag in _CLOSED and not numbered and token.text not in ("和", "次", "届"))
+                or at - token.start > 36
+            ):
                 return moved
             moved = token.start
         if moved == start or text[moved - 1 : moved] not in ("”", "》", "、"):
             return moved
         start = moved - (text[moved - 1] == "、")
-        if text[moved - 1] == "、" and at - start > 30:  # noqa: PLR2004 - a list, not a name
+        if text[moved - 1] == "、" and at - start > 30:  # a list, not a name
             return moved
     return start
 
 
 def _congresses(page: Page, start: int, end: int) -> list[EventMention]:
-    return [EventMention(match.start(), match.end(), match[0], "party congress", 0.8) for match in _CONGRESS.finditer(page.text, start, end)]
+    return [
+        EventMention(match.start(), match.end(), match[0], "party congress", 0.8) for match in _CONGRESS.finditer(page.text, start, end)
+    ]
 
 
 def _visits(page: Page, start: int, end: int, people: list[PersonMention]) -> list[EventMention]:
     """P到Y调研: a person, a word of going, where, and what for."""
     found = []
     for match in _VISIT.finditer(page.text, start, end):
-        person = next((person for person in reversed(people) if person.end <= match.start() and match.start() - person.end <= 6), None)  # noqa: PLR2004
+        person = next((person for person in reversed(people) if person.end <= match.start() and match.start() - person.end <= 6), None)
         if person is None or _NOT_VISITED.search(match["where"]):
             continue
-        name = person.name + ("到" if match["how"] in ("亲临", "来到", "来", "在") else match["how"]) + match["where"] + match["what"].removeprefix("进行").removeprefix("开展")
+        name = (
+            person.name
+            + ("到" if match["how"] in ("亲临", "来到", "来", "在") else match["how"])
+            + match["where"]
+            + match["what"].removeprefix("进行").removeprefix("开展")
+        )
         found.append(EventMention(match.start(), match.end(), name, "visit", 0.75, people=(person,)))
     return found

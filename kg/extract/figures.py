@@ -26,7 +26,9 @@ class FigureMention:
 
 
 _UNITS: Final = "|".join(
-    re.escape(unit) for unit in sorted({*UNITS, "农户", "批次"} - {"县", "村", "镇", "市", "省"}, key=lambda unit: (-len(unit), unit)) if unit[0] != "个" or unit in ("个", "个百分点", "个小时", "个月")
+    re.escape(unit)
+    for unit in sorted({*UNITS, "农户", "批次"} - {"县", "村", "镇", "市", "省"}, key=lambda unit: (-len(unit), unit))
+    if unit[0] != "个" or unit in ("个", "个百分点", "个小时", "个月")
 )
 _FIGURE: Final = re.compile(
     r"(?P<before>近|约|大约|不少于|不低于|超过|突破|逾|高达|多达|至少|不足|不到|将近|接近)?"
@@ -34,11 +36,15 @@ _FIGURE: Final = re.compile(
     r"(?P<more>[余多来几])?(?P<times>万亿|百万|千万|十万|亿|万|千|百)?(?P<more2>[余多来])?(?P<hundred>(?<=[万亿])元)?"
     rf"(?P<unit>（人）次|个百分点|{_UNITS})?(?P<more3>[多余](?=[\u4e00-\u9fff，。、；]))?(?P<above>以上|左右|以下|以内)?"
 )
-_ROUND: Final = re.compile(r"(?<![\u4e00-\u9fff\d](?=[万千百]))(?<![一二三四五六七八九十几数两\d.成上过])(?P<times>[万千百])(?P<more>余)?(?P<unit>名|户|人|个|家|吨|亩|人次)(?=[\u4e00-\u9fff])")
+_ROUND: Final = re.compile(
+    r"(?<![\u4e00-\u9fff\d](?=[万千百]))(?<![一二三四五六七八九十几数两\d.成上过])(?P<times>[万千百])(?P<more>余)?(?P<unit>名|户|人|个|家|吨|亩|人次)(?=[\u4e00-\u9fff])"
+)
 _HUNDREDS: Final = re.compile(
     r"(?P<number>[一两二三四五六七八九])(?P<times>[百千万])(?P<more>[多余])?(?P<unit>名|户|人|个|家|吨|亩|人次|件|场|次)(?=[\u4e00-\u9fff])"
 )
-_SMALL: Final = re.compile(r"(?<=[了共有])(?P<number>[两二三四五六七八九十]{1,3})(?P<unit>幅|支|篇|场|台|辆|座|套|期|起|批|栋|幢)(?=[\u4e00-\u9fff])")
+_SMALL: Final = re.compile(
+    r"(?<=[了共有])(?P<number>[两二三四五六七八九十]{1,3})(?P<unit>幅|支|篇|场|台|辆|座|套|期|起|批|栋|幢)(?=[\u4e00-\u9fff])"
+)
 _TIMES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 _DIGITS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _MORE: Final = frozenset({"不少于", "不低于", "超过", "突破", "逾", "至少", "高达", "多达"})
@@ -46,13 +52,19 @@ _LESS: Final = frozenset({"近", "不足", "不到", "将近", "接近"})
 _DATE_UNITS: Final = frozenset({"年", "月", "日", "号", "时", "点", "届", "世纪", "周岁", "岁", "周年", "级", "度", "年代"})
 _ORDINAL: Final = re.compile(r"第$|〔\d*$|\[\d*$|[-/.]$|\d[:：]$|[A-Za-z]$")
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a|b|j|l|i|s|f|g|t)")
-_DIVISIONS: Final = re.compile(r"(?:省|市|县|区|镇|乡|村|地|州|盟|旗)(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗直])|直辖市|（[市区]）)*")
+_DIVISIONS: Final = re.compile(
+    r"(?:省|市|县|区|镇|乡|村|地|州|盟|旗)(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗直])|直辖市|（[市区]）)*"
+)
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?的(?=[\u4e00-\u9fff]{2})")
-_MEASURE_STOP: Final = frozenset("的 在 为 与 和 了 等 将 已 都 均 被 对 由 从 到 至 占 是 有 也 并 以 及 其中 全市 全县 全省 全区 全镇 全乡 我市 我县 今年 去年 目前 之际 以来 左右 各类 各种 原来".split())
+_MEASURE_STOP: Final = frozenset(
+    "的 在 为 与 和 了 等 将 已 都 均 被 对 由 从 到 至 占 是 有 也 并 以 及 其中 全市 全县 全省 全区 全镇 全乡 我市 我县 今年 去年 目前 之际 以来 左右 各类 各种 原来".split()
+)
 _LIGHT: Final = frozenset("达到 实现 完成 做出 作出 进行 取得 得到 带动 组织 开展 进驻 深入 走进 覆盖 涉及 选派 安排".split())
 """Verbs at the head of a phrase that add nothing to what is counted."""
-_LEFT: Final = re.compile(r"(?:共计|总计|累计|合计|共|达到|达|为|是|有|约|近|超过|突破|分别为|分别达|分别是|各|占|了|提高到|提升到|上升到|下降到|增加到|增加至|提高至|至|到)+$")
+_LEFT: Final = re.compile(
+    r"(?:共计|总计|累计|合计|共|达到|达|为|是|有|约|近|超过|突破|分别为|分别达|分别是|各|占|了|提高到|提升到|上升到|下降到|增加到|增加至|提高至|至|到)+$"
+)
 _CHANGED: Final = re.compile(r"([\u4e00-\u9fff]{2,16})由(?:原来的?|去年的?|过去的?)?$")
 
 
@@ -77,7 +89,12 @@ def _reported(page: Page, match: re.Match[str], previous: FigureMention | None) 
     text = page.text
     unit = match["unit"] or ""
     after = text[match.end() : match.end() + 1]
-    if unit in _DATE_UNITS or _ORDINAL.search(text[max(0, match.start() - 4) : match.start("number")]) or "年" == after or text.startswith(("号", "月"), match.end("number")):
+    if (
+        unit in _DATE_UNITS
+        or _ORDINAL.search(text[max(0, match.start() - 4) : match.start("number")])
+        or after == "年"
+        or text.startswith(("号", "月"), match.end("number"))
+    ):
         return []
     value = Decimal(match["number"].replace(",", "")) * _TIMES.get(match["times"] or "", 1)
     if match["hundred"] and not unit:
@@ -143,7 +160,9 @@ def _shares(page: Page, match: re.Match[str], value: Decimal, qualifier: str) ->
     left = re.split(r"[，。；：]", page.text[start : match.start()])[-1]
     shared = re.search(r"((?:[\u4e00-\u9fff]{2,12}、)+[\u4e00-\u9fff]{2,12}?)(?:均|都|分别)(?:为|达|达到|是)?$", left)
     if shared:
-        return [FigureMention(match.start(), match.end(), value, "%", part, qualifier, "shared share", 0.75) for part in shared[1].split("、")]
+        return [
+            FigureMention(match.start(), match.end(), value, "%", part, qualifier, "shared share", 0.75) for part in shared[1].split("、")
+        ]
     measure = _before(page, match.start()) or _after(page, match.end())
     return [FigureMention(match.start(), match.end(), value, "%", measure, qualifier, "share", 0.75)] if measure else []
 
@@ -203,7 +222,7 @@ def _phrase(page: Page, low: int, stop: int) -> str:
     for token in reversed(page.tokens(low, stop)):
         verb = token.tag in ("v", "vd", "d", "ad") and len(token.text) > 1
         verbs += verb
-        if token.text in _MEASURE_STOP or not (_NOUN_TAGS.match(token.tag) or verb or token.tag == "v") or verbs > 2:  # noqa: PLR2004
+        if token.text in _MEASURE_STOP or not (_NOUN_TAGS.match(token.tag) or verb or token.tag == "v") or verbs > 2:
             break
         if not "\u4e00" <= token.text[0] <= "\u9fff":
             break

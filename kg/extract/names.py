@@ -14,17 +14,60 @@ from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, SURNAME
 from kg.lexicon.words import OFFICES
 
 # Function words and verbs of one character that follow names; as the third character of a name they are unlikely.
-FOLLOWERS: Final = frozenset("也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女")
+FOLLOWERS: Final = frozenset(
+    "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女"
+)
 _FOLLOWING_WORDS: Final = re.compile(
     r"同志|先生|女士|老师|教授|等|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
     r"亲自|亲临|先后|分别|首先|最后|专程|陪同|参观|考察|调研|视察|检查|慰问|走访|听取|充分|高度|同时|接受|接过|回忆|感慨|感动|高兴|激动|兴奋|坦言|笑|总|常|正|刚|已|曾|把|被|让|使|给|由|并|则|做|希望|勉励|"
     r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹"
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
+_NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
 _SAYING: Final = re.compile(r"说[，：。“]|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_NAME_TAGS: Final = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "zg", "x", "n", "ng", "g", "a", "ag", "vg", "v", "q", "m", "f", "b", "j", "t", "tg", "d", "r", "o", "z", "s", "an", "vn", "i", "l", "nt", "e", "y", "u", "p", "c", "k"})
+_NAME_TAGS: Final = frozenset(
+    {
+        "nr",
+        "nrt",
+        "nrfg",
+        "ns",
+        "nz",
+        "zg",
+        "x",
+        "n",
+        "ng",
+        "g",
+        "a",
+        "ag",
+        "vg",
+        "v",
+        "q",
+        "m",
+        "f",
+        "b",
+        "j",
+        "t",
+        "tg",
+        "d",
+        "r",
+        "o",
+        "z",
+        "s",
+        "an",
+        "vn",
+        "i",
+        "l",
+        "nt",
+        "e",
+        "y",
+        "u",
+        "p",
+        "c",
+        "k",
+    }
+)
 # Characters by which names of Uyghurs, Kazakhs, Mongols, Tibetans, Hui and others are written in Chinese.
 _SOUNDS: Final = frozenset(
     "列阿艾安敖巴白拜班保贝比别宾波博勃卜布才仓策查察昌朝次茨措达代丹旦当道德登迪底丁顶东冬都多朵尔俄额恩尕噶嘎尬甘高格根更公贡古谷关哈海罕汗杭浩合和赫黑洪呼胡花华霍基吉及济加迦嘉贾建江杰金晋京久"
@@ -32,7 +75,9 @@ _SOUNDS: Final = frozenset(
     "热仁日荣如茹若萨赛桑色僧沙莎山晒善尚绍舍申沈生圣师什石史守舒术斯四松苏素孙索塔台泰坦汤唐桃陶特腾提天铁廷通图土吐托脱陀瓦外万旺威维卫温文沃乌吾伍西希喜夏先香相向肖辛新兴雄旭续逊雅亚延彦央杨洋耶"
     "也叶依伊义益因英尤于玉元云扎再赞泽则增扎詹张哲者珍真支芝志智仲珠主卓孜子宗祖佐甫热曼提买江别汗买合帕尔希旦增甲加措色姆顿嘉珠勇桑布桑格图雅其木额乌云毕力高娃斯琴那仁苏日娜"
 )
-_KIN: Final = frozenset({"奶奶", "爷爷", "大伯", "大妈", "大爷", "大娘", "阿姨", "叔叔", "大叔", "大姐", "师傅", "老汉", "女士", "先生", "某某", "某"})
+_KIN: Final = frozenset(
+    {"奶奶", "爷爷", "大伯", "大妈", "大爷", "大娘", "阿姨", "叔叔", "大叔", "大姐", "师傅", "老汉", "女士", "先生", "某某", "某"}
+)
 
 
 _FUNCTION_SURNAMES: Final = frozenset("和于任时从向同应都能全经常成由来要会可别还着为是有")
@@ -60,7 +105,8 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     if not surname:
         return None if strict else _undotted(page, start, end)
     window = text[start : min(start + 12, end)]
-    han = len(re.match(r"[\u4e00-\u9fff]*", window)[0])  # type: ignore[index] - it always matches
+    first_other = _NOT_HAN.search(window)
+    han = first_other.start() if first_other else len(window)
     if han <= surname:
         return None
     tokens = tokenise(window)
@@ -104,7 +150,7 @@ def _dotted(page: Page, start: int, end: int) -> Name | None:
 def _undotted(page: Page, start: int, end: int) -> Name | None:
     """A transliterated name without · (three to seven characters) that a boundary ends: 格日勒图."""
     length = _sounds(page.text, start, end)
-    if not 3 <= length <= 7:  # noqa: PLR2004 - as long as such names are
+    if not 3 <= length <= 7:  # as long as such names are
         return None
     tokens = tokenise(page.text[start : start + length])
     if any(len(token.text) > 1 and token.tag not in ("nr", "nrfg", "nrt", "ns", "nz", "x", "zg") for token in tokens):
@@ -116,7 +162,7 @@ def _sounds(text: str, start: int, end: int) -> int:
     """How many characters from ``start`` are those of transliterated names, up to a word that goes on the sentence."""
     length = 0
     while start + length < min(end, start + 8) and text[start + length] in _SOUNDS:
-        if length >= 2 and _FOLLOWING_WORDS.match(text, start + length):  # noqa: PLR2004 - the shortest part
+        if length >= 2 and _FOLLOWING_WORDS.match(text, start + length):  # the shortest part
             break
         length += 1
     rest = text[start + length : start + length + 2]
@@ -139,16 +185,21 @@ def _is_name_token(text: str, tag: str, surname: int) -> bool:
     return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2
 
 
+def _impossible(window: str, surname: int, given: str, *, strict: bool) -> bool:
+    """Whether the words say that this is no name: kin, titles, bodies, 和|党员, or (strict) a rare surname and one character."""
+    if given in _KIN or window[: surname + len(given)] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
+        return True
+    if window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):
+        return True
+    return strict and len(given) == 1 and (window[0] in WORD_SURNAMES or window[:surname] not in COMMON_SURNAMES)
+
+
 def _score(window: str, surname: int, length: int, han: int, boundaries: set[int], *, strict: bool) -> float:
     """How well the first ``length`` characters of ``window`` do for a name; 0 or less: not one."""
     given = window[surname:length]
-    if given in _KIN or window[:length] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
+    if _impossible(window, surname, given, strict=strict):
         return 0
     score = _likelihood(given)
-    if window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):  # noqa: PLR2004 - 和|党员
-        return 0
-    if strict and len(given) == 1 and (window[0] in WORD_SURNAMES or window[:surname] not in COMMON_SURNAMES):
-        return 0
     rest = window[length:]
     at_end = length >= han
     if not at_end and length not in boundaries and not _SAYING.match(rest):
@@ -159,7 +210,7 @@ def _score(window: str, surname: int, length: int, han: int, boundaries: set[int
         score += 1.5
     elif strict:
         return 0
-    if given[-1] in FOLLOWERS and len(given) == 2:  # noqa: PLR2004 - a given name of two characters
+    if given[-1] in FOLLOWERS and len(given) == 2:  # a given name of two characters
         score -= 2.2 if not at_end else 0.8
     if window[0] in WORD_SURNAMES:
         score -= 0.7
@@ -195,14 +246,14 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     surname = _surname_length(text, 0)
     if not surname or not surname < len(text) <= surname + 2 or text[surname:] in _KIN or text in OFFICES or text[-1] in _BODY_ENDS:
         return False
-    if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):  # noqa: PLR2004
+    if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):
         return False
     if not all("\u4e00" <= char <= "\u9fff" for char in text):
         return False
     tokens = tokenise(text)
     if not listed and len(tokens[0].text) > surname and not _is_name_token(tokens[0].text, tokens[0].tag, surname):
         return False
-    return _likelihood(text[surname:]) > 0.9  # noqa: PLR2004 - both characters known, or one that is frequent
+    return _likelihood(text[surname:]) > 0.9  # both characters known, or one that is frequent
 
 
 def before(page: Page, end: int, low: int) -> Name | None:

@@ -33,7 +33,9 @@ class PlaceMention:
 
 
 # Official names that are also words for parts of any city: a place only right behind their city.
-_PARTS: Final = frozenset({"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"})
+_PARTS: Final = frozenset(
+    {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
+)
 
 _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 """Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
@@ -43,7 +45,9 @@ _NOT_BEHIND: Final = re.compile(r"(?:路|街|大道|中路|东路|西路|南路|
 
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _TOWN_WORD: Final = re.compile("镇|乡|苏木|街道|村|社区")
-_NOT_TOWN_AFTER: Final = re.compile(r"[级民域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]")
+_NOT_TOWN_AFTER: Final = re.compile(
+    r"[级民域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]"
+)
 _TOWN_ORGANS: Final = re.compile(
     r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
 )
@@ -52,9 +56,19 @@ _TOWN_STEMS_NOT: Final = re.compile(
     r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
     r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工)$"
 )
-_LEVEL_OF_TOWN: Final = {"镇": "township", "乡": "township", "苏木": "township", "街道": "township", "街道办事处": "township", "村": "village", "社区": "village"}
+_LEVEL_OF_TOWN: Final = {
+    "镇": "township",
+    "乡": "township",
+    "苏木": "township",
+    "街道": "township",
+    "街道办事处": "township",
+    "村": "village",
+    "社区": "village",
+}
 _BEFORE_TOWN: Final = frozenset("原现从由在到对向为与和及任")
-_PEOPLES_TOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克)族$")
+_PEOPLES_TOWN: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克)族$"
+)
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
@@ -89,7 +103,7 @@ def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], Place
     return settled
 
 
-def named(text: str, source: str = "", year: int | None = None) -> list[PlaceRef]:
+def named(text: str, year: int | None = None) -> list[PlaceRef]:
     """The coded places that a short text (a publisher's name, a breadcrumb) names beyond doubt."""
     table = divisions.load()
     found = []
@@ -189,7 +203,7 @@ class _Chooser:
         if not full:
             options = self._by_rank(options)
         if len(options) > 1:
-            options = self._by_context(hit, options)
+            options = self._by_context(options)
         if len(options) == 1:
             return place_ref(options[0])
         name = options[0].name
@@ -200,7 +214,7 @@ class _Chooser:
 
     def _is_phrase(self, hit: Hit) -> bool:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
-        if hit.text[0] in _FUNCTION_STEMS and len(hit.text) == 2:  # noqa: PLR2004 - a stem of one character
+        if hit.text[0] in _FUNCTION_STEMS and len(hit.text) == 2:  # a stem of one character
             return True
         tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
         first = tokens[0]
@@ -223,7 +237,9 @@ class _Chooser:
     def _listed(self, hit: Hit) -> bool:
         """Whether the hit stands in a list of places: 齐齐哈尔、大庆等市."""
         text = self._page.text
-        return (text[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends) or (text[hit.end : hit.end + 1] == "、" and hit.end + 1 in self._begins)
+        return (text[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends) or (
+            text[hit.end : hit.end + 1] == "、" and hit.end + 1 in self._begins
+        )
 
     def _whole_word(self, hit: Hit) -> bool:
         """Whether no dictionary word of the text reaches over an end of the hit."""
@@ -240,10 +256,19 @@ class _Chooser:
                 return found
         return options
 
-    def _by_context(self, hit: Hit, options: list[Division]) -> list[Division]:
+    def _by_context(self, options: list[Division]) -> list[Division]:
         """The options whose parents the page names, if they are one."""
         scored = [
-            (max((self._certain[ancestor.id] * (2 if ancestor.level == "prefecture" else 1) for ancestor in self._table.ancestors(option)), default=0), option)
+            (
+                max(
+                    (
+                        self._certain[ancestor.id] * (2 if ancestor.level == "prefecture" else 1)
+                        for ancestor in self._table.ancestors(option)
+                    ),
+                    default=0,
+                ),
+                option,
+            )
             for option in options
         ]
         best = max(score for score, _ in scored)
@@ -285,7 +310,7 @@ def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
     for length in (2, 3, 1, 4):
         start = end - length
         if start in ends and _HAN_ONLY.fullmatch(text, start, end) and not _TOWN_STEMS_NOT.match(text[start:end]):
-            start += text[start] in _BEFORE_TOWN and length > 2  # noqa: PLR2004 - 原杨斜镇
+            start += text[start] in _BEFORE_TOWN and length > 2  # 原杨斜镇
             return start if _may_be_name(page.tokens(start, end), _FUNCTION_TAGS) else None
     low, _ = page.clause(end)
     low += 2 * text.startswith("中共", low)
@@ -293,18 +318,29 @@ def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
         return low
     start = end
     for token in reversed(page.tokens(low, end)):
-        if token.tag in _FUNCTION_TAGS or token.text in VERBS or token.text in OFFICES or (token.tag == "v" and len(token.text) > 1) or token.end in ends or end - token.start > 4:  # noqa: PLR2004
+        if (
+            token.tag in _FUNCTION_TAGS
+            or token.text in VERBS
+            or token.text in OFFICES
+            or (token.tag == "v" and len(token.text) > 1)
+            or token.end in ends
+            or end - token.start > 4
+        ):
             break
         start = token.start
     stem = text[start:end]
-    if stem[:1] in _BEFORE_TOWN and len(stem) > 2:  # noqa: PLR2004
+    if stem[:1] in _BEFORE_TOWN and len(stem) > 2:
         start, stem = start + 1, stem[1:]
-    if not 2 <= len(stem) <= 4 or _TOWN_STEMS_NOT.match(stem) or not all("\u4e00" <= char <= "\u9fff" for char in stem):  # noqa: PLR2004
+    if not 2 <= len(stem) <= 4 or _TOWN_STEMS_NOT.match(stem) or not all("\u4e00" <= char <= "\u9fff" for char in stem):
         return None
     words = page.tokens(start, end)
-    if len(words) == 1 and words[0].tag not in ("ns", "nz", "nr", "nrt", "nrfg", "x") and not _TOWN_ORGANS.match(text, end + 1 + (text[end] in "街社苏")):
+    if (
+        len(words) == 1
+        and words[0].tag not in ("ns", "nz", "nr", "nrt", "nrfg", "x")
+        and not _TOWN_ORGANS.match(text, end + 1 + (text[end] in "街社苏"))
+    ):
         return None
-    return start if len(stem) <= 3 or len(words) > 2 else None  # noqa: PLR2004
+    return start if len(stem) <= 3 or len(words) > 2 else None
 
 
 def _may_be_name(tokens: tuple[Token, ...], closed: frozenset[str]) -> bool:

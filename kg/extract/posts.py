@@ -66,33 +66,110 @@ class Found:
     titles: list[Title]
 
 
-_GOVERNMENT_SLOT: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "盟长": "盟", "旗长": "旗", "镇长": "镇", "乡长": "乡", "专员": "地"}
+_GOVERNMENT_SLOT: Final = {
+    "省长": "省",
+    "市长": "市",
+    "县长": "县",
+    "区长": "区",
+    "州长": "州",
+    "盟长": "盟",
+    "旗长": "旗",
+    "镇长": "镇",
+    "乡长": "乡",
+    "专员": "地",
+}
 _SEPARATOR: Final = re.compile(r"[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?$")
 _STATUS: Final = re.compile(r"(原任|原|前|曾任|曾|时任|拟任|拟提名|拟|代理|现任|新任)$")
-_STATUSES: Final = {"原": Status.FORMER, "原任": Status.FORMER, "前": Status.FORMER, "曾任": Status.FORMER, "曾": Status.FORMER, "时任": Status.THEN, "拟任": Status.PROPOSED, "拟提名": Status.PROPOSED, "拟": Status.PROPOSED}
-_NOT_TITLE_AFTER: Final = {"书记": "员处抓", "主任": "医科", "主席": "台团令", "代表": "性了作大团全着我本们们广处", "委员": "会", "成员": "单国", "专家": "组学论库评", "编辑": "部出", "教师": "节队", "学生": "会", "顾问": "团", "经理": "人层部", "队员": "们", "秘书": "长处", "常委": "会班", "理事": "会", "干事": "创", "主编": "的", "研究员": "级", "教授": "了", "站长": "", "组长": "单", "作者": "简"}
-_GENERIC_BEFORE: Final = re.compile(r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$")
+_STATUSES: Final = {
+    "原": Status.FORMER,
+    "原任": Status.FORMER,
+    "前": Status.FORMER,
+    "曾任": Status.FORMER,
+    "曾": Status.FORMER,
+    "时任": Status.THEN,
+    "拟任": Status.PROPOSED,
+    "拟提名": Status.PROPOSED,
+    "拟": Status.PROPOSED,
+}
+_NOT_TITLE_AFTER: Final = {
+    "书记": "员处抓",
+    "主任": "医科",
+    "主席": "台团令",
+    "代表": "性了作大团全着我本们们广处",
+    "委员": "会",
+    "成员": "单国",
+    "专家": "组学论库评",
+    "编辑": "部出",
+    "教师": "节队",
+    "学生": "会",
+    "顾问": "团",
+    "经理": "人层部",
+    "队员": "们",
+    "秘书": "长处",
+    "常委": "会班",
+    "理事": "会",
+    "干事": "创",
+    "主编": "的",
+    "研究员": "级",
+    "教授": "了",
+    "站长": "",
+    "组长": "单",
+    "作者": "简",
+}
+_GENERIC_BEFORE: Final = re.compile(
+    r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$"
+)
 _PERSON_NOUNS: Final = (
     "村民", "居民", "群众", "市民", "党员", "老党员", "职工", "工人", "员工", "农民", "学生", "大学生", "同学", "老人", "子女", "民警", "交警", "干警", "战士", "士兵", "农户", "贫困户", "业主", "司机", "医生", "护士", "教师",
     "老师", "烈士", "劳模", "全国劳模", "省劳模", "劳动模范", "英雄", "模范", "标兵", "种粮大户", "养殖户", "个体户", "商户", "创业者", "企业家", "负责人", "主要负责人", "领导", "集团领导", "市领导", "县领导", "省领导", "区领导", "校领导", "公司领导",
     "同志", "干部", "选手", "运动员", "作家", "画家", "诗人", "演员", "导演", "网友", "网民", "青年", "志愿者", "社工", "儿子", "女儿", "丈夫", "妻子", "父亲", "母亲", "牧民", "渔民", "移民", "游客", "顾客", "患者", "病人", "家长", "女工", "技师", "技术员", "工程师", "台胞", "侨胞", "台商", "港商",
 )  # fmt: skip
-_STAFF: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!人)(?<!党)(?<!成)(?<!官)(?<!动)(?<!全)(?<!会)(?<!团)(?<!委)员(?=[\u4e00-\u9fff]{2})")
+_STAFF: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?<!人)(?<!党)(?<!成)(?<!官)(?<!动)(?<!全)(?<!会)(?<!团)(?<!委)员(?=[\u4e00-\u9fff]{2})"
+)
 """员 at the end of a trade (统计员, 护林员)."""
 _AFTER_NAME: Final = re.compile(r"(同志|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
-_AFTER_AS_POST: Final = {"老师": "老师", "教授": "教授", "书记": "书记", "部长": "部长", "省长": "省长", "市长": "市长", "县长": "县长", "区长": "区长", "局长": "局长", "主任": "主任"}
+_AFTER_AS_POST: Final = {
+    "老师": "老师",
+    "教授": "教授",
+    "书记": "书记",
+    "部长": "部长",
+    "省长": "省长",
+    "市长": "市长",
+    "县长": "县长",
+    "区长": "区长",
+    "局长": "局长",
+    "主任": "主任",
+}
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
-_LIST_OF_NAMES: Final = re.compile(r"((?:[\u4e00-\u9fff·]{2,8}、)+[\u4e00-\u9fff·]{2,8}?)等([\u4e00-\u9fff]{0,8}?)(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)")
-_ADMIRED: Final = re.compile(r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)")
+_LIST_OF_NAMES: Final = re.compile(
+    r"((?:[\u4e00-\u9fff·]{2,8}、)+[\u4e00-\u9fff·]{2,8}?)等([\u4e00-\u9fff]{0,8}?)(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)"
+)
+_ADMIRED: Final = re.compile(
+    r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
+)
 _CREDIT: Final = re.compile(
     r"((?:本报|本网|本台|本刊)?(?:特约|实习|见习|首席)?(?:记者|通讯员|评论员)|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{2,4}(?:[ 、，,]+[\u4e00-\u9fff·]{2,4})*)"
 )
 _MEDIA_TITLES: Final = {"记者", "通讯员", "评论员", "责任编辑", "编辑", "责编"}
 _INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
-_GROUP_TITLES: Final = frozenset("组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split())
+_GROUP_TITLES: Final = frozenset(
+    "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
+)
 _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
-_HEAD_OF: Final = {"董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行"}
+_HEAD_OF: Final = {
+    "董事长": "集团",
+    "总经理": "集团",
+    "总裁": "集团",
+    "校长": "校",
+    "局长": "局",
+    "厅长": "厅",
+    "院长": "院",
+    "厂长": "厂",
+    "矿长": "矿",
+    "行长": "行",
+}
 """The word for the document's own body of which a title that stands alone is the head."""
 
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
@@ -182,7 +259,7 @@ class _Finder:
         body = self._body_ending(hit)
         if body is not None:
             gap_end = min(gap_end, body.start)
-        return end <= gap_end and gap_end - end <= 4 and bool(_SEPARATOR.match(self._text[end:gap_end]))  # noqa: PLR2004
+        return end <= gap_end and gap_end - end <= 4 and bool(_SEPARATOR.match(self._text[end:gap_end]))
 
     def _body_ending(self, hit: Hit) -> BodyMention | None:
         """The body that ends at the title, or one character into it (组织部|长)."""
@@ -207,7 +284,14 @@ class _Finder:
         if mention is not None and (mention.end <= hit.start or self._text[hit.start] == unit[:1]):
             body = mention.body
             if fused:
-                body = BodyRef(body.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", body.jurisdiction, body, body.resolved, body.scope)
+                body = BodyRef(
+                    body.name + fused,
+                    SUFFIXES[fused].kind if fused in SUFFIXES else "other",
+                    body.jurisdiction,
+                    body,
+                    body.resolved,
+                    body.scope,
+                )
             return body, mention.start, mention.basis, mention.rule, mention.confidence
         if unit == "government":
             return self._government(hit)
@@ -254,8 +338,15 @@ class _Finder:
         if number >= 0:
             before = self._bodies[number]
             gap = self._text[before.end : hit.start]
-            if 0 < len(gap) <= 8 and _DEPARTMENT.match(gap):  # noqa: PLR2004 - 田庄选煤厂|洗煤二|班长
-                body = BodyRef(before.body.name + gap.removesuffix(unit) + unit, "other", before.body.jurisdiction, before.body, before.body.resolved, before.body.scope)
+            if 0 < len(gap) <= 8 and _DEPARTMENT.match(gap):  # 田庄选煤厂|洗煤二|班长
+                body = BodyRef(
+                    before.body.name + gap.removesuffix(unit) + unit,
+                    "other",
+                    before.body.jurisdiction,
+                    before.body,
+                    before.body.resolved,
+                    before.body.scope,
+                )
                 return body, before.start, before.basis, "department by its title", 0.85
         return None, hit.start, Basis.STATED, "", 0.8
 
@@ -270,7 +361,14 @@ class _Finder:
             if base.kind in ("party-committee", "government") and base.jurisdiction is not None and base.parent is None:
                 place = base.jurisdiction
                 return BodyRef(canonical(place, fused), SUFFIXES[fused].kind if fused in SUFFIXES else "other", place)
-            return BodyRef(base.name + fused, SUFFIXES[fused].kind if fused in SUFFIXES else "other", base.jurisdiction, base, base.resolved, base.scope)
+            return BodyRef(
+                base.name + fused,
+                SUFFIXES[fused].kind if fused in SUFFIXES else "other",
+                base.jurisdiction,
+                base,
+                base.resolved,
+                base.scope,
+            )
         if office is not None and office.unit == "government":
             level = next((slot for title, slot in _GOVERNMENT_SLOT.items() if hit.text.endswith(title)), "")
             if body.jurisdiction is not None and body.jurisdiction.slot in (level, {"地": "地区"}.get(level)):
@@ -320,7 +418,9 @@ class _Finder:
         low = self._page.segments.paragraphs[sentence.paragraph].start
         number = bisect_right(self._body_ends, at) - 1
         while number >= 0 and self._bodies[number].start >= low:
-            if self._bodies[number].body.kind in ("leading-group", "association") or self._bodies[number].body.name.endswith(("指挥部", "委员会", "理事会")):
+            if self._bodies[number].body.kind in ("leading-group", "association") or self._bodies[number].body.name.endswith(
+                ("指挥部", "委员会", "理事会")
+            ):
                 return self._bodies[number].body
             number -= 1
         return None
@@ -336,7 +436,12 @@ class _Finder:
         chains: list[list[Title]] = []
         for title in self._titles:
             last = chains[-1][-1] if chains else None
-            if last is not None and last.end <= title.body_start and title.body_start - last.end <= 4 and _SEPARATOR.match(self._text[last.end : title.body_start]):  # noqa: PLR2004
+            if (
+                last is not None
+                and last.end <= title.body_start
+                and title.body_start - last.end <= 4
+                and _SEPARATOR.match(self._text[last.end : title.body_start])
+            ):
                 chains[-1].append(title)
             else:
                 chains.append([title])
@@ -389,14 +494,19 @@ class _Finder:
         start = chain[0].body_start
         sentence = self._page.sentence_at(start)
         low = sentence.start if sentence else max(0, start - 30)
-        match = re.search(r"(?:同志|教授|副教授|研究员|博士)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|的|辞去|不再担任|（)(?:中共|原)?$", self._text[max(low, start - 12) : start])
+        match = re.search(
+            r"(?:同志|教授|副教授|研究员|博士)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|的|辞去|不再担任|（)(?:中共|原)?$",
+            self._text[max(low, start - 12) : start],
+        )
         if match is None:
             return []
         end = max(low, start - 12) + match.start()
         name = names.before(self._page, end, low)
         if name is None:
             return self._his(start, low) if self._text[end - 1 : end] == "其" else []
-        if match[0].endswith(("的", "为", "同志")) and not re.search(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)", self._text[max(low, name.start - 10) : name.start]):
+        if match[0].endswith(("的", "为", "同志")) and not re.search(
+            r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)", self._text[max(low, name.start - 10) : name.start]
+        ):
             return []
         people = [PersonMention(name.start, name.end, self._text[name.start : name.end], "appointed", 0.93)]
         while self._text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任
@@ -418,7 +528,14 @@ class _Finder:
             return []
         low = self._page.segments.paragraphs[sentence.paragraph].start
         intro = _INTRODUCED.match(self._text, low)
-        if intro is None or not names.is_whole(intro[1]) or not re.search("(?:现任|历任|曾任|拟任|提名为|任)$", self._text[max(low, chain[0].body_start - 4) : chain[0].body_start].removesuffix("中共")):
+        if (
+            intro is None
+            or not names.is_whole(intro[1])
+            or not re.search(
+                "(?:现任|历任|曾任|拟任|提名为|任)$",
+                self._text[max(low, chain[0].body_start - 4) : chain[0].body_start].removesuffix("中共"),
+            )
+        ):
             return []
         return [PersonMention(intro.start(1), intro.end(1), intro[1], "introduced", 0.95)]
 
@@ -450,7 +567,9 @@ class _Finder:
             self._add(name.start, name.end, f"before {match[1]}", 0.9)
             body = next((mention for mention in self._bodies if mention.end == name.start), None)
             if body is not None and match[1] in _AFTER_AS_POST:
-                title = Title(match.start(), match.end(), _AFTER_AS_POST[match[1]], body.body, body.start, body.basis, "title behind the name", 0.85)
+                title = Title(
+                    match.start(), match.end(), _AFTER_AS_POST[match[1]], body.body, body.start, body.basis, "title behind the name", 0.85
+                )
                 self._holdings.append(Holding(self._people[name.start], title))
 
     def _in_body(self, start: int, end: int) -> bool:
@@ -477,7 +596,9 @@ class _Finder:
         """责任编辑：X; 本报记者 X 通讯员 Y: the journalists of the page, whatever the zone."""
         for match in _CREDIT.finditer(self._text):
             sentence = self._page.sentence_at(match.start())
-            if sentence is None or not (match[1] in _MEDIA_TITLES or match[1][-2:] in ("记者", "讯员", "编辑", "论员") or sentence.zone == "byline"):
+            if sentence is None or not (
+                match[1] in _MEDIA_TITLES or match[1][-2:] in ("记者", "讯员", "编辑", "论员") or sentence.zone == "byline"
+            ):
                 continue
             labelled = "：" in match[0] or sentence.zone == "byline" or match[1].startswith("本")
             at = match.start(2)
@@ -545,7 +666,7 @@ class _Finder:
                 continue
             low, _ = self._page.clause(match.start())
             length = match.start() - low
-            if 2 <= length <= 4 and low not in self._people and names.is_whole(self._text[low : match.start()]):  # noqa: PLR2004
+            if 2 <= length <= 4 and low not in self._people and names.is_whole(self._text[low : match.start()]):
                 self._add(low, match.start(), "speaker", 0.85)
 
     def _again(self) -> None:

@@ -32,13 +32,17 @@ class ProgramMention:
 
 
 _QUOTE: Final = re.compile(r"[“‘]([^“”‘’\n]{2,60})[”’]")
-_RUNNING: Final = (
-    "开展|实施|推行|启动|组织|举办|部署|推进|深化|推广|创新|试行|实行|抓好|推出|打造|创建|评选|建立|探索|参与|参加|结合|通过|坚持|实践|落实|围绕|以"
+_RUNNING: Final = "开展|实施|推行|启动|组织|举办|部署|推进|深化|推广|创新|试行|实行|抓好|推出|打造|创建|评选|建立|探索|参与|参加|结合|通过|坚持|实践|落实|围绕|以"
+_BEFORE_QUOTE: Final = re.compile(
+    rf"(?:{_RUNNING})(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
-_BEFORE_QUOTE: Final = re.compile(rf"(?:{_RUNNING})(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
 _STRONG_BEFORE: Final = re.compile(r"(?:开展|实施|推行|启动|评选|推广|试行|实行|创建|推出)(?:了|好)?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
-_NAMELIKE_END: Final = re.compile(r"(?:工程|计划|行动|活动|制度|机制|制|工作法|模式|年|日|周|月|热线|大讨论|大走访|大调研|品牌|大赛|竞赛|大讲堂|讲堂|论坛|标兵|明星|之星|模范|窗口|示范岗|先锋岗)$")
-_COUNTED: Final = re.compile(r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$")
+_NAMELIKE_END: Final = re.compile(
+    r"(?:工程|计划|行动|活动|制度|机制|制|工作法|模式|年|日|周|月|热线|大讨论|大走访|大调研|品牌|大赛|竞赛|大讲堂|讲堂|论坛|标兵|明星|之星|模范|窗口|示范岗|先锋岗)$"
+)
+_COUNTED: Final = re.compile(
+    r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
+)
 _SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列)")
 _LINK: Final = re.compile(r"[、和及与]\s?$")
 _GENERIC_NAMES: Final = re.compile(
@@ -50,7 +54,9 @@ _BARE: Final = re.compile(
     + r")(?![\u4e00-\u9fff]*(?:室|组|会议室))"
 )
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
-_NOT_IN_NAMES: Final = re.compile(r"的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其")
+_NOT_IN_NAMES: Final = re.compile(
+    r"的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其"
+)
 _CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
 _VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
 
@@ -75,7 +81,7 @@ def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:
     national = {mention.name for mention in found if mention.national}
     out = []
     for mention in found:
-        full = [name for name in sorted(national) if name != mention.name and name.endswith(mention.name) and len(mention.name) > 4]  # noqa: PLR2004
+        full = [name for name in sorted(national) if name != mention.name and name.endswith(mention.name) and len(mention.name) > 4]
         out.append(replace(mention, name=full[0], national=True) if len(full) == 1 and not mention.national else mention)
     return out
 
@@ -98,6 +104,7 @@ def _longest(found: list[ProgramMention]) -> list[ProgramMention]:
 
 
 # ---------------------------------------------------------------- in quotation marks
+
 
 def _quoted(page: Page, text: str) -> list[ProgramMention]:
     found = []
@@ -126,9 +133,9 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     before = text[max(0, match.start() - 60) : match.start()]
     if re.search(r"[，。！？；]", words):
         return None
-    if len(words) <= 12 and re.search("(?:工程|计划|行动)$", words):  # noqa: PLR2004 - “三基工程”
+    if len(words) <= 12 and re.search("(?:工程|计划|行动)$", words):  # “三基工程”
         return _mention(match.start(), match.end(), words, words, "quotation that ends in a head", 0.75)
-    if _NAMELIKE_END.search(words) and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= 24:  # noqa: PLR2004
+    if _NAMELIKE_END.search(words) and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= 24:
         return _mention(match.start(), match.end(), words, words, "quotation that ends in a head", 0.8)
     follows = text[match.end() : match.end() + 4]
     if _COUNTED.match(words) and (_STRONG_BEFORE.search(before) or _SUFFIXED.match(follows)):
@@ -155,7 +162,13 @@ def _head_after(page: Page, text: str, at: int) -> str:
     if newly and newly[1] != "举措":
         return "*" + newly[1]
     match = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)").match(text, at)
-    if match and not _NOT_IN_NAMES.search(match[1].removeprefix("的")) and not any(token.tag in ("v", "p", "c", "d", "u", "uj", "r") for token in page.tokens(at + match[1].startswith("的"), match.end(1))):
+    if (
+        match
+        and not _NOT_IN_NAMES.search(match[1].removeprefix("的"))
+        and not any(
+            token.tag in ("v", "p", "c", "d", "u", "uj", "r") for token in page.tokens(at + match[1].startswith("的"), match.end(1))
+        )
+    ):
         return match[0]
     return ""
 
@@ -169,10 +182,11 @@ def _mention(start: int, end: int, name: str, surface: str, rule: str, confidenc
 
 # ---------------------------------------------------------------- without quotation marks
 
+
 @cache
 def _campaign_scanner() -> Scanner:
     variants = ("创优争先活动", "争先创优活动", "争优创先活动", "争优创先", "争先创优")
-    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4), *variants])  # noqa: PLR2004
+    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4), *variants])
 
 
 def _campaigns(page: Page, text: str) -> list[ProgramMention]:
@@ -191,15 +205,19 @@ def _bare(page: Page, text: str) -> list[ProgramMention]:
         words, head = match[1], match[2]
         if not page.mined(match.start()) or _GENERIC_NAMES.match(words) or _NOT_IN_NAMES.search(words):
             continue
-        if len(words) < 3 and len(head) < 3 or any(token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民") for token in page.tokens(match.start(1), match.end(1))):
+        if (len(words) < 3 and len(head) < 3) or any(
+            token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民")
+            for token in page.tokens(match.start(1), match.end(1))
+        ):
             continue
-        if "、" in words and len(words) > 16:  # noqa: PLR2004 - a list of things that are done
+        if "、" in words and len(words) > 16:  # a list of things that are done
             continue
         found.append(_mention(match.start(1), match.end(2), words + head, words, "verb, words and head", 0.65))
     return found
 
 
 # ---------------------------------------------------------------- what a program is part of
+
 
 def _with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
     """Each local program with the campaign of its sentence, or the one that its article is about."""
@@ -208,12 +226,16 @@ def _with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMentio
         named = Counter(m.name for m in found if m.national and article.start <= m.start < article.end)
         if named:
             best = min(named, key=lambda name: (-named[name], name))
-            if named[best] >= 3 or best[:4] in article.headline:  # noqa: PLR2004 - what an article keeps naming
+            if named[best] >= 3 or best[:4] in article.headline:  # what an article keeps naming
                 about[number] = best
     out = []
     for mention in found:
         parent = "" if mention.national else about.get(page.article_at(mention.start), "")
         root = next((root for root in _CAMPAIGN_ROOTS if root in mention.name and mention.name != parent), "")
         parent = canonical(root) if root and not mention.national else parent
-        out.append(ProgramMention(mention.start, mention.end, mention.name, mention.surface, mention.rule, mention.confidence, mention.national, parent))
+        out.append(
+            ProgramMention(
+                mention.start, mention.end, mention.name, mention.surface, mention.rule, mention.confidence, mention.national, parent
+            )
+        )
     return out

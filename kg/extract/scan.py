@@ -21,9 +21,7 @@ class Scanner:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = sorted(set(patterns))
-        self._automaton = AhoCorasick(
-            self.patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
-        )
+        self._automaton = AhoCorasick(self.patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
 
     def scan(self, text: str) -> Iterator[Hit]:
         """The hits in ``text``, in order, not overlapping."""

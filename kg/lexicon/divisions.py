@@ -223,7 +223,7 @@ def _check_references(divisions: list[Division], lines: list[int], file: str) ->
             raise TableError(f"{file}, line {line}: the parent {division.parent!r} does not exist at a higher level")
 
 
-def _check(holds: bool, message: str) -> None:
+def _check(holds: bool, message: str) -> None:  # noqa: FBT001 - reads as what it is: check(holds, else)
     """Raise ValueError with the message unless the condition holds."""
     if not holds:
         raise ValueError(message)

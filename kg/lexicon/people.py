@@ -23,6 +23,4 @@ COMPOUND_SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["cla
 WORD_SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["word"] == "1")
 """Surnames that are mostly ordinary words: more evidence than the surname is wanted."""
 
-GIVEN: Final = {
-    row["char"]: Given(int(row["second"]), int(row["last"]), int(row["single"])) for row in read_table("given_characters")
-}
+GIVEN: Final = {row["char"]: Given(int(row["second"]), int(row["last"]), int(row["single"])) for row in read_table("given_characters")}

@@ -42,15 +42,11 @@ class Campaign(NamedTuple):
 
 
 OFFICES: Final = {
-    row["title"]: Office(
-        row["title"], row["broader"], row["seat"] == "single", row["unit"], row["sphere"], row["official"] == "1"
-    )
+    row["title"]: Office(row["title"], row["broader"], row["seat"] == "single", row["unit"], row["sphere"], row["official"] == "1")
     for row in read_table("offices")
 }
 FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read_table("fused_titles")}
-SUFFIXES: Final = {
-    row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"]) for row in read_table("body_suffixes")
-}
+SUFFIXES: Final = {row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"]) for row in read_table("body_suffixes")}
 UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}
 QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
 BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")

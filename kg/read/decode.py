@@ -21,7 +21,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
+_META_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _SUPERSETS: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
 """What a page declares and what its bytes really are: most pages labelled GB2312 hold GBK, and so on."""
 
@@ -88,7 +88,7 @@ def _utf16_without_bom(data: bytes) -> str:
     if min(even, odd) * 20 > max(even, odd) or max(even, odd) * 2 > len(sample) * 0.98:
         raise ReadError("is a binary file, not a document; remove it or convert it to text")
     encoding = "utf-16-be" if even > odd else "utf-16-le"
-    if _loss(data, encoding) > MOST_UNDECODABLE or _han_share(data, encoding) < 0.1:  # noqa: PLR2004 - a tenth
+    if _loss(data, encoding) > MOST_UNDECODABLE or _han_share(data, encoding) < 0.1:  # a tenth
         raise ReadError("is a binary file, not a document; remove it or convert it to text")
     return encoding
 

@@ -21,7 +21,7 @@ from kg.read.raw import Raw
 DEEPEST: Final = 500
 """Pages nested deeper than this are flattened: tags dropped, text kept."""
 
-_SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.I)
+_SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "textarea"})
 _VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -31,7 +31,7 @@ _INLINE: Final = frozenset(
 )
 _CHROME_TAGS: Final = frozenset({"nav", "footer", "aside", "button", "form"})
 _CHROME_NAMES: Final = re.compile(
-    r"\b(?:nav|menu|breadcrumb|crumb|footer|copyright|related|recommend|sidebar|share|comment|links?|toolbar|login)\b", re.I
+    r"\b(?:nav|menu|breadcrumb|crumb|footer|copyright|related|recommend|sidebar|share|comment|links?|toolbar|login)\b", re.IGNORECASE
 )
 _LINK_SHARE: Final = 0.6
 """Blocks with more of their characters inside links than this are lists of links."""
@@ -85,8 +85,9 @@ def _depth(source: str) -> int:
 
 def _flattened(source: str) -> str:
     """The text of a page without its tags; scripts and styles dropped."""
-    source = re.sub(r"<(script|style)\b.*?</\1\s*>", "", source, flags=re.I | re.S)
-    return lxml_html.fromstring("<pre>" + _TAG.sub("\n", source).replace("<", "&lt;") + "</pre>").text_content()
+    source = re.sub(r"<(script|style)\b.*?</\1\s*>", "", source, flags=re.IGNORECASE | re.DOTALL)
+    element = lxml_html.fromstring("<pre>" + _TAG.sub("\n", source).replace("<", "&lt;") + "</pre>")
+    return "".join(element.itertext())
 
 
 def _main_text(source: str) -> frozenset[str]:
@@ -174,15 +175,12 @@ def _names(element: _Element) -> str:
 
 
 def _metadata(root: _Element) -> dict[str, str]:
-    metas = {
-        (meta.get("name") or meta.get("property") or "").lower(): (meta.get("content") or "").strip()
-        for meta in root.iter("meta")
-    }
+    metas = {(meta.get("name") or meta.get("property") or "").lower(): (meta.get("content") or "").strip() for meta in root.iter("meta")}
     found = {field: next((metas[name] for name in names if metas.get(name)), "") for field, names in _META_NAMES.items()}
     if not found["title"]:
         heading = next(root.iter("h1"), None)
         title = heading if heading is not None else next(root.iter("title"), None)
-        found["title"] = "" if title is None else " ".join(title.text_content().split())
+        found["title"] = "" if title is None else " ".join("".join(title.itertext()).split())
     date = re.search(r"((?:19|20)\d\d)[-/.年]?(\d\d?)[-/.月]?(\d\d?)", found["date"])
     found["date"] = f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}" if date else ""
     return {field: raw_text(value)[:500] for field, value in found.items()}

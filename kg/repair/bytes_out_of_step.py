@@ -35,6 +35,8 @@ _REACH: Final = 40
 _CONTEXT: Final = 400
 #: Code points on either side that show which script a passage is in.
 _SCRIPT: Final = 400
+#: … and how many traditional characters there show it.
+_LEAST_TRADITIONAL: Final = 2
 _HAN: Final = re.compile(f"[{HAN}]")
 
 
@@ -87,4 +89,4 @@ def _may_be_damaged(text: str, start: int) -> bool:
     both = passage.encode("gb2312", "ignore").decode("gb2312")
     traditional = len(passage) - len(both)
     simplified = len(both) - len(both.encode("big5", "ignore")) // 2
-    return traditional >= 2 and traditional > 3 * simplified
+    return traditional >= _LEAST_TRADITIONAL and traditional > 3 * simplified

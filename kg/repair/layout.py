@@ -22,7 +22,9 @@ _STARTS_ANEW: Final = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、是章节条篇：]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．.]|[·□■●◆★▲①-⑳]"
     r"|注释?：|附件?：|[\u4e00-\u9fff]{2,6}：)"
 )
-_CAPTION: Final = re.compile(r"（(?:左|右|中|前|后|前排|后排|主席台)[一二三四五左右中起\d]{0,3}）|^\s*(?:图为|图[一二三四\d]?：|图片说明)|(?:摄|摄影报道|/图)\s*）?\s*$")
+_CAPTION: Final = re.compile(
+    r"（(?:左|右|中|前|后|前排|后排|主席台)[一二三四五左右中起\d]{0,3}）|^\s*(?:图为|图[一二三四\d]?：|图片说明)|(?:摄|摄影报道|/图)\s*）?\s*$"
+)
 _SHORT_CAPTION: Final = 160
 _WRAPPED_LINES: Final = 8
 
@@ -73,7 +75,7 @@ def _wrap_width(lines: list[Line]) -> int:
         return 0
     widest = lengths[len(lengths) * 9 // 10]
     near = sum(widest - 3 <= length <= widest + 2 for length in lengths)
-    return widest if 15 <= widest <= 80 and near * 2 >= len(lengths) else 0  # noqa: PLR2004 - a page's usual widths
+    return widest if 15 <= widest <= 80 and near * 2 >= len(lengths) else 0  # a page's usual widths
 
 
 def _order(lines: list[Line], width: int) -> list[tuple[int, int] | str]:
@@ -128,5 +130,5 @@ def _is_open(text: str, width: int) -> bool:
         return False
     if bare[-1] in "，、":
         return True
-    inside = any(mark in bare[:-1] for mark in "。；") and len(bare) >= 15  # noqa: PLR2004 - 一、…。… is no heading
+    inside = any(mark in bare[:-1] for mark in "。；") and len(bare) >= 15  # 一、…。… is no heading
     return inside or len(bare) >= LONG or bool(width and len(bare) >= width - 3)

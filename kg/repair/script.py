@@ -25,11 +25,11 @@ _IN_BOTH: Final = frozenset("乾瞭藉徵於甯著鍾馀覆麽夥迺祇摺麴沈
 _QIAN_WORDS: Final = ("乾坤", "乾隆", "乾县", "乾安", "乾陵", "乾州", "乾元", "乾清", "乾嘉", "乾卦", "乾道", "乾符", "乾封", "乾宁")
 # What stands behind 干 in everyday words: a surname before one of these is no name (徐 干部, not 徐乾部).
 _GAN_SECONDS: Final = frozenset("部事警群劲净燥旱洁涸枯货果粮脆活扰预涉校线流将才练吏杯冰热支与不的了出起得好工完法、，。；")
-_SURNAMES_BEFORE_QIAN: Final = frozenset("徐王李张刘陈杨赵黄周吴孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚")
-
-_ZHU_WORDS: Final = re.compile(
-    "著(?=[名作者述书录称说译文])|(?<=[显卓昭土名原论专编译巨遗拙合所共撰主])著"
+_SURNAMES_BEFORE_QIAN: Final = frozenset(
+    "徐王李张刘陈杨赵黄周吴孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
 )
+
+_ZHU_WORDS: Final = re.compile("著(?=[名作者述书录称说译文])|(?<=[显卓昭土名原论专编译巨遗拙合所共撰主])著")
 """著 that is read zhù; any other in converted text is 着."""
 
 _LIAOWANG: Final = re.compile("瞭(?![望哨])")
@@ -64,7 +64,7 @@ def _simplified(line: str, *, no_zhe: bool) -> str:
 
 def _same_length(line: str) -> str:
     """The conversion of ``line``; character by character where a phrase of OpenCC's would change the length."""
-    converted = _converter().convert(line)
+    converted: str = _converter().convert(line)
     if len(converted) == len(line):
         return converted
     pieces = (_converter().convert(char) for char in line)
@@ -73,13 +73,13 @@ def _same_length(line: str) -> str:
 
 def _mended(line: str, converted: str) -> str:
     if "乾" in line:
-        converted = "".join(_qian(line, converted, at) if char == "乾" else converted[at] for at, char in enumerate(line))
+        converted = "".join(_qian(converted, at) if char == "乾" else converted[at] for at, char in enumerate(line))
     if "瞭" in converted:
         converted = _LIAOWANG.sub("了", converted)
     return _zhu_to_zhe(converted) if "著" in converted else converted
 
 
-def _qian(line: str, converted: str, at: int) -> str:
+def _qian(converted: str, at: int) -> str:
     """乾 or 干 for the 乾 at ``at``."""
     second = converted[at + 1 : at + 2]
     if "乾" + second in _QIAN_WORDS:

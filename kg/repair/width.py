@@ -63,7 +63,7 @@ def find(text: str) -> list[Edit]:
 
 def _stretches(text: str, new: str) -> list[Edit]:
     """Edits that turn ``text`` into ``new`` (as long) and drop its invisible characters."""
-    edits = []
+    edits: list[Edit] = []
     at = 0
     for invisible in _INVISIBLE.finditer(text):
         _add(edits, text, new, at, invisible.start())

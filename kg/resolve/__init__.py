@@ -50,7 +50,11 @@ def romanised(thing: Thing) -> Thing:
     """``thing`` with the romanisation of its name among its aliases, if it is a person, place or body."""
     if thing.kind not in (Kind.PERSON, Kind.PLACE, Kind.BODY):
         return thing
-    name = romanise_person(thing.label) if thing.kind is Kind.PERSON else romanise_name(thing.label, "place" if thing.kind is Kind.PLACE else None)
+    name = (
+        romanise_person(thing.label)
+        if thing.kind is Kind.PERSON
+        else romanise_name(thing.label, "place" if thing.kind is Kind.PLACE else None)
+    )
     return replace(thing, aliases=(*thing.aliases, f"zh-Latn-pinyin:{name}"))
 
 
@@ -72,6 +76,4 @@ def _merge_people(knowledge: Knowledge) -> None:
         properties = tuple(pair for pair in merged.properties if pair[0] != "role")
         knowledge.things[new] = replace(merged, properties=tuple(sorted({*properties, ("role", role)})))
     if knowledge.same_as:
-        knowledge.mentions = [
-            Mention(m.source, knowledge.same_as.get(m.thing, m.thing), m.span, m.surface) for m in knowledge.mentions
-        ]
+        knowledge.mentions = [Mention(m.source, knowledge.same_as.get(m.thing, m.thing), m.span, m.surface) for m in knowledge.mentions]

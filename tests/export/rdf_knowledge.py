@@ -215,7 +215,7 @@ NAMED = {
     DOC: (
         (DEZHOU, "德州市"), (PARTY, "德州市委"), (GOVERNMENT, "市长"), (SCHOOL, "党校"), (PAPER, "<script>"), (ZHOU, "周玉刚"), (LI, "李明"),
         (WANG, "王𠮷"), (ZHANG, "张伟"), (REPORTER, "完"), (PROGRAM, "“双百”活动"), (WIDER, "活动"), (EVENT, "启动仪式"), (FIGURE, "选派干部万余名"),
-        (GROWTH, "增长12.5%"), (NOTICE, "《关于“双百”活动的通知》"), (TOWN, "齐河县"), (GULOU, "右"), (VISIT, "\"C:\\dir\"\t<script>alert(1)</script>\r\n"),
+        (GROWTH, "增长12.5%"), (NOTICE, "《关于“双百”活动的通知》"), (TOWN, "齐河县"), (GULOU, "右"), (VISIT, '"C:\\dir"\t<script>alert(1)</script>\r\n'),
     ),
     DOC2: ((BINZHOU, "滨州市"), (BUREAU, "滨州市委组织部"), (TWIN, "“双百”活动"), (ZHOU, "周玉刚"), (PARTY, "德州市委"), (SUN, "孙二")),
 }  # fmt: skip

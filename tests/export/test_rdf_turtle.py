@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- rows of Chinese are as wide as they are
+
 """Terms of Turtle: what goes in comes out of two parsers, or is cleaned as documented."""
 
 from __future__ import annotations

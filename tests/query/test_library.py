@@ -74,7 +74,7 @@ def test_no_own_term_is_undefined(name: str) -> None:
 
     assert set(re.findall(r"\bzm:(\w+)", text)) <= vocabulary().terms
     assert dict(re.findall(r"^PREFIX (\S+): <(\S+)>", text, re.MULTILINE)).items() <= PREFIXES.items()
-    assert ZM == PREFIXES["zm"]
+    assert PREFIXES["zm"] == ZM
 
 
 def test_a_parameter_changes_the_answer(build: Path) -> None:

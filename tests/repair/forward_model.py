@@ -9,14 +9,14 @@ marks become ASCII. Which characters are glossed and which of the false marks ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin
 
 from kg.aligned import Edit
 
@@ -58,9 +58,17 @@ def simplified(text: str) -> str:
     return _t2s().convert(text)
 
 
+@cache
+def read_readings() -> dict[str, str]:
+    """Read the usual readings from the package's table for names: not the one that the repair uses."""
+    table = Path(__file__).parents[2] / "kg" / "lexicon" / "pinyin.tsv"
+    rows = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return dict(row for row in rows if len(row) == 2)
+
+
 def reading(character: str) -> str:
     """The reading that the site wrote behind a character."""
-    return str(lazy_pinyin(character, style=Style.TONE)[0])
+    return read_readings().get(character, "")
 
 
 class Spot(NamedTuple):

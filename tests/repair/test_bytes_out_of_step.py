@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 
+import forward_model
+import official_text
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.aligned import Aligned
 from kg.repair import bytes_out_of_step, glosses
-
-sys.path.insert(0, str(Path(__file__).parent))
-import forward_model
-import official_text
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 GOLD = SHARED / "gold" / "repair_001.jsonl"

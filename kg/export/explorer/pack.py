@@ -13,11 +13,9 @@ from collections.abc import Iterable, Sequence
 from math import isqrt
 from typing import Final, TypedDict
 
-import networkx as nx
-
 from kg.aligned import Span
 from kg.export.explorer.layout import WHOLE, Size, arrange, best_connected
-from kg.graph import MENTIONS, to_networkx
+from kg.graph import MENTIONS, Graph, to_networkx
 from kg.lexicon.romanise import Use, syllables
 from kg.model import LITERAL_RELATIONS, Claim, Kind, Knowledge, Relation, Sentence, Source
 
@@ -239,7 +237,7 @@ def _hundredths(confidence: float) -> int:
     return round(confidence * 100)
 
 
-def _nodes(graph: nx.MultiDiGraph, numbers: dict[str, int], knowledge: Knowledge, kinds: Sequence[str]) -> Nodes:
+def _nodes(graph: Graph, numbers: dict[str, int], knowledge: Knowledge, kinds: Sequence[str]) -> Nodes:
     labels = [str(label) for _, label in graph.nodes(data="label")]
     names = [str(kind) for _, kind in graph.nodes(data="kind")]
     sources = [knowledge.sources.get(node) for node in graph]
@@ -266,7 +264,7 @@ def _about(source: Source | None) -> list[tuple[str, str]]:
     return [(name, value) for name, value in pairs if value]
 
 
-def _edges(graph: nx.MultiDiGraph, numbers: dict[str, int], strings: Strings, claims: _ClaimRows) -> Edges:
+def _edges(graph: Graph, numbers: dict[str, int], strings: Strings, claims: _ClaimRows) -> Edges:
     edges = Edges(a=[], b=[], relation=[], basis=[], confidence=[], claims=[], more=[])
     for a, b, attributes in graph.edges(data=True):
         if attributes["relation"] == MENTIONS:
@@ -307,7 +305,7 @@ def _named(knowledge: Knowledge, numbers: dict[str, int], claims: _ClaimRows) ->
     return named
 
 
-def _mentions(graph: nx.MultiDiGraph, numbers: dict[str, int]) -> list[Row]:
+def _mentions(graph: Graph, numbers: dict[str, int]) -> list[Row]:
     """For each node the sources that name it."""
     rows: list[Row] = [[] for _ in numbers]
     for source, thing, relation in graph.edges(data="relation"):

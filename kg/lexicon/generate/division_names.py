@@ -43,7 +43,7 @@ _BANNER_QUARTER = re.compile(r".+[左右前中后]旗")
 _SUFFIXES = ("特别行政区", "联合旗", "地区", "群岛", "特区", "新区", "矿区", "省", "市", "盟", "县", "区", "旗")
 
 
-def short_forms(name: str, level: str) -> tuple[str, ...]:
+def short_forms(name: str) -> tuple[str, ...]:
     """What officials write for an official name, longest first; nothing where only one character would be left."""
     if name in IRREGULAR_SHORT:
         return IRREGULAR_SHORT[name]

@@ -369,7 +369,7 @@ def table_lines(rows: list[Row], snapshots: list[Snapshot], dictionary: Traversa
     yield "\t".join(COLUMNS)
     for row in sorted(rows, key=lambda row: ids[row]):
         start, end, changed = validity(row, snapshots)
-        short = short_forms(row.name, row.level)
+        short = short_forms(row.name)
         yield "\t".join(
             (
                 ids[row],

@@ -33,7 +33,7 @@ def encoded(character: str) -> tuple[int, int] | None:
         data = WIDE.get(character, character).encode("gbk")
     except UnicodeEncodeError:
         return None
-    return (data[0], data[1]) if len(data) == 2 else None  # noqa: PLR2004 - a double-byte character
+    return (data[0], data[1]) if len(data) == 2 else None  # a double-byte character
 
 
 @cache
@@ -49,7 +49,9 @@ def decoded(lead: int, trail: int) -> str | None:
 
 
 #: Characters other than Han that official text holds in full width.
-PLAUSIBLE: Final = frozenset("\uff0c\uff1b\uff1a\uff01\uff1f\uff08\uff09。、“”‘’《》〈〉【】「」『』—…·％〔〕○①②③④⑤⑥⑦⑧⑨⑩")
+PLAUSIBLE: Final = frozenset(
+    "\uff0c\uff1b\uff1a\uff01\uff1f\uff08\uff09。、“”‘’《》〈〉【】「」『』—…·％〔〕○①②③④⑤⑥⑦⑧⑨⑩"
+)
 
 
 @cache

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from kg.repair.lost_bytes.codec import NARROW
 from kg.repair.lost_bytes.document import Page
+from kg.repair.lost_bytes.forward import reads_as
 from kg.repair.lost_bytes.language import cost_of_words
-from kg.repair.lost_bytes.search import Path, Search
+from kg.repair.lost_bytes.search import VANISHED, Path, Search
 from kg.repair.lost_bytes.tables import to_simplified
 from kg.repair.lost_bytes.window import Piece
 
@@ -24,6 +25,8 @@ SHARPNESS: Final = 1.0
 SURE: Final = (0.9, 0.995, 1.1, 1.1)
 #: … of one mended in part; what a character is lost for may also have been two.
 SURE_IN_PART: Final = 0.99
+#: A shorter repair is not worth making in part.
+LEAST_IN_PART: Final = 3
 #: Weight of the words against the characters.
 WORDS: Final = 0.7
 #: A quotation mark that closes what was not opened, or opens what is open.
@@ -66,18 +69,23 @@ def decide(page: Page, context: str, pieces: list[Piece], *, ends: bool = False)
     if best.text.startswith("?") and best.kept == 0:
         return Decision(Verdict.SOUND, start, start + 1, "?", confidence)
     new = best.text[: best.kept]
+    if not reads_as(best.text, pieces):
+        return Decision(Verdict.LEFT, start, end, new, 0.0)
     if confidence >= SURE[best.vanished]:
         verdict = Verdict.PARTLY if "\ufffd" in new else Verdict.REPAIRED
         return Decision(verdict, start, end, new, confidence)
-    partial = None if best.vanished else _in_part(best, [(belief / whole, path) for belief, (_, path) in zip(beliefs, weighed, strict=True)])
+    believed = [(belief / whole, path) for belief, (_, path) in zip(beliefs, weighed, strict=True)]
+    partial = _in_part(best, believed)
     if partial:
         return Decision(Verdict.PARTLY, start, end, *partial)
     return Decision(Verdict.LEFT, start, end, new, confidence)
 
 
 def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float] | None:
-    """The repair with U+FFFD for the one character that is not sure, if the others are."""
+    """Put U+FFFD for the one character that is not sure, if the others are."""
     size = best.kept
+    if best.vanished or size < LEAST_IN_PART:
+        return None
     shares = [0.0] * size
     for belief, path in believed:
         if path.kept == size and path.synced == best.synced and len(path.text) == len(best.text):
@@ -85,7 +93,7 @@ def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float
                 if path.text[at] == best.text[at]:
                     shares[at] += belief
     doubtful = [at for at in range(size) if shares[at] < SURE_IN_PART]
-    if len(doubtful) != 1 or size < 3:
+    if len(doubtful) != 1:
         return None
     at = doubtful[0]
     return best.text[:at] + "\ufffd" + best.text[at + 1 : size], min(s for n, s in enumerate(shares) if n != at)
@@ -94,7 +102,8 @@ def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float
 def _weigh(context: str, path: Path) -> float:
     """The cost of a path with its words, and with its quotation marks in order."""
     simple = (context[-4:] + path.text).translate(to_simplified())
-    return (1 - WORDS) * path.cost + WORDS * (cost_of_words(simple) + 0.5 * path.vanished) + _quotes(context, path.text)
+    by_words = cost_of_words(simple) + VANISHED * path.vanished
+    return (1 - WORDS) * path.cost + WORDS * by_words + _quotes(context, path.text)
 
 
 def _quotes(context: str, text: str) -> float:

@@ -1,4 +1,4 @@
-"""What the sound rest of a page tells about a damaged spot: its words, its forms of characters, its glossed characters."""
+"""What the sound rest of a page tells about a damaged spot: its words, its forms of characters, what it glosses."""
 
 from __future__ import annotations
 

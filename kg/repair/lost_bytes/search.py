@@ -43,7 +43,7 @@ _BACK: Final = 10
 
 # Costs of what the damage may have done, from how often each happened in the page that we have.
 _CUT: Final = 1.0
-_VANISHED: Final = 0.5
+VANISHED: Final = 0.5
 _SWALLOWED, _SWALLOWED_OTHER = 1.0, 5.0
 _UNCHANGED_KEY: Final = 4.0
 _KEY_WITHOUT_GLOSS: Final = 5.0
@@ -283,7 +283,7 @@ class Search:
                 if byte in allowed
             )
         for _, half, byte in nsmallest(_PAIRS, tries):
-            grown = self._with(path, half.character, lead=half.byte, last=half.byte, extra=_VANISHED)
+            grown = self._with(path, half.character, lead=half.byte, last=half.byte, extra=VANISHED)
             yield grown._replace(lead=byte, last=byte, vanished=path.vanished + 1)
 
     def _second_halves(self, first: str, piece: Piece) -> list[tuple[str, int]]:
@@ -296,7 +296,7 @@ class Search:
         trail = piece.data[0]
         return _common(trail) if piece.kind in (Kind.PAIR, Kind.ASCII) and trail >= FIRST_TRAIL else []
 
-    def _with(  # noqa: PLR0913 - all but two are named
+    def _with(
         self,
         path: Path,
         character: str,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import lzma
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
-
+from typing import Final, NamedTuple
 
 #: Converted pages write the second for the first, too: the language model knows only one of them.
-MERGED = ("着", "著")
+MERGED: Final = ("着", "著")
 
 
 class Readings(NamedTuple):
