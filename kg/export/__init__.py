@@ -48,7 +48,7 @@ def _turtle(job: Job) -> None:
 def _html(job: Job) -> None:
     from kg.export.explorer import write_html  # noqa: PLC0415
 
-    write_html(job.knowledge, job.folder / "graph.html")
+    write_html(job.knowledge, job.folder / "graph.html", job.graph)
 
 
 EXPORTERS: Final = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.graph import Graph
@@ -26,9 +26,10 @@ def write_graphml(graph: Graph, path: Path) -> None:
 
 
 def _lines(graph: Graph) -> Iterator[str]:
-    nodes, edges = list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))
+    nodes = cast("list[tuple[str, Attributes]]", list(graph.nodes(data=True)))
+    edges = cast("list[tuple[str, str, str, Attributes]]", list(graph.edges(keys=True, data=True)))
     node_keys = _keys("node", (attributes for _, attributes in nodes))
-    edge_keys = _keys("edge", (attributes for *_, attributes in edges))
+    edge_keys = _keys("edge", (attributes for _, _, _, attributes in edges))
     yield _HEAD
     for domain, keys in (("node", node_keys), ("edge", edge_keys)):
         for name, (key, kind) in keys.items():

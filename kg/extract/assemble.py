@@ -13,6 +13,7 @@ from kg.extract.findings import Findings
 from kg.extract.posts import LABEL_RULE, Holding
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef, PlaceRef, post_thing
+from kg.extract.scan import within
 from kg.extract.subjects import Subject, Subjects
 from kg.lexicon import divisions
 from kg.lexicon.words import CAMPAIGNS, OFFICES
@@ -99,9 +100,10 @@ def _division_chain(division: str) -> tuple[PlaceRef, ...]:
 
 def _anchors(found: Findings, draft: Draft) -> None:
     """The article's own place where only the page chrome (a breadcrumb, the publisher) names it."""
+    named = {mention.thing for mention in draft.mentions}
     for context, article in zip(found.contexts, found.page.segments.articles, strict=True):
         place = context.anchor
-        if place is None or not place.division or any(mention.thing == place.id for mention in draft.mentions):
+        if place is None or not place.division or place.id in named:
             continue
         for name in (place.name, *divisions.load().by_id[place.division].short):
             at = found.page.text.find(name, article.start, article.end)
@@ -307,7 +309,7 @@ def _started(found: Findings, draft: Draft, program: str, mention: ProgramMentio
     sentence = found.page.sentence_at(mention.start)
     if sentence is None:
         return
-    dates = [date for date in found.dates if sentence.start <= date.start and date.end <= mention.start and date.value[0] != "-"]
+    dates = [date for date in within(found.dates, sentence.start, mention.start) if date.end <= mention.start and date.value[0] != "-"]
     if dates and mention.start - dates[-1].end <= 30 and _STARTED.search(found.page.text, dates[-1].end, mention.start):
         draft.claim(
             program,
@@ -357,9 +359,7 @@ def _figures(found: Findings, draft: Draft, subjects: Subjects) -> None:
 
 def _program_near(found: Findings, at: int) -> ProgramMention | None:
     sentence = found.page.sentence_at(at)
-    if sentence is None:
-        return None
-    near = [program for program in found.programs if sentence.start <= program.start < sentence.end]
+    near = within(found.programs, sentence.start, sentence.end) if sentence else ()
     return near[-1] if near else None
 
 

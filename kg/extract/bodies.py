@@ -604,6 +604,7 @@ def canonical(place: PlaceRef, core: str) -> str:
     return place.name + core.replace("纪律检查委员会", "纪委")
 
 
+@cache
 def _level_of(suffix: str) -> str:
     """The level word at the head of a suffix (市委, 县政府), or nothing."""
     level = next((level for level in LEVELS if suffix.startswith(level) and len(suffix) > len(level)), "")

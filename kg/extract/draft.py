@@ -23,6 +23,7 @@ class Draft:
         self.claims: dict[str, Claim] = {}
         self.mentions: list[Mention] = []
         self._articles = articles
+        self._edited = page.raw.text != page.text
         self._seen: set[tuple[str, str]] = set()
 
     def source_at(self, position: int) -> str:
@@ -52,7 +53,7 @@ class Draft:
         surface = self.page.text[start:end]
         span = self.page.aligned.span(start, end)
         self.mentions.append(Mention(source, thing, span, surface))
-        original = self.page.raw.text[span.start : span.end]
+        original = self.page.raw.text[span.start : span.end] if self._edited else surface
         if (
             len(original) == len(surface)
             and original != surface

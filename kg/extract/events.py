@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.dates import Date
 from kg.extract.page import Page
 from kg.extract.posts import PersonMention
+from kg.extract.scan import within
 from kg.extract.subjects import Subject, Subjects
 
 
@@ -52,8 +53,8 @@ def find(page: Page, dates: list[Date], people: list[PersonMention], subjects: S
     for sentence in page.segments.sentences:
         if not page.mined(sentence.start):
             continue
-        own_dates = [date for date in dates if sentence.start <= date.start < sentence.end]
-        own_people = [person for person in people if sentence.start <= person.start < sentence.end]
+        own_dates = within(dates, sentence.start, sentence.end)
+        own_people = list(within(people, sentence.start, sentence.end))
         for mention in [
             *_meetings(page, sentence.start, sentence.end),
             *_congresses(page, sentence.start, sentence.end),

@@ -34,6 +34,10 @@ class Findings:
     figures: list[FigureMention] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
 
+    _subjects: Subjects | None = None
+
     def subjects(self) -> Subjects:
-        """The bodies and places as subjects of sentences."""
-        return Subjects(self.page, self.places, self.bodies, self.contexts)
+        """The bodies and places as subjects of sentences; to be asked for once both are found."""
+        if self._subjects is None:
+            self._subjects = Subjects(self.page, self.places, self.bodies, self.contexts)
+        return self._subjects

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.scan import Scanner
+from kg.extract.scan import Scanner, Stretches
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, QUOTED_HEADS
 
 
@@ -65,14 +65,12 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     """The programs named in the mined zones of ``page``, in order; ``closed`` are titles of documents, which name none."""
     text = page.text
     found = _quoted(page, text)
-    covered = [(mention.start, mention.end) for mention in found]
     quotes = [match.span() for match in _QUOTE.finditer(text)] + closed
-    for mention in [*_bare(page, text), *_campaigns(page, text)]:
-        inside = any(start <= mention.start < end or start < mention.end <= end for start, end in (*covered, *quotes))
-        if not inside:
-            found.append(mention)
-            covered.append((mention.start, mention.end))
-    found = [mention for mention in found if not any(start < mention.start < end for start, end in closed)]
+    for others in (_bare(page, text), _campaigns(page, text)):
+        taken = Stretches([*((mention.start, mention.end) for mention in found), *quotes])
+        found += [mention for mention in others if not taken.hold(mention.start) and not taken.hold(mention.end - 1)]
+    titles = Stretches((start + 1, end) for start, end in closed)
+    found = [mention for mention in found if not titles.hold(mention.start)]
     return _with_parents(page, _full_names(sorted(_longest(found), key=lambda mention: mention.start)))
 
 

@@ -2,10 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+
+class Placed(Protocol):
+    """Anything that stands at a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+
+
+T = TypeVar("T", bound=Placed)
+_start = attrgetter("start")
+
+
+def within(items: Sequence[T], low: int, high: int) -> Sequence[T]:
+    """Those of ``items`` (in order of their starts) that start in ``text[low:high]``: found by bisection."""
+    return items[bisect_left(items, low, key=_start) : bisect_left(items, high, key=_start)]
+
+
+class Stretches:
+    """Stretches of a text, for asking whether a position lies in one of them; they may overlap."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(stretches):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def hold(self, position: int) -> bool:
+        """Whether ``position`` lies in one of them."""
+        number = bisect_left(self._starts, position + 1) - 1
+        return number >= 0 and position < self._ends[number]
 
 
 class Hit(NamedTuple):

@@ -10,6 +10,7 @@ from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.places import PlaceMention
 from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import within
 from kg.model import Basis
 
 
@@ -50,4 +51,4 @@ class Subjects:
 
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""
-        return [subject for subject in self._found if start <= subject.start and subject.end <= end]
+        return [subject for subject in within(self._found, start, end) if subject.end <= end]

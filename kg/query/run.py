@@ -18,12 +18,12 @@ _LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
 _TRIPLE: Final = ("subject", "predicate", "object")
 
 
-def query(folder: Path, sparql: str) -> Result:
+def query(folder: str | Path, sparql: str) -> Result:
     """The answer of the build in ``folder`` to ``sparql``; the prefixes of :data:`kg.vocab.PREFIXES` are declared.
 
     :class:`~kg.errors.QueryError` for a query that is malformed, changes data, or leaves the build.
     """
-    return answer(open_store(folder), sparql)
+    return answer(open_store(Path(folder)), sparql)
 
 
 def answer(store: ox.Store, sparql: str) -> Result:

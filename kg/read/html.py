@@ -87,7 +87,7 @@ def _flattened(source: str) -> str:
     """The text of a page without its tags; scripts and styles dropped."""
     source = re.sub(r"<(script|style)\b.*?</\1\s*>", "", source, flags=re.IGNORECASE | re.DOTALL)
     element = lxml_html.fromstring("<pre>" + _TAG.sub("\n", source).replace("<", "&lt;") + "</pre>")
-    return "".join(element.itertext())
+    return _all_text(element)
 
 
 def _main_text(source: str) -> frozenset[str]:
@@ -165,9 +165,13 @@ def _events(root: _Element) -> Iterator[tuple[str, _Element]]:
 
 def _tail_of(element: _Element) -> _Element:
     """A stand-in for a hidden element that carries only the text behind it."""
-    stand_in = lxml_html.Element("span")
+    stand_in: _Element = lxml_html.Element("span")
     stand_in.tail = element.tail
     return stand_in
+
+
+def _all_text(element: _Element) -> str:
+    return "".join(str(text) for text in element.itertext())
 
 
 def _names(element: _Element) -> str:
@@ -180,7 +184,7 @@ def _metadata(root: _Element) -> dict[str, str]:
     if not found["title"]:
         heading = next(root.iter("h1"), None)
         title = heading if heading is not None else next(root.iter("title"), None)
-        found["title"] = "" if title is None else " ".join("".join(title.itertext()).split())
+        found["title"] = "" if title is None else " ".join(_all_text(title).split())
     date = re.search(r"((?:19|20)\d\d)[-/.年]?(\d\d?)[-/.月]?(\d\d?)", found["date"])
     found["date"] = f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}" if date else ""
     return {field: raw_text(value)[:500] for field, value in found.items()}

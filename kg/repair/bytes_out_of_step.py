@@ -21,6 +21,8 @@ from kg.aligned import Edit
 from kg.repair.glosses import HAN
 from kg.repair.lost_bytes.decide import Decision, Verdict, decide, narrow
 from kg.repair.lost_bytes.document import GLOSS, Page
+from kg.repair.lost_bytes.language import common_characters
+from kg.repair.lost_bytes.tables import to_simplified
 from kg.repair.lost_bytes.window import BEFORE, START, pieces
 
 NAME: Final = "bytes"
@@ -33,6 +35,8 @@ MOST_SPOTS: Final = 1_000
 _REACH: Final = 40
 #: Sound text before a spot that is looked at.
 _CONTEXT: Final = 400
+#: Text after a question mark that is long enough to show whether it is in step.
+_GOES_ON: Final = re.compile(f"[\u201c\u201d\u300a\u300b]*[{HAN}]{{5}}")
 #: Code points on either side that show which script a passage is in.
 _SCRIPT: Final = 400
 #: … and how many traditional characters there show it.
@@ -61,7 +65,7 @@ def spots(text: str) -> Iterator[Decision]:
     mended = ""  # what now stands before ``done``
     for match in START.finditer(text):
         start = match.start()
-        if start < done or not _may_be_damaged(text, start):
+        if start < done or not _may_be_damaged(text, start) or (len(match[0]) == 1 and _goes_on(text, match.end())):
             continue
         tried += 1
         if tried > MOST_SPOTS:
@@ -79,6 +83,15 @@ def spots(text: str) -> Iterator[Decision]:
             yield spot
             done = spot.end
             mended = (context + spot.new)[-_CONTEXT:] if spot.verdict is not Verdict.LEFT else ""
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether common characters follow a question mark, and go on: out of step, rare ones come up at once.
+
+    The search would find the same; this spares it the questions of a sound page.
+    """
+    stretch = _GOES_ON.match(text, at + 1)
+    return stretch is not None and common_characters().issuperset(stretch[0].translate(to_simplified()))
 
 
 def _may_be_damaged(text: str, start: int) -> bool:

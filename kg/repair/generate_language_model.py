@@ -2,7 +2,8 @@
 
 Sources, all installed with the development tools and all under free licences: the word list of jieba (MIT: words with
 frequency and part of speech, and the transitions between parts of speech), the readings of pypinyin (MIT), the
-character tables of OpenCC (Apache 2.0). Run ``python -m kg.repair.generate_language_model`` after one of them has changed.
+character tables of OpenCC (Apache 2.0). Run
+``python -m kg.repair.generate_language_model`` after one of them has changed.
 
 ``language.txt.xz`` is one column to a line, in simplified script; costs are ``-log`` in steps of :data:`STEP`, one
 character each (``chr(cost + 32)``)::

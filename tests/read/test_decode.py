@@ -112,6 +112,17 @@ def test_binary_files_are_refused(data: bytes) -> None:
         decode(data)
 
 
+@pytest.mark.xfail(reason="one NUL in a UTF-8 text and it is read as UTF-16, or refused as a binary file", strict=True)
+@pytest.mark.parametrize("text", ["岳阳市召开会议，要求抓好落实。\0", SIMPLIFIED + "\0"], ids=["at the end", "behind ASCII"])
+def test_a_stray_nul_does_not_change_the_encoding(text: str) -> None:
+    """A control in sound UTF-8 text stands as U+FFFD, and the text is read as it is."""
+    try:
+        found = raw_text(decode(text.encode()).text)
+    except ReadError as error:
+        pytest.fail(str(error))
+    assert found == text.replace("\0", "\ufffd")
+
+
 def test_up_to_one_percent_may_be_lost() -> None:
     """A few broken bytes cost the characters that they were, which are counted and stand as U+FFFD."""
     broken = (SIMPLIFIED * 10).encode()[:-1] + b"\xff\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -56,10 +57,9 @@ def test_generated_spots(outcomes: list[forward_model.Outcome], capsys: pytest.C
     counts = Counter(outcome.result for outcome in outcomes)
     fair = [outcome.result for outcome in outcomes if not _loses_figure_or_name(outcome.spot)]
     exact = fair.count("exact") / len(fair)
+    summary = f"{len(outcomes)} spots: {dict(counts)}; exact where no figure or name is lost: {exact:.3f}"
     with capsys.disabled():
-        print(f"\n{len(outcomes)} spots: {dict(counts)}; exact where no figure or name is lost: {exact:.3f}")
-        for line in _curve(outcomes):
-            print(line)
+        sys.stdout.write("\n".join(["", summary, *_curve(outcomes), ""]))
     assert len(outcomes) >= 1_000
     assert counts["wrong"] <= 0.01 * len(outcomes)
     assert exact >= EXACT

@@ -19,6 +19,7 @@ from typing import Final
 
 from kg.errors import KgError, MissingExtraError
 from kg.export.explorer.pack import pack, to_json
+from kg.graph import Graph
 from kg.model import Knowledge
 
 SCRIPTS: Final = (
@@ -46,12 +47,15 @@ _PICTURE: Final = re.compile(r"background-image:url\([^)]*\);?")
 _SOURCE_MAP: Final = re.compile(r"//# sourceMappingURL=\S*")
 
 
-def write_html(knowledge: Knowledge, path: Path) -> None:
-    """Write the explorer of ``knowledge`` to ``path``: one UTF-8 file, the same bytes for the same knowledge."""
-    path.write_bytes(render(knowledge).encode("utf-8"))
+def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> None:
+    """Write the explorer of ``knowledge`` to ``path``: one UTF-8 file, the same bytes for the same knowledge.
+
+    ``graph`` is that of the knowledge, where it is at hand.
+    """
+    path.write_bytes(render(knowledge, graph).encode("utf-8"))
 
 
-def render(knowledge: Knowledge) -> str:
+def render(knowledge: Knowledge, graph: Graph | None = None) -> str:
     """The text of the page. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
     styles = {"vis_style": _vis("vis-network.css"), "style": _file("explorer.css")}
     scripts = {"vis_script": _vis("vis-network.min.js"), "script": _script()}
@@ -59,7 +63,7 @@ def render(knowledge: Knowledge) -> str:
         **styles,
         **scripts,
         "labels": to_json(_labels()),
-        "data": to_json(pack(knowledge)),
+        "data": to_json(pack(knowledge, graph)),
         "policy": _policy(
             [_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()]
         ),

@@ -176,9 +176,9 @@ def _units(text: str, position: int) -> int:
     return position + sum(char > "\uffff" for char in text[:position])
 
 
-def pack(knowledge: Knowledge) -> Page:
+def pack(knowledge: Knowledge, graph: Graph | None = None) -> Page:
     """The data of the page for ``knowledge``; equal knowledge gives equal data."""
-    graph = to_networkx(knowledge)
+    graph = graph or to_networkx(knowledge)
     numbers = {node: number for number, node in enumerate(graph)}
     strings, quotes, claims = Strings(), Quotes(knowledge), _ClaimRows(knowledge, numbers)
     kinds = [*(str(kind) for kind in Kind), "source"]
@@ -308,8 +308,8 @@ def _named(knowledge: Knowledge, numbers: dict[str, int], claims: _ClaimRows) ->
 def _mentions(graph: Graph, numbers: dict[str, int]) -> list[Row]:
     """For each node the sources that name it."""
     rows: list[Row] = [[] for _ in numbers]
-    for source, thing, relation in graph.edges(data="relation"):
-        if relation == MENTIONS:
+    for source, thing, attributes in graph.edges(data=True):
+        if attributes["relation"] == MENTIONS:
             rows[numbers[thing]].append(numbers[source])
     return rows
 

@@ -21,8 +21,8 @@ OUT_OF_REACH: Final = 9.0
 #: Sharpness of the belief that costs stand for; fitted on generated spots in text of our own.
 SHARPNESS: Final = 1.0
 #: Share of belief that a repair must have, by the number of vanished pairs in it: where one vanished without trace,
-#: another may have, and the search cannot see what it did not try.
-SURE: Final = (0.9, 0.995, 1.1, 1.1)
+#: another may have, and the search cannot see what it did not try. Two are never sure.
+SURE: Final = (0.9, 0.995, 1.1)
 #: … of one mended in part; what a character is lost for may also have been two.
 SURE_IN_PART: Final = 0.99
 #: A shorter repair is not worth making in part.

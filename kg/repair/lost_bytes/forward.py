@@ -1,4 +1,4 @@
-"""The check in the other direction: does a restored text, read as the site read it, give the damaged one?
+"""The check in the other direction: a restored text, read as the site read it, must give the damaged one.
 
 The search builds its paths piece by piece, with lookahead and shortcuts; this reads the bytes of the result once more
 with nothing but the rules of the decoder, so that a mistake in the search cannot reach the text.

@@ -25,6 +25,7 @@ _OTHERS: Final = {
 }  # fmt: skip
 #: A word has so many characters on average, so a mark is that much more frequent among words than among characters.
 _WORD_LENGTH: Final = 1.6
+_COMMON: Final = 2_500
 _RAREST: Final = 3e-8
 #: Weight of the level below in each estimate: characters, pairs, threes.
 _ONE, _TWO, _THREE = 3000.0, 2.0, 2.5
@@ -115,6 +116,13 @@ def followers(character: str) -> list[str]:
     """Return what follows a character in words, most frequent first."""
     weight = characters().pairs
     return [pair[1] for pair in sorted(_after().get(character, ()), key=lambda pair: -weight[pair])]
+
+
+@cache
+def common_characters() -> frozenset[str]:
+    """Return the characters that make up nearly all of official text, and its marks."""
+    weight = characters().weight
+    return frozenset(sorted(weight, key=lambda character: -weight[character])[:_COMMON]) | frozenset(_OTHERS)
 
 
 @cache

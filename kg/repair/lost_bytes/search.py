@@ -28,13 +28,13 @@ from kg.repair.lost_bytes.language import characters, followers
 from kg.repair.lost_bytes.tables import readings, to_simplified
 from kg.repair.lost_bytes.window import Kind, Piece
 
-#: Paths kept after each piece (with no, one, two, three vanished pairs), and how much worse than the best one may be.
-BEAM: Final = (24, 8, 5, 3)
+#: Paths kept after each piece (with no, one, two vanished pairs), and how much worse than the best one may be.
+BEAM: Final = (24, 8, 5)
 BEHIND: Final = 12.0
 #: Pieces in step after which the texts of all paths are compared.
 CALM: Final = 4
 #: Pairs that may have vanished in one spot, and what a character costs on average.
-MOST_VANISHED: Final = 3
+MOST_VANISHED: Final = 2
 _AVERAGE: Final = 4.0
 #: Paths that try a vanished pair, first and second characters that each tries, and pairs that it then follows.
 _BRANCHING, _FIRST_HALVES, _SECOND_HALVES, _PAIRS = 5, 4, 20, 6
@@ -148,6 +148,8 @@ class Search:
         self.page = page
         self.pieces = pieces
         self.ends = ends
+        self.ranked: dict[tuple[str, str, int], list[Half]] = {}
+        self.pairs: dict[tuple[str, str, int, int], list[tuple[Half, int]]] = {}
         self.cost = page.cost
         self.simple = to_simplified()
         before = ("\n\n" + context)[-2:].translate(self.simple)
@@ -253,10 +255,15 @@ class Search:
             yield self._with(path, character, lead=0xBF, last=0xBF, extra=_CUT)
 
     def _likeliest(self, path: Path, halves: tuple[Half, ...], most: int) -> list[Half]:
-        """Choose the likeliest of some characters after a path."""
-        cost, before, previous, simple = self.cost, path.before, path.previous, self.simple
-        ranked = [(cost(before, previous, simple.get(ord(half.character), half.character)), half) for half in halves]
-        return [half for _, half in nsmallest(most, ranked)]
+        """Choose the likeliest of some characters after a path; many paths have the same last characters."""
+        before, previous = path.before, path.previous
+        key = (before, previous, id(halves))  # the tuples are cached, so that each has one identity
+        known = self.ranked.get(key)
+        if known is None:
+            cost, simple = self.cost, self.simple
+            scored = [(cost(before, previous, simple.get(ord(half.character), half.character)), half) for half in halves]
+            known = self.ranked[key] = [half for _, half in nsmallest(most, scored)]
+        return known
 
     def _eaten(self, before: str, number: int) -> str:
         """Return the byte that was eaten with the lost one: a digit that nobody knows, or the end of a paragraph."""
@@ -270,6 +277,16 @@ class Search:
 
     def _vanish(self, path: Path, piece: Piece) -> Iterator[Path]:
         """Before ``piece`` a pair of bytes is missing: the second half of a character and the first of the next."""
+        key = (path.before, path.previous, path.lead, piece.start)
+        found = self.pairs.get(key)
+        if found is None:
+            found = self.pairs[key] = self._vanished_pairs(path, piece)
+        for half, byte in found:
+            grown = self._with(path, half.character, lead=half.byte, last=half.byte, extra=VANISHED)
+            yield grown._replace(lead=byte, last=byte, vanished=path.vanished + 1)
+
+    def _vanished_pairs(self, path: Path, piece: Piece) -> list[tuple[Half, int]]:
+        """Choose the likeliest missing pairs: the half that ends a character, and the byte that begins the next."""
         firsts = []
         for half in _before_vanished(path.lead):
             simple = self._simple(half.character)
@@ -282,12 +299,10 @@ class Search:
                 for following, byte in self._second_halves(simple, piece)
                 if byte in allowed
             )
-        for _, half, byte in nsmallest(_PAIRS, tries):
-            grown = self._with(path, half.character, lead=half.byte, last=half.byte, extra=VANISHED)
-            yield grown._replace(lead=byte, last=byte, vanished=path.vanished + 1)
+        return [(half, byte) for _, half, byte in nsmallest(_PAIRS, tries)]
 
     def _second_halves(self, first: str, piece: Piece) -> list[tuple[str, int]]:
-        """List the likeliest characters (simplified) after ``first`` that ``piece`` completes, with their first byte."""
+        """List the likeliest characters (simplified) after ``first`` that ``piece`` ends, with their first byte."""
         if piece.kind is Kind.LOST_AND_PINYIN:
             said = _keys(piece.syllable)
             return [(self._simple(found[0].character), lead) for lead, found in said.items()]
