@@ -39,6 +39,7 @@ _err = Console(stderr=True, highlight=False)
 _out = Console(highlight=False)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_ONE_LINE = str.maketrans("\n\r\t", "\ufffd\ufffd ")
 _NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")]
@@ -209,7 +210,8 @@ def _fail(error: KgError) -> NoReturn:
 
 def _tell(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
-        _err.print(f"kg: {_clean(problem.name)} {_clean(problem.message)}", markup=False, soft_wrap=True)
+        line = _clean(f"kg: {problem.name} {problem.message}").translate(_ONE_LINE)
+        _err.print(line, markup=False, soft_wrap=True)
 
 
 def _clean(text: str) -> str:

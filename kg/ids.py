@@ -6,6 +6,7 @@ digits and hyphens through and nothing else.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -27,6 +28,7 @@ def digest(*parts: str | int) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@lru_cache(maxsize=32768)  # the same bodies, posts and people are named over and over
 def thing_id(kind: str, label: str, *key: str | int) -> str:
     """``<kind>/<pinyin slug of label>-<12 hex digits over key>``: an id relative to the base."""
     return f"{kind}/{slug(label)}-{digest(kind, *key)[:HASH_DIGITS]}"

@@ -47,7 +47,8 @@ def build(
     """
     exporters = _exporters(formats)
     problems: list[Problem] = []
-    paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, problems))
+    written = Path(output).absolute() if output is not None else None
+    paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, written, problems))
     with _no_cycles():
         analyses = list(_analyses(paths, problems, progress))
         if not analyses:
@@ -77,12 +78,19 @@ def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
         raise InputError(f"there is no format {error.args[0]}; choose from {known}") from error
 
 
-def _documents(inputs: Iterable[str | Path], problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """The files to read, each with the name by which reports call it: relative to the folder that was given."""
+def _documents(inputs: Iterable[str | Path], output: Path | None, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """The files to read, each with the name by which reports call it: relative to the folder that was given.
+
+    An output folder inside an input folder is passed over: a build does not read what an earlier one wrote.
+    """
     for given in inputs:
         path = Path(given)
         if path.is_dir():
-            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path))
+            found = sorted(
+                p
+                for p in path.rglob("*")
+                if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path) and not _written(p, path, output)
+            )
             if not found:
                 problems.append(
                     Problem(
@@ -90,11 +98,21 @@ def _documents(inputs: Iterable[str | Path], problems: list[Problem]) -> Iterato
                         f"holds no document ({', '.join(SUFFIXES)}); name the files themselves to read them whatever their suffix",
                     )
                 )
-            yield from ((p, p.relative_to(path).as_posix()) for p in found)
+            yield from ((p, _printable(p.relative_to(path).as_posix())) for p in found)
         elif path.exists():
-            yield path, path.name
+            yield path, _printable(path.name)
         else:
             problems.append(Problem(str(given), "does not exist; check the path"))
+
+
+def _written(path: Path, given: Path, output: Path | None) -> bool:
+    """Whether ``path`` lies in an output folder that itself lies below the folder that was given."""
+    return output is not None and output != given.absolute() and output in path.absolute().parents
+
+
+def _printable(name: str) -> str:
+    """A file's name as text: bytes that are not UTF-8 become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _hidden(path: Path, below: Path) -> bool:

@@ -36,4 +36,5 @@ def _cell(value: object) -> str:
     """``value`` as text that no spreadsheet takes for a formula."""
     if type(value) is not str:
         value = " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    value = value.replace("\r", " ")  # csv leaves a lone CR unquoted before Python 3.13, and it would end the row
     return f"'{value}" if value[:1] in _FORMULA else value

@@ -99,6 +99,10 @@ _OTHER_WORD: Final = {
     "学校": "长", "公司": "制", "人大": "代", "政协": "委", "纪委": "书", "小学": "生", "中学": "生", "大学": "生", "商会": "", "协会": "", "党委": "政", "党组": "织", "支部": "书",
     "工会": "会", "法院": "", "总部": "", "司": "机法令", "署": "名", "股": "份东权票", "农场": "", "小组": "", "市场": "化经", "基地": "",
 }  # fmt: skip
+_ACTS: Final = re.compile(
+    "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
+)
+"""What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
 _DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 办公室".split())
 """Heads of departments that belong to the document's own body where a title of theirs follows."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
@@ -111,7 +115,7 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     hits = [
         hit
         for hit in _scanner().scan(page.text)
-        if page.mined(hit.start) and titles.get(hit.start, 0) < hit.end and _is_word(page, hit) and not _is_other_word(page.text, hit)
+        if page.mined(hit.start) and titles.get(hit.start, 0) < hit.end and (_is_word(page, hit) or hit.text == "中央") and not _is_other_word(page.text, hit)
     ]
     first = _Parser(page, places, contexts, titles).parse(hits)
     learnt = [_learn_self(page, number, context, first) for number, context in enumerate(contexts)]
@@ -120,7 +124,7 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
 
 @cache
 def _scanner() -> Scanner:
-    return Scanner(suffix for suffix in SUFFIXES if suffix not in _NEVER)
+    return Scanner([*(suffix for suffix in SUFFIXES if suffix not in _NEVER), "中央"])
 
 
 @cache
@@ -203,20 +207,34 @@ class _Parser:
         for hit in hits:
             while regiments and regiments[0].end <= hit.start:
                 self._found.append(regiments.pop(0))
-            mention = (
-                self._joined(hit)
-                or self._placed(hit)
-                or self._levelled(hit)
-                or self._own(hit)
-                or self._bare(hit)
-                or self._free(hit)
-                or self._again(hit)
-            )
+            mention = self._centre(hit) or (self._read(hit) if hit.text in SUFFIXES else None)
             if mention is not None:
                 while self._found and self._found[-1].end > mention.start:
                     self._found.pop()
                 self._found.append(mention)
         return self._found + regiments
+
+    def _read(self, hit: Hit) -> BodyMention | None:
+        """The body that ends with ``hit``, by the first reading that fits."""
+        return (
+            self._joined(hit)
+            or self._placed(hit)
+            or self._levelled(hit)
+            or self._own(hit)
+            or self._bare(hit)
+            or self._free(hit)
+            or self._again(hit)
+        )
+
+    def _centre(self, hit: Hit) -> BodyMention | None:
+        """中共中央 (党中央, and 中央 where it acts) and 国务院."""
+        if hit.text == "国务院":
+            return BodyMention(hit.start, hit.end, BodyRef("国务院", "government"), Basis.STATED, "centre", 0.95)
+        if hit.text in ("中共中央", "党中央") or (
+            hit.text == "中央" and _ACTS.match(self._text, hit.end) and self._left_boundary(hit.start)
+        ):
+            return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
+        return None
 
     def _context(self, hit: Hit) -> Context:
         return self._contexts[self._page.article_at(hit.start)]
@@ -237,8 +255,9 @@ class _Parser:
             return self._sibling(before, hit)
         if gap == "" and hit.text[:1] in LEVELS and hit.text in SUFFIXES and hit.text[1:] in ("委", "政府"):
             return None
+        name = "中央" if before.body.name == "中共中央" else before.body.name
         body = BodyRef(
-            before.body.name + _unquoted(gap) + hit.text,
+            name + _unquoted(gap) + hit.text,
             SUFFIXES[hit.text].kind,
             before.body.jurisdiction,
             before.body,

@@ -64,7 +64,7 @@ class Draft:
         if (source, thing) in self._seen:
             return False
         self._seen.add((source, thing))
-        self._put(source, thing, Relation.TYPE, str(kind), (span,), basis, confidence, extractor, rule)
+        self._put(source, thing, Relation.TYPE, str(kind), tuple(sorted(set(self._short(start, end)))), basis, confidence, extractor, rule)
         return True
 
     def claim(
@@ -85,19 +85,25 @@ class Draft:
         self._put(source, subject, relation, obj, self._targets(known), basis, confidence, extractor, rule, qualifiers)
 
     def _targets(self, where: list[tuple[int, int]]) -> tuple[Span, ...]:
+        """One target over all stretches where that is short enough, else one or two for each."""
         aligned = self.page.aligned
-        spans = sorted({aligned.span(start, end) for start, end in where})
-        whole = Span(spans[0].start, max(span.end for span in spans))
+        spans = [aligned.span(start, end) for start, end in where]
+        whole = Span(min(spans).start, max(span.end for span in spans))
         if whole.end - whole.start <= LONGEST_TARGET:
             return (whole,)
-        cut: list[Span] = []
-        for start, end in where:
-            span = aligned.span(start, end)
-            if span.end - span.start <= LONGEST_TARGET:
-                cut.append(span)
-            else:
-                cut += [aligned.span(start, min(start + 20, end)), aligned.span(max(start, end - 20), end)]
-        return tuple(sorted(dict.fromkeys(cut)))
+        return tuple(sorted({span for start, end in where for span in self._short(start, end)}))
+
+    def _short(self, start: int, end: int) -> list[Span]:
+        """The raw stretch of ``text[start:end]``, or where it is long (glosses, a caption inside) those of its two ends."""
+        aligned = self.page.aligned
+        span = aligned.span(start, end)
+        if span.end - span.start <= LONGEST_TARGET:
+            return [span]
+        for length in (20, 10, 5, 1):
+            ends = [aligned.span(start, min(start + length, end)), aligned.span(max(start, end - length), end)]
+            if all(part.end - part.start <= LONGEST_TARGET for part in ends):
+                return ends
+        return ends
 
     def _put(
         self,

@@ -96,7 +96,7 @@ def _name_start(page: Page, low: int, at: int) -> int:
             numbered = token.tag == "m" and token.text.startswith("第")
             if (
                 token.text in _OPENING
-                or (token.tag in _CLOSED and not numbered and token.text not in ("和", "次", "届"))
+                or (token.tag in _CLOSED and not numbered and token.text not in ("和", "次", "届", "年", "月", "日"))
                 or at - token.start > 36
             ):
                 return moved

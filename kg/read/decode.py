@@ -11,6 +11,9 @@ from kg.errors import ReadError
 MOST_UNDECODABLE: Final = 0.01
 """A document with a larger share of undecodable characters than this is refused."""
 
+_LEAST_HAN: Final = 0.2
+"""UTF-16 without a byte order mark is taken for text only if at least this share of it are everyday Chinese characters."""
+
 SAMPLE: Final = 200_000
 """Bytes that are looked at to tell encodings apart: enough for statistics, bounded for huge files."""
 
@@ -51,7 +54,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
             return _checked(data[len(bom) :], encoding)
     if _is_utf8(data):
         return Decoded(data.decode("utf-8"), "utf-8", 0)
-    if b"\0" in data[:SAMPLE]:
+    if data[:SAMPLE].count(0) > MOST_UNDECODABLE * len(data[:SAMPLE]):
         return _checked(data, _utf16_without_bom(data))
     for name in (declared, _meta_charset(data)):
         encoding = _SUPERSETS.get(name.lower(), name.lower())
@@ -62,7 +65,12 @@ def decode(data: bytes, declared: str = "") -> Decoded:
 
 def raw_text(text: str) -> str:
     """``text`` as positions refer to it: no BOM, and U+FFFD for each control, surrogate and noncharacter."""
-    return _UNSPEAKABLE.sub("\ufffd", text.removeprefix("\ufeff"))
+    return speakable(text.removeprefix("\ufeff"))
+
+
+def speakable(text: str) -> str:
+    """``text`` with U+FFFD for each control (but tab, CR, LF), surrogate and noncharacter: as long as it was."""
+    return _UNSPEAKABLE.sub("\ufffd", text)
 
 
 def _checked(data: bytes, encoding: str) -> Decoded:
@@ -78,17 +86,13 @@ def _is_utf8(data: bytes) -> bool:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return b"\0" not in data[:SAMPLE]
+    return data[:SAMPLE].count(0) <= MOST_UNDECODABLE * len(data[:SAMPLE])
 
 
 def _utf16_without_bom(data: bytes) -> str:
-    """UTF-16 of Chinese text has NULs only around ASCII: nearly all at odd or nearly all at even places."""
-    sample = data[:SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if min(even, odd) * 20 > max(even, odd) or max(even, odd) * 2 > len(sample) * 0.98:
-        raise ReadError("is a binary file, not a document; remove it or convert it to text")
-    encoding = "utf-16-be" if even > odd else "utf-16-le"
-    if _loss(data, encoding) > MOST_UNDECODABLE or _han_share(data, encoding) < 0.1:  # a tenth
+    """Which of the two orders makes Chinese text of ``data``; data with NULs that neither does is no document."""
+    encoding = max(("utf-16-le", "utf-16-be"), key=lambda name: _han_share(data, name) - _loss(data, name))
+    if _loss(data, encoding) > MOST_UNDECODABLE or _han_share(data, encoding) < _LEAST_HAN:
         raise ReadError("is a binary file, not a document; remove it or convert it to text")
     return encoding
 
@@ -101,14 +105,14 @@ def _meta_charset(data: bytes) -> str:
 def _loss(data: bytes, encoding: str) -> float:
     try:
         text = data[:SAMPLE].decode(encoding, "replace")
-    except LookupError:
+    except (LookupError, UnicodeError):  # no such codec, or one that is not for texts (idna, undefined)
         return 1.0
     return text.count("\ufffd") / max(len(text), 1)
 
 
 def _han_share(data: bytes, encoding: str) -> float:
     text = data[:SAMPLE].decode(encoding, "replace")
-    return sum("\u4e00" <= char <= "\u9fff" for char in text) / max(len(text), 1)
+    return sum("\u4e00" <= char <= "\u9fff" and _everyday(char) for char in text[:20_000]) / max(len(text[:20_000]), 1)
 
 
 def _strangeness(data: bytes, encoding: str) -> float:

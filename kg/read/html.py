@@ -15,7 +15,7 @@ from lxml.etree import ParserError, _Comment, _Element, _ProcessingInstruction
 
 from kg.aligned import Span
 from kg.errors import ReadError
-from kg.read.decode import decode, raw_text
+from kg.read.decode import decode, raw_text, speakable
 from kg.read.raw import Raw
 
 DEEPEST: Final = 500
@@ -25,6 +25,8 @@ _SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "textarea"})
 _VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_MAY_STAY_OPEN: Final = frozenset("p li dt dd tr td th option colgroup thead tbody tfoot rt rp".split())
+"""Elements that the next one closes: however many are left open, they do not nest."""
 _INLINE: Final = frozenset(
     "a abbr b bdi bdo cite code del dfn em font i img input ins kbd label mark q ruby s samp small span strike strong "
     "sub sup tt u var wbr".split()
@@ -62,7 +64,7 @@ def read(data: bytes) -> Raw:
     text = "".join(walker.pieces)
     if not text.strip():
         raise ReadError("holds no visible text; open it in a browser to see whether it was saved whole")
-    return Raw(raw_text(text), chrome=tuple(walker.chrome), lost=decoded.lost, **_metadata(root))
+    return Raw(speakable(text), chrome=tuple(walker.chrome), lost=decoded.lost, **_metadata(root))
 
 
 def _parsed(source: str) -> _Element:
@@ -76,7 +78,7 @@ def _depth(source: str) -> int:
     """The deepest nesting of tags, counted on the text (never closed void and inline tags do not nest)."""
     depth = deepest = 0
     for closing, name, self_closing in _TAG.findall(source):
-        if self_closing or name.lower() in _VOID:
+        if self_closing or name.lower() in _VOID or name.lower() in _MAY_STAY_OPEN:
             continue
         depth = max(0, depth - 1) if closing else depth + 1
         deepest = max(deepest, depth)

@@ -82,15 +82,16 @@ def _order(lines: list[Line], width: int) -> list[tuple[int, int] | str]:
     """The stretches of the text in their new order."""
     pieces: list[tuple[int, int] | str] = []
     held: list[Line] = []  # captions that wait for the end of the paragraph that they broke
+    joined = ""  # what was joined to the line so far
     number = 0
     while number < len(lines):
         line = lines[number]
-        following = _continuation(lines, number, width)
+        following = _continuation(lines, number, width, joined)
         if following is None:
             pieces.append((line.start, line.end))
             for caption in held:
                 pieces += ["\n", (caption.start, caption.end)]
-            held = []
+            held, joined = [], ""
             number += 1
             if number < len(lines):
                 pieces.append((line.end, line.end + 1))
@@ -98,6 +99,7 @@ def _order(lines: list[Line], width: int) -> list[tuple[int, int] | str]:
         kept = len(_PAGE_NUMBER.sub("", line.text).rstrip())
         pieces.append((line.start, line.start + kept))
         held += [between for between in lines[number + 1 : following] if is_caption(between.text)]
+        joined += line.text[:kept]
         number = following
         lines[number] = _unindented(lines[number])
     return pieces
@@ -108,10 +110,10 @@ def _unindented(line: Line) -> Line:
     return Line(line.start + blank, line.end, line.text[blank:])
 
 
-def _continuation(lines: list[Line], number: int, width: int) -> int | None:
-    """The number of the line that goes on the sentence of line ``number``, if it is broken off."""
+def _continuation(lines: list[Line], number: int, width: int, joined: str) -> int | None:
+    """The number of the line that goes on the sentence of line ``number`` (with what was joined to it), if it is broken off."""
     text = lines[number].text
-    if not _is_open(text, width):
+    if not _is_open(joined[-LONG:] + text, width):
         return None
     for following in range(number + 1, min(number + 8, len(lines))):
         candidate = lines[following].text

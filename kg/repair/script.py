@@ -19,7 +19,7 @@ from kg.aligned import Edit
 
 # Characters that t2s would change but that sound simplified text writes too: 乾隆, 瞭望, 狼藉, 徵羽, 於 and 甯 as
 # surnames, 著 in 著名, 馀 and 鍾 in names, 覆 in 覆盖, 迺 夥 ...
-_IN_BOTH: Final = frozenset("乾瞭藉徵於甯著鍾馀覆麽夥迺祇摺麴沈後")
+_IN_BOTH: Final = frozenset("薹拚榘捱醣乾瞭藉徵於甯著鍾馀覆麽夥迺祇摺麴沈後")
 
 # 乾 stays in these words, and in a personal name; everywhere else in converted text it is 干 (or was, before a wrong conversion).
 _QIAN_WORDS: Final = ("乾坤", "乾隆", "乾县", "乾安", "乾陵", "乾州", "乾元", "乾清", "乾嘉", "乾卦", "乾道", "乾符", "乾封", "乾宁")
@@ -32,19 +32,23 @@ _SURNAMES_BEFORE_QIAN: Final = frozenset(
 _ZHU_WORDS: Final = re.compile("著(?=[名作者述书录称说译文])|(?<=[显卓昭土名原论专编译巨遗拙合所共撰主])著")
 """著 that is read zhù; any other in converted text is 着."""
 
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 _LIAOWANG: Final = re.compile("瞭(?![望哨])")
 
 
 def find(text: str) -> list[Edit]:
     """One edit a passage that is in traditional script or holds wrong conversions; nothing for simplified text."""
-    converted = _converter().convert(text)
-    if converted == text and "著" not in text:
+    if _converter().convert(text) == text:
         return []
+    lines = text.splitlines(keepends=True)
+    traditional = sum(not _traditional().isdisjoint(line) for line in lines)
+    if not traditional:
+        return []
+    everywhere = 2 * traditional >= sum(bool(_HAN.search(line)) for line in lines)
     edits = []
-    no_zhe = "着" not in text
     start = 0
-    for line in text.splitlines(keepends=True):
-        new = _simplified(line, no_zhe=no_zhe)
+    for line in lines:
+        new = _simplified(line, everywhere=everywhere)
         if new != line:
             edits.append(Edit(start, start + len(line), new, note="to simplified script"))
         start += len(line)
@@ -56,9 +60,10 @@ def simplify(text: str) -> str:
     return _mended(text, _same_length(text))
 
 
-def _simplified(line: str, *, no_zhe: bool) -> str:
-    if _traditional().isdisjoint(line):
-        return _zhu_to_zhe(line) if no_zhe and "著" in line else line
+def _simplified(line: str, *, everywhere: bool) -> str:
+    """``line`` converted if it is traditional, or if the text around it is (骨乾力量 has no traditional character)."""
+    if not everywhere and _traditional().isdisjoint(line):
+        return line
     return _mended(line, _same_length(line))
 
 

@@ -8,6 +8,8 @@ from kg.model import Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, 
 
 _ORDER = {Basis.STATED: 0, Basis.CONTEXT: 1, Basis.DERIVED: 2, Basis.TABLE: 3}
 _HOLDING = (Relation.HOLDS, Relation.PROPOSED)
+_STATUSES = [str(status) for status in Status]
+"""In the order of the enumeration: of sources of one date, one that says that the post is held decides."""
 _NAMING = (Relation.TYPE, Relation.ENDED)
 
 
@@ -43,7 +45,8 @@ def _held(knowledge: Knowledge, claims: list[Claim]) -> tuple[str, Properties]:
         name = {Status.FORMER: "ended", Status.PROPOSED: "proposed", Status.THEN: ""}.get(Status(status), "attested")
         if date and name:
             dates.add((name, date))
-    return max(seen)[1], tuple(sorted(dates))
+    latest = max(date for date, _ in seen)
+    return min((status for date, status in seen if date == latest), key=_STATUSES.index), tuple(sorted(dates))
 
 
 def _containment(knowledge: Knowledge) -> list[Fact]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
@@ -282,7 +283,7 @@ def glossed_characters(text: str, common: int, straddling: int, seed: int) -> li
     """
     random = Random(seed)
     frequent = [character for character in text if _is_listed(character)]
-    across = [pair for first, second in zip(text, text[1:], strict=False) if (pair := _straddled(first, second))]
+    across = [pair for first, second in pairwise(text) if (pair := _straddled(first, second))]
     chosen = dict.fromkeys(random.choices(frequent, k=common) + random.choices(across, k=straddling))
     listed = list(chosen)
     random.shuffle(listed)

@@ -39,6 +39,7 @@ SOUND = {
 
 
 def without_glosses(text: str) -> str:
+    """Return the text after the step."""
     return Aligned.of(text).edit(glosses.find(text)).text
 
 

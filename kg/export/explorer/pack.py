@@ -173,7 +173,8 @@ class Quotes:
 
 def _units(text: str, position: int) -> int:
     """A position in code points as one in the UTF-16 units of JavaScript."""
-    return position + sum(char > "\uffff" for char in text[:position])
+    before = text[:position]
+    return len(before.encode("utf-16-le")) // 2
 
 
 def pack(knowledge: Knowledge, graph: Graph | None = None) -> Page:
