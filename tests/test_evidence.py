@@ -142,7 +142,6 @@ BREAKS = {
 }
 
 
-@pytest.mark.xfail(reason="a mention's target is the hull of its words, however far apart they stand in the raw text", strict=True)
 @pytest.mark.parametrize("page", BREAKS.values(), ids=BREAKS)
 def test_words_that_stand_far_apart_have_two_targets(page: str) -> None:
     """Over 120 code points a fact has a target for each of its ends, mentions of things as well."""

@@ -9,6 +9,7 @@ import pytest
 
 from kg import vocab
 from kg.errors import TableError
+from kg.lexicon.words import SUFFIXES
 from kg.model import Kind
 
 
@@ -33,13 +34,11 @@ def test_every_kind_of_thing_can_be_shown() -> None:
 
 def test_schemes_hold_the_concepts_of_the_tables() -> None:
     """Every kind of body of the table of suffixes is a concept; levels and roles are as in the contract."""
-    from kg.lexicon.words import SUFFIXES
-
     concepts = vocab.vocabulary().concepts
     assert {suffix.kind for suffix in SUFFIXES.values()} <= set(concepts["kind"])
     assert list(concepts["level"]) == ["province", "prefecture", "county", "township", "village", "other"]
     assert list(concepts["person-role"]) == ["official", "journalist", "other"]
-    assert [shown.label_zh for shown in concepts["rank"].values()][0] == "正国级"
+    assert next(iter(concepts["rank"].values())).label_zh == "正国级"
 
 
 def test_a_missing_term_is_named(tmp_path: Path) -> None:

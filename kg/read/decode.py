@@ -11,6 +11,9 @@ from kg.errors import ReadError
 MOST_UNDECODABLE: Final = 0.01
 """A document with a larger share of undecodable characters than this is refused."""
 
+_STRAY: Final = 0.05
+"""Text that is sound UTF-8 may hold this share of NULs by accident; Chinese text in UTF-16 is never sound UTF-8."""
+
 _LEAST_HAN: Final = 0.2
 """UTF-16 without a byte order mark is taken for text only if at least this share of it are everyday Chinese characters."""
 
@@ -86,7 +89,7 @@ def _is_utf8(data: bytes) -> bool:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return data[:SAMPLE].count(0) <= MOST_UNDECODABLE * len(data[:SAMPLE])
+    return data[:SAMPLE].count(0) <= _STRAY * len(data[:SAMPLE])
 
 
 def _utf16_without_bom(data: bytes) -> str:

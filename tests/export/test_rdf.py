@@ -274,7 +274,7 @@ def test_acting_is_part_of_the_office(graph: Graph) -> None:
     acting, mayor = iri(role_id("代市长")), iri(role_id("市长"))
     assert (acting, SKOS.broader, mayor) in graph
     assert Literal("代市长", lang="zh-Hans") in set(graph.objects(acting, SKOS.prefLabel))
-    assert (mayor, ZM.singleSeat, Literal(True)) in graph
+    assert (mayor, ZM.singleSeat, Literal("true", datatype=XSD.boolean)) in graph
 
 
 def test_every_concept_in_use_is_labelled(graph: Graph) -> None:
@@ -336,7 +336,7 @@ def _without(knowledge: Knowledge, **changes: object) -> Knowledge:
         lambda k: _without(k, facts=[]),
         lambda k: _without(k, texts={}),
         lambda k: _without(k, mentions=[]),
-        lambda k: Knowledge(),
+        lambda _: Knowledge(),
         lambda k: _without(k, mentions=[*k.mentions, Mention("source/none", "person/none", Span(0, 1), "x")]),
         lambda k: _without(k, facts=[*k.facts, replace(k.facts[0], relation=Relation.PART_OF, object="body/none")]),
     ],

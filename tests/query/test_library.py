@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -70,8 +71,6 @@ def test_defaults_are_what_the_file_says(name: str) -> None:
 def test_no_own_term_is_undefined(name: str) -> None:
     """Every zm: term of a query is defined, and every prefix is one of ours."""
     text = named(name).text
-    import re
-
     assert set(re.findall(r"\bzm:(\w+)", text)) <= vocabulary().terms
     assert dict(re.findall(r"^PREFIX (\S+): <(\S+)>", text, re.MULTILINE)).items() <= PREFIXES.items()
     assert PREFIXES["zm"] == ZM

@@ -53,7 +53,7 @@ def test_a_folder_that_cannot_be_written_is_answered_from_memory(
 
 def test_a_folder_without_an_export_is_refused(tmp_path: Path) -> None:
     """No graph.ttl, or one that is not Turtle, is a BuildFolderError, and leaves nothing behind."""
-    with pytest.raises(BuildFolderError, match="graph.ttl"):
+    with pytest.raises(BuildFolderError, match=r"graph\.ttl"):
         query(tmp_path, COUNT)
     (tmp_path / "graph.ttl").write_text("not turtle")
     with pytest.raises(BuildFolderError, match="line 1"):

@@ -75,7 +75,6 @@ def test_real_pages_lead_back(real_pages: Path) -> None:
         assert len(out_of_order(aligned)) <= sum(is_caption(line) for line in aligned.text.split("\n"))
 
 
-@pytest.mark.xfail(reason="the short last line of a hard-wrapped paragraph is not seen to be open: …比较突 | caption | 出。", strict=True)
 def test_a_moved_caption_is_the_only_thing_out_of_order(seeds: Path) -> None:
     """The sample with a caption inside a sentence has the caption behind it, and nothing else moved."""
     raw = read((seeds / "03-speech.txt").read_bytes()).text
