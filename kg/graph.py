@@ -27,7 +27,8 @@ def to_networkx(knowledge: Knowledge) -> Graph:
     """
     graph: Graph = nx.MultiDiGraph()
     for source in knowledge.sources.values():
-        graph.add_node(source.id, **_source_attributes(source))
+        publisher = knowledge.things.get(source.publisher)
+        graph.add_node(source.id, **_source_attributes(source, publisher.label if publisher else ""))
     loose = {fact.object for fact in knowledge.facts if fact.relation is Relation.HOLDS or fact.relation is Relation.PROPOSED}
     for thing in knowledge.things.values():
         if thing.kind is not Kind.POST or (thing.id in loose and not thing.get("body")):
@@ -42,13 +43,13 @@ def to_networkx(knowledge: Knowledge) -> Graph:
     return graph
 
 
-def _source_attributes(source: Source) -> dict[str, str]:
+def _source_attributes(source: Source, publisher: str) -> dict[str, str]:
     label = source.title or source.name
-    return {"kind": "source", "label": label, "date": source.date, "publisher": source.publisher, "url": source.url}
+    return {"kind": "source", "label": label, "date": source.date, "publisher": publisher, "url": source.url}
 
 
 def _thing_attributes(thing: Thing) -> dict[str, object]:
-    attributes: dict[str, object] = {"kind": str(thing.kind), "label": thing.label, "aliases": thing.aliases}
+    attributes: dict[str, object] = {"kind": str(thing.kind), "label": thing.label, "aliases": thing.spellings()}
     for name in dict.fromkeys(key for key, _ in thing.properties):
         attributes["kind_of_body" if name == "kind" else name] = " ".join(thing.all(name))
     return attributes

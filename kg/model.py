@@ -16,6 +16,10 @@ Properties = tuple[tuple[str, str], ...]
 """Literal properties of a thing or claim, sorted by name; a name may be repeated (``code``)."""
 
 
+LANGUAGE_TAGS: Final = ("zh-Hant:", "zh-Latn-pinyin:")
+"""What an alias in another script than simplified characters begins with."""
+
+
 class Kind(StrEnum):
     """The kinds of thing. All but POST are nodes of the graph."""
 
@@ -122,6 +126,10 @@ class Thing:
     label: str
     aliases: tuple[str, ...] = ()
     properties: Properties = ()
+
+    def spellings(self) -> tuple[str, ...]:
+        """The aliases without the tag of a language that some begin with (``zh-Hant:``, ``zh-Latn-pinyin:``)."""
+        return tuple(alias.partition(":")[2] if alias.startswith(LANGUAGE_TAGS) else alias for alias in self.aliases)
 
     def get(self, name: str, default: str = "") -> str:
         """The first value of property ``name``."""

@@ -138,7 +138,11 @@ CAPTION = "图为" + "参加观摩的各乡镇、各部门负责人在村里察�
 BREAKS = {
     "a caption inside a body's name": f"{'会议要求把工作落到实处，' * 6}岳阳市委组\n{CAPTION}\n织部副部长韦启明出席会议。",
     "a caption inside a program's name": f"{'会议要求把工作落到实处，' * 6}大力开展“四比\n{CAPTION}\n四看”活动。",
-    "a glossed title": "会议要求执行《关于" + "動(dòng)員(yuán)會(huì)議(yì)" * 6 + "的意見(jiàn)》。",
+    "a glossed title": (
+        "会议要求各地认真执行《关于在全市各级党组织和广大党员中深入開(kāi)展教育活動(dòng)進(jìn)一步轉(zhuǎn)变作風(fēng)密切联系群众"
+        "解决實(shí)际问题的意見(jiàn)和開(kāi)展志愿服務(wù)活動(dòng)進(jìn)一步服務(wù)基层群众改進(jìn)工作作風(fēng)的實(shí)施方案》，"
+        "並对活動(dòng)提出要求。"
+    ),
 }
 
 

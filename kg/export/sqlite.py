@@ -28,6 +28,7 @@ CREATE TABLE fact_date (subject TEXT, relation TEXT, object TEXT, name TEXT, val
 CREATE TABLE same_as (other TEXT PRIMARY KEY, id TEXT);
 CREATE TABLE problem (name TEXT, message TEXT);
 """
+_WRITTEN_BY: Final = 3_040_000
 _INDEXES: Final = """
 CREATE INDEX thing_label ON thing (label);
 CREATE INDEX alias_alias ON alias (alias);
@@ -49,7 +50,19 @@ def write_sqlite(knowledge: Knowledge, path: Path) -> None:
         database.execute("BEGIN")
         for table, rows in _tables(knowledge).items():
             _insert(database, table, rows)
+        database.execute("COMMIT")
         database.executescript(_INDEXES)
+    _without_library_version(path)
+
+
+def _without_library_version(path: Path) -> None:
+    """Overwrite the field of the header that names the library that wrote last: the same knowledge, the same bytes.
+
+    Bytes 96 to 99 are for information only (https://www.sqlite.org/fileformat2.html, section 1.3.18).
+    """
+    with path.open("r+b") as file:
+        file.seek(96)
+        file.write(_WRITTEN_BY.to_bytes(4, "big"))
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:

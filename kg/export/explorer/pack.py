@@ -247,21 +247,27 @@ def _nodes(graph: Graph, numbers: dict[str, int], knowledge: Knowledge, kinds: S
         id=list(graph),
         kind=[kinds.index(name) for name in names],
         label=labels,
-        aliases=[list(thing.aliases) if thing else [] for thing in things],
+        aliases=[list(thing.spellings()) if thing else [] for thing in things],
         pinyin=[_pinyin(label, name) for label, name in zip(labels, names, strict=True)],
         properties=[
-            [text for pair in (thing.properties if thing else _about(source)) for text in pair]
+            [text for pair in (thing.properties if thing else _about(source, knowledge)) for text in pair]
             for thing, source in zip(things, sources, strict=True)
         ],
         part_of=[numbers.get(source.part_of, -1) if source else -1 for source in sources],
     )
 
 
-def _about(source: Source | None) -> list[tuple[str, str]]:
+def _about(source: Source | None, knowledge: Knowledge) -> list[tuple[str, str]]:
     """What the panel shows of a source; the name of its file stands in only for a missing title."""
     if source is None:
         return []
-    pairs = [("date", source.date), ("publisher", source.publisher), ("author", source.author), ("url", source.url)]
+    publisher = knowledge.things.get(source.publisher)
+    pairs = [
+        ("date", source.date),
+        ("publisher", publisher.label if publisher else source.publisher),
+        ("author", source.author),
+        ("url", source.url),
+    ]
     return [(name, value) for name, value in pairs if value]
 
 
@@ -323,9 +329,7 @@ def _private(nodes: Nodes, edges: Edges, kinds: Sequence[str], strings: Sequence
     return [node for node, kind in enumerate(nodes["kind"]) if kind == person and node not in officials]
 
 
-def _opening(
-    nodes: Nodes, edges: Edges, private: set[int], kinds: Sequence[str], strings: Sequence[str]
-) -> tuple[Opening, bool]:
+def _opening(nodes: Nodes, edges: Edges, private: set[int], kinds: Sequence[str], strings: Sequence[str]) -> tuple[Opening, bool]:
     """The opening view, laid out, and whether it is the whole graph (sources and private persons aside)."""
     names = [kinds[kind] for kind in nodes["kind"]]
     drawable = [node for node, name in enumerate(names) if name != "source" and node not in private]
