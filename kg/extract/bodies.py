@@ -99,6 +99,9 @@ _OTHER_WORD: Final = {
     "学校": "长", "公司": "制", "人大": "代", "政协": "委", "纪委": "书", "小学": "生", "中学": "生", "大学": "生", "商会": "", "协会": "", "党委": "政", "党组": "织", "支部": "书",
     "工会": "会", "法院": "", "总部": "", "司": "机法令", "署": "名", "股": "份东权票", "农场": "", "小组": "", "市场": "化经", "基地": "",
 }  # fmt: skip
+_CENTRES: Final = frozenset({"中央", "中共中央", "党中央", "国务院"})
+_CENTRAL: Final = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中纪委": "中央纪委", "中编办": "中央编办"}
+"""What departments of the Central Committee are called for short."""
 _ACTS: Final = re.compile(
     "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
 )
@@ -115,7 +118,10 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     hits = [
         hit
         for hit in _scanner().scan(page.text)
-        if page.mined(hit.start) and titles.get(hit.start, 0) < hit.end and (_is_word(page, hit) or hit.text == "中央") and not _is_other_word(page.text, hit)
+        if page.mined(hit.start)
+        and titles.get(hit.start, 0) < hit.end
+        and (_is_word(page, hit) or hit.text in _CENTRES)
+        and not _is_other_word(page.text, hit)
     ]
     first = _Parser(page, places, contexts, titles).parse(hits)
     learnt = [_learn_self(page, number, context, first) for number, context in enumerate(contexts)]
@@ -124,7 +130,7 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
 
 @cache
 def _scanner() -> Scanner:
-    return Scanner([*(suffix for suffix in SUFFIXES if suffix not in _NEVER), "中央"])
+    return Scanner([*(suffix for suffix in SUFFIXES if suffix not in _NEVER), "中央", *_CENTRAL])
 
 
 @cache
@@ -228,6 +234,9 @@ class _Parser:
 
     def _centre(self, hit: Hit) -> BodyMention | None:
         """中共中央 (党中央, and 中央 where it acts) and 国务院."""
+        if hit.text in _CENTRAL:
+            body = BodyRef(_CENTRAL[hit.text], "discipline" if hit.text == "中纪委" else "party-department")
+            return BodyMention(hit.start, hit.end, body, Basis.STATED, "centre", 0.95)
         if hit.text == "国务院":
             return BodyMention(hit.start, hit.end, BodyRef("国务院", "government"), Basis.STATED, "centre", 0.95)
         if hit.text in ("中共中央", "党中央") or (
@@ -286,7 +295,7 @@ class _Parser:
             mention = self._place_by_end.get(hit.start - length)
             if mention is not None:
                 gap = self._text[mention.end : hit.start]
-                if not self._is_modifier(gap, mention.end, hit):
+                if not self._is_modifier(gap, mention.end, hit) and not self._is_trade_name(gap, mention.end, hit):
                     return None
                 return self._of_place(mention, hit, _unquoted(gap) + hit.text, "place and modifier", 0.9)
         return None
@@ -525,6 +534,14 @@ class _Parser:
         place = next((m.place for end, m in self._place_by_end.items() if start < end <= hit.start), None)
         return BodyMention(start, hit.end, BodyRef(name + hit.text, suffix.kind, place), Basis.STATED, "free name", 0.8)
 
+    def _actor_before(self, at: int) -> BodyRef | None:
+        """The body that the sentence names last before ``at``: who sets up the group."""
+        sentence = self._page.sentence_at(at)
+        last = self._found[-1] if self._found else None
+        if sentence is None or last is None or last.start < sentence.start or last.body.kind == "medium":
+            return None
+        return last.body
+
     def _opens_post(self, hit: Hit) -> bool:
         """Whether a title follows, perhaps fused with the suffix: 国际交流处|处长."""
         return _opens_title(self._text, hit.end)
@@ -551,8 +568,17 @@ class _Parser:
         """A leading group without an owner before it is one of the article's own place or body; 中央 and 全国 own theirs."""
         kind = SUFFIXES[hit.text].kind
         context = self._context(hit)
+        verbs = re.match("(?:深入|扎实|认真|开展|推进|实施)+", name)
+        if verbs and len(verbs[0]) < len(name):
+            start, name = start + len(verbs[0]), name[len(verbs[0]) :]
         if name.startswith(("中央", "全国", "国家")):
             return BodyMention(start, hit.end, BodyRef(name + hit.text, kind), Basis.STATED, "free name", 0.9)
+        actor = self._actor_before(start)
+        if actor is not None and not set(_line(actor)) & set(context.self_bodies.values()):
+            place = actor.jurisdiction if actor.kind in ("party-committee", "government") else None
+            owner = place.name if place else actor.name
+            body = BodyRef(owner + name + hit.text, kind, actor.jurisdiction, None if place else actor, actor.resolved, actor.scope)
+            return BodyMention(start, hit.end, body, Basis.CONTEXT, "group of the actor", 0.75)
         if context.self_bodies:
             own = next(iter(context.self_bodies.values()))
             return BodyMention(
@@ -571,7 +597,9 @@ class _Parser:
         if tokens and tokens[-1].end > hit.start and tokens[-1].start < hit.start:
             start = tokens.pop().start
         for token in reversed(tokens):
-            if hit.start - token.start > 16 or (_ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS):
+            if hit.start - token.start > 16 or (
+                not self._is_of_the_party(token) and _ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
+            ):
                 break
             start = token.start
             if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
@@ -582,6 +610,17 @@ class _Parser:
             names.pop(0)
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
         return max([start, *apposed])
+
+    def _is_trade_name(self, gap: str, start: int, hit: Hit) -> bool:
+        """Whether ``gap`` between a place and an enterprise, school or hospital is its trade name: 山西|同晟煤电|集团公司."""
+        if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not re.fullmatch("[\u4e00-\u9fff]{2,8}", gap):
+            return False
+        words = [token for token in self._page.tokens(start, hit.start) if len(token.text) > 1]
+        return bool(words) and not any(_ends_name(token) or token.tag == "v" for token in words)
+
+    def _is_of_the_party(self, token: Token) -> bool:
+        """Whether ``token`` is the 的 of 党的, which names of campaigns contain."""
+        return token.text == "的" and self._text[token.start - 1] == "党"
 
     def _is_modifier(self, gap: str, start: int, hit: Hit) -> bool:
         """Whether ``gap`` can stand inside a name between its owner and its suffix."""
@@ -601,7 +640,10 @@ class _Parser:
             if hit.text in _WEAK_SUFFIXES and (token.end > end or token.tag == "v"):
                 return False
             if token.text in OFFICES or (
-                _ends_name(token) and token.text not in INSIDE_NAMES and not (counted and token.tag in ("m", "q", "mq", "t"))
+                not self._is_of_the_party(token)
+                and _ends_name(token)
+                and token.text not in INSIDE_NAMES
+                and not (counted and token.tag in ("m", "q", "mq", "t"))
             ):
                 return False
         return len(gap) <= 12 or "“" in gap or SUFFIXES[hit.text].kind in ("leading-group", "office")

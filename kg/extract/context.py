@@ -42,7 +42,9 @@ _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:
 _CLEAR: Final = 0.5
 """A place is a level's own when more than this share of the weight at its level speaks for it."""
 
-_PUBLISHER: Final = re.compile(r"(?:来源|稿源|信息来源|供稿)[：:]\s*([\u4e00-\u9fffA-Za-z·]{2,20})")
+_PUBLISHER: Final = re.compile(
+    r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!更新|发布|发表|时间|日期|作者|编辑|点击|浏览)([\u4e00-\u9fffA-Za-z·]{2,20})"
+)
 _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
 _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:新闻网|党建网|政府网|在线|日报|晚报|东北网|人民网|网)(?=\s*[>》]|版权|的所有作品|$)")
 _BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")

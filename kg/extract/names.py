@@ -24,7 +24,7 @@ _FOLLOWING_WORDS: Final = re.compile(
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
-_SAYING: Final = re.compile(r"说[，：。“]|同志|介绍|告诉|表示|指出|强调|坦言")
+_SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _NAME_TAGS: Final = frozenset(

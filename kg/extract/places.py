@@ -18,6 +18,7 @@ from kg.extract.refs import PlaceRef
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
+from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES
 
@@ -37,6 +38,8 @@ _PARTS: Final = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
 )
 
+_PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
+"""Surnames that before a place are prepositions and the like."""
 _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 """Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
 
@@ -229,10 +232,15 @@ class _Chooser:
             return False
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
-            if len(options) == 1 and not options[0].word and options[0].id not in self._full:
+            if len(options) == 1 and not options[0].word and options[0].id not in self._full and not self._in_name(hit):
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
             return any(option.id in self._full for option in counties)
         return not any(option.word for option in options) or any(option.id in self._full for option in options) or self._listed(hit)
+
+    def _in_name(self, hit: Hit) -> bool:
+        """Whether a surname before the hit makes a personal name of it: 何东明 names no 东明."""
+        surname = self._page.text[hit.start - 1 : hit.start]
+        return surname in COMMON_SURNAMES and surname not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2
 
     def _listed(self, hit: Hit) -> bool:
         """Whether the hit stands in a list of places: 齐齐哈尔、大庆等市."""

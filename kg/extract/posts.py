@@ -120,7 +120,7 @@ _GENERIC_BEFORE: Final = re.compile(
     r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$"
 )
 _PERSON_NOUNS: Final = (
-    "村民", "居民", "群众", "市民", "党员", "老党员", "职工", "工人", "员工", "农民", "学生", "大学生", "同学", "老人", "子女", "民警", "交警", "干警", "战士", "士兵", "农户", "贫困户", "业主", "司机", "医生", "护士", "教师",
+    "果农", "茶农", "菜农", "粮农", "店主", "老板", "村民", "居民", "群众", "市民", "党员", "老党员", "职工", "工人", "员工", "农民", "学生", "大学生", "同学", "老人", "子女", "民警", "交警", "干警", "战士", "士兵", "农户", "贫困户", "业主", "司机", "医生", "护士", "教师",
     "老师", "烈士", "劳模", "全国劳模", "省劳模", "劳动模范", "英雄", "模范", "标兵", "种粮大户", "养殖户", "个体户", "商户", "创业者", "企业家", "负责人", "主要负责人", "领导", "集团领导", "市领导", "县领导", "省领导", "区领导", "校领导", "公司领导",
     "同志", "干部", "选手", "运动员", "作家", "画家", "诗人", "演员", "导演", "网友", "网民", "青年", "志愿者", "社工", "儿子", "女儿", "丈夫", "妻子", "父亲", "母亲", "牧民", "渔民", "移民", "游客", "顾客", "患者", "病人", "家长", "女工", "技师", "技术员", "工程师", "台胞", "侨胞", "台商", "港商",
 )  # fmt: skip
@@ -172,6 +172,7 @@ _HEAD_OF: Final = {
 }
 """The word for the document's own body of which a title that stands alone is the head."""
 
+_HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 LABEL_RULE: Final = "label"
 """The rule of posts that a label above or before a name gives: no words of the title stand beside the name."""
@@ -338,7 +339,7 @@ class _Finder:
         if number >= 0:
             before = self._bodies[number]
             gap = self._text[before.end : hit.start]
-            if 0 < len(gap) <= 8 and _DEPARTMENT.match(gap):  # 田庄选煤厂|洗煤二|班长
+            if 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap):  # 田庄选煤厂|洗煤二|班长
                 body = BodyRef(
                     before.body.name + gap.removesuffix(unit) + unit,
                     "other",
@@ -441,6 +442,9 @@ class _Finder:
                 and last.end <= title.body_start
                 and title.body_start - last.end <= 4
                 and _SEPARATOR.match(self._text[last.end : title.body_start])
+                and not (
+                    self._text[last.end] == "，" and self._text[chains[-1][0].body_start - 1 : chains[-1][0].body_start] in ("任", "为")
+                )
             ):
                 chains[-1].append(title)
             else:
