@@ -7,7 +7,7 @@
     build.knowledge.things                       # everything that was found
     graph = kg.to_networkx(build.knowledge)      # a networkx MultiDiGraph
     kg.query("out", "SELECT ?name WHERE { ?p a zm:Person ; skos:prefLabel ?name }")
-    kg.explain("out", "周玉刚")                   # what is known, each fact with its sentence
+    kg.explain("out", "文立诚")                   # what is known, each fact with its sentence
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ def _explain(
 ) -> None:
     """Print everything known of a thing, each fact with the sentence that says it.
 
-    Example:  kg explain out 周玉刚
+    Example:  kg explain out 文立诚
     """
     try:
         found = explain(folder, name)
