@@ -85,7 +85,6 @@ _BYLINE: Final = re.compile(
     r"^[（(]?[□■●◎]?\s?(?:本报|本网|本台|特约)?(?:首席|见习|特约|实习)?(?:记者|通讯员|评论员)\s?[：:]?[\u4e00-\u9fff·\s、]{2,40}[）)]?$"
     r"|^[（(]?(?:责任编辑|责编|编辑|作者|撰稿|供稿|来源|稿源|摄影|审核|文/图|文)[：:].{0,60}$"
 )
-_FINAL: Final = "。！？"
 _SENTENCE_END: Final = re.compile(r"[。！？]+[”’）》]*|(?<=[\u4e00-\u9fff]{6});(?=\s)")
 _HEADLINE_LINES: Final = 8
 _LONGEST_HEADLINE: Final = 70

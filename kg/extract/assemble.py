@@ -10,6 +10,7 @@ from kg import ids
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
+from kg.extract.places import place_ref
 from kg.extract.posts import LABEL_RULE, Holding
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef, PlaceRef, post_thing
@@ -23,9 +24,6 @@ _OFFICIAL_KINDS: Final = frozenset(
     {"party-committee", "party-department", "party-branch", "party-school", "discipline", "government", "government-department", "congress", "cppcc",
      "court", "procuratorate", "leading-group", "office", "mass-organisation", "enterprise", "public-institution", "school", "hospital", "military"}
 )  # fmt: skip
-_MEDIA: Final = frozenset(
-    {"记者", "通讯员", "责任编辑", "编辑", "责编", "评论员", "摄影", "特约记者", "见习记者", "实习记者", "特约通讯员", "主编", "作者"}
-)
 _RUN: Final = re.compile(
     r"开展|启动|实施|推行|组织|举办|部署|推进|深化|推广|创新|试行|实行|推出|打造|创建|评选|建立|探索|提出|结合|坚持|要求|号召|参与|出台"
 )
@@ -93,8 +91,6 @@ def _places(found: Findings, draft: Draft) -> None:
 
 
 def _division_chain(division: str) -> tuple[PlaceRef, ...]:
-    from kg.extract.places import place_ref  # noqa: PLC0415 - only undecided names need it
-
     return place_ref(divisions.load().by_id[division]).chain()
 
 
@@ -195,7 +191,11 @@ def _role(holdings: list[Holding], *, journalist: bool) -> str:
     titles = [(holding.title.title, holding.title.body) for holding in holdings]
     if any(title in OFFICES and OFFICES[title].official and (body is None or body.kind in _OFFICIAL_KINDS) for title, body in titles):
         return "official"
-    return "journalist" if journalist or any(title in _MEDIA for title, _ in titles) else "other"
+    return "journalist" if journalist or any(_in_media(title) for title, _ in titles) else "other"
+
+
+def _in_media(title: str) -> bool:
+    return title in OFFICES and OFFICES[title].sphere == "media"
 
 
 def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
@@ -203,7 +203,7 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     office = OFFICES.get(title.title)
     body = title.body
     context = found.contexts[found.page.article_at(person.start)]
-    if title.title in _MEDIA and context.publisher and body is None:
+    if _in_media(title.title) and context.publisher and body is None:
         body = _publisher(context)
     if office is None or (body is None and not office.official):
         return

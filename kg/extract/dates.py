@@ -17,7 +17,6 @@ _MONTH: Final = re.compile(
     r"(今年|去年|前年|当年|同年|本年)?(?<![\d.])(1[0-2]|[1-9])月(?:份|(3[01]|[12]\d|[1-9])[日号]|(?:上旬|中旬|下旬|初|底|末))?"
 )
 _YEARS_BACK: Final = {"今年": 0, "本年": 0, "去年": 1, "前年": 2}
-_YEAR_WORD: Final = re.compile(r"(今年|去年|前年)(?!\d{0,2}月)(?:以来|初|底|年初|年底)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extract.page import Page
@@ -75,13 +75,4 @@ def _with_issuer(text: str, mention: DocumentMention, subjects: Subjects) -> Doc
     subject = subjects.at(mention.start)
     if subject is None or not isinstance(subject.ref, BodyRef):
         return mention
-    return DocumentMention(
-        mention.start,
-        mention.end,
-        mention.title,
-        mention.rule,
-        mention.confidence,
-        mention.number,
-        subject.ref,
-        (subject.start, subject.end),
-    )
+    return replace(mention, issuer=subject.ref, issuer_at=(subject.start, subject.end))

@@ -151,7 +151,8 @@ _ADMIRED: Final = re.compile(
 _CREDIT: Final = re.compile(
     r"((?:本报|本网|本台|本刊)?(?:特约|实习|见习|首席)?(?:记者|通讯员|评论员)|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{2,4}(?:[ 、，,]+[\u4e00-\u9fff·]{2,4})*)"
 )
-_MEDIA_TITLES: Final = {"记者", "通讯员", "评论员", "责任编辑", "编辑", "责编"}
+_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
+"""Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
 _GROUP_TITLES: Final = frozenset(
     "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
@@ -600,9 +601,7 @@ class _Finder:
         """责任编辑：X; 本报记者 X 通讯员 Y: the journalists of the page, whatever the zone."""
         for match in _CREDIT.finditer(self._text):
             sentence = self._page.sentence_at(match.start())
-            if sentence is None or not (
-                match[1] in _MEDIA_TITLES or match[1][-2:] in ("记者", "讯员", "编辑", "论员") or sentence.zone == "byline"
-            ):
+            if sentence is None or not (match[1].endswith(_CREDITED_ANYWHERE) or sentence.zone == "byline"):
                 continue
             labelled = "：" in match[0] or sentence.zone == "byline" or match[1].startswith("本")
             at = match.start(2)

@@ -16,7 +16,6 @@ NARROW: Final = {wide: narrow for narrow, wide in WIDE.items()}
 MARKS: Final = frozenset(",;:!?()\u3002\u3001\u201c\u201d") | frozenset(NARROW)
 FIRST_LEAD: Final = 0x81
 FIRST_TRAIL: Final = 0x40
-NO_TRAIL: Final = 0x7F
 
 
 class Half(NamedTuple):
