@@ -1,0 +1,66 @@
+"""Places, with what lies above them."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.findings import Findings
+from kg.extract.places import place_ref
+from kg.extract.refs import PlaceRef
+from kg.lexicon import divisions
+from kg.model import Basis, Kind, Thing
+
+
+def add_place(draft: Draft, place: PlaceRef) -> str:
+    """The thing of a place, with its properties from the table of divisions."""
+    if place.id in draft.things:
+        return place.id
+    properties: list[tuple[str, str]] = [("level", place.level), *(("code", code) for code in place.codes)]
+    if place.parent is not None and not place.candidates:
+        properties.append(("parent", place.parent.id))
+    if place.division:
+        row = divisions.load().by_id[place.division]
+        properties += [("division", row.id)]
+        properties += [("validFrom", str(row.valid_from))] if row.valid_from else []
+        properties += [("validUntil", str(row.valid_until))] if row.valid_until else []
+    properties += [("candidate", f"place/{candidate}") for candidate in place.candidates]
+    return draft.add(Thing(place.id, Kind.PLACE, place.name, (), tuple(sorted(properties))))
+
+
+def put_places(found: Findings, draft: Draft) -> None:
+    """Every place that the page names, and the article's own where only the page chrome names it."""
+    named = {position for person in found.people for position in range(person.start, person.end)}
+    for mention in found.places:
+        if mention.start in named and mention.end - 1 in named:  # 费长春 names no 长春
+            continue
+        for place in mention.place.chain():
+            add_place(draft, place)
+        for candidate in mention.place.candidates:
+            for place in _division_chain(candidate):
+                add_place(draft, place)
+        surface = found.page.text[mention.start : mention.end]
+        draft.add(draft.things[mention.place.id], surface)
+        confidence = 0.6 if mention.place.candidates else 0.95 if not mention.short else 0.9
+        draft.mention(
+            mention.place.id, mention.start, mention.end, Basis.STATED, confidence, "places", "short name" if mention.short else "name"
+        )
+    _anchors(found, draft)
+
+
+def _division_chain(division: str) -> tuple[PlaceRef, ...]:
+    return place_ref(divisions.load().by_id[division]).chain()
+
+
+def _anchors(found: Findings, draft: Draft) -> None:
+    """The article's own place where only the page chrome (a breadcrumb, the publisher) names it."""
+    named = {mention.thing for mention in draft.mentions}
+    for context, article in zip(found.contexts, found.page.segments.articles, strict=True):
+        place = context.anchor
+        if place is None or not place.division or place.id in named:
+            continue
+        for name in (place.name, *divisions.load().by_id[place.division].short):
+            at = found.page.text.find(name, article.start, article.end)
+            if at >= 0:
+                for part in place.chain():
+                    add_place(draft, part)
+                draft.mention(place.id, at, at + len(name), Basis.CONTEXT, 0.7, "places", "page chrome")
+                break
