@@ -116,6 +116,8 @@ class Aligned:
 
     def span(self, start: int, end: int) -> Span:
         """The raw stretch that holds all of ``text[start:end]`` (its hull, where pieces were moved apart)."""
+        if self.ordered and 0 <= start < end:
+            return Span(self.starts[start], self.ends[end - 1])
         return Span(*self._hull(start, end))
 
     def spans(self, start: int, end: int, gap: int = 0) -> list[Span]:

@@ -24,7 +24,10 @@ def digest(*parts: str | int) -> str:
 
     Each part is preceded by its length in characters, so that ("ab", "c") and ("a", "bc") differ.
     """
-    text = "".join([f"{len(part)}:{part}" for part in map(str, parts)])
+    return _hash("".join([f"{len(part)}:{part}" for part in map(str, parts)]))
+
+
+def _hash(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -36,7 +39,12 @@ def thing_id(kind: str, label: str, *key: str | int) -> str:
 
 def claim_id(source: str, start: int, end: int, subject: str, predicate: str, obj: str) -> str:
     """The id of a claim: never dependent on its confidence or on the rule that found it."""
-    return f"claim/{digest(source, start, end, subject, predicate, obj)[:SOURCE_DIGITS]}"
+    low, high = str(start), str(end)
+    said = (  # what digest() hashes, written out: this is asked for once a claim
+        f"{len(source)}:{source}{len(low)}:{low}{len(high)}:{high}"
+        f"{len(subject)}:{subject}{len(predicate)}:{predicate}{len(obj)}:{obj}"
+    )
+    return f"claim/{_hash(said)[:SOURCE_DIGITS]}"
 
 
 def source_id(sha: str) -> str:

@@ -161,8 +161,7 @@ def _is_word(page: Page, hit: Hit) -> bool:
         return False
     if _opens_title(page.text, hit.end):
         return True
-    start, end = page.clause(hit.start)
-    return not any(token.start < hit.end < token.end for token in page.tokens(start, max(end, hit.end)))
+    return page.breaks(hit.end)
 
 
 def _is_other_word(text: str, hit: Hit) -> bool:
@@ -395,8 +394,7 @@ class _Parser:
 
     def _word_ends(self, at: int) -> bool:
         """Whether a word of the segmenter ends at ``at``: 由|市民政局, not 城|市民政局."""
-        start, _ = self._page.clause(at - 1)
-        return any(token.end == at for token in self._page.tokens(start, min(at + 4, len(self._text))))
+        return self._page.breaks(at)
 
     def _place_of_level(self, level: str, hit: Hit, context: Context) -> PlaceRef | None:
         """The place that a level word refers to: the title chain's, the article's own, the sentence's or paragraph's last."""
@@ -478,9 +476,8 @@ class _Parser:
         before = self._text[at - 1 : at] if at else ""
         if not ("\u4e00" <= before <= "\u9fff"):
             return True
-        start, end = self._page.clause(at)
-        tokens = [token for token in self._page.tokens(start, end) if token.end <= at]
-        return bool(tokens) and tokens[-1].end == at and _ends_name(tokens[-1])
+        before_it = self._page.word_before(at)
+        return before_it is not None and _ends_name(before_it)
 
     def _bare(self, hit: Hit) -> BodyMention | None:
         """A department without its superior: of the committee named before it in the chain of titles, or the article's own."""

@@ -14,6 +14,10 @@ LONGEST_TARGET: Final = 120
 """Code points; a target that would be longer is given as the ends of the fact's words instead."""
 
 
+_SPELT: Final = frozenset({Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM})
+"""Kinds whose names are kept as the source spells them, too."""
+
+
 class Draft:
     """Collects things, claims and mentions; merges what has the same id. Positions are those of the repaired text."""
 
@@ -48,24 +52,24 @@ class Draft:
 
     def mention(self, thing: str, start: int, end: int, basis: Basis, confidence: float, extractor: str, rule: str) -> bool:
         """``text[start:end]`` names ``thing``: a mention, and (for the first in this source, then true) its claim of being of its kind."""
-        kind = self.things[thing].kind
         source = self.source_at(start)
         surface = self.page.text[start:end]
         span = self.page.aligned.span(start, end)
         self.mentions.append(Mention(source, thing, span, surface))
-        original = self.page.raw.text[span.start : span.end] if self._edited else surface
-        if (
-            len(original) == len(surface)
-            and original != surface
-            and kind in (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM)
-            and original.isalpha()
-        ):
-            self.add(self.things[thing], f"zh-Hant:{original}")
+        if self._edited and end - start == span.end - span.start:
+            self._add_original(thing, surface, self.page.raw.text[span.start : span.end])
         if (source, thing) in self._seen:
             return False
         self._seen.add((source, thing))
-        self._put(source, thing, Relation.TYPE, str(kind), tuple(sorted(set(self._short(start, end)))), basis, confidence, extractor, rule)
+        kind = self.things[thing].kind.value
+        self._put(source, thing, Relation.TYPE, kind, self._short(start, end, span), basis, confidence, extractor, rule)
         return True
+
+    def _add_original(self, thing: str, surface: str, original: str) -> None:
+        """The traditional spelling of a name is another one of it."""
+        known = self.things[thing]
+        if original != surface and known.kind in _SPELT and original.isalpha():
+            self.add(known, f"zh-Hant:{original}")
 
     def claim(
         self,
@@ -86,24 +90,22 @@ class Draft:
 
     def _targets(self, where: list[tuple[int, int]]) -> tuple[Span, ...]:
         """One target over all stretches where that is short enough, else one or two for each."""
-        aligned = self.page.aligned
-        spans = [aligned.span(start, end) for start, end in where]
-        whole = Span(min(spans).start, max(span.end for span in spans))
-        if whole.end - whole.start <= LONGEST_TARGET:
-            return (whole,)
-        return tuple(sorted({span for start, end in where for span in self._short(start, end)}))
+        spans = [self.page.aligned.span(start, end) for start, end in where]
+        low, high = min(spans)[0], max([span.end for span in spans])
+        if high - low <= LONGEST_TARGET:
+            return (Span(low, high),)
+        return tuple(sorted({part for (start, end), span in zip(where, spans, strict=True) for part in self._short(start, end, span)}))
 
-    def _short(self, start: int, end: int) -> list[Span]:
-        """The raw stretch of ``text[start:end]``, or where it is long (glosses, a caption inside) those of its two ends."""
-        aligned = self.page.aligned
-        span = aligned.span(start, end)
+    def _short(self, start: int, end: int, span: Span) -> tuple[Span, ...]:
+        """``span``, the raw stretch of ``text[start:end]``, or where it is long (glosses, a caption inside) those of its two ends."""
         if span.end - span.start <= LONGEST_TARGET:
-            return [span]
+            return (span,)
+        aligned = self.page.aligned
         for length in (20, 10, 5, 1):
-            ends = [aligned.span(start, min(start + length, end)), aligned.span(max(start, end - length), end)]
+            ends = {aligned.span(start, min(start + length, end)), aligned.span(max(start, end - length), end)}
             if all(part.end - part.start <= LONGEST_TARGET for part in ends):
-                return ends
-        return ends
+                break
+        return tuple(sorted(ends))
 
     def _put(
         self,

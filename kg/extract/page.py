@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 import rjieba
@@ -38,6 +41,8 @@ class Page:
     segments: Segments
     _starts: list[int] = field(init=False)
     _marks: array[int] = field(init=False)
+    _words: list[str] = field(init=False)
+    _word_starts: list[int] = field(init=False)
     _tokens: dict[tuple[int, int], tuple[Token, ...]] = field(init=False, default_factory=dict)
 
     text: str = field(init=False)
@@ -47,6 +52,7 @@ class Page:
         self.text = self.aligned.text
         self._starts = [sentence.start for sentence in self.segments.sentences]
         self._marks = array("q", [match.start() for match in _MARK.finditer(self.text)])
+        self._words, self._word_starts = _cut(self.text, 0)
 
     def sentence_at(self, position: int) -> SentenceAt | None:
         """The sentence that holds ``position``."""
@@ -66,11 +72,32 @@ class Page:
         sentence = self.sentence_at(position)
         return sentence.article if sentence else 0
 
+    def breaks(self, position: int) -> bool:
+        """Whether no word of the text reaches over ``position``."""
+        return self._word_starts[bisect_left(self._word_starts, position)] == position
+
+    def word_before(self, position: int) -> Token | None:
+        """The word that ends at ``position``, if one does."""
+        number = bisect_left(self._word_starts, position)
+        if not number or self._word_starts[number] != position:
+            return None
+        word = self._words[number - 1]
+        return Token(word, self._word_starts[number - 1], position, _tag(word))
+
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
-        """The words of ``text[start:end]``, by dictionary alone (no guessed words, which would swallow names)."""
+        """The words of ``text[start:end]``, by dictionary alone (no guessed words, which would swallow names).
+
+        Between two breaks these are the words of the text, as the likeliest way through a text is made of the likeliest
+        ways through its parts; any other stretch is cut up by itself.
+        """
         found = self._tokens.get((start, end))
         if found is None:
-            found = tuple(tokenise(self.text[start:end], start))
+            starts = self._word_starts
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if starts[first] == start and starts[last] == end:
+                found = tuple(_tokens(self._words[first:last], starts[first : last + 1]))
+            else:
+                found = tuple(tokenise(self.text[start:end], start))
             self._tokens[start, end] = found
         return found
 
@@ -88,8 +115,21 @@ _MARK = re.compile("[，。；：！？、“”‘’（）《》 \n]")
 
 def tokenise(text: str, at: int = 0) -> list[Token]:
     """The words of ``text`` with their tags; ``at`` is the position of its first character."""
-    tokens = []
-    for word, tag in rjieba.tag(text, False):  # noqa: FBT003 - rjieba takes it by position: no guessing of new words
-        tokens.append(Token(word, at, at + len(word), tag))
-        at += len(word)
-    return tokens
+    return list(_tokens(*_cut(text, at)))
+
+
+def _cut(text: str, at: int) -> tuple[list[str], list[int]]:
+    """The words of ``text`` and where they start, and where the last one ends."""
+    words: list[str] = rjieba.cut(text, False)  # noqa: FBT003 - rjieba takes it by position: no guessing of new words
+    return words, list(accumulate(map(len, words), initial=at))
+
+
+def _tokens(words: list[str], starts: list[int]) -> Iterator[Token]:
+    return map(Token, words, starts, islice(starts, 1, None), map(_tag, words))
+
+
+@lru_cache(maxsize=1 << 16)
+def _tag(word: str) -> str:
+    """The part of speech of a word, which the dictionary knows whatever stands around it."""
+    tag: str = rjieba.tag(word, False)[0][1]  # noqa: FBT003 - as above
+    return tag

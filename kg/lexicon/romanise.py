@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from kg.lexicon.tables import read_pairs, read_table
 
@@ -43,16 +43,7 @@ def syllables(text: str, use: Use | None = None) -> list[str]:
     after it; "place" and ``None`` those of places and words; "word" those of words alone. A stretch of ASCII letters
     and digits is one item, as written; every other character without a reading is left out.
     """
-    found: list[str] = []
-    position = 0
-    special, longest, heads = _special(use)
-    while position < len(text):
-        length, items = _match(text, position, special, longest, heads)
-        found += items
-        position += length
-        if use == "surname":
-            longest = 0
-    return found
+    return _read(text, use, _characters(), _special(use))
 
 
 def romanise_person(name: str) -> str:
@@ -99,8 +90,8 @@ def slug(text: str, use: Use | None = None) -> str:
     """
     words: list[str] = []
     length = -1
-    for item in syllables(text, use):
-        word = _ascii(item)
+    for item in _read(text, use, _plain_characters(), _plain_special(use)):
+        word = item.lower()
         if not word:
             continue
         length += 1 + len(word)
@@ -110,23 +101,41 @@ def slug(text: str, use: Use | None = None) -> str:
     return "-".join(words) or "x"
 
 
-def _match(text: str, position: int, special: dict[str, list[str]], longest: int, heads: frozenset[str]) -> tuple[int, list[str]]:
-    """How many characters to take at ``position``, and the items that they give; special texts have at most ``longest``."""
-    if text[position].isascii():
-        return _ascii_run(text, position)
-    if longest and text[position] in heads:
-        for length in range(min(longest, len(text) - position), 0, -1):
-            items = special.get(text[position : position + length])
-            if items:
-                return length, items
-    reading = _characters().get(text[position])
-    return 1, [reading] if reading else []
+class _Special(NamedTuple):
+    """Readings of texts that count for a use, the length of the longest of them, and their first characters."""
+
+    readings: dict[str, list[str]]
+    longest: int
+    heads: frozenset[str]
 
 
-def _ascii_run(text: str, position: int) -> tuple[int, list[str]]:
-    """The stretch of ASCII letters and digits at ``position``, or one other ASCII character, which gives nothing."""
-    run = _ASCII_RUN.match(text, position)
-    return (len(run[0]), [run[0]]) if run else (1, [])
+def _read(text: str, use: Use | None, characters: dict[str, str], special: _Special) -> list[str]:
+    """The readings of ``text`` by ``special`` texts, the longest first, and by single ``characters``."""
+    readings, longest, heads = special
+    found: list[str] = []
+    position = 0
+    while position < len(text):
+        char = text[position]
+        if char in heads and (length := _longest(text, position, readings, longest)):
+            found += readings[text[position : position + length]]
+            position += length
+        elif char.isascii():
+            run = _ASCII_RUN.match(text, position)
+            if run:
+                found.append(run[0])
+            position = run.end() if run else position + 1
+        else:
+            if (reading := characters.get(char)) is not None:
+                found.append(reading)
+            position += 1
+        if use == "surname":
+            heads = frozenset()
+    return found
+
+
+def _longest(text: str, position: int, readings: dict[str, list[str]], longest: int) -> int:
+    """The length of the longest text of ``readings`` that begins at ``position``, or 0."""
+    return next((length for length in range(longest, 0, -1) if readings.get(text[position : position + length])), 0)
 
 
 def _place_groups(text: str) -> list[list[str]]:
@@ -172,11 +181,24 @@ def _characters() -> dict[str, str]:
 
 
 @cache
-def _special(use: Use | None) -> tuple[dict[str, list[str]], int, frozenset[str]]:
-    """The special readings that count for ``use``, the length of the longest text among them, and their first characters."""
+def _plain_characters() -> dict[str, str]:
+    """The same without tones."""
+    return {char: _ascii(reading) for char, reading in _characters().items()}
+
+
+@cache
+def _special(use: Use | None) -> _Special:
+    """The special readings that count for ``use``."""
     uses = {None: ("word", "place"), "place": ("word", "place"), "word": ("word",), "surname": ("surname",)}[use]
     readings = {row["text"]: row["pinyin"].split() for row in read_table("pinyin_names") if row["use"] in uses}
-    return readings, max(map(len, readings)), frozenset(text[0] for text in readings)
+    return _Special(readings, max(map(len, readings)), frozenset(text[0] for text in readings))
+
+
+@cache
+def _plain_special(use: Use | None) -> _Special:
+    """The same without tones."""
+    special = _special(use)
+    return special._replace(readings={text: [_ascii(item) for item in items] for text, items in special.readings.items()})
 
 
 @cache

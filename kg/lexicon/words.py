@@ -47,6 +47,8 @@ OFFICES: Final = {
 }
 FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read_table("fused_titles")}
 SUFFIXES: Final = {row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"]) for row in read_table("body_suffixes")}
+TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}
+PERSON_NOUNS: Final = tuple(row["noun"] for row in read_table("person_nouns"))
 UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}
 QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
 BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")

@@ -16,6 +16,8 @@ from kg.lexicon.tables import parse_rows, read_pairs, read_rows, read_table
 KEYS = {
     "offices": ("title",),
     "fused_titles": ("surface",),
+    "title_followers": ("title",),
+    "person_nouns": ("noun",),
     "body_suffixes": ("suffix",),
     "units": ("unit",),
     "program_heads": ("head",),

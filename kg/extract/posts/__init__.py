@@ -1,0 +1,34 @@
+"""Posts and who holds them: titles, the bodies before them, the names behind or before them.
+
+A chain of titles (市委组织部副部长、市委编办主任) is read item by item; each item is a body, perhaps named only by its place
+in the chain, and one or more bare titles. People are found where titles lead to them, and posts are what the chain says.
+"""
+
+from __future__ import annotations
+
+from kg.extract.bodies import BodyMention
+from kg.extract.context import Context
+from kg.extract.page import Page
+from kg.extract.places import PlaceMention
+from kg.extract.posts import titles
+from kg.extract.posts.holders import put_holders
+from kg.extract.posts.labels import put_members
+from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Title
+from kg.extract.posts.register import Register
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.posts.unofficial import put_again, put_others, put_speakers
+
+__all__ = ["LABEL_RULE", "Found", "Holding", "PersonMention", "Title", "find"]
+
+
+def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> Found:
+    """The people and posts of ``page``."""
+    around = Surroundings(page, places, bodies, contexts)
+    register = Register(around, titles.read(around))
+    for chain in titles.chains(page.text, register.titles):
+        put_holders(register, chain)
+    put_others(register)
+    put_members(register)
+    put_speakers(register)
+    put_again(register)
+    return register.found()

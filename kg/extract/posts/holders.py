@@ -1,0 +1,92 @@
+"""Who holds the titles of a chain: the names behind it, or before it in a clause like X任Y."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.register import Register
+from kg.lexicon.words import OFFICES
+
+_BEFORE_A_TITLE: Final = re.compile(
+    r"(?:同志|教授|副教授|研究员|博士)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|的|辞去|不再担任|（)(?:中共|原)?$"
+)
+"""What stands between a name and the titles that follow it: 张三同志任, 免去李四的, 王五（."""
+_DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
+"""Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
+_INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
+_NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
+_REACH: Final = 12
+"""Characters before a chain in which the end of the name before it is looked for."""
+
+
+def put_holders(register: Register, chain: list[Title]) -> None:
+    """Add the people who hold the titles of ``chain``, and that they do."""
+    for person in _holders(register, chain):
+        register.add(person)
+        register.hold(person, chain)
+
+
+def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
+    text, at = register.text, chain[-1].end
+    at += len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" "))
+    if text[at : at + 1] == "：" and text[at - 1 : at] in ("长", "员", "人", "委"):
+        return []  # a label, read in labels.py
+    if text[chain[0].body_start - 1 : chain[0].body_start] in ("任", "为") and (people := _appointed(register, chain)):
+        return people
+    strict = not any(_leads_to_a_name(title.title) for title in chain)
+    people = register.names_from(at, "behind a title", strict=strict)
+    if not people and text[at : at + 1] == "的":
+        people = register.names_from(at + 1, "behind a title", 0.9)
+    return people or _appointed(register, chain) or _introduced(register, chain)
+
+
+def _leads_to_a_name(title: str) -> bool:
+    """Whether a name is expected behind ``title``: behind 局长 or 记者, not behind 职工 or 公务员."""
+    office = OFFICES.get(title)
+    return office is not None and (office.official or office.sphere in ("media", "academic", "military"))
+
+
+def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
+    """X任Y, X同志任Y, 任命X为Y, 免去X的Y职务, X（Y）: the name stands before the chain."""
+    page, text, start = register.around.page, register.text, chain[0].body_start
+    sentence = page.sentence_at(start)
+    low = sentence.start if sentence else max(0, start - 30)
+    reach = max(low, start - _REACH)
+    match = _BEFORE_A_TITLE.search(text[reach:start])
+    if match is None:
+        return []
+    end = reach + match.start()
+    name = names.before(page, end, low)
+    if name is None:
+        return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
+    if match[0].endswith(("的", "为", "同志")) and not _DECIDED.search(text[max(low, name.start - 10) : name.start]):
+        return []
+    people = [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)]
+    while text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任
+        other = names.before(page, people[0].start - 1, low)
+        if other is None:
+            break
+        people.insert(0, PersonMention(other.start, other.end, text[other.start : other.end], "appointed", 0.9))
+    return people
+
+
+def _named_last(register: Register, start: int, low: int) -> list[PersonMention]:
+    """免去其X职务: the person named last in the sentence."""
+    before = [person for person in register.people.values() if low <= person.start < start]
+    return [max(before, key=lambda person: person.start)] if before else []
+
+
+def _introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
+    """X，男，1968年生，现任Y，拟任Z: a paragraph that begins with a name tells that person's posts."""
+    page, text = register.around.page, register.text
+    sentence = page.sentence_at(chain[0].start)
+    if sentence is None:
+        return []
+    low, start = page.segments.paragraphs[sentence.paragraph].start, chain[0].body_start
+    intro = _INTRODUCED.match(text, low)
+    if intro is None or not names.is_whole(intro[1]) or not _NOW_OR_THEN.search(text[max(low, start - 4) : start].removesuffix("中共")):
+        return []
+    return [PersonMention(intro.start(1), intro.end(1), intro[1], "introduced", 0.95)]

@@ -1,0 +1,55 @@
+"""What is said of people and posts: titles, names, and who holds what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.refs import BodyRef
+from kg.model import Basis, Status
+
+LABEL_RULE: Final = "label"
+"""The rule of posts that a label above or before a name gives: no words of the title stand beside the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``text[start:end]`` is a title, with the body before it from ``body_start`` where the text names one."""
+
+    start: int
+    end: int
+    title: str
+    body: BodyRef | None
+    body_start: int
+    basis: Basis
+    rule: str
+    confidence: float
+    status: Status = Status.CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """``text[start:end]`` is a personal name; ``rule`` says what told so."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person holds (held, is proposed for) a title in a body; ``body`` is None where the text leaves it open."""
+
+    person: PersonMention
+    title: Title
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """People and posts of one page, in order of position."""
+
+    people: list[PersonMention]
+    holdings: list[Holding]
+    titles: list[Title]

@@ -1,0 +1,188 @@
+"""Of which body a title is: the one before it, the chain's, or the article's own.
+
+``Of`` is what a reading gives: the body (None where the text leaves it open), where its words start, on what basis, by
+which rule, and how sure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from kg.extract.bodies import canonical
+from kg.extract.places import PlaceMention
+from kg.extract.posts.mentions import Title
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
+from kg.model import Basis
+
+
+class Of(NamedTuple):
+    """The body of a title."""
+
+    body: BodyRef | None
+    start: int
+    basis: Basis
+    rule: str
+    confidence: float
+
+
+_GOVERNMENT_SLOT: Final = {
+    "省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "盟长": "盟", "旗长": "旗", "镇长": "镇", "乡长": "乡", "专员": "地",
+}  # fmt: skip
+_SLOTS_OF_WORD: Final = {"地": ("地", "地区")}
+_GENERIC_BEFORE: Final = re.compile(
+    r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$"
+)
+_GROUP_TITLES: Final = frozenset(
+    "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
+)
+_SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
+"""Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
+_HEAD_OF: Final = {
+    "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行",
+}  # fmt: skip
+"""The word for the document's own body of which a title that stands alone is the head."""
+_OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
+"""Heads of the bodies inside an organisation that have posts of their own."""
+_HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
+_DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
+_PARTY: Final = ("party-committee", "party-branch")
+
+
+def before(around: Surroundings, hit: Hit) -> Of:
+    """The body that ends where the title starts, shares its first character, is fused with it, or that it alone names."""
+    fused = FUSED.get(hit.text)
+    office = OFFICES.get(fused.title if fused else hit.text)
+    unit = office.unit if office else ""
+    mention = around.body_inside(hit) if fused else None
+    if mention is not None:
+        return Of(mention.body, mention.start, mention.basis, mention.rule, mention.confidence)
+    mention = around.body_ending(hit)
+    if mention is not None and (mention.end <= hit.start or around.text[hit.start] == unit[:1]):
+        body = _inner(mention.body, fused.body) if fused else mention.body
+        return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
+    if unit == "government":
+        return _government(around, hit)
+    if unit:
+        return _by_unit(around, hit, unit)
+    place = around.place_ending(hit.start)
+    if place is not None and place.place.level in ("village", "township") and not fused:
+        return _of_village(place, hit)
+    if place is not None and fused:
+        return Of(_of_place(place.place, fused.body), place.start, Basis.STATED, "place and fused title", 0.9)
+    return Of(None, hit.start, Basis.STATED, "", 0.9)
+
+
+def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
+    """The body of a title that the chain names only once: 县委副书记、县长; 党委书记、董事长; 局党组书记、局长."""
+    body = last.body
+    if body is None:
+        return None
+    fused = FUSED.get(hit.text)
+    if fused:
+        base = body.parent if body.parent is not None and body.kind in _PARTY else body
+        if base.kind in ("party-committee", "government") and base.jurisdiction is not None and base.parent is None:
+            return _of_place(base.jurisdiction, fused.body)
+        return _inner(base, fused.body)
+    office = OFFICES.get(hit.text)
+    if office is not None and office.unit == "government":
+        word = _government_word(hit.text)
+        if body.jurisdiction is not None and body.jurisdiction.slot in _SLOTS_OF_WORD.get(word, (word,)):
+            return _government_of(body.jurisdiction)
+        return None if body.resolved else BodyRef(word + "政府", "government", resolved=False, scope=around.page.source)
+    if office is not None and office.sphere == "party":
+        return body
+    return body.parent if body.kind in _PARTY and body.parent is not None else body
+
+
+def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
+    if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start):
+        return None
+    head = _head_of_deputy(around, titles, hit)
+    if head is not None:
+        return head
+    if hit.text in _GROUP_TITLES or (hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "：")):
+        return around.group_before(hit.start)
+    fused = FUSED.get(hit.text)
+    if fused and fused.body == "办公室":
+        group = around.group_before(hit.start)
+        return _inner(group, "办公室") if group else None
+    own = around.own_bodies(hit.start)
+    if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
+        return _inner(next(iter(own.values())), fused.body)
+    return own.get(next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), ""))
+
+
+def _kind(core: str) -> str:
+    return SUFFIXES[core].kind if core in SUFFIXES else "other"
+
+
+def _inner(body: BodyRef, core: str) -> BodyRef:
+    """A body inside ``body``: its 党委, its 办公室."""
+    return BodyRef(body.name + core, _kind(core), body.jurisdiction, body, body.resolved, body.scope)
+
+
+def _of_place(place: PlaceRef, core: str) -> BodyRef:
+    return BodyRef(canonical(place, core), _kind(core), place)
+
+
+def _government_of(place: PlaceRef) -> BodyRef:
+    return BodyRef(canonical(place, "政府"), "government", place)
+
+
+def _government_word(title: str) -> str:
+    return next((word for ending, word in _GOVERNMENT_SLOT.items() if title.endswith(ending)), "")
+
+
+def _government(around: Surroundings, hit: Hit) -> Of:
+    """市长, 副县长: of the government of the place before, or of the article's own place at that level."""
+    word = _government_word(hit.text)
+    mention = around.place_ending(hit.start) or (around.place_ending(hit.start + 1) if hit.text[0] == word else None)
+    if mention is not None:
+        return Of(_government_of(mention.place), mention.start, Basis.STATED, "place and title", 0.95)
+    place = around.context(hit.start).own.get(word)
+    if place is not None:
+        return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
+    return Of(None, hit.start, Basis.STATED, "", 0.7)
+
+
+def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
+    """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (武汉市教育局长)."""
+    last = around.body_before(hit.start)
+    gap = around.text[last.end : hit.start] if last else ""
+    if last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap):  # 田庄选煤厂|洗煤二|班长
+        of = last.body
+        name = of.name + gap.removesuffix(unit) + unit
+        body = BodyRef(name, "other", of.jurisdiction, of, of.resolved, of.scope)
+        return Of(body, last.start, last.basis, "department by its title", 0.85)
+    return Of(None, hit.start, Basis.STATED, "", 0.8)
+
+
+def _of_village(place: PlaceMention, hit: Hit) -> Of:
+    """苍湾村第一书记, 前川村主任: of the village's party branch or committee (a town's party committee)."""
+    village = place.place.level == "village"
+    if hit.text.endswith("书记"):
+        core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
+    elif hit.text.endswith("主任") and village:
+        core, kind = "居委会" if place.place.slot == "社区" else "委会", "village"
+    else:
+        return Of(None, hit.start, Basis.STATED, "", 0.8)
+    return Of(BodyRef(place.place.name + core, kind, place.place), place.start, Basis.STATED, "village and title", 0.85)
+
+
+def _head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """X任主任，Y任副主任: a deputy without a body is one of the last head of that title in the sentence."""
+    head = re.sub(r"^(?:常务|第一)?副", "", hit.text)
+    sentence = around.page.sentence_at(hit.start)
+    if head == hit.text or sentence is None:
+        return None
+    for title in reversed(titles):
+        if title.start < sentence.start:
+            return None
+        if title.title == head:
+            return title.body
+    return None

@@ -1,0 +1,66 @@
+"""The people and holdings of one page while they are collected."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
+from kg.extract.posts.surroundings import Surroundings
+
+_AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、|和| )\s?")
+_LIST: Final = re.compile(r"[\u4e00-\u9fff·]{2,12}(?:、[\u4e00-\u9fff·]{2,12})+")
+
+
+class Register:
+    """Collects the people of a page, one a position, and what they hold."""
+
+    def __init__(self, around: Surroundings, titles: list[Title]) -> None:
+        self.around = around
+        self.text = around.text
+        self.titles = titles
+        self.people: dict[int, PersonMention] = {}
+        self.holdings: list[Holding] = []
+        self._title_starts = {title.body_start for title in titles}
+
+    def found(self) -> Found:
+        """Everything, in order of position."""
+        people = [self.people[start] for start in sorted(self.people)]
+        return Found(people, sorted(self.holdings, key=lambda h: (h.person.start, h.title.start)), self.titles)
+
+    def add(self, person: PersonMention) -> PersonMention:
+        """``person``, or the one that is known to stand there."""
+        return self.people.setdefault(person.start, person)
+
+    def add_name(self, start: int, end: int, rule: str, confidence: float) -> None:
+        """The person named by ``text[start:end]``, where facts may be had there."""
+        if self.around.page.mined(start):
+            self.add(PersonMention(start, end, self.text[start:end], rule, confidence))
+
+    def hold(self, person: PersonMention, titles: list[Title]) -> None:
+        """``person`` holds each of ``titles``."""
+        self.holdings += [Holding(person, title) for title in titles]
+
+    def names_from(self, at: int, rule: str, confidence: float = 1.0, *, strict: bool = False) -> list[PersonMention]:
+        """The name at ``at`` and those that follow it after 、 (张三、李四); ``strict``: nothing but the name speaks for it."""
+        page = self.around.page
+        people: list[PersonMention] = []
+        name = names.at(page, at, strict=strict and not self._in_list(at))
+        while name is not None:
+            people.append(PersonMention(name.start, name.end, self.text[name.start : name.end], rule, name.confidence * confidence))
+            following = _AND_ANOTHER.match(self.text, name.end)
+            if following is None or following.end() in self._title_starts:
+                break
+            if names.at(page, following.end(), strict=following[0].strip() != "、") is None:
+                break
+            name = names.at(page, following.end(), strict=strict and not self._in_list(following.end()))
+        return people
+
+    def _in_list(self, at: int) -> bool:
+        """Whether a name that begins at ``at`` stands in a list of names: 莫绍基、聂文远."""
+        members = _LIST.match(self.text, at)
+        if members is None:
+            return self.text[at - 1 : at] == "、"
+        first, second = members[0].split("、")[:2]
+        return names.is_whole(first) and any(names.is_whole(second[:length]) for length in (len(second), 3, 2))

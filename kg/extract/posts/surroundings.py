@@ -1,0 +1,91 @@
+"""The bodies and places around a position of a page, for titles and names that lean on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.bodies import BodyMention
+from kg.extract.context import Context
+from kg.extract.page import Page
+from kg.extract.places import PlaceMention
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+
+_GROUP_KINDS: Final = ("leading-group", "association")
+_GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
+_LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
+
+
+class Surroundings:
+    """What was found on ``page`` before its posts are read."""
+
+    def __init__(self, page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> None:
+        self.page = page
+        self.text = page.text
+        self.bodies = bodies
+        self._ends = [mention.end for mention in bodies]
+        self._places = {mention.end: mention for mention in places}
+        self._contexts = contexts
+
+    def context(self, position: int) -> Context:
+        """What the article that holds ``position`` says about itself."""
+        return self._contexts[self.page.article_at(position)]
+
+    def own_bodies(self, position: int) -> dict[str, BodyRef]:
+        """What 集团, 我局 … stand for in the article that holds ``position``."""
+        return self.context(position).self_bodies
+
+    def place_ending(self, position: int) -> PlaceMention | None:
+        """The place whose name ends at ``position``."""
+        return self._places.get(position)
+
+    def body_before(self, position: int) -> BodyMention | None:
+        """The last body that ends at ``position`` or before it."""
+        number = bisect_right(self._ends, position) - 1
+        return self.bodies[number] if number >= 0 else None
+
+    def body_ending(self, hit: Hit) -> BodyMention | None:
+        """The body that ends at the title, or one character into it (组织部|长), or before 原 and 前 (畜牧局原局长)."""
+        mention = self.body_before(hit.start + 1)
+        if mention is None or mention.start >= hit.start:
+            return None
+        return mention if mention.end >= hit.start - (self.text[hit.start - 1] in "原前") else None
+
+    def body_inside(self, hit: Hit) -> BodyMention | None:
+        """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""
+        number = bisect_left(self._ends, hit.end) - 1
+        if number >= 0 and self.bodies[number].start < hit.start and self._ends[number] > hit.start + 1:
+            return self.bodies[number]
+        return None
+
+    def in_body(self, start: int, end: int) -> bool:
+        """Whether a body's name overlaps ``text[start:end]``."""
+        number = bisect_right(self._ends, start)
+        return number < len(self.bodies) and self.bodies[number].start < end
+
+    def group_before(self, at: int) -> BodyRef | None:
+        """The last leading group, committee or association named in the paragraph before ``at``."""
+        sentence = self.page.sentence_at(at)
+        if sentence is None:
+            return None
+        low = self.page.segments.paragraphs[sentence.paragraph].start
+        for mention in self._backwards(at):
+            if mention.start < low:
+                return None
+            if mention.body.kind in _GROUP_KINDS or mention.body.name.endswith(_GROUP_ENDS):
+                return mention.body
+        return None
+
+    def group_above(self, at: int) -> BodyRef | None:
+        """The last leading group or association named anywhere before ``at``; offices are only where they are named last."""
+        for mention in self._backwards(at):
+            if mention.body.kind == "leading-group" or mention.body.name.endswith(_LISTED_GROUP_ENDS):
+                return mention.body
+        return None
+
+    def _backwards(self, at: int) -> Iterator[BodyMention]:
+        """The bodies that end at ``at`` or before, the last first."""
+        for number in range(bisect_right(self._ends, at) - 1, -1, -1):
+            yield self.bodies[number]

@@ -1,0 +1,91 @@
+"""Titles: where they stand, of which body each is, and whether it is held, was held or is proposed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies import title_scanner
+from kg.extract.posts import offices
+from kg.extract.posts.mentions import Title
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.scan import Hit
+from kg.lexicon.words import FUSED, TITLE_FOLLOWERS
+from kg.model import Basis, Status
+
+SEPARATOR: Final = re.compile(r"[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?$")
+"""What may stand between two titles of one chain."""
+
+_FORMER: Final = ("原任", "原", "前", "曾任", "曾")
+_PROPOSED: Final = ("拟任", "拟提名", "拟")
+_STATUSES: Final = {
+    **dict.fromkeys(_FORMER, Status.FORMER),
+    "时任": Status.THEN,
+    **dict.fromkeys(_PROPOSED, Status.PROPOSED),
+}
+_STATUS: Final = re.compile(r"(原任|原|前|曾任|曾|时任|拟任|拟提名|拟|代理|现任|新任)$")
+
+
+def read(around: Surroundings) -> list[Title]:
+    """The titles in the mined zones of a page, in order, each with its body."""
+    titles: list[Title] = []
+    for hit in title_scanner().scan(around.text):
+        if around.page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ()):
+            titles.append(_title(around, titles, hit))
+    return titles
+
+
+def chains(text: str, titles: list[Title]) -> list[list[Title]]:
+    """Runs of titles with nothing but their bodies and separators between them."""
+    found: list[list[Title]] = []
+    for title in titles:
+        if found and _goes_on(text, found[-1], title):
+            found[-1].append(title)
+        else:
+            found.append([title])
+    return found
+
+
+def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
+    """Whether ``title`` goes on ``chain``; in 任甲，乙 the comma begins another."""
+    end = chain[-1].end
+    if not end <= title.body_start <= end + 4 or not SEPARATOR.match(text[end : title.body_start]):
+        return False
+    first = chain[0].body_start
+    return not (text[end] == "，" and text[first - 1 : first] in ("任", "为"))
+
+
+def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
+    """``hit`` with its body: its own, that of the chain that it goes on, or the context's."""
+    last = titles[-1] if titles else None
+    body, start, basis, rule, confidence = offices.before(around, hit)
+    linked = last is not None and _is_linked(around, last.end, hit)
+    if body is None and last is not None and linked:
+        body, basis, rule, confidence = offices.from_chain(around, last, hit), Basis.CONTEXT, "chain", 0.9
+    elif body is None:
+        body, basis, rule, confidence = offices.from_context(around, titles, hit), Basis.CONTEXT, "own body", 0.75
+    fused = FUSED.get(hit.text)
+    status = _status(around.text, last if linked else None, start, hit)
+    return Title(hit.start, hit.end, fused.title if fused else hit.text, body, start, basis, rule, confidence, status)
+
+
+def _is_linked(around: Surroundings, end: int, hit: Hit) -> bool:
+    """Whether the title at ``hit`` goes on the chain of the one that ends at ``end``: only its own body between them."""
+    body = around.body_ending(hit)
+    gap_end = min(hit.start, body.start) if body is not None else hit.start
+    return end <= gap_end <= end + 4 and bool(SEPARATOR.match(around.text[end:gap_end]))
+
+
+def _status(text: str, last: Title | None, start: int, hit: Hit) -> Status:
+    """By a word before the body or the title (原市委书记, 市委原书记), else that of the title that it follows at once."""
+    status = _status_before(text, start)
+    if status is Status.CURRENT and start < hit.start:
+        status = _status_before(text, hit.start)
+    if status is Status.CURRENT and last is not None and not text[last.end : start].strip("、"):
+        return last.status
+    return status
+
+
+def _status_before(text: str, at: int) -> Status:
+    found = _STATUS.search(text, max(0, at - 3), at)
+    return _STATUSES.get(found[1], Status.CURRENT) if found else Status.CURRENT

@@ -1,0 +1,142 @@
+"""People without a post: behind nouns for people, before words like 同志, in lists and credits, as speakers, and named again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.mentions import Holding, PersonMention, Title
+from kg.extract.posts.register import Register
+from kg.extract.scan import Hit, Scanner
+from kg.lexicon.words import OFFICES, PERSON_NOUNS
+
+_STAFF: Final = re.compile(
+    r"员(?<=[\u4e00-\u9fff]{2}员)(?<!人员)(?<!党员)(?<!成员)(?<!官员)(?<!动员)(?<!全员)(?<!会员)(?<!团员)(?<!委员)(?=[\u4e00-\u9fff]{2})"
+)
+"""员 at the end of a trade (统计员, 护林员)."""
+_AFTER_NAME: Final = re.compile(r"(同志|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
+_POSTS_BEHIND_NAMES: Final = frozenset("老师 教授 书记 部长 省长 市长 县长 区长 局长 主任".split())
+_SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
+_MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)+[\u4e00-\u9fff·]{2,8}$")
+_AND_OTHERS: Final = re.compile(r"等[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)")
+_ADMIRED: Final = re.compile(
+    r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
+)
+_CREDIT: Final = re.compile(
+    r"(记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{2,4}(?:[ 、，,]+[\u4e00-\u9fff·]{2,4})*)"
+)
+_OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
+_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
+"""Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
+
+
+def put_others(register: Register) -> None:
+    """Add the people whom something else than a title tells; those that are there already stay."""
+    _behind_nouns(register)
+    _before_words(register)
+    _listed(register)
+    _credited(register)
+
+
+def put_speakers(register: Register) -> None:
+    """X指出, X强调 at the head of a clause."""
+    page, text = register.around.page, register.text
+    for match in _SAYING.finditer(text):
+        low, _ = page.clause(match.start())
+        if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
+            register.add_name(low, match.start(), "speaker", 0.85)
+
+
+def put_again(register: Register) -> None:
+    """Every other place where a name that was found stands."""
+    known = {person.name for person in register.people.values()}
+    if not known:
+        return
+    spans = sorted((person.start, person.end) for person in register.people.values())
+    starts = [start for start, _ in spans]
+    for hit in Scanner(known).scan(register.text):
+        number = bisect_left(starts, hit.end) - 1
+        if number < 0 or spans[number][1] <= hit.start:
+            register.add_name(hit.start, hit.end, "again", 0.9)
+
+
+@cache
+def _noun_scanner() -> Scanner:
+    return Scanner(PERSON_NOUNS)
+
+
+def _behind_nouns(register: Register) -> None:
+    """村民X, 集团领导X, 统计员X: a noun for a person, then a name."""
+    staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
+    for hit in (*_noun_scanner().scan(register.text), *staff):
+        at = hit.end + (register.text[hit.end : hit.end + 1] == " ")
+        if at not in register.people and register.around.page.mined(hit.start):
+            for person in register.names_from(at, "behind a noun for people", 0.95, strict=True):
+                register.add(person)
+
+
+def _before_words(register: Register) -> None:
+    """X同志, X总书记, X老师: a name before such a word; a post where the word is one and a body stands before."""
+    page, text = register.around.page, register.text
+    starts = {title.start for title in register.titles}
+    for match in _AFTER_NAME.finditer(text):
+        start, word = match.start(), match[1]
+        if (word in OFFICES and start not in starts) or not page.mined(start):
+            continue
+        name = names.before(page, start, page.clause(start)[0])
+        if name is None or name.start in register.people or register.around.in_body(name.start, name.end):
+            continue
+        register.add_name(name.start, name.end, f"before {word}", 0.9)
+        body = register.around.body_before(name.start)
+        if body is not None and body.end == name.start and word in _POSTS_BEHIND_NAMES:
+            title = Title(start, match.end(), word, body.body, body.start, body.basis, "title behind the name", 0.85)
+            register.holdings.append(Holding(register.people[name.start], title))
+
+
+def _listed(register: Register) -> None:
+    """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
+    for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text)):
+        first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
+        if first is None or not all(names.is_whole(member) for member in members[1:]):
+            continue
+        register.add_name(first.start, first.end, rule, 0.88)
+        at = first.end + 1
+        for member in members[1:]:
+            register.add_name(at, at + len(member), rule, 0.88)
+            at += len(member) + 1
+
+
+def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
+    """X、Y、Z before 等领导 and the like, looked for back from 等."""
+    for match in _AND_OTHERS.finditer(text):
+        low = max(text.rfind(mark, max(0, match.start() - 80), match.start()) for mark in "，。；：！？\n")
+        members = _MEMBERS.search(text, low + 1, match.start())
+        if members:
+            yield members.start(), members[0].split("、"), "list of names"
+
+
+def _admired(text: str) -> Iterator[tuple[int, list[str], str]]:
+    for match in _ADMIRED.finditer(text):
+        yield match.start(1), match[1].split("、"), "admired"
+
+
+def _credited(register: Register) -> None:
+    """责任编辑：X; 本报记者 X 通讯员 Y: the journalists of the page, whatever the zone."""
+    for match in _CREDIT.finditer(register.text):
+        sentence = register.around.page.sentence_at(match.start())
+        in_byline = sentence is not None and sentence.zone == "byline"
+        if sentence is None or not (in_byline or match[1].endswith(_CREDITED_ANYWHERE)):
+            continue
+        own_staff = _OWN_STAFF.search(register.text, max(0, match.start() - 6), match.start())
+        labelled = in_byline or own_staff is not None or "：" in match[0]
+        at = match.start(2)
+        for member in re.split(r"([ 、，,]+)", match[2]):
+            if member.strip(" 、，,") and not names.is_whole(member, listed=True):
+                break
+            if labelled and member.strip(" 、，,"):
+                register.add(PersonMention(at, at + len(member), member, "credit", 0.9))
+            at += len(member)
