@@ -26,11 +26,17 @@ class Fused(NamedTuple):
 
 
 class Suffix(NamedTuple):
-    """The last word of bodies' names: its kind, whether it can stand alone, and whose department it is."""
+    """The last word of bodies' names: its kind, whether it can stand alone, whose department it is, and how far it alone tells a name."""
 
     kind: str
     bare: bool
     departments_of: str
+    strength: str
+
+    @property
+    def weak(self) -> bool:
+        """Whether it as often ends an ordinary phrase."""
+        return self.strength != "strong"
 
 
 class Campaign(NamedTuple):
@@ -46,7 +52,11 @@ OFFICES: Final = {
     for row in read_table("offices")
 }
 FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read_table("fused_titles")}
-SUFFIXES: Final = {row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"]) for row in read_table("body_suffixes")}
+SUFFIXES: Final = {
+    row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"], row["strength"]) for row in read_table("body_suffixes")
+}
+SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
+WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))
 TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}
 PERSON_NOUNS: Final = tuple(row["noun"] for row in read_table("person_nouns"))
 UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}

@@ -19,6 +19,8 @@ KEYS = {
     "title_followers": ("title",),
     "person_nouns": ("noun",),
     "body_suffixes": ("suffix",),
+    "suffix_followers": ("ending",),
+    "words_like_bodies": ("word",),
     "units": ("unit",),
     "program_heads": ("head",),
     "campaigns": ("name",),
@@ -39,6 +41,7 @@ CLOSED = {
         "association village party-school other"
     ),
     ("body_suffixes", "bare"): "0 1",
+    ("body_suffixes", "strength"): "strong weak never",
     ("units", "kind"): "count people money length area weight time energy percent other",
     ("program_heads", "quoted"): "0 1",
     ("program_heads", "bare"): "0 1",

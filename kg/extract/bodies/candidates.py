@@ -1,0 +1,73 @@
+"""Where bodies may be named: the suffixes in a text that are not parts of other words or of titles."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.scan import Hit, Scanner
+from kg.lexicon.words import FUSED, OFFICES, SUFFIX_FOLLOWERS, SUFFIXES, WORDS_LIKE_BODIES
+
+CENTRES: Final = frozenset({"中央", "中共中央", "党中央", "国务院"})
+CENTRAL: Final = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中纪委": "中央纪委", "中编办": "中央编办"}
+"""What departments of the Central Committee are called for short."""
+
+_TITLE_LENGTHS: Final = (2, 3, 4)
+
+
+def find(page: Page, titles: dict[int, int]) -> list[Hit]:
+    """The suffixes in the mined zones of ``page`` that may end the name of a body, in order."""
+    text = page.text
+    return [
+        hit
+        for hit in _scanner().scan(text)
+        if titles.get(hit.start, 0) < hit.end
+        and (hit.text in CENTRES or _is_word(page, hit))
+        and not _is_other_word(text, hit)
+        and page.mined(hit.start)
+    ]
+
+
+@cache
+def title_scanner() -> Scanner:
+    """The automaton over bare and fused titles."""
+    return Scanner([*OFFICES, *FUSED])
+
+
+def bare_titles(text: str) -> dict[int, int]:
+    """For each position inside a bare title (of a fused one, its last part) the title's end."""
+    inside = {}
+    for hit in title_scanner().scan(text):
+        fused = FUSED.get(hit.text)
+        start = hit.end - len(fused.title) if fused and hit.text.endswith(fused.title) else hit.start
+        inside.update(dict.fromkeys(range(start, hit.end), hit.end))
+    return inside
+
+
+def opens_title(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` is a title by itself (党组|成员, 政协|委员) or fused with the suffix (组织部|长)."""
+    if text.startswith("长", at):
+        return True
+    window = text[at : at + 4]
+    return window[:2] in OFFICES or window[:3] in OFFICES or window in OFFICES
+
+
+@cache
+def _scanner() -> Scanner:
+    return Scanner([*(name for name, suffix in SUFFIXES.items() if suffix.strength != "never"), "中央", *CENTRAL])
+
+
+def _is_word(page: Page, hit: Hit) -> bool:
+    """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长)."""
+    if page.text[hit.start - 1 : hit.end] in WORDS_LIKE_BODIES:
+        return False
+    return page.breaks(hit.end) or opens_title(page.text, hit.end)
+
+
+def _is_other_word(text: str, hit: Hit) -> bool:
+    """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作."""
+    after = text[hit.end : hit.end + 1]
+    if not after or not any(after in SUFFIX_FOLLOWERS.get(hit.text[-length:], ()) for length in (1, 2)):
+        return False
+    return not opens_title(text, hit.end)

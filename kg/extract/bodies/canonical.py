@@ -1,0 +1,72 @@
+"""Canonical names: place + body without 中共: X市委, X镇党委, X市政府, X市委组织部."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.lexicon.words import SUFFIXES
+
+LEVELS: Final = (
+    "自治区", "自治县", "自治州", "自治旗", "地区", "街道", "社区", "省", "市", "州", "盟", "地", "县", "区", "旗", "镇", "乡", "村",
+)  # fmt: skip
+"""Words by which a text refers to a place of that level, the longest first."""
+
+PARTY_KINDS: Final = frozenset({"party-committee", "party-department", "discipline", "party-branch", "party-school"})
+STATE_KINDS: Final = frozenset(
+    {"government", "government-department", "congress", "cppcc", "court", "procuratorate", "mass-organisation", "leading-group", "office"}
+    | PARTY_KINDS
+)
+"""Kinds whose canonical names carry the full name of their place."""
+FREE_KINDS: Final = frozenset(
+    {"enterprise", "school", "hospital", "medium", "association", "public-institution", "mass-organisation", "military"}
+)
+"""Kinds of bodies that bear names of their own."""
+
+_SESSION: Final = re.compile(r"^第[一二三四五六七八九十]{1,3}届")
+_CONGRESS: Final = re.compile(r"^人民代表大会(?:常务委员会)?")
+_CPPCC: Final = re.compile(r"^(?:中国人民)?政治协商会议(?:委员会)?")
+_COMMITTEE: Final = re.compile(r"委(?!员)")
+_PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木", "自治区"})
+"""Slots of places whose committee is called 党委."""
+
+
+@cache
+def canonical(place: PlaceRef, core: str) -> str:
+    """The canonical name of the body of ``place`` whose name ends with ``core`` (委, 政府, 委组织部, 民政局)."""
+    core = _short_form(core)
+    if place.slot == "地区" and re.match(r"(?:地)?委(?!员)", core):
+        return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
+    if (place.slot in _PARTY_COMMITTEES and _COMMITTEE.match(core)) or (place.slot == "村" and core == "委"):
+        core = "党" + core
+    return place.name + core.replace("纪律检查委员会", "纪委")
+
+
+def _short_form(core: str) -> str:
+    """Long forms of a body's name without its place to those that canonical names have."""
+    core = _SESSION.sub("", core)
+    core = _CONGRESS.sub(lambda match: "人大" + "常委会" * match[0].endswith("委员会"), core)
+    core = _CPPCC.sub("政协", core)
+    if core.startswith("人民政府"):
+        return core.removeprefix("人民")
+    return "委" + core.removeprefix("委员会") if core.startswith("委员会") else core
+
+
+@cache
+def level_of(suffix: str) -> str:
+    """The level word at the head of a suffix (市委, 县政府), or nothing."""
+    level = next((level for level in LEVELS if suffix.startswith(level) and len(suffix) > len(level)), "")
+    rest = suffix[len(level) :]
+    return level if rest in SUFFIXES or rest.startswith(("委", "直", "政府")) else ""
+
+
+def unquoted(text: str) -> str:
+    """``text`` without quotation marks, which no canonical name has."""
+    return text.replace("“", "").replace("”", "")
+
+
+def line(body: BodyRef) -> list[BodyRef]:
+    """A body and its superiors, nearest first."""
+    return [body, *(line(body.parent) if body.parent else [])]

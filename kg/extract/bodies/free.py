@@ -1,0 +1,150 @@
+"""Readings of a suffix without an owner before it: the centre, regiments, names of their own, names that were given before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.candidates import CENTRAL, CENTRES
+from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, line, unquoted
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.reader import Reader, ends_name
+from kg.extract.page import Page
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.stops import GENERIC
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+
+_ACTS: Final = re.compile(
+    "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
+)
+"""What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
+_DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 办公室".split())
+"""Heads of departments that belong to the document's own body where a title of theirs follows."""
+_NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
+"""Suffixes that name bodies of their own though their kind does not."""
+_SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
+"""Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
+_NOT_OF_LEVEL: Final = frozenset("内外里区级直属长中场政民容")
+"""Characters that make another word of a level word: 市内, 县级, 区属."""
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
+_RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
+_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行"})
+"""Heads that by themselves stand for the last body so named."""
+
+_REGIMENT: Final = re.compile(r"[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])")
+_CORPS: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?$")
+
+
+def centre(reader: Reader, hit: Hit) -> BodyMention | None:
+    """中共中央 (党中央, and 中央 where it acts), 国务院, and what their departments are called for short."""
+    if hit.text in CENTRAL:
+        kind = "discipline" if hit.text == "中纪委" else "party-department"
+        return BodyMention(hit.start, hit.end, BodyRef(CENTRAL[hit.text], kind), Basis.STATED, "centre", 0.95)
+    if hit.text == "国务院":
+        return BodyMention(hit.start, hit.end, BodyRef("国务院", "government"), Basis.STATED, "centre", 0.95)
+    acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.left_boundary(hit.start)
+    if acts or hit.text in ("中共中央", "党中央"):
+        return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
+    return None
+
+
+def regiments(page: Page) -> list[BodyMention]:
+    """Regiments of the Production and Construction Corps, which are named by number: 第十师一八四团."""
+    found = []
+    for match in _REGIMENT.finditer(page.text):
+        before = _CORPS.search(page.text, max(0, match.start() - 14), match.start())
+        start = before.start() if before else match.start()
+        if page.mined(start):
+            body = BodyRef(page.text[start : match.end()], "military", scope=page.source)
+            found.append(BodyMention(start, match.end(), body, Basis.STATED, "regiment", 0.85))
+    return found
+
+
+def free(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A name of its own, read leftwards word by word: 金业公司, 中国…集团."""
+    suffix = SUFFIXES[hit.text]
+    if hit.text in CENTRES:
+        return None
+    start = reader.name_start(hit)
+    name = unquoted(reader.text[start : hit.start])
+    found = _level_and_modifier(reader, hit, start, name) or _own_department(reader, hit, start, name)
+    if found is not None:
+        return found
+    if suffix.kind == "leading-group":
+        return _group_of_article(reader, hit, start, name) if len(name) > 1 and not suffix.weak else None
+    if suffix.kind not in FREE_KINDS and hit.text not in _NAMED_FREELY:
+        return None
+    if not name or (suffix.weak and not (hit.text.endswith("中心") and len(name) >= 6)):
+        return None
+    tokens = reader.page.tokens(start, hit.start)
+    if all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
+        return None
+    body = BodyRef(name + hit.text, suffix.kind, reader.place_between(start, hit.start))
+    return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
+
+
+def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper."""
+    own = next(iter(reader.context(hit).self_bodies.values()), None)
+    if own is None or len(name) < 2 or hit.text not in _DEPARTMENT_HEADS or not reader.opens_post(hit):
+        return None
+    body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)
+
+
+def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """市老龄办, 县水政监察大队: a level word, a modifier and a suffix; the context says which place."""
+    level = next((word for word in LEVELS if name.startswith(word)), "")
+    rest = name[len(level) :]
+    if not level or not rest or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
+        return None
+    suffix = SUFFIXES[hit.text]
+    if suffix.weak:
+        if len(rest) < 2 and hit.text not in _SHORT_HEADS:
+            return None
+        if all(token.text in GENERIC for token in reader.page.tokens(start + len(level), hit.start)):
+            return None
+    place = reader.place_of_level(level, hit)
+    if place is None:
+        return None
+    body = BodyRef(canonical(place, rest + hit.text), suffix.kind, place)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "level and modifier", 0.85)
+
+
+def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """A leading group without an owner before it is one of the article's own place or body; 中央 and 全国 own theirs."""
+    verbs = _RUNNING.match(name)
+    if verbs and len(verbs[0]) < len(name):
+        start, name = start + len(verbs[0]), name[len(verbs[0]) :]
+    kind, name = SUFFIXES[hit.text].kind, name + hit.text
+    if name.startswith(("中央", "全国", "国家")):
+        return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
+    context = reader.context(hit)
+    actor = reader.actor_before(start)
+    own = next(iter(context.self_bodies.values()), None)
+    if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
+        place = actor.jurisdiction if actor.kind in ("party-committee", "government") else None
+        owner, parent = (place.name, None) if place else (actor.name, actor)
+        body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
+    elif own is not None:
+        body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"
+    elif context.anchor is not None:
+        body, rule = BodyRef(context.anchor.name + name, kind, context.anchor), "own group"
+    else:
+        return None
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def again(reader: Reader, hit: Hit) -> BodyMention | None:
+    """公司, 附属医院 by itself: the last body of that name that was named in full in the same article."""
+    kind = SUFFIXES[hit.text].kind
+    if kind not in FREE_KINDS or (len(hit.text) <= 3 and hit.text not in _NAMED_BEFORE) or not reader.left_boundary(hit.start):
+        return None
+    named = reader.last_named(hit.text)
+    if named is None or reader.page.article_at(named.start) != reader.page.article_at(hit.start):
+        return None
+    if len(hit.text) > 3:
+        return BodyMention(hit.start, hit.end, named.body, Basis.CONTEXT, "named before", 0.8)
+    return BodyMention(hit.start, hit.end, named.body, Basis.CONTEXT, "named before", 0.75) if named.body.kind == kind else None

@@ -1,0 +1,130 @@
+"""The document's own body: 集团, 我局, 校党委; what those stand for is learnt from the article itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.bodies.canonical import line
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.reader import Reader
+from kg.extract.context import Context
+from kg.extract.page import Page
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+from kg.segment import Zone
+
+SELF_WORDS: Final = {
+    "集团": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "校", "院": "院", "医院": "院",
+    "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团",
+}  # fmt: skip
+"""Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
+_OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
+"""What makes a head in front of it the document's own body: 局党组, 校纪委."""
+_HEADS: Final = "|".join(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
+_ITSELF: Final = re.compile(f"(?:我|本)({_HEADS})|(?<![\u4e00-\u9fff])(?:({_HEADS}){_OWN_DEPARTMENT}|(集团|学校))")
+"""Where a document says 我局, 本校, 局党组, or 集团 and 学校 without a name."""
+_NATIONAL: Final = ("中国", "中央", "国家", "全国")
+_OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
+"""Words whose bodies are those of a place."""
+_SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
+
+
+def own(reader: Reader, hit: Hit) -> BodyMention | None:
+    """集团 + 党委, 局 + 党组, 我局, 校党委, where the context has learnt what the head stands for."""
+    bodies = reader.context(hit).self_bodies
+    if not bodies:
+        return None
+    body = bodies.get(SELF_WORDS.get(hit.text, ""))
+    if body is not None and _stands_alone(reader, hit):
+        return BodyMention(_with_pronoun(reader.text, hit.start), hit.end, body, Basis.CONTEXT, "own body", 0.9)
+    if not SUFFIXES[hit.text].bare:
+        return None
+    for head, word in SELF_WORDS.items():
+        at = hit.start - len(head)
+        if (body := bodies.get(word)) is not None and at >= 0 and reader.text.startswith(head, at) and reader.left_boundary(at):
+            whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
+            return BodyMention(_with_pronoun(reader.text, at), hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
+    return None
+
+
+def _with_pronoun(text: str, at: int) -> int:
+    """The start of what begins at ``at``, with 我 or 本 before it."""
+    return at - (at > 0 and text[at - 1] in "我本")
+
+
+def _stands_alone(reader: Reader, hit: Hit) -> bool:
+    before = reader.text[hit.start - 1 : hit.start] if hit.start else ""
+    if hit.text not in ("集团", "学校"):
+        return before in ("我", "本")
+    start = reader.name_start(hit)
+    named = reader.text[start : hit.start]
+    if not named:
+        return True
+    if named.startswith(_NATIONAL) or reader.place_between(start, hit.start) is not None:
+        return False
+    return len(named) < 4 or reader.has_verb(start, hit.start)
+
+
+def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]) -> bool:
+    """Learn what 集团, 我局, 校 … stand for in an article; says whether anything is known."""
+    article = page.segments.articles[number]
+    text = page.text[article.start : article.end]
+    heads = {head for match in _ITSELF.finditer(text) for head in match.groups() if head}
+    if heads:
+        named = [m for m in mentions if article.start <= m.start < article.end and m.body.resolved]
+        for head, word in SELF_WORDS.items():
+            if head in heads and word not in context.self_bodies:
+                body = _most_named(page, named, word) or _of_system(context, text, head)
+                if body is not None:
+                    context.self_bodies[word] = body
+    return bool(context.self_bodies)
+
+
+def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef | None:
+    """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of."""
+    heads = tuple(head for head, other in SELF_WORDS.items() if other == word)
+    named = Counter[BodyRef]()
+    for mention in [m if body is m.body else replace(m, body=body) for m in mentions for body in line(m.body)]:
+        if not _may_be_own(page, mention, word, heads):
+            continue
+        sentence = page.sentence_at(mention.start)
+        prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE)
+        named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
+    if not named:
+        return None
+    best = min(named, key=lambda body: (-named[body], body.name))
+    tied = [body for body in named if named[body] == named[best]]
+    return best if len(tied) == 1 else None
+
+
+def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:
+    name = mention.body.name
+    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or len(name) <= 4:
+        return False
+    if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
+        return False
+    return word not in _OF_PLACES or mention.body.jurisdiction is not None
+
+
+def _is_proper(body: BodyRef) -> bool:
+    """Whether the name of a group begins as names of groups do: with a place or 中国."""
+    return body.jurisdiction is not None or body.name.startswith(("中国", "中央", "国家"))
+
+
+def _of_system(context: Context, text: str, head: str) -> BodyRef | None:
+    """我局 in a paper that speaks of 全市…系统 is the bureau of that field in that city."""
+    if head not in ("局", "厅"):
+        return None
+    found = Counter((match[1], match[2]) for match in _SYSTEM.finditer(text))
+    if not found:
+        return None
+    level, field_of_work = max(found, key=lambda key: (found[key], len(key[1]), key))
+    place = context.own.get(level)
+    if place is None:
+        return None
+    return BodyRef(place.name + field_of_work + head, "government-department", place)

@@ -1,0 +1,202 @@
+"""The state of reading the bodies of one page from left to right, and questions about the text around a suffix."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+from kg.extract.bodies.candidates import opens_title
+from kg.extract.bodies.canonical import LEVELS
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.context import Context
+from kg.extract.page import Page, Token
+from kg.extract.places import PlaceMention
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import Hit
+from kg.lexicon.stops import INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
+from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
+
+LONGEST_NAME: Final = 16
+"""Characters before a suffix that may belong to a name."""
+
+_OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", "地区": "地"}
+"""The word of :attr:`Context.own` for a longer level word."""
+_SLOTS: Final = {"地": ("地区",), "乡": ("乡", "苏木")}
+"""The slots of places that a level word may stand for, where it is not the slot itself."""
+_MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
+_COUNTED: Final = ("leading-group", "office", "military")
+"""Kinds whose names hold numbers: 第一巡视组, 三大办公室."""
+_LONG_MODIFIER: Final = 12
+
+
+class Reader:
+    """One page while its bodies are read; each reading may build on what was found before it."""
+
+    def __init__(self, page: Page, places: list[PlaceMention], contexts: list[Context], titles: dict[int, int]) -> None:
+        self.page = page
+        self.text = page.text
+        self.titles = titles
+        self.found: list[BodyMention] = []
+        self._contexts = contexts
+        self._places = {mention.end: mention for mention in places}
+        self._place_ends = sorted(self._places)
+        self._last_of: dict[str, BodyMention] = {}
+
+    def add(self, mention: BodyMention) -> None:
+        """``mention`` is read; it stands in the place of those that it goes on."""
+        while self.found and self.found[-1].end > mention.start:
+            self.found.pop()
+        self.found.append(mention)
+        name = mention.body.name
+        for length in range(2, min(len(name), 9)):
+            if name[-length:] in SUFFIXES:
+                self._last_of[name[-length:]] = mention
+
+    def last_named(self, suffix: str) -> BodyMention | None:
+        """The last body whose name is longer than ``suffix`` and ends with it."""
+        return self._last_of.get(suffix)
+
+    def context(self, hit: Hit) -> Context:
+        """What the article that holds ``hit`` says about itself."""
+        return self._contexts[self.page.article_at(hit.start)]
+
+    # ------------------------------------------------------------------ places
+
+    def place_ending(self, position: int) -> PlaceMention | None:
+        """The place whose name ends at ``position``."""
+        return self._places.get(position)
+
+    def place_between(self, start: int, end: int) -> PlaceRef | None:
+        """The first place whose name ends in ``text[start:end]``, behind ``start``."""
+        number = bisect_right(self._place_ends, start)
+        if number < len(self._place_ends) and self._place_ends[number] <= end:
+            return self._places[self._place_ends[number]].place
+        return None
+
+    def place_of_level(self, level: str, hit: Hit) -> PlaceRef | None:
+        """The place that a level word refers to: the title chain's, the article's own, the paragraph's last."""
+        level = _OWN_WORD.get(level, level)
+        slots = _SLOTS.get(level, (level,))
+        sentence = self.page.sentence_at(hit.start)
+        last = self.near(hit)
+        if last is not None and last.body.jurisdiction is not None:  # 副部长、…
+            for place in last.body.jurisdiction.chain():
+                if place.slot in slots:
+                    return place
+        own = self.context(hit).own
+        if level in own or sentence is None:
+            return own.get(level)
+        low = self.page.segments.paragraphs[sentence.paragraph].start
+        for number in range(bisect_right(self._place_ends, hit.start) - 1, bisect_left(self._place_ends, low) - 1, -1):
+            place = self._places[self._place_ends[number]].place
+            if place.slot in slots and not place.candidates:
+                return place
+        return None
+
+    # ------------------------------------------------------------------ what was found before
+
+    def near(self, hit: Hit) -> BodyMention | None:
+        """The body found last, if it ends in the same sentence and close before ``hit``, as in a chain of titles."""
+        last = self.found[-1] if self.found else None
+        sentence = self.page.sentence_at(hit.start)
+        if last is None or sentence is None or last.start < sentence.start or hit.start - last.end > _LONG_MODIFIER:
+            return None
+        return last
+
+    def actor_before(self, at: int) -> BodyRef | None:
+        """The body that the sentence names last before ``at``: who sets up the group."""
+        sentence = self.page.sentence_at(at)
+        last = self.found[-1] if self.found else None
+        if sentence is None or last is None or last.start < sentence.start or last.body.kind == "medium":
+            return None
+        return last.body
+
+    # ------------------------------------------------------------------ words
+
+    def left_boundary(self, at: int) -> bool:
+        """Whether no word of a name goes on to the left of ``at``."""
+        before = self.text[at - 1 : at] if at else ""
+        if not ("\u4e00" <= before <= "\u9fff"):
+            return True
+        word = self.page.word_before(at)
+        return word is not None and ends_name(word)
+
+    def opens_post(self, hit: Hit) -> bool:
+        """Whether a title follows, perhaps fused with the suffix: 国际交流处|处长."""
+        return opens_title(self.text, hit.end)
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a verb that names do not contain stands in ``text[start:end]``."""
+        return any(token.tag == "v" and token.text not in INSIDE_NAMES for token in self.page.tokens(start, end))
+
+    def name_start(self, hit: Hit) -> int:
+        """Where the name that ends with the suffix starts, word by word to the left."""
+        low, _ = self.page.clause(hit.start)
+        start = hit.start
+        tokens = [token for token in self.page.tokens(low, hit.end) if token.start < hit.start]
+        if tokens and tokens[-1].end > hit.start and tokens[-1].start < hit.start:
+            start = tokens.pop().start
+        for token in reversed(tokens):
+            if hit.start - token.start > LONGEST_NAME or self._stops(token):
+                break
+            start = token.start
+            if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
+                break
+        names = [token for token in tokens if token.start >= start]
+        while names and (names[0].text in INSIDE_NAMES or names[0].tag in ("v", "ad", "d", "vd")):
+            start = names[0].end
+            names.pop(0)
+        apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
+        return max([start, *apposed])
+
+    def _stops(self, token: Token) -> bool:
+        """Whether no name goes on to the left of ``token``'s end."""
+        return not self._is_of_the_party(token) and ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
+
+    def _is_of_the_party(self, token: Token) -> bool:
+        """Whether ``token`` is the 的 of 党的, which names of campaigns contain."""
+        return token.text == "的" and self.text[token.start - 1] == "党"
+
+    def is_trade_name(self, gap: str, start: int, hit: Hit) -> bool:
+        """Whether ``gap`` between a place and an enterprise, school or hospital is its trade name: 山西|同晟煤电|集团公司."""
+        if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not re.fullmatch("[\u4e00-\u9fff]{2,8}", gap):
+            return False
+        words = [token for token in self.page.tokens(start, hit.start) if len(token.text) > 1]
+        return bool(words) and not any(ends_name(token) or token.tag == "v" for token in words)
+
+    def is_modifier(self, gap: str, start: int, hit: Hit) -> bool:
+        """Whether ``gap`` can stand inside a name between its owner and its suffix."""
+        if not gap:
+            return True
+        if not _MODIFIER.match(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
+            return False
+        if ("、" in gap and "“" not in gap) or any(position in self.titles for position in range(start, start + len(gap))):
+            return False
+        if not self._are_modifiers(start, start + len(gap), hit):
+            return False
+        return len(gap) <= _LONG_MODIFIER or "“" in gap or SUFFIXES[hit.text].kind in ("leading-group", "office")
+
+    def _are_modifiers(self, start: int, end: int, hit: Hit) -> bool:
+        """Whether every word of ``text[start:end]`` may stand inside a name."""
+        suffix = SUFFIXES[hit.text]
+        counted = suffix.kind in _COUNTED
+        for token in self.page.tokens(start, hit.end):
+            if token.start >= end:
+                break
+            if suffix.weak and (token.end > end or token.tag == "v"):
+                return False
+            if token.text in OFFICES:
+                return False
+            if self._is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
+                continue
+            if not (counted and token.tag in ("m", "q", "mq", "t")):
+                return False
+        return True
+
+
+def ends_name(token: Token) -> bool:
+    """Whether ``token`` cannot be part of a name."""
+    if token.text in NOT_STOPS or token.text in INSIDE_NAMES:
+        return token.text in VERBS
+    return token.tag in STOP_TAGS or token.text in VERBS or token.text in OFFICES or token.text in FUSED
