@@ -37,7 +37,7 @@ def analyse(data: bytes, name: str = "") -> Analysis:
     return Analysis(
         sources=_sources(source, digest, name, raw, aligned, segments, found.contexts, articles),
         text=raw.text,
-        things=tuple(draft.things[key] for key in sorted(draft.things)),
+        things=draft.finished(),
         claims=tuple(draft.claims[key] for key in sorted(draft.claims)),
         mentions=tuple(sorted(draft.mentions, key=lambda m: (m.source, m.span, m.thing))),
         sentences=_sentences(aligned, segments),

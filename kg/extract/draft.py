@@ -26,6 +26,7 @@ class Draft:
         self.things: dict[str, Thing] = {}
         self.claims: dict[str, Claim] = {}
         self.mentions: list[Mention] = []
+        self._aliases: dict[str, dict[str, None]] = {}
         self._articles = articles
         self._edited = page.raw.text != page.text
         self._seen: set[tuple[str, str]] = set()
@@ -36,19 +37,23 @@ class Draft:
 
     def add(self, thing: Thing, *aliases: str) -> str:
         """Add ``thing``, or to the thing of its id the aliases and properties that it lacks; returns the id."""
-        known = self.things.get(thing.id)
-        if known is None:
-            known = self.things[thing.id] = thing
-            if not aliases:
-                return thing.id
-        elif (thing is known and all(alias in known.aliases or alias in ("", known.label) for alias in aliases)) or (
-            thing.properties == known.properties and not aliases
-        ):
-            return thing.id
-        new = [alias for alias in (*thing.aliases, *aliases) if alias and alias != known.label and alias not in known.aliases]
-        properties = tuple(sorted({*known.properties, *thing.properties}))
-        self.things[thing.id] = replace(known, aliases=(*known.aliases, *dict.fromkeys(new)), properties=properties)
+        known = self.things.setdefault(thing.id, thing)
+        if known is not thing:
+            aliases = (*thing.aliases, *aliases)
+            if thing.properties != known.properties:
+                self.things[thing.id] = replace(known, properties=tuple(sorted({*known.properties, *thing.properties})))
+        for alias in aliases:
+            if alias and alias != known.label:
+                self._aliases.setdefault(thing.id, {})[alias] = None
         return thing.id
+
+    def finished(self) -> tuple[Thing, ...]:
+        """The things with all their aliases, by id."""
+        return tuple(self._with_aliases(self.things[key]) for key in sorted(self.things))
+
+    def _with_aliases(self, thing: Thing) -> Thing:
+        more = self._aliases.get(thing.id)
+        return replace(thing, aliases=tuple(dict.fromkeys((*thing.aliases, *more)))) if more else thing
 
     def mention(self, thing: str, start: int, end: int, basis: Basis, confidence: float, extractor: str, rule: str) -> bool:
         """``text[start:end]`` names ``thing``: a mention, and (for the first in this source, then true) its claim of being of its kind."""

@@ -40,6 +40,7 @@ class Page:
     aligned: Aligned
     segments: Segments
     _starts: list[int] = field(init=False)
+    _mined: list[int] = field(init=False)
     _marks: array[int] = field(init=False)
     _words: list[str] = field(init=False)
     _word_starts: list[int] = field(init=False)
@@ -51,6 +52,7 @@ class Page:
     def __post_init__(self) -> None:
         self.text = self.aligned.text
         self._starts = [sentence.start for sentence in self.segments.sentences]
+        self._mined = [bound for s in self.segments.sentences if s.zone in MINED for bound in (s.start, s.end)]
         self._marks = array("q", [match.start() for match in _MARK.finditer(self.text)])
         self._words, self._word_starts = _cut(self.text, 0)
 
@@ -64,11 +66,12 @@ class Page:
 
     def mined(self, position: int) -> bool:
         """Whether ``position`` lies in a zone that is mined for facts."""
-        sentence = self.sentence_at(position)
-        return sentence is not None and sentence.zone in MINED
+        return bisect_right(self._mined, position) % 2 == 1
 
     def article_at(self, position: int) -> int:
         """The number of the article that holds ``position``."""
+        if len(self.segments.articles) == 1:
+            return 0
         sentence = self.sentence_at(position)
         return sentence.article if sentence else 0
 

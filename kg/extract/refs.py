@@ -27,6 +27,10 @@ class PlaceRef:
     candidates: tuple[str, ...] = ()
     scope: str = ""
 
+    def __hash__(self) -> int:
+        """By the name alone: the fields that equality compares besides reach up through all parents."""
+        return hash(self.name)
+
     @cached_property
     def id(self) -> str:
         """The place's id: its row in the table, or below its nearest coded ancestor, or in its source."""
@@ -51,6 +55,10 @@ class BodyRef:
     parent: BodyRef | None = None
     resolved: bool = True
     scope: str = ""
+
+    def __hash__(self) -> int:
+        """By the name alone: the fields that equality compares besides reach up through all parents."""
+        return hash(self.name)
 
     @cached_property
     def id(self) -> str:

@@ -135,7 +135,10 @@ def _read(text: str, use: Use | None, characters: dict[str, str], special: _Spec
 
 def _longest(text: str, position: int, readings: dict[str, list[str]], longest: int) -> int:
     """The length of the longest text of ``readings`` that begins at ``position``, or 0."""
-    return next((length for length in range(longest, 0, -1) if readings.get(text[position : position + length])), 0)
+    for length in range(min(longest, len(text) - position), 0, -1):
+        if text[position : position + length] in readings:
+            return length
+    return 0
 
 
 def _place_groups(text: str) -> list[list[str]]:

@@ -67,14 +67,13 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is not None:
         core = hit.text[len(mention.place.slot) :] if mention.short and hit.text.startswith(mention.place.slot) else hit.text
         return _of_place(reader, mention, hit, core, "place")
-    for length in range(1, LONGEST_NAME + 1):
-        mention = reader.place_ending(hit.start - length)
-        if mention is not None:
-            gap = reader.text[mention.end : hit.start]
-            if not reader.is_modifier(gap, mention.end, hit) and not reader.is_trade_name(gap, mention.end, hit):
-                return None
-            return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
-    return None
+    mention = reader.place_before(hit.start)
+    if mention is None or hit.start - mention.end > LONGEST_NAME:
+        return None
+    gap = reader.text[mention.end : hit.start]
+    if not reader.is_modifier(gap, mention.end, hit) and not reader.is_trade_name(gap, mention.end, hit):
+        return None
+    return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
 
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:

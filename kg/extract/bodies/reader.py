@@ -67,6 +67,11 @@ class Reader:
         """The place whose name ends at ``position``."""
         return self._places.get(position)
 
+    def place_before(self, position: int) -> PlaceMention | None:
+        """The last place whose name ends before ``position``."""
+        number = bisect_left(self._place_ends, position) - 1
+        return self._places[self._place_ends[number]] if number >= 0 else None
+
     def place_between(self, start: int, end: int) -> PlaceRef | None:
         """The first place whose name ends in ``text[start:end]``, behind ``start``."""
         number = bisect_right(self._place_ends, start)
