@@ -13,8 +13,7 @@ from typing import Final
 
 from kg.extract import dates, places
 from kg.extract.page import Page
-from kg.extract.places import PlaceMention
-from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.segment import Zone
 
 _SLOT_OF_LEVEL_WORD: Final = {
@@ -46,8 +45,15 @@ _CLEAR: Final = 0.5
 """A place is a level's own when more than this share of the weight at its level speaks for it."""
 
 _PUBLISHER: Final = re.compile(
-    r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!更新|发布|发表|时间|日期|作者|编辑|点击|浏览)([\u4e00-\u9fffA-Za-z·]{2,20})"
+    r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!更新|发布|发表|时间|日期|作者|编辑|点击|浏览|本[站网报台刊]|互联网|网络|转载|原创|佚名|未知|不详)([\u4e00-\u9fffA-Za-z·]{2,20})"
 )
+_OUTLET: Final = r"(?:新闻网|党建网|政府网|信息网|在线|日报|晚报|早报|晨报|时报|商报|都市报|网|报|新闻|电视台|广播电台|广播电视台|客户端|融媒体中心|通讯社)"
+_DATELINE: Final = re.compile(rf"^\s*([\u4e00-\u9fff]{{1,10}}?{_OUTLET})(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[ （，：:]|\d|$)", re.MULTILINE)
+"""The outlet at the head of a report: 张家界新闻网10月12日讯."""
+_STAFF_OF: Final = re.compile(rf"(?:^|[（ ])([\u4e00-\u9fff]{{1,10}}?{_OUTLET}) ?(?:首席|实习|见习|特约)?记者", re.MULTILINE)
+"""The outlet in a byline: （长江日报 记者…）, 封面新闻记者."""
+_AUTHORS_OUTLET: Final = re.compile(rf"作者[：:]\s*([\u4e00-\u9fff]{{2,10}}?{_OUTLET})(?![\u4e00-\u9fff])")
+_OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
 _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
 _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:新闻网|党建网|政府网|在线|日报|晚报|东北网|人民网|网)(?=\s*[>》]|版权|的所有作品|$)")
 _BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
@@ -138,9 +144,9 @@ def _article_date(page: Page, number: int) -> str:
 def _publisher(page: Page, text: str) -> str:
     if page.raw.publisher:
         return page.raw.publisher
-    for pattern in (_PUBLISHER, _BREADCRUMB):
+    for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _DATELINE, _STAFF_OF, _BREADCRUMB):
         found = pattern.search(text)
-        if found:
+        if found and not found[1].startswith(_OF_OUR_OWN):
             return found[1]
     sites = Counter(match[0] for match in _SITE.finditer(text))
     return min(sites, key=lambda name: (-sites[name], name)) if sites else ""
@@ -242,7 +248,8 @@ def _fill_in(context: Context) -> None:
             context.own[lowest_first[0]] = anchor
     for place in anchor.chain()[1:]:
         word = {"地区": "地", "苏木": "乡"}.get(place.slot, place.slot)
-        context.own[word] = place
+        if context.own.get(word) not in anchor.chain():  # 市 in the paper of a county-level city is that city
+            context.own[word] = place
         if place.level == "province":
             context.own.setdefault("省", place)
     context.anchor = anchor

@@ -11,9 +11,9 @@ from kg.extract.documents import DocumentMention
 from kg.extract.events import EventMention
 from kg.extract.figures import FigureMention
 from kg.extract.page import Page
-from kg.extract.places import PlaceMention
 from kg.extract.posts import Holding, PersonMention, Title
 from kg.extract.programs import ProgramMention
+from kg.extract.refs import PlaceMention
 from kg.extract.subjects import Subjects
 
 

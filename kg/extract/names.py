@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from kg.extract.page import Page, tokenise
-from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, SURNAMES, WORD_SURNAMES
+from kg.extract.page import Page, Token, tokenise
+from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, SURNAMES, TRANSLITERATION, WORD_SURNAMES
 from kg.lexicon.words import OFFICES
 
 # Function words and verbs of one character that follow names; as the third character of a name they are unlikely.
@@ -20,7 +20,7 @@ FOLLOWERS: Final = frozenset(
 _FOLLOWING_WORDS: Final = re.compile(
     r"同志|先生|女士|老师|教授|等|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
     r"亲自|亲临|先后|分别|首先|最后|专程|陪同|参观|考察|调研|视察|检查|慰问|走访|听取|充分|高度|同时|接受|接过|回忆|感慨|感动|高兴|激动|兴奋|坦言|笑|总|常|正|刚|已|曾|把|被|让|使|给|由|并|则|做|希望|勉励|"
-    r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹"
+    r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹|摄(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|报道(?![\u4e00-\u9fff])"
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
@@ -68,13 +68,6 @@ _NAME_TAGS: Final = frozenset(
         "k",
     }
 )
-# Characters by which names of Uyghurs, Kazakhs, Mongols, Tibetans, Hui and others are written in Chinese.
-_SOUNDS: Final = frozenset(
-    "列阿艾安敖巴白拜班保贝比别宾波博勃卜布才仓策查察昌朝次茨措达代丹旦当道德登迪底丁顶东冬都多朵尔俄额恩尕噶嘎尬甘高格根更公贡古谷关哈海罕汗杭浩合和赫黑洪呼胡花华霍基吉及济加迦嘉贾建江杰金晋京久"
-    "居喀卡凯坎康柯科可克肯孔库宽昆拉腊莱兰郎朗勒雷力里丽利莉隶林琳玲留龙隆卢鲁伦罗洛吕玛马麦买迈满曼芒毛梅美蒙孟米敏明莫默姆木穆那娜纳乃南尼宁努诺女欧帕潘培彭平珀朴普其齐奇恰强乔切钦青琼球曲"
-    "热仁日荣如茹若萨赛桑色僧沙莎山晒善尚绍舍申沈生圣师什石史守舒术斯四松苏素孙索塔台泰坦汤唐桃陶特腾提天铁廷通图土吐托脱陀瓦外万旺威维卫温文沃乌吾伍西希喜夏先香相向肖辛新兴雄旭续逊雅亚延彦央杨洋耶"
-    "也叶依伊义益因英尤于玉元云扎再赞泽则增扎詹张哲者珍真支芝志智仲珠主卓孜子宗祖佐甫热曼提买江别汗买合帕尔希旦增甲加措色姆顿嘉珠勇桑布桑格图雅其木额乌云毕力高娃斯琴那仁苏日娜"
-)
 _KIN: Final = frozenset(
     {"奶奶", "爷爷", "大伯", "大妈", "大爷", "大娘", "阿姨", "叔叔", "大叔", "大姐", "师傅", "老汉", "女士", "先生", "某某", "某"}
 )
@@ -82,6 +75,8 @@ _KIN: Final = frozenset(
 
 _FUNCTION_SURNAMES: Final = frozenset("和于任时从向同应都能全经常成由来要会可别还着为是有")
 """Surnames that stand before other words far more often than before given names."""
+_LEADING: Final = frozenset("向和于从同由任对与")
+"""Surnames that before a whole name are prepositions, conjunctions or 任."""
 _BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组县镇乡村")
 """Last characters of bodies and places: 文明办, 宣传部 are no names."""
 
@@ -111,14 +106,18 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
         return None
     tokens = tokenise(window)
     first = tokens[0]
-    ends_well = not strict and (han <= surname + 2 or (len(first.text) == surname + 1 and len(tokens) > 1 and len(tokens[1].text) == 1))
+    if han <= surname + 2:  # a mark follows: a word that is the whole stretch is a name only behind a title, and of a common surname
+        whole = len(first.text) == han
+        ends_well = window[0] not in WORD_SURNAMES if whole and not strict else _likelihood(window[surname:han]) > _LIKELY * strict * (1 + whole)
+    else:
+        one_more = len(first.text) == surname + 1 and len(tokens) > 1 and len(tokens[1].text) == 1
+        ends_well = not strict and one_more and first.tag not in ("ad", "d", "v", "vn")
     if len(first.text) > surname and not _is_name_token(first.text, first.tag, surname) and not ends_well:
         return None if strict else _undotted(page, start, end)
-    boundaries = {token.end for token in tokens}
     options = [
         (score, length)
         for length in (surname + 2, surname + 1)
-        if length <= han and (score := _score(window, surname, length, han, boundaries, strict=strict)) > 0
+        if length <= han and (score := _score(window, surname, length, han, tokens, strict=strict)) > 0
     ]
     if not options:
         return None if strict else _undotted(page, start, end)
@@ -132,6 +131,10 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
 
 
+_GOES_ON: Final = frozenset({"r", "d", "p", "c", "t"})
+"""Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
+_LIKELY: Final = 1.6
+"""A likelihood of a given name above this outweighs a dictionary word that begins with the surname (程文|富)."""
 _CERTAIN: Final = 4.2
 """A score above this leaves no doubt that a name is Chinese and ends where it was found to end."""
 
@@ -161,7 +164,7 @@ def _undotted(page: Page, start: int, end: int) -> Name | None:
 def _sounds(text: str, start: int, end: int) -> int:
     """How many characters from ``start`` are those of transliterated names, up to a word that goes on the sentence."""
     length = 0
-    while start + length < min(end, start + 8) and text[start + length] in _SOUNDS:
+    while start + length < min(end, start + 8) and text[start + length] in TRANSLITERATION:
         if length >= 2 and _FOLLOWING_WORDS.match(text, start + length):  # the shortest part
             break
         length += 1
@@ -185,30 +188,37 @@ def _is_name_token(text: str, tag: str, surname: int) -> bool:
     return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2
 
 
-def _impossible(window: str, surname: int, given: str, *, strict: bool) -> bool:
-    """Whether the words say that this is no name: kin, titles, bodies, 和|党员, or (strict) a rare surname and one character."""
+def _impossible(window: str, surname: int, given: str, *, strict: bool, said: bool) -> bool:
+    """Whether the words say that this is no name: kin, titles, bodies, 和|党员, or (strict) a rare surname and one character.
+
+    ``said``: a verb of saying follows, so that even 向大军 is one.
+    """
     if given in _KIN or window[: surname + len(given)] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
         return True
-    if window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):
+    if not said and window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):
+        return True
+    if strict and len(given) == 2 and window[0] in WORD_SURNAMES and _is_word(given) and not said:
         return True
     return strict and len(given) == 1 and (window[0] in WORD_SURNAMES or window[:surname] not in COMMON_SURNAMES)
 
 
-def _score(window: str, surname: int, length: int, han: int, boundaries: set[int], *, strict: bool) -> float:
+def _score(window: str, surname: int, length: int, han: int, tokens: list[Token], *, strict: bool) -> float:
     """How well the first ``length`` characters of ``window`` do for a name; 0 or less: not one."""
     given = window[surname:length]
-    if _impossible(window, surname, given, strict=strict):
+    rest = window[length:]
+    said = _SAYING.match(rest) is not None
+    if _impossible(window, surname, given, strict=strict, said=said):
         return 0
     score = _likelihood(given)
-    rest = window[length:]
     at_end = length >= han
-    if not at_end and length not in boundaries and not _SAYING.match(rest):
+    following = next((token for token in tokens if token.start == length), None)
+    if not at_end and following is None and not said:
         return 0
     if at_end:
         score += 2.0
     elif _FOLLOWING_WORDS.match(rest) or any(rest.startswith(title) for title in ("书记", "主任", "局长", "市长", "县长", "部长")):
         score += 1.5
-    elif strict:
+    elif strict and (following is None or following.tag not in _GOES_ON or score < _LIKELY or len(given) == 1):
         return 0
     if given[-1] in FOLLOWERS and len(given) == 2:  # a given name of two characters
         score -= 2.2 if not at_end else 0.8
@@ -265,6 +275,8 @@ def before(page: Page, end: int, low: int) -> Name | None:
     for length in (3, 2, 4):
         start = end - length
         if start < low or not is_whole(text[start:end]):
+            continue
+        if length == 3 and text[start] in _LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue
         if start == low or not _HAN.match(text[start - 1]) or _ends_word(page, low, start, end):
             return Name(start, end, 0.9)

@@ -13,25 +13,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from kg.extract import towns
 from kg.extract.page import Page, Token
-from kg.extract.refs import PlaceRef
+from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
 from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import OFFICES
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """``text[start:end]`` names ``place``; ``short`` where it is not its full name."""
-
-    start: int
-    end: int
-    place: PlaceRef
-    short: bool = False
-
 
 # Official names that are also words for parts of any city: a place only right behind their city.
 _PARTS: Final = frozenset(
@@ -44,37 +33,7 @@ _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 """Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
 
 # What makes a short place name part of another word; compared with the text around the hit.
-_NOT_BEHIND: Final = re.compile(r"(?:路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|战役|会议精神|长城|宣言)")
-
-_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
-_TOWN_WORD: Final = re.compile("镇|乡|苏木|街道|村|社区")
-_NOT_TOWN_AFTER: Final = re.compile(
-    r"[级民域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]"
-)
-_TOWN_ORGANS: Final = re.compile(
-    r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
-)
-_TOWN_STEMS_NOT: Final = re.compile(
-    r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
-    r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
-    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工)$"
-)
-_LEVEL_OF_TOWN: Final = {
-    "镇": "township",
-    "乡": "township",
-    "苏木": "township",
-    "街道": "township",
-    "街道办事处": "township",
-    "村": "village",
-    "社区": "village",
-}
-_BEFORE_TOWN: Final = frozenset("原现从由在到对向为与和及任")
-_PEOPLES_TOWN: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克)族$"
-)
-_FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
-"""What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
-
+_NOT_BEHIND: Final = re.compile(r"(?:社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|战役|会议精神|长城|宣言)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -89,8 +48,10 @@ def find(page: Page, year: int | None) -> Found:
     hits = [hit for hit in _scanner().scan(page.text) if page.mined(hit.start)]
     chooser = _Chooser(page, hits, year)
     chosen = chooser.choose()
-    towns = _towns(page, chosen)
-    return Found(sorted(chosen + towns, key=lambda mention: mention.start), chooser.weak)
+    found = towns.find(page, chosen, [hit for hit in hits if page.text[hit.end : hit.end + 1] not in "县市区"])
+    starts = {mention.start for mention in found}
+    confirmed = [mention for mention in chooser.weak if mention.end in starts]
+    return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), chooser.weak)
 
 
 def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:
@@ -166,6 +127,11 @@ def _alive(table: divisions.Divisions, options: list[Division], year: int | None
     return [option for option in options if option.id not in replaced]
 
 
+def _is_full(division: Division, name: str) -> bool:
+    """Whether ``name`` is the division's official name, or a shorter one with the same last word (玉龙县, 恩施州, 西乌旗, 锡盟)."""
+    return division.name == name or (name[-1] == division.name[-1] and name[-1] in "州盟旗县" and (len(name) > 2 or name[-1] == "盟"))
+
+
 class _Chooser:
     """Decides for the hits of one page which of them are places, and which places."""
 
@@ -199,7 +165,7 @@ class _Chooser:
         below = [option for option in options if parent and self._lies_in(option, parent)]
         if not below and (hit.text in _PARTS or self._is_phrase(hit)):
             return None
-        full = any(option.name == hit.text for option in options)
+        full = any(_is_full(option, hit.text) for option in options)
         if not full and not below and not self._acceptable(hit, options):
             return None
         options = below or options
@@ -287,70 +253,3 @@ class _Chooser:
 def _crosses(token: Token, hit: Hit) -> bool:
     """Whether ``token`` begins before the hit and reaches into it (强大/连锁 has no 大连)."""
     return token.start < hit.start < token.end
-
-
-def _towns(page: Page, places: list[PlaceMention]) -> list[PlaceMention]:
-    """Towns, streets and villages: a name of two to four characters before 镇, 乡, 街道, 村, 社区."""
-    ends = {mention.end: mention.place for mention in places}
-    taken = {position for mention in places for position in range(mention.start, mention.end)}
-    found: list[PlaceMention] = []
-    seen: dict[str, PlaceRef] = {}
-    for match in _TOWN_WORD.finditer(page.text):
-        if match.start() in taken or not page.mined(match.start()) or _NOT_TOWN_AFTER.match(page.text, match.end()):
-            continue
-        start = _town_start(page, match.start(), ends)
-        if start is None:
-            continue
-        name = page.text[start : match.end()]
-        parent = ends.get(start)
-        place = seen.get(name)
-        if place is None or (parent is not None and place.parent is None):
-            place = PlaceRef(name, _LEVEL_OF_TOWN[match[0]], match[0], parent=parent, scope=page.source)
-            seen[name] = place
-        found.append(PlaceMention(start, match.end(), place))
-        ends[match.end()] = place
-    return [PlaceMention(m.start, m.end, seen[m.place.name], m.short) for m in found]
-
-
-def _town_start(page: Page, end: int, ends: dict[int, PlaceRef]) -> int | None:
-    """Where the name of the town that ends with the word at ``end`` starts, if it is a name."""
-    text = page.text
-    for length in (2, 3, 1, 4):
-        start = end - length
-        if start in ends and _HAN_ONLY.fullmatch(text, start, end) and not _TOWN_STEMS_NOT.match(text[start:end]):
-            start += text[start] in _BEFORE_TOWN and length > 2  # 原杨斜镇
-            return start if _may_be_name(page.tokens(start, end), _FUNCTION_TAGS) else None
-    low, _ = page.clause(end)
-    low += 2 * text.startswith("中共", low)
-    if text[end] == "乡" and _PEOPLES_TOWN.match(text[low:end]):
-        return low
-    start = end
-    for token in reversed(page.tokens(low, end)):
-        if (
-            token.tag in _FUNCTION_TAGS
-            or token.text in VERBS
-            or token.text in OFFICES
-            or (token.tag == "v" and len(token.text) > 1)
-            or token.end in ends
-            or end - token.start > 4
-        ):
-            break
-        start = token.start
-    stem = text[start:end]
-    if stem[:1] in _BEFORE_TOWN and len(stem) > 2:
-        start, stem = start + 1, stem[1:]
-    if not 2 <= len(stem) <= 4 or _TOWN_STEMS_NOT.match(stem) or not all("\u4e00" <= char <= "\u9fff" for char in stem):
-        return None
-    words = page.tokens(start, end)
-    if (
-        len(words) == 1
-        and words[0].tag not in ("ns", "nz", "nr", "nrt", "nrfg", "x")
-        and not _TOWN_ORGANS.match(text, end + 1 + (text[end] in "街社苏"))
-    ):
-        return None
-    return start if len(stem) <= 3 or len(words) > 2 else None
-
-
-def _may_be_name(tokens: tuple[Token, ...], closed: frozenset[str]) -> bool:
-    """Whether no word with a part of speech in ``closed`` and no verb stands among ``tokens``."""
-    return not any(token.tag in closed or (token.tag.startswith("v") and len(token.text) > 1) for token in tokens)

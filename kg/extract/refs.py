@@ -45,6 +45,16 @@ class PlaceRef:
         return (self, *(self.parent.chain() if self.parent else ()))
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """``text[start:end]`` names ``place``; ``short`` where it is not its full name."""
+
+    start: int
+    end: int
+    place: PlaceRef
+    short: bool = False
+
+
 @dataclass(frozen=True)
 class BodyRef:
     """A body under its canonical name. ``resolved`` is false where the context left open whose body it is."""

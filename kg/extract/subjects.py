@@ -8,8 +8,7 @@ from typing import NamedTuple
 from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
 from kg.extract.page import Page
-from kg.extract.places import PlaceMention
-from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import within
 from kg.model import Basis
 

@@ -16,17 +16,17 @@ from kg.extract.bodies.canonical import LEVELS, canonical
 from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import learn, own
-from kg.extract.bodies.owned import bare, joined, levelled, placed
+from kg.extract.bodies.owned import bare, inner, joined, levelled, placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page
-from kg.extract.places import PlaceMention
+from kg.extract.refs import PlaceMention
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 
 __all__ = ["LEVELS", "BodyMention", "canonical", "find", "title_scanner"]
 
-READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (joined, placed, levelled, own, bare, free, again)
+READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (joined, placed, levelled, inner, own, bare, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""
 
 

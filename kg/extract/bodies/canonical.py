@@ -25,9 +25,19 @@ FREE_KINDS: Final = frozenset(
 )
 """Kinds of bodies that bear names of their own."""
 
-_SESSION: Final = re.compile(r"^第[一二三四五六七八九十]{1,3}届")
+_SESSION: Final = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _CONGRESS: Final = re.compile(r"^人民代表大会(?:常务委员会)?")
 _CPPCC: Final = re.compile(r"^(?:中国人民)?政治协商会议(?:委员会)?")
+_OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "政法委", "农工部", "社会工作部", "老干部局"})
+"""Departments that official names always put below the committee."""
+_COMPOUNDED: Final = frozenset("省市县区乡镇州旗")
+_NOT_COMPOUNDED: Final = frozenset(
+    "城区 地区 山区 社区 辖区 城市 全市 全县 全省 全区 全州 全旗 全乡 全镇 我市 我县 我省 我区 我州 我旗 我乡 我镇 外省 外市 本市 本县 本省 本区".split()
+)
+"""Words with such a last character behind which a level word begins anew."""
+_SUPERVISION: Final = re.compile("^监察委(?:员会)?")
+SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
+"""The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
 _COMMITTEE: Final = re.compile(r"委(?!员)")
 _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木", "自治区"})
 """Slots of places whose committee is called 党委."""
@@ -49,8 +59,11 @@ def _short_form(core: str) -> str:
     core = _SESSION.sub("", core)
     core = _CONGRESS.sub(lambda match: "人大" + "常委会" * match[0].endswith("委员会"), core)
     core = _CPPCC.sub("政协", core)
+    core = _SUPERVISION.sub("监委", core)
     if core.startswith("人民政府"):
         return core.removeprefix("人民")
+    if core in _OF_COMMITTEES:
+        return "委" + core  # 县组织部 is 县委组织部
     return "委" + core.removeprefix("委员会") if core.startswith("委员会") else core
 
 
@@ -60,6 +73,12 @@ def level_of(suffix: str) -> str:
     level = next((level for level in LEVELS if suffix.startswith(level) and len(suffix) > len(level)), "")
     rest = suffix[len(level) :]
     return level if rest in SUFFIXES or rest.startswith(("委", "直", "政府")) else ""
+
+
+def is_compound(text: str, start: int) -> bool:
+    """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大 are those of no one place."""
+    return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
+
 
 
 def unquoted(text: str) -> str:

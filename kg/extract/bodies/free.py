@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.bodies.candidates import CENTRAL, CENTRES
 from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, line, unquoted
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.owned import DEPARTMENT_HEADS
 from kg.extract.bodies.reader import Reader, ends_name
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef
@@ -20,17 +21,17 @@ _ACTS: Final = re.compile(
     "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
 )
 """What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
-_DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 办公室".split())
-"""Heads of departments that belong to the document's own body where a title of theirs follows."""
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
+_NAMED_BEFORE_TITLES: Final = frozenset({"党工委", "工委", "组", "矿", "指挥部"})
+"""Suffixes before which a name of its own is one where a title follows: 园区党工委书记, 全民参与动员组组长."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
-_NOT_OF_LEVEL: Final = frozenset("内外里区级直属长中场政民容")
+_NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村")
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
-_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行"})
+_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部"})
 """Heads that by themselves stand for the last body so named."""
 
 _REGIMENT: Final = re.compile(r"[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])")
@@ -74,9 +75,10 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
         return found
     if suffix.kind == "leading-group":
         return _group_of_article(reader, hit, start, name) if len(name) > 1 and not suffix.weak else None
-    if suffix.kind not in FREE_KINDS and hit.text not in _NAMED_FREELY:
+    titled = reader.opens_post(hit) and len(name) > 1
+    if suffix.kind not in FREE_KINDS and hit.text not in _NAMED_FREELY and not (titled and hit.text in _NAMED_BEFORE_TITLES):
         return None
-    if not name or (suffix.weak and not (hit.text.endswith("中心") and len(name) >= 6)):
+    if not name or (suffix.weak and not (hit.text.endswith("中心") and len(name) >= 6) and not (titled and hit.text in _NAMED_BEFORE_TITLES)):
         return None
     tokens = reader.page.tokens(start, hit.start)
     if all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
@@ -88,7 +90,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper."""
     own = next(iter(reader.context(hit).self_bodies.values()), None)
-    if own is None or len(name) < 2 or hit.text not in _DEPARTMENT_HEADS or not reader.opens_post(hit):
+    if own is None or len(name) < 2 or hit.text not in DEPARTMENT_HEADS or not reader.opens_post(hit):
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)
@@ -140,7 +142,8 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
 def again(reader: Reader, hit: Hit) -> BodyMention | None:
     """公司, 附属医院 by itself: the last body of that name that was named in full in the same article."""
     kind = SUFFIXES[hit.text].kind
-    if kind not in FREE_KINDS or (len(hit.text) <= 3 and hit.text not in _NAMED_BEFORE) or not reader.left_boundary(hit.start):
+    by_head = hit.text in _NAMED_BEFORE
+    if (not by_head and (kind not in FREE_KINDS or len(hit.text) <= 3)) or not reader.left_boundary(hit.start):
         return None
     named = reader.last_named(hit.text)
     if named is None or reader.page.article_at(named.start) != reader.page.article_at(hit.start):

@@ -36,6 +36,9 @@ _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2
 
 def own(reader: Reader, hit: Hit) -> BodyMention | None:
     """集团 + 党委, 局 + 党组, 我局, 校党委, where the context has learnt what the head stands for."""
+    that = _that(reader, hit)
+    if that is not None:
+        return that
     bodies = reader.context(hit).self_bodies
     if not bodies:
         return None
@@ -50,6 +53,20 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
             whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
             return BodyMention(_with_pronoun(reader.text, at), hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
     return None
+
+
+def _that(reader: Reader, hit: Hit) -> BodyMention | None:
+    """该矿, 该局党组: the last body whose name ends with that head."""
+    text = reader.text
+    if text[hit.start - 1 : hit.start] == "该":
+        last = reader.last_named(hit.text)
+        return BodyMention(hit.start - 1, hit.end, last.body, Basis.CONTEXT, "that body", 0.85) if last else None
+    at = text.rfind("该", max(0, hit.start - 4), hit.start)
+    last = reader.last_named(text[at + 1 : hit.start]) if at >= 0 else None
+    if last is None or not SUFFIXES[hit.text].bare:
+        return None
+    body = BodyRef(last.body.name + hit.text, SUFFIXES[hit.text].kind, last.body.jurisdiction, last.body)
+    return BodyMention(at, hit.end, body, Basis.CONTEXT, "that body's", 0.8)
 
 
 def _with_pronoun(text: str, at: int) -> int:

@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, STATE_KINDS, canonical, level_of, unquoted
+from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, SESSION_BEFORE, STATE_KINDS, canonical, is_compound, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import LONGEST_NAME, Reader
-from kg.extract.places import PlaceMention
-from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
@@ -19,7 +18,11 @@ _ZONES: Final = re.compile("新区|高新|经济|开发区|工业园|园区|经�
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
 _NO_NAMES: Final = frozenset("部 局 处 会 所 站 队 办 组 院 社 网 中心 公司 厂 企业 机关 学校 市场 委员会 大会".split())
 """Heads that behind a place alone name no body."""
+_BESIDE_COMMITTEES: Final = frozenset({"政府", "人民政府", "村委会", "居委会", "管委会", "纪委", "工会", "人大", "政协", "行政", "团委", "妇联"})
+"""Bodies that stand beside a party committee, not below it."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
+DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
+"""Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
 
 
@@ -31,14 +34,16 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = reader.text[before.end : hit.start]
     if len(gap) > 2 * LONGEST_NAME or not reader.is_modifier(gap, before.end, hit):
         return None
+    if hit.text in _BESIDE_COMMITTEES and before.body.kind in PARTY_KINDS and not gap:
+        return _beside(before, hit)
+    if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
+        return None
     if (hit.text == "公司" and not gap) or (hit.text in ("政府", "人民政府") and gap):
         return None
     if gap:
         return _below(before, gap, hit)
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
         return replace(before, end=hit.end)
-    if hit.text in ("政府", "人民政府") and before.body.kind in PARTY_KINDS:
-        return _sibling(before, hit)
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
 
 
@@ -49,21 +54,26 @@ def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
     return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
 
 
-def _sibling(before: BodyMention, hit: Hit) -> BodyMention | None:
-    """县委、县政府 without the second 县: the government of the committee's place."""
-    place = before.body.jurisdiction
-    if place is None:
+def _beside(before: BodyMention, hit: Hit) -> BodyMention | None:
+    """县委政府, 党支部村委会, 党委纪委: another body of the owner of the committee named right before."""
+    of, kind = before.body, SUFFIXES[hit.text].kind
+    if of.jurisdiction is not None and of.name.startswith(of.jurisdiction.name):
+        body = BodyRef(canonical(of.jurisdiction, hit.text), kind, of.jurisdiction)
+    elif of.parent is not None:
+        body = BodyRef(of.parent.name + hit.text, kind, of.parent.jurisdiction, of.parent, of.parent.resolved, of.parent.scope)
+    else:
         return None
-    return BodyMention(hit.start, hit.end, BodyRef(place.name + "政府", "government", place), Basis.CONTEXT, "sibling", 0.9)
+    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside a committee", 0.85)
 
 
 def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A place before the suffix, or sharing its level word with it: 德州市 + 委, 宁波市 + 总工会."""
+    hit_start = _before_session(reader.text, hit)
     level = level_of(hit.text)
     shared = reader.place_ending(hit.start + len(level)) if level else None
     if shared is not None and (level := shared.place.slot) and hit.text.startswith(level):
         return _of_place(reader, shared, hit, hit.text[len(level) :], "place")
-    mention = reader.place_ending(hit.start)
+    mention = reader.place_ending(hit_start)
     if mention is not None:
         core = hit.text[len(mention.place.slot) :] if mention.short and hit.text.startswith(mention.place.slot) else hit.text
         return _of_place(reader, mention, hit, core, "place")
@@ -110,28 +120,57 @@ def _committee_of(place: PlaceRef, core: str) -> BodyRef | None:
     return None
 
 
+def _before_session(text: str, hit: Hit) -> int:
+    """Where the suffix starts, with the number of the session before it (十二届人大常委会)."""
+    if SUFFIXES[hit.text].kind not in ("congress", "cppcc", "party-committee"):
+        return hit.start
+    session = SESSION_BEFORE.search(text, max(0, hit.start - 5), hit.start)
+    return session.start() if session else hit.start
+
+
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     """A level word before or at the head of the suffix, resolved by context: 市委, 县政府, 省 + 交通厅."""
     text, level, start, core = reader.text, level_of(hit.text), hit.start, hit.text
     if level:
         core = hit.text[len(level) :]
     else:
-        level = next((word for word in LEVELS if text.endswith(word, 0, hit.start)), "")
-        start = hit.start - len(level)
+        start = _before_session(text, hit)
+        level = next((word for word in LEVELS if text.endswith(word, 0, start)), "")
+        start -= len(level)
         if not level or (not SUFFIXES[hit.text].bare and hit.text not in _GROUPS):
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None
+    if is_compound(text, start) and reader.place_ending(start) is None:
+        return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
     if place is None:
         body = BodyRef(level + core, kind, resolved=False, scope=reader.page.source)
         return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
-    start -= text[max(0, start - 1) : start] in ("我", "本", "全")
+    start -= text[max(0, start - 1) : start] in ("我", "本", "全", "该")
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         league = BodyRef(f"共青团{place.name}委", "mass-organisation", place)
         return BodyMention(start - 1, hit.end, league, Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+
+
+def inner(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department or branch in a chain of titles, of the body before it: 县公安局副局长、交通警察大队大队长."""
+    if hit.text not in DEPARTMENT_HEADS and SUFFIXES[hit.text].kind != "party-branch":
+        return None
+    last = reader.found[-1] if reader.found else None
+    if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.opens_post(hit):
+        return None
+    start = reader.name_start(hit)
+    if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
+        return None
+    of = last.body.parent if last.body.kind == "party-committee" and last.body.parent is not None else last.body
+    if of.kind == "party-committee" or reader.place_between(start, hit.start) is not None:
+        return None
+    name = of.name + unquoted(reader.text[start : hit.start]) + hit.text
+    body = BodyRef(name, SUFFIXES[hit.text].kind, of.jurisdiction, of, of.resolved, of.scope)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
 
 
 def bare(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -145,5 +184,7 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     base = before.body if before.body.kind == "party-committee" else before.body.parent
     if base is None or base.kind != "party-committee":
         return None
+    if suffix.kind == "discipline":  # beside the committee, not below it
+        return _beside(before if before.body is base else replace(before, body=base), hit)
     body = BodyRef(base.name + hit.text, suffix.kind, base.jurisdiction, base, base.resolved, base.scope)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "department of the chain", 0.9)

@@ -11,8 +11,7 @@ from kg.extract.bodies.canonical import LEVELS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.context import Context
 from kg.extract.page import Page, Token
-from kg.extract.places import PlaceMention
-from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
@@ -25,6 +24,7 @@ _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", 
 _SLOTS: Final = {"地": ("地区",), "乡": ("乡", "苏木")}
 """The slots of places that a level word may stand for, where it is not the slot itself."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
+_CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _COUNTED: Final = ("leading-group", "office", "military")
 """Kinds whose names hold numbers: 第一巡视组, 三大办公室."""
 _LONG_MODIFIER: Final = 12
@@ -49,7 +49,7 @@ class Reader:
             self.found.pop()
         self.found.append(mention)
         name = mention.body.name
-        for length in range(2, min(len(name), 9)):
+        for length in range(1, min(len(name), 9)):
             if name[-length:] in SUFFIXES:
                 self._last_of[name[-length:]] = mention
 
@@ -84,16 +84,21 @@ class Reader:
         level = _OWN_WORD.get(level, level)
         slots = _SLOTS.get(level, (level,))
         sentence = self.page.sentence_at(hit.start)
-        last = self.near(hit)
+        last = self.in_chain(hit)
         if last is not None and last.body.jurisdiction is not None:  # 副部长、…
             for place in last.body.jurisdiction.chain():
                 if place.slot in slots:
                     return place
+        if self.text[hit.start - 1 : hit.start] == "该" or self.text[hit.start - 1 - len(level) : hit.start - len(level)] == "该":
+            return self._named_last(slots, hit.start)
         own = self.context(hit).own
         if level in own or sentence is None:
             return own.get(level)
-        low = self.page.segments.paragraphs[sentence.paragraph].start
-        for number in range(bisect_right(self._place_ends, hit.start) - 1, bisect_left(self._place_ends, low) - 1, -1):
+        return self._named_last(slots, hit.start, self.page.segments.paragraphs[sentence.paragraph].start)
+
+    def _named_last(self, slots: tuple[str, ...], position: int, low: int = 0) -> PlaceRef | None:
+        """The last place with one of ``slots`` that is named in ``text[low:position]``."""
+        for number in range(bisect_right(self._place_ends, position) - 1, bisect_left(self._place_ends, low) - 1, -1):
             place = self._places[self._place_ends[number]].place
             if place.slot in slots and not place.candidates:
                 return place
@@ -108,6 +113,18 @@ class Reader:
         if last is None or sentence is None or last.start < sentence.start or hit.start - last.end > _LONG_MODIFIER:
             return None
         return last
+
+    def in_chain(self, hit: Hit) -> BodyMention | None:
+        """The body found last, if nothing but a title of it and a separator stands between it and ``hit`` (市委副书记、市长)."""
+        last = self.near(hit)
+        return last if last is not None and self.is_chain(last, hit.start) else None
+
+    def is_chain(self, last: BodyMention, at: int) -> bool:
+        """Whether nothing but a title of ``last`` and a separator stands between it and ``at``."""
+        if not _CHAINED.fullmatch(self.text, last.end, at):
+            return False
+        title = self.text[last.end : at].strip("、，兼和及")
+        return not title or title in OFFICES or last.body.name[-1:] + title in OFFICES
 
     def actor_before(self, at: int) -> BodyRef | None:
         """The body that the sentence names last before ``at``: who sets up the group."""
@@ -191,7 +208,9 @@ class Reader:
                 break
             if suffix.weak and (token.end > end or token.tag == "v"):
                 return False
-            if token.text in OFFICES:
+            if token.text in OFFICES and OFFICES[token.text].official:
+                return False
+            if suffix.kind not in _COUNTED and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
                 return False
             if self._is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
                 continue
@@ -204,4 +223,4 @@ def ends_name(token: Token) -> bool:
     """Whether ``token`` cannot be part of a name."""
     if token.text in NOT_STOPS or token.text in INSIDE_NAMES:
         return token.text in VERBS
-    return token.tag in STOP_TAGS or token.text in VERBS or token.text in OFFICES or token.text in FUSED
+    return token.tag in STOP_TAGS or token.text in VERBS or token.text in FUSED or (token.text in OFFICES and OFFICES[token.text].official)

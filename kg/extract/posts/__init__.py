@@ -9,7 +9,6 @@ from __future__ import annotations
 from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
 from kg.extract.page import Page
-from kg.extract.places import PlaceMention
 from kg.extract.posts import titles
 from kg.extract.posts.holders import put_holders
 from kg.extract.posts.labels import put_members
@@ -17,6 +16,7 @@ from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention,
 from kg.extract.posts.register import Register
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.posts.unofficial import put_again, put_others, put_speakers
+from kg.extract.refs import PlaceMention
 
 __all__ = ["LABEL_RULE", "Found", "Holding", "PersonMention", "Title", "find"]
 

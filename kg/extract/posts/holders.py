@@ -3,30 +3,46 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from kg.extract import names
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.lexicon.words import OFFICES
+from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:同志|教授|副教授|研究员|博士)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|的|辞去|不再担任|（)(?:中共|原)?$"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"|(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原)?$"
 )
-"""What stands between a name and the titles that follow it: 张三同志任, 免去李四的, 王五（."""
+"""What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
+_REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。]{0,80}的?$")
+"""免去李四的 before a chain: what follows was held."""
 _INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
-_REACH: Final = 12
+_DECISION_REACH: Final = 200
+"""Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
+_REACH: Final = 18
 """Characters before a chain in which the end of the name before it is looked for."""
 
 
 def put_holders(register: Register, chain: list[Title]) -> None:
     """Add the people who hold the titles of ``chain``, and that they do."""
-    for person in _holders(register, chain):
+    people = _holders(register, chain)
+    if people and _is_removed(register.text, people, chain):
+        chain = [replace(title, status=Status.FORMER) for title in chain]
+    for person in people:
         register.add(person)
         register.hold(person, chain)
+
+
+def _is_removed(text: str, people: list[PersonMention], chain: list[Title]) -> bool:
+    """Whether the text says that the posts were taken from those people: 免去李四的, 免去其."""
+    start = chain[0].body_start
+    return people[0].start < start and bool(_REMOVED.search(text, max(0, start - 100), start))
 
 
 def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
@@ -34,7 +50,8 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     at += len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" "))
     if text[at : at + 1] == "：" and text[at - 1 : at] in ("长", "员", "人", "委"):
         return []  # a label, read in labels.py
-    if text[chain[0].body_start - 1 : chain[0].body_start] in ("任", "为") and (people := _appointed(register, chain)):
+    start = register.around.before_places(chain[0].body_start)
+    if text[start - 1 : start] in ("任", "为") and (people := _appointed(register, chain)):
         return people
     strict = not any(_leads_to_a_name(title.title) for title in chain)
     people = register.names_from(at, "behind a title", strict=strict)
@@ -51,7 +68,7 @@ def _leads_to_a_name(title: str) -> bool:
 
 def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     """X任Y, X同志任Y, 任命X为Y, 免去X的Y职务, X（Y）: the name stands before the chain."""
-    page, text, start = register.around.page, register.text, chain[0].body_start
+    page, text, start = register.around.page, register.text, register.around.before_places(chain[0].body_start)
     sentence = page.sentence_at(start)
     low = sentence.start if sentence else max(0, start - 30)
     reach = max(low, start - _REACH)
@@ -62,7 +79,9 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     name = names.before(page, end, low)
     if name is None:
         return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
-    if match[0].endswith(("的", "为", "同志")) and not _DECIDED.search(text[max(low, name.start - 10) : name.start]):
+    if match[0].endswith(("的", "为", "同志")) and not _DECIDED.search(text, max(low, name.start - _DECISION_REACH), name.start):
+        return []
+    if match[0].endswith("是") and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
         return []
     people = [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)]
     while text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from kg.extract.bodies import canonical
-from kg.extract.places import PlaceMention
+from kg.extract.bodies import LEVELS, canonical
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.surroundings import Surroundings
-from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
 from kg.model import Basis
@@ -49,6 +48,12 @@ _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "�
 """Heads of the bodies inside an organisation that have posts of their own."""
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
+_ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congress", "cppcc"})
+"""Kinds of bodies that a place has one of, side by side."""
+_SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
+_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；]")
+_LIST_OF_HOLDERS: Final = 60
+"""Characters from a title to one of the same body behind its holders."""
 _PARTY: Final = ("party-committee", "party-branch")
 
 
@@ -84,9 +89,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     fused = FUSED.get(hit.text)
     if fused:
         base = body.parent if body.parent is not None and body.kind in _PARTY else body
-        if base.kind in ("party-committee", "government") and base.jurisdiction is not None and base.parent is None:
-            return _of_place(base.jurisdiction, fused.body)
-        return _inner(base, fused.body)
+        return _beside(base, fused.body) or _inner(base, fused.body)
     office = OFFICES.get(hit.text)
     if office is not None and office.unit == "government":
         word = _government_word(hit.text)
@@ -111,10 +114,26 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if fused and fused.body == "办公室":
         group = around.group_before(hit.start)
         return _inner(group, "办公室") if group else None
+    same = _same_body(around, titles, hit)
+    if same is not None:
+        return same
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return _inner(next(iter(own.values())), fused.body)
     return own.get(next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), ""))
+
+
+def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """人大常委会副主任甲、乙，党组成员丙，秘书长丁: the body of the title before, where nothing but names stands between."""
+    last = titles[-1] if titles else None
+    if last is None or last.body is None or hit.start - last.end > _LIST_OF_HOLDERS or not _HOLDERS.fullmatch(around.text, last.end, hit.start):
+        return None
+    if hit.text in _SECRETARIES:
+        return last.body if last.body.kind in _ORGANS else None
+    fused = FUSED.get(hit.text)
+    if fused is None or not fused.body.startswith("党组"):
+        return None
+    return last.body if last.body.name.endswith(fused.body) else _inner(last.body, fused.body)
 
 
 def _kind(core: str) -> str:
@@ -126,6 +145,16 @@ def _inner(body: BodyRef, core: str) -> BodyRef:
     return BodyRef(body.name + core, _kind(core), body.jurisdiction, body, body.resolved, body.scope)
 
 
+def _beside(base: BodyRef, core: str) -> BodyRef | None:
+    """Another body of the place whose committee, government, congress … ``base`` is: 市委 and 市纪委, 市纪委 and 市监委."""
+    if base.kind not in _ORGANS or base.parent is not None or base.name == "中共中央":
+        return None
+    if base.jurisdiction is not None:
+        return _of_place(base.jurisdiction, core)
+    level = next((level for level in LEVELS if base.name.startswith(level)), "")
+    return BodyRef(level + core, _kind(core), resolved=False, scope=base.scope) if level and not base.resolved else None
+
+
 def _of_place(place: PlaceRef, core: str) -> BodyRef:
     return BodyRef(canonical(place, core), _kind(core), place)
 
@@ -135,7 +164,7 @@ def _government_of(place: PlaceRef) -> BodyRef:
 
 
 def _government_word(title: str) -> str:
-    return next((word for ending, word in _GOVERNMENT_SLOT.items() if title.endswith(ending)), "")
+    return next((word for ending, word in _GOVERNMENT_SLOT.items() if title.removesuffix("助理").endswith(ending)), "")
 
 
 def _government(around: Surroundings, hit: Hit) -> Of:

@@ -9,8 +9,7 @@ from typing import Final
 from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
 from kg.extract.page import Page
-from kg.extract.places import PlaceMention
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import Hit
 
 _GROUP_KINDS: Final = ("leading-group", "association")
@@ -40,6 +39,12 @@ class Surroundings:
     def place_ending(self, position: int) -> PlaceMention | None:
         """The place whose name ends at ``position``."""
         return self._places.get(position)
+
+    def before_places(self, position: int) -> int:
+        """Where the places start that stand right before ``position``: 长汀县策武镇|南坑村党支部."""
+        while (place := self._places.get(position)) is not None:
+            position = place.start
+        return position
 
     def body_before(self, position: int) -> BodyMention | None:
         """The last body that ends at ``position`` or before it."""

@@ -18,11 +18,16 @@ _STAFF: Final = re.compile(
     r"员(?<=[\u4e00-\u9fff]{2}员)(?<!人员)(?<!党员)(?<!成员)(?<!官员)(?<!动员)(?<!全员)(?<!会员)(?<!团员)(?<!委员)(?=[\u4e00-\u9fff]{2})"
 )
 """员 at the end of a trade (统计员, 护林员)."""
+_OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
+"""Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
 _AFTER_NAME: Final = re.compile(r"(同志|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
 _POSTS_BEHIND_NAMES: Final = frozenset("老师 教授 书记 部长 省长 市长 县长 区长 局长 主任".split())
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)+[\u4e00-\u9fff·]{2,8}$")
-_AND_OTHERS: Final = re.compile(r"等[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)")
+_AND_OTHERS: Final = re.compile(
+    r"等[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)|等?[一二两三四五六七八九十百\d]{1,4}[位名](?:同志|同学|老师|代表|委员|干部|党员|领导)"
+)
+"""What ends a list of names: 等领导, 等15位同志, 两位同志."""
 _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
 )
@@ -30,6 +35,10 @@ _CREDIT: Final = re.compile(
     r"(记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{2,4}(?:[ 、，,]+[\u4e00-\u9fff·]{2,4})*)"
 )
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
+_BYLINE_IN_TEXT: Final = re.compile(
+    r"(?:讯|电)\s?（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$", re.MULTILINE
+)
+"""本报讯（甲 乙） at the head of a report, （甲 乙） at its end."""
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 
@@ -75,7 +84,8 @@ def _behind_nouns(register: Register) -> None:
     for hit in (*_noun_scanner().scan(register.text), *staff):
         at = hit.end + (register.text[hit.end : hit.end + 1] == " ")
         if at not in register.people and register.around.page.mined(hit.start):
-            for person in register.names_from(at, "behind a noun for people", 0.95, strict=True):
+            people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
+            for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None):
                 register.add(person)
 
 
@@ -125,7 +135,15 @@ def _admired(text: str) -> Iterator[tuple[int, list[str], str]]:
 
 
 def _credited(register: Register) -> None:
-    """责任编辑：X; 本报记者 X 通讯员 Y: the journalists of the page, whatever the zone."""
+    """责任编辑：X; 本报记者 X 通讯员 Y; 本报讯（X Y）: the journalists of the page, whatever the zone."""
+    for match in _BYLINE_IN_TEXT.finditer(register.text):
+        group = 1 if match[1] else 2
+        members = re.split("[ 、]+", match[group])
+        if all(names.is_whole(member, listed=True) for member in members):
+            at = match.start(group)
+            for member in members:
+                at = register.text.index(member, at)
+                register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
     for match in _CREDIT.finditer(register.text):
         sentence = register.around.page.sentence_at(match.start())
         in_byline = sentence is not None and sentence.zone == "byline"
