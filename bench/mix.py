@@ -1,6 +1,6 @@
-"""The text that is measured: our own documents of ``seeds/``, redrawn until there is enough, in the states that pages are found in.
+"""The text that is measured: our own documents, redrawn until there is enough, in the states that pages are found in.
 
-Each document is one of the sample corpus with its people, places and numbers drawn anew and its sentences in another
+Each document is one of the sample corpus or of ``bench/prose/`` with its people, places and numbers drawn anew and its sentences in another
 order, so that no two are alike and nothing is gained by remembering. The same size and seed give the same bytes. What
 is done here leans on OpenCC, pypinyin and the tables, and on nothing that is measured.
 """
@@ -28,10 +28,15 @@ from kg.lexicon.people import COMMON_SURNAMES, GIVEN
 
 ROOT: Final = Path(__file__).parents[1]
 SEEDS: Final = ROOT / "seeds"
+PROSE: Final = ROOT / "bench" / "prose"
 FORWARD_MODEL: Final = ROOT / "tests" / "repair" / "forward_model.py"
 
 SHARES: Final = {"simplified": 0.60, "traditional": 0.15, "glossed": 0.15, "html": 0.05, "damaged": 0.05}
 """Of the bytes of the mix."""
+
+SOURCES: Final = {SEEDS: 0.18, PROSE: 0.82}
+"""Of the bytes of each state. The documents of ``seeds/`` are short and full of cases, 45 claims a KB; the five real
+pages have 10, most of their length being speech and set phrases, which ``prose/`` (2 a KB) stands for."""
 
 GLOSSED: Final = 40
 """Characters of a glossed document that get their reading behind them, wherever they stand."""
@@ -51,9 +56,8 @@ _LEVELS: Final = {"prefecture": "市", "county": "市县区"}
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A document of the sample corpus in simplified characters, with the names in it that can be drawn anew."""
+    """A document of our own in simplified characters, with the names in it that can be drawn anew."""
 
-    name: str
     text: str
     people: tuple[str, ...]
     places: tuple[tuple[str, str], ...]
@@ -69,15 +73,39 @@ class Document:
     text: str
 
 
+class Draw:
+    """Redraws documents of the sources in turn, so that each has its share of what is drawn."""
+
+    def __init__(self, random: Random) -> None:
+        self.random = random
+        self._taken = dict.fromkeys(SOURCES, 0)
+
+    @property
+    def source(self) -> Path:
+        """The source that is furthest behind its share."""
+        return min(SOURCES, key=lambda source: self._taken[source] / SOURCES[source])
+
+    def plain(self) -> str:
+        """A document of that source as plain text."""
+        return self.of(self.source, ".txt")
+
+    def of(self, source: Path, suffix: str) -> str:
+        """A document of ``source`` whose file ends in ``suffix``."""
+        text = redrawn(self.random.choice(_seeds(source, suffix)), self.random)
+        self._taken[source] += len(text.encode())
+        return text
+
+
 def documents(size: int, seed: int = 1) -> Iterator[Document]:
     """Documents of together ``size`` bytes of UTF-8 or a little more, in the shares of :data:`SHARES`."""
     random = Random(seed)
+    draws = {state: Draw(random) for state in SHARES}
     made = dict.fromkeys(SHARES, 0)
     for number in count(1):
         if sum(made.values()) >= size:
             return
         state = min(SHARES, key=lambda name: made[name] / SHARES[name])
-        text = _STATES[state](random)
+        text = _STATES[state](draws[state])
         made[state] += len(text.encode())
         yield Document(state, f"{number:05}.{'html' if state == 'html' else 'txt'}", text)
 
@@ -155,11 +183,11 @@ def _number(text: str, random: Random) -> str:
     return str(random.randint(1, 9)) + "".join(str(random.randint(0, 9)) for _ in text[1:])
 
 
-# ---------------------------------------------------------------- the seeds
+# ---------------------------------------------------------------- the sources
 
 @cache
-def _seeds() -> tuple[Seed, ...]:
-    return tuple(_seed(path) for path in sorted((*SEEDS.glob("*.txt"), *SEEDS.glob("*.html"))))
+def _seeds(source: Path, suffix: str) -> tuple[Seed, ...]:
+    return tuple(_seed(path) for path in sorted(source.glob(f"*{suffix}")))
 
 
 def _seed(path: Path) -> Seed:
@@ -170,54 +198,49 @@ def _seed(path: Path) -> Seed:
         text = data.decode("gb18030")
     for lost, was in _LOST:
         text = text.replace(lost, was)
-    gold = json.loads((SEEDS / "gold" / f"{path.stem}.json").read_text("utf-8"))
+    gold = json.loads((path.parent / ("gold" if path.parent == SEEDS else "") / f"{path.stem}.json").read_text("utf-8"))
     text = _converter("t2s").convert(_GLOSS.sub("", text))
     people = tuple(dict.fromkeys(person["name"] for person in gold["persons"]))
     names = [place["name"] for place in gold["places"] if place.get("code")]
     places = {name[:-1]: name[-1] for name in names if (name[-1], len(name) - 1) in _stems() and len(name) > 2}
-    return Seed(path.name, text, people, tuple(places.items()))
-
-
-def _plain(random: Random) -> str:
-    return redrawn(random.choice([seed for seed in _seeds() if seed.name.endswith(".txt")]), random)
+    return Seed(text, people, tuple(places.items()))
 
 
 # ---------------------------------------------------------------- the states
 
-def _traditional(random: Random) -> str:
-    return str(_converter("s2t").convert(_plain(random)))
+def _traditional(draw: Draw) -> str:
+    return str(_converter("s2t").convert(draw.plain()))
 
 
-def _glossed(random: Random) -> str:
+def _glossed(draw: Draw) -> str:
     """Traditional text with the reading behind every occurrence of some characters that conversion changed."""
-    text = _traditional(random)
+    text = _traditional(draw)
     changed = sorted({char for char in text if _converter("t2s").convert(char) != char})
-    chosen = set(random.sample(changed, min(GLOSSED, len(changed))))
+    chosen = set(draw.random.sample(changed, min(GLOSSED, len(changed))))
     return "".join(f"{char}({_reading(char)})" if char in chosen else char for char in text)
 
 
-def _html(random: Random) -> str:
-    """The page of the sample corpus; every other time with the paragraphs of another document in it."""
-    page = redrawn(random.choice([seed for seed in _seeds() if seed.name.endswith(".html")]), random)
-    if random.random() < 0.5:
-        return page
-    paragraphs = "\n".join(f"<p>{line}</p>" for line in _plain(random).splitlines() if line.strip())
-    return page.replace('<div class="content">\n', f'<div class="content">\n{paragraphs}\n', 1)
+def _html(draw: Draw) -> str:
+    """The page of the sample corpus, with the paragraphs of prose in it that its share asks for."""
+    page, paragraphs = draw.of(SEEDS, ".html"), ""
+    while draw.source == PROSE:
+        paragraphs += "".join(f"<p>{line}</p>\n" for line in draw.plain().splitlines() if line.strip())
+    return page.replace('<div class="content">\n', f'<div class="content">\n{paragraphs}', 1)
 
 
-def _damaged(random: Random) -> str:
+def _damaged(draw: Draw) -> str:
     """Some documents run together, converted and glossed bytewise, with a spot of lost bytes here and there."""
     if not has_forward_model():
-        return _plain(random)
+        return draw.plain()
     model = _model()
     clean = ""
     while len(clean) < SPOT_EVERY:
-        clean += model.traditional(_plain(random)).encode("gbk", "ignore").decode("gbk") + "\n"
+        clean += model.traditional(draw.plain()).encode("gbk", "ignore").decode("gbk") + "\n"
     wanted = len(clean) / SPOT_EVERY
     tries = []
     for common in (GLOSSED, GLOSSED // 2, GLOSSED // 4, GLOSSED // 8):
         for _ in range(3):
-            seed = random.randrange(1 << 30)
+            seed = draw.random.randrange(1 << 30)
             page = model.damage(clean, model.glossed_characters(clean, common, 0, seed), cut=0.1, seed=seed)
             tries.append(page)
             if 1 <= len(page.spots) <= 1.5 * wanted:
@@ -225,8 +248,8 @@ def _damaged(random: Random) -> str:
     return str(min(tries, key=lambda page: abs(len(page.spots) - wanted)).text)
 
 
-_STATES: Final[dict[str, Callable[[Random], str]]] = {
-    "simplified": _plain,
+_STATES: Final[dict[str, Callable[[Draw], str]]] = {
+    "simplified": Draw.plain,
     "traditional": _traditional,
     "glossed": _glossed,
     "html": _html,
