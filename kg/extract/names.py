@@ -18,14 +18,17 @@ FOLLOWERS: Final = frozenset(
     "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女"
 )
 _FOLLOWING_WORDS: Final = re.compile(
-    r"同志|先生|女士|老师|教授|等|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
+    r"同志|先生|女士|老师|教授|等|家(?=[，。中里走探])|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
     r"亲自|亲临|先后|分别|首先|最后|专程|陪同|参观|考察|调研|视察|检查|慰问|走访|听取|充分|高度|同时|接受|接过|回忆|感慨|感动|高兴|激动|兴奋|坦言|笑|总|常|正|刚|已|曾|把|被|让|使|给|由|并|则|做|希望|勉励|"
     r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹|摄(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|报道(?![\u4e00-\u9fff])"
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
+_STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|$)")
 _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
+_ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
+"""Verbs that officials do: behind a title, even a word before them is a name (主任|边疆|主持)."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _NAME_TAGS: Final = frozenset(
     {
@@ -93,7 +96,7 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     """The name that starts at ``start``, if one does; ``strict`` where nothing but the name speaks for it."""
     text = page.text
     end = len(text) if limit is None else limit
-    minority = _dotted(page, start, end)
+    minority = _dotted(page, start, end) or _by_syllables(page, start, end)
     if minority is not None:
         return minority
     surname = _surname_length(text, start)
@@ -112,6 +115,7 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     else:
         one_more = len(first.text) == surname + 1 and len(tokens) > 1 and len(tokens[1].text) == 1
         ends_well = not strict and one_more and first.tag not in ("ad", "d", "v", "vn")
+        ends_well = ends_well or (not strict and _ACTING.match(window, len(first.text)) is not None)
     if len(first.text) > surname and not _is_name_token(first.text, first.tag, surname) and not ends_well:
         return None if strict else _undotted(page, start, end)
     options = [
@@ -150,6 +154,16 @@ def _dotted(page: Page, start: int, end: int) -> Name | None:
     return Name(start, at + length, 0.9) if length else None
 
 
+def _by_syllables(page: Page, start: int, end: int) -> Name | None:
+    """A name of four to six characters that is the whole stretch up to a mark, none of them parts of words: 阿刘时布."""
+    stretch = _STRETCH.match(page.text, start, end)
+    if stretch is None or not 4 <= len(stretch[0]) <= 6 or stretch[0][0] not in TRANSLITERATION:
+        return None
+    if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
+        return None
+    return Name(start, stretch.end(), 0.8) if all(len(token.text) == 1 for token in tokenise(stretch[0])) else None
+
+
 def _undotted(page: Page, start: int, end: int) -> Name | None:
     """A transliterated name without · (three to seven characters) that a boundary ends: 格日勒图."""
     length = _sounds(page.text, start, end)
@@ -174,7 +188,7 @@ def _sounds(text: str, start: int, end: int) -> int:
     tokens = tokenise(text[start : start + length + 6])
     ends = [token.end for token in tokens if token.end <= length]
     following = next((token for token in tokens if token.start == (ends[-1] if ends else -1)), None)
-    return ends[-1] if ends and following is not None and following.tag[0] in "vdpcu" else 0
+    return ends[-1] if ends and following is not None and following.tag[0] in "vdpcuail" else 0
 
 
 def _surname_length(text: str, start: int) -> int:

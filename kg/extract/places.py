@@ -27,6 +27,8 @@ _PARTS: Final = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
 )
 
+_PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")
+"""What towns call themselves in slogans: 建设幸福东海."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
 """Surnames that before a place are prepositions and the like."""
 _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
@@ -100,7 +102,7 @@ def _ref(division_id: str) -> PlaceRef:
 
 def slot_of(name: str) -> str:
     """The word at the end of a division's name by which officials refer to it (我市, 县委, 州政府)."""
-    for slot in ("自治区", "省", "市", "县", "区", "州", "盟", "旗", "地区", "镇", "乡", "苏木", "街道", "村", "社区"):
+    for slot in ("自治区", "省", "市", "县", "区", "州", "盟", "旗", "地区", "镇", "乡", "苏木", "街道", "村", "社区", "嘎查"):
         if name.endswith(slot) and not (slot == "区" and name.endswith(("自治区", "地区"))):
             return slot
     return ""
@@ -183,7 +185,7 @@ class _Chooser:
 
     def _is_phrase(self, hit: Hit) -> bool:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
-        if hit.text[0] in _FUNCTION_STEMS and len(hit.text) == 2:  # a stem of one character
+        if len(hit.text) == 2 and (hit.text[0] in _FUNCTION_STEMS or not self._page.breaks(hit.start)):  # 代理|县长, 召开|县委
             return True
         tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
         first = tokens[0]
@@ -198,7 +200,8 @@ class _Chooser:
             return False
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
-            if len(options) == 1 and not options[0].word and options[0].id not in self._full and not self._in_name(hit):
+            told = not options[0].word or _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
+            if len(options) == 1 and told and options[0].id not in self._full and not self._in_name(hit):
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
             return any(option.id in self._full for option in counties)
         return not any(option.word for option in options) or any(option.id in self._full for option in options) or self._listed(hit)

@@ -15,14 +15,14 @@ from kg.lexicon.words import OFFICES
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _TOWN_WORD: Final = re.compile("镇|乡|苏木|街道|村|社区|嘎查")
 _NOT_TOWN_AFTER: Final = re.compile(
-    r"[级民域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]"
+    r"（(?:街道|乡|镇|村|社区)|民(?![族政生营])|[级域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]"
 )
 _TOWN_ORGANS: Final = re.compile(
     r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
 )
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
-    r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
+    r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|嘎查|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
     r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工)$"
 )
 _LEVEL_OF_TOWN: Final = {
@@ -35,13 +35,17 @@ _LEVEL_OF_TOWN: Final = {
     "社区": "village",
     "嘎查": "village",
 }
-_BEFORE_TOWN: Final = frozenset("原现从由在到对向为与和及任")
+_BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任")
 _PEOPLES_TOWN: Final = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克)族$"
 )
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
+_NO_STEM_BEHIND_A_PLACE: Final = re.compile(
+    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
+)
+"""What before 镇, 乡, 村 is no name even right behind a place: 长沙县各镇, 彰武县农村."""
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村."""
 _LONGEST: Final = 4
@@ -95,22 +99,25 @@ class _Finder:
     def _start(self, end: int, word: str) -> int | None:
         """Where the name of the town that ends with ``word`` at ``end`` starts, if it is a name."""
         text = self._text
+        low, _ = self._page.clause(end)
+        transliterated = self._transliterated(low, end)
+        if transliterated is not None:
+            return transliterated
         for length in (2, 3, 1, 4):
             start = end - length
             known = start in self._ends or (start in self._shorts and length > 1)
-            if known and _HAN_ONLY.fullmatch(text, start, end) and not _TOWN_STEMS_NOT.match(text[start:end]):
+            if known and _HAN_ONLY.fullmatch(text, start, end) and not _NO_STEM_BEHIND_A_PLACE.match(text[start:end]):
                 start += text[start] in _BEFORE_TOWN and length > 2  # 原杨斜镇
                 return start if _may_be_name(self._page.tokens(start, end)) else None
-        low, _ = self._page.clause(end)
         low += 2 * text.startswith("中共", low)
         if word == "乡" and _PEOPLES_TOWN.match(text[low:end]):
             return low
-        return self._transliterated(low, end) or self._by_words(low, end, word)
+        return self._by_words(low, end, word)
 
     def _transliterated(self, low: int, end: int) -> int | None:
         """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
         start = end
-        while start > max(low, end - _LONGEST_TRANSLITERATED) and self._text[start - 1] in TRANSLITERATION:
+        while start > max(low, end - _LONGEST_TRANSLITERATED) and start not in self._ends and self._text[start - 1] in TRANSLITERATION:
             start -= 1
         longer = end - start > _LONGEST
         return start if longer and self._page.breaks(start) and all(len(token.text) <= 3 for token in self._page.tokens(start, end)) else None
@@ -123,7 +130,7 @@ class _Finder:
                 break
             start = token.start
         stem = self._text[start:end]
-        if stem[:1] in _BEFORE_TOWN and len(stem) > 2:
+        if (stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡") and len(stem) > 2:
             start, stem = start + 1, stem[1:]
         if not 2 <= len(stem) <= _LONGEST or _TOWN_STEMS_NOT.match(stem) or not _HAN_ONLY.fullmatch(stem):
             return None
@@ -144,4 +151,4 @@ _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 
 def _may_be_name(tokens: tuple[Token, ...]) -> bool:
     """Whether no function word and no verb of two characters stands among ``tokens``."""
-    return not any(token.tag in _FUNCTION_TAGS or (token.tag.startswith("v") and len(token.text) > 1) for token in tokens)
+    return not any(token.tag in ("p", "c", "u", "uj", "ul", "r") or (token.tag.startswith("v") and len(token.text) > 1) for token in tokens)

@@ -10,7 +10,7 @@ from kg.extract.refs import BodyRef, PlaceRef
 from kg.lexicon.words import SUFFIXES
 
 LEVELS: Final = (
-    "自治区", "自治县", "自治州", "自治旗", "地区", "街道", "社区", "省", "市", "州", "盟", "地", "县", "区", "旗", "镇", "乡", "村",
+    "自治区", "自治县", "自治州", "自治旗", "地区", "街道", "社区", "省", "市", "州", "盟", "地", "县", "区", "旗", "镇", "乡", "村", "嘎查", "苏木",
 )  # fmt: skip
 """Words by which a text refers to a place of that level, the longest first."""
 

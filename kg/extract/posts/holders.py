@@ -14,7 +14,7 @@ from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
     r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
-    r"|(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原)?$"
+    r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
@@ -81,7 +81,7 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
         return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
     if match[0].endswith(("的", "为", "同志")) and not _DECIDED.search(text, max(low, name.start - _DECISION_REACH), name.start):
         return []
-    if match[0].endswith("是") and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
+    if match[0].endswith(("是", "作为")) and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
         return []
     people = [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)]
     while text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任

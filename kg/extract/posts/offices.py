@@ -10,10 +10,12 @@ import re
 from typing import Final, NamedTuple
 
 from kg.extract.bodies import LEVELS, canonical
+from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
+from kg.lexicon.stops import INSIDE_NAMES, STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
 from kg.model import Basis
 
@@ -41,12 +43,14 @@ _GROUP_TITLES: Final = frozenset(
 _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _HEAD_OF: Final = {
-    "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行",
+    "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师",
 }  # fmt: skip
 """The word for the document's own body of which a title that stands alone is the head."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
+_ITEM: Final = re.compile(r"[、，兼]{1,2}([\u4e00-\u9fff]{2,10})")
+_HEADS_OF_A_PLACE: Final = frozenset("委办局院会中心")
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 _ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congress", "cppcc"})
 """Kinds of bodies that a place has one of, side by side."""
@@ -79,6 +83,25 @@ def before(around: Surroundings, hit: Hit) -> Of:
     if place is not None and fused:
         return Of(_of_place(place.place, fused.body), place.start, Basis.STATED, "place and fused title", 0.9)
     return Of(None, hit.start, Basis.STATED, "", 0.9)
+
+
+def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
+    """A body of no known kind that only its place in the chain tells: 组织部部长、社治委主任."""
+    between = _ITEM.fullmatch(around.text, last.end, hit.start)
+    if between is None:
+        return None
+    start, name = between.start(1), between[1]
+    if not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
+        return None
+    place = last.body.jurisdiction if last.body is not None else None
+    if place is not None and name[-1] in _HEADS_OF_A_PLACE:
+        return Of(BodyRef(place.name + name, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
+    return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
+
+
+def _may_be_in_name(token: Token) -> bool:
+    verb = token.tag == "v" and len(token.text) > 1 and token.text not in INSIDE_NAMES
+    return not verb and token.tag not in STOP_TAGS and token.text not in VERBS
 
 
 def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
@@ -212,6 +235,6 @@ def _head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> Body
     for title in reversed(titles):
         if title.start < sentence.start:
             return None
-        if title.title == head:
+        if title.title in (head, hit.text):
             return title.body
     return None

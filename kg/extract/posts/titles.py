@@ -31,7 +31,8 @@ def read(around: Surroundings) -> list[Title]:
     """The titles in the mined zones of a page, in order, each with its body."""
     titles: list[Title] = []
     for hit in title_scanner().scan(around.text):
-        if around.page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ()):
+        in_words = not around.page.breaks(hit.start) and not around.page.breaks(hit.end)  # 地|处长|江
+        if not in_words and around.page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ()):
             titles.append(_title(around, titles, hit))
     return titles
 
@@ -61,7 +62,11 @@ def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
     last = titles[-1] if titles else None
     body, start, basis, rule, confidence = offices.before(around, hit)
     linked = last is not None and _is_linked(around, last.end, hit)
-    if body is None and last is not None and linked:
+    unknown = offices.unknown(around, last, hit) if body is None and last is not None and start == hit.start and not linked else None
+    if unknown is not None:
+        body, start, basis, rule, confidence = unknown
+        linked = True
+    elif body is None and last is not None and linked:
         body, basis, rule, confidence = offices.from_chain(around, last, hit), Basis.CONTEXT, "chain", 0.9
     elif body is None:
         body, basis, rule, confidence = offices.from_context(around, titles, hit), Basis.CONTEXT, "own body", 0.75

@@ -20,12 +20,16 @@ _STAFF: Final = re.compile(
 """员 at the end of a trade (统计员, 护林员)."""
 _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 """Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
-_AFTER_NAME: Final = re.compile(r"(同志|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
+_AFTER_NAME: Final = re.compile(r"((?<![位名])同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
 _POSTS_BEHIND_NAMES: Final = frozenset("老师 教授 书记 部长 省长 市长 县长 区长 局长 主任".split())
+_TO_REPORTERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}地)?(?:[对向]记者(?:说|介绍|表示|坦言)|告诉记者)")
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
-_MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)+[\u4e00-\u9fff·]{2,8}$")
+_BIOGRAPHY: Final = re.compile(
+    r"([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
+)
+_MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"等[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)|等?[一二两三四五六七八九十百\d]{1,4}[位名](?:同志|同学|老师|代表|委员|干部|党员|领导)"
+    r"等[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)|等?[一二两三四五六七八九十百\d]{1,4}[位名]"
 )
 """What ends a list of names: 等领导, 等15位同志, 两位同志."""
 _ADMIRED: Final = re.compile(
@@ -52,12 +56,20 @@ def put_others(register: Register) -> None:
 
 
 def put_speakers(register: Register) -> None:
-    """X指出, X强调 at the head of a clause."""
+    """X指出, X强调 at the head of a clause; X对记者说; X，2004年毕业 at the head of a paragraph."""
     page, text = register.around.page, register.text
     for match in _SAYING.finditer(text):
         low, _ = page.clause(match.start())
         if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
             register.add_name(low, match.start(), "speaker", 0.85)
+    for match in _TO_REPORTERS.finditer(text):
+        name = names.before(page, match.start(), page.clause(match.start())[0])
+        if name is not None and not register.around.in_body(name.start, name.end):
+            register.add_name(name.start, name.end, "speaker", 0.85)
+    for paragraph in page.segments.paragraphs:
+        intro = _BIOGRAPHY.match(text, paragraph.start, paragraph.end)
+        if intro and intro.start(1) not in register.people and names.is_whole(intro[1], listed=True):
+            register.add_name(*intro.span(1), "introduced", 0.85)
 
 
 def put_again(register: Register) -> None:
@@ -125,7 +137,7 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     for match in _AND_OTHERS.finditer(text):
         low = max(text.rfind(mark, max(0, match.start() - 80), match.start()) for mark in "，。；：！？\n")
         members = _MEMBERS.search(text, low + 1, match.start())
-        if members:
+        if members and ("、" in members[0] or match[0].startswith("等")):
             yield members.start(), members[0].split("、"), "list of names"
 
 
