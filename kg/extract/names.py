@@ -18,7 +18,7 @@ FOLLOWERS: Final = frozenset(
     "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女"
 )
 _FOLLOWING_WORDS: Final = re.compile(
-    r"同志|先生|女士|老师|教授|等|家(?=[，。中里走探])|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
+    r"同志|来[到自]|先生|女士|老师|教授|等|家(?=[，。中里走探])|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
     r"亲自|亲临|先后|分别|首先|最后|专程|陪同|参观|考察|调研|视察|检查|慰问|走访|听取|充分|高度|同时|接受|接过|回忆|感慨|感动|高兴|激动|兴奋|坦言|笑|总|常|正|刚|已|曾|把|被|让|使|给|由|并|则|做|希望|勉励|"
     r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹|摄(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|报道(?![\u4e00-\u9fff])"
 )
@@ -129,7 +129,7 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     fuller = next((option for option in options if option[1] == surname + 2), None)
     if fuller is not None and window[fuller[1] - 1] not in FOLLOWERS:
         score, length = fuller
-    longer = None if strict or score > _CERTAIN else _undotted(page, start, end)
+    longer = None if strict or (score > _CERTAIN and not page.of_minorities) else _undotted(page, start, end)
     if longer is not None and longer.end > start + length:
         return longer
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
@@ -161,6 +161,8 @@ def _by_syllables(page: Page, start: int, end: int) -> Name | None:
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None
+    if any(char in FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
+        return None
     return Name(start, stretch.end(), 0.8) if all(len(token.text) == 1 for token in tokenise(stretch[0])) else None
 
 
@@ -178,7 +180,7 @@ def _undotted(page: Page, start: int, end: int) -> Name | None:
 def _sounds(text: str, start: int, end: int) -> int:
     """How many characters from ``start`` are those of transliterated names, up to a word that goes on the sentence."""
     length = 0
-    while start + length < min(end, start + 8) and text[start + length] in TRANSLITERATION:
+    while start + length < min(end, start + 8) and (text[start + length] in TRANSLITERATION or text.startswith("阿不", start + length - 1)):
         if length >= 2 and _FOLLOWING_WORDS.match(text, start + length):  # the shortest part
             break
         length += 1

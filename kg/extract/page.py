@@ -46,6 +46,8 @@ class Page:
     _word_starts: list[int] = field(init=False)
     _tokens: dict[tuple[int, int], tuple[Token, ...]] = field(init=False, default_factory=dict)
 
+    _of_minorities: bool | None = field(init=False, default=None)
+
     text: str = field(init=False)
     """The repaired text."""
 
@@ -55,6 +57,13 @@ class Page:
         self._mined = [bound for s in self.segments.sentences if s.zone in MINED for bound in (s.start, s.end)]
         self._marks = array("q", [match.start() for match in _MARK.finditer(self.text)])
         self._words, self._word_starts = _cut(self.text, 0)
+
+    @property
+    def of_minorities(self) -> bool:
+        """Whether the page is about a region where names are often transliterated."""
+        if self._of_minorities is None:
+            self._of_minorities = _MINORITIES.search(self.text) is not None
+        return self._of_minorities
 
     def sentence_at(self, position: int) -> SentenceAt | None:
         """The sentence that holds ``position``."""
@@ -113,6 +122,7 @@ class Page:
         return start, self._marks[number] if number < len(self._marks) else len(self.text)
 
 
+_MINORITIES = re.compile("自治[区州县旗]|兵团|嘎查|苏木|[\u4e00-\u9fff]族[乡自群]|蒙古|西藏|新疆|[\u4e00-\u9fff]旗[委政]")
 _MARK = re.compile("[，。；：！？、“”‘’（）《》 \n]")
 
 

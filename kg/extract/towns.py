@@ -37,7 +37,7 @@ _LEVEL_OF_TOWN: Final = {
 }
 _BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任")
 _PEOPLES_TOWN: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克)族$"
+    r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克|俄罗斯|各)(?:族|民族)$|[\u4e00-\u9fff]{2,6}民族$"
 )
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""

@@ -34,7 +34,9 @@ _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
 _NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部"})
 """Heads that by themselves stand for the last body so named."""
 
-_REGIMENT: Final = re.compile(r"[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])")
+_REGIMENT: Final = re.compile(
+    r"[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])|[一二三四五六七八九十]{1,3}师(?![生范傅资父德])(?!第?[一二三四五六七八九十百零〇]{2,5}团)"
+)
 _CORPS: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?$")
 
 
@@ -52,8 +54,10 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
 
 
 def regiments(page: Page) -> list[BodyMention]:
-    """Regiments of the Production and Construction Corps, which are named by number: 第十师一八四团."""
-    found = []
+    """Divisions and regiments of the Production and Construction Corps, which are named by number: 第十师一八四团."""
+    found: list[BodyMention] = []
+    if "团" not in page.text and "兵团" not in page.text:
+        return found
     for match in _REGIMENT.finditer(page.text):
         before = _CORPS.search(page.text, max(0, match.start() - 14), match.start())
         start = before.start() if before else match.start()
@@ -69,6 +73,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if hit.text in CENTRES:
         return None
     start = reader.name_start(hit)
+    start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
     name = unquoted(reader.text[start : hit.start])
     found = _level_and_modifier(reader, hit, start, name) or _own_department(reader, hit, start, name)
     if found is not None:

@@ -20,7 +20,7 @@ from kg.segment import Zone
 
 SELF_WORDS: Final = {
     "集团": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "校", "院": "院", "医院": "院",
-    "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团",
+    "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团", "师": "师", "农场": "场", "林场": "场", "牧场": "场", "场": "场",
 }  # fmt: skip
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
 _OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
@@ -121,7 +121,7 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef |
 
 def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:
     name = mention.body.name
-    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or len(name) <= 4:
+    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or (len(name) <= 4 and mention.body.kind != "military"):
         return False
     if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
         return False

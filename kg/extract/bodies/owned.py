@@ -128,6 +128,16 @@ def _before_session(text: str, hit: Hit) -> int:
     return session.start() if session else hit.start
 
 
+def league(reader: Reader, hit: Hit) -> BodyMention | None:
+    """团县委, 团市委: the Youth League's committee of the place that the context says."""
+    level = level_of(hit.text[1:]) if hit.text.startswith("团") else ""
+    place = reader.place_of_level(level, hit) if level and hit.text == f"团{level}委" else None
+    if place is None:
+        return None
+    body = BodyRef(f"共青团{place.name}委", "mass-organisation", place)
+    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "league", 0.9)
+
+
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     """A level word before or at the head of the suffix, resolved by context: 市委, 县政府, 省 + 交通厅."""
     text, level, start, core = reader.text, level_of(hit.text), hit.start, hit.text
@@ -137,7 +147,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         start = _before_session(text, hit)
         level = next((word for word in LEVELS if text.endswith(word, 0, start)), "")
         start -= len(level)
-        if not level or (not SUFFIXES[hit.text].bare and hit.text not in _GROUPS):
+        if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.opens_post(hit)):
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None

@@ -91,10 +91,23 @@ class Reader:
                     return place
         if self.text[hit.start - 1 : hit.start] == "该" or self.text[hit.start - 1 - len(level) : hit.start - len(level)] == "该":
             return self._named_last(slots, hit.start)
+        labelled = self._label_of_paragraph(hit)
+        if labelled is not None and labelled.slot in slots:
+            return labelled
         own = self.context(hit).own
         if level in own or sentence is None:
             return own.get(level)
         return self._named_last(slots, hit.start, self.page.segments.paragraphs[sentence.paragraph].start)
+
+    def _label_of_paragraph(self, hit: Hit) -> PlaceRef | None:
+        """The place before a colon at the head of the paragraph (东台市：市委书记)."""
+        sentence = self.page.sentence_at(hit.start)
+        if sentence is None:
+            return None
+        low = self.page.segments.paragraphs[sentence.paragraph].start
+        number = bisect_right(self._place_ends, low)
+        end = self._place_ends[number] if number < len(self._place_ends) else -1
+        return self._places[end].place if self.text[end : end + 1] == "：" and self._places[end].start == low else None
 
     def _named_last(self, slots: tuple[str, ...], position: int, low: int = 0) -> PlaceRef | None:
         """The last place with one of ``slots`` that is named in ``text[low:position]``."""
@@ -159,8 +172,10 @@ class Reader:
         tokens = [token for token in self.page.tokens(low, hit.end) if token.start < hit.start]
         if tokens and tokens[-1].end > hit.start and tokens[-1].start < hit.start:
             start = tokens.pop().start
-        for token in reversed(tokens):
-            if hit.start - token.start > LONGEST_NAME or self._stops(token):
+        for number in range(len(tokens) - 1, -1, -1):
+            token = tokens[number]
+            joins = token.text == "和" and number > 1 and tokens[number - 2].text in LEVELS  # 县|住房|和|城乡规划
+            if hit.start - token.start > LONGEST_NAME or (self._stops(token) and not joins):
                 break
             start = token.start
             if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):

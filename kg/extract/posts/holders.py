@@ -21,7 +21,9 @@ _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提�
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。]{0,80}的?$")
 """免去李四的 before a chain: what follows was held."""
+_REMARK: Final = re.compile("（[^（）]{1,8}）$")
 _INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
+_LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
@@ -32,17 +34,19 @@ _REACH: Final = 18
 def put_holders(register: Register, chain: list[Title]) -> None:
     """Add the people who hold the titles of ``chain``, and that they do."""
     people = _holders(register, chain)
-    if people and _is_removed(register.text, people, chain):
+    if people and _is_removed(register, people, chain):
         chain = [replace(title, status=Status.FORMER) for title in chain]
     for person in people:
         register.add(person)
         register.hold(person, chain)
 
 
-def _is_removed(text: str, people: list[PersonMention], chain: list[Title]) -> bool:
+def _is_removed(register: Register, people: list[PersonMention], chain: list[Title]) -> bool:
     """Whether the text says that the posts were taken from those people: 免去李四的, 免去其."""
     start = chain[0].body_start
-    return people[0].start < start and bool(_REMOVED.search(text, max(0, start - 100), start))
+    if people[0].start >= start:
+        return False
+    return register.decisions.removes(start) or _REMOVED.search(register.text, max(0, start - 100), start) is not None
 
 
 def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
@@ -75,21 +79,28 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     match = _BEFORE_A_TITLE.search(text[reach:start])
     if match is None:
         return []
-    end = reach + match.start()
+    end = _without_remark(text, reach + match.start(), low)
     name = names.before(page, end, low)
     if name is None:
         return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
-    if match[0].endswith(("的", "为", "同志")) and not _DECIDED.search(text, max(low, name.start - _DECISION_REACH), name.start):
+    decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - _DECISION_REACH), name.start)
+    if match[0].endswith(("的", "为", "同志")) and not decided:
         return []
     if match[0].endswith(("是", "作为")) and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
         return []
     people = [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)]
     while text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任
-        other = names.before(page, people[0].start - 1, low)
+        other = names.before(page, _without_remark(text, people[0].start - 1, low), low)
         if other is None:
             break
         people.insert(0, PersonMention(other.start, other.end, text[other.start : other.end], "appointed", 0.9))
     return people
+
+
+def _without_remark(text: str, end: int, low: int) -> int:
+    """``end`` of a name without the remark in parentheses behind it: 邱玉洁（女）."""
+    remark = _REMARK.search(text, max(low, end - 10), end)
+    return remark.start() if remark else end
 
 
 def _named_last(register: Register, start: int, low: int) -> list[PersonMention]:
@@ -99,12 +110,15 @@ def _named_last(register: Register, start: int, low: int) -> list[PersonMention]
 
 
 def _introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
-    """X，男，1968年生，现任Y，拟任Z: a paragraph that begins with a name tells that person's posts."""
+    """X，男，1968年生，现任Y，拟任Z: a paragraph that begins with a name tells that person's posts; so does a line X  Y."""
     page, text = register.around.page, register.text
     sentence = page.sentence_at(chain[0].start)
     if sentence is None:
         return []
     low, start = page.segments.paragraphs[sentence.paragraph].start, chain[0].body_start
+    listed = _LISTED.match(text, low, start)
+    if listed is not None and listed.end() == start and names.is_whole(listed[1], listed=True):
+        return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
     intro = _INTRODUCED.match(text, low)
     if intro is None or not names.is_whole(intro[1]) or not _NOW_OR_THEN.search(text[max(low, start - 4) : start].removesuffix("中共")):
         return []

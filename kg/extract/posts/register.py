@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.posts.decisions import Decisions
 from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
 from kg.extract.posts.surroundings import Surroundings
 
@@ -20,6 +21,7 @@ class Register:
         self.around = around
         self.text = around.text
         self.titles = titles
+        self.decisions = Decisions(around.page)
         self.people: dict[int, PersonMention] = {}
         self.holdings: list[Holding] = []
         self._title_starts = {title.body_start for title in titles}

@@ -56,7 +56,7 @@ class Surroundings:
         mention = self.body_before(hit.start + 1)
         if mention is None or mention.start >= hit.start:
             return None
-        return mention if mention.end >= hit.start - (self.text[hit.start - 1] in "原前") else None
+        return mention if mention.end >= hit.start or self.text[mention.end : hit.start].strip(" ") in ("", "原", "前") else None
 
     def body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""
@@ -64,6 +64,11 @@ class Surroundings:
         if number >= 0 and self.bodies[number].start < hit.start and self._ends[number] > hit.start + 1:
             return self.bodies[number]
         return None
+
+    def inside_body(self, hit: Hit) -> bool:
+        """Whether the title is part of a body's name: 研究生 in 研究生院, 参事 in 参事室."""
+        number = bisect_left(self._ends, hit.end)
+        return number < len(self.bodies) and self.bodies[number].start <= hit.start
 
     def in_body(self, start: int, end: int) -> bool:
         """Whether a body's name overlaps ``text[start:end]``."""

@@ -32,7 +32,7 @@ def read(around: Surroundings) -> list[Title]:
     titles: list[Title] = []
     for hit in title_scanner().scan(around.text):
         in_words = not around.page.breaks(hit.start) and not around.page.breaks(hit.end)  # 地|处长|江
-        if not in_words and around.page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ()):
+        if not in_words and not around.inside_body(hit) and around.page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ()):
             titles.append(_title(around, titles, hit))
     return titles
 

@@ -1,0 +1,42 @@
+"""Lists of appointments (任命： / 甲为…主任； / 免去： / 乙的…局长职务)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from kg.extract.page import Page
+
+_HEADING: Final = re.compile(r"[^，。；：\n]{0,24}(?:任命|免去|免职|撤销|撤职|接受|决定)[^，。；：\n]{0,16}：?$")
+_ITEM: Final = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、.．])?[^，。；：\n]{2,40}(?:为|的|任|辞去)[^。；：\n]{2,60}[；。]?$")
+_REMOVING: Final = re.compile("免去|免职|撤销|撤职|辞去")
+
+
+class Decisions:
+    """Which paragraphs of a page are items of a list of appointments, and whether its heading takes posts away."""
+
+    def __init__(self, page: Page) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._removing: list[bool] = []
+        heading: re.Match[str] | None = None
+        for paragraph in page.segments.paragraphs:
+            found = _HEADING.match(page.text, paragraph.start, paragraph.end)
+            if found and found.end() == paragraph.end:
+                heading = found
+            elif heading is not None and _ITEM.match(page.text, paragraph.start, paragraph.end):
+                self._starts.append(paragraph.start)
+                self._ends.append(paragraph.end)
+                self._removing.append(_REMOVING.search(heading[0]) is not None)
+            else:
+                heading = None
+
+    def decided(self, position: int) -> bool:
+        """Whether an item of such a list stands at ``position``."""
+        number = bisect_right(self._starts, position) - 1
+        return number >= 0 and position < self._ends[number]
+
+    def removes(self, position: int) -> bool:
+        """Whether that item takes a post away."""
+        return self.decided(position) and self._removing[bisect_right(self._starts, position) - 1]
