@@ -33,6 +33,12 @@ _ZHE: Final = re.compile("(?<![显卓昭土名原论专编译巨遗拙合所共�
 """著 that is not read zhù: in converted text it is 着."""
 
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
+_ZHI: Final = re.compile("祇(?=[有要是能会需见得好怕凭])")
+"""祇 written for 只; else it is a deity."""
+
+_HONG_KONG: Final = re.compile("[敍枱粧糭衞衹]")
+"""Forms of Hong Kong that t2s leaves alone."""
+
 _LIAOWANG: Final = re.compile("瞭(?![望哨])")
 
 
@@ -55,7 +61,8 @@ def find(text: str) -> list[Edit]:
 
 def _converted(text: str, lines: list[str]) -> list[str]:
     """The conversion of each line, all at once (a call costs as much as a hundred characters)."""
-    converted: list[str] = _converter().convert(text).splitlines(keepends=True)
+    converter = _converter("hk2s" if _HONG_KONG.search(text) else "t2s")
+    converted: list[str] = converter.convert(text).splitlines(keepends=True)
     if list(map(len, converted)) == list(map(len, lines)):
         return converted
     return [_same_length(line) for line in lines]
@@ -83,6 +90,8 @@ def _mended(line: str, converted: str) -> str:
         converted = "".join(signs)
     if "瞭" in converted:
         converted = _LIAOWANG.sub("了", converted)
+    if "祇" in converted:
+        converted = _ZHI.sub("只", converted)
     return _ZHE.sub("着", converted) if "著" in converted else converted
 
 
@@ -96,8 +105,8 @@ def _qian(converted: str, at: int) -> str:
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
+def _converter(name: str = "t2s") -> OpenCC:
+    return OpenCC(name)
 
 
 @cache
