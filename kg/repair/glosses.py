@@ -39,6 +39,7 @@ _LEFTOVER: Final = re.compile(
     f"\\?(?<=[{HAN}\u201c\u201d\u3002\u3001,A-Za-z)].)([{LETTER}]*[{TONED}][{LETTER}]*)[)\uff09]"
 )
 _IS_HAN: Final = re.compile(f"[{HAN}]")
+_HANS: Final = re.compile(f"[{HAN}]+")
 
 #: No syllable is longer than *zhuāng*.
 _LONGEST: Final = 6
@@ -131,7 +132,7 @@ def _is_glossed(text: str, stretch: _Stretch) -> bool:
         return False
     if glossed < _GLOSSED_ALL * sum(characters[host] for host in hosts):
         return False
-    if glossed > _GLOSSED_HAN * sum(count for character, count in characters.items() if _IS_HAN.match(character)):
+    if glossed > _GLOSSED_HAN * sum(map(len, _HANS.findall(text, stretch.start, stretch.end))):
         return False
     return glossed >= _REPEATED * len(pairs) or _is_running_traditional(text, stretch)
 

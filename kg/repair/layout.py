@@ -8,7 +8,8 @@ Idempotent.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from itertools import accumulate
+from typing import Final
 
 from kg.aligned import Aligned
 
@@ -16,7 +17,8 @@ LONG: Final = 60
 """Code points; a line this long that ends without punctuation is a broken paragraph, not a heading."""
 
 _ENDED: Final = frozenset("。！？；：…”’）》】.!?:;)]—·%>")
-_PAGE_NUMBER: Final = re.compile(r"\s*[-—]\s?\d{1,3}\s?[-—]\s*$|(?<=[\u4e00-\u9fff])\s+\d{1,3}\s*$")
+_DASHES: Final = "-—"
+_PAGE_NUMBER: Final = re.compile(r"[-—]\s?\d{1,3}\s?[-—]\s*$|(?<=[\u4e00-\u9fff])\s+\d{1,3}\s*$")
 _ONLY_PAGE_NUMBER: Final = re.compile(r"\s*(?:[-—]\s?\d{1,3}\s?[-—]|第\s?\d{1,3}\s?页(?:\s?共\s?\d{1,3}\s?页)?)\s*$")
 _STARTS_ANEW: Final = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、是章节条篇：]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．.]|[·□■●◆★▲①-⑳]"
@@ -29,24 +31,13 @@ _SHORT_CAPTION: Final = 160
 _WRAPPED_LINES: Final = 8
 
 
-class Line(NamedTuple):
-    """A line's place in the text, without its end, and its text without the page number behind it."""
-
-    start: int
-    end: int
-    text: str
-
-
 def apply(aligned: Aligned) -> Aligned:
     """``aligned`` with its broken paragraphs joined."""
-    lines = _lines(aligned.text)
-    if len(lines) <= 1:
+    lines = aligned.text.split("\n")
+    if all(map(_is_closed, lines)):
         return aligned
-    width = _wrap_width(lines)
-    order = _order(lines, width)
-    if order == list(_as_it_is(lines)):
-        return aligned
-    return aligned.arrange(order)
+    order = _order(lines, _wrap_width(lines))
+    return aligned if order == [(0, len(aligned))] else aligned.arrange(order)
 
 
 def is_caption(text: str) -> bool:
@@ -54,23 +45,9 @@ def is_caption(text: str) -> bool:
     return len(text) <= _SHORT_CAPTION and bool(_CAPTION.search(text))
 
 
-def _lines(text: str) -> list[Line]:
-    lines = []
-    start = 0
-    for line in text.split("\n"):
-        lines.append(Line(start, start + len(line), line))
-        start += len(line) + 1
-    return lines
-
-
-def _as_it_is(lines: list[Line]) -> list[tuple[int, int]]:
-    last = len(lines) - 1
-    return [(line.start, line.end + (number < last)) for number, line in enumerate(lines)]
-
-
-def _wrap_width(lines: list[Line]) -> int:
+def _wrap_width(lines: list[str]) -> int:
     """The width at which the text is hard-wrapped, or 0 where it is not: most lines are then about equally long."""
-    lengths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
+    lengths = sorted(len(bare) for line in lines if (bare := line.strip()))
     if len(lengths) < _WRAPPED_LINES:
         return 0
     widest = lengths[len(lengths) * 9 // 10]
@@ -78,45 +55,39 @@ def _wrap_width(lines: list[Line]) -> int:
     return widest if 15 <= widest <= 80 and near * 2 >= len(lengths) else 0  # a page's usual widths
 
 
-def _order(lines: list[Line], width: int) -> list[tuple[int, int] | str]:
+def _order(lines: list[str], width: int) -> list[tuple[int, int] | str]:
     """The stretches of the text in their new order."""
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     pieces: list[tuple[int, int] | str] = []
-    held: list[Line] = []  # captions that wait for the end of the paragraph that they broke
+    held: list[int] = []  # captions that wait for the end of the paragraph that they broke
     joined = ""  # what was joined to the line so far
-    number = 0
+    number = begun = 0  # all before ``begun`` is in ``pieces``
     while number < len(lines):
-        line = lines[number]
-        following = _continuation(lines, number, width, joined)
+        following = None if _is_closed(lines[number]) else _continuation(lines, number, width, joined)
         if following is None:
-            pieces.append((line.start, line.end))
             for caption in held:
-                pieces += ["\n", (caption.start, caption.end)]
+                pieces += [(begun, starts[number + 1] - 1), "\n", (starts[caption], starts[caption + 1] - 1)]
+                begun = starts[number + 1] - 1
             held, joined = [], ""
             number += 1
-            if number < len(lines):
-                pieces.append((line.end, line.end + 1))
             continue
-        kept = len(_PAGE_NUMBER.sub("", line.text).rstrip())
-        pieces.append((line.start, line.start + kept))
-        held += [between for between in lines[number + 1 : following] if is_caption(between.text)]
-        joined += line.text[:kept]
+        line = lines[number].lstrip() if joined else lines[number]
+        kept = _without_page_number(line).rstrip()
+        pieces.append((begun, starts[number] + len(lines[number]) - len(line) + len(kept)))
+        held += [between for between in range(number + 1, following) if is_caption(lines[between])]
+        joined += kept
+        begun = starts[following + 1] - 1 - len(lines[following].lstrip())
         number = following
-        lines[number] = _unindented(lines[number])
-    return pieces
+    return [*pieces, (begun, starts[-1] - 1)]
 
 
-def _unindented(line: Line) -> Line:
-    blank = len(line.text) - len(line.text.lstrip())
-    return Line(line.start + blank, line.end, line.text[blank:])
-
-
-def _continuation(lines: list[Line], number: int, width: int, joined: str) -> int | None:
+def _continuation(lines: list[str], number: int, width: int, joined: str) -> int | None:
     """The number of the line that goes on the sentence of line ``number`` (with what was joined to it), if it is broken off."""
-    text = lines[number].text
+    text = lines[number].lstrip() if joined else lines[number]
     if not _is_open(joined[-LONG:] + text, width):
         return None
     for following in range(number + 1, min(number + 8, len(lines))):
-        candidate = lines[following].text
+        candidate = lines[following]
         if not candidate.strip() or _ONLY_PAGE_NUMBER.match(candidate) or is_caption(candidate):
             continue
         if _STARTS_ANEW.match(candidate) or (candidate.startswith("  ") and not text.rstrip().endswith(("，", "、"))):
@@ -127,10 +98,21 @@ def _continuation(lines: list[Line], number: int, width: int, joined: str) -> in
 
 def _is_open(text: str, width: int) -> bool:
     """Whether a line breaks off inside a sentence."""
-    bare = _PAGE_NUMBER.sub("", text).strip()
+    bare = _without_page_number(text).strip()
     if not bare or bare[-1] in _ENDED or is_caption(text):
         return False
     if bare[-1] in "，、":
         return True
     inside = any(mark in bare[:-1] for mark in "。；") and len(bare) >= 15  # 一、…。… is no heading
     return inside or len(bare) >= LONG or bool(width and len(bare) >= width - 3)
+
+
+def _is_closed(line: str) -> bool:
+    """Whether the last sign of a line is enough to see that nothing is broken off; so it is for nearly all lines."""
+    last = line.rstrip()[-1:]
+    return not last or (last in _ENDED and last not in _DASHES)
+
+
+def _without_page_number(line: str) -> str:
+    last = line.rstrip()[-1:]
+    return _PAGE_NUMBER.sub("", line) if last.isdecimal() or last in _DASHES else line

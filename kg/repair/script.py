@@ -29,42 +29,48 @@ _SURNAMES_BEFORE_QIAN: Final = frozenset(
     "徐王李张刘陈杨赵黄周吴孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
 )
 
-_ZHU_WORDS: Final = re.compile("著(?=[名作者述书录称说译文])|(?<=[显卓昭土名原论专编译巨遗拙合所共撰主])著")
-"""著 that is read zhù; any other in converted text is 着."""
+_ZHE: Final = re.compile("(?<![显卓昭土名原论专编译巨遗拙合所共撰主])著(?![名作者述书录称说译文])")
+"""著 that is not read zhù: in converted text it is 着."""
 
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
+_ZHI: Final = re.compile("祇(?=[有要是能会需见得好怕凭])")
+"""祇 written for 只; else it is a deity."""
+
+_HONG_KONG: Final = re.compile("[敍枱粧糭衞衹]")
+"""Forms of Hong Kong that t2s leaves alone."""
+
 _LIAOWANG: Final = re.compile("瞭(?![望哨])")
 
 
 def find(text: str) -> list[Edit]:
     """One edit a passage that is in traditional script or holds wrong conversions; nothing for simplified text."""
-    if _converter().convert(text) == text:
+    if not _traditional().search(text):
         return []
     lines = text.splitlines(keepends=True)
-    traditional = sum(not _traditional().isdisjoint(line) for line in lines)
-    if not traditional:
-        return []
-    everywhere = 2 * traditional >= sum(bool(_HAN.search(line)) for line in lines)
+    traditional = [bool(_traditional().search(line)) for line in lines]
+    everywhere = 2 * sum(traditional) >= sum(bool(_HAN.search(line)) for line in lines)
     edits = []
     start = 0
-    for line in lines:
-        new = _simplified(line, everywhere=everywhere)
-        if new != line:
-            edits.append(Edit(start, start + len(line), new, note="to simplified script"))
+    for line, new, is_traditional in zip(lines, _converted(text, lines), traditional, strict=True):
+        # without a traditional character of its own a line goes with the text around it (骨乾力量)
+        if (everywhere or is_traditional) and (mended := _mended(line, new)) != line:
+            edits.append(Edit(start, start + len(line), mended, note="to simplified script"))
         start += len(line)
     return edits
+
+
+def _converted(text: str, lines: list[str]) -> list[str]:
+    """The conversion of each line, all at once (a call costs as much as a hundred characters)."""
+    converter = _converter("hk2s" if _HONG_KONG.search(text) else "t2s")
+    converted: list[str] = converter.convert(text).splitlines(keepends=True)
+    if list(map(len, converted)) == list(map(len, lines)):
+        return converted
+    return [_same_length(line) for line in lines]
 
 
 def simplify(text: str) -> str:
     """``text`` in simplified characters, whatever it was in: for what a user types (names, queries)."""
     return _mended(text, _same_length(text))
-
-
-def _simplified(line: str, *, everywhere: bool) -> str:
-    """``line`` converted if it is traditional, or if the text around it is (骨乾力量 has no traditional character)."""
-    if not everywhere and _traditional().isdisjoint(line):
-        return line
-    return _mended(line, _same_length(line))
 
 
 def _same_length(line: str) -> str:
@@ -78,10 +84,15 @@ def _same_length(line: str) -> str:
 
 def _mended(line: str, converted: str) -> str:
     if "乾" in line:
-        converted = "".join(_qian(converted, at) if char == "乾" else converted[at] for at, char in enumerate(line))
+        signs = list(converted)
+        for match in re.finditer("乾", line):
+            signs[match.start()] = _qian(converted, match.start())
+        converted = "".join(signs)
     if "瞭" in converted:
         converted = _LIAOWANG.sub("了", converted)
-    return _zhu_to_zhe(converted) if "著" in converted else converted
+    if "祇" in converted:
+        converted = _ZHI.sub("只", converted)
+    return _ZHE.sub("着", converted) if "著" in converted else converted
 
 
 def _qian(converted: str, at: int) -> str:
@@ -93,19 +104,14 @@ def _qian(converted: str, at: int) -> str:
     return "乾" if named and at else "干"
 
 
-def _zhu_to_zhe(text: str) -> str:
-    kept = {match.start() for match in _ZHU_WORDS.finditer(text)}
-    return "".join("着" if char == "著" and at not in kept else char for at, char in enumerate(text))
+@cache
+def _converter(name: str = "t2s") -> OpenCC:
+    return OpenCC(name)
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
-@cache
-def _traditional() -> frozenset[str]:
-    """Characters that only traditional text has."""
-    han = "".join(map(chr, range(0x4E00, 0xA000)))
-    changed = (char for char in han if _converter().convert(char) != char)
-    return frozenset(changed) - _IN_BOTH
+def _traditional() -> re.Pattern[str]:
+    """Finds a character that only traditional text has."""
+    han = "\n".join(map(chr, range(0x4E00, 0xA000)))
+    changed = (char for char, new in zip(han, _converter().convert(han), strict=True) if new != char)
+    return re.compile(f"[{''.join(char for char in changed if char not in _IN_BOTH)}]")
