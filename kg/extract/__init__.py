@@ -33,7 +33,7 @@ def _places(found: Findings) -> None:
 
 def _dates(found: Findings) -> None:
     for article, own in zip(found.page.segments.articles, found.contexts, strict=True):
-        found.dates += dates.find(found.page.text, own.year, article.start, article.end)
+        found.dates += dates.find(found.page.text, own.year, article.start, article.end, own.date)
 
 
 def _bodies(found: Findings) -> None:

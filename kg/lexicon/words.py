@@ -41,6 +41,16 @@ class Campaign(NamedTuple):
     end: str
 
 
+class RelativeDate(NamedTuple):
+    """今年, 昨日, 日前: ``steps`` units from the ``base`` (document, named); ``alone``: only at the head of a clause."""
+
+    word: str
+    unit: str
+    steps: int
+    base: str
+    alone: bool
+
+
 OFFICES: Final = {
     row["title"]: Office(row["title"], row["broader"], row["seat"] == "single", row["unit"], row["sphere"], row["official"] == "1")
     for row in read_table("offices")
@@ -54,4 +64,8 @@ CAMPAIGNS: Final = {
     name: Campaign(row["name"], row["start"], row["end"])
     for row in read_table("campaigns")
     for name in (row["name"], *filter(None, row["aliases"].split("|")))
+}
+RELATIVE_DATES: Final = {
+    row["word"]: RelativeDate(row["word"], row["unit"], int(row["steps"]), row["base"], row["alone"] == "1")
+    for row in read_table("relative_dates")
 }
