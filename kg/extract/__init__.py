@@ -62,7 +62,8 @@ def _figures(found: Findings) -> None:
 
 
 def _events(found: Findings) -> None:
-    found.events = events.find(found.page, found.dates, found.people, found.subjects())
+    around = events.Around(found.page, found.contexts, found.dates, found.places, found.people, found.programs, found.subjects())
+    found.events = events.find(around)
 
 
 EXTRACTORS: Final = (

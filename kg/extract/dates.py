@@ -35,6 +35,8 @@ _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 _RELATIVE: Final = re.compile("|".join(sorted(map(re.escape, RELATIVE_DATES), key=lambda word: (-len(word), word))))
 _DAY_OF_MONTH: Final = re.compile(r"(3[01]|[12]\d|[1-9])[日号]")
 _CLAUSE_HEAD: Final = re.compile(r"(?:^|[^\u4e00-\u9fff\d]|[讯电于者])$")
+_BACK: Final = 5
+"""So many dates before 当天 are looked at for one that names a day."""
 _start = attrgetter("start")
 
 
@@ -89,7 +91,8 @@ def _base_year(text: str, at: int, year: int | None, dated: list[Date]) -> tuple
     if word is not None and word.unit == "year" and word.base == "document":
         return at - 2, str(year + word.steps) if year else ""
     number = bisect_left(dated, at, key=_start)
-    named = int(dated[number - 1].value[:4]) if number else year
+    last = dated[number - 1] if number else None
+    named = int(last.value[:4]) if last is not None and (year is None or "\n" not in text[last.end : at]) else year
     if word is not None and word.unit == "year":
         return at - 2, str(named + word.steps) if named else ""
     return at, str(named) if named else ""
@@ -111,7 +114,8 @@ def _relative(text: str, year: int | None, start: int, end: int, known: list[Dat
             base = today or (str(year) if year else "")
         else:
             number = bisect_left(known, match.start(), key=_start)
-            base = known[number - 1].value if number else ""
+            least = len("YYYY-MM-DD" if word.unit == "day" else "YYYY")
+            base = next((date.value for date in reversed(known[max(0, number - _BACK) : number]) if len(date.value) >= least), "")
         value = _moved(base, word)
         day = _DAY_OF_MONTH.match(text, match.end()) if word.unit == "month" and value else None
         if value:

@@ -69,3 +69,17 @@ RELATIVE_DATES: Final = {
     row["word"]: RelativeDate(row["word"], row["unit"], int(row["steps"]), row["base"], row["alone"] == "1")
     for row in read_table("relative_dates")
 }
+
+
+class EventWord(NamedTuple):
+    """The last word of an event's name, or what was done there: its kind (meeting, visit, launch, opening, lecture) and what it needs."""
+
+    kind: str
+    needs: str
+
+
+EVENT_WORDS: Final = {row["word"]: EventWord(row["kind"], row["needs"]) for row in read_table("event_words")}
+EVENT_OPENERS: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "opens")
+EVENT_PLAIN: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "plain")
+EVENT_INSIDE: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "inside")
+EVENT_HABITS: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "habit")

@@ -1,0 +1,142 @@
+"""Meetings, ceremonies, festivals and classes: a word for one, and the words before it that make it a certain one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.dates import Date
+from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.names import Name, read_back
+from kg.extract.places import PlaceMention
+from kg.extract.refs import PlaceRef
+from kg.extract.scan import Hit, within
+from kg.extract.subjects import Subject
+from kg.lexicon.words import EVENT_HABITS, EVENT_PLAIN, EVENT_WORDS
+from kg.segment import SentenceAt
+
+_NOT_A_MEETING: Final = re.compile(r"[员室场堂厅战费]|代表|主席团|秘书|记录|纪要|中心|管理|制度")
+_EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
+_SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
+_SEVERAL_BEFORE: Final = re.compile(r"(?:[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<!第)[0-9两多数几百余]+次)(?:以上)?$")
+_HOLDING: Final = re.compile(r"召开|举行|举办|召集|组织")
+_REFERRED_BEFORE: Final = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循)[^，。；]{0,16}$")
+_REFERRED_AFTER: Final = re.compile(
+    r"[”》]?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过)"
+)
+_NOT_YET: Final = re.compile(r"以来|前|后|底|起")
+_OWN_WORDS: Final = re.compile(r"[全我本各][省市县区州盟旗镇乡村校局厂矿国]|全系统|集团|公司|各界")
+KIND: Final = "kind of meeting"
+"""The rule of what is named by its host and kind alone."""
+_SHORTEST: Final = 5
+_MONTH: Final = len("YYYY-MM")
+
+
+def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """The event whose name ends in ``hit``, or None where the words name no certain one."""
+    text = around.page.text
+    end = hit.end + text.startswith("议", hit.end)
+    needs = EVENT_WORDS[hit.text].needs
+    if _NOT_A_MEETING.match(text, end) or (needs == "edge" and not _EDGE.match(text, end)):
+        return None
+    name = _own(around, sentence, hit) if needs == "own" else read_back(around, sentence.start, hit.start)
+    if _several(text, sentence, name.start, hit):
+        return None
+    held = not (_REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, name.start - 20), name.start))
+    date = _date(around, sentence, name.start, end) if held else None
+    dated = date is not None and len(date.value) >= _MONTH
+    if (needs == "number" and not _counted(text, name, hit)) or (needs == "date" and not (dated or name.numbered)):
+        return None
+    if not dated and not name.numbered and _habitual(around, sentence, name.start):
+        return None
+    host = _host(around, sentence, name.start)
+    words = text[name.start : end]
+    rule, confidence = "named meeting", 0.8 if held and dated else 0.7
+    if needs != "own" and not name.numbered and _is_kind(around, name, hit):
+        led = _led(around, name.start, hit.start) > name.start
+        if not held or not (dated or (led and text.startswith("上", end))):
+            return None
+        if not led:
+            if host is None:
+                return None
+            words = host.ref.name + words
+        rule, confidence = KIND, 0.6
+    elif len(words) < _SHORTEST and needs != "own":
+        return None
+    return EventMention(
+        name.start, end, clean(words), rule, confidence, held, date.value if date else "", (), host, _place(around, sentence)
+    )
+
+
+def clean(words: str) -> str:
+    """A name without quotation marks."""
+    return words.replace("“", "").replace("”", "").replace(" ", "")
+
+
+def _own(around: Around, sentence: SentenceAt, hit: Hit) -> Name:
+    """世博会 is a name by itself, with the place right before it if one stands there."""
+    before = [subject for subject in around.subjects.between(max(sentence.start, hit.start - 10), hit.start) if subject.end == hit.start]
+    return Name(before[0].start if before else hit.start, numbered=False, named=True)
+
+
+def _several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
+    """Meetings that are counted (座谈会12场, 3期…培训班) are not one."""
+    if _SEVERAL.match(text, hit.end):
+        return True
+    return any(_SEVERAL_BEFORE.search(text, max(sentence.start, at - 10), at) for at in {start, hit.start})
+
+
+def _counted(text: str, name: Name, hit: Hit) -> bool:
+    """第十三次党代会, but not 第十四届人民代表大会, which is a body."""
+    return name.numbered and not (hit.text == "代表大会" and text.startswith("人民", hit.start - 2))
+
+
+def _is_kind(around: Around, name: Name, hit: Hit) -> bool:
+    """Whether the words before the last are no more than whose it was and of what kind (全市专题会议)."""
+    start = _led(around, name.start, hit.start)
+    return all(token.text in EVENT_PLAIN for token in around.page.tokens(start, hit.start)) if start < hit.start else True
+
+
+def _led(around: Around, start: int, end: int) -> int:
+    """Where the words for whose meeting it is end: bodies and places at the head of the name, 全市, 我县."""
+    while True:
+        own = _OWN_WORDS.match(around.page.text, start, end)
+        inside = [subject for subject in around.subjects.between(start, end) if subject.start == start]
+        if own is None and not inside:
+            return start
+        start = own.end() if own is not None else inside[-1].end
+
+
+def _date(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
+    """The last date before the name in its sentence, or the one right behind it (会议于4月18日举行)."""
+    behind = within(around.dates, end, min(end + 3, sentence.end))
+    before = around.date_before(sentence, start)
+    date = behind[0] if behind else before
+    return None if date is None or _NOT_YET.match(around.page.text, date.end) else date
+
+
+def _habitual(around: Around, sentence: SentenceAt, start: int) -> bool:
+    """Whether a word in the clause says that such meetings are held again and again, or should be."""
+    clause = max(sentence.start, around.page.clause(start)[0] if start else 0)
+    return any(token.text in EVENT_HABITS for token in around.page.tokens(clause, start))
+
+
+def _host(around: Around, sentence: SentenceAt, start: int) -> Subject | None:
+    """The body or place that held it: the last one before a verb of holding before the name."""
+    text = around.page.text
+    for subject in reversed(around.subjects.between(max(sentence.start, start - 60), start)):
+        where = isinstance(subject.ref, PlaceRef) and text[subject.start - 1 : subject.start] == "在"
+        if not where and _HOLDING.search(text, subject.end, start):
+            return subject
+    return None
+
+
+def _place(around: Around, sentence: SentenceAt) -> PlaceMention | None:
+    """在Y召开: where it was held."""
+    text = around.page.text
+    for place in within(around.places, sentence.start, sentence.end):
+        if text[place.start - 1 : place.start] == "在" and re.match(
+            r"(?:隆重|胜利)?(?:召开|举行|举办|开幕|启动)", text[place.end : place.end + 6]
+        ):
+            return place
+    return None
