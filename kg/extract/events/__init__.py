@@ -42,6 +42,7 @@ def find(around: Around) -> list[EventMention]:
             found.append(mention)
     congresses = (match for match in _CONGRESS.finditer(page.text) if page.mined(match.start()))
     found += [EventMention(match.start(), match.end(), match[0], "party congress", 0.8, held=False) for match in congresses]
+    found += deeds.activities(around)
     return presence.complete(around, merged(around, _outermost(found)))
 
 

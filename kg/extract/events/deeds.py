@@ -6,15 +6,18 @@ import re
 from typing import Final
 
 from kg.extract.dates import Date
-from kg.extract.events.meetings import clean
-from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.meetings import NOT_YET, clean
+from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
 _MONTH: Final = len("YYYY-MM")
+_FAR: Final = 90
+"""Characters between a speaker, a title, a work and the word for what became of it."""
 _LINK: Final = re.compile(r"(?:了|的|以|，|：|正式|全面|在全[省市县区镇乡]|我[省市县区镇乡])*")
 _THEN: Final = re.compile(r"(?:活动|工作)?(?:于[^，。；]{2,12}|在[^，。；]{2,12})?(?:正式|全面|同步)?$")
-_WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）]{4,28}?)(?:项目)?(?:于|，|在)?$")
+_HELD: Final = re.compile(r"(?:开展|举办|举行|组织)(?:了|的)?$")
+_WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）]{4,28})(?:项目)?(?:于|，|在)?$")
 _SURELY: Final = re.compile(r"(?:正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
 _SHORTEST: Final = 4
 _NO_WORK: Final = re.compile(r"[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
@@ -47,15 +50,29 @@ def launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
     return EventMention(start, end, program.name + hit.text, "launch of a program", 0.65, date=date.value)
 
 
+def activities(around: Around) -> list[EventMention]:
+    """Programs that the sentence says were held on a day (4月20日…开展了“…”活动)."""
+    page = around.page
+    found = []
+    for program in around.programs:
+        sentence = page.sentence_at(program.start)
+        date = around.date_before(sentence, program.start) if sentence and not program.national else None
+        if date is None or not has_day(date) or program.start - date.end > _FAR or NOT_YET.match(page.text, date.end):
+            continue
+        if _HELD.search(page.text, max(date.end, program.start - 8), program.start):
+            found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=date.value))
+    return found
+
+
 def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """A work or a house whose first day the sentence names: …工程于9月28日投产."""
     text = around.page.text
     date = around.date_before(sentence, hit.start)
-    if date is None or len(date.value) < len("--MM-DD") or not _SURELY.fullmatch(text, min(date.end, hit.start), hit.start):
+    if date is None or not has_day(date) or not _SURELY.fullmatch(text, min(date.end, hit.start), hit.start):
         return None
     if text.startswith(("仪式", "典礼", "率", "的", "前", "后", "以来"), hit.end):
         return None
-    work = _WORK.search(text, sentence.start, date.start)
+    work = _WORK.search(text, max(sentence.start, date.start - _FAR), date.start)
     name = work[1].rpartition("的")[2] if work else ""
     if work is None or len(name) < _SHORTEST or _NO_WORK.search(name):
         return None
@@ -66,15 +83,15 @@ def lecture(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     """P作《…》报告, P上了一堂题为《…》: a lecture under its title, and who gave it."""
     text = around.page.text
     if hit.text == "题为":
-        opens, end = hit.end, text.find("》", hit.end, sentence.end) + 1
+        opens, end = hit.end, text.find("》", hit.end, min(sentence.end, hit.end + _FAR)) + 1
         what = _WHAT.match(text, end)
         end = what.end() if what else end
     else:
         title = _TITLE.search(text, max(sentence.start, hit.start - 16), hit.start)
-        opens, end = text.rfind("《", sentence.start, hit.start) if title else -1, hit.end
+        opens, end = text.rfind("《", max(sentence.start, hit.start - _FAR), hit.start) if title else -1, hit.end
     if opens < 0 or not text.startswith("《", opens) or end <= opens:
         return None
-    people = [person for person in within(around.people, sentence.start, opens) if person.end <= opens]
+    people = around.people_before(sentence, opens, _FAR)
     if not people or not _GIVING.fullmatch(text, people[-1].end, opens):
         return None
     speaker = people[-1]

@@ -24,10 +24,16 @@ _REFERRED_BEFORE: Final = re.compile(r"(?:贯彻|落实|传达|学习|根据|按
 _REFERRED_AFTER: Final = re.compile(
     r"[”》]?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过)"
 )
-_NOT_YET: Final = re.compile(r"以来|前|后|底|起")
+NOT_YET: Final = re.compile(r"以来|前|后|底|起")
+"""Behind a date: nothing was on that day."""
 _OWN_WORDS: Final = re.compile(r"[全我本各][省市县区州盟旗镇乡村校局厂矿国]|全系统|集团|公司|各界")
 KIND: Final = "kind of meeting"
-"""The rule of what is named by its host and kind alone."""
+"""The rule of what is named by its host and kind alone (市委常委扩大会议)."""
+BARE: Final = "the meeting"
+"""The rule of what is named by one word, with its host at most (会议, 全市座谈会): it may stand for the meeting named before."""
+_SESSION: Final = re.compile(r"[第届大协][一二三四五六七八九十百0-9]{1,4}次")
+_LONG: Final = 4
+"""With so many characters before it a kind of meeting that its host held is told apart without a date (全体干部职工会议)."""
 _SHORTEST: Final = 5
 _MONTH: Final = len("YYYY-MM")
 
@@ -45,7 +51,12 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     held = not (_REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, name.start - 20), name.start))
     date = _date(around, sentence, name.start, end) if held else None
     dated = date is not None and len(date.value) >= _MONTH
-    if (needs == "number" and not _counted(text, name, hit)) or (needs == "date" and not (dated or name.numbered)):
+    session = _SESSION.search(text, name.start, hit.start)
+    if (
+        (needs == "session" and not session)
+        or (needs == "number" and not name.numbered)
+        or (needs == "date" and not (dated or name.numbered))
+    ):
         return None
     if not dated and not name.numbered and _habitual(around, sentence, name.start):
         return None
@@ -54,17 +65,19 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     rule, confidence = "named meeting", 0.8 if held and dated else 0.7
     if needs != "own" and not name.numbered and _is_kind(around, name, hit):
         led = _led(around, name.start, hit.start) > name.start
-        if not held or not (dated or (led and text.startswith("上", end))):
+        long = hit.start - name.start >= _LONG and host is not None
+        if not held or not (dated or long or (led and text.startswith("上", end))):
             return None
         if not led:
             if host is None:
                 return None
             words = host.ref.name + words
-        rule, confidence = KIND, 0.6
+        bare = _led(around, name.start, hit.start) == hit.start
+        rule, confidence = BARE if bare else KIND, 0.6
     elif len(words) < _SHORTEST and needs != "own":
         return None
     return EventMention(
-        name.start, end, clean(words), rule, confidence, held, date.value if date else "", (), host, _place(around, sentence)
+        name.start, end, clean(words), rule, confidence, held, date.value if date else "", (), host, _place(around, sentence, end)
     )
 
 
@@ -84,11 +97,6 @@ def _several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
     if _SEVERAL.match(text, hit.end):
         return True
     return any(_SEVERAL_BEFORE.search(text, max(sentence.start, at - 10), at) for at in {start, hit.start})
-
-
-def _counted(text: str, name: Name, hit: Hit) -> bool:
-    """第十三次党代会, but not 第十四届人民代表大会, which is a body."""
-    return name.numbered and not (hit.text == "代表大会" and text.startswith("人民", hit.start - 2))
 
 
 def _is_kind(around: Around, name: Name, hit: Hit) -> bool:
@@ -112,12 +120,12 @@ def _date(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | 
     behind = within(around.dates, end, min(end + 3, sentence.end))
     before = around.date_before(sentence, start)
     date = behind[0] if behind else before
-    return None if date is None or _NOT_YET.match(around.page.text, date.end) else date
+    return None if date is None or NOT_YET.match(around.page.text, date.end) else date
 
 
 def _habitual(around: Around, sentence: SentenceAt, start: int) -> bool:
     """Whether a word in the clause says that such meetings are held again and again, or should be."""
-    clause = max(sentence.start, around.page.clause(start)[0] if start else 0)
+    clause = max(sentence.start, start - 40, around.page.clause(start)[0] if start else 0)
     return any(token.text in EVENT_HABITS for token in around.page.tokens(clause, start))
 
 
@@ -131,10 +139,10 @@ def _host(around: Around, sentence: SentenceAt, start: int) -> Subject | None:
     return None
 
 
-def _place(around: Around, sentence: SentenceAt) -> PlaceMention | None:
+def _place(around: Around, sentence: SentenceAt, at: int) -> PlaceMention | None:
     """在Y召开: where it was held."""
     text = around.page.text
-    for place in within(around.places, sentence.start, sentence.end):
+    for place in within(around.places, max(sentence.start, at - 60), min(sentence.end, at + 60)):
         if text[place.start - 1 : place.start] == "在" and re.match(
             r"(?:隆重|胜利)?(?:召开|举行|举办|开幕|启动)", text[place.end : place.end + 6]
         ):

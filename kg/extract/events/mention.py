@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from kg.extract.context import Context
 from kg.extract.dates import Date
@@ -14,6 +16,10 @@ from kg.extract.programs import ProgramMention
 from kg.extract.scan import within
 from kg.extract.subjects import Subject, Subjects
 from kg.segment import SentenceAt
+
+REACH: Final = 300
+"""How far from an event its people and dates are looked for, so that a sentence of any length costs no more."""
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,11 @@ class EventMention:
     number: int = -1
 
 
+def has_day(date: Date) -> bool:
+    """Whether a date names a day, with or without its year."""
+    return len(date.value) == len("--MM-DD" if date.value[0] == "-" else "YYYY-MM-DD")
+
+
 class Around(NamedTuple):
     """What was found on a page before its events; every list in order of position."""
 
@@ -49,12 +60,16 @@ class Around(NamedTuple):
 
     def date_before(self, sentence: SentenceAt, position: int) -> Date | None:
         """The last date of ``sentence`` before ``position``."""
-        dates = within(self.dates, sentence.start, position)
-        return dates[-1] if dates else None
+        number = bisect_left(self.dates, position, key=_start) - 1
+        return self.dates[number] if number >= 0 and self.dates[number].start >= sentence.start else None
 
     def date_near(self, sentence: SentenceAt, position: int) -> Date | None:
         """The last date before ``position`` in its sentence, else the last day named before in its paragraph."""
         paragraph = self.page.segments.paragraphs[sentence.paragraph]
-        return self.date_before(sentence, position) or next(
-            (date for date in reversed(within(self.dates, paragraph.start, sentence.start)) if len(date.value) >= len("--MM-DD")), None
-        )
+        before = within(self.dates, max(paragraph.start, sentence.start - REACH), sentence.start)
+        return self.date_before(sentence, position) or next((date for date in reversed(before) if has_day(date)), None)
+
+    def people_before(self, sentence: SentenceAt, position: int, reach: int) -> list[PersonMention]:
+        """The people named before ``position`` in ``sentence``, as far back as ``reach``."""
+        near = within(self.people, max(sentence.start, position - reach), position)
+        return [person for person in near if person.end <= position]

@@ -3,49 +3,70 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.extract.events.meetings import KIND
+from kg.extract.events.meetings import BARE, KIND
 from kg.extract.events.mention import Around, EventMention
 from kg.lexicon.words import EVENT_WORDS
 
 _WHOSE: Final = re.compile(r"^(?:[全我本][省市县区州盟旗镇乡村校局厂矿国]|集团|公司)")
+_ANY: Final = frozenset({"会议", "大会", "仪式"})
+"""Words by which an article refers to a meeting of whatever kind."""
 _SHORT: Final = 5
-"""A name shorter than this is no sign that a longer one that ends in it is the same event."""
+"""A name of so few characters is no sign that a longer one that ends in it is the same event."""
+_BACK: Final = 12
+"""So many events of its article are compared with a mention, so that the time is linear in their number."""
+
+
+@dataclass(slots=True)
+class _Event:
+    """What is known of an event so far: its fullest name and of what rank that is, its date, and whether it is told of."""
+
+    number: int
+    name: str
+    date: str
+    rank: int
+    held: bool
+
+
+_RANKS: Final = {BARE: 0, KIND: 1}
+"""The name of a mention with a higher rank stands for all: 2 where the mention has a name of its own."""
 
 
 def merged(around: Around, found: list[EventMention]) -> list[EventMention]:
-    """``found`` (in order) with the events of each article numbered; the fullest name and the first date stand for all."""
-    groups: list[list[EventMention]] = []
-    by_article: dict[int, list[list[EventMention]]] = {}
+    """``found`` (in order) with the events of each article numbered; the fullest name and the fullest date stand for all."""
+    by_article: dict[int, list[_Event]] = {}
+    events: list[_Event] = []
+    of_mention: list[_Event] = []
     for mention in found:
         known = by_article.setdefault(around.page.article_at(mention.start), [])
-        group = next((group for group in known if all(_same(mention, other) for other in group)), None)
-        if group is None:
-            group = []
-            known.append(group)
-            groups.append(group)
-        group.append(mention)
-    return sorted((mention for number, group in enumerate(groups) for mention in _settled(number, group)), key=lambda m: (m.start, m.end))
+        event = next((event for event in reversed(known[-_BACK:]) if _same(event, mention)), None)
+        if event is None:
+            event = _Event(len(events), mention.name, mention.date, _RANKS.get(mention.rule, 2), mention.held)
+            known.append(event)
+            events.append(event)
+        event.date = max(event.date, mention.date, key=len)
+        rank = _RANKS.get(mention.rule, 2)
+        if rank >= event.rank:
+            event.name = max(event.name, mention.name, key=len) if rank == event.rank else mention.name
+            event.rank = rank
+        event.held |= mention.held
+        of_mention.append(event)
+    return [replace(m, number=e.number, name=e.name, date=e.date) for m, e in zip(found, of_mention, strict=True)]
 
 
-def _settled(number: int, group: list[EventMention]) -> list[EventMention]:
-    name = max((mention.name for mention in group), key=len)
-    date = max((mention.date for mention in group), key=len)
-    return [replace(mention, number=number, name=name, date=date) for mention in group]
-
-
-def _same(one: EventMention, other: EventMention) -> bool:
+def _same(event: _Event, mention: EventMention) -> bool:
     """Whether two names are of one event: the same but for whose it is, or one the end of the other; and no two dates."""
-    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
+    if event.date and mention.date and not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
         return False
-    if KIND in (one.rule, other.rule):
-        whose = {match[0] for mention in (one, other) if (match := _WHOSE.match(mention.name))}
-        kinds = {_last_word(mention.name) for mention in (one, other)}
-        return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(("会议", "大会", "仪式")))
-    a, b = (_WHOSE.sub("", mention.name) for mention in (one, other))
-    shorter, longer = sorted((a, b), key=len)
+    if event.rank == 0 or mention.rule == BARE:
+        whose = {match[0] for name in (event.name, mention.name) if (match := _WHOSE.match(name))}
+        if not event.held and mention.date:  # what is told of is not what it studies
+            return False
+        kinds = {_last_word(event.name), _last_word(mention.name)}
+        return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
+    shorter, longer = sorted((_WHOSE.sub("", event.name), _WHOSE.sub("", mention.name)), key=len)
     known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
     long_enough = known or len(shorter) > _SHORT
     return shorter == longer or (long_enough and (longer.endswith(shorter) or ("到" in shorter and longer.startswith(shorter))))

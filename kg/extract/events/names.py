@@ -20,6 +20,7 @@ _CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "d
 _NUMBERED: Final = re.compile(
     r"(?:第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次)$"
 )
+_ANNIVERSARY: Final = re.compile(r"[0-9一二三四五六七八九十百]{1,4}周年$")
 _PAIRS: Final = {"”": "“", "》": "《"}
 
 
@@ -45,13 +46,15 @@ def read_back(around: Around, low: int, at: int) -> Name:
             start = _before_program(text, low, whole)
         elif number is not None:
             numbered, start = True, number.start()
+        elif anniversary := _ANNIVERSARY.search(text, max(low, start - 8), start):
+            named, start = True, anniversary.start()
         else:
             moved, words = _words(around, low, start)
             named = named or any(token.text not in EVENT_PLAIN for token in words)
             if moved == start:
                 break
             start = moved
-    while start < at and text[start] in "、的和与及暨":
+    while start < at and text[start] in "、的和与及暨好":
         start += 1
     return Name(start, numbered, named)
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
-from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.mention import REACH, Around, EventMention
 from kg.extract.posts import PersonMention
 from kg.extract.scan import within
 from kg.segment import SentenceAt, Zone
 
-_PRESENT: Final = re.compile(r"出席|参加|到会|与会|主持|会上|在会上|讲话|致辞|致词|发言|传达|宣读|通报|陪同|列席|指出|强调|要求")
 _HERE: Final = re.compile(
     r"(?:出席|参加|主持|列席)(?:了|今天|此次|这次|本次)?(?:会议|大会|座谈会|仪式|活动|启动仪式|动员会|推进会|开幕式)|会上|到会|与会|陪同|会议由|大会由|在会上"
 )
-_SPEECH: Final = re.compile(r"^(?:——)?在?$")
+_REPORTER: Final = re.compile(r"(?:记者|通讯员|摄影|作者|特约|编辑)[：:\s]?$")
 _REACH: Final = 12
 """Sentences behind the one that names the event, in which 会上 and 出席会议 still mean it."""
 
@@ -35,8 +35,14 @@ def complete(around: Around, found: list[EventMention]) -> list[EventMention]:
 
 
 def _in_sentence(around: Around, sentence: SentenceAt, mention: EventMention) -> tuple[PersonMention, ...]:
-    people = within(around.people, sentence.start, sentence.end)
-    return tuple(person for person in people if person.end <= mention.start or mention.end <= person.start)
+    people = within(around.people, max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH))
+    return tuple(person for person in people if (person.end <= mention.start or mention.end <= person.start) and not _wrote(around, person))
+
+
+def _wrote(around: Around, person: PersonMention) -> bool:
+    """Whether somebody only reports: 记者X, X摄."""
+    text = around.page.text
+    return text.startswith("摄", person.end) or _REPORTER.search(text, max(0, person.start - 6), person.start) is not None
 
 
 def _later(around: Around, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
@@ -44,7 +50,8 @@ def _later(around: Around, found: list[EventMention], number: int) -> tuple[Pers
     mention = found[number]
     page = around.page
     low = mention.end
-    other = next((later for later in found[number + 1 :] if later.held and later.number != mention.number), None)
+    others = islice(found, number + 1, number + 1 + _REACH)
+    other = next((later for later in others if later.held and later.number != mention.number), None)
     people: list[PersonMention] = []
     position = low
     for _ in range(_REACH):
@@ -56,7 +63,7 @@ def _later(around: Around, found: list[EventMention], number: int) -> tuple[Pers
             if sentence.article != page.article_at(mention.start) or (other is not None and sentence.end > other.start):
                 break
             if _HERE.search(page.text, sentence.start, sentence.end):
-                people += within(around.people, sentence.start, sentence.end)
+                people += within(around.people, sentence.start, min(sentence.end, sentence.start + REACH))
         position = sentence.end
     return tuple(people)
 

@@ -9,7 +9,7 @@ from kg.extract.events.meetings import clean
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.posts import PersonMention
 from kg.extract.refs import BodyRef, PlaceRef
-from kg.extract.scan import Hit, within
+from kg.extract.scan import Hit
 from kg.segment import SentenceAt
 
 _GOING: Final = re.compile(r"(深入到?|亲临|莅临|来到|前往|赶赴|奔赴|赴|到|来|在)(?=[^，。；：]{2,24}$)")
@@ -31,10 +31,10 @@ _OWN_BODY: Final = re.compile(r"^(?:我|本)([局校院厂矿司委办])|^(集�
 def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """The visit for which ``hit`` says what for, or None where who went or where is not certain."""
     text = around.page.text
-    people = [person for person in within(around.people, max(sentence.start, hit.start - 90), hit.start) if person.end <= hit.start]
+    people = around.people_before(sentence, hit.start, 90)
     if not people:
         return None
-    people, apart = _guests(text, sentence, people)
+    people, apart = _guests(text, people)
     if not people:
         return None
     last = people[-1]
@@ -57,10 +57,10 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     return EventMention(people[first].start, hit.end, words, "visit", 0.75, date=date.value if date else "", people=tuple(people[first:]))
 
 
-def _guests(text: str, sentence: SentenceAt, people: list[PersonMention]) -> tuple[list[PersonMention], tuple[int, int]]:
+def _guests(text: str, people: list[PersonMention]) -> tuple[list[PersonMention], tuple[int, int]]:
     """The people without those of 在…陪同下, and where these words stand."""
     company = _COMPANY.match(text, people[-1].end)
-    at = text.rfind("在", sentence.start, people[-1].start) if company else -1
+    at = text.rfind("在", people[0].start, people[-1].start) if company else -1
     if company is None or at < 0:
         return people, (0, 0)
     return [person for person in people if person.end <= at], (at, company.end())
