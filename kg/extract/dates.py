@@ -59,7 +59,8 @@ def find(text: str, year: int | None, start: int = 0, end: int | None = None, to
     dates = [Date(m.start(), m.end(), _iso(m[1], m[2] or m[4], m[3] or m[5])) for m in _ABSOLUTE.finditer(text, start, end)]
     dates += [Date(m.start(), m.end(), _chinese(m)) for m in _CHINESE_YEAR.finditer(text, start, end)]
     dates.sort(key=_start)
-    months = list(_months(text, year, start, end, dates))
+    year = year or _implied(text, dates)
+    months = list(_months(text, year, start, end, dates, today))
     dates = sorted([*dates, *months], key=_start)
     known = dates
     dates = [*dates, *_relative(text, year, start, end, known, today), *_days(text, start, end, known, today)]
@@ -72,27 +73,37 @@ def first_full(text: str) -> str:
     return dates[0] if dates else ""
 
 
+def _implied(text: str, dates: list[Date]) -> int | None:
+    """The year of a text that is dated nowhere: the later of the one or two years running that it names, aims apart (到2020年)."""
+    years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in ("到", "至")}
+    return max(years) if years and max(years) - min(years) <= 1 else None
+
+
 # ---------------------------------------------------------------- months
 
 
-def _months(text: str, year: int | None, start: int, end: int, dated: list[Date]) -> Iterator[Date]:
+def _months(text: str, year: int | None, start: int, end: int, dated: list[Date], today: str) -> Iterator[Date]:
     """4月18日, 今年4月 and 四月十八日, which get their year from the word before, the last year named, or the document."""
     covered = Stretches((date.start, date.end) for date in dated)
     for pattern, number in ((_MONTH, str), (_CHINESE_MONTH, _number)):
         for match in pattern.finditer(text, start, end):
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE_MONTH and not covered.hold(match.start()):
-                at, base = _base_year(text, match.start(), year, dated)
-                yield Date(max(at, start), match.end(), _iso(base, number(match[1]), match[2] and number(match[2])))
+                month = number(match[1])
+                at, base = _base_year(text, match.start(), int(month), year, dated, today)
+                yield Date(max(at, start), match.end(), _iso(base, month, number(match[2]) if match[2] else None))
 
 
-def _base_year(text: str, at: int, year: int | None, dated: list[Date]) -> tuple[int, str]:
+def _base_year(text: str, at: int, month: int, year: int | None, dated: list[Date], today: str) -> tuple[int, str]:
     """Where the words of a month that begins ``at`` begin, with 今年 or 去年 before it, and its year if known."""
     word = RELATIVE_DATES.get(text[max(0, at - 2) : at])
     if word is not None and word.unit == "year" and word.base == "document":
         return at - 2, str(year + word.steps) if year else ""
     number = bisect_left(dated, at, key=_start)
     last = dated[number - 1] if number else None
-    named = int(last.value[:4]) if last is not None and (year is None or "\n" not in text[last.end : at]) else year
+    named = int(last.value[:4]) if last is not None else year
+    if last is not None and year is not None and "\n" in text[last.end : at]:  # that year was another paragraph's
+        ahead = today[5:] and f"{month:02}" > today[5:7]  # a report looks back on the year before
+        named = named if ahead and named == year - 1 else year
     if word is not None and word.unit == "year":
         return at - 2, str(named + word.steps) if named else ""
     return at, str(named) if named else ""
@@ -171,13 +182,11 @@ def _iso(year: str, month: str | None, day: str | None) -> str:
 
 def _chinese(match: re.Match[str]) -> str:
     year = "".join(_DIGITS[char] for char in match[1])
-    return _iso(year, _number(match[2]), _number(match[3]))
+    return _iso(year, _number(match[2]) if match[2] else None, _number(match[3]) if match[3] else None)
 
 
-def _number(text: str | None) -> str | None:
+def _number(text: str) -> str:
     """一 to 三十一 in digits."""
-    if not text:
-        return None
     tens, ten, ones = text.partition("十")
     if not ten:
         return _DIGITS[text[0]]

@@ -19,6 +19,7 @@ from kg.segment import SentenceAt
 
 REACH: Final = 300
 """How far from an event its people and dates are looked for, so that a sentence of any length costs no more."""
+_FEW: Final = 4
 _start = attrgetter("start")
 
 
@@ -59,9 +60,10 @@ class Around(NamedTuple):
     subjects: Subjects
 
     def date_before(self, sentence: SentenceAt, position: int) -> Date | None:
-        """The last date of ``sentence`` before ``position``."""
-        number = bisect_left(self.dates, position, key=_start) - 1
-        return self.dates[number] if number >= 0 and self.dates[number].start >= sentence.start else None
+        """The last date of ``sentence`` before ``position`` that names a month, else the last year."""
+        number = bisect_left(self.dates, position, key=_start)
+        near = [date for date in reversed(self.dates[max(0, number - _FEW) : number]) if date.start >= sentence.start]
+        return next((date for date in near if len(date.value) > len("YYYY")), near[0] if near else None)
 
     def date_near(self, sentence: SentenceAt, position: int) -> Date | None:
         """The last date before ``position`` in its sentence, else the last day named before in its paragraph."""

@@ -11,6 +11,9 @@ from kg.extract.events.mention import Around, EventMention
 from kg.lexicon.words import EVENT_WORDS
 
 _WHOSE: Final = re.compile(r"^(?:[全我本][省市县区州盟旗镇乡村校局厂矿国]|集团|公司)")
+_PLACE_OF_VISIT: Final = re.compile(
+    rf"^[到赴来]|{'|'.join(sorted((w for w, word in EVENT_WORDS.items() if word.kind == 'visit'), key=len, reverse=True))}"
+)
 _ANY: Final = frozenset({"会议", "大会", "仪式"})
 """Words by which an article refers to a meeting of whatever kind."""
 _SHORT: Final = 5
@@ -68,6 +71,9 @@ def _same(event: _Event, mention: EventMention) -> bool:
         return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
     shorter, longer = sorted((_WHOSE.sub("", event.name), _WHOSE.sub("", mention.name)), key=len)
     known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
+    if mention.people and mention.rule == "visit" and event.name.startswith(mention.people[0].name):
+        one, other = (_PLACE_OF_VISIT.sub("", name.removeprefix(mention.people[0].name)) for name in (event.name, mention.name))
+        return min(len(one), len(other)) > 1 and (one in other or other in one)
     long_enough = known or len(shorter) > _SHORT
     return shorter == longer or (long_enough and (longer.endswith(shorter) or ("到" in shorter and longer.startswith(shorter))))
 

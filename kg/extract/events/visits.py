@@ -12,11 +12,16 @@ from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.segment import SentenceAt
 
-_GOING: Final = re.compile(r"(深入到?|亲临|莅临|来到|前往|赶赴|奔赴|赴|到|来|在)(?=[^，。；：]{2,24}$)")
+_GOING: Final = re.compile(r"(深入到?|亲临|莅临|来到|前往|赶赴|奔赴|赴|到|来|在|对)(?=[^，。；：]{2,24}$)")
 _NO_GOING: Final = ("到底", "来自", "在内", "到位", "在建", "到任", "在任")
 _WENT: Final = frozenset({"亲临", "莅临", "来到", "在", "深入", "深入到", "前往"})
 _BETWEEN: Final = re.compile(
     r"^(?:同志|先生|女士|主任|书记|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[\u4e00-\u9fff]{2,14}|先后|分别|再次|多次|又|还|也|专程|亲自|专门|利用[\u4e00-\u9fff]{2,8}|带领[\u4e00-\u9fff]{2,14}|就[^，。；]{2,24}|一同|前去|深入)*，?(?:先后|分别)?$"
+)
+_MANNER: Final = re.compile(r"(?:进行|开展)了?(?:实地|专题|深入|全面|现场|认真)*$")
+_DIRECT: Final = re.compile(r"(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:一行)?(?:率队|带队)?(?:再次|又|深入|实地|专题)?")
+_TARGET: Final = re.compile(
+    r"(?:了)?([\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作|情况|建设))(?![\u4e00-\u9fff]*[工作时])"
 )
 _COMPANY: Final = re.compile(r"(?:等)?(?:同志)?的?(?:陪同|带领)下，?")
 _NOT_VISITED: Final = re.compile(r"一线|群众家|农村$|现场$|实地$|^企业$|^社区$|^基层$|^各|^农村|[了着过的和]|期间|工作$|^大力|^有关|下$")
@@ -38,12 +43,13 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     if not people:
         return None
     last = people[-1]
-    stop = hit.start - 2 * text.startswith(("进行", "开展"), max(last.end, hit.start - 2))
+    manner = _MANNER.search(text, max(last.end, hit.start - 8), hit.start)
+    stop = manner.start() if manner else hit.start
     going = _going(text, max(last.end, stop - 30), stop)
     if hit.text in _ARRIVED:
         return _arrived(around, sentence, hit, people)
     if going is None:
-        return _said(around, hit, people)
+        return _said(around, hit, people) or _direct(around, sentence, hit, last)
     if not _BETWEEN.match(_without(text, last.end, going.start(), apart)):
         return None
     where = text[going.end() : stop]
@@ -52,7 +58,11 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     first = len(people) - 1
     while first and re.fullmatch(r"[、和][^，。；]{0,20}|，[^，。；]{2,20}", text[people[first - 1].end : people[first].start]):
         first -= 1
-    words = _name(around, sentence, "、".join(person.name for person in people[first:]), going[1], where, hit)
+    who = "、".join(person.name for person in people[first:])
+    if going[1] == "对":
+        words = clean(who + text[going.start() : hit.end].replace("了", ""))
+    else:
+        words = _name(around, sentence, who, going[1], where, hit)
     date = around.date_near(sentence, going.start())
     return EventMention(people[first].start, hit.end, words, "visit", 0.75, date=date.value if date else "", people=tuple(people[first:]))
 
@@ -104,6 +114,17 @@ def _said(around: Around, hit: Hit, people: list[PersonMention]) -> EventMention
     if not _SAYING.match(text, hit.end) or not re.fullmatch(r"(?:同志|等)?在", text[last.end : hit.start]):
         return None
     return EventMention(last.start, hit.end, last.name + hit.text, "said on a visit", 0.65, people=(last,))
+
+
+def _direct(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) -> EventMention | None:
+    """P调研Y, as headlines put it."""
+    text = around.page.text
+    target = _TARGET.match(text, hit.end, sentence.end)
+    if target is None or not _DIRECT.fullmatch(text, who.end, hit.start):
+        return None
+    date = around.date_near(sentence, who.start)
+    words = who.name + hit.text + target[1]
+    return EventMention(who.start, target.end(), words, "visit", 0.7, date=date.value if date else "", people=(who,))
 
 
 def _arrived(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention]) -> EventMention | None:
