@@ -59,7 +59,6 @@ def find(text: str, year: int | None, start: int = 0, end: int | None = None, to
     dates = [Date(m.start(), m.end(), _iso(m[1], m[2] or m[4], m[3] or m[5])) for m in _ABSOLUTE.finditer(text, start, end)]
     dates += [Date(m.start(), m.end(), _chinese(m)) for m in _CHINESE_YEAR.finditer(text, start, end)]
     dates.sort(key=_start)
-    year = year or _implied(text, dates)
     months = list(_months(text, year, start, end, dates, today))
     dates = sorted([*dates, *months], key=_start)
     known = dates
@@ -85,11 +84,13 @@ def _implied(text: str, dates: list[Date]) -> int | None:
 def _months(text: str, year: int | None, start: int, end: int, dated: list[Date], today: str) -> Iterator[Date]:
     """4月18日, 今年4月 and 四月十八日, which get their year from the word before, the last year named, or the document."""
     covered = Stretches((date.start, date.end) for date in dated)
+    implied = _implied(text, dated) if year is None else None
     for pattern, number in ((_MONTH, str), (_CHINESE_MONTH, _number)):
         for match in pattern.finditer(text, start, end):
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE_MONTH and not covered.hold(match.start()):
                 month = number(match[1])
                 at, base = _base_year(text, match.start(), int(month), year, dated, today)
+                base = base or str(implied or "")
                 yield Date(max(at, start), match.end(), _iso(base, month, number(match[2]) if match[2] else None))
 
 
