@@ -83,3 +83,9 @@ EVENT_OPENERS: Final = frozenset(row["word"] for row in read_table("event_modifi
 EVENT_PLAIN: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "plain")
 EVENT_INSIDE: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "inside")
 EVENT_HABITS: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "habit")
+_FIGURE_WORDS = [(row["word"], row["role"]) for row in read_table("figure_words")]
+FIGURE_QUALIFIERS: Final = {word: role for word, role in _FIGURE_WORDS if role in ("more", "less", "about")}
+FIGURE_JOINTS: Final = tuple(sorted((word for word, role in _FIGURE_WORDS if role == "joint"), key=lambda word: (-len(word), word)))
+FIGURE_LIGHT: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "light")
+FIGURE_STOPS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "stop")
+FIGURE_ABSTRACT: Final = tuple(word for word, role in _FIGURE_WORDS if role == "abstract")
