@@ -58,6 +58,8 @@ def _figures(found: Findings) -> None:
     names += [(document.start, document.end) for document in found.documents]
     names += [(body.start, body.end) for body in found.bodies]
     names += [(date.start, date.end) for date in found.dates]
+    names += [(place.start, place.end) for place in found.places]
+    names += [(person.start, person.end) for person in found.people]
     found.figures = figures.find(found.page, names)
 
 

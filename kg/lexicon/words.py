@@ -88,4 +88,6 @@ FIGURE_QUALIFIERS: Final = {word: role for word, role in _FIGURE_WORDS if role i
 FIGURE_JOINTS: Final = tuple(sorted((word for word, role in _FIGURE_WORDS if role == "joint"), key=lambda word: (-len(word), word)))
 FIGURE_LIGHT: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "light")
 FIGURE_STOPS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "stop")
+FIGURE_LED: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "led")
+FIGURE_CHANGES: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "change")
 FIGURE_ABSTRACT: Final = tuple(word for word, role in _FIGURE_WORDS if role == "abstract")

@@ -18,6 +18,9 @@ __all__ = ["FigureMention", "find"]
 
 _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "人": "人", "亩": "亩", "人次": "人次"}
 """What is counted where the words around say nothing."""
+_NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
+_PEOPLE: Final = frozenset({"人", "人次"})
+_TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
 _RATE: Final = re.compile(r"([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$")
 _SKIPPED: Final = re.compile(r"倒计时$")
@@ -30,7 +33,7 @@ def find(page: Page, excluded: Iterable[tuple[int, int]]) -> list[FigureMention]
     """The figures in the mined zones of ``page``, in order; ``excluded`` are stretches (dates, names) without figures."""
     closed = Stretches(excluded)
     numbers = sorted([*in_digits(page.text), *in_words(page.text)])
-    reader = _Reader(page)
+    reader = _Reader(page, closed)
     for number in numbers:
         if (
             not closed.hold(number.digits)
@@ -44,8 +47,9 @@ def find(page: Page, excluded: Iterable[tuple[int, int]]) -> list[FigureMention]
 class _Reader:
     """Reads the numbers of a page in order, each with what those before it in its sentence left."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, names: Stretches) -> None:
         self.page = page
+        self._names = names
         self.found: list[FigureMention] = []
         self._queue: list[str] = []
         self._shared: list[str] = []
@@ -83,41 +87,72 @@ class _Reader:
 
     def _share(self, number: Number, names: list[str]) -> None:
         """A、B分别为X、Y gives each its own; A、B均为X gives all the same."""
-        if self.page.text.startswith(("、", "和"), number.end):
+        if _NEXT.match(self.page.text, number.end):
             self._queue = names[1:]
             self._add(number, names[0], "shared out", 0.75)
             return
-        for name in names:
+        for name in dict.fromkeys(names):
             self._add(number, name, "shared share", 0.75)
 
     def _measure(self, number: Number, low: int, previous: FigureMention | None) -> tuple[str, str]:
         """What ``number`` counts, and the rule that says so."""
-        page = self.page
-        changed = shares.of_previous(page, low, number, previous)
+        changed = shares.of_previous(self.page, low, number, previous)
         if changed:
             return changed, "change of the figure before"
         if previous is not None and previous.end == number.start:  # 贷款438笔2150万元
             return previous.measure, "as before"
+        left = max(low, self._end)
         if number.unit in ("%", "个百分点", "百分点"):
-            own = phrases.before(page, max(low, self._end), number.start)
-            is_ = _IS.match(page.text, number.end)
-            return own or phrases.behind(page, is_.end() if is_ else number.end), "share"
-        after = phrases.behind(page, number.end)
-        if after in _COMPANIONS:
-            sent = _SENT_AS.match(page.text, number.end)
-            after = sent[1] if sent else ""
+            return self._share_of(number, left), "share"
+        after = self._behind(number)
         if number.in_words:
             return (after if after and not (number.value < 100 and after.startswith(FIGURE_ABSTRACT)) else ""), "in words"
         if number.unit == "农户":
             return "农户", "unit"
-        if after:
+        return self._counted(number, left, after) or self._fallback(number, left, previous)
+
+    def _behind(self, number: Number) -> str:
+        """The nouns behind the unit; of companions (等15位同志辞去…) what they did or became."""
+        if number.unit == "人" and self.page.text.startswith("民", number.end):
+            return "人民"
+        after = phrases.behind(self.page, number.end)
+        if after not in _COMPANIONS:
+            return after
+        sent = _SENT_AS.match(self.page.text, number.end)
+        return sent[1] if sent else phrases.deed(self.page, number.end + len(after))
+
+    def _counted(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
+        """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
+        people = number.unit in _PEOPLE
+        own = phrases.before(self.page, self._names, left, number.start) if people or not after else None
+        done = phrases.deed(self.page, number.end) if own is not None else ""
+        if people and done.startswith(_TOOK_PART):
+            return done, "what they did"
+        if after and (own is None or not own.sure or after == "人民"):
             return after, "noun behind"
-        own = phrases.before(page, max(low, self._end), number.start)
-        if own:
-            return own, "noun before"
+        if own is not None and own.sure:
+            return own.text, "noun before"
+        if done:
+            return done, "what they did"
+        return (own.text, "verb before") if own is not None and own.text else None
+
+    def _fallback(self, number: Number, left: int, previous: FigureMention | None) -> tuple[str, str]:
+        """What the clause before names, what the figure before counted, or the unit itself."""
+        clause = phrases.clause_before(self.page, self._names, left, number.start)
+        if clause:
+            return clause, "clause before"
         if previous is not None and number.start - previous.end <= len("增加至"):
             return previous.measure, "as before"
-        return phrases.deed(page, number.end) or _UNIT_ITSELF.get(number.unit, ""), "unit"
+        return _UNIT_ITSELF.get(number.unit, ""), "unit"
+
+    def _share_of(self, number: Number, left: int) -> str:
+        """…率为99%, 95%是老工人, 20%以上的增幅."""
+        text = self.page.text
+        if text.startswith("的", number.end):
+            return phrases.behind(self.page, number.end + 1)
+        own = phrases.before(self.page, self._names, left, number.start)
+        is_ = _IS.match(text, number.end)
+        return own.text or phrases.behind(self.page, is_.end() if is_ else number.end)
 
     def _bare(self, number: Number) -> None:
         """A rate without a unit (死亡率下降到0.05), a label and a sum (金额：141094.80)."""

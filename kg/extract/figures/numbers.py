@@ -22,7 +22,7 @@ class Number(NamedTuple):
     in_words: bool = False
 
 
-_NOT_COUNTED: Final = frozenset({"县", "村", "镇", "市", "省", "班", "号", "级", "届"})
+_NOT_COUNTED: Final = frozenset({"县", "村", "镇", "市", "省", "班", "号", "级", "届", "团"})
 """Units of the table that stand behind numbers in names more often than they count."""
 _DATE_UNITS: Final = frozenset({"年", "月", "日", "号", "时", "点", "届", "世纪", "周岁", "岁", "周年", "级", "度", "年代", "年度"})
 _FOR_WORDS: Final = frozenset(
@@ -38,16 +38,21 @@ _BEHIND: Final = re.compile(r"([多余](?=[\u4e00-\u9fff，。、；]))?(以上|
 _ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?=[万千百亿]?[余多]?[\u4e00-\u9fff%％])")
 _BEFORE: Final = re.compile("(?:" + "|".join(sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$")
+_JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
+_BEHIND_FIRST: Final = frozenset("多余以左上")
+_BEFORE_LAST: Final = frozenset(word[-1] for word in FIGURE_QUALIFIERS)
+"""First and last characters of the patterns: most numbers have none of them beside them, and a look costs less than a match."""
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
-_NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.每上下首头这那某任同统唯")
+_NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
 _NUMERALS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0, "〇": 0}
 _QUALIFIED: Final = {"more": "more than", "less": "less than", "about": "about"}
 
 
 def _by_first() -> dict[str, tuple[str, ...]]:
     """The units by their first character, longest first; 个 only by itself and before units of time and percent."""
-    units = {unit for unit in {*UNITS, "农户", "批次", "轮次", "（人）次"} - _NOT_COUNTED}
+    units = {*UNITS, "农户", "批次", "轮次", "（人）次"} - _NOT_COUNTED
     kept = sorted((u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月")), key=lambda unit: (-len(unit), unit))
     return {first: tuple(unit for unit in kept if unit[0] == first) for first in {unit[0] for unit in kept}}
 
@@ -64,36 +69,39 @@ def in_digits(text: str) -> Iterator[Number]:
     """The numbers of ``text`` that are written in digits, in order; with a unit of dates or as part of a code they are left out."""
     skip = -1
     for match in _DIGITS.finditer(text):
-        if match.start() < skip or _ORDINAL.search(text, max(0, match.start() - 2), match.start()):
+        start, end = match.span()
+        if start < skip or (text[start - 1 : start] in _JOINING and _ORDINAL.search(text, max(0, start - 2), start)):
             continue
-        ranged = _RANGE.match(text, match.start())
-        value_end = ranged.end() if ranged else match.end()
-        times = _TIMES.match(text, value_end)
-        assert times is not None  # noqa: S101 - every part of the pattern is optional
-        end = times.end()
-        scale = _SCALE.get(times[2] or "", 1)
+        behind = text[end : end + 1]
+        ranged = _RANGE.match(text, start) if behind and behind in "-－—~～至到" else None
+        if behind and behind in "号月年日":
+            continue
+        skip = end = ranged.end() if ranged else end
+        times = _TIMES.match(text, end) if text[end : end + 1] in _TIMES_FIRST else None
+        end = times.end() if times else end
         unit = unit_at(text, end)
-        if unit in _DATE_UNITS or text.startswith(("号", "月", "年", "日"), match.end()) or text.startswith("年", end + len(unit)):
+        if unit in _DATE_UNITS or text.startswith("年", end + len(unit)):
             continue
-        skip = value_end
-        value = Decimal(match[0].replace(",", "")) * scale
-        yield _finished(text, match.start(), end, value, unit, more=bool(times[1] or times[3]) or ranged is not None)
+        value = Decimal(match[0].replace(",", "")) * (_SCALE.get(times[2] or "", 1) if times else 1)
+        more = ranged is not None or (times is not None and bool(times[1] or times[3]))
+        yield _finished(text, start, end, value, unit, more=more)
 
 
 def _finished(text: str, digits: int, end: int, value: Decimal, unit: str, *, more: bool, in_words: bool = False) -> Number:
     """A number with the words of its qualifier on both sides."""
-    before = _BEFORE.search(text, max(0, digits - 3), digits)
-    behind = _BEHIND.match(text, end + len(unit))
-    assert behind is not None  # noqa: S101 - every part of the pattern is optional
+    before = _BEFORE.search(text, max(0, digits - 3), digits) if text[digits - 1 : digits] in _BEFORE_LAST else None
+    end += len(unit)
+    behind = _BEHIND.match(text, end) if text[end : end + 1] in _BEHIND_FIRST else None
     said = _QUALIFIED[FIGURE_QUALIFIERS[before[0]]] if before else ""
-    if more or behind[1] or behind[2] == "以上" or said == "more than":
+    bound = behind[2] if behind else None
+    if more or (behind and behind[1]) or bound == "以上" or said == "more than":
         qualifier = "more than"
-    elif said == "less than" or behind[2] in ("以下", "以内"):
+    elif said == "less than" or bound in ("以下", "以内"):
         qualifier = "less than"
     else:
-        qualifier = "about" if said or behind[2] else ""
+        qualifier = "about" if said or bound else ""
     unit = "人次" if unit == "（人）次" else "%" if unit == "％" else unit
-    return Number(before.start() if before else digits, digits, behind.end(), value, unit, qualifier, in_words)
+    return Number(before.start() if before else digits, digits, behind.end() if behind else end, value, unit, qualifier, in_words)
 
 
 def in_words(text: str) -> Iterator[Number]:
@@ -109,7 +117,7 @@ def in_words(text: str) -> Iterator[Number]:
         if not value or unit not in _FOR_WORDS or text.startswith("年", end + more + len(unit)):
             continue
         small = value < 100
-        if (small and unit not in _FEW and not more) or match[0] in ("一", "千万", "百万") or (before == "家" and unit == "户"):
+        if (small and unit not in _FEW and not more) or match[0] in ("一", "二", "千万", "百万") or (before == "家" and unit == "户"):
             continue
         yield _finished(text, match.start(), end + more, Decimal(value), unit, more=more, in_words=True)
     for match in _FRACTION.finditer(text):

@@ -1,30 +1,45 @@
-"""What a figure counts, in words of the text: the nouns behind the unit, or the phrase before the number."""
+"""What a figure counts, in words of the text: the nouns behind the unit, the phrase before the number, or what was done."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.page import Page, Token
-from kg.lexicon.words import FIGURE_JOINTS, FIGURE_LIGHT, FIGURE_STOPS
+from kg.extract.scan import Stretches
+from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS, FIGURE_LED, FIGURE_LIGHT, FIGURE_STOPS
 
 _LONGEST: Final = 16
 _REACH: Final = 28
+_SHORT: Final = 2
+"""Nouns of so few characters (意见, 对子) take the verb before them along."""
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a|b|j|l|i|s|f|g|t|z|k|eng)")
-_NO_PHRASE_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "q", "x", "w", "y", "e", "o"})
+_NO_PHRASE_TAGS: Final = frozenset(
+    {"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o", "nr", "ns", "nrt"}
+)
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|村|地|州|盟|旗)(?![直级属管])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗])|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
+    r"(?:省|市|县|区|镇|乡|村|地|州|盟|旗)(?![直级属管内])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
+_LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
 _JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS) + r")+$")
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
+_QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
+_CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}$")
+_PRESENT: Final = re.compile(r"(?:应|实)[到有]$")
 _CHANGED: Final = re.compile(r"([\u4e00-\u9fff]{2,16})由(?:最初的?|原来的?|去年的?|过去的?|上年的?)?$")
 _CHANGED_TO: Final = re.compile(
     r"([\u4e00-\u9fff]{2,16}?)(?:由|从)(?:最初的?|原来的?|去年的?|过去的?|上年的?)?[\d.]{1,8}[万亿]?[余多]?[\u4e00-\u9fff%]{1,4}(?:增加|提高|缩短|上升|下降|减少|扩大|增长|发展)(?:到|至|为)$"
 )
-_CJK: Final = re.compile(r"[\u4e00-\u9fff]+$")
+
+
+class Phrase(NamedTuple):
+    """Words before a number; ``sure`` where nouns are among them, and no verb alone."""
+
+    text: str
+    sure: bool
 
 
 def behind(page: Page, at: int) -> str:
@@ -36,6 +51,9 @@ def behind(page: Page, at: int) -> str:
     if kinds:
         at = kinds.end()
         _, end = page.clause(at)
+    led = _LED.match(text, at, end)
+    if led:
+        head, at = head + led[0], led.end()
     if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
         return head
     graded = _GRADED.match(text, at, end)
@@ -47,64 +65,102 @@ def behind(page: Page, at: int) -> str:
 
 
 def _nouns(page: Page, at: int, end: int) -> str:
-    words: list[Token] = []
+    words: list[str] = []
     for token in page.tokens(at, min(end, at + _REACH)):
-        if token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff":
+        inside = token.text in FIGURE_LED or (words and token.tag == "zg") or (words and token.text == "和" and token.end < end)
+        if not inside and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff"):
             break
-        words.append(token)
-    return "".join(token.text for token in words)
+        words.append(token.text)
+    while words and words[-1] == "和":
+        words.pop()
+    return "".join(words)
 
 
 def deed(page: Page, at: int) -> str:
-    """What those who are counted did (…取得大专以上学历): the words to the end of the clause, if they begin with a verb."""
+    """What those who are counted did (…取得大专以上学历), or a name that begins with a verb: the words to the end of the clause."""
     _, end = page.clause(at)
-    words: list[str] = []
+    words: list[Token] = []
     for token in page.tokens(at, min(end, at + _LONGEST)):
-        if not words and token.tag[0] != "v":
-            return ""
-        if token.tag in ("ul", "uz", "uj") or (words and token.tag in ("p", "c", "x")):
-            if token.tag == "ul":
-                continue
+        if (not words and token.tag[0] != "v") or token.tag in ("uz", "uj") or (words and token.tag in ("p", "c", "x")):
             break
-        words.append(token.text)
-    return "".join(words) if len(words) > 1 else ""
+        if token.tag != "ul":
+            words.append(token)
+    told = len(words) > 1 or (words and words[0].end == end)
+    return "".join(token.text for token in words) if told else ""
 
 
-def before(page: Page, low: int, at: int) -> str:
-    """The phrase that ends before ``at`` and begins behind ``low`` in its clause, over joints such as 共有 and 达到."""
+def before(page: Page, names: Stretches, low: int, at: int) -> Phrase:
+    """The phrase that ends before ``at`` and begins behind ``low`` in its clause, over joints such as 共有 and 达到.
+
+    ``names`` are the people, bodies and places of the page, at which it begins at the latest.
+    """
     text = page.text
-    changed = _CHANGED_TO.search(text, max(low, at - 44), at) or _CHANGED.search(text, max(low, at - 24), at)
+    present = _PRESENT.search(text, max(low, at - 2), at)
+    if present:
+        return Phrase(present[0], sure=True)
+    changed = "由" in text[max(low, at - 24) : at] and (
+        _CHANGED_TO.search(text, max(low, at - 40), at) or _CHANGED.search(text, max(low, at - 24), at)
+    )
     if changed:
-        return phrase(page, max(low, page.clause(changed.end(1) - 1)[0]), changed.end(1))
+        return phrase(page, names, max(low, page.clause(changed.end(1) - 1)[0]), changed.end(1))
     joined = _JOINED.search(text, max(low, at - 10), at)
     stop = joined.start() if joined else at
-    label = _LABEL.search(text, max(low, stop - 14), stop)
-    if label:
-        return label[1]
-    return phrase(page, max(low, page.clause(stop - 1)[0]) if stop else low, stop)
+    if stop <= low:
+        return Phrase("", sure=False)
+    if text[stop - 1] in "：:":
+        label = _LABEL.search(text, max(low, stop - 14), stop)
+        return Phrase(label[1] if label else "", sure=True)
+    if text[stop - 1] == "”":
+        quoted = _QUOTED.search(text, max(low, stop - 16), stop)
+        return Phrase(quoted[1] if quoted else "", sure=True)
+    return phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
 
 
-def phrase(page: Page, low: int, stop: int) -> str:
-    """The last noun phrase of ``text[low:stop]``, or where it ends in verbs these; lists (破旧猪舍、旱厕) whole."""
-    words = _last_words(page, max(low, stop - _REACH), stop)
-    while words and words[0].text in FIGURE_LIGHT and len(words) > 1:
+def clause_before(page: Page, names: Stretches, low: int, at: int) -> str:
+    """…人事任免案，共计27人次: the phrase at the end of the clause before, where nothing but joints stands in the number's own."""
+    start = max(low, page.clause(at - 1)[0]) if at else low
+    joined = _JOINED.search(page.text, max(start, at - 10), at)
+    if start <= low + 1 or page.text[start - 1] != "，" or (joined.start() if joined else at) > start:
+        return ""
+    return phrase(page, names, max(low, page.clause(start - 2)[0]), start - 1).text
+
+
+def phrase(page: Page, names: Stretches, low: int, stop: int) -> Phrase:
+    """The last noun phrase of ``text[low:stop]``; very short nouns with their verb; where it ends in a verb this, with a change's noun."""
+    words = _last_words(page, names, max(low, stop - _REACH), stop)
+    while len(words) > 1 and words[0].text in FIGURE_LIGHT:
         words.pop(0)
-    last_verb = max((number for number, token in enumerate(words) if token.tag == "v" and len(token.text) > 1), default=-1)
-    nouns = "".join(token.text for token in words[last_verb + 1 :])
-    if len(nouns) > 1:
-        return nouns[-_LONGEST:]
-    if words:
-        return "".join(token.text for token in words)[-_LONGEST:]
-    raw = _CJK.search(page.text, max(low, stop - 8), stop)
-    return raw[0] if raw and len(raw[0]) > 1 else ""
+    verbs = [number for number, token in enumerate(words) if token.tag == "v"]
+    nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
+    if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
+        return Phrase(nouns, sure=True)
+    if nouns and verbs:
+        return Phrase(_joined(words[verbs[-1] :]), sure=True)
+    if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
+        return Phrase(_joined(words), sure=bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES)
+    raw = _CJK.search(page.text, max(low, stop - 4), stop)
+    return Phrase(raw[0] if raw and not names.hold(raw.start()) and raw[0] not in FIGURE_STOPS else "", sure=False)
 
 
-def _last_words(page: Page, low: int, stop: int) -> list[Token]:
+def _joined(words: list[Token]) -> str:
+    return "".join(token.text for token in words)[-_LONGEST:]
+
+
+def _last_words(page: Page, names: Stretches, low: int, stop: int) -> list[Token]:
     words: list[Token] = []
     verbs = 0
     for token in reversed(page.tokens(low, stop) if low < stop else ()):
+        if token.text in ("同比", "环比", "共同"):
+            continue
         verbs += token.tag == "v" and len(token.text) > 1
-        if token.text in FIGURE_STOPS or token.tag in _NO_PHRASE_TAGS or verbs > 2 or not "\u4e00" <= token.text[0] <= "\u9fff":
+        if (
+            names.hold(token.start)
+            or token.text in FIGURE_STOPS
+            or token.tag in _NO_PHRASE_TAGS
+            or verbs > 2
+            or not "\u4e00" <= token.text[0] <= "\u9fff"
+        ):
             break
-        words.insert(0, token)
+        words.append(token)
+    words.reverse()
     return words

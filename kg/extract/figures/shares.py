@@ -12,20 +12,29 @@ from kg.extract.page import Page
 _SHARED: Final = re.compile(
     r"((?:[\u4e00-\u9fff“”]{2,14}[、和及])+[\u4e00-\u9fff“”]{2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
 )
+_ALONE: Final = re.compile(r"([\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
 _AGAIN: Final = re.compile(r"(?:^|[，；])(?:同比|比上年|较上年)?分别(?:同比)?([\u4e00-\u9fff]{2,4})$")
 _CHANGE: Final = re.compile(
     r"(?:^|[，；、（(])(?:同比|环比|比去年同期|比上年同期|比上年|比去年|较上年|较去年|较上年同期|年均)*(增长|增幅达?|提高|上升|下降|增加|减少|降低|回落)(?:了|为|到)?$"
 )
 _PART: Final = re.compile(r"(?:^|[，；、（(])(?:仅|只|约)?(占)(?:到|比)?(?:(?:全[市县省区镇村]|总数|总)[\u4e00-\u9fff]{0,6})?的?$")
+_MANY: Final = 6
+"""城乡收入分别达A、B: one phrase for so many figures at most."""
 _SAYS: Final = {"达", "为", "是", "达到", "完成", "实现", ""}
+_TAIL: Final = 2
 _SPLIT: Final = re.compile("[、和及]")
 
 
 def parts(page: Page, low: int, number: Number) -> tuple[list[str], str]:
     """The things that share the figures beginning with ``number`` (A、B分别为), and the verb of change between; else nothing."""
+    near = page.text[max(low, number.start - 8) : number.start]
+    if "分别" not in near and "均" not in near and "都" not in near:
+        return [], ""
     shared = _SHARED.search(page.text, max(low, number.start - 60), number.start)
     if shared is None:
-        return [], ""
+        clause = max(low, page.clause(number.start - 1)[0])
+        alone = _ALONE.fullmatch(page.text, clause, number.start)
+        return ([alone[1]] * _MANY, "" if alone[2] in _SAYS else alone[2]) if alone else ([], "")
     names = [part for part in _SPLIT.split(shared[1]) if part]
     return _completed(names), "" if shared[2] in _SAYS else shared[2]
 
@@ -48,9 +57,8 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
 
 
 def _completed(names: list[str]) -> list[str]:
-    """A公共预算收入 and 支出: what the parts have in common stands only with the first, or only with the last."""
+    """A公共预算收入 and 支出, 城镇 and 农村居民收入: what the parts have in common stands only with the first, or only with the last."""
     first, rest = names[0], names[1:]
-    out = [first]
-    for name in rest:
-        out.append(first[: -len(name)] + name if len(name) <= 2 < len(first) else name)
-    return out
+    if len(first) <= _TAIL < len(rest[-1]):
+        return [*(name + rest[-1][len(name) :] for name in names[:-1]), rest[-1]]
+    return [first, *(first[: -len(name)] + name if len(name) <= _TAIL < len(first) else name for name in rest)]
