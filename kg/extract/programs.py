@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from kg.extract.page import Page
-from kg.extract.scan import Scanner, Stretches
+from kg.extract.page import Page, Token
+from kg.extract.scan import Scanner, Stretches, within
+from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, QUOTED_HEADS
 
 
@@ -38,7 +39,7 @@ _BEFORE_QUOTE: Final = re.compile(
 )
 _STRONG_BEFORE: Final = re.compile(r"(?:开展|实施|推行|启动|评选|推广|试行|实行|创建|推出)(?:了|好)?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
 _NAMELIKE_END: Final = re.compile(
-    r"(?:工程|计划|行动|活动|制度|机制|制|工作法|模式|年|日|周|月|热线|大讨论|大走访|大调研|品牌|大赛|竞赛|大讲堂|讲堂|论坛|标兵|明星|之星|模范|窗口|示范岗|先锋岗)$"
+    r"(?:下乡|创建|联创|革命|改革|工程|计划|行动|活动|制度|机制|制|工作法|模式|年|日|周|月|热线|大讨论|大走访|大调研|品牌|大赛|竞赛|大讲堂|讲堂|论坛|标兵|明星|之星|模范|窗口|示范岗|先锋岗)$"
 )
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
@@ -48,14 +49,15 @@ _GENERIC_NAMES: Final = re.compile(
     r"^(?:各种|各类|各项|系列|一系列|丰富多彩|形式多样|这项|该项|此项|这次|本次|专项|主题|主题实践|教育|实践|组织|党的|惠民利民|重大|有关|相关|群众性|经常性|多种|文体|各具特色|日常|集体|公益|社会|两项|三项|多项|创建|帮扶|走访|整治|培训|学习|宣传|服务|文化|体育|评选|评比|考核|整改|试点|工作|经济|生产|科研|教学|党建|党组织|主要)?$"
 )
 _BARE: Final = re.compile(
-    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|部署开展|组织开展|深入开展|广泛开展|实行)(?:了|好)?((?:[\u4e00-\u9fff、]){2,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
     + r")(?![\u4e00-\u9fff]*(?:室|组|会议室))"
 )
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
 _NOT_IN_NAMES: Final = re.compile(
-    r"的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其"
+    r"暨|提供|的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其"
 )
+_INSIDE: Final = re.compile(r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)")
 _CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
 _VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
 
@@ -65,12 +67,24 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     text = page.text
     found = _quoted(page, text)
     quotes = [match.span() for match in _QUOTE.finditer(text)] + closed
+    quoted = Stretches(quotes)
     for others in (_bare(page, text), _campaigns(page, text)):
-        taken = Stretches([*((mention.start, mention.end) for mention in found), *quotes])
-        found += [mention for mention in others if not taken.hold(mention.start) and not taken.hold(mention.end - 1)]
+        taken = Stretches((mention.start, mention.end) for mention in found)
+        found += [
+            mention
+            for mention in others
+            if not taken.hold(mention.start)
+            and not taken.hold(mention.end - 1)
+            and (_is_quoted(text, mention) or not quoted.hold(mention.start))
+        ]
     titles = Stretches((start + 1, end) for start, end in closed)
     found = [mention for mention in found if not titles.hold(mention.start)]
     return _with_parents(page, _full_names(sorted(_longest(found), key=lambda mention: mention.start)))
+
+
+def _is_quoted(text: str, mention: ProgramMention) -> bool:
+    """Whether a campaign is all that stands between two quotation marks."""
+    return mention.national and text[mention.start - 1 : mention.start] in ("“", "‘") and text[mention.end : mention.end + 1] in ("”", "’")
 
 
 def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:
@@ -119,6 +133,13 @@ def _quoted(page: Page, text: str) -> list[ProgramMention]:
     return found
 
 
+_NO_HEAD: Final = re.compile(r"室|中心|的要求|的通知|场所|阵地|站|基地|小组|办公室|领导小组")
+"""Behind a head: it is not the head, but part of the name of a house or a body."""
+_SEVERAL: Final = re.compile(r"(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](活动|工程|行动|制度)")
+_NEWLY: Final = re.compile(r"新(模式|机制)")
+_MODIFIED: Final = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)")
+
+
 def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | None:
     words = match[1].strip("，。、；： ")
     shared = head.startswith("*")
@@ -141,33 +162,37 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    return tuple(sorted(QUOTED_HEADS, key=lambda head: (-len(head), head)))
+def _heads() -> dict[str, tuple[str, ...]]:
+    """The heads by their first character, longest first."""
+    ordered = sorted(QUOTED_HEADS, key=lambda head: (-len(head), head))
+    return {first: tuple(head for head in ordered if head[0] == first) for first in {head[0] for head in ordered}}
 
 
 def _head_after(page: Page, text: str, at: int) -> str:
     """The head noun behind a quotation, with a short modifier before it (“四查四看”党性分析活动)."""
-    for skip in ("", "的"):
-        if text.startswith(skip, at):
-            head = next((head for head in _heads() if text.startswith(head, at + len(skip))), "")
-            if head and not text.startswith(("室", "的要求"), at + len(skip) + len(head)) and (not skip or head.endswith("活动")):
-                return skip + head
-    several = re.compile(r"(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](活动|工程|行动|制度)").match(text, at)
+    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+        return ""
+    skip = "的" if text.startswith("的", at) else ""
+    start = at + len(skip)
+    head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
+    if head and not _NO_HEAD.match(text, start + len(head)) and (not skip or head.endswith("活动")):
+        return skip + head
+    several = _SEVERAL.match(text, at)
     if several:
         return "*" + several[1]
-    newly = re.compile(r"新(模式|机制|举措)").match(text, at)
-    if newly and newly[1] != "举措":
+    newly = _NEWLY.match(text, at)
+    if newly:
         return "*" + newly[1]
-    match = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)").match(text, at)
-    if (
-        match
-        and not _NOT_IN_NAMES.search(match[1].removeprefix("的"))
-        and not any(
-            token.tag in ("v", "p", "c", "d", "u", "uj", "r") for token in page.tokens(at + match[1].startswith("的"), match.end(1))
-        )
-    ):
-        return match[0]
-    return ""
+    match = _MODIFIED.match(text, at)
+    if match is None or _NOT_IN_NAMES.search(match[1].removeprefix("的")) or _NO_HEAD.match(text, match.end()):
+        return ""
+    tokens = page.tokens(at + match[1].startswith("的"), match.end(1))
+    return "" if any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
+
+
+def _no_modifier(token: Token) -> bool:
+    """Whether a word between a quotation and its head says that the head is another's (“…”为载体开展活动)."""
+    return token.tag in ("p", "c", "d", "u", "uj", "r") or (token.tag == "v" and (len(token.text) == 1 or token.text in VERBS))
 
 
 def _mention(start: int, end: int, name: str, surface: str, rule: str, confidence: float) -> ProgramMention:
@@ -183,7 +208,7 @@ def _mention(start: int, end: int, name: str, surface: str, rule: str, confidenc
 @cache
 def _campaign_scanner() -> Scanner:
     variants = ("创优争先活动", "争先创优活动", "争优创先活动", "争优创先", "争先创优")
-    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4), *variants])
+    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4 or name.endswith("制")), *variants])
 
 
 def _campaigns(page: Page, text: str) -> list[ProgramMention]:
@@ -217,22 +242,30 @@ def _bare(page: Page, text: str) -> list[ProgramMention]:
 
 
 def _with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
-    """Each local program with the campaign of its sentence, or the one that its article is about."""
-    about = {}
-    for number, article in enumerate(page.segments.articles):
-        named = Counter(m.name for m in found if m.national and article.start <= m.start < article.end)
-        if named:
-            best = min(named, key=lambda name: (-named[name], name))
-            if named[best] >= 3 or best[:4] in article.headline:  # what an article keeps naming
-                about[number] = best
-    out = []
+    """Each local program with the campaign that its article's headline names, that its sentence says it is in, or that its name holds."""
+    about = {number: _headlined(page, found, number) for number in range(len(page.segments.articles))}
+    out: list[ProgramMention] = []
+    last: ProgramMention | None = None
     for mention in found:
-        parent = "" if mention.national else about.get(page.article_at(mention.start), "")
-        root = next((root for root in _CAMPAIGN_ROOTS if root in mention.name and mention.name != parent), "")
-        parent = canonical(root) if root and not mention.national else parent
-        out.append(
-            ProgramMention(
-                mention.start, mention.end, mention.name, mention.surface, mention.rule, mention.confidence, mention.national, parent
-            )
-        )
+        parent = ""
+        if not mention.national:
+            root = next((canonical(root) for root in sorted(_CAMPAIGN_ROOTS) if root in mention.name), "")
+            parent = root or _around(page, last, mention) or about[page.article_at(mention.start)]
+        out.append(replace(mention, parent="" if parent == mention.name else parent))
+        last = mention if mention.national or last is None or not last.national else last
     return out
+
+
+def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
+    """The campaign that the headline of an article names, in full or by its root."""
+    article = page.segments.articles[number]
+    named = Counter(mention.name for mention in within(found, article.start, article.end) if mention.national)
+    return next((name for name in sorted(named, key=lambda name: (-named[name], name)) if name[:4] in article.headline), "")
+
+
+def _around(page: Page, campaign: ProgramMention | None, mention: ProgramMention) -> str:
+    """在…活动中开展…: the program before ``mention`` in its sentence, where the words say that it is inside."""
+    sentence = page.sentence_at(mention.start)
+    if campaign is None or sentence is None or campaign.start < sentence.start or campaign.end > mention.start:
+        return ""
+    return campaign.name if _INSIDE.match(page.text, campaign.end, mention.start) else ""
