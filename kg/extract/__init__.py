@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs
+from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs, runners
 from kg.extract.findings import Findings
 from kg.extract.page import Page
 
@@ -51,6 +51,7 @@ def _documents(found: Findings) -> None:
 
 def _programs(found: Findings) -> None:
     found.programs = programs.find(found.page, [(mention.start, mention.end) for mention in found.documents])
+    found.runners = runners.find(found.page, found.programs, found.subjects(), found.contexts)
 
 
 def _figures(found: Findings) -> None:

@@ -57,6 +57,8 @@ _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-
 _NOT_IN_NAMES: Final = re.compile(
     r"暨|提供|的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其"
 )
+_ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影)"
+"""Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
 _INSIDE: Final = re.compile(r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)")
 _CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
 _VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
@@ -121,21 +123,32 @@ def _quoted(page: Page, text: str) -> list[ProgramMention]:
     found = []
     matches = [match for match in _QUOTE.finditer(text) if page.mined(match.start())]
     heads = [_head_after(page, text, match.end()) for match in matches]
-    for number in range(len(matches) - 2, -1, -1):  # “A”和“B”活动: A shares B's head
-        between = text[matches[number].end() : matches[number + 1].start()]
-        if not heads[number] and heads[number + 1] and between in ("和", "、", "及", "与") and not _NAMELIKE_END.search(matches[number][1]):
-            heads[number] = heads[number + 1].removeprefix("*")
-            heads[number] = "*" + heads[number]
-    for match, head in zip(matches, heads, strict=True):
-        mention = _of_quote(text, match, head)
+    listed = False
+    for number in range(len(matches) - 1, -1, -1):
+        match, following = matches[number], matches[number + 1] if number + 1 < len(matches) else None
+        between = text[match.end() : following.start()] if following else ""
+        if following and not heads[number] and heads[number + 1] and between in ("和", "、", "及", "与"):  # A shares the head of B
+            heads[number] = "" if _NAMELIKE_END.search(match[1]) else "*" + heads[number + 1].removeprefix("*")
+        listed = _LISTED_END.match(text, match.end()) is not None or (listed and _LISTED.fullmatch(between) is not None)
+        mention = _of_quote(text, match, heads[number])
+        if mention is None and listed and len(match[1]) <= _SHORT_BRAND:
+            mention = _mention(match.start(), match.end(), match[1], match[1], "one of a list of brands", 0.7)
         if mention is not None:
             found.append(mention)
-    return found
+    return found[::-1]
+
+
+_LISTED: Final = re.compile(r"、[^，。；“”\n]{0,14}")
+_LISTED_END: Final = re.compile(r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法)")
+"""A“…”、B“…”等8个…品牌: what stands between the quotations of a list, and behind the last."""
+_SHORT_BRAND: Final = 12
 
 
 _NO_HEAD: Final = re.compile(r"室|中心|的要求|的通知|场所|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
-_SEVERAL: Final = re.compile(r"(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](活动|工程|行动|制度)")
+_SEVERAL: Final = re.compile(
+    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大]|等(?:一系列|系列|具体|主题|特色))(活动|工程|行动|制度)"
+)
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)")
 
@@ -260,7 +273,8 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     """The campaign that the headline of an article names, in full or by its root."""
     article = page.segments.articles[number]
     named = Counter(mention.name for mention in within(found, article.start, article.end) if mention.national)
-    return next((name for name in sorted(named, key=lambda name: (-named[name], name)) if name[:4] in article.headline), "")
+    ordered = sorted(named, key=lambda name: (-named[name], name))
+    return next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
 
 
 def _around(page: Page, campaign: ProgramMention | None, mention: ProgramMention) -> str:

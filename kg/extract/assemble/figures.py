@@ -19,7 +19,7 @@ from kg.model import Basis, Kind, Relation, Thing
 def put_figures(found: Findings, draft: Draft) -> None:
     """Every figure that the page reports, whose it is, and of which program."""
     subjects = found.subjects()
-    home = homes(found, subjects)
+    home = homes(found)
     known: dict[tuple[str, ...], str] = {}
     for index, mention in enumerate(found.figures):
         source = draft.source_at(mention.start)
