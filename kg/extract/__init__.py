@@ -46,7 +46,7 @@ def _posts(found: Findings) -> None:
 
 
 def _documents(found: Findings) -> None:
-    found.documents = documents.find(found.page, found.subjects())
+    found.documents = documents.find(found.page, found.subjects(), found.dates)
 
 
 def _programs(found: Findings) -> None:
