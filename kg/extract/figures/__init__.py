@@ -22,7 +22,9 @@ _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
 _PEOPLE: Final = frozenset({"人", "人次"})
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
-_RATE: Final = re.compile(r"([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$")
+_RATE: Final = re.compile(
+    r"(?:集团|公司|全[省市县区镇村]|我[省市县区镇局])?([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$"
+)
 _SKIPPED: Final = re.compile(r"倒计时$")
 _SENT_AS: Final = re.compile(r"同志?(?:为|任)([\u4e00-\u9fff]{2,10})")
 _COMPANIONS: Final = frozenset({"同志", "人", "名同志", "人员"})
@@ -73,11 +75,11 @@ class _Reader:
         if self._queue and previous is not None and self.page.text[previous.end : number.start] in ("、", "和", "，", "及"):
             self._add(number, self._queue.pop(0), "shared out", 0.75)
             return
-        names, verb = shares.parts(self.page, low, number)
-        if names:
-            self._shared = names
-        elif self._shared and (verb := shares.again(self.page, low, number)):
-            names = self._shared
+        verb = shares.again(self.page, low, number) if self._shared else ""
+        names = self._shared if verb else []
+        if not names:
+            names, verb = shares.parts(self.page, self._names, low, number)
+            self._shared = names or self._shared
         if names:
             self._share(number, [name + verb for name in names])
             return
@@ -150,9 +152,9 @@ class _Reader:
         text = self.page.text
         if text.startswith("的", number.end):
             return phrases.behind(self.page, number.end + 1)
-        own = phrases.before(self.page, self._names, left, number.start)
         is_ = _IS.match(text, number.end)
-        return own.text or phrases.behind(self.page, is_.end() if is_ else number.end)
+        said = phrases.behind(self.page, is_.end()) if is_ else ""
+        return said or phrases.before(self.page, self._names, left, number.start).text or phrases.behind(self.page, number.end)
 
     def _bare(self, number: Number) -> None:
         """A rate without a unit (死亡率下降到0.05), a label and a sum (金额：141094.80)."""

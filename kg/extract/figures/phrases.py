@@ -110,6 +110,10 @@ def before(page: Page, names: Stretches, low: int, at: int) -> Phrase:
     if text[stop - 1] in "：:":
         label = _LABEL.search(text, max(low, stop - 14), stop)
         return Phrase(label[1] if label else "", sure=True)
+    if text[stop - 1] == "（":
+        stop -= 1
+    if stop <= low:
+        return Phrase("", sure=False)
     if text[stop - 1] == "”":
         quoted = _QUOTED.search(text, max(low, stop - 16), stop)
         return Phrase(quoted[1] if quoted else "", sure=True)

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.figures.mention import FigureMention
 from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
+from kg.extract.scan import Stretches
 
 _SHARED: Final = re.compile(
     r"((?:[\u4e00-\u9fff“”]{2,14}[、和及])+[\u4e00-\u9fff“”]{2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
@@ -25,17 +26,28 @@ _TAIL: Final = 2
 _SPLIT: Final = re.compile("[、和及]")
 
 
-def parts(page: Page, low: int, number: Number) -> tuple[list[str], str]:
-    """The things that share the figures beginning with ``number`` (A、B分别为), and the verb of change between; else nothing."""
+def parts(page: Page, known: Stretches, low: int, number: Number) -> tuple[list[str], str]:
+    """The things that share the figures beginning with ``number`` (A、B分别为), and the verb of change between; else nothing.
+
+    ``known`` are the names of the page, which are no part of what is counted.
+    """
     near = page.text[max(low, number.start - 8) : number.start]
     if "分别" not in near and "均" not in near and "都" not in near:
         return [], ""
-    shared = _SHARED.search(page.text, max(low, number.start - 60), number.start)
+    low = max(low, number.start - 60)
+    while low < number.start and known.hold(low):
+        low += 1
+    shared = _SHARED.search(page.text, low, number.start)
     if shared is None:
         clause = max(low, page.clause(number.start - 1)[0])
+        while clause < number.start and known.hold(clause):
+            clause += 1
         alone = _ALONE.fullmatch(page.text, clause, number.start)
         return ([alone[1]] * _MANY, "" if alone[2] in _SAYS else alone[2]) if alone else ([], "")
-    names = [part for part in _SPLIT.split(shared[1]) if part]
+    start = shared.start(1)
+    while start < shared.end(1) and known.hold(start):
+        start += 1
+    names = [part for part in _SPLIT.split(page.text[start : shared.end(1)]) if part]
     return _completed(names), "" if shared[2] in _SAYS else shared[2]
 
 
