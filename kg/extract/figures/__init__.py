@@ -25,7 +25,6 @@ _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
 _RATE: Final = re.compile(
     r"(?:集团|公司|全[省市县区镇村]|我[省市县区镇局])?([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$"
 )
-_SKIPPED: Final = re.compile(r"倒计时$")
 _SENT_AS: Final = re.compile(r"同志?(?:为|任)([\u4e00-\u9fff]{2,10})")
 _COMPANIONS: Final = frozenset({"同志", "人", "名同志", "人员"})
 _start = attrgetter("start", "measure")
@@ -37,11 +36,7 @@ def find(page: Page, excluded: Iterable[tuple[int, int]]) -> list[FigureMention]
     numbers = sorted([*in_digits(page.text), *in_words(page.text)])
     reader = _Reader(page, closed)
     for number in numbers:
-        if (
-            not closed.hold(number.digits)
-            and page.mined(number.digits)
-            and not _SKIPPED.search(page.text, max(0, number.start - 4), number.start)
-        ):
+        if not closed.hold(number.digits) and page.mined(number.digits) and not page.text.startswith("倒计时", max(0, number.start - 3)):
             reader.read(number)
     return sorted(reader.found, key=_start)
 
@@ -126,17 +121,17 @@ class _Reader:
     def _counted(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
         people = number.unit in _PEOPLE
-        own = phrases.before(self.page, self._names, left, number.start) if people or not after else None
-        done = phrases.deed(self.page, number.end) if own is not None else ""
-        if people and done.startswith(_TOOK_PART):
-            return done, "what they did"
-        if after and (own is None or not own.sure or after == "人民"):
+        if people and self.page.text.startswith(_TOOK_PART, number.end):
+            return phrases.deed(self.page, number.end), "what they did"
+        if after and (not people or after == "人民"):
             return after, "noun behind"
-        if own is not None and own.sure:
+        own = phrases.before(self.page, self._names, left, number.start)
+        if own.sure:
             return own.text, "noun before"
+        done = after or phrases.deed(self.page, number.end)
         if done:
-            return done, "what they did"
-        return (own.text, "verb before") if own is not None and own.text else None
+            return done, "noun behind" if after else "what they did"
+        return (own.text, "verb before") if own.text else None
 
     def _fallback(self, number: Number, left: int, previous: FigureMention | None) -> tuple[str, str]:
         """What the clause before names, what the figure before counted, or the unit itself."""

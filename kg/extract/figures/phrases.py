@@ -45,12 +45,12 @@ class Phrase(NamedTuple):
 def behind(page: Page, at: int) -> str:
     """The nouns that begin at ``at``; of a phrase with 的 (被投诉的单位, 质量很高的报告) those behind it."""
     text = page.text
-    _, end = page.clause(at)
+    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+        return ""
     kinds = _DIVISIONS.match(text, at)
     head = kinds[0] if kinds else ""
-    if kinds:
-        at = kinds.end()
-        _, end = page.clause(at)
+    at = kinds.end() if kinds else at
+    _, end = page.clause(at)
     led = _LED.match(text, at, end)
     if led:
         head, at = head + led[0], led.end()
@@ -78,6 +78,8 @@ def _nouns(page: Page, at: int, end: int) -> str:
 
 def deed(page: Page, at: int) -> str:
     """What those who are counted did (…取得大专以上学历), or a name that begins with a verb: the words to the end of the clause."""
+    if not "\u4e00" <= page.text[at : at + 1] <= "\u9fff":
+        return ""
     _, end = page.clause(at)
     words: list[Token] = []
     for token in page.tokens(at, min(end, at + _LONGEST)):
