@@ -15,7 +15,16 @@ from typing import Final
 from kg.extract.page import Page, Token
 from kg.extract.scan import Scanner, Stretches, within
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, QUOTED_HEADS
+from kg.lexicon.words import (
+    BARE_HEADS,
+    CAMPAIGNS,
+    PROGRAM_ENDS,
+    PROGRAM_NEVER,
+    PROGRAM_PLAIN,
+    PROGRAM_RUNS,
+    PROGRAM_STARTS,
+    QUOTED_HEADS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +42,23 @@ class ProgramMention:
 
 
 _QUOTE: Final = re.compile(r"[“‘]([^“”‘’\n]{2,60})[”’]")
-_RUNNING: Final = "开展|实施|推行|启动|组织|举办|部署|推进|深化|推广|创新|试行|实行|抓好|推出|打造|创建|评选|建立|探索|参与|参加|结合|通过|坚持|实践|落实|围绕|以"
+_RUNNING: Final = "|".join(PROGRAM_RUNS)
 _BEFORE_QUOTE: Final = re.compile(
     rf"(?:{_RUNNING})(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
-_STRONG_BEFORE: Final = re.compile(r"(?:开展|实施|推行|启动|评选|推广|试行|实行|创建|推出)(?:了|好)?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
-_NAMELIKE_END: Final = re.compile(
-    r"(?:下乡|创建|联创|革命|改革|工程|计划|行动|活动|制度|机制|制|工作法|模式|年|日|周|月|热线|大讨论|大走访|大调研|品牌|大赛|竞赛|大讲堂|讲堂|论坛|标兵|明星|之星|模范|窗口|示范岗|先锋岗)$"
-)
+_STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
+_NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})$")
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
 )
 _SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列)")
-_GENERIC_NAMES: Final = re.compile(
-    r"^(?:各种|各类|各项|系列|一系列|丰富多彩|形式多样|这项|该项|此项|这次|本次|专项|主题|主题实践|教育|实践|组织|党的|惠民利民|重大|有关|相关|群众性|经常性|多种|文体|各具特色|日常|集体|公益|社会|两项|三项|多项|创建|帮扶|走访|整治|培训|学习|宣传|服务|文化|体育|评选|评比|考核|整改|试点|工作|经济|生产|科研|教学|党建|党组织|主要)?$"
-)
 _BARE: Final = re.compile(
     r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
     + r")(?![\u4e00-\u9fff]*(?:室|组|会议室))"
 )
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
-_NOT_IN_NAMES: Final = re.compile(
-    r"暨|提供|的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其"
-)
+_NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 _ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影)"
 """Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
 _INSIDE: Final = re.compile(r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)")
@@ -238,7 +240,7 @@ def _bare(page: Page, text: str) -> list[ProgramMention]:
     found = []
     for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text)):
         words, head = match[1], match[2]
-        if not page.mined(match.start()) or _GENERIC_NAMES.match(words) or _NOT_IN_NAMES.search(words):
+        if not page.mined(match.start()) or words in PROGRAM_PLAIN or _NOT_IN_NAMES.search(words):
             continue
         if (len(words) < 3 and len(head) < 3) or any(
             token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民")

@@ -10,11 +10,10 @@ from kg.extract.page import Page
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef
 from kg.extract.subjects import Subject, Subjects
+from kg.lexicon.words import PROGRAM_LEADS
 from kg.model import Basis
 
-_RUN: Final = re.compile(
-    r"开展|启动|实施|推行|组织|举办|部署|推进|深化|推广|创新|试行|实行|推出|打造|创建|评选|建立|探索|提出|结合|坚持|要求|号召|参与|出台|制定|开通|设立|抓手|载体|把|以"
-)
+_RUN: Final = re.compile("|".join(PROGRAM_LEADS))
 _SAYS, _ABOUT, _OWN = 2, 1, 0
 """How the doers are known, best first: the sentence says it, the paragraph is about them, the article is theirs."""
 

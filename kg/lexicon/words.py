@@ -91,3 +91,10 @@ FIGURE_STOPS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == 
 FIGURE_LED: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "led")
 FIGURE_CHANGES: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "change")
 FIGURE_ABSTRACT: Final = tuple(word for word, role in _FIGURE_WORDS if role == "abstract")
+_PROGRAM_WORDS = [(row["word"], row["role"]) for row in read_table("program_words")]
+PROGRAM_STARTS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "starts")
+PROGRAM_RUNS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs"))
+PROGRAM_LEADS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs", "leads"))
+PROGRAM_ENDS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ends")
+PROGRAM_PLAIN: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "plain")
+PROGRAM_NEVER: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "never")

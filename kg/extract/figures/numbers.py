@@ -134,7 +134,8 @@ def numeral(text: str) -> int:
         if char in _NUMERALS:
             digit = _NUMERALS[char]
         elif char in "万亿":
-            total = (total + section + digit or 1) * _SCALE[char]
+            below = section + digit or (0 if total else 1)
+            total = (total + below) * _SCALE[char] if char == "亿" else total + below * _SCALE[char]
             section = digit = 0
         else:
             section += (digit or 1) * _SCALE[char]
