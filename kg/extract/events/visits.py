@@ -18,6 +18,9 @@ _WENT: Final = frozenset({"亲临", "莅临", "来到", "在", "深入", "深入
 _BETWEEN: Final = re.compile(
     r"^(?:同志|先生|女士|主任|书记|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[\u4e00-\u9fff]{2,14}|先后|分别|再次|多次|又|还|也|专程|亲自|专门|利用[\u4e00-\u9fff]{2,8}|带领[\u4e00-\u9fff]{2,14}|就[^，。；]{2,24}|一同|前去|深入)*，?(?:先后|分别)?$"
 )
+_ON: Final = re.compile(
+    r"(?:同志)?(?:一行)?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
+)
 _MANNER: Final = re.compile(r"(?:进行|开展)了?(?:实地|专题|深入|全面|现场|认真)*$")
 _DIRECT: Final = re.compile(r"(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:一行)?(?:率队|带队)?(?:再次|又|深入|实地|专题)?")
 _TARGET: Final = re.compile(
@@ -46,6 +49,8 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     manner = _MANNER.search(text, max(last.end, hit.start - 8), hit.start)
     stop = manner.start() if manner else hit.start
     going = _going(text, max(last.end, stop - 30), stop)
+    if _ON.fullmatch(text, last.end, hit.start):
+        return _told(around, sentence, hit, last)
     if hit.text in _ARRIVED:
         return _arrived(around, sentence, hit, people)
     if going is None:
@@ -127,12 +132,13 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) 
     return EventMention(who.start, target.end(), words, "visit", 0.7, date=date.value if date else "", people=(who,))
 
 
+def _told(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) -> EventMention:
+    """P赴Y就…进行调研, named in the words of the text."""
+    date = around.date_near(sentence, who.start)
+    words = who.name + around.page.text[who.end : hit.end].replace("了", "")
+    return EventMention(who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=(who,))
+
+
 def _arrived(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention]) -> EventMention | None:
     """P率团来访: a visit to those who tell of it."""
-    text = around.page.text
-    last = people[-1]
-    if not _BETWEEN.match(text[last.end : hit.start]):
-        return None
-    date = around.date_near(sentence, hit.start)
-    words = last.name + text[last.end : hit.end]
-    return EventMention(last.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=(last,))
+    return _told(around, sentence, hit, people[-1]) if _BETWEEN.match(around.page.text[people[-1].end : hit.start]) else None
