@@ -61,7 +61,9 @@ _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-
 _NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 _ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影)"
 """Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
-_INSIDE: Final = re.compile(r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)")
+_INSIDE: Final = re.compile(
+    r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
+)
 _CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
 _VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
 
@@ -260,14 +262,14 @@ def _with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMentio
     """Each local program with the campaign that its article's headline names, that its sentence says it is in, or that its name holds."""
     about = {number: _headlined(page, found, number) for number in range(len(page.segments.articles))}
     out: list[ProgramMention] = []
-    last: ProgramMention | None = None
+    campaign: ProgramMention | None = None
     for mention in found:
         parent = ""
         if not mention.national:
             root = next((canonical(root) for root in sorted(_CAMPAIGN_ROOTS) if root in mention.name), "")
-            parent = root or _around(page, last, mention) or about[page.article_at(mention.start)]
+            parent = root or _around(page, (campaign, *out[-1:]), mention) or about[page.article_at(mention.start)]
         out.append(replace(mention, parent="" if parent == mention.name else parent))
-        last = mention if mention.national or last is None or not last.national else last
+        campaign = mention if mention.national else campaign
     return out
 
 
@@ -279,9 +281,9 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     return next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
 
 
-def _around(page: Page, campaign: ProgramMention | None, mention: ProgramMention) -> str:
-    """在…活动中开展…: the program before ``mention`` in its sentence, where the words say that it is inside."""
+def _around(page: Page, before: tuple[ProgramMention | None, ...], mention: ProgramMention) -> str:
+    """在…活动中开展…, 以…活动为载体: the program ``before`` a mention in its sentence, where the words say that the mention is inside."""
     sentence = page.sentence_at(mention.start)
-    if campaign is None or sentence is None or campaign.start < sentence.start or campaign.end > mention.start:
-        return ""
-    return campaign.name if _INSIDE.match(page.text, campaign.end, mention.start) else ""
+    low = sentence.start if sentence else mention.start
+    near = [other for other in before if other is not None and low <= other.start and other.end <= mention.start]
+    return next((other.name for other in near if _INSIDE.match(page.text, other.end, mention.start)), "")

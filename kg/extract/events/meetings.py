@@ -15,6 +15,7 @@ from kg.extract.subjects import Subject
 from kg.lexicon.words import EVENT_HABITS, EVENT_PLAIN, EVENT_WORDS
 from kg.segment import SentenceAt
 
+_BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
 _NOT_A_MEETING: Final = re.compile(r"[员室场堂厅战费]|代表|主席团|秘书|记录|纪要|中心|管理|制度")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
@@ -43,7 +44,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     text = around.page.text
     end = hit.end + text.startswith("议", hit.end)
     needs = EVENT_WORDS[hit.text].needs
-    if _NOT_A_MEETING.match(text, end) or (needs == "edge" and not _EDGE.match(text, end)):
+    if _is_other(around, hit, end, needs):
         return None
     name = _own(around, sentence, hit) if needs == "own" else read_back(around, sentence.start, hit.start)
     if _several(text, sentence, name.start, hit):
@@ -51,34 +52,51 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     held = not (_REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, name.start - 20), name.start))
     date = _date(around, sentence, name.start, end) if held else None
     dated = date is not None and len(date.value) >= _MONTH
-    session = _SESSION.search(text, name.start, hit.start)
-    if (
-        (needs == "session" and not session)
-        or (needs == "number" and not name.numbered)
-        or (needs == "date" and not (dated or name.numbered))
-    ):
-        return None
-    if not dated and not name.numbered and _habitual(around, sentence, name.start):
+    if not _enough(around, sentence, name, hit, dated=dated):
         return None
     host = _host(around, sentence, name.start)
-    words = text[name.start : end]
-    rule, confidence = "named meeting", 0.8 if held and dated else 0.7
-    if needs != "own" and not name.numbered and _is_kind(around, name, hit):
-        led = _led(around, name.start, hit.start) > name.start
-        long = hit.start - name.start >= _LONG and host is not None
-        if not held or not (dated or long or (led and text.startswith("上", end))):
+    if needs == "own" or name.numbered or not _is_kind(around, name, hit):
+        words, rule = text[name.start : end], "named meeting"
+        if len(words) < _SHORTEST and needs != "own":
             return None
-        if not led:
-            if host is None:
-                return None
-            words = host.ref.name + words
-        bare = _led(around, name.start, hit.start) == hit.start
-        rule, confidence = BARE if bare else KIND, 0.6
-    elif len(words) < _SHORTEST and needs != "own":
+    else:
+        words, rule = _of_kind(around, name, hit, end, host, told=held and dated, held=held)
+    if not words:
         return None
-    return EventMention(
-        name.start, end, clean(words), rule, confidence, held, date.value if date else "", (), host, _place(around, sentence, end)
-    )
+    confidence = 0.6 if rule in (KIND, BARE) else 0.8 if held and dated else 0.7
+    place = _place(around, sentence, end)
+    return EventMention(name.start, end, clean(words), rule, confidence, held, date.value if date else "", (), host, place)
+
+
+def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
+    """会议室 and 工作会商 are no meetings; neither is 会议 in 会议指出, with nothing before it and no date behind it."""
+    text = around.page.text
+    if text[hit.start - 1 : hit.start] in _BREAKS and needs != "own" and not within(around.dates, end, end + 3):
+        return True
+    return _NOT_A_MEETING.match(text, end) is not None or (needs == "edge" and not _EDGE.match(text, end))
+
+
+def _enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dated: bool) -> bool:
+    """Whether the name has the number or the date that its last word needs, and is not of meetings held again and again."""
+    needs = EVENT_WORDS[hit.text].needs
+    if needs == "session" and not _SESSION.search(around.page.text, name.start, hit.start):
+        return False
+    if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered)):
+        return False
+    return dated or name.numbered or not _habitual(around, sentence, name.start)
+
+
+def _of_kind(around: Around, name: Name, hit: Hit, end: int, host: Subject | None, *, told: bool, held: bool) -> tuple[str, str]:
+    """The name of a meeting that has none, from its host and kind (市委常委扩大会议), and the rule; nothing where it stays uncertain."""
+    text = around.page.text
+    led = _led(around, name.start, hit.start)
+    long = hit.start - name.start >= _LONG and host is not None
+    if not held or not (told or long or (led > name.start and text.startswith("上", end))):
+        return "", ""
+    words = text[name.start : end]
+    if led == name.start:
+        words = host.ref.name + words if host is not None else ""
+    return words, BARE if led == hit.start else KIND
 
 
 def clean(words: str) -> str:
