@@ -29,7 +29,7 @@ class DocumentMention:
 
 _FAR: Final = 60
 """How far before a document the date of its issue is looked for."""
-_BRACKETED: Final = re.compile(r"《((?:[^《》\n]|《[^《》\n]{1,40}》){2,100})》")
+_BRACKETED: Final = re.compile(r"《([^《》\n]{2,100}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?)》")
 _NUMBER: Final = re.compile(r"\s?[（(]?([\u4e00-\u9fff]{1,10}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)")
 _WORKS: Final = re.compile(
     r"(?:豫剧|京剧|越剧|戏曲|话剧|歌剧|舞剧|剧目|小品|相声|电影|影片|纪录片|专题片|电视剧|教育片|警示片|歌曲|合唱|歌|小说|诗歌|散文|画册|栏目|节目|杂志|报纸|书籍|图书|专著|著作|舞蹈|演唱)(?:了)?$"

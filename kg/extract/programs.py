@@ -1,6 +1,6 @@
 """Programs: campaigns, activities, projects, schemes and brands that a body runs.
 
-A program is named by the words inside quotation marks and the head noun behind them (“牵手大走访”活动), by a nation-wide
+A program is named by the words inside quotation marks and the head noun behind them (“四比四看”活动), by a nation-wide
 campaign's name, or, without quotation marks, by what stands between a verb of running it and a head noun.
 """
 
@@ -186,7 +186,7 @@ def _heads() -> dict[str, tuple[str, ...]]:
 
 
 def _head_after(page: Page, text: str, at: int) -> str:
-    """The head noun behind a quotation, with a short modifier before it (“四查四看”党性分析活动)."""
+    """The head noun behind a quotation, with a short modifier before it (“三查三找”党性分析活动)."""
     if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""
     skip = "的" if text.startswith("的", at) else ""

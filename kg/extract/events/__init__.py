@@ -13,6 +13,7 @@ from kg.extract.events import deeds, meetings, presence, visits
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.merge import merged
 from kg.extract.events.words import scanner
+from kg.extract.page import MINED
 from kg.extract.scan import Hit
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt
@@ -35,7 +36,7 @@ def find(around: Around) -> list[EventMention]:
     found: list[EventMention] = []
     for hit in scanner().scan(page.text):
         sentence = page.sentence_at(hit.start)
-        if sentence is None or not page.mined(hit.start):
+        if sentence is None or sentence.zone not in MINED:
             continue
         mention = _KINDS[EVENT_WORDS[hit.text].kind](around, sentence, hit)
         if mention is not None:

@@ -123,7 +123,7 @@ def before(page: Page, names: Stretches, low: int, at: int) -> Phrase:
 
 
 def clause_before(page: Page, names: Stretches, low: int, at: int) -> str:
-    """…人事任免案，共计27人次: the phrase at the end of the clause before, where nothing but joints stands in the number's own."""
+    """…任免建议，共计9人次: the phrase at the end of the clause before, where nothing but joints stands in the number's own."""
     start = max(low, page.clause(at - 1)[0]) if at else low
     joined = _JOINED.search(page.text, max(start, at - 10), at)
     if start <= low + 1 or page.text[start - 1] != "，" or (joined.start() if joined else at) > start:
