@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs
+from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs, runners
 from kg.extract.findings import Findings
 from kg.extract.page import Page
 
@@ -33,7 +33,7 @@ def _places(found: Findings) -> None:
 
 def _dates(found: Findings) -> None:
     for article, own in zip(found.page.segments.articles, found.contexts, strict=True):
-        found.dates += dates.find(found.page.text, own.year, article.start, article.end)
+        found.dates += dates.find(found.page.text, own.year, article.start, article.end, own.date)
 
 
 def _bodies(found: Findings) -> None:
@@ -46,11 +46,12 @@ def _posts(found: Findings) -> None:
 
 
 def _documents(found: Findings) -> None:
-    found.documents = documents.find(found.page, found.subjects())
+    found.documents = documents.find(found.page, found.subjects(), found.dates)
 
 
 def _programs(found: Findings) -> None:
     found.programs = programs.find(found.page, [(mention.start, mention.end) for mention in found.documents])
+    found.runners = runners.find(found.page, found.programs, found.subjects(), found.contexts)
 
 
 def _figures(found: Findings) -> None:
@@ -58,11 +59,14 @@ def _figures(found: Findings) -> None:
     names += [(document.start, document.end) for document in found.documents]
     names += [(body.start, body.end) for body in found.bodies]
     names += [(date.start, date.end) for date in found.dates]
+    names += [(place.start, place.end) for place in found.places]
+    names += [(person.start, person.end) for person in found.people]
     found.figures = figures.find(found.page, names)
 
 
 def _events(found: Findings) -> None:
-    found.events = events.find(found.page, found.dates, found.people, found.subjects())
+    around = events.Around(found.page, found.contexts, found.dates, found.places, found.people, found.programs, found.subjects())
+    found.events = events.find(around)
 
 
 EXTRACTORS: Final = (

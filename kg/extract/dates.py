@@ -1,10 +1,22 @@
-"""Dates in official documents, as precise as stated and no more."""
+"""Dates in official documents, as precise as stated and no more.
+
+Absolute dates carry their own year. The others are read against the date of the document (今年4月, 昨日, 上月, 日前) or
+against the last date that the text named (当年, 同日, 20日上午); where neither is known they stay without a year, or are left out.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as day_of_calendar
+from datetime import timedelta
+from operator import attrgetter
 from typing import Final
+
+from kg.extract.scan import Stretches
+from kg.lexicon.words import RELATIVE_DATES, RelativeDate
 
 _DIGITS: Final = {char: str(number) for number, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0"}
 _CHINESE_YEAR: Final = re.compile(
@@ -13,10 +25,19 @@ _CHINESE_YEAR: Final = re.compile(
 _ABSOLUTE: Final = re.compile(
     r"((?:19|20)\d\d)\s?(?:年\s?(?:(1[0-2]|0?[1-9])\s?月(?:份|\s?(3[01]|[12]\d|0?[1-9])\s?[日号])?)?|[-/.](1[0-2]|0?[1-9])(?:[-/.](3[01]|[12]\d|0?[1-9]))?(?!\d))"
 )
-_MONTH: Final = re.compile(
-    r"(今年|去年|前年|当年|同年|本年)?(?<![\d.])(1[0-2]|[1-9])月(?:份|(3[01]|[12]\d|[1-9])[日号]|(?:上旬|中旬|下旬|初|底|末))?"
-)
-_YEARS_BACK: Final = {"今年": 0, "本年": 0, "去年": 1, "前年": 2}
+_MONTH: Final = re.compile(r"(1[0-2]|[1-9])月(?:份|(3[01]|[12]\d|[1-9])[日号]|(?:上旬|中旬|下旬|初|底|末))?")
+_CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十]{1,2})月(?:份|([一二三四五六七八九十]{1,3})日)")
+_DAY: Final = re.compile(r"(3[01]|[12]\d|[1-9])日(?=上午|下午|早上|晚上|晚，|凌晨|中午|，|召开|举行)")
+_NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
+_NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
+"""What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""
+
+_RELATIVE: Final = re.compile("|".join(sorted(map(re.escape, RELATIVE_DATES), key=lambda word: (-len(word), word))))
+_DAY_OF_MONTH: Final = re.compile(r"(3[01]|[12]\d|[1-9])[日号]")
+_CLAUSE_HEAD: Final = re.compile(r"(?:^|[^\u4e00-\u9fff\d]|[讯电于者])$")
+_BACK: Final = 5
+"""So many dates before 当天 are looked at for one that names a day."""
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +49,21 @@ class Date:
     value: str
 
 
-def find(text: str, year: int | None, start: int = 0, end: int | None = None) -> list[Date]:
-    """The dates in ``text[start:end]``; ``year`` (the document's, or the last one named before) dates 今年 and 4月9日.
+def find(text: str, year: int | None, start: int = 0, end: int | None = None, today: str = "") -> list[Date]:
+    """The dates in ``text[start:end]``, in order.
 
-    The last full year that the text names serves the months behind it.
+    ``year`` (the document's, or the last one named before) dates 今年 and 4月9日, ``today`` (the document's date, as precise
+    as known) 昨日, 上月 and 日前. The last full year that the text names serves the months behind it.
     """
     end = len(text) if end is None else end
     dates = [Date(m.start(), m.end(), _iso(m[1], m[2] or m[4], m[3] or m[5])) for m in _ABSOLUTE.finditer(text, start, end)]
     dates += [Date(m.start(), m.end(), _chinese(m)) for m in _CHINESE_YEAR.finditer(text, start, end)]
-    covered = {position for date in dates for position in range(date.start, date.end)}
-    years = sorted((date.start, int(date.value[:4])) for date in dates)
-    for match in _MONTH.finditer(text, start, end):
-        if match.start(2) in covered or (not match[3] and not match[0].endswith(("份", "旬", "初", "底", "末", "月"))):
-            continue
-        base = _base_year(match[1], match.start(), years, year)
-        dates.append(Date(match.start(), match.end(), _iso(base, match[2], match[3])))
-    return sorted(dates, key=lambda date: date.start)
+    dates.sort(key=_start)
+    months = list(_months(text, year, start, end, dates, today))
+    dates = sorted([*dates, *months], key=_start)
+    known = dates
+    dates = [*dates, *_relative(text, year, start, end, known, today), *_days(text, start, end, known, today)]
+    return sorted(dates, key=_start)
 
 
 def first_full(text: str) -> str:
@@ -52,13 +72,107 @@ def first_full(text: str) -> str:
     return dates[0] if dates else ""
 
 
-def _base_year(word: str | None, position: int, years: list[tuple[int, int]], year: int | None) -> str:
-    if word in _YEARS_BACK:
-        return str(year - _YEARS_BACK[word]) if year else ""
-    before = [value for at, value in years if at < position]
-    if before:
-        return str(before[-1])
-    return str(year) if year else ""
+def _implied(text: str, dates: list[Date]) -> int | None:
+    """The year of a text that is dated nowhere: the later of the one or two years running that it names, aims apart (到2020年)."""
+    years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in ("到", "至")}
+    return max(years) if years and max(years) - min(years) <= 1 else None
+
+
+# ---------------------------------------------------------------- months
+
+
+def _months(text: str, year: int | None, start: int, end: int, dated: list[Date], today: str) -> Iterator[Date]:
+    """4月18日, 今年4月 and 四月十八日, which get their year from the word before, the last year named, or the document."""
+    covered = Stretches((date.start, date.end) for date in dated)
+    implied = _implied(text, dated) if year is None else None
+    for pattern, number in ((_MONTH, str), (_CHINESE_MONTH, _number)):
+        for match in pattern.finditer(text, start, end):
+            if text[match.start() - 1 : match.start()] not in _NOT_BEFORE_MONTH and not covered.hold(match.start()):
+                month = number(match[1])
+                at, base = _base_year(text, match.start(), int(month), year, dated, today)
+                base = base or str(implied or "")
+                yield Date(max(at, start), match.end(), _iso(base, month, number(match[2]) if match[2] else None))
+
+
+def _base_year(text: str, at: int, month: int, year: int | None, dated: list[Date], today: str) -> tuple[int, str]:
+    """Where the words of a month that begins ``at`` begin, with 今年 or 去年 before it, and its year if known."""
+    word = RELATIVE_DATES.get(text[max(0, at - 2) : at])
+    if word is not None and word.unit == "year" and word.base == "document":
+        return at - 2, str(year + word.steps) if year else ""
+    number = bisect_left(dated, at, key=_start)
+    last = dated[number - 1] if number else None
+    named = int(last.value[:4]) if last is not None else year
+    if last is not None and year is not None and "\n" in text[last.end : at]:  # that year was another paragraph's
+        ahead = today[5:] and f"{month:02}" > today[5:7]  # a report looks back on the year before
+        named = named if ahead and named == year - 1 else year
+    if word is not None and word.unit == "year":
+        return at - 2, str(named + word.steps) if named else ""
+    return at, str(named) if named else ""
+
+
+# ---------------------------------------------------------------- relative to the document or to the date before
+
+
+def _relative(text: str, year: int | None, start: int, end: int, known: list[Date], today: str) -> Iterator[Date]:
+    """今年, 昨日, 上月, 日前, 当天 …: words of the table, where what they count from is known."""
+    covered = Stretches((date.start, date.end) for date in known)
+    for match in _RELATIVE.finditer(text, start, end):
+        word = RELATIVE_DATES[match[0]]
+        if covered.hold(match.start()) or (word.alone and not _CLAUSE_HEAD.search(text, max(0, match.start() - 1), match.start())):
+            continue
+        if text.startswith("的", match.end()) and word.unit == "day":  # 今天的中国
+            continue
+        if word.base == "document":
+            base = today or (str(year) if year else "")
+        else:
+            number = bisect_left(known, match.start(), key=_start)
+            least = len("YYYY-MM-DD" if word.unit == "day" else "YYYY")
+            base = next((date.value for date in reversed(known[max(0, number - _BACK) : number]) if len(date.value) >= least), "")
+        value = _moved(base, word)
+        day = _DAY_OF_MONTH.match(text, match.end()) if word.unit == "month" and value else None
+        if value:
+            yield Date(match.start(), day.end() if day else match.end(), _iso(value[:4], value[5:7], day[1]) if day else value)
+
+
+def _moved(base: str, word: RelativeDate) -> str:
+    """``base`` moved by the steps of ``word``, as precise as its unit; nothing where ``base`` is not precise enough."""
+    if not base[:4].isdigit():
+        return ""
+    if word.unit == "year":
+        return str(int(base[:4]) + word.steps)
+    if word.unit == "month":
+        months = int(base[:4]) * 12 + int(base[5:7]) - 1 + word.steps if len(base) >= len("YYYY-MM") else -1
+        return f"{months // 12}-{months % 12 + 1:02}" if months >= 0 else ""
+    try:
+        day = day_of_calendar.fromisoformat(base)
+    except ValueError:
+        return base[:4] if word.unit == "days" else ""
+    moved = day + timedelta(days=word.steps)
+    return moved.isoformat() if word.unit == "day" else _shared(day.isoformat(), moved.isoformat())
+
+
+def _shared(one: str, other: str) -> str:
+    """The month or year that holds both days: 日前 is no more precise than that."""
+    return next((one[:length] for length in (7, 4) if one[:length] == other[:length]), "")
+
+
+def _days(text: str, start: int, end: int, known: list[Date], today: str) -> Iterator[Date]:
+    """18日上午: a day of the month that was named last, or of the document's; a later day than the document's is the month before's."""
+    covered = Stretches((date.start, date.end) for date in known)
+    for match in _DAY.finditer(text, start, end):
+        if text[match.start() - 1 : match.start()] in _NOT_BEFORE_DAY or covered.hold(match.start()):
+            continue
+        if text[match.end()] == "，" and not _CLAUSE_HEAD.search(text, max(0, match.start() - 1), match.start()):
+            continue
+        number = bisect_left(known, match.start(), key=_start)
+        base = known[number - 1].value if number else today
+        if base[:4].isdigit() and len(base) >= len("YYYY-MM"):
+            late = base is today and base[8:] and int(match[1]) > int(base[8:])
+            month = _moved(base, RelativeDate("", "month", -1 if late else 0, "document", alone=False))
+            yield Date(match.start(), match.end(), f"{month}-{int(match[1]):02}")
+
+
+# ---------------------------------------------------------------- writing
 
 
 def _iso(year: str, month: str | None, day: str | None) -> str:
@@ -69,14 +183,12 @@ def _iso(year: str, month: str | None, day: str | None) -> str:
 
 def _chinese(match: re.Match[str]) -> str:
     year = "".join(_DIGITS[char] for char in match[1])
-    return _iso(year, _number(match[2]), _number(match[3]))
+    return _iso(year, _number(match[2]) if match[2] else None, _number(match[3]) if match[3] else None)
 
 
-def _number(text: str | None) -> str | None:
+def _number(text: str) -> str:
     """一 to 三十一 in digits."""
-    if not text:
-        return None
     tens, ten, ones = text.partition("十")
     if not ten:
-        return _DIGITS[text]
+        return _DIGITS[text[0]]
     return str(int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0")))

@@ -1,6 +1,6 @@
 """Programs: campaigns, activities, projects, schemes and brands that a body runs.
 
-A program is named by the words inside quotation marks and the head noun behind them (“牵手大走访”活动), by a nation-wide
+A program is named by the words inside quotation marks and the head noun behind them (“四比四看”活动), by a nation-wide
 campaign's name, or, without quotation marks, by what stands between a verb of running it and a head noun.
 """
 
@@ -12,9 +12,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from kg.extract.page import Page
-from kg.extract.scan import Scanner, Stretches
-from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, QUOTED_HEADS
+from kg.extract.page import Page, Token
+from kg.extract.scan import Scanner, Stretches, within
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import (
+    BARE_HEADS,
+    CAMPAIGNS,
+    PROGRAM_ENDS,
+    PROGRAM_NEVER,
+    PROGRAM_PLAIN,
+    PROGRAM_RUNS,
+    PROGRAM_STARTS,
+    QUOTED_HEADS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +42,27 @@ class ProgramMention:
 
 
 _QUOTE: Final = re.compile(r"[“‘]([^“”‘’\n]{2,60})[”’]")
-_RUNNING: Final = "开展|实施|推行|启动|组织|举办|部署|推进|深化|推广|创新|试行|实行|抓好|推出|打造|创建|评选|建立|探索|参与|参加|结合|通过|坚持|实践|落实|围绕|以"
+_RUNNING: Final = "|".join(PROGRAM_RUNS)
 _BEFORE_QUOTE: Final = re.compile(
     rf"(?:{_RUNNING})(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
-_STRONG_BEFORE: Final = re.compile(r"(?:开展|实施|推行|启动|评选|推广|试行|实行|创建|推出)(?:了|好)?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
-_NAMELIKE_END: Final = re.compile(
-    r"(?:工程|计划|行动|活动|制度|机制|制|工作法|模式|年|日|周|月|热线|大讨论|大走访|大调研|品牌|大赛|竞赛|大讲堂|讲堂|论坛|标兵|明星|之星|模范|窗口|示范岗|先锋岗)$"
-)
+_STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
+_NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})$")
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
 )
 _SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列)")
-_GENERIC_NAMES: Final = re.compile(
-    r"^(?:各种|各类|各项|系列|一系列|丰富多彩|形式多样|这项|该项|此项|这次|本次|专项|主题|主题实践|教育|实践|组织|党的|惠民利民|重大|有关|相关|群众性|经常性|多种|文体|各具特色|日常|集体|公益|社会|两项|三项|多项|创建|帮扶|走访|整治|培训|学习|宣传|服务|文化|体育|评选|评比|考核|整改|试点|工作|经济|生产|科研|教学|党建|党组织|主要)?$"
-)
 _BARE: Final = re.compile(
-    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|部署开展|组织开展|深入开展|广泛开展|实行)(?:了|好)?((?:[\u4e00-\u9fff、]){2,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
     + r")(?![\u4e00-\u9fff]*(?:室|组|会议室))"
 )
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
-_NOT_IN_NAMES: Final = re.compile(
-    r"的(?!主题|服务)|了|着|把|这|那|该|其|为主|两项|三项|多项|不断|进一步|积极|认真|切实|扎实|各级|广大|我们|开展|情况|工作的|和各|及其"
+_NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
+_ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影)"
+"""Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
+_INSIDE: Final = re.compile(
+    r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
 )
 _CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
 _VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
@@ -65,12 +73,24 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     text = page.text
     found = _quoted(page, text)
     quotes = [match.span() for match in _QUOTE.finditer(text)] + closed
+    quoted = Stretches(quotes)
     for others in (_bare(page, text), _campaigns(page, text)):
-        taken = Stretches([*((mention.start, mention.end) for mention in found), *quotes])
-        found += [mention for mention in others if not taken.hold(mention.start) and not taken.hold(mention.end - 1)]
+        taken = Stretches((mention.start, mention.end) for mention in found)
+        found += [
+            mention
+            for mention in others
+            if not taken.hold(mention.start)
+            and not taken.hold(mention.end - 1)
+            and (_is_quoted(text, mention) or not quoted.hold(mention.start))
+        ]
     titles = Stretches((start + 1, end) for start, end in closed)
     found = [mention for mention in found if not titles.hold(mention.start)]
     return _with_parents(page, _full_names(sorted(_longest(found), key=lambda mention: mention.start)))
+
+
+def _is_quoted(text: str, mention: ProgramMention) -> bool:
+    """Whether a campaign is all that stands between two quotation marks."""
+    return mention.national and text[mention.start - 1 : mention.start] in ("“", "‘") and text[mention.end : mention.end + 1] in ("”", "’")
 
 
 def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:
@@ -107,16 +127,34 @@ def _quoted(page: Page, text: str) -> list[ProgramMention]:
     found = []
     matches = [match for match in _QUOTE.finditer(text) if page.mined(match.start())]
     heads = [_head_after(page, text, match.end()) for match in matches]
-    for number in range(len(matches) - 2, -1, -1):  # “A”和“B”活动: A shares B's head
-        between = text[matches[number].end() : matches[number + 1].start()]
-        if not heads[number] and heads[number + 1] and between in ("和", "、", "及", "与") and not _NAMELIKE_END.search(matches[number][1]):
-            heads[number] = heads[number + 1].removeprefix("*")
-            heads[number] = "*" + heads[number]
-    for match, head in zip(matches, heads, strict=True):
-        mention = _of_quote(text, match, head)
+    listed = False
+    for number in range(len(matches) - 1, -1, -1):
+        match, following = matches[number], matches[number + 1] if number + 1 < len(matches) else None
+        between = text[match.end() : following.start()] if following else ""
+        if following and not heads[number] and heads[number + 1] and between in ("和", "、", "及", "与"):  # A shares the head of B
+            heads[number] = "" if _NAMELIKE_END.search(match[1]) else "*" + heads[number + 1].removeprefix("*")
+        listed = _LISTED_END.match(text, match.end()) is not None or (listed and _LISTED.fullmatch(between) is not None)
+        mention = _of_quote(text, match, heads[number])
+        if mention is None and listed and len(match[1]) <= _SHORT_BRAND:
+            mention = _mention(match.start(), match.end(), match[1], match[1], "one of a list of brands", 0.7)
         if mention is not None:
             found.append(mention)
-    return found
+    return found[::-1]
+
+
+_LISTED: Final = re.compile(r"、[^，。；“”\n]{0,14}")
+_LISTED_END: Final = re.compile(r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法)")
+"""A“…”、B“…”等8个…品牌: what stands between the quotations of a list, and behind the last."""
+_SHORT_BRAND: Final = 12
+
+
+_NO_HEAD: Final = re.compile(r"室|中心|的要求|的通知|场所|阵地|站|基地|小组|办公室|领导小组")
+"""Behind a head: it is not the head, but part of the name of a house or a body."""
+_SEVERAL: Final = re.compile(
+    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大]|等(?:一系列|系列|具体|主题|特色))(活动|工程|行动|制度)"
+)
+_NEWLY: Final = re.compile(r"新(模式|机制)")
+_MODIFIED: Final = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)")
 
 
 def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | None:
@@ -141,33 +179,37 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    return tuple(sorted(QUOTED_HEADS, key=lambda head: (-len(head), head)))
+def _heads() -> dict[str, tuple[str, ...]]:
+    """The heads by their first character, longest first."""
+    ordered = sorted(QUOTED_HEADS, key=lambda head: (-len(head), head))
+    return {first: tuple(head for head in ordered if head[0] == first) for first in {head[0] for head in ordered}}
 
 
 def _head_after(page: Page, text: str, at: int) -> str:
-    """The head noun behind a quotation, with a short modifier before it (“四查四看”党性分析活动)."""
-    for skip in ("", "的"):
-        if text.startswith(skip, at):
-            head = next((head for head in _heads() if text.startswith(head, at + len(skip))), "")
-            if head and not text.startswith(("室", "的要求"), at + len(skip) + len(head)) and (not skip or head.endswith("活动")):
-                return skip + head
-    several = re.compile(r"(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](活动|工程|行动|制度)").match(text, at)
+    """The head noun behind a quotation, with a short modifier before it (“三查三找”党性分析活动)."""
+    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+        return ""
+    skip = "的" if text.startswith("的", at) else ""
+    start = at + len(skip)
+    head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
+    if head and not _NO_HEAD.match(text, start + len(head)) and (not skip or head.endswith("活动")):
+        return skip + head
+    several = _SEVERAL.match(text, at)
     if several:
         return "*" + several[1]
-    newly = re.compile(r"新(模式|机制|举措)").match(text, at)
-    if newly and newly[1] != "举措":
+    newly = _NEWLY.match(text, at)
+    if newly:
         return "*" + newly[1]
-    match = re.compile(r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|模式|机制|制度|竞赛|大赛)").match(text, at)
-    if (
-        match
-        and not _NOT_IN_NAMES.search(match[1].removeprefix("的"))
-        and not any(
-            token.tag in ("v", "p", "c", "d", "u", "uj", "r") for token in page.tokens(at + match[1].startswith("的"), match.end(1))
-        )
-    ):
-        return match[0]
-    return ""
+    match = _MODIFIED.match(text, at)
+    if match is None or _NOT_IN_NAMES.search(match[1].removeprefix("的")) or _NO_HEAD.match(text, match.end()):
+        return ""
+    tokens = page.tokens(at + match[1].startswith("的"), match.end(1))
+    return "" if any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
+
+
+def _no_modifier(token: Token) -> bool:
+    """Whether a word between a quotation and its head says that the head is another's (“…”为载体开展活动)."""
+    return token.tag in ("p", "c", "d", "u", "uj", "r") or (token.tag == "v" and (len(token.text) == 1 or token.text in VERBS))
 
 
 def _mention(start: int, end: int, name: str, surface: str, rule: str, confidence: float) -> ProgramMention:
@@ -183,7 +225,7 @@ def _mention(start: int, end: int, name: str, surface: str, rule: str, confidenc
 @cache
 def _campaign_scanner() -> Scanner:
     variants = ("创优争先活动", "争先创优活动", "争优创先活动", "争优创先", "争先创优")
-    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4), *variants])
+    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4 or name.endswith("制")), *variants])
 
 
 def _campaigns(page: Page, text: str) -> list[ProgramMention]:
@@ -200,7 +242,7 @@ def _bare(page: Page, text: str) -> list[ProgramMention]:
     found = []
     for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text)):
         words, head = match[1], match[2]
-        if not page.mined(match.start()) or _GENERIC_NAMES.match(words) or _NOT_IN_NAMES.search(words):
+        if not page.mined(match.start()) or words in PROGRAM_PLAIN or _NOT_IN_NAMES.search(words):
             continue
         if (len(words) < 3 and len(head) < 3) or any(
             token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民")
@@ -217,22 +259,31 @@ def _bare(page: Page, text: str) -> list[ProgramMention]:
 
 
 def _with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
-    """Each local program with the campaign of its sentence, or the one that its article is about."""
-    about = {}
-    for number, article in enumerate(page.segments.articles):
-        named = Counter(m.name for m in found if m.national and article.start <= m.start < article.end)
-        if named:
-            best = min(named, key=lambda name: (-named[name], name))
-            if named[best] >= 3 or best[:4] in article.headline:  # what an article keeps naming
-                about[number] = best
-    out = []
+    """Each local program with the campaign that its article's headline names, that its sentence says it is in, or that its name holds."""
+    about = {number: _headlined(page, found, number) for number in range(len(page.segments.articles))}
+    out: list[ProgramMention] = []
+    campaign: ProgramMention | None = None
     for mention in found:
-        parent = "" if mention.national else about.get(page.article_at(mention.start), "")
-        root = next((root for root in _CAMPAIGN_ROOTS if root in mention.name and mention.name != parent), "")
-        parent = canonical(root) if root and not mention.national else parent
-        out.append(
-            ProgramMention(
-                mention.start, mention.end, mention.name, mention.surface, mention.rule, mention.confidence, mention.national, parent
-            )
-        )
+        parent = ""
+        if not mention.national:
+            root = next((canonical(root) for root in sorted(_CAMPAIGN_ROOTS) if root in mention.name), "")
+            parent = root or _around(page, (campaign, *out[-1:]), mention) or about[page.article_at(mention.start)]
+        out.append(replace(mention, parent="" if parent == mention.name else parent))
+        campaign = mention if mention.national else campaign
     return out
+
+
+def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
+    """The campaign that the headline of an article names, in full or by its root."""
+    article = page.segments.articles[number]
+    named = Counter(mention.name for mention in within(found, article.start, article.end) if mention.national)
+    ordered = sorted(named, key=lambda name: (-named[name], name))
+    return next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
+
+
+def _around(page: Page, before: tuple[ProgramMention | None, ...], mention: ProgramMention) -> str:
+    """在…活动中开展…, 以…活动为载体: the program ``before`` a mention in its sentence, where the words say that the mention is inside."""
+    sentence = page.sentence_at(mention.start)
+    low = sentence.start if sentence else mention.start
+    near = [other for other in before if other is not None and low <= other.start and other.end <= mention.start]
+    return next((other.name for other in near if _INSIDE.match(page.text, other.end, mention.start)), "")

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
-from kg.extract.scan import within
+from kg.extract.scan import Stretches, within
 from kg.model import Basis
+
+_FAR: Final = 240
+"""How far back a doer is looked for."""
+_AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
+_TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
+_DONE_TO: Final = re.compile(
+    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合)$"
+)
+_HEADS: Final = frozenset({"", "\n", "。", "！", "？", "；", "，", " ", "\u3000"})
+_OF: Final = re.compile(r"(?:的|等|(?:指导|领导|部署|要求|安排|统一|正确|坚强|支持|关心|精神|决定))")
 
 
 class Subject(NamedTuple):
@@ -28,9 +39,9 @@ class Subjects:
     def __init__(self, page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> None:
         self._page = page
         self._contexts = contexts
-        inside = {position for body in bodies for position in range(body.start, body.end)}
+        inside = Stretches((body.start, body.end) for body in bodies)
         found = [Subject(body.body, body.start, body.end, body.basis) for body in bodies]
-        found += [Subject(m.place, m.start, m.end, Basis.STATED) for m in places if m.start not in inside and not m.place.candidates]
+        found += [Subject(m.place, m.start, m.end, Basis.STATED) for m in places if not inside.hold(m.start) and not m.place.candidates]
         self._found = sorted(found, key=lambda subject: subject.start)
         self._ends = [subject.end for subject in self._found]
 
@@ -47,6 +58,60 @@ class Subjects:
         if context.self_bodies:
             return Subject(next(iter(context.self_bodies.values())), position, position, Basis.CONTEXT)
         return Subject(context.anchor, position, position, Basis.CONTEXT) if context.anchor else None
+
+    def doers(self, position: int) -> list[Subject]:
+        """Those named before ``position`` in its sentence who do what it says: the last one that is not done to, with its list.
+
+        A、B联合开展 gives both; 在A、B开展 gives neither.
+        """
+        sentence = self._page.sentence_at(position)
+        return self._joined(self._doing(max(sentence.start, position - _FAR), position)) if sentence else []
+
+    def topic(self, position: int) -> list[Subject]:
+        """Who the paragraph is about at ``position``: the last one that begins a sentence before it."""
+        sentence = self._page.sentence_at(position)
+        if sentence is None:
+            return []
+        paragraph = self._page.segments.paragraphs[sentence.paragraph]
+        doing = self._doing(max(paragraph.start, sentence.start - _FAR), sentence.start)
+        heads = [s for s in doing if self._page.text[s.start - 1 : s.start] in _HEADS]
+        return heads[-1:]
+
+    def leads(self, low: int, high: int) -> Subject | None:
+        """The body that acts at the head of ``text[low:high]``, if one does."""
+        return next((s for s in self._doing(low, high) if isinstance(s.ref, BodyRef) and s.ref.kind != "medium"), None)
+
+    def _doing(self, low: int, high: int) -> list[Subject]:
+        """Those named in ``text[low:high]`` that are not objects, nor listed with one that is; a body in a title stands for its place."""
+        text = self._page.text
+        doing: list[Subject] = []
+        row: list[Subject] = []
+        out = False
+        previous = -1
+        for subject in self.between(low, high):
+            if previous < 0 or text[previous : subject.start] not in _AND:
+                doing += [] if out else row
+                row, out = [], _DONE_TO.search(text, max(0, subject.start - 4), subject.start) is not None
+            out = out or _OF.match(text, subject.end) is not None
+            row.append(self._of_title(subject))
+            previous = subject.end
+        return doing + ([] if out else row)
+
+    def _of_title(self, subject: Subject) -> Subject:
+        """市委组织部 in 市委组织部部长X说 is not who does it: its place is."""
+        ref = subject.ref
+        if not isinstance(ref, BodyRef) or ref.jurisdiction is None or not _TITLE.match(self._page.text, subject.end):
+            return subject
+        return subject._replace(ref=ref.jurisdiction, basis=Basis.CONTEXT)
+
+    def _joined(self, doing: list[Subject]) -> list[Subject]:
+        """The last of ``doing`` with those that are listed before it."""
+        joined = doing[-1:]
+        for subject in reversed(doing[:-1]):
+            if self._page.text[subject.end : joined[0].start] not in _AND or type(subject.ref) is not type(joined[0].ref):
+                break
+            joined.insert(0, subject)
+        return joined
 
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""

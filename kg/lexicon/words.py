@@ -47,6 +47,16 @@ class Campaign(NamedTuple):
     end: str
 
 
+class RelativeDate(NamedTuple):
+    """今年, 昨日, 日前: ``steps`` units from the ``base`` (document, named); ``alone``: only at the head of a clause."""
+
+    word: str
+    unit: str
+    steps: int
+    base: str
+    alone: bool
+
+
 OFFICES: Final = {
     row["title"]: Office(row["title"], row["broader"], row["seat"] == "single", row["unit"], row["sphere"], row["official"] == "1")
     for row in read_table("offices")
@@ -67,3 +77,36 @@ CAMPAIGNS: Final = {
     for row in read_table("campaigns")
     for name in (row["name"], *filter(None, row["aliases"].split("|")))
 }
+RELATIVE_DATES: Final = {
+    row["word"]: RelativeDate(row["word"], row["unit"], int(row["steps"]), row["base"], row["alone"] == "1")
+    for row in read_table("relative_dates")
+}
+
+
+class EventWord(NamedTuple):
+    """The last word of an event's name, or what was done there: its kind (meeting, visit, launch, opening, lecture) and what it needs."""
+
+    kind: str
+    needs: str
+
+
+EVENT_WORDS: Final = {row["word"]: EventWord(row["kind"], row["needs"]) for row in read_table("event_words")}
+EVENT_OPENERS: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "opens")
+EVENT_PLAIN: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "plain")
+EVENT_INSIDE: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "inside")
+EVENT_HABITS: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "habit")
+_FIGURE_WORDS = [(row["word"], row["role"]) for row in read_table("figure_words")]
+FIGURE_QUALIFIERS: Final = {word: role for word, role in _FIGURE_WORDS if role in ("more", "less", "about")}
+FIGURE_JOINTS: Final = tuple(sorted((word for word, role in _FIGURE_WORDS if role == "joint"), key=lambda word: (-len(word), word)))
+FIGURE_LIGHT: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "light")
+FIGURE_STOPS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "stop")
+FIGURE_LED: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "led")
+FIGURE_CHANGES: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "change")
+FIGURE_ABSTRACT: Final = tuple(word for word, role in _FIGURE_WORDS if role == "abstract")
+_PROGRAM_WORDS = [(row["word"], row["role"]) for row in read_table("program_words")]
+PROGRAM_STARTS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "starts")
+PROGRAM_RUNS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs"))
+PROGRAM_LEADS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs", "leads"))
+PROGRAM_ENDS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ends")
+PROGRAM_PLAIN: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "plain")
+PROGRAM_NEVER: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "never")

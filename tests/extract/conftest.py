@@ -94,7 +94,7 @@ def _row(thing: Thing, things: dict[str, Thing]) -> Row:
         Kind.BODY: ("kind",),
         Kind.EVENT: ("date",),
         Kind.PROGRAM: ("start",),
-        Kind.DOCUMENT: ("number",),
+        Kind.DOCUMENT: ("number", "date"),
         Kind.POST: (),
     }
     if thing.kind is Kind.FIGURE:

@@ -43,6 +43,42 @@ def test_the_span_of_a_date_is_its_words() -> None:
     assert [text[date.start : date.end] for date in dates.find(text, 2012)] == ["2012年4月18日", "今年5月"]
 
 
+RELATIVE = {
+    "yesterday": ("昨日，全市召开大会", "2012-04-19", ["2012-04-18"]),
+    "today at the head of a clause": ("今天，县委召开大会", "2012-04-19", ["2012-04-19"]),
+    "last month": ("上月18日启动，上个月结束", "2012-01-19", ["2011-12-18", "2011-12"]),
+    "the other day, within the month": ("日前，县委召开大会", "2012-04-19", ["2012-04"]),
+    "the other day, over the turn of the month": ("日前，县委召开大会", "2012-04-05", ["2012"]),
+    "the other day, over the turn of the year": ("日前，县委召开大会", "2012-01-05", []),
+    "the year alone": ("今年完成，去年开工", "2012-04-19", ["2012", "2011"]),
+    "the same day": ("2011年5月3日开工，当天签约，次日动工", "", ["2011-05-03", "2011-05-03", "2011-05-04"]),
+    "the same year and the next": ("2009年立项，同年8月开工，次年竣工", "", ["2009", "2009-08", "2010"]),
+    "a day of the document's month": ("本报讯 18日上午，县委召开大会", "2012-04-19", ["2012-04-18"]),
+    "a later day is of the month before": ("28日，县委召开大会", "2012-04-02", ["2012-03-28"]),
+    "Chinese numerals without a year": ("十月一日举行，十二月份结束", "2012-12-19", ["2012-10-01", "2012-12"]),
+}
+
+
+@pytest.mark.parametrize(("text", "today", "values"), RELATIVE.values(), ids=RELATIVE)
+def test_a_relative_date_is_read_against_what_is_known(text: str, today: str, values: list[str]) -> None:
+    """From the document's date or from the date before; a bounded one no more precise than its bounds."""
+    assert [date.value for date in dates.find(text, int(today[:4]) if today else None, today=today)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["今天的农村变了样", "节日前慰问", "10日前完成", "历时3日，", "每月8日，", "为期3日，", "五月花", "第3日上午", "3日内办结"],
+)
+def test_words_that_look_like_relative_dates_are_none(text: str) -> None:
+    """今天 in general, 日前 inside other words, spans of days."""
+    assert dates.find(text, 2012, today="2012-04-19") == []
+
+
+def test_without_a_date_of_the_document_relative_words_say_nothing() -> None:
+    """昨日 of an undated page is no date."""
+    assert dates.find("昨日，县委召开大会。日前，上月，今年", None) == []
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [

@@ -1,8 +1,49 @@
-"""figures, sentence by sentence."""
+"""figures, sentence by sentence, and the numbers of a text by themselves."""
 
 from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.figures.numbers import in_digits, in_words, numeral
 
 
 def test_golden_sentences(golden, hold) -> None:
     """What the sentence says is found, and what it does not say is not."""
     hold(golden)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("一百二十", 120),
+        ("三千五百", 3500),
+        ("两万", 20_000),
+        ("一亿三千万", 130_000_000),
+        ("万", 10_000),
+    ],
+)
+def test_a_chinese_numeral_has_its_value(text: str, value: int) -> None:
+    """With and without a leading one."""
+    assert numeral(text) == value
+
+
+def test_units_scales_and_qualifiers_are_read_together() -> None:
+    """The words around a number are part of it."""
+    (number,) = in_digits("投资超过12.5亿元。")
+    assert (number.value, number.unit, number.qualifier) == (1_250_000_000, "元", "more than")
+
+
+@given(st.text(alphabet="0123456789,.万亿千百余多近约个名%元第至-一二三十百年月日 全市党员", max_size=60))
+def test_numbers_lie_in_the_text_in_order(text: str) -> None:
+    """Whatever the text, numbers stand inside it, in order, and do not overlap."""
+    for found in (list(in_digits(text)), list(in_words(text))):
+        spans = [(number.digits, number.end) for number in found]
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))

@@ -6,6 +6,7 @@ from kg import ids
 from kg.extract.assemble.bodies import add_body
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
+from kg.extract.refs import BodyRef
 from kg.model import Basis, Kind, Relation, Thing
 
 
@@ -18,11 +19,13 @@ def put_documents(found: Findings, draft: Draft) -> None:
         identity = (mention.number,) if mention.number else (source, mention.start, mention.end, index)
         if key not in known:
             known[key] = ids.thing_id("document", mention.title, *identity)
-        properties = (("number", mention.number),) if mention.number else ()
-        document = draft.add(Thing(known[key], Kind.DOCUMENT, mention.title.replace("“", "").replace("”", ""), (), properties))
+        properties = [("date", mention.date)] if mention.date else []
+        properties += [("number", mention.number)] if mention.number else []
+        label = mention.title.replace("“", "").replace("”", "")
+        document = draft.add(Thing(known[key], Kind.DOCUMENT, label, (), tuple(properties)))
         draft.mention(document, mention.start, mention.end, Basis.STATED, mention.confidence, "documents", mention.rule)
-        if mention.issuer is not None:
-            where = (mention.issuer_at, (mention.start, mention.end))
-            draft.claim(
-                document, Relation.PUBLISHER, add_body(draft, mention.issuer), where, Basis.STATED, 0.75, "documents", "issuing verb"
-            )
+        for issuer in mention.issuers:
+            if isinstance(issuer.ref, BodyRef):
+                where = ((issuer.start, issuer.end), (mention.start, mention.end))
+                publisher = add_body(draft, issuer.ref)
+                draft.claim(document, Relation.PUBLISHER, publisher, where, issuer.basis, 0.75, "documents", "issuing verb")

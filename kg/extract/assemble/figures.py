@@ -19,16 +19,17 @@ from kg.model import Basis, Kind, Relation, Thing
 def put_figures(found: Findings, draft: Draft) -> None:
     """Every figure that the page reports, whose it is, and of which program."""
     subjects = found.subjects()
-    home = homes(found, subjects)
+    home = homes(found)
+    known: dict[tuple[str, ...], str] = {}
     for index, mention in enumerate(found.figures):
         source = draft.source_at(mention.start)
         value = _plain(mention.value)
         label = f"{mention.measure}{value}{mention.unit}"
         properties = [("value", value), ("unit", mention.unit), ("measure", mention.measure), ("qualifier", mention.qualifier)]
-        figure = Thing(
-            ids.thing_id("figure", mention.measure, source, mention.start, mention.end, index),
-            Kind.FIGURE, label, (), tuple(sorted(pair for pair in properties if pair[1])),
-        )  # fmt: skip
+        key = (source, value, mention.unit, mention.measure, mention.qualifier)
+        if key not in known:  # said again, as in a heading, it is the same figure
+            known[key] = ids.thing_id("figure", mention.measure, source, mention.start, mention.end, index)
+        figure = Thing(known[key], Kind.FIGURE, label, (), tuple(sorted(pair for pair in properties if pair[1])))
         draft.add(figure)
         draft.mention(figure.id, mention.start, mention.end, Basis.STATED, mention.confidence, "figures", mention.rule)
         at = (mention.start, mention.end)

@@ -13,29 +13,23 @@ from kg.extract.findings import Findings
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import within
-from kg.extract.subjects import Subject, Subjects
+from kg.extract.subjects import Subject
 from kg.lexicon.words import CAMPAIGNS
 from kg.model import Basis, Kind, Relation, Thing
 
-_RUN: Final = re.compile(
-    r"开展|启动|实施|推行|组织|举办|部署|推进|深化|推广|创新|试行|实行|推出|打造|创建|评选|建立|探索|提出|结合|坚持|要求|号召|参与|出台"
-)
 _STARTED: Final = re.compile(r"启动|开展|实施|推行")
 
 
 def put_programs(found: Findings, draft: Draft) -> None:
     """Every program that the page names, who runs it and where, since when, and what it is part of."""
-    subjects = found.subjects()
-    home = homes(found, subjects)
-    for mention in found.programs:
-        subject = _runner(found, mention, subjects)
-        place = place_of(subject.ref) if subject else None
+    home = homes(found)
+    for mention, runners in zip(found.programs, found.runners, strict=True):
         program = add_program(draft, mention.name, home[article_key(found, mention)])
         draft.add(draft.things[program], mention.surface)
         draft.mention(program, mention.start, mention.end, Basis.STATED, mention.confidence, "programs", mention.rule)
         at = (mention.start, mention.end)
-        if subject is not None:
-            _run_by(draft, program, subject, place, at, mention.confidence)
+        for subject in runners:
+            _run_by(draft, program, subject, at, mention)
         if mention.parent and mention.parent != mention.name:
             parent = add_program(draft, mention.parent, None)
             draft.claim(program, Relation.PART_OF, parent, (at,), Basis.CONTEXT, 0.6, "programs", "campaign of the article")
@@ -47,14 +41,13 @@ def article_key(found: Findings, mention: ProgramMention) -> tuple[int, str]:
     return found.page.article_at(mention.start), mention.name
 
 
-def homes(found: Findings, subjects: Subjects) -> dict[tuple[int, str], PlaceRef | None]:
+def homes(found: Findings) -> dict[tuple[int, str], PlaceRef | None]:
     """The place on which each local program's identity hangs: that of its first organiser in the article."""
     found_so_far: dict[tuple[int, str], PlaceRef | None] = {}
-    for mention in found.programs:
+    for mention, runners in zip(found.programs, found.runners, strict=True):
         key = article_key(found, mention)
         if found_so_far.get(key) is None:
-            subject = _runner(found, mention, subjects)
-            found_so_far[key] = place_of(subject.ref) if subject else None
+            found_so_far[key] = place_of(runners[0].ref) if runners else None
     return found_so_far
 
 
@@ -66,32 +59,22 @@ def add_program(draft: Draft, name: str, place: PlaceRef | None) -> str:
     return draft.add(Thing(ids.thing_id("program", name, name, scope), Kind.PROGRAM, name, (), tuple(properties)))
 
 
-def _runner(found: Findings, mention: ProgramMention, subjects: Subjects) -> Subject | None:
-    """Who runs a program: the subject of its sentence, if a verb of running leads from one to the other."""
-    subject = subjects.at(mention.start)
-    if subject is None or (isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium"):
-        return None
-    if mention.national and (
-        (subject.basis is Basis.CONTEXT and subject.start == subject.end) or not _RUN.search(found.page.text, subject.end, mention.start)
-    ):
-        return None
-    return subject
-
-
 def place_of(ref: BodyRef | PlaceRef) -> PlaceRef | None:
     """The place that a subject is or is of."""
     return ref if isinstance(ref, PlaceRef) else ref.jurisdiction
 
 
-def _run_by(draft: Draft, program: str, subject: Subject, place: PlaceRef | None, at: tuple[int, int], confidence: float) -> None:
+def _run_by(draft: Draft, program: str, subject: Subject, at: tuple[int, int], mention: ProgramMention) -> None:
     where = ((subject.start, subject.end), at)
     basis = subject.basis if subject.start < subject.end else Basis.CONTEXT
-    organizer = add_body(draft, subject.ref) if isinstance(subject.ref, BodyRef) else add_place(draft, subject.ref)
-    sure = confidence * (0.85 if subject.start < subject.end else 0.7)
-    draft.claim(program, Relation.ORGANIZER, organizer, where, basis, sure, "programs", "subject")
+    sure = mention.confidence * (0.85 if subject.start < subject.end else 0.7)
+    place = place_of(subject.ref)
+    if isinstance(subject.ref, BodyRef):
+        draft.claim(program, Relation.ORGANIZER, add_body(draft, subject.ref), where, basis, sure, "programs", "subject")
+    elif not mention.national:  # a city that takes part in a campaign of the whole country does not run it
+        draft.claim(program, Relation.ORGANIZER, add_place(draft, subject.ref), where, basis, sure, "programs", "subject")
     if place is not None:
-        add_place(draft, place)
-        draft.claim(program, Relation.LOCATION, place.id, where, basis, sure, "programs", "subject's place")
+        draft.claim(program, Relation.LOCATION, add_place(draft, place), where, basis, sure, "programs", "subject's place")
 
 
 def _started(found: Findings, draft: Draft, program: str, mention: ProgramMention) -> None:

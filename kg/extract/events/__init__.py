@@ -1,0 +1,56 @@
+"""Events: meetings, ceremonies and festivals that have a name, visits, launches, openings and lectures.
+
+One scan for all words for events; each kind of word is looked at by the function of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from kg.extract.events import deeds, meetings, presence, visits
+from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.merge import merged
+from kg.extract.events.words import scanner
+from kg.extract.page import MINED
+from kg.extract.scan import Hit
+from kg.lexicon.words import EVENT_WORDS
+from kg.segment import SentenceAt
+
+__all__ = ["Around", "EventMention", "find"]
+
+_CONGRESS: Final = re.compile(r"党的(?:十[一二三四五六七八九]|二十)大(?![会])")
+_KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]]] = {
+    "meeting": meetings.meeting,
+    "visit": visits.visit,
+    "launch": deeds.launch,
+    "opening": deeds.opening,
+    "lecture": deeds.lecture,
+}
+
+
+def find(around: Around) -> list[EventMention]:
+    """The events named in the mined zones of a page, in order; mentions of one event share number, name and date."""
+    page = around.page
+    found: list[EventMention] = []
+    for hit in scanner().scan(page.text):
+        sentence = page.sentence_at(hit.start)
+        if sentence is None or sentence.zone not in MINED:
+            continue
+        mention = _KINDS[EVENT_WORDS[hit.text].kind](around, sentence, hit)
+        if mention is not None:
+            found.append(mention)
+    congresses = (match for match in _CONGRESS.finditer(page.text) if page.mined(match.start()))
+    found += [EventMention(match.start(), match.end(), match[0], "party congress", 0.8, held=False) for match in congresses]
+    found += deeds.activities(around)
+    return presence.complete(around, merged(around, _outermost(found)))
+
+
+def _outermost(found: list[EventMention]) -> list[EventMention]:
+    """``found`` in order without those that lie inside another."""
+    kept: list[EventMention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or mention.end > kept[-1].end:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,167 @@
+"""Meetings, ceremonies, festivals and classes: a word for one, and the words before it that make it a certain one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.dates import Date
+from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.names import Name, read_back
+from kg.extract.refs import PlaceMention, PlaceRef
+from kg.extract.scan import Hit, within
+from kg.extract.subjects import Subject
+from kg.lexicon.words import EVENT_HABITS, EVENT_PLAIN, EVENT_WORDS
+from kg.segment import SentenceAt
+
+_BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
+_NOT_A_MEETING: Final = re.compile(r"[员室场堂厅战费]|代表|主席团|秘书|记录|纪要|中心|管理|制度")
+_EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
+_SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
+_SEVERAL_BEFORE: Final = re.compile(r"(?:[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<!第)[0-9两多数几百余]+次)(?:以上)?$")
+_HOLDING: Final = re.compile(r"召开|举行|举办|召集|组织")
+_REFERRED_BEFORE: Final = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循)[^，。；]{0,16}$")
+_REFERRED_AFTER: Final = re.compile(
+    r"[”》]?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过)"
+)
+NOT_YET: Final = re.compile(r"以来|前|后|底|起")
+"""Behind a date: nothing was on that day."""
+_OWN_WORDS: Final = re.compile(r"[全我本各][省市县区州盟旗镇乡村校局厂矿国]|全系统|集团|公司|各界")
+KIND: Final = "kind of meeting"
+"""The rule of what is named by its host and kind alone (市委常委扩大会议)."""
+BARE: Final = "the meeting"
+"""The rule of what is named by one word, with its host at most (会议, 全市座谈会): it may stand for the meeting named before."""
+_SESSION: Final = re.compile(r"[第届大协][一二三四五六七八九十百0-9]{1,4}次")
+_LONG: Final = 4
+"""With so many characters before it a kind of meeting that its host held is told apart without a date (全体干部职工会议)."""
+_SHORTEST: Final = 5
+_MONTH: Final = len("YYYY-MM")
+
+
+def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """The event whose name ends in ``hit``, or None where the words name no certain one."""
+    text = around.page.text
+    end = hit.end + text.startswith("议", hit.end)
+    needs = EVENT_WORDS[hit.text].needs
+    if _is_other(around, hit, end, needs):
+        return None
+    name = _own(around, sentence, hit) if needs == "own" else read_back(around, sentence.start, hit.start)
+    if _several(text, sentence, name.start, hit):
+        return None
+    held = not (_REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, name.start - 20), name.start))
+    date = _date(around, sentence, name.start, end) if held else None
+    dated = date is not None and len(date.value) >= _MONTH
+    if not _enough(around, sentence, name, hit, dated=dated):
+        return None
+    host = _host(around, sentence, name.start)
+    if needs == "own" or name.numbered or not _is_kind(around, name, hit):
+        words, rule = text[name.start : end], "named meeting"
+        if len(words) < _SHORTEST and needs != "own":
+            return None
+    else:
+        words, rule = _of_kind(around, name, hit, end, host, told=held and dated, held=held)
+    if not words:
+        return None
+    confidence = 0.6 if rule in (KIND, BARE) else 0.8 if held and dated else 0.7
+    place = _place(around, sentence, end)
+    return EventMention(name.start, end, clean(words), rule, confidence, held, date.value if date else "", (), host, place)
+
+
+def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
+    """会议室 and 工作会商 are no meetings; neither is 会议 in 会议指出, with nothing before it and no date behind it."""
+    text = around.page.text
+    if text[hit.start - 1 : hit.start] in _BREAKS and needs != "own" and not within(around.dates, end, end + 3):
+        return True
+    return _NOT_A_MEETING.match(text, end) is not None or (needs == "edge" and not _EDGE.match(text, end))
+
+
+def _enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dated: bool) -> bool:
+    """Whether the name has the number or the date that its last word needs, and is not of meetings held again and again."""
+    needs = EVENT_WORDS[hit.text].needs
+    if needs == "session" and not _SESSION.search(around.page.text, name.start, hit.start):
+        return False
+    if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered)):
+        return False
+    return dated or name.numbered or not _habitual(around, sentence, name.start)
+
+
+def _of_kind(around: Around, name: Name, hit: Hit, end: int, host: Subject | None, *, told: bool, held: bool) -> tuple[str, str]:
+    """The name of a meeting that has none, from its host and kind (市委常委扩大会议), and the rule; nothing where it stays uncertain."""
+    text = around.page.text
+    led = _led(around, name.start, hit.start)
+    long = hit.start - name.start >= _LONG and host is not None
+    if not held or not (told or long or (led > name.start and text.startswith("上", end))):
+        return "", ""
+    words = text[name.start : end]
+    if led == name.start:
+        words = host.ref.name + words if host is not None else ""
+    return words, BARE if led == hit.start else KIND
+
+
+def clean(words: str) -> str:
+    """A name without quotation marks."""
+    return words.replace("“", "").replace("”", "").replace(" ", "")
+
+
+def _own(around: Around, sentence: SentenceAt, hit: Hit) -> Name:
+    """世博会 is a name by itself, with the place right before it if one stands there."""
+    before = [subject for subject in around.subjects.between(max(sentence.start, hit.start - 10), hit.start) if subject.end == hit.start]
+    return Name(before[0].start if before else hit.start, numbered=False, named=True)
+
+
+def _several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
+    """Meetings that are counted (座谈会12场, 3期…培训班) are not one."""
+    if _SEVERAL.match(text, hit.end):
+        return True
+    return any(_SEVERAL_BEFORE.search(text, max(sentence.start, at - 10), at) for at in {start, hit.start})
+
+
+def _is_kind(around: Around, name: Name, hit: Hit) -> bool:
+    """Whether the words before the last are no more than whose it was and of what kind (全市专题会议)."""
+    start = _led(around, name.start, hit.start)
+    return all(token.text in EVENT_PLAIN for token in around.page.tokens(start, hit.start)) if start < hit.start else True
+
+
+def _led(around: Around, start: int, end: int) -> int:
+    """Where the words for whose meeting it is end: bodies and places at the head of the name, 全市, 我县."""
+    while True:
+        own = _OWN_WORDS.match(around.page.text, start, end)
+        inside = [subject for subject in around.subjects.between(start, end) if subject.start == start]
+        if own is None and not inside:
+            return start
+        start = own.end() if own is not None else inside[-1].end
+
+
+def _date(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
+    """The last date before the name in its sentence, or the one right behind it (会议于4月18日举行)."""
+    behind = within(around.dates, end, min(end + 3, sentence.end))
+    before = around.date_before(sentence, start)
+    date = behind[0] if behind else before
+    return None if date is None or NOT_YET.match(around.page.text, date.end) else date
+
+
+def _habitual(around: Around, sentence: SentenceAt, start: int) -> bool:
+    """Whether a word in the clause says that such meetings are held again and again, or should be."""
+    clause = max(sentence.start, start - 40, around.page.clause(start)[0] if start else 0)
+    return any(token.text in EVENT_HABITS for token in around.page.tokens(clause, start))
+
+
+def _host(around: Around, sentence: SentenceAt, start: int) -> Subject | None:
+    """The body or place that held it: the last one before a verb of holding before the name."""
+    text = around.page.text
+    for subject in reversed(around.subjects.between(max(sentence.start, start - 60), start)):
+        where = isinstance(subject.ref, PlaceRef) and text[subject.start - 1 : subject.start] == "在"
+        if not where and _HOLDING.search(text, subject.end, start):
+            return subject
+    return None
+
+
+def _place(around: Around, sentence: SentenceAt, at: int) -> PlaceMention | None:
+    """在Y召开: where it was held."""
+    text = around.page.text
+    for place in within(around.places, max(sentence.start, at - 60), min(sentence.end, at + 60)):
+        if text[place.start - 1 : place.start] == "在" and re.match(
+            r"(?:隆重|胜利)?(?:召开|举行|举办|开幕|启动)", text[place.end : place.end + 6]
+        ):
+            return place
+    return None

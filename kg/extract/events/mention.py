@@ -1,0 +1,77 @@
+"""What an event is before it becomes a thing of the graph."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from kg.extract.context import Context
+from kg.extract.dates import Date
+from kg.extract.page import Page
+from kg.extract.posts import PersonMention
+from kg.extract.programs import ProgramMention
+from kg.extract.refs import PlaceMention
+from kg.extract.scan import within
+from kg.extract.subjects import Subject, Subjects
+from kg.segment import SentenceAt
+
+REACH: Final = 300
+"""How far from an event its people and dates are looked for, so that a sentence of any length costs no more."""
+_FEW: Final = 4
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """``text[start:end]`` names an event; ``held``: the sentence tells that it took place, and does not just refer to it.
+
+    Mentions of one event have the same ``number``, ``name`` and ``date``; ``people``, ``host`` and ``place`` are what this mention tells.
+    """
+
+    start: int
+    end: int
+    name: str
+    rule: str
+    confidence: float
+    held: bool = True
+    date: str = ""
+    people: tuple[PersonMention, ...] = ()
+    host: Subject | None = None
+    place: PlaceMention | None = None
+    number: int = -1
+
+
+def has_day(date: Date) -> bool:
+    """Whether a date names a day, with or without its year."""
+    return len(date.value) == len("--MM-DD" if date.value[0] == "-" else "YYYY-MM-DD")
+
+
+class Around(NamedTuple):
+    """What was found on a page before its events; every list in order of position."""
+
+    page: Page
+    contexts: list[Context]
+    dates: list[Date]
+    places: list[PlaceMention]
+    people: list[PersonMention]
+    programs: list[ProgramMention]
+    subjects: Subjects
+
+    def date_before(self, sentence: SentenceAt, position: int) -> Date | None:
+        """The last date of ``sentence`` before ``position`` that names a month, else the last year."""
+        number = bisect_left(self.dates, position, key=_start)
+        near = [date for date in reversed(self.dates[max(0, number - _FEW) : number]) if date.start >= sentence.start]
+        return next((date for date in near if len(date.value) > len("YYYY")), near[0] if near else None)
+
+    def date_near(self, sentence: SentenceAt, position: int) -> Date | None:
+        """The last date before ``position`` in its sentence, else the last day named before in its paragraph."""
+        paragraph = self.page.segments.paragraphs[sentence.paragraph]
+        before = within(self.dates, max(paragraph.start, sentence.start - REACH), sentence.start)
+        return self.date_before(sentence, position) or next((date for date in reversed(before) if has_day(date)), None)
+
+    def people_before(self, sentence: SentenceAt, position: int, reach: int) -> list[PersonMention]:
+        """The people named before ``position`` in ``sentence``, as far back as ``reach``."""
+        near = within(self.people, max(sentence.start, position - reach), position)
+        return [person for person in near if person.end <= position]

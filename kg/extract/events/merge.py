@@ -1,0 +1,83 @@
+"""One event, however often and however shortly it is named: the same number, name and date for all its mentions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.extract.events.meetings import BARE, KIND
+from kg.extract.events.mention import Around, EventMention
+from kg.lexicon.words import EVENT_WORDS
+
+_WHOSE: Final = re.compile(r"^(?:[全我本][省市县区州盟旗镇乡村校局厂矿国]|集团|公司)")
+_PLACE_OF_VISIT: Final = re.compile(
+    rf"^[到赴来]|{'|'.join(sorted((w for w, word in EVENT_WORDS.items() if word.kind == 'visit'), key=len, reverse=True))}"
+)
+_ANY: Final = frozenset({"会议", "大会", "仪式"})
+"""Words by which an article refers to a meeting of whatever kind."""
+_SHORT: Final = 5
+"""A name of so few characters is no sign that a longer one that ends in it is the same event."""
+_BACK: Final = 12
+"""So many events of its article are compared with a mention, so that the time is linear in their number."""
+
+
+@dataclass(slots=True)
+class _Event:
+    """What is known of an event so far: its fullest name and of what rank that is, its date, and whether it is told of."""
+
+    number: int
+    name: str
+    date: str
+    rank: int
+    held: bool
+
+
+_RANKS: Final = {BARE: 0, KIND: 1}
+"""The name of a mention with a higher rank stands for all: 2 where the mention has a name of its own."""
+
+
+def merged(around: Around, found: list[EventMention]) -> list[EventMention]:
+    """``found`` (in order) with the events of each article numbered; the fullest name and the fullest date stand for all."""
+    by_article: dict[int, list[_Event]] = {}
+    events: list[_Event] = []
+    of_mention: list[_Event] = []
+    for mention in found:
+        known = by_article.setdefault(around.page.article_at(mention.start), [])
+        event = next((event for event in reversed(known[-_BACK:]) if _same(event, mention)), None)
+        if event is None:
+            event = _Event(len(events), mention.name, mention.date, _RANKS.get(mention.rule, 2), mention.held)
+            known.append(event)
+            events.append(event)
+        event.date = max(event.date, mention.date, key=len)
+        rank = _RANKS.get(mention.rule, 2)
+        if rank >= event.rank:
+            event.name = max(event.name, mention.name, key=len) if rank == event.rank else mention.name
+            event.rank = rank
+        event.held |= mention.held
+        of_mention.append(event)
+    return [replace(m, number=e.number, name=e.name, date=e.date) for m, e in zip(found, of_mention, strict=True)]
+
+
+def _same(event: _Event, mention: EventMention) -> bool:
+    """Whether two names are of one event: the same but for whose it is, or one the end of the other; and no two dates."""
+    if event.date and mention.date and not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
+        return False
+    if event.rank == 0 or mention.rule == BARE:
+        whose = {match[0] for name in (event.name, mention.name) if (match := _WHOSE.match(name))}
+        if not event.held and mention.date:  # what is told of is not what it studies
+            return False
+        kinds = {_last_word(event.name), _last_word(mention.name)}
+        return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
+    shorter, longer = sorted((_WHOSE.sub("", event.name), _WHOSE.sub("", mention.name)), key=len)
+    known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
+    if mention.people and mention.rule == "visit" and event.name.startswith(mention.people[0].name):
+        one, other = (_PLACE_OF_VISIT.sub("", name.removeprefix(mention.people[0].name)) for name in (event.name, mention.name))
+        return min(len(one), len(other)) > 1 and (one in other or other in one)
+    long_enough = known or len(shorter) > _SHORT
+    return shorter == longer or (long_enough and (longer.endswith(shorter) or ("到" in shorter and longer.startswith(shorter))))
+
+
+def _last_word(name: str) -> str:
+    """会议, 座谈会 …: the longest word for a meeting in which ``name`` ends."""
+    return next((name[-length:] for length in range(min(8, len(name)), 1, -1) if name[-length:] in EVENT_WORDS), name)

@@ -1,0 +1,106 @@
+"""Where the name of a meeting begins: read leftwards from its last word until something that no name contains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from kg.extract.events.mention import Around
+from kg.extract.page import Token
+from kg.extract.programs import ProgramMention
+from kg.extract.scan import within
+from kg.lexicon.stops import INSIDE_NAMES, VERBS
+from kg.lexicon.words import EVENT_INSIDE, EVENT_OPENERS, EVENT_PLAIN, EVENT_WORDS
+
+_LONGEST: Final = 44
+_REACH: Final = 24
+"""How far one step looks for words: names are short between marks."""
+_CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "d", "q", "x", "w", "m", "mq", "y", "t"})
+_NUMBERED: Final = re.compile(
+    r"(?:第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次)$"
+)
+_ANNIVERSARY: Final = re.compile(r"[0-9一二三四五六七八九十百]{1,4}周年$")
+_PAIRS: Final = {"”": "“", "》": "《"}
+
+
+class Name(NamedTuple):
+    """Where a name starts, whether it is numbered, and whether its words are more than a kind of meeting."""
+
+    start: int
+    numbered: bool
+    named: bool
+
+
+def read_back(around: Around, low: int, at: int) -> Name:
+    """The name whose last word begins at ``at``; it does not begin before ``low``. Programs and quotations in it are taken whole."""
+    text = around.page.text
+    start, numbered, named = at, False, False
+    while start > low and at - start < _LONGEST:
+        whole = _whole(around, low, start)
+        number = None if whole < start else _NUMBERED.search(text, max(low, start - 14), start)
+        if text[start - 1] == "“" and "”" in text[at : at + 8]:  # 第六届“…文化节”
+            start -= 1
+        elif whole < start:
+            named = True
+            start = _before_program(text, low, whole)
+        elif number is not None:
+            numbered, start = True, number.start()
+        elif anniversary := _ANNIVERSARY.search(text, max(low, start - 8), start):
+            named, start = True, anniversary.start()
+        else:
+            moved, words = _words(around, low, start)
+            named = named or any(token.text not in EVENT_PLAIN for token in words)
+            if moved == start:
+                break
+            start = moved
+    while start < at and text[start] in "、的和与及暨好":
+        start += 1
+    return Name(start, numbered, named)
+
+
+def _whole(around: Around, low: int, start: int) -> int:
+    """Where the program, the quotation or the title that ends before ``start`` begins; ``start`` if none does."""
+    text = around.page.text
+    near: Sequence[ProgramMention] = within(around.programs, max(low, start - _LONGEST), start)
+    for program in reversed(near):
+        if program.end == start or (program.end > start and text.startswith("活动", start)):
+            return program.start
+    opening = text.rfind(_PAIRS[text[start - 1]], max(low, start - _LONGEST), start) if text[start - 1] in _PAIRS else -1
+    return opening if opening >= 0 else start
+
+
+def _before_program(text: str, low: int, start: int) -> int:
+    """A meeting may be one for carrying out a program: 深入开展 before it belongs to the name."""
+    for words in ("深入开展", "深入推进", "全面开展", "推进"):
+        if start - len(words) >= low and text.startswith(words, start - len(words)):
+            return start - len(words)
+    return start
+
+
+def _words(around: Around, low: int, start: int) -> tuple[int, list[Token]]:
+    """How far words of names reach to the left of ``start`` within its clause, and those words."""
+    page = around.page
+    clause = page.clause(start - 1)[0]
+    left = max(low, clause, start - _REACH)
+    words: list[Token] = []
+    for token in reversed(page.tokens(left, start)):
+        if _ends(token) and not (token.text == "组织" and page.text[token.start - 1] == "”"):  # “两新”组织
+            break
+        words.append(token)
+    if not words:
+        return start, []
+    return words[-1].start, words
+
+
+def _ends(token: Token) -> bool:
+    """Whether no name of a meeting reaches over this word."""
+    if token.text in EVENT_INSIDE:
+        return False
+    if token.text in EVENT_OPENERS or (token.text in EVENT_WORDS and EVENT_WORDS[token.text].kind == "meeting"):
+        return True
+    if not "\u4e00" <= token.text[0] <= "\u9fff":
+        return not token.text.isascii() or not token.text.isalpha()
+    if token.tag in _CLOSED:
+        return True
+    return (token.tag[0] == "v" and len(token.text) == 1) or (token.tag != "vn" and token.text in VERBS and token.text not in INSIDE_NAMES)

@@ -1,0 +1,81 @@
+"""What an article tells of its event outside of the sentence that names it: who was there, and when it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+from typing import Final
+
+from kg.extract.events.mention import REACH, Around, EventMention
+from kg.extract.posts import PersonMention
+from kg.extract.scan import within
+from kg.segment import SentenceAt, Zone
+
+_HERE: Final = re.compile(
+    r"(?:出席|参加|主持|列席)(?:了|今天|此次|这次|本次)?(?:会议|大会|座谈会|仪式|活动|启动仪式|动员会|推进会|开幕式)|会上|到会|与会|陪同|会议由|大会由|在会上"
+)
+_REPORTER: Final = re.compile(r"(?:记者|通讯员|摄影|作者|特约|编辑)[：:\s]?$")
+_REACH: Final = 12
+"""Sentences behind the one that names the event, in which 会上 and 出席会议 still mean it."""
+
+
+def complete(around: Around, found: list[EventMention]) -> list[EventMention]:
+    """``found`` with those present, in the sentence of the mention and, for meetings that are told of, in those that follow."""
+    out = []
+    for number, mention in enumerate(found):
+        if not mention.held or mention.people:
+            out.append(mention)
+            continue
+        sentence = around.page.sentence_at(mention.start)
+        people = _in_sentence(around, sentence, mention) if sentence else ()
+        later = () if mention.rule in ("launch of a program", "opening") else _later(around, found, number)
+        out.append(replace(mention, people=tuple(dict.fromkeys((*people, *later)))))
+    return _dated(around, out)
+
+
+def _in_sentence(around: Around, sentence: SentenceAt, mention: EventMention) -> tuple[PersonMention, ...]:
+    people = within(around.people, max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH))
+    return tuple(person for person in people if (person.end <= mention.start or mention.end <= person.start) and not _wrote(around, person))
+
+
+def _wrote(around: Around, person: PersonMention) -> bool:
+    """Whether somebody only reports: 记者X, X摄."""
+    text = around.page.text
+    return text.startswith("摄", person.end) or _REPORTER.search(text, max(0, person.start - 6), person.start) is not None
+
+
+def _later(around: Around, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
+    """People in the sentences behind the mention that say that they were there, until the next event that is told of."""
+    mention = found[number]
+    page = around.page
+    low = mention.end
+    others = islice(found, number + 1, number + 1 + _REACH)
+    other = next((later for later in others if later.held and later.number != mention.number), None)
+    people: list[PersonMention] = []
+    position = low
+    for _ in range(_REACH):
+        sentence = page.sentence_at(position)
+        if sentence is None:
+            position += 1
+            continue
+        if sentence.start >= low:
+            if sentence.article != page.article_at(mention.start) or (other is not None and sentence.end > other.start):
+                break
+            if _HERE.search(page.text, sentence.start, sentence.end):
+                people += within(around.people, sentence.start, min(sentence.end, sentence.start + REACH))
+        position = sentence.end
+    return tuple(people)
+
+
+def _dated(around: Around, found: list[EventMention]) -> list[EventMention]:
+    """A speech is dated by its document: 在…会上的讲话 in the headline, held on the document's day."""
+    days: dict[int, str] = {}
+    for mention in found:
+        sentence = around.page.sentence_at(mention.start)
+        context = around.contexts[around.page.article_at(mention.start)]
+        if sentence is None or mention.date or sentence.zone is not Zone.HEADLINE or not context.date:
+            continue
+        if around.page.text.startswith(("上的讲话", "上的发言", "上的报告", "上的致辞", "上的主持词"), mention.end):
+            days[mention.number] = context.date
+    return [replace(mention, date=days[mention.number]) if mention.number in days else mention for mention in found]

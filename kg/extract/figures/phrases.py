@@ -1,0 +1,172 @@
+"""What a figure counts, in words of the text: the nouns behind the unit, the phrase before the number, or what was done."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from kg.extract.page import Page, Token
+from kg.extract.scan import Stretches
+from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS, FIGURE_LED, FIGURE_LIGHT, FIGURE_STOPS
+
+_LONGEST: Final = 16
+_REACH: Final = 28
+_SHORT: Final = 2
+"""Nouns of so few characters (意见, 对子) take the verb before them along."""
+_NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a|b|j|l|i|s|f|g|t|z|k|eng)")
+_NO_PHRASE_TAGS: Final = frozenset(
+    {"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o", "nr", "ns", "nrt"}
+)
+_DIVISIONS: Final = re.compile(
+    r"(?:省|市|县|区|镇|乡|村|地|州|盟|旗)(?![直级属管内])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
+)
+"""Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
+_OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
+_GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
+_LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
+_JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS) + r")+$")
+_LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
+_QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
+_CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}$")
+_PRESENT: Final = re.compile(r"(?:应|实)[到有]$")
+_CHANGED: Final = re.compile(r"([\u4e00-\u9fff]{2,16})由(?:最初的?|原来的?|去年的?|过去的?|上年的?)?$")
+_CHANGED_TO: Final = re.compile(
+    r"([\u4e00-\u9fff]{2,16}?)(?:由|从)(?:最初的?|原来的?|去年的?|过去的?|上年的?)?[\d.]{1,8}[万亿]?[余多]?[\u4e00-\u9fff%]{1,4}(?:增加|提高|缩短|上升|下降|减少|扩大|增长|发展)(?:到|至|为)$"
+)
+
+
+class Phrase(NamedTuple):
+    """Words before a number; ``sure`` where nouns are among them, and no verb alone."""
+
+    text: str
+    sure: bool
+
+
+def behind(page: Page, at: int) -> str:
+    """The nouns that begin at ``at``; of a phrase with 的 (被投诉的单位, 质量很高的报告) those behind it."""
+    text = page.text
+    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+        return ""
+    kinds = _DIVISIONS.match(text, at)
+    head = kinds[0] if kinds else ""
+    at = kinds.end() if kinds else at
+    _, end = page.clause(at)
+    led = _LED.match(text, at, end)
+    if led:
+        head, at = head + led[0], led.end()
+    if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
+        return head
+    graded = _GRADED.match(text, at, end)
+    nouns = _nouns(page, graded.end() if graded else at, end)
+    if not nouns and not head:
+        phrase = _OF.match(text, at, end)
+        nouns = _nouns(page, phrase.end(), end) if phrase else ""
+    return (head + nouns)[:_LONGEST]
+
+
+def _nouns(page: Page, at: int, end: int) -> str:
+    words: list[str] = []
+    for token in page.tokens(at, min(end, at + _REACH)):
+        inside = token.text in FIGURE_LED or (words and token.tag == "zg") or (words and token.text == "和" and token.end < end)
+        if not inside and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff"):
+            break
+        words.append(token.text)
+    while words and words[-1] == "和":
+        words.pop()
+    return "".join(words)
+
+
+def deed(page: Page, at: int) -> str:
+    """What those who are counted did (…取得大专以上学历), or a name that begins with a verb: the words to the end of the clause."""
+    if not "\u4e00" <= page.text[at : at + 1] <= "\u9fff":
+        return ""
+    _, end = page.clause(at)
+    words: list[Token] = []
+    for token in page.tokens(at, min(end, at + _LONGEST)):
+        if (not words and token.tag[0] != "v") or token.tag in ("uz", "uj") or (words and token.tag in ("p", "c", "x")):
+            break
+        if token.tag != "ul":
+            words.append(token)
+    told = len(words) > 1 or (words and words[0].end == end)
+    return "".join(token.text for token in words) if told else ""
+
+
+def before(page: Page, names: Stretches, low: int, at: int) -> Phrase:
+    """The phrase that ends before ``at`` and begins behind ``low`` in its clause, over joints such as 共有 and 达到.
+
+    ``names`` are the people, bodies and places of the page, at which it begins at the latest.
+    """
+    text = page.text
+    present = _PRESENT.search(text, max(low, at - 2), at)
+    if present:
+        return Phrase(present[0], sure=True)
+    changed = "由" in text[max(low, at - 24) : at] and (
+        _CHANGED_TO.search(text, max(low, at - 40), at) or _CHANGED.search(text, max(low, at - 24), at)
+    )
+    if changed:
+        return phrase(page, names, max(low, page.clause(changed.end(1) - 1)[0]), changed.end(1))
+    joined = _JOINED.search(text, max(low, at - 10), at)
+    stop = joined.start() if joined else at
+    if stop <= low:
+        return Phrase("", sure=False)
+    if text[stop - 1] in "：:":
+        label = _LABEL.search(text, max(low, stop - 14), stop)
+        return Phrase(label[1] if label else "", sure=True)
+    if text[stop - 1] == "（":
+        stop -= 1
+    if stop <= low:
+        return Phrase("", sure=False)
+    if text[stop - 1] == "”":
+        quoted = _QUOTED.search(text, max(low, stop - 16), stop)
+        return Phrase(quoted[1] if quoted else "", sure=True)
+    return phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
+
+
+def clause_before(page: Page, names: Stretches, low: int, at: int) -> str:
+    """…任免建议，共计9人次: the phrase at the end of the clause before, where nothing but joints stands in the number's own."""
+    start = max(low, page.clause(at - 1)[0]) if at else low
+    joined = _JOINED.search(page.text, max(start, at - 10), at)
+    if start <= low + 1 or page.text[start - 1] != "，" or (joined.start() if joined else at) > start:
+        return ""
+    return phrase(page, names, max(low, page.clause(start - 2)[0]), start - 1).text
+
+
+def phrase(page: Page, names: Stretches, low: int, stop: int) -> Phrase:
+    """The last noun phrase of ``text[low:stop]``; very short nouns with their verb; where it ends in a verb this, with a change's noun."""
+    words = _last_words(page, names, max(low, stop - _REACH), stop)
+    while len(words) > 1 and words[0].text in FIGURE_LIGHT:
+        words.pop(0)
+    verbs = [number for number, token in enumerate(words) if token.tag == "v"]
+    nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
+    if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
+        return Phrase(nouns, sure=True)
+    if nouns and verbs:
+        return Phrase(_joined(words[verbs[-1] :]), sure=True)
+    if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
+        return Phrase(_joined(words), sure=bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES)
+    raw = _CJK.search(page.text, max(low, stop - 4), stop)
+    return Phrase(raw[0] if raw and not names.hold(raw.start()) and raw[0] not in FIGURE_STOPS else "", sure=False)
+
+
+def _joined(words: list[Token]) -> str:
+    return "".join(token.text for token in words)[-_LONGEST:]
+
+
+def _last_words(page: Page, names: Stretches, low: int, stop: int) -> list[Token]:
+    words: list[Token] = []
+    verbs = 0
+    for token in reversed(page.tokens(low, stop) if low < stop else ()):
+        if token.text in ("同比", "环比", "共同"):
+            continue
+        verbs += token.tag == "v" and len(token.text) > 1
+        if (
+            names.hold(token.start)
+            or token.text in FIGURE_STOPS
+            or token.tag in _NO_PHRASE_TAGS
+            or verbs > 2
+            or not "\u4e00" <= token.text[0] <= "\u9fff"
+        ):
+            break
+        words.append(token)
+    words.reverse()
+    return words
