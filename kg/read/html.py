@@ -16,12 +16,14 @@ from lxml.etree import ParserError, _Comment, _Element, _ProcessingInstruction
 from kg.aligned import Span
 from kg.errors import ReadError
 from kg.read.decode import decode, raw_text, speakable
-from kg.read.raw import Raw
+from kg.read.fields import metadata_of
+from kg.read.raw import Metadata, Raw
 
 DEEPEST: Final = 500
 """Pages nested deeper than this are flattened: tags dropped, text kept."""
 
 _SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.IGNORECASE)
+_ELEMENT: Final = re.compile(r"<(?:p|br|div|span|strong|table|img|a|h[1-6]|ul|ol|section)\b[^<>]*>|</p>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "textarea"})
 _VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -47,24 +49,34 @@ _META_NAMES: Final = {
 }
 
 
-def sniff(data: bytes) -> bool:
+def sniff(data: bytes, _name: str) -> bool:
     """Whether the first bytes look like HTML."""
     return bool(_SNIFF.search(data[:4096].replace(b"\0", b"")))
 
 
-def read(data: bytes) -> Raw:
+def is_markup(text: str) -> bool:
+    """Whether the field of a record is HTML: it has an element that only markup has."""
+    return bool(_ELEMENT.search(text[:4096]))
+
+
+def read(data: bytes, charset: str = "") -> Raw:
     """The visible text of a page. Raises :class:`~kg.errors.ReadError` where there is none."""
-    decoded = decode(data)
-    source = raw_text(decoded.text)
+    decoded = decode(data, charset)
+    return read_text(decoded.text, decoded.lost)
+
+
+def read_text(characters: str, lost: int = 0) -> Raw:
+    """The visible text of markup, of whose characters ``lost`` could not be decoded. Raises as :func:`read`."""
+    source = raw_text(characters)
     if _depth(source) > DEEPEST:
-        return Raw(raw_text(_flattened(source)), lost=decoded.lost)
+        return Raw(raw_text(_flattened(source)), lost=lost)
     root = _parsed(source)
     walker = _Walker(_main_text(source))
     walker.walk(root)
     text = "".join(walker.pieces)
     if not text.strip():
         raise ReadError("holds no visible text; open it in a browser to see whether it was saved whole")
-    return Raw(speakable(text), chrome=tuple(walker.chrome), lost=decoded.lost, **_metadata(root))
+    return Raw(speakable(text), chrome=tuple(walker.chrome), lost=lost).described(_metadata(root))
 
 
 def _parsed(source: str) -> _Element:
@@ -180,13 +192,11 @@ def _names(element: _Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".replace("-", " ").replace("_", " ")
 
 
-def _metadata(root: _Element) -> dict[str, str]:
+def _metadata(root: _Element) -> Metadata:
     metas = {(meta.get("name") or meta.get("property") or "").lower(): (meta.get("content") or "").strip() for meta in root.iter("meta")}
     found = {field: next((metas[name] for name in names if metas.get(name)), "") for field, names in _META_NAMES.items()}
     if not found["title"]:
         heading = next(root.iter("h1"), None)
         title = heading if heading is not None else next(root.iter("title"), None)
         found["title"] = "" if title is None else " ".join(_all_text(title).split())
-    date = re.search(r"((?:19|20)\d\d)[-/.年]?(\d\d?)[-/.月]?(\d\d?)", found["date"])
-    found["date"] = f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}" if date else ""
-    return {field: raw_text(value)[:500] for field, value in found.items()}
+    return metadata_of(found)

@@ -167,4 +167,4 @@ def test_chrome_lies_inside_the_text(parts: list[str]) -> None:
 )
 def test_html_is_recognised_by_its_tags(data: bytes, is_html: bool) -> None:  # noqa: FBT001 - a column of the table
     """Pages are told from text by their first tags, whatever their suffix."""
-    assert sniff(data) is is_html
+    assert sniff(data, "") is is_html
