@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ from kg.read.limits import LARGEST
 
 if TYPE_CHECKING:
     from kg.query import NamedQuery
+    from kg.repair import Repair
 
 app = typer.Typer(
     name="kg",
@@ -41,6 +43,8 @@ _err = Console(stderr=True, highlight=False)
 _out = Console(highlight=False)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_VISIBLE = str.maketrans("\n\r\t \u3000", "⏎⏎⇥␣␣")
+_LONGEST_CELL = 30
 _ONE_LINE = str.maketrans("\n\r\t", "\ufffd\ufffd ")
 _NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
 
@@ -102,13 +106,45 @@ def _text(
     max_bytes: MaxBytes = LARGEST,
     *,
     repaired: Annotated[bool, typer.Option("--repaired", help="After repair and conversion to simplified characters.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="List every repair: where, what it was, what it became, how sure.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The list of --why as JSON, an object a line.")] = False,
 ) -> None:
-    """Print the raw text of a document: the text that all positions (oa:start, oa:end) refer to."""
-    from kg.repair import repair  # noqa: PLC0415 - only --repaired needs it
+    """Print the raw text of a document: the text that all positions (oa:start, oa:end) refer to.
+
+    Examples:  kg text page.html   ·   kg text --repaired page.html   ·   kg text --why page.html
+    """
+    from kg.repair import repair, repairs  # noqa: PLC0415 - the raw text needs none of it
 
     text = _raw(file, part, fields, max_bytes).text
-    if repaired:
-        text = repair(text).text
+    if why or as_json:
+        _print_repairs(repairs(text), as_json=as_json)
+        return
+    _write(repair(text).text if repaired else text)
+
+
+def _print_repairs(made: list[Repair], *, as_json: bool) -> None:
+    """The repairs for a person, or one JSON object a line for programs."""
+    if as_json:
+        for step, change in made:
+            row = {"step": step, "start": change.start, "end": change.end, "was": change.old, "became": change.new}
+            line = json.dumps(row | {"confidence": change.confidence, "note": change.note}, ensure_ascii=False)
+            _write(_CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", line) + "\n")
+        return
+    table = Table("where", "was", "became", "step", "why", "sure", box=None)
+    for step, change in made:
+        note = change.note or "removed" * (not change.new)
+        where = f"{change.start}-{change.end}"
+        table.add_row(where, _shown(change.old), _shown(change.new), step, Text(_clean(note)), f"{change.confidence:.2f}")
+    _out.print(table if made else "nothing was repaired")
+
+
+def _shown(text: str) -> Text:
+    """A stretch of text in a cell: short, in one line, and with its blanks to be seen."""
+    short = text if len(text) <= _LONGEST_CELL else text[:_LONGEST_CELL] + "…"
+    return Text(_clean(short).translate(_VISIBLE))
+
+
+def _write(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
 
@@ -191,8 +227,7 @@ def _query(
         answer = query(folder, text).write(form)
     except KgError as error:
         _fail(error)
-    sys.stdout.buffer.write(_clean(answer).encode("utf-8"))
-    sys.stdout.buffer.flush()
+    _write(_clean(answer))
 
 
 def _list_queries(queries: Iterable[NamedQuery]) -> None:

@@ -99,7 +99,7 @@ def test_formats_are_picked(run: Run, pages: Path, tmp_path: Path, arguments: li
     [
         ((), ["build", "text", "explain", "query", "formats", "graph.html"]),
         (("build",), ["--format", "--output", "--strict", "Examples", "GB18030", *FORMATS]),
-        (("text",), ["--repaired", "oa:start"]),
+        (("text",), ["--repaired", "--why", "--part", "oa:start"]),
         (("explain",), ["pinyin", "Example"]),
         (("query",), ["SPARQL", "--format", "--name", "Example", "@FILE"]),
         (("formats",), ["read", "written"]),
@@ -139,6 +139,21 @@ def test_the_repaired_text_is_printed(run: Run, tmp_path: Path) -> None:
     """The command kg text --repaired prints it mended and simplified."""
     (tmp_path / "a.txt").write_text(TRADITIONAL, "utf-8")
     assert run("text", "a.txt", "--repaired").stdout == "岳阳市委组织部副部长韦启明介绍，各级干部为了群众开展“四比四看”活动。\n"
+
+
+def test_every_repair_is_listed(run: Run, tmp_path: Path) -> None:
+    """The command kg text --why says where, what it was, what it became and which step; --json the same to programs."""
+    (tmp_path / "a.txt").write_text(TRADITIONAL + "\u202e王 磊\n", "utf-8")
+    table = run("text", "a.txt", "--why").stdout
+    assert re.search(r"1-2 +陽 +阳 +script +to simplified script +1.00", table)
+    told = run("text", "a.txt", "--json").stdout
+    assert "\u202e" not in table + told
+    rows = [json.loads(line) for line in lines(told)]
+    assert {"step": "script", "start": 1, "end": 2, "was": "陽", "became": "阳", "confidence": 1.0, "note": "to simplified script"} in rows
+    assert ("width", "\u202e", "") in [(row["step"], row["was"], row["became"]) for row in rows]
+    (tmp_path / "good.txt").write_text(GOOD, "utf-8")
+    assert run("text", "good.txt", "--why").stdout == "nothing was repaired\n"
+    assert run("text", "good.txt", "--why", "--json").stdout == ""
 
 
 @pytest.mark.parametrize("name", ["韦启明", "韋啟明", "wei qiming", "Weiqiming"], ids=["simplified", "traditional", "pinyin", "joined"])

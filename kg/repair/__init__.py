@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from kg.aligned import Aligned, Edit
+from kg.aligned import Aligned, Change, Edit
 from kg.repair import bytes_out_of_step, glosses, layout, script, spaced_names, width
 
 
@@ -45,3 +45,22 @@ def repair(raw: str) -> Aligned:
     for step in STEPS:
         aligned = step.apply(aligned)
     return aligned
+
+
+class Repair(NamedTuple):
+    """A change to the text, and the name of the step that made it."""
+
+    step: str
+    change: Change
+
+
+def repairs(raw: str) -> list[Repair]:
+    """Everything that :func:`repair` does to ``raw``, step by step and in each in the order of the raw text."""
+    log: list[Change] = []
+    aligned = Aligned.of(raw, log)
+    found: list[Repair] = []
+    for step in STEPS:
+        aligned = step.apply(aligned)
+        found += (Repair(step.name, change) for change in log)
+        log.clear()
+    return found
