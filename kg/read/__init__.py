@@ -12,7 +12,7 @@ from typing import Final
 
 from kg.errors import ReadError
 from kg.model import Problem
-from kg.read import csv_records, html, json_records, plain, warc, zipped
+from kg.read import csv_records, docx, html, json_records, markdown, pdf, plain, rtf, warc, zipped
 from kg.read.limits import LARGEST, Budget, megabytes
 from kg.read.options import Options
 from kg.read.raw import Part, Raw
@@ -53,12 +53,16 @@ def _wanted(name: str) -> bool:
 
 
 READERS: Final[tuple[Reader | Container, ...]] = (
+    Reader("pdf", "PDF with text (pip install 'zhengmai[pdf]')", (".pdf",), pdf.sniff, pdf.read),
+    Reader("docx", "Word documents", (".docx", ".docm"), docx.sniff, docx.read),
+    Reader("rtf", "rich text", (".rtf",), rtf.sniff, rtf.read),
     Container("zip", "ZIP archives of documents", (".zip",), zipped.sniff_zip, zipped.zip_parts(_wanted)),
     Container("gzip", "files compressed by gzip", (".gz",), zipped.sniff_gzip, zipped.gzip_parts),
     Container("warc", "web archives", (".warc",), warc.sniff, warc.parts),
     Container("json", "JSON records: a line each, or an array", (".jsonl", ".ndjson", ".json"), json_records.sniff, json_records.parts),
     Container("csv", "tables with a text column", csv_records.SUFFIXES, csv_records.sniff, csv_records.parts),
-    Reader("html", "HTML pages", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
+    Reader("markdown", "Markdown", markdown.SUFFIXES, markdown.sniff, markdown.read),
+    Reader("html", "HTML pages, those of Word and WPS too", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
     Reader("plain", "plain text (UTF-8, GB18030, Big5, UTF-16)", (".txt", ".text"), plain.sniff, plain.read),
 )
 

@@ -25,6 +25,12 @@ DEEPEST: Final = 500
 _SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.IGNORECASE)
 _ELEMENT: Final = re.compile(r"<(?:p|br|div|span|strong|table|img|a|h[1-6]|ul|ol|section)\b[^<>]*>|</p>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_UNSEEN: Final = re.compile(r"<(script\b|style\b|!--)", re.IGNORECASE)
+_UNSEEN_END: Final = {
+    "script": re.compile(r"</script\s*>", re.IGNORECASE),
+    "style": re.compile(r"</style\s*>", re.IGNORECASE),
+    "!--": re.compile("-->"),
+}
 _HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "textarea"})
 _VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _MAY_STAY_OPEN: Final = frozenset("p li dt dd tr td th option colgroup thead tbody tfoot rt rp".split())
@@ -98,10 +104,27 @@ def _depth(source: str) -> int:
 
 
 def _flattened(source: str) -> str:
-    """The text of a page without its tags; scripts and styles dropped."""
-    source = re.sub(r"<(script|style)\b.*?</\1\s*>", "", source, flags=re.IGNORECASE | re.DOTALL)
-    element = lxml_html.fromstring("<pre>" + _TAG.sub("\n", source).replace("<", "&lt;") + "</pre>")
+    """The text of a page without its tags; scripts, styles and comments dropped."""
+    element = lxml_html.fromstring("<pre>" + _TAG.sub("\n", _without_scripts(source)).replace("<", "&lt;") + "</pre>")
     return _all_text(element)
+
+
+def _without_scripts(source: str) -> str:
+    """``source`` without what is closed of scripts, styles and comments; one search a kind for an end that is not there."""
+    pieces = []
+    at = 0
+    endless: set[str] = set()
+    for opening in _UNSEEN.finditer(source):
+        name = opening[1].lower()
+        if opening.start() < at or name in endless:
+            continue
+        end = _UNSEEN_END[name].search(source, opening.end())
+        if end is None:
+            endless.add(name)
+            continue
+        pieces.append(source[at : opening.start()])
+        at = end.end()
+    return "".join([*pieces, source[at:]])
 
 
 def _main_text(source: str) -> frozenset[str]:

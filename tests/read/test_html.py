@@ -105,6 +105,12 @@ def test_a_flattened_page_shows_no_script() -> None:
     assert not any(hidden in text for hidden in ("脚本", "样式", "div"))
 
 
+def test_scripts_without_end_cost_no_time() -> None:
+    """A flattened page of a hundred thousand openings of scripts, styles and comments is read in one pass."""
+    text = parsed(f"<html><body>{'<div>' * (DEEPEST + 1)}{'<script <style <!-- ' * 30_000}{SENTENCE}<!-- 注释 --><p>末尾一句。</p>").text
+    assert "末尾一句。" in text
+
+
 def test_paragraphs_without_end_tags_do_not_nest() -> None:
     """An old page of many unclosed paragraphs keeps its title and its chrome."""
     page = f"<html><head><title>题目</title></head><body><nav>首页</nav>{('<p>' + SENTENCE) * (DEEPEST + 1)}</body></html>"
