@@ -33,7 +33,7 @@ def analyse_part(part: Part) -> Analysis:
     digest = sha256(part.data).hexdigest()
     source = ids.source_id(digest)
     aligned = repair(raw.text)
-    segments = segment(aligned, raw.chrome)
+    segments = segment(aligned, raw.chrome, raw.tables)
     page = Page(source, digest, raw, aligned, segments)
     found = extract(page)
     articles = tuple(f"{source}/article/{number}" for number in range(1, len(segments.articles) + 1))

@@ -7,7 +7,7 @@ readers; each is a source of its own. What a file is, its bytes say; its name de
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.errors import ReadError
@@ -16,6 +16,7 @@ from kg.read import csv_records, docx, html, json_records, markdown, pdf, plain,
 from kg.read.limits import LARGEST, Budget, megabytes
 from kg.read.options import Options
 from kg.read.raw import Part, Raw
+from kg.read.tables import rows_of
 
 __all__ = ["LARGEST", "READERS", "SUFFIXES", "Container", "Options", "Part", "Raw", "Reader", "parts", "read", "read_part"]
 
@@ -95,11 +96,11 @@ def read_part(part: Part, largest: int = LARGEST) -> Raw:
     """
     if part.text is not None:
         raw = html.read_text(part.text) if html.is_markup(part.text) else plain.read_text(part.text)
-        return raw.described(part.metadata)
+        return _with_tables(raw).described(part.metadata)
     _checked(part.data, largest)
     reader = _reader(part)
     if isinstance(reader, Reader):
-        return reader.read(part.data, part.charset).described(part.metadata)
+        return _with_tables(reader.read(part.data, part.charset)).described(part.metadata)
     found = list(_opened(part, Options(max_bytes=largest), Budget(largest), 0))
     if len(found) == 1 and isinstance(found[0], Part):
         return read_part(found[0], largest)
@@ -123,6 +124,11 @@ def _opened(part: Part, options: Options, budget: Budget, depth: int) -> Iterato
             yield from _opened(inner, options, budget, depth + 1)
         except ReadError as error:
             yield Problem(inner.name, str(error))
+
+
+def _with_tables(raw: Raw) -> Raw:
+    """``raw`` with the tables that its text shows, where its reader marked none."""
+    return raw if raw.tables or "\t" not in raw.text else replace(raw, tables=rows_of(raw.text))
 
 
 def _reader(part: Part) -> Reader | Container:

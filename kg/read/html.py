@@ -62,7 +62,7 @@ def read_text(characters: str, lost: int = 0) -> Raw:
     text = "".join(walker.pieces)
     if not text.strip():
         raise ReadError("holds no visible text; open it in a browser to see whether it was saved whole")
-    return Raw(speakable(text), chrome=tuple(walker.chrome), lost=lost).described(metadata(root, text))
+    return Raw(speakable(text), chrome=tuple(walker.chrome), tables=tuple(walker.tables), lost=lost).described(metadata(root, text))
 
 
 def _parsed(source: str) -> _Element:

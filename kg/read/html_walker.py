@@ -27,6 +27,8 @@ _LARGEST_FORM: Final = 200
 """Code points; a form with more text is no search field but a whole page, as some servers wrap them."""
 _LINK_SHARE: Final = 0.6
 """Blocks with more of their characters inside links than this are lists of links."""
+_LONGEST_CELL: Final = 120
+"""Code points; what has longer cells is a page laid out by a table."""
 _PROSE: Final = 40
 """Code points; a sentence this long that the extractor holds to be main text is no chrome, whatever the block around it is called."""
 
@@ -37,7 +39,7 @@ _BLANK: Final = re.compile(r"[ \t\r\n\f]+")
 
 
 class Walker:
-    """Collects ``pieces``, the lines of the visible text, and ``chrome``, the stretches of it that are page chrome.
+    """Collects ``pieces``, the lines of the visible text, and the stretches of it that are page ``chrome`` and cells of ``tables``.
 
     ``main`` are lines that an extractor holds to be the main text, without white space: its vote, no more.
     """
@@ -45,13 +47,15 @@ class Walker:
     def __init__(self, main: frozenset[str]) -> None:
         self.pieces: list[str] = []
         self.chrome: list[Span] = []
+        self.tables: list[Span] = []
         self._main = main
         self._length = 0
         self._line: list[str] = []
         self._linked = 0
-        self._links = 0  # open elements: links, chrome by their tag, and chrome by their name
+        self._links = 0  # open elements: links, chrome by their tag and by their name, and tables
         self._tagged = 0
         self._named = 0
+        self._tabled = 0
 
     def walk(self, root: _Element) -> None:
         """Depth-first over the tree without recursion; a block's end is a line's end."""
@@ -62,6 +66,7 @@ class Walker:
                 self._end_line()
             self._links += step * (tag == "a")
             self._tagged += step * _is_chrome(element)
+            self._tabled += step * (tag == "table" and _is_data(element))
             self._named += step * bool(_CHROME_NAMES.search(_names(element)))
             self._add(element.text if kind == "start" else element.tail)
         self._end_line()
@@ -80,6 +85,8 @@ class Walker:
             self._length += len(line) + 1
             if self._tagged or self._voted_chrome(re.sub(r"\s+", "", line)):
                 self.chrome.append(Span(start, self._length))
+            if self._tabled:
+                self.tables.append(Span(start, self._length))
         self._line, self._linked = [], 0
 
     def _voted_chrome(self, bare: str) -> bool:
@@ -124,6 +131,15 @@ def _is_chrome(element: _Element) -> bool:
     if element.tag == "form":
         return len("".join(str(text) for text in element.itertext())) <= _LARGEST_FORM
     return element.tag in _CHROME_TAGS or bool(_PRINTED_EDGE.search(element.get("style") or ""))
+
+
+def _is_data(table: _Element) -> bool:
+    """Whether a table holds data rather than the layout of a page: rows of several short cells, and no table inside."""
+    if table.find(".//table") is not None:
+        return False
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    longest = max((sum(map(len, cell.itertext())) for row in rows for cell in row), default=0)
+    return sum(len(row) > 1 for row in rows) > 1 and longest <= _LONGEST_CELL
 
 
 def _names(element: _Element) -> str:

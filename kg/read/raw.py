@@ -40,7 +40,8 @@ class Part:
 class Raw:
     """The text of one document as it was read, before any repair.
 
-    ``chrome`` are the stretches that the container marks as navigation, links and the like; ``lost`` counts characters
+    ``chrome`` are the stretches that the container marks as navigation, links and the like, ``tables`` the rows or cells of
+    tables, each in order; ``lost`` counts characters
     that could not be decoded; ``notes`` say what else is missing, for the report. The other fields are metadata of the
     container, empty where it has none.
     """
@@ -52,6 +53,7 @@ class Raw:
     author: str = ""
     url: str = ""
     chrome: tuple[Span, ...] = ()
+    tables: tuple[Span, ...] = ()
     lost: int = 0
     notes: tuple[str, ...] = ()
 
