@@ -23,6 +23,7 @@ class Zone(StrEnum):
     HEADLINE = "headline"
     DATELINE = "dateline"
     BYLINE = "byline"
+    CREDITS = "credits"
     BODY = "body"
     LIST = "list"
     TABLE = "table"
@@ -87,8 +88,9 @@ _DATELINE: Final = re.compile(
 )
 _BYLINE: Final = re.compile(
     r"^[（(]?[□■●◎]?\s?(?:本报|本网|本台|特约)?(?:首席|见习|特约|实习)?(?:记者|通讯员|评论员)\s?[：:]?[\u4e00-\u9fff·\s、]{2,40}[）)]?$"
-    r"|^[（(]?(?:责任编辑|责编|编辑|作者|撰稿|供稿|来源|稿源|摄影|审核|文/图|文)[：:].{0,60}$"
+    r"|^[（(]?(?:作者|撰稿|供稿|文/图|文)[：:].{0,60}$"
 )
+_CREDITS: Final = re.compile(r"[（(]?(?:责任编辑|责编|编辑|来源|稿源|摄影|审核)[：:].{0,60}$")
 _LIST_ITEM: Final = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳●■□◆★▲·])\s?\S"
 )
@@ -182,6 +184,8 @@ def _paragraphs(text: str, start: int, end: int, article: int, marks: _Marks) ->
 def _zone(line: str, *, in_tail: bool) -> Zone:
     if _BYLINE.match(line):
         return Zone.BYLINE
+    if _CREDITS.match(line):
+        return Zone.CREDITS
     if _DATELINE.match(line):
         return Zone.DATELINE
     if in_tail or _CHROME.match(line) or (_LINK_ITEM.match(line) and len(line) <= _LONGEST_HEADLINE and not line.endswith("……")):

@@ -41,7 +41,7 @@ def cut(text: str) -> Segments:
         ("——全市", Zone.HEADLINE),
         ("岳阳市召开", Zone.BODY),
         ("图为", Zone.CAPTION),
-        ("责任编辑", Zone.BYLINE),
+        ("责任编辑", Zone.CREDITS),
         ("相关链接", Zone.BOILERPLATE),
         ("·另一条", Zone.BOILERPLATE),
         ("岳阳市的另一条", Zone.BOILERPLATE),

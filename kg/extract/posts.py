@@ -601,9 +601,9 @@ class _Finder:
         """责任编辑：X; 本报记者 X 通讯员 Y: the journalists of the page, whatever the zone."""
         for match in _CREDIT.finditer(self._text):
             sentence = self._page.sentence_at(match.start())
-            if sentence is None or not (match[1].endswith(_CREDITED_ANYWHERE) or sentence.zone == "byline"):
+            if sentence is None or not (match[1].endswith(_CREDITED_ANYWHERE) or sentence.zone in {"byline", "credits"}):
                 continue
-            labelled = "：" in match[0] or sentence.zone == "byline" or match[1].startswith("本")
+            labelled = "：" in match[0] or sentence.zone in {"byline", "credits"} or match[1].startswith("本")
             at = match.start(2)
             for member in re.split(r"([ 、，,]+)", match[2]):
                 if labelled and names.is_whole(member, listed=True):
