@@ -410,6 +410,31 @@ def test_standard_input_is_read(tmp_path: Path) -> None:
     assert (empty.returncode, b"is empty" in empty.stderr) == (1, True)
 
 
+DAMAGED = {
+    "truncated.pdf": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",
+    "broken.docx": b"PK\x03\x04word/document.xml",
+    "broken.rtf": b"{\\rtf1",
+    "broken.gz": b"\x1f\x8b\x08\x00rubbish",
+    "broken.csv": b"colour,shape\nred,round\n",
+    "broken.jsonl": b'{"text": "',
+    "broken.warc": b"WARC/1.0\r\n",
+}
+
+
+def test_damaged_files_of_every_format_are_a_line_each(run: Run, pages: Path, tmp_path: Path) -> None:
+    """Each is named once on stderr and once in the report, and the good document is built."""
+    for name, data in DAMAGED.items():
+        (pages / name).write_bytes(data)
+    (pages / "nested.html").write_text(f"<html><body>{'<div>' * 100_000}{GOOD}", "utf-8")
+    result = run("build", pages, "-o", "out", "--format", "report")
+    assert result.returncode == 0
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    skipped = [re.sub(r"#\d+$", "", entry["name"]) for entry in report["skipped"]]
+    assert sorted(skipped) == sorted(DAMAGED)
+    assert all(sum(name in line for line in lines(result.stderr)) == 1 for name in DAMAGED)
+    assert {source["name"] for source in report["sources"]} == {"good.txt", "nested.html"}
+
+
 def test_a_file_that_is_too_large_is_refused(run: Run, pages: Path) -> None:
     """--max-bytes bounds what is read, and the message names it."""
     assert "--max-bytes" in failed(run("build", pages, "-o", "out", "--max-bytes", "10"))

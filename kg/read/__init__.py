@@ -106,7 +106,7 @@ def read_part(part: Part, largest: int = LARGEST) -> Raw:
         return read_part(found[0], largest)
     if len(found) == 1 and isinstance(found[0], Problem):
         raise ReadError(found[0].message)
-    raise ReadError(f"holds {len(found)} documents; name one of them, as {found[0].name}" if found else "holds no document")
+    raise ReadError(f"holds {len(found)} documents; name one of them, as {found[0].name}")
 
 
 def _opened(part: Part, options: Options, budget: Budget, depth: int) -> Iterator[Part | Problem]:
@@ -116,7 +116,9 @@ def _opened(part: Part, options: Options, budget: Budget, depth: int) -> Iterato
         return
     if depth == DEEPEST:
         raise ReadError(f"lies in {DEEPEST} containers, one inside the other; unpack it")
+    empty = True
     for inner in reader.open(part, options, budget):
+        empty = False
         if isinstance(inner, Problem) or inner.text is not None:
             yield inner
             continue
@@ -124,6 +126,8 @@ def _opened(part: Part, options: Options, budget: Budget, depth: int) -> Iterato
             yield from _opened(inner, options, budget, depth + 1)
         except ReadError as error:
             yield Problem(inner.name, str(error))
+    if empty:
+        yield Problem(part.name, "holds no document that can be read; kg formats lists what can")
 
 
 def _with_tables(raw: Raw) -> Raw:

@@ -43,11 +43,9 @@ def zip_parts(wanted: Callable[[str], bool]) -> Callable[[Part, Options, Budget]
             members = sorted((_name(member), number, member) for number, member in enumerate(archive.infolist()) if not member.is_dir())
             if len(members) > _MOST_MEMBERS:
                 raise ReadError(f"holds more than {_MOST_MEMBERS} files; unpack it")
-            found = [(name, member) for name, _, member in members if wanted(name) and not _hidden(name)]
-            if not found:
-                yield Problem(part.name, "holds no document that can be read; kg formats lists what can")
-            for name, member in found:
-                yield _member(archive, member, f"{part.name}/{name}", budget)
+            for name, _, member in members:
+                if wanted(name) and not _hidden(name):
+                    yield _member(archive, member, f"{part.name}/{name}", budget)
 
     return parts
 

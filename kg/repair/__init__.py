@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from kg.aligned import Aligned, Change, Edit
 from kg.repair import bytes_out_of_step, glosses, layout, script, spaced_names, width
+from kg.repair.lost_bytes.decide import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,17 @@ class Repair(NamedTuple):
 
 
 def repairs(raw: str) -> list[Repair]:
-    """Everything that :func:`repair` does to ``raw``, step by step and in each in the order of the raw text."""
+    """Everything that :func:`repair` does to ``raw``, step by step and in each in the order of the raw text.
+
+    First stand the damaged spots that it leaves alone: changes that change nothing, with how sure the best reading was.
+    """
+    found = [
+        Repair("bytes", Change(spot.start, spot.end, was := raw[spot.start : spot.end], was, spot.confidence, "left alone: not certain"))
+        for spot in bytes_out_of_step.report(raw)
+        if spot.verdict is Verdict.LEFT
+    ]
     log: list[Change] = []
     aligned = Aligned.of(raw, log)
-    found: list[Repair] = []
     for step in STEPS:
         aligned = step.apply(aligned)
         found += (Repair(step.name, change) for change in log)

@@ -179,7 +179,8 @@ def test_nesting_ends() -> None:
         (gzip.compress(TEXT.encode() * 1000)[:-9], "damaged gzip"),
         (archive({"a.png": b"1"}), "no document"),
         (web_archive(*WARC_PAGES)[:-100], "damaged"),
-        (b"WARC/1.0\r\nnonsense", ""),
+        (b"WARC/1.0\r\nnonsense", "no document"),
+        (b"title,text\n", "no document"),
     ],
 )
 def test_damaged_containers_are_a_line_each(data: bytes, told: str) -> None:
