@@ -10,8 +10,9 @@ All positions are code points, starts inclusive and ends exclusive.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 
@@ -37,6 +38,17 @@ class Span(NamedTuple):
     end: int
 
 
+class Change(NamedTuple):
+    """One edit as it was made, for a report: the raw stretch that it stands on, what stood there then, and what came instead."""
+
+    start: int
+    end: int
+    old: str
+    new: str
+    confidence: float = 1.0
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """A text and, for each of its characters, the stretch of raw text that it stands for.
@@ -51,11 +63,13 @@ class Aligned:
     ends: Sequence[int]
     ordered: bool = True
     """Whether the raw stretches stand in the order of the text: until something is moved."""
+    log: list[Change] | None = None
+    """Where edits are written down, if somebody wants to know; shared by all texts that are made of this one."""
 
     @classmethod
-    def of(cls, raw: str) -> Aligned:
-        """``raw`` itself, each character standing for itself."""
-        return cls(raw, range(len(raw)), range(1, len(raw) + 1))
+    def of(cls, raw: str, log: list[Change] | None = None) -> Aligned:
+        """``raw`` itself, each character standing for itself; edits to it, and to what comes of it, are added to ``log``."""
+        return cls(raw, range(len(raw)), range(1, len(raw) + 1), log=log)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -68,6 +82,8 @@ class Aligned:
         pieces: list[str] = []
         starts, ends = array("q"), array("q")
         at = 0
+        if self.log is not None:
+            edits = list(edits)
         for start, end, new, *_ in edits:
             if not at <= start <= end <= len(self.text):
                 raise ValueError(f"edit {start}-{end} overlaps another, is out of order or outside the text")
@@ -84,7 +100,9 @@ class Aligned:
         if not pieces:
             return self
         self._copy(at, len(self.text), pieces, starts, ends)
-        return Aligned("".join(pieces), starts, ends, self.ordered)
+        if self.log is not None:
+            self.log.extend(change for edit in edits for change in self._changes(Edit(*edit)))
+        return Aligned("".join(pieces), starts, ends, self.ordered, self.log)
 
     def arrange(self, pieces: Iterable[tuple[int, int] | str]) -> Aligned:
         """A new text put together from ``pieces``: stretches of this one, in any order, and strings to insert.
@@ -94,6 +112,9 @@ class Aligned:
         texts: list[str] = []
         starts, ends = array("q"), array("q")
         ordered, last = self.ordered, 0
+        if self.log is not None:
+            pieces = list(pieces)
+            self.log.extend(self._arrangement(pieces))
         for piece in pieces:
             if isinstance(piece, str):
                 at = ends[-1] if ends else 0
@@ -104,7 +125,7 @@ class Aligned:
                 ordered = ordered and piece[0] >= last
                 last = piece[1]
                 self._copy(*piece, texts, starts, ends)
-        return Aligned("".join(texts), starts, ends, ordered)
+        return Aligned("".join(texts), starts, ends, ordered, self.log)
 
     def move(self, start: int, end: int, to: int) -> Aligned:
         """A new text in which ``text[start:end]`` stands before what is now at ``to`` (outside the stretch)."""
@@ -129,6 +150,41 @@ class Aligned:
             else:
                 out.append(Span(a, b))
         return out or [self.span(start, end)]
+
+    def _changes(self, edit: Edit) -> Iterator[Change]:
+        """What an edit changes: itself, or of one that maps character by character the runs that differ."""
+        start, end, new, confidence, note = edit
+        old = self.text[start:end]
+        if len(old) != len(new):
+            yield Change(*self._hull(start, end), old, new, confidence, note)
+            return
+        differs = [one != other for one, other in zip(old, new, strict=True)]
+        for changed, run in groupby(range(len(old)), key=differs.__getitem__):
+            if changed:
+                at = list(run)
+                first, last = at[0], at[-1] + 1
+                yield Change(*self._hull(start + first, start + last), old[first:last], new[first:last], confidence, note)
+
+    def _arrangement(self, pieces: Sequence[tuple[int, int] | str]) -> list[Change]:
+        """What putting the text together from ``pieces`` changes: stretches dropped and moved, and strings put in."""
+        changes = []
+        last = behind = 0  # the end of the text that stands in its order, and of the piece just placed
+        for piece in pieces:
+            if isinstance(piece, str):
+                changes.append(Change(*self._hull(behind, behind), "", piece, note="put in"))
+                continue
+            start, behind = piece
+            if start < last and start < behind:
+                changes.append(Change(*self._hull(start, behind), self.text[start:behind], self.text[start:behind], note="moved"))
+            last = max(last, behind)
+        at = 0
+        for start, end in sorted(piece for piece in pieces if not isinstance(piece, str)):
+            if at < start:
+                changes.append(Change(*self._hull(at, start), self.text[at:start], "", note="dropped"))
+            at = max(at, end)
+        if at < len(self.text):
+            changes.append(Change(*self._hull(at, len(self.text)), self.text[at:], "", note="dropped"))
+        return sorted(changes)
 
     def _hull(self, start: int, end: int) -> tuple[int, int]:
         if start < end:

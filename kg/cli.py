@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,10 +22,13 @@ from kg.errors import InputError, KgError, ReadError
 from kg.explanation import Explanation, Line, Quotation, explain
 from kg.export import EXPORTERS
 from kg.model import Problem
-from kg.read import READERS, read
+from kg.read import READERS, Options, Part, Raw, parts, read_part
+from kg.read.fields import chosen
+from kg.read.limits import LARGEST
 
 if TYPE_CHECKING:
     from kg.query import NamedQuery
+    from kg.repair import Repair
 
 app = typer.Typer(
     name="kg",
@@ -39,33 +43,50 @@ _err = Console(stderr=True, highlight=False)
 _out = Console(highlight=False)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_VISIBLE = str.maketrans("\n\r\t \u3000", "⏎⏎⇥␣␣")
+_LONGEST_CELL = 30
 _ONE_LINE = str.maketrans("\n\r\t", "\ufffd\ufffd ")
 _NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
 
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        metavar="FIELD=NAME",
+        help="Which field of JSON records or column of tables is the text, title, date, url, publisher or author (repeatable).",
+    ),
+]
+MaxBytes = Annotated[
+    int, typer.Option("--max-bytes", metavar="N", min=1, help="Refuse files that are larger, or that unpack to more.", show_default=True)
+]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")]
 
 
 @app.command("build")
 def _build(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Documents, or folders of them.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Documents, folders or archives of them; - is standard input.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write; made if it does not exist.")],
     formats: Annotated[
         list[str] | None, typer.Option("--format", metavar="NAME", help=f"What to write (repeatable): {_NAMES}. All by default.")
     ] = None,
+    fields: Fields = None,
+    max_bytes: MaxBytes = LARGEST,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any document could not be read.")] = False,
 ) -> None:
     """Read documents and write the graph.
 
-    Plain text and HTML, in UTF-8, GB18030, Big5 or UTF-16, in simplified or traditional characters. A document that
-    cannot be read is named, and the others are built. Files in DIR are replaced only when the new ones are whole.
+    Text, HTML, records in JSON and CSV, web archives and more (kg formats lists them), in UTF-8, GB18030, Big5 or
+    UTF-16, in simplified or traditional characters. A document that cannot be read is named, and the others are built.
+    Files in DIR are replaced only when the new ones are whole.
 
     Examples:  kg build pages -o out   ·   kg build a.txt b.html -o out --format turtle --format html
+      ·   kg build news.jsonl -o out --field text=正文 --field date=发布时间
     """
     names = tuple(name for given in formats or () for name in given.split(","))
     with _progress() as progress:
         try:
-            result = pipeline.build(list(inputs), output, names, progress)
+            result = pipeline.build(list(inputs), output, names, progress, Options(chosen(fields or ()), max_bytes))
         except KgError as error:
             _fail(error)
     _tell(result.problems)
@@ -77,21 +98,82 @@ def _build(
 
 @app.command("text")
 def _text(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
+    part: Annotated[
+        str, typer.Option("--part", metavar="NAME", help="Of an archive or table: which document, as messages name it (a.jsonl#3).")
+    ] = "",
+    fields: Fields = None,
+    max_bytes: MaxBytes = LARGEST,
     *,
     repaired: Annotated[bool, typer.Option("--repaired", help="After repair and conversion to simplified characters.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="List every repair: where, what it was, what it became, how sure.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The list of --why as JSON, an object a line.")] = False,
 ) -> None:
-    """Print the raw text of a document: the text that all positions (oa:start, oa:end) refer to."""
-    from kg.repair import repair  # noqa: PLC0415 - only --repaired needs it
+    """Print the raw text of a document: the text that all positions (oa:start, oa:end) refer to.
 
-    try:
-        text = read(_data(file)).text
-    except ReadError as error:
-        _fail(KgError(f"{file} {error}"))
-    if repaired:
-        text = repair(text).text
+    Examples:  kg text page.html   ·   kg text --repaired page.html   ·   kg text --why page.html
+    """
+    from kg.repair import repair, repairs  # noqa: PLC0415 - the raw text needs none of it
+
+    text = _raw(file, part, fields, max_bytes).text
+    if why or as_json:
+        _print_repairs(repairs(text), as_json=as_json)
+        return
+    _write(repair(text).text if repaired else text)
+
+
+def _print_repairs(made: list[Repair], *, as_json: bool) -> None:
+    """The repairs for a person, or one JSON object a line for programs."""
+    if as_json:
+        for step, change in made:
+            row = {"step": step, "start": change.start, "end": change.end, "was": change.old, "became": change.new}
+            line = json.dumps(row | {"confidence": change.confidence, "note": change.note}, ensure_ascii=False)
+            _write(_CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", line) + "\n")
+        return
+    table = Table("where", "was", "became", "step", "why", "sure", box=None)
+    for step, change in made:
+        note = change.note or "removed" * (not change.new)
+        where = f"{change.start}-{change.end}"
+        table.add_row(where, _shown(change.old), _shown(change.new), step, Text(_clean(note)), f"{change.confidence:.2f}")
+    _out.print(table if made else "nothing was repaired")
+
+
+def _shown(text: str) -> Text:
+    """A stretch of text in a cell: short, in one line, and with its blanks to be seen."""
+    short = text if len(text) <= _LONGEST_CELL else text[:_LONGEST_CELL] + "…"
+    return Text(_clean(short).translate(_VISIBLE))
+
+
+def _write(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def _raw(file: Path, part: str, fields: list[str] | None, max_bytes: int) -> Raw:
+    """The raw text of a document: of a file, or of the part of it that is named."""
+    path = None if str(file) == pipeline.STANDARD_INPUT else file
+    try:
+        options = Options(chosen(fields or ()), max_bytes)
+        return read_part(_only(parts(pipeline.read_bytes(path, max_bytes), file.name, options), part), max_bytes)
+    except ReadError as error:
+        _fail(KgError(f"{file} {error}"))
+    except KgError as error:
+        _fail(error)
+
+
+def _only(found: Iterable[Part | Problem], name: str) -> Part:
+    """The part of that name; without a name, the only one."""
+    listed = []
+    for part in found:
+        if not name or part.name == name:
+            if isinstance(part, Problem):
+                raise ReadError(f"({part.name}) {part.message}")
+            listed.append(part)
+        if len(listed) > 1:
+            raise ReadError(f"holds several documents; choose one with --part, as --part {listed[0].name}")
+    if not listed:
+        raise ReadError(f"holds no document of the name {name}" if name else "holds no document")
+    return listed[0]
 
 
 @app.command("explain")
@@ -145,8 +227,7 @@ def _query(
         answer = query(folder, text).write(form)
     except KgError as error:
         _fail(error)
-    sys.stdout.buffer.write(_clean(answer).encode("utf-8"))
-    sys.stdout.buffer.flush()
+    _write(_clean(answer))
 
 
 def _list_queries(queries: Iterable[NamedQuery]) -> None:
@@ -194,13 +275,6 @@ def _main(*, show_version: Annotated[bool, typer.Option("--version", help="Print
 def main() -> None:
     """The ``kg`` command."""
     app()
-
-
-def _data(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}") from error
 
 
 def _fail(error: KgError) -> NoReturn:

@@ -12,28 +12,33 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.page import Page
 from kg.model import Analysis, Problem, Sentence, Source
-from kg.read import read
-from kg.read.raw import Raw
+from kg.read import read_part
+from kg.read.raw import Part, Raw
 from kg.repair import repair
 from kg.segment import Segments, segment
 
 
 def analyse(data: bytes, name: str = "") -> Analysis:
-    """Everything that the document ``data`` says; ``name`` is for messages and reports only.
+    """Everything that the document ``data`` says; ``name`` is for messages and reports, and where bytes do not tell the format.
 
     Raises :class:`~kg.errors.ReadError` where the document cannot be read.
     """
-    raw = read(data)
-    digest = sha256(data).hexdigest()
+    return analyse_part(Part(name, data))
+
+
+def analyse_part(part: Part) -> Analysis:
+    """Everything that one document says, wherever it was found: as :func:`analyse`, for members and records of containers."""
+    raw = read_part(part)
+    name = part.name
+    digest = sha256(part.data).hexdigest()
     source = ids.source_id(digest)
     aligned = repair(raw.text)
-    segments = segment(aligned, raw.chrome)
+    segments = segment(aligned, raw.chrome, raw.tables)
     page = Page(source, digest, raw, aligned, segments)
     found = extract(page)
     articles = tuple(f"{source}/article/{number}" for number in range(1, len(segments.articles) + 1))
     draft = Draft(page, articles)
     assemble(found, draft)
-    lost = f"{raw.lost} characters could not be decoded and stand as U+FFFD"
     return Analysis(
         sources=_sources(source, digest, name, raw, aligned, segments, found.contexts, articles),
         text=raw.text,
@@ -41,8 +46,14 @@ def analyse(data: bytes, name: str = "") -> Analysis:
         claims=tuple(draft.claims[key] for key in sorted(draft.claims)),
         mentions=tuple(sorted(draft.mentions, key=lambda m: (m.source, m.span, m.thing))),
         sentences=_sentences(aligned, segments),
-        problems=(Problem(name, lost),) if raw.lost else (),
+        problems=tuple(Problem(name, note) for note in _notes(raw)),
     )
+
+
+def _notes(raw: Raw) -> tuple[str, ...]:
+    """What could not be read of a document that was."""
+    lost = (f"{raw.lost} characters could not be decoded and stand as U+FFFD",) if raw.lost else ()
+    return lost + raw.notes
 
 
 def _sources(

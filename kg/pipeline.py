@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import gc
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.document import analyse
+from kg.document import analyse_part
 from kg.errors import InputError, KgError, ReadError
 from kg.export import EXPORTERS, Exporter, Job, choose
 from kg.model import Analysis, Knowledge, Problem
-from kg.read import LARGEST, SUFFIXES
+from kg.read import SUFFIXES, Options, Part, parts
+from kg.read.limits import megabytes
 from kg.resolve import resolve
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of documents done, their total, and the name of the one just read."""
+
+
+STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,12 @@ def build(
     output: str | Path | None = None,
     formats: Sequence[str] = (),
     progress: Progress | None = None,
+    options: Options | None = None,
 ) -> Build:
     """Read documents, extract what they say, join it, and write it.
 
-    ``inputs`` are files and folders (folders are searched for the suffixes of known formats). ``output`` is the folder
+    ``inputs`` are files, folders (searched for the suffixes of known formats) and ``-`` for standard input; a file that
+    holds several documents (an archive, a table) counts as those, and ``options`` say how to read it. ``output`` is the folder
     to write into (made if need be); without it nothing is written. ``formats`` are names of
     :data:`kg.export.EXPORTERS`, all by default. A document that cannot be read is reported in ``problems`` and in
     report.json; the others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
@@ -50,7 +57,7 @@ def build(
     written = Path(output).absolute() if output is not None else None
     paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, written, problems))
     with _no_cycles():
-        analyses = list(_analyses(paths, problems, progress))
+        analyses = list(_analyses(paths, problems, progress, options or Options()))
         if not analyses:
             raise InputError(_nothing(problems))
         knowledge = resolve(analyses, problems)
@@ -78,12 +85,16 @@ def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
         raise InputError(f"there is no format {error.args[0]}; choose from {known}") from error
 
 
-def _documents(inputs: Iterable[str | Path], output: Path | None, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+def _documents(inputs: Iterable[str | Path], output: Path | None, problems: list[Problem]) -> Iterator[tuple[Path | None, str]]:
     """The files to read, each with the name by which reports call it: relative to the folder that was given.
 
     An output folder inside an input folder is passed over: a build does not read what an earlier one wrote.
+    No path stands for standard input.
     """
     for given in inputs:
+        if given == STANDARD_INPUT:
+            yield None, "standard input"
+            continue
         path = Path(given)
         if path.is_dir():
             found = sorted(
@@ -119,23 +130,43 @@ def _hidden(path: Path, below: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(below).parts)
 
 
-def _analyses(paths: list[tuple[Path, str]], problems: list[Problem], progress: Progress | None) -> Iterator[Analysis]:
+def _analyses(
+    paths: list[tuple[Path | None, str]], problems: list[Problem], progress: Progress | None, options: Options
+) -> Iterator[Analysis]:
     for number, (path, name) in enumerate(paths, start=1):
         try:
-            yield analyse(_bytes(path), name)
+            for part in parts(read_bytes(path, options.max_bytes), name, options):
+                if isinstance(part, Problem):
+                    problems.append(part)
+                elif analysis := _analysis(part, problems):
+                    yield analysis
         except ReadError as error:
             problems.append(Problem(name, str(error)))
         if progress is not None:
             progress(number, len(paths), name)
 
 
-def _bytes(path: Path) -> bytes:
+def _analysis(part: Part, problems: list[Problem]) -> Analysis | None:
     try:
-        if path.stat().st_size > LARGEST:
-            raise ReadError(f"is larger than {LARGEST >> 20} MB; split it")
-        return path.read_bytes()
+        return analyse_part(part)
+    except ReadError as error:
+        problems.append(Problem(part.name, str(error)))
+        return None
+
+
+def read_bytes(path: Path | None, most: int) -> bytes:
+    """The bytes of a file, or of standard input; more than ``most`` raise a :class:`~kg.errors.ReadError` and are not held."""
+    try:
+        if path is None:
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            with path.open("rb") as file:
+                data = file.read(most + 1)
     except OSError as error:
         raise ReadError(f"cannot be read: {error.strerror}") from error
+    if len(data) > most:
+        raise ReadError(f"is larger than {megabytes(most)}; split it, or allow more with --max-bytes")
+    return data
 
 
 def _nothing(problems: list[Problem]) -> str:

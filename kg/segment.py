@@ -7,6 +7,7 @@ pages) is marked, not dropped: extractors pass over it, save for publisher, link
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,8 +23,12 @@ class Zone(StrEnum):
     HEADLINE = "headline"
     DATELINE = "dateline"
     BYLINE = "byline"
+    CREDITS = "credits"
     BODY = "body"
+    LIST = "list"
+    TABLE = "table"
     CAPTION = "caption"
+    NOTE = "note"
     BOILERPLATE = "boilerplate"
 
 
@@ -83,26 +88,43 @@ _DATELINE: Final = re.compile(
 )
 _BYLINE: Final = re.compile(
     r"^[（(]?[□■●◎]?\s?(?:本报|本网|本台|特约)?(?:首席|见习|特约|实习)?(?:记者|通讯员|评论员)\s?[：:]?[\u4e00-\u9fff·\s、]{2,40}[）)]?$"
-    r"|^[（(]?(?:责任编辑|责编|编辑|作者|撰稿|供稿|来源|稿源|摄影|审核|文/图|文)[：:].{0,60}$"
+    r"|^[（(]?(?:作者|撰稿|供稿|文/图|文)[：:].{0,60}$"
 )
+_CREDITS: Final = re.compile(r"[（(]?(?:责任编辑|责编|编辑|来源|稿源|摄影|审核)[：:].{0,60}$")
+_LIST_ITEM: Final = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳●■□◆★▲·])\s?\S"
+)
+_NOTE: Final = re.compile(r"[（(\[]?(?:注释?|备注|附注|编者[注按]|名词解释)\s?\d{0,2}\s?[：:）)\]]")
+_ERROR: Final = re.compile(
+    r"^\W*(?:HTTP\s?)?(?:错误|Error)?\s?(?:40[0345]|50[0234])\b.{0,60}$|(?:页面|网页|文件|信息|内容)(?:不存在|已(?:被)?删除|无法(?:显示|访问)|找不到)"
+    r"|(?:找不到|无法找到|没有找到).{0,12}(?:页面?|网页|文件)|Not Found|Service Unavailable|Bad Gateway|Internal Server Error",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LONGEST_ERROR: Final = 1000
+"""Code points; a longer page, or one with more sentences than two, is no error page, whatever it speaks of."""
 _SENTENCE_END: Final = re.compile(r"[。！？]+[”’）》]*|(?<=[\u4e00-\u9fff]{6});(?=\s)")
 _HEADLINE_LINES: Final = 8
 _LONGEST_HEADLINE: Final = 70
 
 
-def segment(aligned: Aligned, chrome: tuple[Span, ...] = ()) -> Segments:
-    """Cut up a repaired page; ``chrome`` are raw stretches that the reader marked as page chrome."""
+def segment(aligned: Aligned, chrome: tuple[Span, ...] = (), tables: tuple[Span, ...] = ()) -> Segments:
+    """Cut up a repaired page; ``chrome`` and ``tables`` are raw stretches that the reader marked as such, in order."""
     text = aligned.text
-    bounds = _articles(text)
-    chrome_at = _repaired(aligned, chrome)
+    whole = (Span(0, max(aligned.ends, default=0)),) if is_error_page(text) else chrome
+    marks = _Marks(aligned, whole, tables)
     paragraphs: list[Paragraph] = []
     articles: list[Article] = []
-    for number, (start, end) in enumerate(bounds):
-        own = list(_paragraphs(text, start, end, number, chrome_at))
+    for number, (start, end) in enumerate(_articles(text)):
+        own = list(_paragraphs(text, start, end, number, marks))
         headline = " ".join(text[p.start : p.end] for p in own if p.zone is Zone.HEADLINE)
         articles.append(Article(start, end, headline))
         paragraphs += own
     return Segments(tuple(articles), tuple(paragraphs), tuple(_sentences(text, paragraphs)))
+
+
+def is_error_page(text: str) -> bool:
+    """Whether a page is nothing but what a server says when it has no page."""
+    return len(text) <= _LONGEST_ERROR and text.count("。") <= 2 and bool(_ERROR.search(text))
 
 
 def _articles(text: str) -> list[tuple[int, int]]:
@@ -114,24 +136,29 @@ def _articles(text: str) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
-def _repaired(aligned: Aligned, chrome: tuple[Span, ...]) -> set[int]:
-    """The repaired positions of the first characters of chrome."""
-    if not chrome:
-        return set()
-    marked: set[int] = set()
-    stretches = iter(chrome)
-    current = next(stretches, None)
-    for at, raw in enumerate(aligned.starts):
-        while current is not None and raw >= current.end:
-            current = next(stretches, None)
-        if current is None:
-            break
-        if current.start <= raw:
-            marked.add(at)
-    return marked
+class _Marks:
+    """What the reader marked, asked for by positions in the repaired text."""
+
+    def __init__(self, aligned: Aligned, chrome: tuple[Span, ...], tables: tuple[Span, ...]) -> None:
+        self._starts = aligned.starts
+        self._chrome = chrome
+        self._tables = tables
+
+    def chrome(self, position: int) -> bool:
+        """Whether the character at ``position`` stands in page chrome."""
+        return _holds(self._chrome, self._starts[position])
+
+    def table(self, position: int) -> bool:
+        """Whether the character at ``position`` stands in a table."""
+        return _holds(self._tables, self._starts[position])
 
 
-def _paragraphs(text: str, start: int, end: int, article: int, chrome: set[int]) -> Iterator[Paragraph]:
+def _holds(spans: tuple[Span, ...], raw: int) -> bool:
+    number = bisect_right(spans, raw, key=lambda span: span.start) - 1
+    return number >= 0 and raw < spans[number].end
+
+
+def _paragraphs(text: str, start: int, end: int, article: int, marks: _Marks) -> Iterator[Paragraph]:
     """The paragraphs of an article with their zones, by what they look like and where they stand."""
     in_tail = False
     lines = 0
@@ -140,24 +167,37 @@ def _paragraphs(text: str, start: int, end: int, article: int, chrome: set[int])
         line = text[line_start:line_end]
         if _TAIL.match(line):
             in_tail = True
-        zone = _zone(line, in_tail=in_tail or line_start in chrome)
-        if zone is Zone.BODY and not body_begun:
+        zone = _zone(line, in_tail=in_tail or marks.chrome(line_start))
+        if zone is Zone.BODY and marks.table(line_start):
+            zone = Zone.TABLE
+        elif zone is Zone.BODY and not body_begun:
             lines += 1
             if line[-1] not in "。！？；：”…，" and len(line) <= _LONGEST_HEADLINE and lines <= _HEADLINE_LINES:
                 zone = Zone.HEADLINE
             else:
                 body_begun = True
+        if zone is Zone.BODY:
+            zone = _kind_of_body(line)
         yield Paragraph(line_start, line_end, zone, article)
 
 
 def _zone(line: str, *, in_tail: bool) -> Zone:
     if _BYLINE.match(line):
         return Zone.BYLINE
+    if _CREDITS.match(line):
+        return Zone.CREDITS
     if _DATELINE.match(line):
         return Zone.DATELINE
     if in_tail or _CHROME.match(line) or (_LINK_ITEM.match(line) and len(line) <= _LONGEST_HEADLINE and not line.endswith("……")):
         return Zone.BOILERPLATE
     return Zone.CAPTION if is_caption(line) else Zone.BODY
+
+
+def _kind_of_body(line: str) -> Zone:
+    """A note or an item of a list, or running text."""
+    if _NOTE.match(line):
+        return Zone.NOTE
+    return Zone.LIST if _LIST_ITEM.match(line) else Zone.BODY
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

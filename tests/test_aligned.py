@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.aligned import Aligned, Edit, Span
+from kg.aligned import Aligned, Change, Edit, Span
 
 TEXT = st.text("政脉党员副市委，。 \n𠮷😀a1", max_size=40)
 """Texts with characters inside and outside the Basic Multilingual Plane."""
@@ -211,3 +211,42 @@ def test_a_megabyte_with_fifty_thousand_edits() -> None:
     assert len(aligned) == len(text) + 1 - sum(not edit.new for edit in edits) + sum(len(edit.new) == 2 for edit in edits)
     assert aligned.span(len(aligned) - 1, len(aligned)) == (len(text) - 1, len(text))
     assert all(aligned.text[at] == text[aligned.starts[at]] for at in range(1, len(aligned)) if aligned.text[at] not in "新的头")
+
+
+@given(edited())
+def test_recorded_changes_are_what_happened(made: tuple[str, list[Edit]]) -> None:
+    """Applied to the raw text from its end, the recorded changes of one batch make the edited text; recording changes nothing."""
+    text, edits = made
+    log: list[Change] = []
+    aligned = Aligned.of(text, log).edit(edits)
+    plain = Aligned.of(text).edit(edits)
+    assert (aligned.text, list(aligned.starts), list(aligned.ends)) == (plain.text, list(plain.starts), list(plain.ends))
+    assert all(text[change.start : change.end] == change.old for change in log if change.old)
+    assert all(change.old != change.new or len(change.old) != len(change.new) for change in log if change.old or change.new)
+
+
+def test_a_change_of_equal_length_is_recorded_where_it_differs() -> None:
+    """Of a line that was converted only the characters that became others are listed, with what the step said of them."""
+    log: list[Change] = []
+    Aligned.of("岳陽市委組織部", log).edit([Edit(0, 7, "岳阳市委组织部", 0.9, "converted")])
+    assert log == [Change(1, 2, "陽", "阳", 0.9, "converted"), Change(4, 6, "組織", "组织", 0.9, "converted")]
+
+
+def test_positions_of_changes_are_those_of_the_raw_text() -> None:
+    """What a later step changes is recorded where it stood before the earlier one."""
+    log: list[Change] = []
+    Aligned.of("動(dòng)員", log).edit([Edit(1, 7, "")]).edit([Edit(0, 2, "动员")])
+    assert [(change.start, change.end, change.new) for change in log[1:]] == [(0, 8, "动员")]
+    assert log[0].old == "(dòng)"
+
+
+def test_rearrangements_are_recorded() -> None:
+    """What was dropped, moved and put in is listed; what only stays is not."""
+    log: list[Change] = []
+    Aligned.of("甲\n图为\n乙。", log).arrange([(0, 1), (5, 7), "\n", (2, 4)])
+    assert [(change.start, change.old, change.new, change.note) for change in log] == [
+        (1, "\n", "", "dropped"), (2, "图为", "图为", "moved"), (4, "\n", "", "dropped"), (7, "", "\n", "put in"),
+    ]  # fmt: skip
+    log.clear()
+    Aligned.of("甲乙", log).arrange([(0, 1), (1, 2)])
+    assert log == []

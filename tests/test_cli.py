@@ -78,7 +78,7 @@ def test_files_and_folders_are_built_together(run: Run, pages: Path, tmp_path: P
     """Inputs may be mixed, folders are searched to the bottom, and a file that is named is read whatever its suffix."""
     (pages / "deep" / "er").mkdir(parents=True)
     (pages / "deep" / "er" / "page.html").write_text(f"<html><body><p>{TRADITIONAL}</p></body></html>", "utf-8")
-    (pages / "deep" / "notes.md").write_text("西安市召开会议。", "utf-8")
+    (pages / "deep" / "notes.log").write_text("西安市召开会议。", "utf-8")
     (pages / ".hidden.txt").write_text("沈阳市召开会议。", "utf-8")
     other = tmp_path / "other.dat"
     other.write_bytes("长沙市召开会议。".encode("gb18030"))
@@ -99,7 +99,7 @@ def test_formats_are_picked(run: Run, pages: Path, tmp_path: Path, arguments: li
     [
         ((), ["build", "text", "explain", "query", "formats", "graph.html"]),
         (("build",), ["--format", "--output", "--strict", "Examples", "GB18030", *FORMATS]),
-        (("text",), ["--repaired", "oa:start"]),
+        (("text",), ["--repaired", "--why", "--part", "oa:start"]),
         (("explain",), ["pinyin", "Example"]),
         (("query",), ["SPARQL", "--format", "--name", "Example", "@FILE"]),
         (("formats",), ["read", "written"]),
@@ -139,6 +139,21 @@ def test_the_repaired_text_is_printed(run: Run, tmp_path: Path) -> None:
     """The command kg text --repaired prints it mended and simplified."""
     (tmp_path / "a.txt").write_text(TRADITIONAL, "utf-8")
     assert run("text", "a.txt", "--repaired").stdout == "岳阳市委组织部副部长韦启明介绍，各级干部为了群众开展“四比四看”活动。\n"
+
+
+def test_every_repair_is_listed(run: Run, tmp_path: Path) -> None:
+    """The command kg text --why says where, what it was, what it became and which step; --json the same to programs."""
+    (tmp_path / "a.txt").write_text(TRADITIONAL + "\u202e王 磊\n", "utf-8")
+    table = run("text", "a.txt", "--why").stdout
+    assert re.search(r"1-2 +陽 +阳 +script +to simplified script +1.00", table)
+    told = run("text", "a.txt", "--json").stdout
+    assert "\u202e" not in table + told
+    rows = [json.loads(line) for line in lines(told)]
+    assert {"step": "script", "start": 1, "end": 2, "was": "陽", "became": "阳", "confidence": 1.0, "note": "to simplified script"} in rows
+    assert ("width", "\u202e", "") in [(row["step"], row["was"], row["became"]) for row in rows]
+    (tmp_path / "good.txt").write_text(GOOD, "utf-8")
+    assert run("text", "good.txt", "--why").stdout == "nothing was repaired\n"
+    assert run("text", "good.txt", "--why", "--json").stdout == ""
 
 
 @pytest.mark.parametrize("name", ["韦启明", "韋啟明", "wei qiming", "Weiqiming"], ids=["simplified", "traditional", "pinyin", "joined"])
@@ -356,3 +371,71 @@ def test_the_output_folder_may_lie_inside_the_input(run: Run, pages: Path) -> No
     """The command kg build . -o out, run twice, says the same twice."""
     first = run("build", pages, "-o", pages / "out", "--format", "html,report").stderr
     assert run("build", pages, "-o", pages / "out", "--format", "html,report").stderr == first
+
+
+# ---------------------------------------------------------------- files of several documents
+
+RECORDS = "".join(json.dumps({"wen": text, "title": title}, ensure_ascii=False) + "\n" for text, title in ((GOOD, "一"), ("\n", "二")))
+
+
+def test_records_are_sources_of_their_own(run: Run, tmp_path: Path) -> None:
+    """Each record of a table is a document with its own hash, and one that is empty is named; --field says where the text is."""
+    (tmp_path / "news.jsonl").write_text(RECORDS, "utf-8")
+    result = run("build", "news.jsonl", "-o", "out", "--format", "report", "--field", "text=wen")
+    assert result.returncode == 0
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert [(source["name"], source["title"]) for source in report["sources"]] == [("news.jsonl#1", "一")]
+    assert [entry["name"] for entry in report["skipped"]] == ["news.jsonl#2"]
+    assert "FIELD=NAME" in failed(run("build", "news.jsonl", "-o", "out", "--field", "text"))
+
+
+def test_a_part_is_printed_by_name(run: Run, tmp_path: Path) -> None:
+    """The command kg text of a file of several documents asks which, and prints the one that is named."""
+    (tmp_path / "news.jsonl").write_text(RECORDS, "utf-8")
+    assert "--part news.jsonl#1" in failed(run("text", "news.jsonl", "--field", "text=wen"))
+    assert run("text", "news.jsonl", "--field", "text=wen", "--part", "news.jsonl#1").stdout == GOOD
+    assert "news.jsonl#7" in failed(run("text", "news.jsonl", "--part", "news.jsonl#7"))
+
+
+def test_standard_input_is_read(tmp_path: Path) -> None:
+    """A dash stands for what is piped in, in kg build and kg text; nothing piped in is an error."""
+    command = [sys.executable, "-m", "kg"]
+    done = subprocess.run([*command, "text", "-"], input=GOOD.encode(), capture_output=True, check=True)
+    assert done.stdout == GOOD.encode()
+    build = [*command, "build", "-", "-o", tmp_path / "out", "--format", "report"]
+    subprocess.run(build, input=GOOD.encode(), check=True, capture_output=True)
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert [source["name"] for source in report["sources"]] == ["standard input"]
+    empty = subprocess.run([*command, "text", "-"], input=b"", capture_output=True, check=False)
+    assert (empty.returncode, b"is empty" in empty.stderr) == (1, True)
+
+
+DAMAGED = {
+    "truncated.pdf": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",
+    "broken.docx": b"PK\x03\x04word/document.xml",
+    "broken.rtf": b"{\\rtf1",
+    "broken.gz": b"\x1f\x8b\x08\x00rubbish",
+    "broken.csv": b"colour,shape\nred,round\n",
+    "broken.jsonl": b'{"text": "',
+    "broken.warc": b"WARC/1.0\r\n",
+}
+
+
+def test_damaged_files_of_every_format_are_a_line_each(run: Run, pages: Path, tmp_path: Path) -> None:
+    """Each is named once on stderr and once in the report, and the good document is built."""
+    for name, data in DAMAGED.items():
+        (pages / name).write_bytes(data)
+    (pages / "nested.html").write_text(f"<html><body>{'<div>' * 100_000}{GOOD}", "utf-8")
+    result = run("build", pages, "-o", "out", "--format", "report")
+    assert result.returncode == 0
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    skipped = [re.sub(r"#\d+$", "", entry["name"]) for entry in report["skipped"]]
+    assert sorted(skipped) == sorted(DAMAGED)
+    assert all(sum(name in line for line in lines(result.stderr)) == 1 for name in DAMAGED)
+    assert {source["name"] for source in report["sources"]} == {"good.txt", "nested.html"}
+
+
+def test_a_file_that_is_too_large_is_refused(run: Run, pages: Path) -> None:
+    """--max-bytes bounds what is read, and the message names it."""
+    assert "--max-bytes" in failed(run("build", pages, "-o", "out", "--max-bytes", "10"))
+    assert "--max-bytes" in failed(run("text", pages / "good.txt", "--max-bytes", "10"))

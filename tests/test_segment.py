@@ -41,7 +41,7 @@ def cut(text: str) -> Segments:
         ("——全市", Zone.HEADLINE),
         ("岳阳市召开", Zone.BODY),
         ("图为", Zone.CAPTION),
-        ("责任编辑", Zone.BYLINE),
+        ("责任编辑", Zone.CREDITS),
         ("相关链接", Zone.BOILERPLATE),
         ("·另一条", Zone.BOILERPLATE),
         ("岳阳市的另一条", Zone.BOILERPLATE),
@@ -98,3 +98,43 @@ def test_chrome_of_the_reader_is_boilerplate() -> None:
     aligned = Aligned.of("王 磊\n" + raw).arrange([(4, 4 + len(raw))])
     segments = segment(aligned, (Span(4, 7),))
     assert [paragraph.zone for paragraph in segments.paragraphs] == [Zone.BOILERPLATE, Zone.BODY]
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("一、加强领导。各级要高度重视。", Zone.LIST),
+        ("（二）抓好落实。", Zone.LIST),
+        ("3．严明纪律。", Zone.LIST),
+        ("3.5亿元已经到位。", Zone.BODY),
+        ("一些地方行动迟缓。", Zone.BODY),
+        ("注：数据截至4月底。", Zone.NOTE),
+        ("编者按：今起刊登。", Zone.NOTE),
+        ("注意安全。", Zone.BODY),
+    ],
+)
+def test_list_items_and_notes_are_told_from_running_text(line: str, zone: Zone) -> None:
+    """By what their lines begin with."""
+    assert cut(f"岳阳市召开会议。\n{line}\n").paragraphs[1].zone is zone
+
+
+def test_tables_of_the_reader_are_tables() -> None:
+    """Raw stretches that the reader marked, wherever repair moved them; no cell is taken for a headline."""
+    raw = "姓名\t职务\n韦启明\t副部长\n岳阳市召开会议。\n"
+    segments = segment(Aligned.of(raw), tables=(Span(0, 14),))
+    assert [paragraph.zone for paragraph in segments.paragraphs] == [Zone.TABLE, Zone.TABLE, Zone.BODY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["404 Not Found\nnginx/1.10\n", "对不起，您访问的页面不存在\n返回首页\n", "HTTP 错误 404 - 未找到。\n", "岳阳市\n502 Bad Gateway\n"],
+)
+def test_an_error_page_is_boilerplate(text: str) -> None:
+    """What a server says when it has no page is no document, down to the last line."""
+    assert {paragraph.zone for paragraph in cut(text).paragraphs} == {Zone.BOILERPLATE}
+
+
+def test_a_page_that_speaks_of_errors_is_none() -> None:
+    """Neither a long page nor one of several sentences."""
+    text = "市委书记韦启明出席会议。会议通报，有的网站页面不存在。会议要求整改。\n404人参加。\n"
+    assert Zone.BODY in {paragraph.zone for paragraph in cut(text).paragraphs}

@@ -17,7 +17,7 @@ from kg.aligned import Aligned
 from kg.read.raw import Raw
 from kg.segment import Segments, SentenceAt, Zone
 
-MINED = frozenset({Zone.HEADLINE, Zone.BODY, Zone.CAPTION, Zone.DATELINE, Zone.BYLINE})
+MINED = frozenset(Zone) - {Zone.BOILERPLATE}
 """Zones that are mined for facts; page chrome yields none, save publisher and credits."""
 
 

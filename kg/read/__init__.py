@@ -1,46 +1,146 @@
-"""Bytes to raw text. A reader is one module and one line of :data:`READERS`; the first whose ``sniff`` agrees reads."""
+"""Bytes to raw text. A reader is one module and one line of :data:`READERS`; the first whose ``sniff`` agrees reads.
+
+A :class:`Reader` gives the text of one document. A :class:`Container` gives documents, which are read by the same
+readers; each is a source of its own. What a file is, its bytes say; its name decides only where bytes cannot.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.errors import ReadError
-from kg.read import html, plain
-from kg.read.raw import Raw
+from kg.model import Problem
+from kg.read import csv_records, docx, html, json_records, markdown, pdf, plain, rtf, warc, zipped
+from kg.read.limits import LARGEST, Budget, megabytes
+from kg.read.options import Options
+from kg.read.raw import Part, Raw
+from kg.read.tables import rows_of
 
-LARGEST: Final = 256 * 1024 * 1024
-"""Bytes; a larger document is refused rather than held in memory."""
+__all__ = ["LARGEST", "READERS", "SUFFIXES", "Container", "Options", "Part", "Raw", "Reader", "parts", "read", "read_part"]
+
+DEEPEST: Final = 4
+"""Containers inside containers: a table in an archive in a compressed file, and one more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: its name, a line for ``--help``, the file suffixes by which folders are searched, and its functions."""
+    """A format: its name, a line for ``--help``, the file suffixes by which folders are searched, and its functions.
+
+    ``sniff`` takes the data and the file's name, ``read`` the data and the declared encoding.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    sniff: Callable[[bytes], bool]
-    read: Callable[[bytes], Raw]
+    sniff: Callable[[bytes, str], bool]
+    read: Callable[[bytes, str], Raw]
 
 
-READERS: Final = (
-    Reader("html", "HTML pages", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A format that holds documents; ``open`` gives them, and a problem for each that cannot be had."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes, str], bool]
+    open: Callable[[Part, Options, Budget], Iterator[Part | Problem]]
+
+
+def _wanted(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES)
+
+
+READERS: Final[tuple[Reader | Container, ...]] = (
+    Reader("pdf", "PDF with text (pip install 'zhengmai[pdf]')", (".pdf",), pdf.sniff, pdf.read),
+    Reader("docx", "Word documents", (".docx", ".docm"), docx.sniff, docx.read),
+    Reader("rtf", "rich text", (".rtf",), rtf.sniff, rtf.read),
+    Container("zip", "ZIP archives of documents", (".zip",), zipped.sniff_zip, zipped.zip_parts(_wanted)),
+    Container("gzip", "files compressed by gzip", (".gz",), zipped.sniff_gzip, zipped.gzip_parts),
+    Container("warc", "web archives", (".warc",), warc.sniff, warc.parts),
+    Container("json", "JSON records: a line each, or an array", (".jsonl", ".ndjson", ".json"), json_records.sniff, json_records.parts),
+    Container("csv", "tables with a text column", csv_records.SUFFIXES, csv_records.sniff, csv_records.parts),
+    Reader("markdown", "Markdown", markdown.SUFFIXES, markdown.sniff, markdown.read),
+    Reader("html", "HTML pages, those of Word and WPS too", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
     Reader("plain", "plain text (UTF-8, GB18030, Big5, UTF-16)", (".txt", ".text"), plain.sniff, plain.read),
 )
 
 SUFFIXES: Final = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
-def read(data: bytes) -> Raw:
-    """The raw text of a document, whatever its format.
+def parts(data: bytes, name: str = "", options: Options | None = None) -> Iterator[Part | Problem]:
+    """The documents that a file holds, not yet read: itself, or the members and records of a container, to the bottom.
+
+    Raises :class:`~kg.errors.ReadError` where the file itself cannot be opened; of what is inside, each that cannot
+    be had is a problem of its own.
+    """
+    options = options or Options()
+    _checked(data, options.max_bytes)
+    yield from _opened(Part(name, data), options, Budget(options.max_bytes), 0)
+
+
+def read(data: bytes, name: str = "", charset: str = "") -> Raw:
+    """The raw text of one document, whatever its format; ``charset`` is its encoding as HTTP declares it.
 
     Raises :class:`~kg.errors.ReadError` with what is wrong and what to do; the caller knows the name.
     """
+    return read_part(Part(name, data, charset=charset))
+
+
+def read_part(part: Part, largest: int = LARGEST) -> Raw:
+    """The raw text of ``part``, with what its container says about it where it says nothing itself.
+
+    A container that holds one document is read as that document. Raises as :func:`read`.
+    """
+    if part.text is not None:
+        raw = html.read_text(part.text) if html.is_markup(part.text) else plain.read_text(part.text)
+        return _with_tables(raw).described(part.metadata)
+    _checked(part.data, largest)
+    reader = _reader(part)
+    if isinstance(reader, Reader):
+        return _with_tables(reader.read(part.data, part.charset)).described(part.metadata)
+    found = list(_opened(part, Options(max_bytes=largest), Budget(largest), 0))
+    if len(found) == 1 and isinstance(found[0], Part):
+        return read_part(found[0], largest)
+    if len(found) == 1 and isinstance(found[0], Problem):
+        raise ReadError(found[0].message)
+    raise ReadError(f"holds {len(found)} documents; name one of them, as {found[0].name}")
+
+
+def _opened(part: Part, options: Options, budget: Budget, depth: int) -> Iterator[Part | Problem]:
+    reader = _reader(part)
+    if isinstance(reader, Reader):
+        yield part
+        return
+    if depth == DEEPEST:
+        raise ReadError(f"lies in {DEEPEST} containers, one inside the other; unpack it")
+    empty = True
+    for inner in reader.open(part, options, budget):
+        empty = False
+        if isinstance(inner, Problem) or inner.text is not None:
+            yield inner
+            continue
+        try:
+            yield from _opened(inner, options, budget, depth + 1)
+        except ReadError as error:
+            yield Problem(inner.name, str(error))
+    if empty:
+        yield Problem(part.name, "holds no document that can be read; kg formats lists what can")
+
+
+def _with_tables(raw: Raw) -> Raw:
+    """``raw`` with the tables that its text shows, where its reader marked none."""
+    return raw if raw.tables or "\t" not in raw.text else replace(raw, tables=rows_of(raw.text))
+
+
+def _reader(part: Part) -> Reader | Container:
+    return next(reader for reader in READERS if reader.sniff(part.data, part.name))
+
+
+def _checked(data: bytes, largest: int) -> None:
     if not data:
         raise ReadError("is empty")
-    if len(data) > LARGEST:
-        raise ReadError(f"is larger than {LARGEST >> 20} MB; split it")
-    reader = next(reader for reader in READERS if reader.sniff(data))
-    return reader.read(data)
+    if len(data) > largest:
+        raise ReadError(f"is larger than {megabytes(largest)}; split it, or allow more with --max-bytes")

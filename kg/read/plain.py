@@ -7,15 +7,20 @@ from kg.read.decode import decode, raw_text
 from kg.read.raw import Raw
 
 
-def sniff(_data: bytes) -> bool:
+def sniff(_data: bytes, _name: str) -> bool:
     """Everything that no other reader takes is tried as text."""
     return True
 
 
-def read(data: bytes) -> Raw:
-    """The text of ``data``; line ends are kept as they are."""
-    decoded = decode(data)
-    text = raw_text(decoded.text)
+def read(data: bytes, charset: str = "") -> Raw:
+    """The text of ``data``; line ends are kept as they are. Raises :class:`~kg.errors.ReadError` where there is none."""
+    decoded = decode(data, charset)
+    return read_text(decoded.text, decoded.lost)
+
+
+def read_text(characters: str, lost: int = 0) -> Raw:
+    """Raw text out of ``characters``, of which ``lost`` could not be decoded."""
+    text = raw_text(characters)
     if not text.strip():
         raise ReadError("holds no text")
-    return Raw(text, lost=decoded.lost)
+    return Raw(text, lost=lost)

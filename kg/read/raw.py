@@ -1,18 +1,49 @@
-"""What a reader hands on: the raw text that positions refer to, and what the container says about it."""
+"""What readers take and give: a document before it is read, and the raw text that positions refer to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.aligned import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a container says about a document: of a record its fields, of a page its meta elements; empty where it says nothing.
+
+    ``date`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. All are text of the document, and as hostile.
+    """
+
+    title: str = ""
+    date: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document before it is read: a file, a member of an archive, a record of a table.
+
+    ``data`` are its own bytes, by whose SHA-256 it is known (of a record: the record in UTF-8). ``text`` is set where
+    the container holds characters rather than a file: the field of a record. ``charset`` is what HTTP declares.
+    """
+
+    name: str
+    data: bytes
+    text: str | None = None
+    charset: str = ""
+    metadata: Metadata = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
     """The text of one document as it was read, before any repair.
 
-    ``chrome`` are the stretches that the container marks as navigation, links and the like; ``lost`` counts characters
-    that could not be decoded. The other fields are metadata of the container, empty where it has none.
+    ``chrome`` are the stretches that the container marks as navigation, links and the like, ``tables`` the rows or cells of
+    tables, each in order; ``lost`` counts characters
+    that could not be decoded; ``notes`` say what else is missing, for the report. The other fields are metadata of the
+    container, empty where it has none.
     """
 
     text: str
@@ -22,4 +53,17 @@ class Raw:
     author: str = ""
     url: str = ""
     chrome: tuple[Span, ...] = ()
+    tables: tuple[Span, ...] = ()
     lost: int = 0
+    notes: tuple[str, ...] = ()
+
+    def described(self, given: Metadata) -> Raw:
+        """The same text with the metadata of ``given``, where that says anything."""
+        return replace(
+            self,
+            title=given.title or self.title,
+            date=given.date or self.date,
+            publisher=given.publisher or self.publisher,
+            author=given.author or self.author,
+            url=given.url or self.url,
+        )

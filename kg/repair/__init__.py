@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from kg.aligned import Aligned, Edit
+from kg.aligned import Aligned, Change, Edit
 from kg.repair import bytes_out_of_step, glosses, layout, mojibake, script, spaced_names, width
+from kg.repair.lost_bytes.decide import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,29 @@ def repair(raw: str) -> Aligned:
     for step in STEPS:
         aligned = step.apply(aligned)
     return aligned
+
+
+class Repair(NamedTuple):
+    """A change to the text, and the name of the step that made it."""
+
+    step: str
+    change: Change
+
+
+def repairs(raw: str) -> list[Repair]:
+    """Everything that :func:`repair` does to ``raw``, step by step and in each in the order of the raw text.
+
+    First stand the damaged spots that it leaves alone: changes that change nothing, with how sure the best reading was.
+    """
+    found = [
+        Repair("bytes", Change(spot.start, spot.end, was := raw[spot.start : spot.end], was, spot.confidence, "left alone: not certain"))
+        for spot in bytes_out_of_step.report(raw)
+        if spot.verdict is Verdict.LEFT
+    ]
+    log: list[Change] = []
+    aligned = Aligned.of(raw, log)
+    for step in STEPS:
+        aligned = step.apply(aligned)
+        found += (Repair(step.name, change) for change in log)
+        log.clear()
+    return found

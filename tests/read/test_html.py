@@ -105,6 +105,12 @@ def test_a_flattened_page_shows_no_script() -> None:
     assert not any(hidden in text for hidden in ("脚本", "样式", "div"))
 
 
+def test_scripts_without_end_cost_no_time() -> None:
+    """A flattened page of a hundred thousand openings of scripts, styles and comments is read in one pass."""
+    text = parsed(f"<html><body>{'<div>' * (DEEPEST + 1)}{'<script <style <!-- ' * 30_000}{SENTENCE}<!-- 注释 --><p>末尾一句。</p>").text
+    assert "末尾一句。" in text
+
+
 def test_paragraphs_without_end_tags_do_not_nest() -> None:
     """An old page of many unclosed paragraphs keeps its title and its chrome."""
     page = f"<html><head><title>题目</title></head><body><nav>首页</nav>{('<p>' + SENTENCE) * (DEEPEST + 1)}</body></html>"
@@ -167,4 +173,61 @@ def test_chrome_lies_inside_the_text(parts: list[str]) -> None:
 )
 def test_html_is_recognised_by_its_tags(data: bytes, is_html: bool) -> None:  # noqa: FBT001 - a column of the table
     """Pages are told from text by their first tags, whatever their suffix."""
-    assert sniff(data) is is_html
+    assert sniff(data, "") is is_html
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td"])
+@pytest.mark.parametrize("depth", [200, 300, DEEPEST - 10])
+def test_deep_pages_are_read_whole(tag: str, depth: int) -> None:
+    """Below the limit a page is parsed, and no parser's own limit costs a word of it."""
+    assert parsed(f"<html><body><p>甲</p>{f'<{tag}>' * depth}{SENTENCE}").text.split() == ["甲", SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared", "text"),
+    [
+        ("gb18030", "gb2312", SENTENCE + "喆堃镕㐂"),
+        ("gbk", "", SENTENCE),
+        ("big5hkscs", "big5", "香港特別行政區政府新聞處鰂魚涌辦事處主任出席會議，囍。" * 2),
+        ("big5", "", "岳陽市委組織部副部長韋啟明出席會議並講話。" * 2),
+        ("utf-16", "utf-16", SENTENCE),
+        ("utf-8", "gb2312", SENTENCE),
+        ("utf-8-sig", "", SENTENCE),
+    ],
+)
+def test_a_page_reads_the_same_in_every_encoding(encoding: str, declared: str, text: str) -> None:
+    """Whatever a page is in, and whatever it says it is in."""
+    page = f"<html><head><meta charset='{declared}'></head><body><p>{text}</p></body></html>"
+    assert read(page.encode(encoding)).text == text + "\n"
+
+
+def test_a_few_undecodable_bytes_are_reported() -> None:
+    """Up to 1% of a page may be lost; each loss stands as U+FFFD and is counted."""
+    raw = read(f"<html><body><p>{SENTENCE * 30}</p>".encode() + b"\xff</body></html>")
+    assert (raw.lost, raw.text.count("\ufffd")) == (1, 1)
+
+
+def test_a_page_that_a_server_wraps_into_a_form_is_no_chrome() -> None:
+    """A form around everything is the page; a form around a search field is chrome."""
+    page = f"<form id='form1'><h1>题目</h1>{f'<p>{SENTENCE}</p>' * 12}</form><form><label>站内搜索</label></form>"
+    raw = parsed(f"<html><body>{page}</body></html>")
+    assert [raw.text[start:end].strip() for start, end in raw.chrome] == ["站内搜索"]
+
+
+def test_a_block_with_an_unlucky_name_keeps_its_prose() -> None:
+    """Long sentences that the extractor votes for are no chrome, though somebody called their block links."""
+    prose = "会议指出，要把工作落到实处，让群众得到实惠，让基层减轻负担，让干部放开手脚，形成合力。"
+    page = f"<div class='links-content'>{f'<p>{prose}</p>' * 8}</div><div id='links'><p>友情</p></div>"
+    raw = parsed(f"<html><body>{page}</body></html>")
+    assert {raw.text[start:end].strip() for start, end in raw.chrome} == {"友情"}
+
+
+def test_pages_of_word_processors() -> None:
+    """What Word and WPS export: their own elements break no line, hidden text is none, page headers are chrome, wrapped lines are whole."""
+    raw = parsed(
+        "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><!--[if gte mso 9]><xml>设置</xml><![endif]-->"
+        "<p class=MsoNormal>岳阳市委\n组织部<o:p></o:p>副部长\r\n  韦启明<span style='mso-hide:all'>暗</span>出席 2012\n年会议。</p>"
+        "<p>甲\n\u3000\u3000乙</p><div style='mso-element:header'><p>第1页</p></div></body></html>"
+    )
+    assert raw.text.split("\n") == ["岳阳市委组织部副部长韦启明出席 2012 年会议。", "甲 \u3000\u3000乙", "第1页", ""]
+    assert [raw.text[start:end].strip() for start, end in raw.chrome] == ["第1页"]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from kg.aligned import Aligned
 from kg.read import read
-from kg.repair import STEPS, glosses, repair, script
+from kg.repair import STEPS, bytes_out_of_step, glosses, repair, repairs, script
 from kg.repair.layout import is_caption
+from kg.repair.lost_bytes.decide import Decision, Verdict
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 NAMES = sorted(path.name for path in SEEDS.iterdir() if path.suffix in (".txt", ".html"))
@@ -98,3 +99,22 @@ def test_all_damage_at_once() -> None:
         "實(shí)行(xíng)領(lǐng)導(dǎo)負(fù)責(zé)製,王 磊,出席會(huì)議(yì)。"
     )
     assert repair(raw * 3).text == "各级干部为了“四比四看”活动，扎实推进学习，动员群众，实行领导负责制，王磊，出席会议。" * 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_repairs_are_listed_where_they_were_made(name: str) -> None:
+    """Of each sample: inside the raw text, by a step that exists; and none are listed where none were made."""
+    raw = read((SEEDS / name).read_bytes()).text
+    made = repairs(raw)
+    assert {repair.step for repair in made} <= {step.name for step in STEPS}
+    assert all(0 <= change.start <= change.end <= len(raw) and 0 <= change.confidence <= 1 for _, change in made)
+    assert bool(made) == (repair(raw).text != raw)
+    first = [change for step, change in made if step == STEPS[0].name]
+    assert all(raw[change.start : change.end] == change.old for change in first)
+
+
+def test_damaged_spots_that_are_left_alone_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the search is not certain of is named, with how sure its best reading was, and stays as it is."""
+    spots = [Decision(Verdict.LEFT, 2, 4, "保活", 0.6), Decision(Verdict.PARTLY, 5, 6, "\ufffd", 0.9)]
+    monkeypatch.setattr(bytes_out_of_step, "report", lambda _: spots)
+    assert repairs("确实?;活，。")[:1] == [("bytes", (2, 4, "?;", "?;", 0.6, "left alone: not certain"))]

@@ -110,7 +110,7 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef |
         if not _may_be_own(page, mention, word, heads):
             continue
         sentence = page.sentence_at(mention.start)
-        prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE)
+        prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE, Zone.CREDITS)
         named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
     if not named:
         return None

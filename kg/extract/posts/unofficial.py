@@ -158,7 +158,7 @@ def _credited(register: Register) -> None:
                 register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
     for match in _CREDIT.finditer(register.text):
         sentence = register.around.page.sentence_at(match.start())
-        in_byline = sentence is not None and sentence.zone == "byline"
+        in_byline = sentence is not None and sentence.zone in ("byline", "credits")
         if sentence is None or not (in_byline or match[1].endswith(_CREDITED_ANYWHERE)):
             continue
         own_staff = _OWN_STAFF.search(register.text, max(0, match.start() - 6), match.start())
