@@ -81,28 +81,31 @@ class Aligned:
         """
         pieces: list[str] = []
         starts, ends = array("q"), array("q")
-        at = 0
+        at = mapped = 0  # what lies between them keeps its positions, which are copied in one piece
         if self.log is not None:
             edits = list(edits)
         for start, end, new, *_ in edits:
             if not at <= start <= end <= len(self.text):
                 raise ValueError(f"edit {start}-{end} overlaps another, is out of order or outside the text")
-            self._copy(at, start, pieces, starts, ends)
-            pieces.append(new)
-            if len(new) == end - start:
-                starts.extend(self.starts[start:end])
-                ends.extend(self.ends[start:end])
-            else:
-                raw_start, raw_end = self._hull(start, end)
-                starts.extend(array("q", [raw_start]) * len(new))
-                ends.extend(array("q", [raw_end]) * len(new))
+            pieces += [self.text[at:start], new]
             at = end
+            if len(new) != end - start:
+                starts.extend(self.starts[mapped:start])
+                ends.extend(self.ends[mapped:start])
+                raw_start, raw_end = self._hull(start, end)
+                starts.extend([raw_start] * len(new))
+                ends.extend([raw_end] * len(new))
+                mapped = end
         if not pieces:
             return self
-        self._copy(at, len(self.text), pieces, starts, ends)
         if self.log is not None:
             self.log.extend(change for edit in edits for change in self._changes(Edit(*edit)))
-        return Aligned("".join(pieces), starts, ends, self.ordered, self.log)
+        text = "".join([*pieces, self.text[at:]])
+        if not mapped and not starts:  # every edit kept the length
+            return Aligned(text, self.starts, self.ends, self.ordered, self.log)
+        starts.extend(self.starts[mapped:])
+        ends.extend(self.ends[mapped:])
+        return Aligned(text, starts, ends, self.ordered, self.log)
 
     def arrange(self, pieces: Iterable[tuple[int, int] | str]) -> Aligned:
         """A new text put together from ``pieces``: stretches of this one, in any order, and strings to insert.
