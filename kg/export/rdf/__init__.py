@@ -6,9 +6,8 @@ What it says is the contract of ``docs/ontology.md``; the same knowledge always 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import Final
 
 from kg.export.rdf.claims import Claims
 from kg.export.rdf.concepts import concept_blocks, role_blocks, table_block
@@ -23,24 +22,19 @@ from kg.vocab import PREFIXES
 
 __all__ = ["membership_id", "role_id", "turtle_blocks", "write_turtle"]
 
-_AT_ONCE = 1000
+_BUFFER: Final = 1 << 18
 
 
 def write_turtle(knowledge: Knowledge, path: Path, base: str = DATA) -> None:
     """Write ``knowledge`` to ``path`` as Turtle, things below ``base`` (an http(s) address that ends in a slash)."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        _write(turtle_blocks(knowledge, base), file)
+    with path.open("wb", buffering=_BUFFER) as file:
+        file.writelines(turtle_blocks(knowledge, base))
 
 
-def _write(blocks: Iterator[str], file: TextIO) -> None:
-    while some := list(islice(blocks, _AT_ONCE)):
-        file.write("".join(some))
-
-
-def turtle_blocks(knowledge: Knowledge, base: str = DATA) -> Iterator[str]:
-    """The pieces of the export of ``knowledge``, each of which ends a line."""
-    yield f"@base <{checked_base(base)}> .\n"
-    yield from (f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+def turtle_blocks(knowledge: Knowledge, base: str = DATA) -> Iterator[bytes]:
+    """The pieces of the export of ``knowledge``, in UTF-8."""
+    yield f"@base <{checked_base(base)}> .\n".encode()
+    yield from (f"@prefix {prefix}: <{iri}> .\n".encode() for prefix, iri in PREFIXES.items())
     merged = Merged(knowledge.same_as)
     holdings = Holdings(knowledge, merged)
     things = Things(knowledge, merged, holdings)
@@ -52,15 +46,19 @@ def turtle_blocks(knowledge: Knowledge, base: str = DATA) -> Iterator[str]:
     yield from _section("concept", concept_blocks(things.concepts))
     yield from _section("table", [table_block()])
     yield from _section("same as", _same_as(knowledge, merged))
-    yield from _section("source", _evidence(knowledge, merged, holdings))
+    yield from _headed("source", _evidence(knowledge, merged, holdings))
 
 
-def _section(name: str, blocks: Iterable[str]) -> Iterator[str]:
-    """``blocks`` under a heading, if there are any."""
-    heading = f"\n# ---- {name}\n"
-    for piece in blocks:
+def _section(name: str, blocks: Iterable[str]) -> Iterator[bytes]:
+    return _headed(name, (piece.encode() for piece in blocks))
+
+
+def _headed(name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """``pieces`` under a heading, if there are any."""
+    heading = f"\n# ---- {name}\n".encode()
+    for piece in pieces:
         yield heading + piece
-        heading = ""
+        heading = b""
 
 
 def _same_as(knowledge: Knowledge, merged: Merged) -> Iterator[str]:
@@ -69,7 +67,7 @@ def _same_as(knowledge: Knowledge, merged: Merged) -> Iterator[str]:
             yield block(relative(other), [("owl:sameAs", [relative(merged(other))])])
 
 
-def _evidence(knowledge: Knowledge, merged: Merged, holdings: Holdings) -> Iterator[str]:
+def _evidence(knowledge: Knowledge, merged: Merged, holdings: Holdings) -> Iterator[bytes]:
     """Each document, its articles, then the claims that rest on it; at the end the claims that rest on others."""
     sources, claims = Sources(knowledge, merged), Claims(knowledge, merged, holdings)
     parts: dict[str, list[str]] = {}
@@ -77,7 +75,7 @@ def _evidence(knowledge: Knowledge, merged: Merged, holdings: Holdings) -> Itera
         parts.setdefault(source.part_of or source.id, []).append(source.id)
     for document in sorted(parts):
         for identifier in sorted(parts[document], key=lambda name: (knowledge.sources[name].start, name)):
-            yield "\n" + sources.block(knowledge.sources[identifier])
+            yield f"\n{sources.block(knowledge.sources[identifier])}".encode()
         yield from claims.blocks(document)
     for document in sorted(set(claims.by_document) - set(parts)):
         yield from claims.blocks(document)
