@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -41,6 +42,16 @@ _out = Console(highlight=False)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ONE_LINE = str.maketrans("\n\r\t", "\ufffd\ufffd ")
 _NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
+_DEFAULTS = ", ".join(exporter.name for exporter in EXPORTERS if exporter.default)
+_FORMATS_HELP = f"What to write (repeatable): {_NAMES}; by default {_DEFAULTS}. all: every one."
+
+
+class Evidence(StrEnum):
+    """How much of the evidence is written."""
+
+    FULL = "full"
+    NONE = "none"
+
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")]
 
@@ -50,8 +61,9 @@ def _build(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Documents, or folders of them.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write; made if it does not exist.")],
     formats: Annotated[
-        list[str] | None, typer.Option("--format", metavar="NAME", help=f"What to write (repeatable): {_NAMES}. All by default.")
+        list[str] | None, typer.Option("--format", metavar="NAME", help=_FORMATS_HELP)
     ] = None,
+    evidence: Annotated[Evidence, typer.Option("--evidence", help="RDF with claims and quotations, or facts alone.")] = Evidence.FULL,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any document could not be read.")] = False,
 ) -> None:
@@ -65,7 +77,7 @@ def _build(
     names = tuple(name for given in formats or () for name in given.split(","))
     with _progress() as progress:
         try:
-            result = pipeline.build(list(inputs), output, names, progress)
+            result = pipeline.build(list(inputs), output, names, progress, evidence=evidence is Evidence.FULL)
         except KgError as error:
             _fail(error)
     _tell(result.problems)

@@ -19,7 +19,9 @@ from kg.export.rdf.turtle import Iris, confidence, date, joined, relative, strin
 from kg.model import LITERAL_RELATIONS, Basis, Claim, Knowledge, Properties, Relation
 
 _SUBJECT: Final = b" a zm:Claim , rdf:Statement , oa:Annotation , prov:Entity ;\n    rdf:subject "
-_PREDICATES: Final = {relation: f" ;\n    rdf:predicate {relation} ;\n    rdf:object ".encode() for relation in Relation}
+_PREDICATE: Final = b" ;\n    rdf:predicate "
+_OBJECT: Final = b" ;\n    rdf:object "
+_PREDICATES: Final = {relation: str(relation).encode() for relation in Relation}
 _AT_ONCE: Final = 100
 """Claims of one document that are held as text at the same time."""
 
@@ -51,17 +53,28 @@ class Claims:
         for claims in _batches(_in_order(self.by_document.get(document, []))):
             yield b"".join(chain.from_iterable(self._rows(claims, targets)))
 
-    def _rows(self, claims: list[Claim], targets: Targets | None) -> Iterator[tuple[bytes, ...]]:
+    def statements(self, document: str) -> Iterator[bytes]:
+        """Turtle for what ``document`` states, each statement once."""
+        columns = self._columns(_in_order(self.by_document.get(document, [])))
+        yield from dict.fromkeys(b"%b %b %b .\n" % row for row in zip(*columns, strict=True))
+
+    def _columns(self, claims: list[Claim]) -> tuple[list[bytes], list[bytes], list[bytes]]:
+        """Subjects, predicates and objects of what ``claims`` say."""
         terms = self._terms
         subjects, objects = [terms[claim.subject] for claim in claims], [terms[claim.object] for claim in claims]
         predicates = [_PREDICATES[claim.relation] for claim in claims]
         for row, claim in enumerate(claims):
             if claim.relation in LITERAL_RELATIONS:
                 subjects[row], predicates[row], objects[row] = self._dated(claim)
+        return subjects, predicates, objects
+
+    def _rows(self, claims: list[Claim], targets: Targets | None) -> Iterator[tuple[bytes, ...]]:
+        subjects, predicates, objects = self._columns(claims)
         names = [_claim_iri(claim.id) for claim in claims]
-        origins, grounds = map(self._origin, claims), map(self._ground, claims)
+        found, grounds = map(self._origin, claims), map(self._ground, claims)
         ends = [targets.end(claim.spans) for claim in claims] if targets else repeat(b" .\n")
-        return zip(names, repeat(_SUBJECT), subjects, predicates, objects, origins, grounds, ends)
+        said = (names, repeat(_SUBJECT), subjects, repeat(_PREDICATE), predicates, repeat(_OBJECT), objects)
+        return zip(*said, found, grounds, ends)  # noqa: B905 - repeat has no end
 
     def _origin(self, claim: Claim) -> bytes:
         key = (claim.basis, claim.confidence, claim.extractor, claim.rule)
@@ -79,7 +92,7 @@ class Claims:
             return subject, _PREDICATES[claim.relation], (date(claim.object) or string(claim.object)).encode()
         if term := date(self._proposed_on(claim)):
             return subject, _PREDICATES[claim.relation], term.encode()
-        return subject, b" ;\n    rdf:predicate zm:post ;\n    rdf:object ", relative(post.id).encode()
+        return subject, b"zm:post", relative(post.id).encode()
 
     def _proposed_on(self, claim: Claim) -> str:
         """The date of a proposal: the claim's own, or that of its source where the membership has it."""
