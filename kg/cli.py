@@ -161,6 +161,25 @@ def _query(
     sys.stdout.buffer.flush()
 
 
+@app.command("validate")
+def _validate(folder: Folder) -> None:
+    """Check a build against the rules of the vocabulary: which thing breaks which rule, and which words speak of it.
+
+    Exits with 1 if any rule is broken. Needs the extra "validate".  Example:  kg validate out
+    """
+    from kg.query.conformance import validate  # noqa: PLC0415 - loads pyshacl
+
+    try:
+        violations = validate(folder)
+    except KgError as error:
+        _fail(error)
+    for violation in violations:
+        _out.print(_clean(str(violation)), markup=False, soft_wrap=True)
+    _err.print(f"{len(violations)} rules are broken" if violations else "the build keeps every rule", markup=False)
+    if violations:
+        raise typer.Exit(1)
+
+
 def _list_queries(queries: Iterable[NamedQuery]) -> None:
     for query in queries:
         parameters = " ".join(f"{parameter.name}={parameter.default}" for parameter in query.parameters)
