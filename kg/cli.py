@@ -17,14 +17,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from kg import pipeline
 from kg.errors import InputError, KgError, ReadError
-from kg.explanation import Explanation, Line, Quotation, explain
 from kg.export import EXPORTERS
 from kg.model import Problem
-from kg.read import READERS, read
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a command loads what it needs: a query must not wait for the extractors
+    from kg import pipeline
+    from kg.explanation import Explanation, Line, Quotation
     from kg.query import NamedQuery
 
 app = typer.Typer(
@@ -74,6 +73,8 @@ def _build(
 
     Examples:  kg build pages -o out   ·   kg build a.txt b.html -o out --format turtle --format html
     """
+    from kg import pipeline  # noqa: PLC0415
+
     names = tuple(name for given in formats or () for name in given.split(","))
     with _progress() as progress:
         try:
@@ -94,7 +95,8 @@ def _text(
     repaired: Annotated[bool, typer.Option("--repaired", help="After repair and conversion to simplified characters.")] = False,
 ) -> None:
     """Print the raw text of a document: the text that all positions (oa:start, oa:end) refer to."""
-    from kg.repair import repair  # noqa: PLC0415 - only --repaired needs it
+    from kg.read import read  # noqa: PLC0415
+    from kg.repair import repair  # noqa: PLC0415
 
     try:
         text = read(_data(file)).text
@@ -115,6 +117,8 @@ def _explain(
 
     Example:  kg explain out 文立诚
     """
+    from kg.explanation import explain  # noqa: PLC0415
+
     try:
         found = explain(folder, name)
     except KgError as error:
@@ -207,6 +211,8 @@ def _file_or_text(sparql: str) -> str:
 @app.command("formats")
 def _formats() -> None:
     """List what can be read and what can be written."""
+    from kg.read import READERS  # noqa: PLC0415
+
     table = Table("", "name", "what", "files", box=None)
     for reader in READERS:
         table.add_row("read", reader.name, reader.title, " ".join(reader.suffixes))

@@ -6,14 +6,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kg.export.graphs import write_graphml
-from kg.export.report import write_report
-from kg.export.sqlite import write_sqlite
-from kg.export.tables import write_csv
-from kg.graph import Graph, to_networkx
 from kg.model import Knowledge
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 ALL: Final = "all"
 """What stands for every format."""
@@ -33,6 +31,8 @@ class Job:
     @cached_property
     def graph(self) -> Graph:
         """The knowledge as a networkx graph."""
+        from kg.graph import to_networkx  # noqa: PLC0415 - networkx is slow to load
+
         return to_networkx(self.knowledge)
 
 
@@ -50,8 +50,11 @@ class Exporter:
     default: bool = True
 
 
+# Each format loads what it needs when it is written.
+
+
 def _turtle(job: Job) -> None:
-    from kg.export.rdf import write_turtle  # noqa: PLC0415 - each format loads what it needs
+    from kg.export.rdf import write_turtle  # noqa: PLC0415
 
     write_turtle(job.knowledge, job.folder / "graph.ttl", evidence=job.evidence)
 
@@ -83,30 +86,37 @@ def _html(job: Job) -> None:
     write_html(job.knowledge, job.folder / "graph.html", job.graph)
 
 
+def _graphml(job: Job) -> None:
+    from kg.export.graphs import write_graphml  # noqa: PLC0415
+
+    write_graphml(job.graph, job.folder / "graph.graphml")
+
+
+def _csv(job: Job) -> None:
+    from kg.export.tables import write_csv  # noqa: PLC0415
+
+    write_csv(job.graph, job.folder / "nodes.csv", job.folder / "edges.csv")
+
+
+def _sqlite(job: Job) -> None:
+    from kg.export.sqlite import write_sqlite  # noqa: PLC0415
+
+    write_sqlite(job.knowledge, job.folder / "facts.sqlite")
+
+
+def _report(job: Job) -> None:
+    from kg.export.report import write_report  # noqa: PLC0415
+
+    write_report(job.knowledge, job.folder / "report.json")
+
+
 EXPORTERS: Final = (
     Exporter("turtle", ("graph.ttl",), "RDF for SPARQL users", _turtle),
     Exporter("html", ("graph.html",), "the explorer: one page that opens in any browser", _html),
-    Exporter(
-        "graphml", ("graph.graphml",), "for Gephi, Cytoscape, yEd", lambda job: write_graphml(job.graph, job.folder / "graph.graphml")
-    ),
-    Exporter(
-        "csv",
-        ("nodes.csv", "edges.csv"),
-        "for spreadsheets",
-        lambda job: write_csv(job.graph, job.folder / "nodes.csv", job.folder / "edges.csv"),
-    ),
-    Exporter(
-        "sqlite",
-        ("facts.sqlite",),
-        "every fact, claim and text, for kg explain",
-        lambda job: write_sqlite(job.knowledge, job.folder / "facts.sqlite"),
-    ),
-    Exporter(
-        "report",
-        ("report.json",),
-        "counts, and what was skipped and why",
-        lambda job: write_report(job.knowledge, job.folder / "report.json"),
-    ),
+    Exporter("graphml", ("graph.graphml",), "for Gephi, Cytoscape, yEd", _graphml),
+    Exporter("csv", ("nodes.csv", "edges.csv"), "for spreadsheets", _csv),
+    Exporter("sqlite", ("facts.sqlite",), "every fact, claim and text, for kg explain", _sqlite),
+    Exporter("report", ("report.json",), "counts, and what was skipped and why", _report),
     Exporter("ntriples", ("graph.nt",), "RDF, one triple a line", _rdf("graph.nt"), default=False),
     Exporter("nquads", ("graph.nq",), "the same with a graph a document for what it states", _rdf("graph.nq"), default=False),
     Exporter("trig", ("graph.trig",), "N-Quads with prefixes", _rdf("graph.trig"), default=False),
