@@ -24,7 +24,7 @@ from kg.model import Problem
 if TYPE_CHECKING:  # a command loads what it needs: a query must not wait for the extractors
     from kg import pipeline
     from kg.explanation import Explanation, Line, Quotation
-    from kg.query import NamedQuery
+    from kg.query import Ground, NamedQuery, Result
 
 app = typer.Typer(
     name="kg",
@@ -141,6 +141,7 @@ def _query(
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar="FORM", help="table, csv, tsv, json or nt.")] = "table",
     *,
+    explaining: Annotated[bool, typer.Option("--explain", help="List for each row the claims and words that it rests on.")] = False,
     listing: Annotated[bool, typer.Option("--list", help="List the queries of the library.")] = False,
 ) -> None:
     """Answer a SPARQL query from a build. The prefixes of the vocabulary are declared already.
@@ -148,7 +149,7 @@ def _query(
     Examples:  kg query out 'SELECT ?name WHERE { ?p a zm:Official ; skos:prefLabel ?name }'
       ·   kg query --list   ·   kg query out --name holders-in-place --param place=岳阳市
     """
-    from kg.query import library, named, query  # noqa: PLC0415 - the store is loaded only for this
+    from kg.query import explained, library, named, query  # noqa: PLC0415 - the store is loaded only for this
 
     if listing:
         _list_queries(library().values())
@@ -158,11 +159,27 @@ def _query(
             raise InputError("give a folder, and either a query or --name NAME; kg query --list lists the names")
         values = dict(_pair(given) for given in params or ())
         text = named(name).bind(values) if name else _file_or_text(sparql)
+        if explaining:
+            _print_grounds(*explained(folder, text))
+            return
         answer = query(folder, text).write(form)
     except KgError as error:
         _fail(error)
     sys.stdout.buffer.write(_clean(answer).encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def _print_grounds(result: Result, rows: list[list[Ground]]) -> None:
+    from kg.query.results import shown  # noqa: PLC0415
+
+    for row, grounds in zip(result.rows, rows, strict=True):
+        cells = "  ".join(cell for cell in shown(row, result.labels) if cell)
+        _out.print(Text(_clean(cells), style="bold"), soft_wrap=True)
+        for ground in grounds:
+            words = ((_clean(ground.before), ""), (_clean(ground.words), "bold yellow"), (_clean(ground.after), ""))
+            _out.print(Text.assemble(f"  {ground.predicate}  “", *words, "”", (f"  {_clean(ground.source)}  <{ground.claim}>", "dim")))
+        if not grounds:
+            _out.print(Text("  no claim links the things of this row", style="dim"))
 
 
 @app.command("validate")

@@ -9,6 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query.basis import Ground, grounds
 from kg.query.check import check, syntax_error
 from kg.query.results import Result, Term
 from kg.query.store import open_store
@@ -24,6 +25,13 @@ def query(folder: str | Path, sparql: str) -> Result:
     :class:`~kg.errors.QueryError` for a query that is malformed, changes data, or leaves the build.
     """
     return answer(open_store(Path(folder)), sparql)
+
+
+def explained(folder: str | Path, sparql: str) -> tuple[Result, list[list[Ground]]]:
+    """The answer as of :func:`query`, and for each of its rows the claims that it rests on."""
+    store = open_store(Path(folder))
+    result = answer(store, sparql)
+    return result, [grounds(store, row) for row in result.rows]
 
 
 def answer(store: ox.Store, sparql: str) -> Result:
