@@ -225,6 +225,29 @@ def _file_or_text(sparql: str) -> str:
         raise InputError(f"{sparql[1:]}: cannot be read as a query; name a UTF-8 file that holds SPARQL") from error
 
 
+@app.command("serve")
+def _serve(
+    folder: Folder,
+    host: Annotated[str, typer.Option("--host", help="Where to listen; others than 127.0.0.1 open it to the network.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", help="The port to listen on.", min=0, max=65535)] = 8000,
+    timeout: Annotated[float, typer.Option("--timeout", metavar="SECONDS", help="A query that takes longer is ended.", min=0.01)] = 30.0,
+    rows: Annotated[int, typer.Option("--max-rows", metavar="N", help="An answer with more rows is refused.", min=1)] = 100_000,
+    *,
+    cors: Annotated[bool, typer.Option("--cors", help="Let pages of other sites ask, too.")] = False,
+) -> None:
+    """Answer SPARQL over HTTP for a build, read-only, with a page for queries and one for every thing.
+
+    Needs the extra "serve".  Example:  kg serve out, then open http://127.0.0.1:8000/
+    """
+    from kg.serve import Limits, serve  # noqa: PLC0415
+
+    _err.print(f"kg serve: http://{host}:{port}/ (end with Ctrl-C)", markup=False)
+    try:
+        serve(folder, host, port, Limits(timeout, rows), cors=cors)
+    except KgError as error:
+        _fail(error)
+
+
 @app.command("formats")
 def _formats() -> None:
     """List what can be read and what can be written."""
