@@ -74,6 +74,12 @@ def _jsonld(job: Job) -> None:
     write_jsonld(job.knowledge, job.folder / "graph.jsonld", evidence=job.evidence)
 
 
+def _dataset(job: Job) -> None:
+    from kg.export.rdf.dataset import write_dataset  # noqa: PLC0415
+
+    write_dataset(job.knowledge, job.folder / "dataset.ttl", evidence=job.evidence)
+
+
 def _gexf(job: Job) -> None:
     from kg.export.gexf import write_gexf  # noqa: PLC0415
 
@@ -122,6 +128,7 @@ EXPORTERS: Final = (
     Exporter("trig", ("graph.trig",), "N-Quads with prefixes", _rdf("graph.trig"), default=False),
     Exporter("jsonld", ("graph.jsonld",), "RDF for readers of JSON", _jsonld, default=False),
     Exporter("rdfxml", ("graph.rdf",), "RDF for readers of XML", _rdf("graph.rdf"), default=False),
+    Exporter("dataset", ("dataset.ttl",), "VoID and DCAT: what the RDF files hold", _dataset, default=False),
     Exporter("gexf", ("graph.gexf",), "for Gephi", _gexf, default=False),
 )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from rdflib import DCAT, RDF, VOID, Graph, URIRef
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -16,6 +17,7 @@ import rdf_knowledge as made
 import kg
 from kg.export import ALL, EXPORTERS, choose
 from kg.export.rdf import turtle_blocks
+from kg.export.rdf.dataset import write_dataset
 from kg.export.rdf.jsonld import Compact, write_jsonld
 from kg.export.rdf.quads import quads, write_rdf
 from kg.ids import DATA
@@ -138,3 +140,19 @@ def test_a_build_writes_every_format_and_removes_what_it_does_not_make_anew(tmp_
     assert b"zm:Claim" not in (tmp_path / "out" / "graph.ttl").read_bytes()
     kg.build(tmp_path / "a.txt", tmp_path / "out")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {name for exporter in choose(()) for name in exporter.files}
+
+
+def test_the_description_counts_what_the_export_holds(tmp_path: Path) -> None:
+    """Triples, things of a class and files are those that are there; nothing is said of files that are not."""
+    write("nt", tmp_path)
+    write_dataset(made.knowledge(), tmp_path / "dataset.ttl")
+    said = Graph().parse(data=(tmp_path / "dataset.ttl").read_bytes(), format="turtle", publicID="http://example.org/")
+    everything = of_turtle()
+    (dataset,) = said.subjects(RDF.type, DCAT.Dataset)
+    assert int(said.value(dataset, VOID.triples)) == len(everything)
+    (persons,) = said.subjects(VOID["class"], URIRef(PREFIXES["zm"] + "Person"))
+    assert int(said.value(persons, VOID.entities)) == sum(
+        (t.predicate, t.object) == (TYPE, ox.NamedNode(PREFIXES["zm"] + "Person")) for t in everything
+    )
+    assert sum(int(said.value(part, VOID.triples)) for part in said.objects(dataset, VOID.propertyPartition)) == len(everything)
+    assert [str(dump).rpartition("/")[2] for dump in said.objects(dataset, VOID.dataDump)] == ["graph.nt"]
