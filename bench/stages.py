@@ -13,7 +13,7 @@ from bench.clock import Clock
 from kg import ids
 from kg.aligned import Aligned
 from kg.document import analyse
-from kg.export import EXPORTERS, Job
+from kg.export import Job, choose
 from kg.extract import EXTRACTORS
 from kg.extract.assemble import assemble
 from kg.extract.draft import Draft
@@ -30,6 +30,7 @@ REPAIR: Final = tuple(f"repair: {step.name}" for step in STEPS)
 EXTRACT: Final = (*(f"extract: {extractor.name}" for extractor in EXTRACTORS), "assemble")
 ANALYSE: Final = "analyse, whole"
 JOIN: Final = ("resolve", "graph")
+EXPORTERS: Final = choose(())
 EXPORT: Final = tuple(f"export: {exporter.name}" for exporter in EXPORTERS)
 LAYOUT: Final = "of that: layout"
 

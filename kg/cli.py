@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -17,17 +18,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from kg import pipeline
 from kg.errors import InputError, KgError, ReadError
-from kg.explanation import Explanation, Line, Quotation, explain
 from kg.export import EXPORTERS
 from kg.model import Problem
-from kg.read import READERS, Options, Part, Raw, parts, read_part
-from kg.read.fields import chosen
-from kg.read.limits import LARGEST
 
-if TYPE_CHECKING:
-    from kg.query import NamedQuery
+if TYPE_CHECKING:  # a command loads what it needs: a query must not wait for the extractors
+    from kg import pipeline
+    from kg.explanation import Explanation, Line, Quotation
+    from kg.query import Ground, NamedQuery, Result
+    from kg.read import Options, Part, Raw
     from kg.repair import Repair
 
 app = typer.Typer(
@@ -47,6 +46,16 @@ _VISIBLE = str.maketrans("\n\r\t \u3000", "⏎⏎⇥␣␣")
 _LONGEST_CELL = 30
 _ONE_LINE = str.maketrans("\n\r\t", "\ufffd\ufffd ")
 _NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
+_DEFAULTS = ", ".join(exporter.name for exporter in EXPORTERS if exporter.default)
+_FORMATS_HELP = f"What to write (repeatable): {_NAMES}; by default {_DEFAULTS}. all: every one."
+
+
+class Evidence(StrEnum):
+    """How much of the evidence is written."""
+
+    FULL = "full"
+    NONE = "none"
+
 
 Fields = Annotated[
     list[str] | None,
@@ -57,7 +66,8 @@ Fields = Annotated[
     ),
 ]
 MaxBytes = Annotated[
-    int, typer.Option("--max-bytes", metavar="N", min=1, help="Refuse files that are larger, or that unpack to more.", show_default=True)
+    int | None,
+    typer.Option("--max-bytes", metavar="N", min=1, help="Refuse files that are larger, or that unpack to more.", show_default="256 MB"),
 ]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a build (the -o of kg build).")]
 
@@ -67,10 +77,11 @@ def _build(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Documents, folders or archives of them; - is standard input.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write; made if it does not exist.")],
     formats: Annotated[
-        list[str] | None, typer.Option("--format", metavar="NAME", help=f"What to write (repeatable): {_NAMES}. All by default.")
+        list[str] | None, typer.Option("--format", metavar="NAME", help=_FORMATS_HELP)
     ] = None,
     fields: Fields = None,
-    max_bytes: MaxBytes = LARGEST,
+    max_bytes: MaxBytes = None,
+    evidence: Annotated[Evidence, typer.Option("--evidence", help="RDF with claims and quotations, or facts alone.")] = Evidence.FULL,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any document could not be read.")] = False,
 ) -> None:
@@ -83,10 +94,12 @@ def _build(
     Examples:  kg build pages -o out   ·   kg build a.txt b.html -o out --format turtle --format html
       ·   kg build news.jsonl -o out --field text=正文 --field date=发布时间
     """
+    from kg import pipeline  # noqa: PLC0415
+
     names = tuple(name for given in formats or () for name in given.split(","))
     with _progress() as progress:
         try:
-            result = pipeline.build(list(inputs), output, names, progress, Options(chosen(fields or ()), max_bytes))
+            result = pipeline.build(list(inputs), output, names, progress, _options(fields, max_bytes), evidence=evidence is Evidence.FULL)
         except KgError as error:
             _fail(error)
     _tell(result.problems)
@@ -103,7 +116,7 @@ def _text(
         str, typer.Option("--part", metavar="NAME", help="Of an archive or table: which document, as messages name it (a.jsonl#3).")
     ] = "",
     fields: Fields = None,
-    max_bytes: MaxBytes = LARGEST,
+    max_bytes: MaxBytes = None,
     *,
     repaired: Annotated[bool, typer.Option("--repaired", help="After repair and conversion to simplified characters.")] = False,
     why: Annotated[bool, typer.Option("--why", help="List every repair: where, what it was, what it became, how sure.")] = False,
@@ -149,12 +162,24 @@ def _write(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def _raw(file: Path, part: str, fields: list[str] | None, max_bytes: int) -> Raw:
+def _options(fields: list[str] | None, max_bytes: int | None) -> Options:
+    """How to read, as the options of the command say."""
+    from kg.read import Options  # noqa: PLC0415
+    from kg.read.fields import chosen  # noqa: PLC0415
+    from kg.read.limits import LARGEST  # noqa: PLC0415
+
+    return Options(chosen(fields or ()), max_bytes or LARGEST)
+
+
+def _raw(file: Path, part: str, fields: list[str] | None, max_bytes: int | None) -> Raw:
     """The raw text of a document: of a file, or of the part of it that is named."""
+    from kg import pipeline  # noqa: PLC0415
+    from kg.read import parts, read_part  # noqa: PLC0415
+
     path = None if str(file) == pipeline.STANDARD_INPUT else file
     try:
-        options = Options(chosen(fields or ()), max_bytes)
-        return read_part(_only(parts(pipeline.read_bytes(path, max_bytes), file.name, options), part), max_bytes)
+        options = _options(fields, max_bytes)
+        return read_part(_only(parts(pipeline.read_bytes(path, options.max_bytes), file.name, options), part), options.max_bytes)
     except ReadError as error:
         _fail(KgError(f"{file} {error}"))
     except KgError as error:
@@ -185,6 +210,8 @@ def _explain(
 
     Example:  kg explain out 文立诚
     """
+    from kg.explanation import explain  # noqa: PLC0415
+
     try:
         found = explain(folder, name)
     except KgError as error:
@@ -207,6 +234,7 @@ def _query(
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar="FORM", help="table, csv, tsv, json or nt.")] = "table",
     *,
+    explaining: Annotated[bool, typer.Option("--explain", help="List for each row the claims and words that it rests on.")] = False,
     listing: Annotated[bool, typer.Option("--list", help="List the queries of the library.")] = False,
 ) -> None:
     """Answer a SPARQL query from a build. The prefixes of the vocabulary are declared already.
@@ -214,7 +242,7 @@ def _query(
     Examples:  kg query out 'SELECT ?name WHERE { ?p a zm:Official ; skos:prefLabel ?name }'
       ·   kg query --list   ·   kg query out --name holders-in-place --param place=岳阳市
     """
-    from kg.query import library, named, query  # noqa: PLC0415 - the store is loaded only for this
+    from kg.query import explained, library, named, query  # noqa: PLC0415 - the store is loaded only for this
 
     if listing:
         _list_queries(library().values())
@@ -224,10 +252,45 @@ def _query(
             raise InputError("give a folder, and either a query or --name NAME; kg query --list lists the names")
         values = dict(_pair(given) for given in params or ())
         text = named(name).bind(values) if name else _file_or_text(sparql)
+        if explaining:
+            _print_grounds(*explained(folder, text))
+            return
         answer = query(folder, text).write(form)
     except KgError as error:
         _fail(error)
     _write(_clean(answer))
+
+
+def _print_grounds(result: Result, rows: list[list[Ground]]) -> None:
+    from kg.query.results import shown  # noqa: PLC0415
+
+    for row, grounds in zip(result.rows, rows, strict=True):
+        cells = "  ".join(cell for cell in shown(row, result.labels) if cell)
+        _out.print(Text(_clean(cells), style="bold"), soft_wrap=True)
+        for ground in grounds:
+            words = ((_clean(ground.before), ""), (_clean(ground.words), "bold yellow"), (_clean(ground.after), ""))
+            _out.print(Text.assemble(f"  {ground.predicate}  “", *words, "”", (f"  {_clean(ground.source)}  <{ground.claim}>", "dim")))
+        if not grounds:
+            _out.print(Text("  no claim links the things of this row", style="dim"))
+
+
+@app.command("validate")
+def _validate(folder: Folder) -> None:
+    """Check a build against the rules of the vocabulary: which thing breaks which rule, and which words speak of it.
+
+    Exits with 1 if any rule is broken. Needs the extra "validate".  Example:  kg validate out
+    """
+    from kg.query.conformance import validate  # noqa: PLC0415 - loads pyshacl
+
+    try:
+        violations = validate(folder)
+    except KgError as error:
+        _fail(error)
+    for violation in violations:
+        _out.print(_clean(str(violation)), markup=False, soft_wrap=True)
+    _err.print(f"{len(violations)} rules are broken" if violations else "the build keeps every rule", markup=False)
+    if violations:
+        raise typer.Exit(1)
 
 
 def _list_queries(queries: Iterable[NamedQuery]) -> None:
@@ -254,9 +317,34 @@ def _file_or_text(sparql: str) -> str:
         raise InputError(f"{sparql[1:]}: cannot be read as a query; name a UTF-8 file that holds SPARQL") from error
 
 
+@app.command("serve")
+def _serve(
+    folder: Folder,
+    host: Annotated[str, typer.Option("--host", help="Where to listen; others than 127.0.0.1 open it to the network.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", help="The port to listen on.", min=0, max=65535)] = 8000,
+    timeout: Annotated[float, typer.Option("--timeout", metavar="SECONDS", help="A query that takes longer is ended.", min=0.01)] = 30.0,
+    rows: Annotated[int, typer.Option("--max-rows", metavar="N", help="An answer with more rows is refused.", min=1)] = 100_000,
+    *,
+    cors: Annotated[bool, typer.Option("--cors", help="Let pages of other sites ask, too.")] = False,
+) -> None:
+    """Answer SPARQL over HTTP for a build, read-only, with a page for queries and one for every thing.
+
+    Needs the extra "serve".  Example:  kg serve out, then open http://127.0.0.1:8000/
+    """
+    from kg.serve import Limits, serve  # noqa: PLC0415
+
+    _err.print(f"kg serve: http://{host}:{port}/ (end with Ctrl-C)", markup=False)
+    try:
+        serve(folder, host, port, Limits(timeout, rows), cors=cors)
+    except KgError as error:
+        _fail(error)
+
+
 @app.command("formats")
 def _formats() -> None:
     """List what can be read and what can be written."""
+    from kg.read import READERS  # noqa: PLC0415
+
     table = Table("", "name", "what", "files", box=None)
     for reader in READERS:
         table.add_row("read", reader.name, reader.title, " ".join(reader.suffixes))

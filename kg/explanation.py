@@ -102,15 +102,15 @@ def _explanation(database: sqlite3.Connection, thing: str) -> Explanation:
 def _lines(database: sqlite3.Connection, thing: str) -> list[Line]:
     """The facts of which the thing is subject, then those of which it (or, for a body, a post of it) is object."""
     rows = database.execute(
-        "SELECT subject, relation, object, basis, confidence, status FROM fact WHERE subject = ?1 OR object = ?1 "
+        "SELECT id, subject, relation, object, basis, confidence, status FROM fact WHERE subject = ?1 OR object = ?1 "
         "OR object IN (SELECT thing FROM property WHERE name = 'body' AND value = ?1) ORDER BY subject != ?1, relation, subject, object",
         (thing,),
     ).fetchall()
     return [_line(database, thing, row) for row in rows]
 
 
-def _line(database: sqlite3.Connection, thing: str, row: tuple[str, str, str, str, float, str]) -> Line:
-    subject, relation, obj, basis, confidence, status = row
+def _line(database: sqlite3.Connection, thing: str, row: tuple[int, str, str, str, str, float, str]) -> Line:
+    fact, subject, relation, obj, basis, confidence, status = row
     outgoing = subject == thing
     other = obj if outgoing else subject
     known = database.execute("SELECT label FROM thing WHERE id = ?", (other,)).fetchone()
@@ -118,12 +118,8 @@ def _line(database: sqlite3.Connection, thing: str, row: tuple[str, str, str, st
     if not outgoing and relation in ("org:holds", "zm:proposedOn"):
         (title,) = database.execute("SELECT label FROM thing WHERE id = ?", (obj,)).fetchone()
         label = f"{label} ({title})"
-    dates = database.execute(
-        "SELECT name, value FROM fact_date WHERE subject = ? AND relation = ? AND object = ? ORDER BY name, value", (subject, relation, obj)
-    ).fetchall()
-    return Line(
-        relation, label, other, outgoing, basis, confidence, status, tuple(dates), tuple(_quotations(database, subject, relation, obj))
-    )
+    dates = database.execute("SELECT name, value FROM fact_date WHERE fact = ? ORDER BY name, value", (fact,)).fetchall()
+    return Line(relation, label, other, outgoing, basis, confidence, status, tuple(dates), tuple(_quotations(database, fact)))
 
 
 def _source_label(database: sqlite3.Connection, source: str) -> str:
@@ -131,11 +127,11 @@ def _source_label(database: sqlite3.Connection, source: str) -> str:
     return (found[0] or found[1]) if found else source
 
 
-def _quotations(database: sqlite3.Connection, subject: str, relation: str, obj: str) -> list[Quotation]:
+def _quotations(database: sqlite3.Connection, fact: int) -> list[Quotation]:
     claims = database.execute(
         "SELECT claim.id, claim.source, claim.rule, claim.confidence FROM fact_claim JOIN claim ON claim.id = fact_claim.claim "
-        "WHERE fact_claim.subject = ? AND fact_claim.relation = ? AND fact_claim.object = ? ORDER BY claim.source, claim.id",
-        (subject, relation, obj),
+        "WHERE fact_claim.fact = ? ORDER BY claim.source, claim.id",
+        (fact,),
     ).fetchall()
     return [_quotation(database, *claim) for claim in claims]
 

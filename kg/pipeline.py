@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.document import analyse_part
 from kg.errors import InputError, KgError, ReadError
-from kg.export import EXPORTERS, Exporter, Job, choose
+from kg.export import ALL, EXPORTERS, Exporter, Job, choose
 from kg.model import Analysis, Knowledge, Problem
 from kg.read import SUFFIXES, Options, Part, parts
 from kg.read.limits import megabytes
@@ -42,13 +42,16 @@ def build(
     formats: Sequence[str] = (),
     progress: Progress | None = None,
     options: Options | None = None,
+    *,
+    evidence: bool = True,
 ) -> Build:
     """Read documents, extract what they say, join it, and write it.
 
     ``inputs`` are files, folders (searched for the suffixes of known formats) and ``-`` for standard input; a file that
     holds several documents (an archive, a table) counts as those, and ``options`` say how to read it. ``output`` is the folder
     to write into (made if need be); without it nothing is written. ``formats`` are names of
-    :data:`kg.export.EXPORTERS`, all by default. A document that cannot be read is reported in ``problems`` and in
+    :data:`kg.export.EXPORTERS`, the default ones if there are none, "all" for every one; without ``evidence`` the RDF among
+    them holds facts alone. A document that cannot be read is reported in ``problems`` and in
     report.json; the others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
     an unknown format or an output that is not a folder.
     """
@@ -61,7 +64,7 @@ def build(
         if not analyses:
             raise InputError(_nothing(problems))
         knowledge = resolve(analyses, problems)
-        files = _write(knowledge, Path(output), exporters) if output is not None else ()
+        files = _write(knowledge, Path(output), exporters, evidence=evidence) if output is not None else ()
     return Build(knowledge, Path(output) if output is not None else None, files, tuple(knowledge.problems))
 
 
@@ -81,7 +84,7 @@ def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
     try:
         return choose(tuple(formats))
     except KeyError as error:
-        known = ", ".join(exporter.name for exporter in EXPORTERS)
+        known = ", ".join((*(exporter.name for exporter in EXPORTERS), ALL))
         raise InputError(f"there is no format {error.args[0]}; choose from {known}") from error
 
 
@@ -175,7 +178,7 @@ def _nothing(problems: list[Problem]) -> str:
     return f"nothing could be built: {listed}{more}" if problems else "nothing could be built: no input was given"
 
 
-def _write(knowledge: Knowledge, folder: Path, exporters: tuple[Exporter, ...]) -> tuple[Path, ...]:
+def _write(knowledge: Knowledge, folder: Path, exporters: tuple[Exporter, ...], *, evidence: bool) -> tuple[Path, ...]:
     """Write beside, then rename: whatever happens, the folder holds the old files or the new ones, each whole."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -183,7 +186,7 @@ def _write(knowledge: Knowledge, folder: Path, exporters: tuple[Exporter, ...]) 
     except OSError as error:
         raise InputError(f"{folder}: cannot write there: {error.strerror}; choose another folder with -o") from error
     try:
-        job = Job(knowledge, beside)
+        job = Job(knowledge, beside, evidence=evidence)
         for exporter in exporters:
             exporter.write(job)
         return _publish(beside, folder, exporters)

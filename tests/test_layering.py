@@ -31,7 +31,7 @@ LAYERS = (
     ("graph",),
     ("export",),
     ("query",),
-    ("pipeline", "explanation"),
+    ("pipeline", "explanation", "serve"),
     ("",),  # the package root: the public API
     ("cli",),
     ("__main__",),
@@ -40,7 +40,7 @@ RANK = {name: number for number, names in enumerate(LAYERS) for name in names}
 
 ALLOWED = {
     "rdflib": ("kg.vocab", "kg.export.rdf", "kg.query"),
-    "pyoxigraph": ("kg.vocab", "kg.export.rdf", "kg.query"),
+    "pyoxigraph": ("kg.vocab", "kg.export.rdf", "kg.query", "kg.serve"),
     "networkx": ("kg.graph", "kg.export", "kg"),
 }
 """Heavy libraries and the modules (with what is below them; ``kg`` is the root alone) that may import them."""
@@ -126,7 +126,7 @@ def test_no_module_imports_itself_in_a_circle() -> None:
 
 @pytest.mark.parametrize("library", ALLOWED)
 def test_heavy_libraries_stay_in_their_places(library: str) -> None:
-    """RDF libraries are imported in vocab, export/rdf and query, networkx in graph, export and the root, and nowhere else."""
+    """RDF libraries are imported in vocab, export/rdf, query and serve, networkx in graph, export and the root, and nowhere else."""
     users = {module for module in MODULES if any(name.split(".")[0] == library for name in imports(module))}
     below = tuple(f"{place}." for place in ALLOWED[library] if place != "kg")
     assert {module for module in users if module not in ALLOWED[library] and not module.startswith(below)} == set()

@@ -28,8 +28,8 @@ def write_graphml(graph: Graph, path: Path) -> None:
 def _lines(graph: Graph) -> Iterator[str]:
     nodes = cast("list[tuple[str, Attributes]]", list(graph.nodes(data=True)))
     edges = cast("list[tuple[str, str, str, Attributes]]", list(graph.edges(keys=True, data=True)))
-    node_keys = _keys("node", (attributes for _, attributes in nodes))
-    edge_keys = _keys("edge", (attributes for _, _, _, attributes in edges))
+    node_keys = attribute_keys("node", (attributes for _, attributes in nodes))
+    edge_keys = attribute_keys("edge", (attributes for _, _, _, attributes in edges))
     yield _HEAD
     for domain, keys in (("node", node_keys), ("edge", edge_keys)):
         for name, (key, kind) in keys.items():
@@ -42,7 +42,7 @@ def _lines(graph: Graph) -> Iterator[str]:
     yield "</graph>\n</graphml>\n"
 
 
-def _keys(domain: str, all_attributes: Iterable[Attributes]) -> dict[str, tuple[str, str]]:
+def attribute_keys(domain: str, all_attributes: Iterable[Attributes]) -> dict[str, tuple[str, str]]:
     """For each name of an attribute its key in the file and its type."""
     kinds: dict[str, str] = {}
     for attributes in all_attributes:
@@ -55,11 +55,12 @@ def _keys(domain: str, all_attributes: Iterable[Attributes]) -> dict[str, tuple[
 def _data(attributes: Attributes, keys: dict[str, tuple[str, str]]) -> str:
     return "".join(
         [
-            f'<data key="{keys[name][0]}">{escape(value) if type(value) is str else escape(_text(value))}</data>'
+            f'<data key="{keys[name][0]}">{escape(value) if type(value) is str else escape(as_text(value))}</data>'
             for name, value in attributes.items()
         ]
     )
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
+    """An attribute as text, several values joined."""
     return " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)

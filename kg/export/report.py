@@ -30,7 +30,14 @@ def write_report(knowledge: Knowledge, path: Path) -> None:
             "mentions": len(knowledge.mentions),
         },
         "sources": [
-            {"id": s.id, "name": s.name, "title": s.title, "date": s.date, "characters": len(knowledge.texts[s.id])}
+            {
+                "id": s.id,
+                "name": s.name,
+                "title": s.title,
+                "date": s.date,
+                "characters": len(knowledge.texts[s.id]),
+                "replaced": knowledge.texts[s.id].count("\ufffd"),  # characters that reading could not keep, or that were lost before
+            }
             for s in knowledge.sources.values()
             if not s.part_of
         ],

@@ -8,44 +8,46 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from kg.model import Claim, Knowledge
+from kg.model import Basis, Claim, Kind, Knowledge, Relation
 
 _SCHEMA: Final = """
 CREATE TABLE source (id TEXT PRIMARY KEY, sha256 TEXT, text_sha256 TEXT, name TEXT, title TEXT, date TEXT,
   publisher TEXT, author TEXT, url TEXT, part_of TEXT, start INTEGER, "end" INTEGER);
 CREATE TABLE text (source TEXT PRIMARY KEY, text TEXT);
-CREATE TABLE sentence (source TEXT, start INTEGER, "end" INTEGER, zone TEXT);
-CREATE TABLE thing (id TEXT PRIMARY KEY, kind TEXT, label TEXT);
-CREATE TABLE alias (thing TEXT, alias TEXT);
-CREATE TABLE property (thing TEXT, name TEXT, value TEXT);
+CREATE TABLE sentence (source TEXT, start INTEGER, "end" INTEGER, zone TEXT, PRIMARY KEY (source, start, "end", zone)) WITHOUT ROWID;
+CREATE TABLE thing (id TEXT PRIMARY KEY, kind TEXT, label TEXT) WITHOUT ROWID;
+CREATE TABLE alias (thing TEXT, alias TEXT, PRIMARY KEY (thing, alias)) WITHOUT ROWID;
+CREATE TABLE property (thing TEXT, name TEXT, value TEXT, PRIMARY KEY (thing, name, value)) WITHOUT ROWID;
 CREATE TABLE claim (id TEXT PRIMARY KEY, source TEXT, subject TEXT, relation TEXT, object TEXT,
-  basis TEXT, confidence REAL, extractor TEXT, rule TEXT, status TEXT);
-CREATE TABLE target (claim TEXT, start INTEGER, "end" INTEGER);
+  basis TEXT, confidence REAL, extractor TEXT, rule TEXT, status TEXT) WITHOUT ROWID;
+CREATE TABLE target (claim TEXT, start INTEGER, "end" INTEGER, PRIMARY KEY (claim, start, "end")) WITHOUT ROWID;
 CREATE TABLE mention (source TEXT, thing TEXT, start INTEGER, "end" INTEGER, surface TEXT);
-CREATE TABLE fact (subject TEXT, relation TEXT, object TEXT, basis TEXT, confidence REAL, status TEXT);
-CREATE TABLE fact_claim (subject TEXT, relation TEXT, object TEXT, claim TEXT);
-CREATE TABLE fact_date (subject TEXT, relation TEXT, object TEXT, name TEXT, value TEXT);
+CREATE TABLE fact (id INTEGER PRIMARY KEY, subject TEXT, relation TEXT, object TEXT, basis TEXT, confidence REAL, status TEXT);
+CREATE TABLE fact_claim (fact INTEGER, claim TEXT, PRIMARY KEY (fact, claim)) WITHOUT ROWID;
+CREATE TABLE fact_date (fact INTEGER, name TEXT, value TEXT, PRIMARY KEY (fact, name, value)) WITHOUT ROWID;
 CREATE TABLE same_as (other TEXT PRIMARY KEY, id TEXT);
 CREATE TABLE problem (name TEXT, message TEXT);
 """
+"""Tables without a rowid are their own index: rows come in the order of their keys, so each is put at the end."""
+
 _WRITTEN_BY: Final = 3_040_000
 _INDEXES: Final = """
 CREATE INDEX thing_label ON thing (label);
 CREATE INDEX alias_alias ON alias (alias);
-CREATE INDEX property_thing ON property (thing);
+CREATE INDEX property_body ON property (value) WHERE name = 'body';
 CREATE INDEX fact_subject ON fact (subject);
 CREATE INDEX fact_object ON fact (object);
-CREATE INDEX fact_claim_fact ON fact_claim (subject, relation, object);
-CREATE INDEX target_claim ON target (claim);
 CREATE INDEX mention_thing ON mention (thing);
-CREATE INDEX sentence_source ON sentence (source, start);
 """
+_RELATIONS: Final = {relation: str(relation) for relation in Relation}
+_BASES: Final = {basis: str(basis) for basis in Basis}
+_KINDS: Final = {kind: str(kind) for kind in Kind}
 
 
 def write_sqlite(knowledge: Knowledge, path: Path) -> None:
     """Write a new database at ``path``; equal knowledge gives databases with equal ``.dump``."""
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-16000;")
         database.executescript(_SCHEMA)
         database.execute("BEGIN")
         for table, rows in _tables(knowledge).items():
@@ -66,8 +68,9 @@ def _without_library_version(path: Path) -> None:
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    # A row that repeats another says nothing new.
     width = len(database.execute(f'PRAGMA table_info("{table}")').fetchall())
-    database.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * width)})', rows)  # noqa: S608 - names of our own tables
+    database.executemany(f'INSERT OR IGNORE INTO "{table}" VALUES ({", ".join("?" * width)})', rows)  # noqa: S608 - names of our own tables
 
 
 def _tables(knowledge: Knowledge) -> dict[str, Iterable[tuple[object, ...]]]:
@@ -80,21 +83,24 @@ def _tables(knowledge: Knowledge) -> dict[str, Iterable[tuple[object, ...]]]:
         ),
         "text": knowledge.texts.items(),
         "sentence": ((source, *s.span, s.zone) for source, sentences in knowledge.sentences.items() for s in sentences),
-        "thing": ((t.id, str(t.kind), t.label) for t in things),
+        "thing": ((t.id, _KINDS[t.kind], t.label) for t in things),
         "alias": ((t.id, alias) for t in things for alias in t.aliases),
         "property": ((t.id, name, value) for t in things for name, value in t.properties),
-        "claim": (_claim(c) for c in claims),
-        "target": ((c.id, *span) for c in claims for span in c.spans),
+        "claim": map(_claim, claims),
+        "target": ((c.id, start, end) for c in claims for start, end in c.spans),
         "mention": ((m.source, m.thing, *m.span, m.surface) for m in knowledge.mentions),
-        "fact": ((f.subject, str(f.relation), f.object, str(f.basis), f.confidence, f.status) for f in facts),
-        "fact_claim": ((f.subject, str(f.relation), f.object, claim) for f in facts for claim in f.claims),
-        "fact_date": ((f.subject, str(f.relation), f.object, name, value) for f in facts for name, value in f.dates),
+        "fact": (
+            (number, f.subject, _RELATIONS[f.relation], f.object, _BASES[f.basis], f.confidence, f.status)
+            for number, f in enumerate(facts, 1)
+        ),
+        "fact_claim": ((number, claim) for number, f in enumerate(facts, 1) for claim in f.claims),
+        "fact_date": ((number, name, value) for number, f in enumerate(facts, 1) for name, value in f.dates),
         "same_as": knowledge.same_as.items(),
         "problem": ((p.name, p.message) for p in knowledge.problems),
     }
 
 
 def _claim(claim: Claim) -> tuple[object, ...]:
-    status = dict(claim.qualifiers).get("status", "")
-    said = (claim.id, claim.source, claim.subject, str(claim.relation), claim.object)
-    return (*said, str(claim.basis), claim.confidence, claim.extractor, claim.rule, status)
+    status = dict(claim.qualifiers).get("status", "") if claim.qualifiers else ""
+    said = (claim.id, claim.source, claim.subject, _RELATIONS[claim.relation], claim.object)
+    return (*said, _BASES[claim.basis], claim.confidence, claim.extractor, claim.rule, status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
@@ -52,7 +52,7 @@ def to_table(result: Result, width: int | None = None) -> str:
         return f"{'yes' if result.boolean else 'no'}\n"
     table = Table(*(escape(column) for column in result.columns))
     for row in result.rows:
-        table.add_row(*(Text(_shown(term, result.labels)) for term in row))
+        table.add_row(*map(Text, shown(row, result.labels)))
     console = Console(file=io.StringIO(), width=width, highlight=False)
     with console.capture() as captured:
         console.print(table)
@@ -106,6 +106,11 @@ FORMATS: Final[Mapping[str, Callable[[Result], str]]] = MappingProxyType(
 
 def _truth(result: Result) -> str:
     return "true" if result.boolean else "false"
+
+
+def shown(row: Iterable[Term | None], labels: Mapping[str, str]) -> list[str]:
+    """The cells of a row for people: labels in place of IRIs, plain text in place of literals."""
+    return [_shown(term, labels) for term in row]
 
 
 def _shown(term: Term | None, labels: Mapping[str, str]) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query.basis import Ground, grounds
 from kg.query.check import check, syntax_error
 from kg.query.results import Result, Term
 from kg.query.store import open_store
 from kg.vocab import PREFIXES, vocabulary
 
+T = TypeVar("T")
 _LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
 _TRIPLE: Final = ("subject", "predicate", "object")
 
@@ -26,27 +28,41 @@ def query(folder: str | Path, sparql: str) -> Result:
     return answer(open_store(Path(folder)), sparql)
 
 
-def answer(store: ox.Store, sparql: str) -> Result:
-    """The answer of ``store`` to ``sparql``."""
+def explained(folder: str | Path, sparql: str) -> tuple[Result, list[list[Ground]]]:
+    """The answer as of :func:`query`, and for each of its rows the claims that it rests on."""
+    store = open_store(Path(folder))
+    result = answer(store, sparql)
+    return result, [grounds(store, row) for row in result.rows]
+
+
+def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
+    """The answer of ``store`` to ``sparql``; :class:`~kg.errors.QueryError` if it has more than ``most`` rows."""
     check(sparql)
     try:
         found = store.query(sparql, prefixes=dict(PREFIXES))
-        return _result(found, store)
+        return _result(found, store, most)
     except SyntaxError as error:
         raise syntax_error(sparql, error) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from None
 
 
-def _result(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, store: ox.Store) -> Result:
+def _result(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, store: ox.Store, most: int | None) -> Result:
     if isinstance(found, ox.QueryBoolean):
         return Result("ask", (), (), boolean=bool(found))
     if isinstance(found, ox.QueryTriples):
-        triples = tuple((triple.subject, triple.predicate, triple.object) for triple in found)
+        triples = tuple((triple.subject, triple.predicate, triple.object) for triple in _limited(found, most))
         return Result("construct", _TRIPLE, triples, labels=_labels(triples, store))
     columns = tuple(variable.value for variable in found.variables)
-    rows = tuple(tuple(solution[number] for number in range(len(columns))) for solution in found)
+    rows = tuple(tuple(solution[number] for number in range(len(columns))) for solution in _limited(found, most))
     return Result("select", columns, rows, labels=_labels(rows, store))
+
+
+def _limited(found: Iterable[T], most: int | None) -> Iterator[T]:
+    for number, one in enumerate(found):
+        if number == most:
+            raise QueryError(f"the answer has more than {most} rows; add a LIMIT")
+        yield one
 
 
 def _labels(rows: Iterable[tuple[Term | None, ...]], store: ox.Store) -> dict[str, str]:

@@ -1,11 +1,14 @@
-"""graph.graphml, as networkx reads it back."""
+"""graph.graphml and graph.gexf, as networkx reads them back."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import networkx as nx
 import pytest
 
 from kg import Build, to_networkx
+from kg.export.gexf import write_gexf
 
 
 @pytest.fixture
@@ -32,3 +35,14 @@ def test_the_file_holds_the_edges(any_build: Build, reread: nx.MultiDiGraph) -> 
     edges = reread.edges(keys=True, data=True)
     found = {(start, end, key): {name: value for name, value in data.items() if name != "id"} for start, end, key, data in edges}
     assert made == found
+
+
+def test_gexf_holds_the_same_graph(any_build: Build, tmp_path: Path) -> None:
+    """Nodes with their labels, and every edge with its relation."""
+    graph = to_networkx(any_build.knowledge)
+    write_gexf(graph, tmp_path / "graph.gexf")
+    reread = nx.read_gexf(tmp_path / "graph.gexf")
+    assert {node: data["label"] for node, data in reread.nodes(data=True)} == {node: data["label"] for node, data in graph.nodes(data=True)}
+    assert sorted((a, b, data["relation"]) for a, b, data in reread.edges(data=True)) == sorted(
+        (a, b, str(data["relation"])) for a, b, data in graph.edges(data=True)
+    )

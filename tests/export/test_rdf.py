@@ -87,7 +87,7 @@ def test_the_same_knowledge_gives_the_same_bytes(knowledge: Knowledge, path: Pat
         claims=dict(reversed(knowledge.claims.items())),
         mentions=knowledge.mentions[::-1],
     )
-    assert "".join(turtle_blocks(turned)).encode() == path.read_bytes()
+    assert b"".join(turtle_blocks(turned)) == path.read_bytes()
 
 
 def test_no_two_statements_of_one_subject_are_apart(path: Path) -> None:
@@ -117,7 +117,7 @@ def test_no_file_name_and_no_script_address_is_exported(path: Path) -> None:
 
 def test_the_other_base_moves_things_but_not_concepts(knowledge: Knowledge) -> None:
     """With a base of one's own things move, concepts stay."""
-    graph = Graph().parse(data="".join(turtle_blocks(knowledge, "https://example.org/kg/")), format="turtle")
+    graph = Graph().parse(data=b"".join(turtle_blocks(knowledge, "https://example.org/kg/")), format="turtle")
     zhou = iri(made.ZHOU.id, "https://example.org/kg/")
     assert (zhou, RDF.type, ZM.Person) in graph
     assert (zhou, ZM.personRole, iri("person-role/official")) in graph
@@ -343,5 +343,5 @@ def _without(knowledge: Knowledge, **changes: object) -> Knowledge:
 )
 def test_what_dangles_never_breaks_the_file(knowledge: Knowledge, change: Callable[[Knowledge], Knowledge]) -> None:
     """Ids that lead nowhere, missing texts and an empty Knowledge still give Turtle."""
-    text = "".join(turtle_blocks(change(knowledge)))
-    assert list(ox.parse(text.encode(), format=ox.RdfFormat.TURTLE))
+    text = b"".join(turtle_blocks(change(knowledge)))
+    assert list(ox.parse(text, format=ox.RdfFormat.TURTLE))

@@ -139,7 +139,7 @@ def shapes() -> Graph:
 @cache
 def export() -> str:
     """The export of the hand-made Knowledge."""
-    return "".join(turtle_blocks(made.knowledge()))
+    return b"".join(turtle_blocks(made.knowledge())).decode()
 
 
 def broken(graph: Graph, shape: str | None = None) -> set[str]:

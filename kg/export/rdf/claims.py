@@ -1,21 +1,29 @@
-"""Claims, their targets in the text and the selectors of these, as Turtle: the bulk of an export."""
+"""Claims as Turtle: the bulk of an export.
+
+The claims of a document are written by columns (all subjects, all objects, …) that are then joined row by row. Nearly every
+cell is a term that many claims share and that is made once; what is left to do for each claim is to look it up.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import chain, repeat
 from typing import Final
 
 from kg.aligned import Span
 from kg.export.rdf.holdings import Holdings
 from kg.export.rdf.names import BASES, CLASSES, Merged
-from kg.export.rdf.turtle import confidence, date, escape, joined, relative, string, word
-from kg.model import LITERAL_RELATIONS, Basis, Claim, Kind, Knowledge, Relation
+from kg.export.rdf.targets import Targets
+from kg.export.rdf.turtle import Iris, confidence, date, joined, relative, string
+from kg.model import LITERAL_RELATIONS, Basis, Claim, Knowledge, Properties, Relation
 
-AROUND: Final = 32
-"""How many code points of the text before and after a quotation stand beside it."""
-
-_TYPES: Final = "zm:Claim , rdf:Statement , oa:Annotation , prov:Entity"
+_SUBJECT: Final = b" a zm:Claim , rdf:Statement , oa:Annotation , prov:Entity ;\n    rdf:subject "
+_PREDICATE: Final = b" ;\n    rdf:predicate "
+_OBJECT: Final = b" ;\n    rdf:object "
+_PREDICATES: Final = {relation: str(relation).encode() for relation in Relation}
+_AT_ONCE: Final = 100
+"""Claims of one document that are held as text at the same time."""
 
 
 class Claims:
@@ -27,74 +35,64 @@ class Claims:
         self.merged = merged
         self.holdings = holdings
         self.by_document: dict[str, list[Claim]] = defaultdict(list)
+        documents = {source.id: source.part_of or source.id for source in knowledge.sources.values()}
         for claim in knowledge.claims.values():
-            self.by_document[self._document(claim.source)].append(claim)
+            if claim.basis is not Basis.TABLE:
+                self.by_document[documents.get(claim.source, claim.source)].append(claim)
+        self._terms = Iris(merged)
+        self._terms.update((str(kind), name.encode()) for kind, name in CLASSES.items())
+        self._origins: dict[tuple[Basis, float, str, str], bytes] = {}
+        self._grounds: dict[tuple[str, Properties], bytes] = {}
 
-    def _document(self, source: str) -> str:
-        """The document that ``source`` is or is part of; positions count in its text."""
-        found = self.knowledge.sources.get(source)
-        return found.part_of or source if found else source
-
-    def blocks(self, document: str) -> Iterable[str]:
+    def blocks(self, document: str) -> Iterator[bytes]:
         """Turtle for the claims that rest on ``document``, each followed by the targets that are new with it.
 
         ``""`` stands for claims without a source, which are derived from others.
         """
-        done: set[Span] = set()
-        text = self.knowledge.texts.get(document, "")
-        address = relative(document)[1:-1] if document else ""
-        for claim in sorted(self.by_document.get(document, ()), key=_position):
-            if claim.basis is Basis.TABLE:
-                continue
-            yield self._claim(claim, address)
-            for span in claim.spans if address else ():
-                if span not in done:
-                    done.add(span)
-                    yield _target(address, span, text)
+        targets = Targets(relative(document)[1:-1], self.knowledge.texts.get(document, "")) if document else None
+        for claims in _batches(_in_order(self.by_document.get(document, []))):
+            yield b"".join(chain.from_iterable(self._rows(claims, targets)))
 
-    def _claim(self, claim: Claim, address: str) -> str:
-        """One claim. Written in one piece, not by :func:`block`, since most of an export are claims."""
-        subject, predicate, value = self._statement(claim)
-        return (
-            f"{relative(claim.id)} a {_TYPES} ;\n"
-            f"    rdf:subject {subject} ;\n    rdf:predicate {predicate} ;\n    rdf:object {value} ;\n"
-            f"    zm:basis {BASES[claim.basis]} ;\n    zm:confidence {confidence(claim.confidence)} ;\n"
-            f"    zm:extractor {word(claim.extractor)}{self._provenance(claim)}{_targets(claim, address)} .\n"
-        )
+    def statements(self, document: str) -> Iterator[bytes]:
+        """Turtle for what ``document`` states, each statement once."""
+        columns = self._columns(_in_order(self.by_document.get(document, [])))
+        yield from dict.fromkeys(b"%b %b %b .\n" % row for row in zip(*columns, strict=True))
 
-    @staticmethod
-    def _provenance(claim: Claim) -> str:
-        """The rule, the status of a holding, and what the claim rests on: its source, or other claims."""
-        rule = "zm:derivedBy" if claim.basis is Basis.DERIVED else "zm:rule"
-        said = f" ;\n    {rule} {word(claim.rule)}" if claim.rule else ""
-        rests_on = []
-        for key, name in claim.qualifiers:
-            if key == "status":
-                said += f" ;\n    zm:status {word(name)}"
-            elif key == "claim":
-                rests_on.append(relative(name))
-        if not rests_on and claim.source:
-            rests_on = [relative(claim.source)]
-        return f"{said} ;\n    prov:wasDerivedFrom {joined(rests_on)}" if rests_on else said
+    def _columns(self, claims: list[Claim]) -> tuple[list[bytes], list[bytes], list[bytes]]:
+        """Subjects, predicates and objects of what ``claims`` say."""
+        terms = self._terms
+        subjects, objects = [terms[claim.subject] for claim in claims], [terms[claim.object] for claim in claims]
+        predicates = [_PREDICATES[claim.relation] for claim in claims]
+        for row, claim in enumerate(claims):
+            if claim.relation in LITERAL_RELATIONS:
+                subjects[row], predicates[row], objects[row] = self._dated(claim)
+        return subjects, predicates, objects
 
-    def _statement(self, claim: Claim) -> tuple[str, str, str]:
-        """Subject, predicate and object of what ``claim`` says."""
-        relation = claim.relation
-        if relation is Relation.TYPE:
-            return relative(self.merged(claim.subject)), "rdf:type", CLASSES[Kind(claim.object)]
-        if relation in LITERAL_RELATIONS:
-            return self._dated(claim)
-        return relative(self.merged(claim.subject)), str(relation), relative(self.merged(claim.object))
+    def _rows(self, claims: list[Claim], targets: Targets | None) -> Iterator[tuple[bytes, ...]]:
+        subjects, predicates, objects = self._columns(claims)
+        names = [_claim_iri(claim.id) for claim in claims]
+        found, grounds = map(self._origin, claims), map(self._ground, claims)
+        ends = [targets.end(claim.spans) for claim in claims] if targets else repeat(b" .\n")
+        said = (names, repeat(_SUBJECT), subjects, repeat(_PREDICATE), predicates, repeat(_OBJECT), objects)
+        return zip(*said, found, grounds, ends)  # noqa: B905 - repeat has no end
 
-    def _dated(self, claim: Claim) -> tuple[str, str, str]:
+    def _origin(self, claim: Claim) -> bytes:
+        key = (claim.basis, claim.confidence, claim.extractor, claim.rule)
+        return self._origins.get(key) or self._origins.setdefault(key, _origin(*key))
+
+    def _ground(self, claim: Claim) -> bytes:
+        key = (claim.source, claim.qualifiers)
+        return self._grounds.get(key) or self._grounds.setdefault(key, _ground(*key))
+
+    def _dated(self, claim: Claim) -> tuple[bytes, bytes, bytes]:
         """A statement about a date. A proposal without one says which post the membership is for."""
-        subject = relative(self.holdings.of_claim(claim))
+        subject = relative(self.holdings.of_claim(claim)).encode()
         post = self.knowledge.things.get(self.merged(claim.object))
         if post is None:
-            return subject, str(claim.relation), date(claim.object) or string(claim.object)
+            return subject, _PREDICATES[claim.relation], (date(claim.object) or string(claim.object)).encode()
         if term := date(self._proposed_on(claim)):
-            return subject, str(claim.relation), term
-        return subject, "zm:post", relative(post.id)
+            return subject, _PREDICATES[claim.relation], term.encode()
+        return subject, b"zm:post", relative(post.id).encode()
 
     def _proposed_on(self, claim: Claim) -> str:
         """The date of a proposal: the claim's own, or that of its source where the membership has it."""
@@ -105,25 +103,35 @@ class Claims:
         return own or (source.date if source and source.date in stated else "")
 
 
-def _position(claim: Claim) -> tuple[tuple[Span, ...], str]:
-    return claim.spans, claim.id
+def _in_order(claims: list[Claim]) -> list[Claim]:
+    """``claims`` by their spans, then their ids. The sort starts on plain integers, which compare fastest."""
+    keyed: list[tuple[int, tuple[Span, ...], str, Claim]] = [
+        (claim.spans[0].start if claim.spans else -1, claim.spans, claim.id, claim) for claim in claims
+    ]
+    keyed.sort()  # ids differ, so claims themselves are never compared
+    return [claim for *_, claim in keyed]
 
 
-def _targets(claim: Claim, address: str) -> str:
-    if not claim.spans or not address:
-        return ""
-    return " ;\n    oa:hasTarget " + joined(f"<{address}#char={start},{end}>" for start, end in claim.spans)
+def _batches(claims: list[Claim]) -> Iterator[list[Claim]]:
+    return (claims[start : start + _AT_ONCE] for start in range(0, len(claims), _AT_ONCE))
 
 
-def _target(address: str, span: Span, text: str) -> str:
-    """A stretch of a document's text, with its position and its words."""
-    start, end = span
-    target = f"{address}#char={start},{end}"
-    return (
-        f"<{target}> a oa:SpecificResource ;\n    oa:hasSource <{address}> ;\n"
-        f"    oa:hasSelector <{target}/position> , <{target}/quote> .\n"
-        f"<{target}/position> a oa:TextPositionSelector ;\n    oa:start {start} ;\n    oa:end {end} .\n"
-        f'<{target}/quote> a oa:TextQuoteSelector ;\n    oa:exact "{escape(text[start:end])}" ;\n'
-        f'    oa:prefix "{escape(text[max(0, start - AROUND) : start])}" ;\n'
-        f'    oa:suffix "{escape(text[end : end + AROUND])}" .\n'
-    )
+def _origin(basis: Basis, sure: float, extractor: str, rule: str) -> bytes:
+    """How claims were found: the same for very many."""
+    found = f" ;\n    zm:basis {BASES[basis]} ;\n    zm:confidence {confidence(sure)} ;\n    zm:extractor {string(extractor)}"
+    named = f" ;\n    {'zm:derivedBy' if basis is Basis.DERIVED else 'zm:rule'} {string(rule)}" if rule else ""
+    return f"{found}{named}".encode()
+
+
+def _ground(source: str, qualifiers: Properties) -> bytes:
+    """The status of a holding, and what a claim rests on: its source, or other claims."""
+    statuses = [f" ;\n    zm:status {string(value)}" for key, value in qualifiers if key == "status"]
+    rests_on = [value for key, value in qualifiers if key == "claim"] or [source] * bool(source)
+    derived = f" ;\n    prov:wasDerivedFrom {joined(map(relative, rests_on))}" if rests_on else ""
+    return f"{''.join(statuses)}{derived}".encode()
+
+
+def _claim_iri(identifier: str) -> bytes:
+    """The IRI of a claim's id, past the cache of :func:`relative`: a claim is named once."""
+    plain = identifier.startswith("claim/") and identifier.isascii() and identifier[6:].isalnum()
+    return f"<{identifier}>".encode() if plain else relative(identifier).encode()

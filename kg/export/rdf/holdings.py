@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.export.rdf.names import Merged, membership_id, role
-from kg.export.rdf.turtle import block, date, given, relative, string
+from kg.export.rdf.turtle import block, date, relative, string
 from kg.model import LITERAL_RELATIONS, Claim, Fact, Knowledge, Relation, Status, Thing
 
 DATES: Final = {
@@ -20,6 +20,7 @@ DATES: Final = {
 }
 """The names of a holding's dates in the model, and their predicates."""
 
+_CLASS: Final = ["org:Membership"]
 HOLDING: Final = frozenset({Relation.HOLDS, Relation.PROPOSED})
 
 
@@ -107,20 +108,17 @@ class Holdings:
 
 
 def _membership(spell: Membership, post: Thing) -> str:
-    body = post.get("body")
+    body, dates = post.get("body"), spell.dates
     return block(
         relative(spell.id),
         [
-            ("a", ["org:Membership"]),
+            ("a", _CLASS),
             ("org:member", [relative(spell.person)]),
             ("org:organization", [relative(body)] if body else []),
             ("org:role", [role(post.get("role"))]),
             ("zm:post", [relative(spell.post)]),
             ("zm:status", [string(spell.status)] if spell.status else []),
-            *(
-                (term, [t for value in sorted(spell.dates[name]) for t in given(date(value))])
-                for name, term in DATES.items()
-            ),
+            *((term, [t for value in sorted(dates[name]) if (t := date(value))]) for name, term in DATES.items() if name in dates),
         ],
     )
 

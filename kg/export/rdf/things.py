@@ -9,14 +9,14 @@ from typing import Final
 
 from kg.export.rdf.holdings import Holdings
 from kg.export.rdf.names import CLASSES, DIVISIONS, SUPER_CLASSES, Merged, clean_label, role
-from kg.export.rdf.turtle import Pairs, block, chinese, date, escape, given, number, relative, string
+from kg.export.rdf.turtle import Pairs, block, chinese, date, given, number, relative, string
 from kg.lexicon import divisions
 from kg.lexicon.words import OFFICES
-from kg.model import LITERAL_RELATIONS, Basis, Kind, Knowledge, Relation, Thing
+from kg.model import LANGUAGE_TAGS, LITERAL_RELATIONS, Basis, Kind, Knowledge, Relation, Thing
 from kg.vocab import vocabulary
 
-TAGS: Final = ("zh-Hant", "zh-Latn-pinyin")
-"""An alias that starts with one of these and a colon is in that script; all others are zh-Hans."""
+_CLASSES: Final = {kind: [name, *SUPER_CLASSES.get(kind, ())] for kind, name in CLASSES.items()}
+_OFFICIAL: Final = ["zm:Official", *_CLASSES[Kind.PERSON]]
 
 _EDGES: Final = frozenset(Relation) - LITERAL_RELATIONS - {Relation.TYPE, Relation.HOLDS}
 
@@ -35,6 +35,7 @@ class Things:
         self.titles: set[str] = set()
         self.candidates: set[str] = set()
         self.concepts: set[tuple[str, str]] = set()
+        self._known_concepts = vocabulary().concepts
         self._details: dict[Kind, Callable[[Thing], Pairs]] = {
             Kind.PERSON: self._person,
             Kind.BODY: self._body,
@@ -48,27 +49,23 @@ class Things:
 
     def blocks(self, kind: Kind) -> Iterable[str]:
         """Turtle for the things of ``kind``, in the order of ids."""
-        for identifier in sorted(identifier for identifier, thing in self.things.items() if thing.kind is kind):
+        for identifier in sorted([identifier for identifier, thing in self.things.items() if thing.kind is kind]):
             yield self.block(self.things[identifier])
 
     def block(self, thing: Thing) -> str:
         """Turtle for one thing: classes, labels, what its kind says of itself, links."""
-        classes = [CLASSES[thing.kind], *SUPER_CLASSES.get(thing.kind, ())]
-        if thing.kind is Kind.PERSON and thing.get("role") == "official" and thing.id in self.posts:
-            classes.insert(0, "zm:Official")
-        labels: Pairs = [] if thing.kind is Kind.FIGURE else self._labels(thing)
-        pairs = _joined([*self._details[thing.kind](thing), *self.edges.get(thing.id, ())])
-        return block(relative(thing.id), [("a", classes), *labels, *pairs])
-
-    @staticmethod
-    def _labels(thing: Thing) -> Pairs:
-        label = clean_label(thing.label)
-        others = [term for alias in thing.aliases for term in given(_alias(alias, label))]
-        return [("skos:prefLabel", [chinese(label)]), ("skos:altLabel", others)]
+        kind = thing.kind
+        official = kind is Kind.PERSON and thing.get("role") == "official" and thing.id in self.posts
+        labels = [] if kind is Kind.FIGURE else _labels(thing)
+        pairs = self._details[kind](thing)
+        if edges := self.edges.get(thing.id):
+            pairs = _joined([*pairs, *edges])
+        return block(relative(thing.id), [("a", _OFFICIAL if official else _CLASSES[kind]), *labels, *pairs])
 
     def _concept(self, scheme: str, name: str) -> list[str]:
         """The concept ``name`` of ``scheme``, or its "other"."""
-        name = name if name in vocabulary().concepts[scheme] else "other"
+        known = self._known_concepts[scheme]
+        name = name if name in known else "other"
         self.concepts.add((scheme, name))
         return [f"{scheme}:{name}"]
 
@@ -131,12 +128,13 @@ class Things:
         ]
 
     def _figure(self, thing: Thing) -> Pairs:
-        unit, measure, qualifier = (thing.get(name) for name in ("unit", "measure", "qualifier"))
+        said = dict(reversed(thing.properties))  # the first value of each name
+        unit, measure, qualifier = said.get("unit"), said.get("measure"), said.get("qualifier")
         return [
-            ("schema:value", given(number(thing.get("value")))),
+            ("schema:value", given(number(said.get("value", "")))),
             ("schema:unitText", [chinese(unit)] if unit else []),
             ("schema:variableMeasured", [chinese(measure)] if measure else []),
-            ("schema:observationDate", _dates(thing, "date")),
+            ("schema:observationDate", _dates(thing, "date") if "date" in said else []),
             ("zm:qualifier", [string(qualifier)] if qualifier else []),
         ]
 
@@ -160,19 +158,22 @@ class Things:
         ]
 
 
+def _labels(thing: Thing) -> Pairs:
+    label = clean_label(thing.label)
+    labels: Pairs = [("skos:prefLabel", [chinese(label)])]
+    if thing.aliases:
+        labels.append(("skos:altLabel", [term for alias in thing.aliases if (term := _alias(alias, label))]))
+    return labels
+
+
 def _alias(alias: str, label: str) -> str:
-    """The term of an alias; nothing if it says the same as the label."""
-    if _damaged(alias):
-        return ""
-    for tag in TAGS:
-        if alias.startswith(tag + ":"):
-            return chinese(alias[len(tag) + 1 :], tag)
-    return chinese(alias) if alias not in ("", label) else ""
-
-
-def _damaged(text: str) -> bool:
-    """Whether characters were lost: damaged spellings stand in quotations alone."""
-    return "\ufffd" in escape(text)
+    """The term of an alias; nothing if it says the same as the label, or is damaged: that stands in quotations alone."""
+    if alias.startswith(LANGUAGE_TAGS):
+        tag, _, text = alias.partition(":")
+        term = chinese(text, tag)
+    else:
+        term = chinese(alias) if alias not in ("", label) else ""
+    return "" if "\ufffd" in term else term
 
 
 def _dates(thing: Thing, name: str) -> list[str]:

@@ -7,7 +7,7 @@ with two independent parsers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
@@ -63,6 +63,19 @@ def _escape_one(match: re.Match[str]) -> str:
     return f"\\u{code:04X}"
 
 
+class Iris(dict[str, bytes]):
+    """The IRIs of ids, relative to the base, in UTF-8, each made when first asked for."""
+
+    def __init__(self, canonical: Callable[[str], str]) -> None:
+        """``canonical`` gives the id that stands for an id."""
+        super().__init__()
+        self._canonical = canonical
+
+    def __missing__(self, identifier: str) -> bytes:
+        self[identifier] = iri = relative(self._canonical(identifier)).encode()
+        return iri
+
+
 def string(text: str) -> str:
     """A plain string literal."""
     return f'"{escape(text)}"'
@@ -111,12 +124,6 @@ def confidence(value: float) -> str:
     """A decimal from 0.0 to 1.0, with a decimal point."""
     text = f"{min(1.0, max(0.0, value)):.4f}".rstrip("0")
     return text + "0" if text.endswith(".") else text
-
-
-@lru_cache(maxsize=65536)
-def word(text: str) -> str:
-    """A plain string literal that is used again and again, such as the name of a rule."""
-    return string(text)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,35 @@
+"""``kg serve``: a build over HTTP, read-only: a SPARQL 1.1 endpoint, a page for queries, and an address for every thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import MissingExtraError
+from kg.query import open_store
+
+__all__ = ["Limits", "serve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: seconds, and rows (or triples) of its answer; and how many may run side by side."""
+
+    timeout: float = 30.0
+    rows: int = 100_000
+    workers: int = 2
+
+
+def serve(folder: Path, host: str, port: int, limits: Limits, *, cors: bool = False) -> None:
+    """Answer for the build in ``folder`` until interrupted. With ``cors``, pages of other sites may ask, too.
+
+    :class:`~kg.errors.BuildFolderError` if the folder is no build, :class:`~kg.errors.MissingExtraError` without the extra ``serve``.
+    """
+    try:
+        import uvicorn  # noqa: PLC0415 - an extra
+
+        from kg.serve.app import application  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingExtraError(error.name or "starlette", "serve") from None
+    open_store(folder)  # built here, once, so that workers find it
+    uvicorn.run(application(folder, limits, cors=cors), host=host, port=port, log_level="warning", server_header=False)
