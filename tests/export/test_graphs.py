@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import networkx as nx
 import pytest
 
 from kg import Build, to_networkx
+from kg.export.graphs import write_graphml
 
 
 @pytest.fixture
@@ -32,3 +35,16 @@ def test_the_file_holds_the_edges(any_build: Build, reread: nx.MultiDiGraph) -> 
     edges = reread.edges(keys=True, data=True)
     found = {(start, end, key): {name: value for name, value in data.items() if name != "id"} for start, end, key, data in edges}
     assert made == found
+
+
+def test_names_and_values_may_hold_any_mark(tmp_path: Path) -> None:
+    """Markup, quotation marks and per cent signs in names and values are kept, and parallel edges stay apart."""
+    graph = nx.MultiDiGraph()
+    graph.add_node("a", **{"50%<s>": "%s & <b>", "n": 1.5})
+    graph.add_node("b\"'", n=2.0)
+    graph.add_edge("a", "b\"'", key="x<", relation="%d")
+    graph.add_edge("a", "b\"'", key="y&", relation="%d")
+    write_graphml(graph, tmp_path / "g.graphml")
+    read = nx.read_graphml(tmp_path / "g.graphml", force_multigraph=True)
+    assert dict(read.nodes(data=True)) == dict(graph.nodes(data=True))
+    assert list(read.edges(keys=True)) == list(graph.edges(keys=True))
