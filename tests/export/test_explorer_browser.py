@@ -349,7 +349,7 @@ def test_large_graph_opens_quickly_on_a_readable_view(browser: sync_api.Browser,
     visit = visit_of(browser, large_file).open()
     assert int(visit.page.get_attribute("html", "data-ready") or "99999") < 6000
     assert "另有" in visit.page.inner_text("#status")
-    name = visit.page.evaluate("JSON.parse(document.getElementById('data').textContent).nodes.label.at(-1)")
+    name = visit.page.evaluate("JSON.parse(document.getElementById('graph').textContent).nodes.label.at(-1)")
     visit.search(name)
     visit.page.keyboard.press("Enter")
     assert visit.page.inner_text("#panel h2") == name

@@ -29,7 +29,7 @@ function toggled(set, member, on) {
 }
 
 function drawFilters() {
-  const kinds = [...tally.kinds].sort((a, b) => DATA.kinds.indexOf(a[0]) - DATA.kinds.indexOf(b[0]));
+  const kinds = [...tally.kinds].sort((a, b) => GRAPH.kinds.indexOf(a[0]) - GRAPH.kinds.indexOf(b[0]));
   byId('kinds').replaceChildren(
     ...kinds.map(([kind, count]) => check(word('kinds', kind), count, !state.kindsOff.has(kind), (on) => update({ kindsOff: toggled(state.kindsOff, kind, on) }), kind)),
     ...(privatePersons.size ? [check(t('privatePersons'), privatePersons.size, state.persons, (on) => update({ persons: on }), 'person')] : []));
@@ -96,7 +96,7 @@ function drawSteps() {
 
 function drawLegend(view) {
   const shown = new Set([...view.nodes].map(kindOf));
-  byId('legend').replaceChildren(...DATA.kinds.filter((kind) => shown.has(kind)).map((kind) =>
+  byId('legend').replaceChildren(...GRAPH.kinds.filter((kind) => shown.has(kind)).map((kind) =>
     el('li', {}, el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }), word('kinds', kind))));
 }
 
@@ -106,7 +106,7 @@ function drawStatus(view) {
   const left = all - [...view.nodes].filter((node) => kindOf(node) !== 'source').length;
   const parts = [left > 0 ? t('statusSome', view.nodes.size, view.edges.length, left) : t('statusAll', view.nodes.size, view.edges.length)];
   if (view.path) parts.unshift(view.path.length < 0 ? t('noPath') : t('pathLength', view.path.length, view.path.paths));
-  if (!DATA.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
+  if (!GRAPH.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
   parts.push(t('statusPlain'));
   const again = state.hidden.length ? [t('statusHidden', state.hidden.length), ' ', button(t('unhide'), () => update({ hidden: [] }, true))] : [];
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);

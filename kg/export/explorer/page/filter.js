@@ -37,8 +37,9 @@ const wholeSource = (source) => new Set([source, ...articlesOf(source)]);
 /** The things that facts from these sources are about. */
 function endsOfFacts(sources) {
   const ends = new Set();
+  const said = proofs().source;
   for (let edge = 0; edge < FACTS; edge += 1) {
-    if (!EDGES.claims[edge].some((claim) => sources.has(DATA.claims.source[claim]))) continue;
+    if (!claimsOf(edge).some((claim) => sources.has(said[claim]))) continue;
     ends.add(EDGES.a[edge]).add(EDGES.b[edge]);
   }
   return ends;
@@ -60,11 +61,11 @@ function nodeTest() {
 /** The edges that the filters let through, as a test. What has no claim passes a source filter by its ends alone. */
 function edgeTest() {
   const sources = state.source >= 0 ? wholeSource(state.source) : null;
-  const said = (edge) => !EDGES.claims[edge].length || EDGES.claims[edge].some((claim) => sources.has(DATA.claims.source[claim]));
+  const said = (edge) => !claimsOf(edge).length || claimsOf(edge).some((claim) => sources.has(proofs().source[claim]));
   return (edge) =>
     !state.relationsOff.has(relationOf(edge)) &&
     !state.basesOff.has(basisOf(edge)) &&
-    EDGES.confidence[edge] >= state.confidence &&
+    confidenceOf(edge) >= state.confidence &&
     (!sources || said(edge));
 }
 

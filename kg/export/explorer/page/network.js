@@ -54,7 +54,7 @@ function placesFor(view) {
   const same = base === drawing.base;
   drawing.base = base;
   if (!same) drawing.places = new Map();
-  if (opening && !same) DATA.opening.node.forEach((node, at) => drawing.places.set(node, { x: DATA.opening.x[at], y: DATA.opening.y[at] }));
+  if (opening && !same) GRAPH.opening.node.forEach((node, at) => drawing.places.set(node, { x: GRAPH.opening.x[at], y: GRAPH.opening.y[at] }));
   const missing = [...view.nodes].some((node) => !drawing.places.has(node));
   if (missing) {
     const known = new Map([...view.nodes].filter((node) => drawing.places.has(node)).map((node) => [node, drawing.places.get(node)]));

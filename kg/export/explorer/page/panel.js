@@ -10,7 +10,7 @@ function drawPanel() {
 
 /** What an empty panel offers: help and a way in. */
 function welcome() {
-  const best = DATA.opening.node.slice().sort((a, b) => factCount[b] - factCount[a] || a - b).slice(0, 10);
+  const best = GRAPH.opening.node.slice().sort((a, b) => factCount[b] - factCount[a] || a - b).slice(0, 10);
   return [
     el('p', { class: 'lead' }, t('welcome')),
     el('p', { class: 'faint' }, t('help1')),
@@ -25,7 +25,7 @@ function thingPanel(node) {
   return [
     el('p', { class: `badge ${kind}` }, word('kinds', kind)),
     el('h2', { lang: 'zh' }, labelOf(node)),
-    NODES.aliases[node].length ? el('p', { class: 'aliases' }, `${t('aliases')}：`, ...namesInLine(NODES.aliases[node])) : null,
+    aliasesOf(node).length ? el('p', { class: 'aliases' }, `${t('aliases')}：`, ...namesInLine(aliasesOf(node))) : null,
     actions(node),
     properties(node),
     ...(kind === 'source' ? sourceSections(node) : thingSections(node)),
@@ -57,16 +57,15 @@ function properties(node) {
     rows.push(el('dt', {}, word('properties', name)), el('dd', {}, ...values.flatMap((value, at) => [at ? '，' : '', propertyValue(name, value)])));
   }
   for (const row of literalsOf(node)) {
-    const { relation, value, basis, confidence, claims } = DATA.literals;
-    rows.push(el('dt', {}, word('relations', DATA.strings[relation[row]])),
-      el('dd', {}, value[row], ' ', ...chips(DATA.strings[basis[row]], confidence[row]).filter(Boolean), proofs(claims[row])));
+    const { relation, value, basis, confidence, claims } = GRAPH.literals;
+    rows.push(el('dt', {}, word('relations', relation[row])),
+      el('dd', {}, value[row], ' ', ...chips(basis[row], confidence[row]).filter(Boolean), proofList(claims[row])));
   }
   return rows.length ? el('dl', {}, ...rows) : null;
 }
 
 function propertyValue(name, value) {
-  const node = numberOf.get(value);
-  if (node !== undefined) return thingButton(node);
+  if (typeof value === 'number') return thingButton(value);
   if (name === 'url') return safeLink(value, value);
   return el('span', {}, word('values', value));
 }
@@ -102,8 +101,8 @@ function section(heading, count, content) {
 
 /** Where each source first names the thing, and the sources that only mention it. */
 function namedSection(node) {
-  const claims = DATA.named[node];
-  const quoted = new Set(claims.map((claim) => DATA.claims.source[claim]));
+  const claims = proofs().named[node];
+  const quoted = new Set(claims.map((claim) => proofs().source[claim]));
   const others = [...sourcesOf(node)].filter((source) => !quoted.has(source));
   if (!claims.length && !others.length) return null;
   const list = el('div', {}, claims.length ? longList(claims, evidence, 3) : '', others.length ? longList(others, citation, 8) : '');

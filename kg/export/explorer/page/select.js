@@ -48,7 +48,7 @@ function bestConnected(nodes, passesEdge, limit) {
 
 /** All that pass where they are few, otherwise the best connected with some of their figures, events and documents. */
 function overview(passesNode, passesEdge) {
-  if (atFirst()) return new Set(DATA.opening.node);
+  if (atFirst()) return new Set(GRAPH.opening.node);
   const passing = new Set();
   for (let node = 0; node < COUNT; node += 1) if (passesNode(node)) passing.add(node);
   if (passing.size <= WHOLE) return passing;

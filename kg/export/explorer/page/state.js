@@ -5,7 +5,7 @@ const BASES = ['stated', 'context', 'derived', 'table'];
 
 /** Kinds and relations that are hidden until asked for; fewer in a graph that is small enough to be shown whole. */
 function hiddenAtFirst() {
-  if (DATA.whole) return { kinds: ['source'], relations: [] };
+  if (GRAPH.whole) return { kinds: ['source'], relations: [] };
   return { kinds: ['source', 'figure', 'event', 'document', 'post'], relations: [CONTAINED] };
 }
 
@@ -32,16 +32,16 @@ function initialState() {
 
 const state = initialState();
 
-const ids = (nodes) => nodes.map((node) => NODES.id[node]).join(',');
-const numbers = (text) => text.split(',').map((id) => numberOf.get(id)).filter((node) => node !== undefined);
-const number = (text) => numberOf.get(text) ?? -1;
+const ids = (nodes) => nodes.map((node) => idOf(node)).join(',');
+const number = (text) => (text ? numberOf(text) : -1);
+const numbers = (text) => text.split(',').map(number).filter((node) => node >= 0);
 const sameSet = (set, list) => set.size === list.length && list.every((item) => set.has(item));
 
 /** The fragment for a state: only what differs from the opening view. */
 function toFragment(from) {
   const first = hiddenAtFirst();
   const parts = new URLSearchParams();
-  if (from.focus >= 0) parts.set('focus', NODES.id[from.focus]);
+  if (from.focus >= 0) parts.set('focus', idOf(from.focus));
   if (from.focus >= 0 && from.steps > 1) parts.set('steps', from.steps);
   if (from.path) parts.set('path', ids(from.path));
   if (from.expanded.length) parts.set('open', ids(from.expanded));
@@ -50,10 +50,10 @@ function toFragment(from) {
   if (!sameSet(from.relationsOff, first.relations)) parts.set('norelations', [...from.relationsOff].join(','));
   if (from.basesOff.size) parts.set('nobasis', [...from.basesOff].join(','));
   if (from.confidence) parts.set('confidence', from.confidence);
-  if (from.source >= 0) parts.set('source', NODES.id[from.source]);
-  if (from.place >= 0) parts.set('place', NODES.id[from.place]);
+  if (from.source >= 0) parts.set('source', idOf(from.source));
+  if (from.place >= 0) parts.set('place', idOf(from.place));
   if (from.persons) parts.set('persons', 'all');
-  if (from.selected >= 0) parts.set('select', NODES.id[from.selected]);
+  if (from.selected >= 0) parts.set('select', idOf(from.selected));
   if (from.pair) parts.set('relation', ids(from.pair));
   if (from.table) parts.set('view', 'table');
   parts.set('lang', ui.language ? 'en' : 'zh');

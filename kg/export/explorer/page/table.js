@@ -20,7 +20,7 @@ function factCells(edge) {
   return [
     labelOf(EDGES.a[edge]), word('relations', relationOf(edge)), labelOf(EDGES.b[edge]), title, status ? word('status', status) : '',
     dates.map(([name, value]) => `${word('dates', name)} ${value}`).join('；'), word('basis', basisOf(edge)),
-    EDGES.confidence[edge] / 100, EDGES.claims[edge].length,
+    confidenceOf(edge) / 100, claimsOf(edge).length,
   ];
 }
 
