@@ -10,7 +10,7 @@ Link = tuple[int, int]
 
 WHOLE: Final = 150
 """A graph of at most so many drawable nodes is opened whole."""
-OPENING: Final = 120
+OPENING: Final = 90
 """A larger graph opens on at most so many nodes: as many as can be read on a small screen."""
 SEEDS: Final = 10
 """The opening view grows from so many of the best connected nodes."""

@@ -20,7 +20,9 @@ SMALL: Final = 40
 
 _GRAVITY: Final = 1.8
 _STEPS: Final = 50
-_GAP: Final = 28
+_GAP: Final = 40
+_ACROSS: Final = 20
+"""At most so many components stand on the first shelf. The page is taken to be wider than high, by five to four."""
 
 
 def arrange(sizes: Sequence[Size], links: Iterable[Link]) -> list[Point]:
@@ -187,17 +189,24 @@ def _extent(box: tuple[Sequence[int], Sequence[Point]], sizes: Sequence[Size]) -
 
 
 def _shelve(extents: Sequence[Size]) -> list[Point]:
-    """Top left corners that put boxes, in order, on shelves of about the shape of a screen."""
-    area = sum(width * height for width, height in extents)
-    room = max([round(sqrt(area * 1.9)), *(width for width, _ in extents)], default=0)
+    """Top left corners that put boxes, in order, on shelves: of the widths that fit, the one that is shown largest."""
+    rooms = {sum(width for width, _ in extents[:count]) for count in range(1, min(len(extents), _ACROSS) + 1)}
+    widest = max((width for width, _ in extents), default=0)
+    tried = [_on_shelves(extents, max(room, widest)) for room in sorted(rooms)]
+    return min(tried, key=lambda shelves: max(shelves[1] * 4, shelves[2] * 5), default=([], 0, 0))[0]
+
+
+def _on_shelves(extents: Sequence[Size], room: int) -> tuple[list[Point], int, int]:
+    """The corners on shelves of width ``room``, and the width and height of them all."""
     out: list[Point] = []
-    x = y = shelf = 0
+    x = y = shelf = across = 0
     for width, height in extents:
         if x and x + width > room:
             x, y, shelf = 0, y + shelf, 0
         out.append((x, y))
         x, shelf = x + width, max(shelf, height)
-    return out
+        across = max(across, x)
+    return out, across, y + shelf
 
 
 def _centred(points: list[Point]) -> list[Point]:

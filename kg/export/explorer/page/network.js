@@ -4,7 +4,7 @@ const SHAPES = {
   person: 'dot', body: 'square', place: 'triangle', program: 'diamond', event: 'star',
   figure: 'hexagon', document: 'triangleDown', post: 'dot', source: 'square',
 };
-const drawing = { network: null, nodes: null, edges: null, places: new Map(), base: '', shown: '', touched: false };
+const drawing = { scale: 1, waiting: false, groups: [], groupOf: new Map(), between: null, most: 1, network: null, nodes: null, edges: null, places: new Map(), base: '', shown: '', touched: false };
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -24,6 +24,7 @@ function startNetwork() {
   drawing.network.on('click', onClick);
   drawing.network.on('doubleClick', ({ nodes }) => nodes.length && expand(nodes[0]));
   drawing.network.on('dragEnd', keepPlaces);
+  for (const name of ['zoom', 'animationFinished']) drawing.network.on(name, followZoom);
   for (const name of ['zoom', 'dragStart']) drawing.network.on(name, () => { drawing.touched = true; });
   // A view that the user has not moved keeps fitting its frame when that changes size.
   drawing.network.on('resize', () => drawing.touched || requestAnimationFrame(() => fitNetwork(false)));
@@ -42,8 +43,8 @@ function keepPlaces() {
 
 /** What the layout depends on: when only this stays the same, things keep their places. */
 function baseOf() {
-  const { focus, steps, path, confidence, source, place, persons } = state;
-  return JSON.stringify([focus, steps, path, confidence, source, place, persons,
+  const { focus, steps, path, confidence, source, place, persons, stated, from, to } = state;
+  return JSON.stringify([focus, steps, path, confidence, source, place, persons, stated, from, to,
     ...[state.kindsOff, state.relationsOff, state.basesOff].map((set) => [...set].sort())]);
 }
 
@@ -66,10 +67,11 @@ function placesFor(view) {
 
 /** Draw a view; the data go to vis-network only when they changed. */
 function drawNetwork(view) {
-  const shown = `${baseOf()}|${[...view.nodes].join()}|${view.edges.length}|${ui.language}`;
+  const shown = [baseOf(), [...view.nodes].join(), view.edges.length, ui.language, state.colour, state.size, state.pinned.join()].join('|');
   if (shown !== drawing.shown) {
     drawing.shown = shown;
     const fresh = placesFor(view);
+    readPattern(view);
     const network = drawing.network;
     drawing.nodes = new vis.DataSet([...view.nodes].map((node) => nodeLook(node)));
     drawing.edges = new vis.DataSet(pairsOf(view.edges).map(edgeLook));
@@ -77,25 +79,48 @@ function drawNetwork(view) {
     if (fresh) fitNetwork(false);
   }
   markSelection();
+  relabel();
 }
 
 function fitNetwork(animated = true) {
   drawing.touched = false;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   drawing.network.fit({ animation: animated && !calm ? { duration: 300 } : false, maxZoomLevel: 1.3 });
+  followZoom();
 }
 
 function nodeLook(node) {
   const kind = kindOf(node);
-  const paint = colour(kind);
+  const paint = paintOf(node);
   const point = drawing.places.get(node);
-    return {
-    id: node, x: point.x, y: point.y, size: radiusOf(node), shape: SHAPES[kind], label: broken(labelOf(node)),
+  return {
+    id: node, x: point.x, y: point.y, size: sizeOf(node), shape: SHAPES[kind], label: broken(labelOf(node)),
+    fixed: state.pinned.includes(node),
     color: { background: paint, border: colour('ground'), hover: { background: paint, border: colour('ink') } },
-    font: { size: fontOf(node), color: colour('ink'), face: colour('face'), strokeWidth: 3, strokeColor: colour('ground'), vadjust: -2 },
+    font: { ...letterLook(), size: fontOf(node) },
     title: tooltip(node),
   };
 }
+
+const GROUPS = 8;
+
+/** The communities or the betweenness of a view, where they are asked for. */
+function readPattern({ nodes, edges }) {
+  drawing.groups = state.colour === 'community' ? communitiesOf(nodes, edges).filter((group) => group.length > 1) : [];
+  drawing.groupOf = new Map(drawing.groups.flatMap((group, at) => group.map((node) => [node, at])));
+  drawing.between = state.size === 'betweenness' ? betweennessOf(nodes, edges) : null;
+  drawing.most = drawing.between ? Math.max(1, ...drawing.between.values()) : 1;
+}
+
+/** The colour of a node: of its kind, or of its community; small communities and loose nodes are grey. */
+function paintOf(node) {
+  if (state.colour === 'kind') return colour(kindOf(node));
+  const group = drawing.groupOf.get(node) ?? GROUPS;
+  return colour(group < GROUPS ? `group-${group}` : 'source');
+}
+
+/** Half the width of a symbol as drawn. */
+const sizeOf = (node) => (drawing.between ? 7 + 17 * Math.sqrt(drawing.between.get(node) / drawing.most) : radiusOf(node));
 
 /** What appears under the pointer: an element made of text. */
 function tooltip(node) {
@@ -157,7 +182,7 @@ function markSelection() {
 }
 
 function ringOf(node) {
-  const paint = colour(kindOf(node));
+  const paint = paintOf(node);
   const ends = state.path || [];
   const ring = node === state.selected || (state.pair || []).includes(node) || ends.includes(node) || node === state.focus;
   return { borderWidth: ring ? 4 : 1.5, color: { background: paint, border: ring ? colour('accent') : colour('ground'), hover: { background: paint, border: colour('ink') } } };
@@ -179,17 +204,6 @@ function settle() {
   }, 1800);
 }
 
-/** The picture as a PNG on the page's ground. */
-function savePicture() {
-  const drawn = byId('network').querySelector('canvas');
-  const copy = el('canvas', { width: drawn.width, height: drawn.height });
-  const pen = copy.getContext('2d');
-  pen.fillStyle = colour('ground');
-  pen.fillRect(0, 0, copy.width, copy.height);
-  pen.drawImage(drawn, 0, 0);
-  copy.toBlob((blob) => download(blob, 'zhengmai.png'), 'image/png');
-}
-
 /** Move the selection to the nearest node in a direction. */
 function moveSelection(dx, dy) {
   const at = drawing.places.get(state.selected) ?? drawing.network.getViewPosition();
@@ -205,6 +219,12 @@ function moveSelection(dx, dy) {
   drawing.network.moveTo({ position: drawing.places.get(best.node) });
 }
 
+function zoomBy(factor) {
+  drawing.touched = true;
+  drawing.network.moveTo({ scale: drawing.network.getScale() * factor });
+  followZoom();
+}
+
 const NETWORK_KEYS = {
   ArrowLeft: () => moveSelection(-1, 0),
   ArrowRight: () => moveSelection(1, 0),
@@ -212,11 +232,13 @@ const NETWORK_KEYS = {
   ArrowDown: () => moveSelection(0, 1),
   Enter: () => state.selected >= 0 && focusOn(state.selected),
   e: () => state.selected >= 0 && expand(state.selected),
+  c: () => state.selected >= 0 && collapse(state.selected),
+  p: () => state.selected >= 0 && pin(state.selected),
   Delete: () => state.selected >= 0 && hide(state.selected),
   Escape: () => update({ selected: -1, pair: null }),
-  '+': () => drawing.network.moveTo({ scale: drawing.network.getScale() * 1.25 }),
-  '=': () => drawing.network.moveTo({ scale: drawing.network.getScale() * 1.25 }),
-  '-': () => drawing.network.moveTo({ scale: drawing.network.getScale() / 1.25 }),
+  '+': () => zoomBy(1.25),
+  '=': () => zoomBy(1.25),
+  '-': () => zoomBy(0.8),
 };
 
 function onNetworkKey(event) {
@@ -224,18 +246,4 @@ function onNetworkKey(event) {
   if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   act();
-}
-
-// What a user does with a thing.
-
-function focusOn(node, steps = 1) {
-  update({ focus: node, steps, path: null, expanded: [], hidden: state.hidden.filter((other) => other !== node), selected: node, pair: null }, true);
-}
-
-function expand(node) {
-  if (!state.expanded.includes(node)) update({ expanded: [...state.expanded, node], selected: node, pair: null }, true);
-}
-
-function hide(node) {
-  update({ hidden: [...state.hidden, node], selected: -1, pair: null }, true);
 }

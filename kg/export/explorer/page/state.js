@@ -1,6 +1,10 @@
 // What the user asked for, as one object that is written to and read from the fragment of the address: a view can be
 // shared, and the browser's own history is back and forward.
 
+const VIEWS = ['network', 'table', 'matrix'];
+const COLOURS = ['kind', 'community'];
+const SIZES = ['degree', 'betweenness'];
+const PLAIN = ['from', 'to', 'view', 'colour', 'size'];
 const BASES = ['stated', 'context', 'derived', 'table'];
 
 /** Kinds and relations that are hidden until asked for; fewer in a graph that is small enough to be shown whole. */
@@ -26,7 +30,13 @@ function initialState() {
     persons: false,
     selected: -1,
     pair: null,
-    table: false,
+    from: '',
+    to: '',
+    pinned: [],
+    stated: false,
+    view: 'network',
+    colour: 'kind',
+    size: 'degree',
   };
 }
 
@@ -55,10 +65,14 @@ function toFragment(from) {
   if (from.persons) parts.set('persons', 'all');
   if (from.selected >= 0) parts.set('select', idOf(from.selected));
   if (from.pair) parts.set('relation', ids(from.pair));
-  if (from.table) parts.set('view', 'table');
+  if (from.pinned.length) parts.set('pin', ids(from.pinned));
+  if (from.stated) parts.set('stated', '1');
+  for (const name of PLAIN) if (from[name] !== initialState()[name]) parts.set(name, from[name]);
   parts.set('lang', ui.language ? 'en' : 'zh');
   return parts.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
+
+const oneOf = (choices, name) => (choices.includes(name) ? name : choices[0]);
 
 /** The items of a list in a fragment, or `first` where the fragment does not name it. */
 function listed(parts, name, first) {
@@ -85,7 +99,13 @@ function readFragment(fragment) {
     persons: parts.get('persons') === 'all',
     selected: number(parts.get('select')),
     pair: pair.length === 2 ? pair : null,
-    table: parts.get('view') === 'table',
+    pinned: numbers(parts.get('pin') || ''),
+    stated: parts.get('stated') === '1',
+    from: DATED.test(parts.get('from')) ? parts.get('from') : '',
+    to: DATED.test(parts.get('to')) ? parts.get('to') : '',
+    view: oneOf(VIEWS, parts.get('view')),
+    colour: oneOf(COLOURS, parts.get('colour')),
+    size: oneOf(SIZES, parts.get('size')),
   });
   if (parts.has('lang')) ui.language = parts.get('lang') === 'en' ? 1 : 0;
 }
