@@ -46,6 +46,7 @@ pytest: $(DEV)
 
 packages:
 	@PYTHON=$(PYTHON) .ci/packages
+	@.ci/node
 
 bench: $(DEV) ## measure throughput beside jieba.cut, and memory (BENCH_ARGS="--size 4 --json out.json")
 	$(BIN)/python -m bench $(BENCH_ARGS)

@@ -452,7 +452,7 @@ def test_repaired_name_stands_beside_the_original(browser: sync_api.Browser, tmp
     knowledge.mentions.append(Mention("source/paper", "person/lin", span("林晓梅"), "林小梅"))
     write_html(knowledge, tmp_path / "graph.html")
     visit = visit_of(browser, tmp_path / "graph.html").open("#select=person/lin")
-    assert visit.page.inner_text("#panel .respelt") == "原文写作 林晓梅 → 林小梅"
+    assert visit.page.locator("#panel .respelt").first.inner_text() == "原文写作 林晓梅 → 林小梅"
     assert visit.noise == []
     visit.page.context.close()
 

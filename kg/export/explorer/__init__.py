@@ -34,6 +34,7 @@ SCRIPTS: Final = (
     "select.js",
     "arrange.js",
     "patterns.js",
+    "looks.js",
     "network.js",
     "legible.js",
     "acts.js",

@@ -4,7 +4,7 @@
 function careerOf(edges, node) {
   const rows = edges.map((edge) => ({ edge, years: yearsOf(edge) })).filter(({ years }) => years);
   const [first, last] = [Math.min(...rows.map(({ years }) => years[0])), Math.max(...rows.map(({ years }) => years[1]))];
-  if (first === last) return null;
+  if (rows.length < 2 || first === last) return null;
   rows.sort((a, b) => a.years[0] - b.years[0] || a.years[1] - b.years[1] || a.edge - b.edge);
   const scale = last - first + 1;
   return el('div', { class: 'career' },

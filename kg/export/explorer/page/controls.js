@@ -92,15 +92,15 @@ const crumb = (node, change, sign = '') => button(sign + labelOf(node), () => up
 
 /** How many steps around the focus. */
 function drawSteps() {
-  const one = (steps) => button(String(steps), () => update({ steps }, true), { 'aria-label': t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-pressed': state.steps === steps, 'data-key': `step-${steps}` });
-  byId('steps').replaceChildren(...(state.focus >= 0 && !state.path ? [el('span', { class: 'faint' }, t('steps')), ...[1, 2, 3].map(one)] : []));
+  const one = (steps) => button(String(steps), () => update({ steps }, true), { title: t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-label': t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-pressed': state.steps === steps, 'data-key': `step-${steps}` });
+  byId('steps').replaceChildren(...(state.focus >= 0 && !state.path ? [1, 2, 3].map(one) : []));
 }
 
 function drawLegend(view) {
   const shown = new Set([...view.nodes].map(kindOf));
   const groups = drawing.groups.slice(0, GROUPS).map((group, at) => groupItem(group, at));
   byId('legend').replaceChildren(...groups, ...GRAPH.kinds.filter((kind) => shown.has(kind)).map((kind) =>
-    el('li', {}, el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }), word('kinds', kind))));
+    el('li', {}, el('i', { class: `sign ${kind}${groups.length ? ' plain' : ''}`, 'aria-hidden': 'true' }), word('kinds', kind))));
 }
 
 /** A community in the legend, named by its best connected member. */

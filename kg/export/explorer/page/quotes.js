@@ -77,14 +77,14 @@ function piecesOf({ row, from, to, marks }) {
   return pieces;
 }
 
-/** The names in a quotation that the document writes otherwise than they were read: original and repaired spelling. */
-function respeltIn({ row, from, to }) {
+/** The names in the quoted words that the document writes otherwise than they were read: original and repaired spelling. */
+function respeltIn({ row, marks }) {
   const { respelt, spellings } = texts();
   const flat = respelt[row];
   const found = new Map();
   for (let at = 0; at < flat.length; at += 4) {
     const [node, start, end, spelling] = flat.slice(at, at + 4);
-    if (start >= from && end <= to) found.set(`${start}-${end}`, { node, original: cutterOf(row).cut(start, end), repaired: spellings[spelling] });
+    if (marks.some((mark) => start < mark[1] && mark[0] < end)) found.set(`${start}-${end}`, { node, original: cutterOf(row).cut(start, end), repaired: spellings[spelling] });
   }
   return [...found.values()];
 }

@@ -3,23 +3,30 @@
 const DATED = /^\d{4}(-\d{2}){0,2}$/;
 const BARS = 40;
 
-/** The dates of a fact: its own, those of a dated thing at its ends, or that of the first document that states it. */
+/** A stretch of time made wide enough for more dates; what is no date that begins with a year is passed over. */
+function widened(hull, dates) {
+  for (const date of dates) {
+    if (!DATED.test(date)) continue;
+    if (!hull[0] || date < hull[0]) hull[0] = date;
+    if (date > hull[1]) hull[1] = date;
+  }
+  return hull;
+}
+
+/** The first and last date of a fact: its own, those of a dated thing at its ends, or the first of a document that states it. */
 function datesOfFact(edge) {
-  const own = holdingOf(edge).dates.flatMap(([, value]) => value.split(' '));
-  const ends = own.length ? own : [...datesOf(EDGES.a[edge]), ...datesOf(EDGES.b[edge])];
-  const all = ends.length || edge >= FACTS ? ends : [GRAPH.strings[EDGES.when[edge]]];
-  return all.filter((date) => DATED.test(date)).sort();
+  const own = holdings.has(edge) ? widened(['', ''], holdingOf(edge).dates.flatMap(([, value]) => value.split(' '))) : ['', ''];
+  if (own[0]) return own;
+  const ends = widened(widened(own, datesOf(EDGES.a[edge])), datesOf(EDGES.b[edge]));
+  return ends[0] || edge >= FACTS ? ends : widened(ends, [GRAPH.strings[EDGES.when[edge]]]);
 }
 
 /** The first and last date of an edge; empty where none is known. */
 const hullOfDates = (() => {
-  const hulls = new Map();
+  const hulls = [];
   return (edge) => {
-    if (!hulls.has(edge)) {
-      const dates = datesOfFact(edge);
-      hulls.set(edge, [dates[0] ?? '', dates.at(-1) ?? '']);
-    }
-    return hulls.get(edge);
+    hulls[edge] ??= datesOfFact(edge);
+    return hulls[edge];
   };
 })();
 
