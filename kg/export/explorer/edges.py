@@ -54,25 +54,25 @@ def edge_columns(
     """All edges of ``graph`` in one pass. ``claims`` is told the claims that they rest on."""
     edges = Edges(a=[], b=[], look=[], when=[], claims=[], held=[], more=[], looks=[])
     mentions = Mentions(source=[], thing=[])
+    said: list[dict[str, Any]] = []
     looks, dates = Numbers[tuple[str, str, float]](), _Dates(knowledge)
     for start, ends in graph.adjacency():
         a = at[start]
         for end, parallel in ends.items():
             b = at[end]
             for attributes in parallel.values():
-                relation = attributes["relation"]
-                if relation == MENTIONS:
+                if attributes["relation"] == MENTIONS:
                     mentions["source"].append(a)
                     mentions["thing"].append(b)
-                    continue
-                edges["a"].append(a)
-                edges["b"].append(b)
-                edges["look"].append(looks[relation, attributes["basis"], attributes["confidence"]])
-                edges["when"].append(strings[dates.first(attributes["claims"])])
-                edges["claims"].append([claims[claim] for claim in attributes["claims"]])
-                if "status" in attributes:
-                    edges["held"].append(len(edges["a"]) - 1)
-                    edges["more"].append(_holding(attributes, strings))
+                else:
+                    edges["a"].append(a)
+                    edges["b"].append(b)
+                    said.append(attributes)
+    edges["look"] = [looks[one["relation"], one["basis"], one["confidence"]] for one in said]
+    edges["when"] = [strings[dates.first(one["claims"])] for one in said]
+    edges["claims"] = [[claims[claim] for claim in one["claims"]] for one in said]
+    edges["held"] = [edge for edge, one in enumerate(said) if "status" in one]
+    edges["more"] = [_holding(said[edge], strings) for edge in edges["held"]]
     edges["looks"] = [(relation, basis, hundredths(confidence)) for relation, basis, confidence in looks]
     return edges, mentions
 

@@ -49,7 +49,7 @@ def claim_columns(knowledge: Knowledge, at: dict[str, int], claims: Numbers[str]
     return Proofs(
         source=[at.get(claim.source, -1) for claim in shown],
         how=[ways[claim.extractor, claim.rule, str(claim.basis), claim.confidence] for claim in shown],
-        spans=[[place for span in claim.spans for place in span] for claim in shown],
+        spans=[[*claim.spans[0]] if len(claim.spans) == 1 else [place for span in claim.spans for place in span] for claim in shown],
         ways=[(f"{extractor}/{rule}", basis, hundredths(confidence)) for extractor, rule, basis, confidence in ways],
         named=named,
     )
