@@ -46,7 +46,7 @@ pytest: $(DEV)
 
 packages:
 	@PYTHON=$(PYTHON) .ci/packages
-	@.ci/readers
+	@.ci/node
 
 bench: $(DEV) ## measure throughput beside jieba.cut, and memory (BENCH_ARGS="--size 4 --json out.json")
 	$(BIN)/python -m bench $(BENCH_ARGS)

@@ -77,9 +77,9 @@ def together(documents: Sequence[bytes], clock: Clock, folder: Path) -> None:
 @contextmanager
 def _layout_timed(clock: Clock) -> Iterator[None]:
     """Time the explorer's choice and arrangement of nodes wherever the explorer calls it."""
-    pack = import_module("kg.export.explorer.pack")
-    names = [name for name in ("arrange", "best_connected") if hasattr(pack, name)]
-    kept: dict[str, Callable[..., object]] = {name: getattr(pack, name) for name in names}
+    opening = import_module("kg.export.explorer.opening")
+    names = [name for name in ("arrange", "best_connected") if hasattr(opening, name)]
+    kept: dict[str, Callable[..., object]] = {name: getattr(opening, name) for name in names}
     clock.seconds.setdefault(LAYOUT, 0.0)
 
     def timed(function: Callable[..., object]) -> Callable[..., object]:
@@ -91,8 +91,8 @@ def _layout_timed(clock: Clock) -> Iterator[None]:
 
     try:
         for name, function in kept.items():
-            setattr(pack, name, timed(function))
+            setattr(opening, name, timed(function))
         yield
     finally:
         for name, function in kept.items():
-            setattr(pack, name, function)
+            setattr(opening, name, function)

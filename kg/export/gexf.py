@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, cast
 from xml.sax.saxutils import quoteattr
 
-from kg.export.graphs import Attributes, as_text, attribute_keys
+from kg.export.graphs import Attributes
 from kg.graph import Graph
 
 _HEAD: Final = """<?xml version="1.0" encoding="utf-8"?>
@@ -25,18 +25,18 @@ def write_gexf(graph: Graph, path: Path) -> None:
 def _lines(graph: Graph) -> Iterator[str]:
     nodes = cast("list[tuple[str, Attributes]]", list(graph.nodes(data=True)))
     edges = cast("list[tuple[str, str, Attributes]]", list(graph.edges(data=True)))
-    node_keys = attribute_keys("node", (attributes for _, attributes in nodes))
-    edge_keys = attribute_keys("edge", (attributes for *_, attributes in edges))
+    node_keys = _keys("node", (attributes for _, attributes in nodes))
+    edge_keys = _keys("edge", (attributes for *_, attributes in edges))
     yield _HEAD
     yield from _declared("node", node_keys)
     yield from _declared("edge", edge_keys)
     yield "<nodes>\n"
     for node, attributes in nodes:
-        yield f"<node id={quoteattr(node)} label={quoteattr(as_text(attributes['label']))}>{_values(attributes, node_keys)}</node>\n"
+        yield f"<node id={quoteattr(node)} label={quoteattr(_text(attributes['label']))}>{_values(attributes, node_keys)}</node>\n"
     yield "</nodes>\n<edges>\n"
     for number, (start, end, attributes) in enumerate(edges):
         ends = f"source={quoteattr(start)} target={quoteattr(end)}"
-        yield f'<edge id="{number}" {ends} label={quoteattr(as_text(attributes["relation"]))}>{_values(attributes, edge_keys)}</edge>\n'
+        yield f'<edge id="{number}" {ends} label={quoteattr(_text(attributes["relation"]))}>{_values(attributes, edge_keys)}</edge>\n'
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -48,5 +48,19 @@ def _declared(domain: str, known: dict[str, tuple[str, str]]) -> Iterable[str]:
 
 
 def _values(attributes: Attributes, known: dict[str, tuple[str, str]]) -> str:
-    said = "".join([f'<attvalue for="{known[name][0]}" value={quoteattr(as_text(value))}/>' for name, value in attributes.items()])
+    said = "".join([f'<attvalue for="{known[name][0]}" value={quoteattr(_text(value))}/>' for name, value in attributes.items()])
     return f"<attvalues>{said}</attvalues>"
+
+
+def _keys(domain: str, all_attributes: Iterable[Attributes]) -> dict[str, tuple[str, str]]:
+    """For each name of an attribute its key in the file and its type."""
+    kinds: dict[str, str] = {}
+    for attributes in all_attributes:
+        for name, value in attributes.items():
+            kinds.setdefault(name, "double" if isinstance(value, float) else "string")
+    return {name: (f"{domain}_{name}", kinds[name]) for name in sorted(kinds)}
+
+
+def _text(value: object) -> str:
+    """An attribute as text, several values joined."""
+    return " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg import Build, to_networkx
 from kg.export.tables import write_csv
@@ -60,3 +62,17 @@ def test_ordinary_cells_are_not_changed(tmp_path: Path) -> None:
     graph.add_node("a", kind="person", label=label)
     write_csv(graph, tmp_path / "nodes.csv", tmp_path / "edges.csv")
     assert rows(tmp_path / "nodes.csv")[0]["label"] == label
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=4))
+def test_python_reads_back_what_was_written(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
+    """Whatever stands in the cells, rows and columns stay apart: the csv module reads the same text, but for CR and formulas."""
+    folder = tmp_path_factory.mktemp("csv")
+    graph = nx.MultiDiGraph()
+    for number, text in enumerate(texts):
+        graph.add_node(f"n{number}", **{"kind": "person", "label": text, f"more %s {number}": text})
+    write_csv(graph, folder / "nodes.csv", folder / "edges.csv")
+    wanted = [text.replace("\r", " ") for text in texts]
+    wanted = [f"'{text}" if text[:1] in set("=+-@\t") else text for text in wanted]
+    assert [row["label"] for row in rows(folder / "nodes.csv")] == wanted
+    assert [row[f"more %s {number}"] for number, row in enumerate(rows(folder / "nodes.csv"))] == wanted

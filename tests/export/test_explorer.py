@@ -15,8 +15,10 @@ import pytest
 from kg.aligned import Span
 from kg.errors import KgError
 from kg.export import explorer
-from kg.export.explorer.layout import arrange, best_connected
-from kg.export.explorer.pack import LONG, pack, to_json
+from kg.export.explorer.choose import best_connected
+from kg.export.explorer.embed import to_json
+from kg.export.explorer.layout import arrange
+from kg.export.explorer.pack import pack
 from kg.model import Basis, Claim, Fact, Kind, Knowledge, Mention, Relation, Sentence, Source, Status, Thing
 
 TEXT = (
@@ -270,98 +272,78 @@ def test_hostile_text_is_escaped_and_kept() -> None:
     page = explorer.render(town())
     assert "<img src=x" not in page
     assert "\u2028" not in page
-    data = embedded(page, "data")
+    data = embedded(page, "graph")
     assert isinstance(data, dict)
     assert HOSTILE in data["nodes"]["label"]
     assert json.loads(to_json("\ud800<\u2029")) == "\ud800<\u2029"
 
 
-def test_marks_are_utf16_positions_of_the_words() -> None:
-    """A character outside the basic plane before or inside the words does not shift the mark."""
+def test_spans_of_claims_are_the_words_in_the_text() -> None:
+    """Starts and ends count code points of the document, whatever stands before them."""
     page = pack(town())
-    quoted = set()
-    for rows in page["claims"]["marks"]:
-        for number, *marks in rows:
-            units = page["sentences"][number].encode("utf-16-le")
-            quoted |= {units[2 * a : 2 * b].decode("utf-16-le") for a, b in zip(marks[::2], marks[1::2], strict=True)}
+    (text, _), spans = page["texts"]["text"], page["proofs"]["spans"]
+    quoted = {text[a:b] for row in spans for a, b in zip(row[::2], row[1::2], strict=True)}
     assert {"原市民政局局长高文𠮷", "该行动由清河市民政局主办", "市委书记周玉刚", "清河市召开"} <= quoted
 
 
-def test_each_sentence_is_kept_once_and_trimmed() -> None:
-    """Claims in one sentence share it; line ends around it are dropped."""
-    kept = pack(town())["sentences"]
-    assert len(kept) == len(set(kept))
-    assert all(sentence == sentence.strip() for sentence in kept)
+def test_each_document_is_kept_once_with_its_sentences() -> None:
+    """Texts stand by document, and sentences as starts and ends in them."""
+    texts = pack(town())["texts"]
+    assert texts["text"] == [TEXT, HOSTILE]
+    assert texts["sentences"] == [[place for sentence in sentences(TEXT) for place in sentence.span], []]
 
 
-@pytest.mark.parametrize("cut", [(), (Sentence(Span(0, 2000), "body"),)], ids=["no sentences", "one long sentence"])
-def test_quotation_without_a_fit_sentence_gets_its_neighbourhood(cut: tuple[Sentence, ...]) -> None:
-    """Without a sentence, or in a very long one, the words stand in 40 characters on each side."""
-    knowledge = town()
-    text = "甲" * 900 + "市长林晓梅" + "乙" * (LONG * 3)
-    knowledge.texts["source/paper"], knowledge.sentences["source/paper"] = text, cut
-    start = text.index("市长")
-    knowledge.claims = {
-        "claim/lin": Claim(
-            "claim/lin",
-            "source/paper",
-            "person/lin",
-            Relation.HOLDS,
-            "post/mayor",
-            (Span(start, start + 5),),
-            Basis.STATED,
-            0.9,
-            "posts",
-            "r",
-        )
-    }
-    assert "甲" * 40 + "市长林晓梅" + "乙" * 40 in pack(knowledge)["sentences"]
-
-
-def test_claims_of_an_article_are_quoted_from_the_document() -> None:
+def test_an_article_names_the_document_that_holds_it() -> None:
     """An article has no text of its own: its positions are those of the document that holds it."""
     knowledge = town()
     knowledge.sources["source/paper/article/1"] = Source(
         "source/paper/article/1", "", "", "", "第一篇", part_of="source/paper", start=0, end=40
     )
-    old = knowledge.claims["claim/lin"]
-    knowledge.claims["claim/lin"] = Claim(
-        old.id,
-        "source/paper/article/1",
-        *(
-            getattr(old, n)
-            for n in ("subject", "relation", "object", "spans", "basis", "confidence", "extractor", "rule")
-        ),
-    )
     page = pack(knowledge)
-    number = page["claims"]["marks"][0]
-    assert page["nodes"]["part_of"][page["nodes"]["id"].index("source/paper/article/1")] == page["nodes"]["id"].index(
-        "source/paper"
-    )
-    assert number
+    at = page["names"]["id"].index
+    assert page["graph"]["nodes"]["parts"] == [at("source/paper/article/1"), at("source/paper")]
+    assert page["texts"]["node"] == [at("source/paper"), at("source/evil")]
+
+
+def test_names_that_repair_has_changed_are_kept_beside_the_text() -> None:
+    """A mention whose words differ from the reading is listed with its place; others are not."""
+    knowledge = town()
+    knowledge.mentions.append(Mention("source/paper", "person/lin", span("林晓梅"), "林小梅"))
+    page = pack(knowledge)
+    start = TEXT.index("林晓梅")
+    assert page["texts"]["respelt"][0] == [page["names"]["id"].index("person/lin"), start, start + 3, 1]
+    assert page["texts"]["spellings"] == ["x", "林小梅"]
+
+
+def test_facts_without_dates_of_their_own_have_the_first_date_of_their_documents() -> None:
+    """The date of a document stands in for that of what it says; an edge without claims has none."""
+    graph = pack(town())["graph"]
+    when = [graph["strings"][at] for at in graph["edges"]["when"]]
+    assert set(when) == {"", "2013-05-02"}
+    assert all((date == "") == (not claims) for date, claims in zip(when, graph["edges"]["claims"], strict=True))
 
 
 def test_merged_claims_stand_with_the_thing_that_remains() -> None:
     """A type claim of a merged thing is listed under the id that stands for it."""
     page = pack(town())
-    assert page["named"][page["nodes"]["id"].index("person/zhou")]
+    assert page["proofs"]["named"][page["names"]["id"].index("person/zhou")]
 
 
 def test_small_graph_opens_whole_without_sources_and_private_persons() -> None:
     """Everything else of a small graph is in the opening view."""
     page = pack(town())
-    names = {page["nodes"]["id"][node] for node in page["opening"]["node"]}
-    assert page["whole"]
+    names = {page["names"]["id"][node] for node in page["graph"]["opening"]["node"]}
+    assert page["graph"]["whole"]
     assert "person/zhou" in names
     assert "place/province" in names
     assert "person/chen" not in names
     assert "source/paper" not in names
-    assert [page["nodes"]["id"][node] for node in page["private"]] == ["person/chen"]
+    assert [page["names"]["id"][node] for node in page["graph"]["private"]] == ["person/chen"]
 
 
 def test_large_graph_opens_on_at_most_200_tied_nodes() -> None:
     """The opening view of a large graph is small and hides the hierarchy of places."""
-    page = pack(country(1000))
+    page = pack(country(1000))["graph"]
     assert not page["whole"]
     assert 50 < len(page["opening"]["node"]) <= 200
     assert all(isinstance(x, int) for x in (*page["opening"]["x"], *page["opening"]["y"]))
@@ -384,7 +366,7 @@ def test_best_connected_leaves_out_what_stands_alone() -> None:
 
 def test_empty_knowledge_makes_a_page() -> None:
     """A build without any fact still gives a page."""
-    assert pack(Knowledge())["opening"]["node"] == []
+    assert pack(Knowledge())["graph"]["opening"]["node"] == []
     assert "<main" in explorer.render(Knowledge())
 
 

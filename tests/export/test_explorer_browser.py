@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from test_explorer import HOSTILE, country, town
+from lxml import etree
+from pyoxigraph import RdfFormat, Store
+from test_explorer import HOSTILE, country, span, town
 
+from kg import Build
 from kg.export.explorer import write_html
+from kg.model import Mention
 
 CHROMIUM = shutil.which("chromium")
+AXE = Path(__file__).resolve().parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
+NO_AXE = "axe-core is not installed: npm ci --prefix tests/node"
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on PATH")
 
@@ -40,9 +47,9 @@ class Visit:
 
     def shown(self) -> set[str]:
         """The labels in the table of what is visible."""
-        self.page.click("#view")
+        self.page.click("#view-table")
         names = set(self.page.locator("#table tbody td:first-child").all_inner_texts())
-        self.page.click("#view")
+        self.page.click("#view-network")
         return names
 
     def check(self, group: str, text: str) -> None:
@@ -191,7 +198,7 @@ def test_focus_steps_expand_hide_and_history(visit: Visit) -> None:
     """Neighbours by steps, expansion, hiding, and the way back."""
     visit.open("#focus=person/zhou&select=person/zhou")
     assert visit.shown() == {"周玉刚", "清河市委", "𠮷祥社区建设工作会议"}
-    visit.page.click("#steps button:nth-child(2)")
+    visit.page.click("[data-key=step-2]")
     assert "清河市" in visit.shown()
     visit.page.click("#back")
     visit.page.wait_for_function("!location.hash.includes('steps=2')")
@@ -223,8 +230,8 @@ def test_hostile_document_is_text(visit: Visit) -> None:
     visit.open("#select=person/bad")
     assert visit.page.locator("#panel h2").text_content() == HOSTILE
     assert visit.page.locator("img").count() == 0
-    visit.page.click("#view")
-    visit.page.click("#view")
+    visit.page.click("#view-table")
+    visit.page.click("#view-network")
     visit.open("#select=source/evil")
     assert visit.page.locator("#panel h2").text_content() == HOSTILE
     assert "javascript:alert(1)" in visit.page.inner_text("#panel dl")
@@ -264,7 +271,7 @@ def test_browser_language_decides_at_first(browser: sync_api.Browser, town_file:
 
 def test_table_sorts_and_downloads(visit: Visit, tmp_path: Path) -> None:
     """A click on a head sorts; the CSV has a BOM and no cell that a spreadsheet takes for a formula."""
-    visit.page.click("#view")
+    visit.page.click("#view-table")
     visit.page.click("#table th:nth-child(3) button")
     counts = [int(text) for text in visit.page.locator("#table td:nth-child(3)").all_inner_texts()]
     assert counts == sorted(counts)
@@ -282,6 +289,7 @@ def test_table_sorts_and_downloads(visit: Visit, tmp_path: Path) -> None:
 def test_picture_downloads(visit: Visit, tmp_path: Path) -> None:
     """The view can be saved as a PNG."""
     with visit.page.expect_download() as info:
+        visit.page.click("summary:has-text('导出')")
         visit.page.click("#png")
     info.value.save_as(tmp_path / "x.png")
     assert (tmp_path / "x.png").read_bytes().startswith(b"\x89PNG")
@@ -317,6 +325,7 @@ def test_literal_facts_stand_with_the_properties(visit: Visit) -> None:
 
 def test_settle_comes_to_rest(visit: Visit) -> None:
     """The visible part moves for a moment and then stands still."""
+    visit.page.click("summary:has-text('外观')")
     visit.page.click("#settle")
     visit.page.wait_for_timeout(2600)
 
@@ -349,10 +358,164 @@ def test_large_graph_opens_quickly_on_a_readable_view(browser: sync_api.Browser,
     visit = visit_of(browser, large_file).open()
     assert int(visit.page.get_attribute("html", "data-ready") or "99999") < 6000
     assert "另有" in visit.page.inner_text("#status")
-    name = visit.page.evaluate("JSON.parse(document.getElementById('data').textContent).nodes.label.at(-1)")
+    name = visit.page.evaluate("JSON.parse(document.getElementById('graph').textContent).nodes.label.at(-1)")
     visit.search(name)
     visit.page.keyboard.press("Enter")
     assert visit.page.inner_text("#panel h2") == name
     visit.check("relations", "位于")
     assert visit.noise == []
+    visit.page.context.close()
+
+
+def test_date_range_filters_and_is_told(visit: Visit) -> None:
+    """A year in the field keeps what is dated in it; the address and the breadcrumb say so; the cross takes it back."""
+    visit.page.wait_for_selector("html[data-idle]")
+    visit.page.fill("#date-to", "2011")
+    visit.page.press("#date-to", "Enter")
+    assert visit.shown() == {"周玉刚", "清河市委"}
+    assert "to=2011" in visit.page.url
+    assert "…–2011" in visit.page.inner_text("#crumbs")
+    visit.page.click("#date-clear")
+    assert "林晓梅" in visit.shown()
+
+
+def test_a_bar_of_the_histogram_chooses_its_year(visit: Visit) -> None:
+    """The bars stand for years, and a press on one filters."""
+    visit.page.wait_for_selector("html[data-idle]")
+    visit.page.locator("#histogram [data-year='2013']").click()
+    assert "from=2013&to=2013" in visit.page.url
+    assert "林晓梅" in visit.shown()
+
+
+def test_pin_keeps_a_thing_and_collapse_takes_back(visit: Visit) -> None:
+    """A pinned thing stays when the focus moves; C takes back an expansion, P unpins."""
+    visit.open("#focus=person/zhou&select=body/committee")
+    visit.page.focus("#network")
+    visit.page.keyboard.press("e")
+    assert "清河市" in visit.shown()
+    visit.page.focus("#network")
+    visit.page.keyboard.press("c")
+    assert "清河市" not in visit.shown()
+    visit.page.focus("#network")
+    visit.page.keyboard.press("p")
+    visit.search("高文")
+    visit.page.keyboard.press("Enter")
+    assert {"高文𠮷", "清河市委"} <= visit.shown()
+    visit.open("#focus=person/gao&pin=body/committee&select=body/committee")
+    visit.page.click("#panel [data-key=pin]")
+    assert "清河市委" not in visit.shown()
+
+
+def test_paths_over_stated_facts_only(visit: Visit) -> None:
+    """With the box ticked a way over derived facts is no way."""
+    visit.open("#path=person/zhou,person/gao")
+    assert "4 步" in visit.page.inner_text("#status")
+    visit.page.check("#stated")
+    assert "没有路径" in visit.page.inner_text("#status")
+
+
+def test_drawing_downloads_as_svg(visit: Visit, tmp_path: Path) -> None:
+    """The SVG holds every label as text, a hostile one too, and nothing that runs."""
+    visit.page.click("summary:has-text('导出')")
+    with visit.page.expect_download() as info:
+        visit.page.click("#svg")
+    info.value.save_as(tmp_path / "x.svg")
+    root = etree.parse(tmp_path / "x.svg").getroot()
+    texts = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"周玉刚", "清河市委"} <= texts
+    assert {element.tag.partition("}")[2] for element in root.iter()} <= {"svg", "title", "rect", "line", "circle", "polygon", "text"}
+
+
+def test_matrix_opens_the_facts_of_a_cell(visit: Visit) -> None:
+    """Places stand against programs, and the number in a cell leads to its facts."""
+    visit.page.click("#view-matrix")
+    visit.page.select_option("#matrix select", "")
+    cell = visit.page.locator("#matrix td.on button")
+    assert cell.get_attribute("aria-label") == "清河市，金桥行动：2 条事实"
+    cell.click()
+    assert "主办" in visit.page.inner_text("#panel")
+    assert visit.page.locator("#panel mark").first.inner_text() == "该行动由清河市民政局主办"
+
+
+def test_communities_and_betweenness_are_told(visit: Visit) -> None:
+    """The legend names communities by their middle; colour and size stay in the address."""
+    visit.page.click("summary:has-text('外观')")
+    visit.page.select_option("#colour", "community")
+    visit.page.select_option("#size", "betweenness")
+    assert "一群" in visit.page.inner_text("#legend")
+    assert "colour=community&size=betweenness" in visit.page.url
+
+
+def test_repaired_name_stands_beside_the_original(browser: sync_api.Browser, tmp_path: Path) -> None:
+    """Where repair has changed a name, the quotation says how the document writes it."""
+    knowledge = town()
+    knowledge.mentions.append(Mention("source/paper", "person/lin", span("林晓梅"), "林小梅"))
+    write_html(knowledge, tmp_path / "graph.html")
+    visit = visit_of(browser, tmp_path / "graph.html").open("#select=person/lin")
+    assert visit.page.locator("#panel .respelt").first.inner_text() == "原文写作 林晓梅 → 林小梅"
+    assert visit.noise == []
+    visit.page.context.close()
+
+
+def test_query_of_a_view_yields_its_facts(browser: sync_api.Browser, seeds_build: Build) -> None:
+    """Run over graph.ttl, the query that the page offers gives exactly the pairs of the table of relations."""
+    visit = visit_of(browser, seeds_build.folder / "graph.html").open("#lang=zh")
+    visit.page.click("summary:has-text('导出')")
+    visit.page.click("#sparql")
+    query = visit.page.input_value("#query-text")
+    visit.page.click("#query-close")
+    visit.page.click("#view-table")
+    visit.page.locator("#table .tabs button").nth(1).click()
+    rows = visit.page.locator("#table tbody tr")
+    wanted = {(row.locator("td").nth(0).inner_text(), row.locator("td").nth(2).inner_text()) for row in rows.all()}
+    store = Store()
+    store.load((seeds_build.folder / "graph.ttl").read_bytes(), RdfFormat.TURTLE)
+    found = {(row["nameA"].value, row["nameB"].value) for row in store.query(query)}
+    assert found == wanted
+    assert visit.noise == []
+    visit.page.context.close()
+
+
+VIEWS = ("", "#view=table", "#view=matrix&lang=en", "#colour=community&size=betweenness")
+
+
+@pytest.fixture(params=["town", "seeds", "large"])
+def each_file(request: pytest.FixtureRequest) -> Path:
+    """A hostile town, the sample documents, and 20,000 things."""
+    if request.param == "seeds":
+        build: Build = request.getfixturevalue("seeds_build")
+        return build.folder / "graph.html"
+    file: Path = request.getfixturevalue(f"{request.param}_file")
+    return file
+
+
+def test_no_view_complains_or_asks_for_anything(browser: sync_api.Browser, each_file: Path) -> None:
+    """No error in the console and no request but for the file itself, in any view of any build."""
+    visit = visit_of(browser, each_file)
+    for view in VIEWS:
+        visit.open(view).page.wait_for_selector("html[data-idle]")
+    assert visit.noise == []
+    assert {url.split("#")[0] for url in visit.requests} <= {each_file.as_uri(), "about:blank", "data:,"}
+    visit.page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)])
+def test_axe_finds_no_serious_issue(browser: sync_api.Browser, seeds_build: Build, scheme: str, size: tuple[int, int]) -> None:
+    """Names, roles and contrast: nothing serious or critical in any view, with a thing and with its evidence open."""
+    if not AXE.is_file():
+        if os.environ.get("CI"):
+            pytest.fail(NO_AXE)
+        pytest.skip(NO_AXE)
+    file = seeds_build.folder / "graph.html"
+    visit = visit_of(browser, file, viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, bypass_csp=True)
+    find = "JSON.parse(document.getElementById('names').textContent).id.find((id) => id.startsWith('person/'))"
+    person = visit.open().page.evaluate(find)
+    for view in (*VIEWS, f"#focus={person}&select={person}"):
+        visit.open(view).page.wait_for_selector("html[data-idle]")
+        visit.page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        visit.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = visit.page.evaluate("axe.run()")["violations"]
+        grave = {f"{one['id']}: {node['html'][:120]}" for one in found if one["impact"] in ("serious", "critical") for node in one["nodes"]}
+        assert grave == set(), view
     visit.page.context.close()

@@ -9,6 +9,7 @@ import pytest
 
 from kg import Build, to_networkx
 from kg.export.gexf import write_gexf
+from kg.export.graphs import write_graphml
 
 
 @pytest.fixture
@@ -46,3 +47,16 @@ def test_gexf_holds_the_same_graph(any_build: Build, tmp_path: Path) -> None:
     assert sorted((a, b, data["relation"]) for a, b, data in reread.edges(data=True)) == sorted(
         (a, b, str(data["relation"])) for a, b, data in graph.edges(data=True)
     )
+
+
+def test_names_and_values_may_hold_any_mark(tmp_path: Path) -> None:
+    """Markup, quotation marks and per cent signs in names and values are kept, and parallel edges stay apart."""
+    graph = nx.MultiDiGraph()
+    graph.add_node("a", **{"50%<s>": "%s & <b>", "n": 1.5})
+    graph.add_node("b\"'", n=2.0)
+    graph.add_edge("a", "b\"'", key="x<", relation="%d")
+    graph.add_edge("a", "b\"'", key="y&", relation="%d")
+    write_graphml(graph, tmp_path / "g.graphml")
+    read = nx.read_graphml(tmp_path / "g.graphml", force_multigraph=True)
+    assert dict(read.nodes(data=True)) == dict(graph.nodes(data=True))
+    assert list(read.edges(keys=True)) == list(graph.edges(keys=True))

@@ -18,22 +18,33 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import KgError, MissingExtraError
-from kg.export.explorer.pack import pack, to_json
+from kg.export.explorer.embed import to_json
+from kg.export.explorer.pack import pack
 from kg.graph import Graph
 from kg.model import Knowledge
 
 SCRIPTS: Final = (
     "dom.js",
     "data.js",
+    "quotes.js",
     "search.js",
+    "timeline.js",
     "state.js",
     "filter.js",
     "select.js",
     "arrange.js",
+    "patterns.js",
+    "looks.js",
     "network.js",
+    "legible.js",
+    "acts.js",
+    "pictures.js",
+    "sparql.js",
     "facts.js",
+    "career.js",
     "panel.js",
     "table.js",
+    "matrix.js",
     "picker.js",
     "controls.js",
     "main.js",
@@ -62,8 +73,8 @@ def render(knowledge: Knowledge, graph: Graph | None = None) -> str:
     slots = {
         **styles,
         **scripts,
+        **{name: to_json(part) for name, part in pack(knowledge, graph).items()},
         "labels": to_json(_labels()),
-        "data": to_json(pack(knowledge, graph)),
         "policy": _policy(
             [_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()]
         ),

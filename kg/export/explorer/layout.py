@@ -1,4 +1,4 @@
-"""Which things the page opens on, and where they stand: plain arithmetic, the same integers on every machine.
+"""Where the things of the opening view stand: plain arithmetic, the same integers on every machine.
 
 Only ``+ - * /`` and square roots are used (IEEE 754 rounds all five correctly), in a fixed order and without
 randomness, so that a committed page can be compared byte for byte.
@@ -7,7 +7,6 @@ randomness, so that a committed page can be compared byte for byte.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from heapq import heappop, heappush
 from math import sqrt
 from typing import Final
 
@@ -15,65 +14,15 @@ Link = tuple[int, int]
 Point = tuple[int, int]
 Size = tuple[int, int]
 
-WHOLE: Final = 150
-"""A graph of at most so many drawable nodes is opened whole."""
-OPENING: Final = 120
-"""A larger graph opens on at most so many nodes: as many as can be read on a small screen."""
-SEEDS: Final = 10
-"""The opening view grows from so many of the best connected nodes."""
-FAN: Final = 9
-"""So many neighbours that are tied to nothing else on the view may hang on one node."""
-
 _SPRING: Final = 80.0
 SMALL: Final = 40
 """A component of at most so many nodes is given more room, so that its lines can be written on."""
 
 _GRAVITY: Final = 1.8
-_STEPS: Final = 110
-_GAP: Final = 28
-
-
-def best_connected(nodes: Iterable[int], links: Iterable[Link], limit: int = OPENING) -> list[int]:
-    """At most ``limit`` of ``nodes``: the best connected, and those that tie most of them together; sorted.
-
-    The view grows from a few seeds by whatever has most ties to what is there already, then by connections, then by
-    position in the graph. What would stand alone is left out.
-    """
-    near = _near(set(nodes), links)
-    chosen = set(sorted(near, key=lambda node: (-len(near[node]), node))[:SEEDS])
-    ties: dict[int, int] = {}
-    fan: dict[int, int] = {}
-    queue: list[tuple[int, int, int]] = []
-
-    def reach(node: int) -> None:
-        for other in sorted(near[node] - chosen):
-            ties[other] = ties.get(other, 0) + 1
-            heappush(queue, (-ties[other], -len(near[other]), other))
-
-    for seed in sorted(chosen):
-        reach(seed)
-    while queue and len(chosen) < limit:
-        count, _, node = heappop(queue)
-        if node in chosen or -count != ties[node]:
-            continue
-        if count == -1:
-            parent = min(near[node] & chosen)
-            fan[parent] = fan.get(parent, 0) + 1
-            if fan[parent] > FAN:
-                continue
-        chosen.add(node)
-        reach(node)
-    return sorted(node for node in chosen if near[node] & chosen)
-
-
-def _near(allowed: set[int], links: Iterable[Link]) -> dict[int, set[int]]:
-    """The neighbours of each allowed node that has any."""
-    near: dict[int, set[int]] = {}
-    for a, b in links:
-        if a in allowed and b in allowed and a != b:
-            near.setdefault(a, set()).add(b)
-            near.setdefault(b, set()).add(a)
-    return near
+_STEPS: Final = 50
+_GAP: Final = 40
+_ACROSS: Final = 20
+"""At most so many components stand on the first shelf. The page is taken to be wider than high, by five to four."""
 
 
 def arrange(sizes: Sequence[Size], links: Iterable[Link]) -> list[Point]:
@@ -151,17 +100,17 @@ def _spread(sizes: Sequence[Size], links: Sequence[Link]) -> list[Point]:
 
 def _repel(xs: Sequence[float], ys: Sequence[float]) -> tuple[list[float], list[float]]:
     """The forces by which all nodes push each other away."""
-    count, push = len(xs), _SPRING * _SPRING
-    fx, fy = [0.0] * count, [0.0] * count
-    for i in range(count):
-        x, y, sx, sy = xs[i], ys[i], 0.0, 0.0
-        for j in range(i + 1, count):
+    push = _SPRING * _SPRING
+    fx, fy = [0.0] * len(xs), [0.0] * len(xs)
+    for i, (x, y) in enumerate(zip(xs, ys, strict=True)):
+        sx = sy = 0.0
+        for j in range(i):
             dx, dy = x - xs[j], y - ys[j]
             force = push / (dx * dx + dy * dy + 0.01)
-            dx, dy = dx * force, dy * force
-            sx, sy = sx + dx, sy + dy
-            fx[j] -= dx
-            fy[j] -= dy
+            sx += dx * force
+            sy += dy * force
+            fx[j] -= dx * force
+            fy[j] -= dy * force
         fx[i] += sx
         fy[i] += sy
     return fx, fy
@@ -200,28 +149,29 @@ def _move(xs: list[float], ys: list[float], fx: Sequence[float], fy: Sequence[fl
 
 def _part(points: list[Point], sizes: Sequence[Size]) -> list[Point]:
     """Push overlapping boxes apart, each pair along the axis on which it overlaps less."""
-    at = [list(point) for point in points]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
     for _ in range(60):
         moved = False
-        for i in range(len(at)):
-            for j in range(i + 1, len(at)):
-                moved = _part_pair(at[i], at[j], sizes[i], sizes[j]) or moved
+        for i, (width, height) in enumerate(sizes):
+            for j in range(i):
+                across = (width + sizes[j][0]) // 2 - abs(xs[i] - xs[j])
+                if across > 0:
+                    along = (height + sizes[j][1]) // 2 - abs(ys[i] - ys[j])
+                    if along > 0:
+                        moved = True
+                        _push(*((xs, across) if across < along else (ys, along)), i, j)
         if not moved:
             break
-    return [(x, y) for x, y in at]
+    return list(zip(xs, ys, strict=True))
 
 
-def _part_pair(a: list[int], b: list[int], size: Size, other: Size) -> bool:
-    """Push two boxes apart where they overlap; whether they did."""
-    over = [(size[axis] + other[axis]) // 2 - abs(a[axis] - b[axis]) for axis in (0, 1)]
-    if over[0] <= 0 or over[1] <= 0:
-        return False
-    axis = 0 if over[0] < over[1] else 1
-    half = over[axis] // 2 + 1
-    sign = 1 if a[axis] >= b[axis] else -1
-    a[axis] += sign * half
-    b[axis] -= sign * half
-    return True
+def _push(places: list[int], over: int, i: int, j: int) -> None:
+    """Move two boxes that overlap by ``over`` on an axis half of it each, away from each other."""
+    half = over // 2 + 1
+    if places[i] < places[j]:
+        half = -half
+    places[i] += half
+    places[j] -= half
 
 
 def _corner(component: Sequence[int], inner: Sequence[Point], sizes: Sequence[Size]) -> Point:
@@ -239,17 +189,24 @@ def _extent(box: tuple[Sequence[int], Sequence[Point]], sizes: Sequence[Size]) -
 
 
 def _shelve(extents: Sequence[Size]) -> list[Point]:
-    """Top left corners that put boxes, in order, on shelves of about the shape of a screen."""
-    area = sum(width * height for width, height in extents)
-    room = max([round(sqrt(area * 1.9)), *(width for width, _ in extents)], default=0)
+    """Top left corners that put boxes, in order, on shelves: of the widths that fit, the one that is shown largest."""
+    rooms = {sum(width for width, _ in extents[:count]) for count in range(1, min(len(extents), _ACROSS) + 1)}
+    widest = max((width for width, _ in extents), default=0)
+    tried = [_on_shelves(extents, max(room, widest)) for room in sorted(rooms)]
+    return min(tried, key=lambda shelves: max(shelves[1] * 4, shelves[2] * 5), default=([], 0, 0))[0]
+
+
+def _on_shelves(extents: Sequence[Size], room: int) -> tuple[list[Point], int, int]:
+    """The corners on shelves of width ``room``, and the width and height of them all."""
     out: list[Point] = []
-    x = y = shelf = 0
+    x = y = shelf = across = 0
     for width, height in extents:
         if x and x + width > room:
             x, y, shelf = 0, y + shelf, 0
         out.append((x, y))
         x, shelf = x + width, max(shelf, height)
-    return out
+        across = max(across, x)
+    return out, across, y + shelf
 
 
 def _centred(points: list[Point]) -> list[Point]:

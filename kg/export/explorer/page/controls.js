@@ -29,7 +29,7 @@ function toggled(set, member, on) {
 }
 
 function drawFilters() {
-  const kinds = [...tally.kinds].sort((a, b) => DATA.kinds.indexOf(a[0]) - DATA.kinds.indexOf(b[0]));
+  const kinds = [...tally.kinds].sort((a, b) => GRAPH.kinds.indexOf(a[0]) - GRAPH.kinds.indexOf(b[0]));
   byId('kinds').replaceChildren(
     ...kinds.map(([kind, count]) => check(word('kinds', kind), count, !state.kindsOff.has(kind), (on) => update({ kindsOff: toggled(state.kindsOff, kind, on) }), kind)),
     ...(privatePersons.size ? [check(t('privatePersons'), privatePersons.size, state.persons, (on) => update({ persons: on }), 'person')] : []));
@@ -38,6 +38,7 @@ function drawFilters() {
     ...relations.map(([name, count]) => check(word('relations', name), count, !state.relationsOff.has(name), (on) => update({ relationsOff: toggled(state.relationsOff, name, on) }))));
   byId('bases').replaceChildren(
     ...BASES.filter((name) => tally.bases.has(name)).map((name) => check(word('basis', name), tally.bases.get(name), !state.basesOff.has(name), (on) => update({ basesOff: toggled(state.basesOff, name, on) }))));
+  byId('stated').checked = state.stated;
   byId('confidence').value = state.confidence;
   byId('confidence-value').textContent = (state.confidence / 100).toFixed(2);
   drawChosen();
@@ -76,8 +77,9 @@ function chosen(node, name) {
 
 /** Where one is: overview, place, source, focus or path. */
 function drawCrumbs() {
-  const home = { focus: -1, path: null, expanded: [], selected: -1, pair: null, place: -1, source: -1 };
+  const home = { from: '', to: '', focus: -1, path: null, expanded: [], selected: -1, pair: null, place: -1, source: -1 };
   const parts = [button(t('overview'), () => update(home, true))];
+  if (hasRange()) parts.push(el('span', {}, `${state.from || '…'}–${state.to || '…'}`));
   if (state.place >= 0) parts.push(crumb(state.place, { focus: -1, path: null }));
   if (state.source >= 0) parts.push(crumb(state.source, { focus: -1, path: null }));
   if (state.focus >= 0 && state.focus !== state.place) parts.push(crumb(state.focus, { selected: state.focus, pair: null, expanded: [] }));
@@ -90,14 +92,32 @@ const crumb = (node, change, sign = '') => button(sign + labelOf(node), () => up
 
 /** How many steps around the focus. */
 function drawSteps() {
-  const one = (steps) => button(t(steps > 1 ? 'stepsOf' : 'step', steps), () => update({ steps }, true), { 'aria-pressed': state.steps === steps, 'data-key': `step-${steps}` });
+  const one = (steps) => button(String(steps), () => update({ steps }, true), { title: t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-label': t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-pressed': state.steps === steps, 'data-key': `step-${steps}` });
   byId('steps').replaceChildren(...(state.focus >= 0 && !state.path ? [1, 2, 3].map(one) : []));
 }
 
 function drawLegend(view) {
   const shown = new Set([...view.nodes].map(kindOf));
-  byId('legend').replaceChildren(...DATA.kinds.filter((kind) => shown.has(kind)).map((kind) =>
-    el('li', {}, el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }), word('kinds', kind))));
+  const groups = drawing.groups.slice(0, GROUPS).map((group, at) => groupItem(group, at));
+  byId('legend').replaceChildren(...groups, ...GRAPH.kinds.filter((kind) => shown.has(kind)).map((kind) =>
+    el('li', {}, el('i', { class: `sign ${kind}${groups.length ? ' plain' : ''}`, 'aria-hidden': 'true' }), word('kinds', kind))));
+}
+
+/** A community in the legend, named by its best connected member. */
+function groupItem(group, at) {
+  const middle = group.reduce((a, b) => (factCount[b] > factCount[a] ? b : a));
+  const sign = el('i', { class: 'sign person', 'aria-hidden': 'true' });
+  sign.style.background = colour(`group-${at}`);
+  return el('li', {}, sign, t('community', labelOf(middle), group.length));
+}
+
+/** What colours and sizes mean. */
+function drawLooks() {
+  for (const [name, choices] of [['colour', COLOURS], ['size', SIZES]]) {
+    const options = choices.map((one) => el('option', { value: one }, t(`${name}_${one}`)));
+    byId(name).replaceChildren(...options);
+    byId(name).value = state[name];
+  }
 }
 
 /** The line below the network: what is shown, and above all what is not. */
@@ -106,7 +126,7 @@ function drawStatus(view) {
   const left = all - [...view.nodes].filter((node) => kindOf(node) !== 'source').length;
   const parts = [left > 0 ? t('statusSome', view.nodes.size, view.edges.length, left) : t('statusAll', view.nodes.size, view.edges.length)];
   if (view.path) parts.unshift(view.path.length < 0 ? t('noPath') : t('pathLength', view.path.length, view.path.paths));
-  if (!DATA.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
+  if (!GRAPH.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
   parts.push(t('statusPlain'));
   const again = state.hidden.length ? [t('statusHidden', state.hidden.length), ' ', button(t('unhide'), () => update({ hidden: [] }, true))] : [];
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);
@@ -115,9 +135,7 @@ function drawStatus(view) {
 function drawTop() {
   byId('counts').textContent = t('counts', COUNT - (tally.kinds.get('source') || 0), FACTS, tally.kinds.get('source') || 0);
   byId('language').textContent = t('switch');
-  const view = byId('view');
-  view.textContent = t(state.table ? 'networkView' : 'tableView');
-  view.setAttribute('aria-pressed', String(state.table));
+  for (const view of VIEWS) byId(`view-${view}`).setAttribute('aria-pressed', String(state.view === view));
 }
 
 /** Remember one end of a path; with both the path is shown. */
@@ -159,14 +177,28 @@ function bindControls() {
   makePicker(byId('path-from'), (node) => setPathEnd(0, node));
   makePicker(byId('path-to'), (node) => setPathEnd(1, node));
   const clicks = {
-    'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePicture,
-    back: () => history.back(), forward: () => history.forward(), fit: () => fitNetwork(), view: () => update({ table: !state.table }),
+    'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePng, svg: saveSvg, sparql: showSparql, 'query-copy': copySparql, 'query-close': () => byId('query').close(),
+    back: () => history.back(), forward: () => history.forward(), fit: () => fitNetwork(),
     skip: (event) => { event.preventDefault(); byId('panel').focus(); },
   };
   for (const [id, act] of Object.entries(clicks)) byId(id).addEventListener('click', act);
+  for (const view of VIEWS) byId(`view-${view}`).addEventListener('click', () => update({ view }));
+  byId('stated').addEventListener('change', ({ target }) => update({ stated: target.checked }));
   byId('confidence').addEventListener('input', (event) => update({ confidence: Number(event.target.value) }));
   byId('network').addEventListener('keydown', onNetworkKey);
+  for (const name of ['colour', 'size']) byId(name).addEventListener('change', ({ target }) => update({ [name]: target.value }));
   document.addEventListener('keydown', onPageKey);
+  for (const name of ['keydown', 'pointerdown', 'focusin']) document.addEventListener(name, closeMenus);
+}
+
+/** A menu closes when one clicks or tabs elsewhere, and by Escape. */
+function closeMenus(event) {
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    const leaving = event.key === 'Escape' || (event.type !== 'keydown' && !menu.contains(event.target));
+    if (!leaving) continue;
+    if (event.key === 'Escape' && menu.contains(document.activeElement)) menu.firstElementChild.focus();
+    menu.open = false;
+  }
 }
 
 /** "/" puts the cursor in the search box, unless one is typing. */

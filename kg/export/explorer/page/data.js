@@ -1,44 +1,61 @@
-// The packed columns (see pack.py) as a graph. Nodes, edges, claims and sentences are numbers throughout the page.
+// The packed columns (see pack.py) as a graph. Nodes, edges, claims and documents are numbers throughout the page.
+// `graph` is read when the page opens; the other parts when they are first asked for.
 
-const DATA = JSON.parse(document.getElementById('data').textContent);
-const NODES = DATA.nodes;
-const EDGES = DATA.edges;
-const COUNT = NODES.id.length;
+/** A part of the data, parsed at the first call. */
+function part(name) {
+  let data = null;
+  return () => {
+    data ??= JSON.parse(document.getElementById(name).textContent);
+    return data;
+  };
+}
+
+const GRAPH = part('graph')();
+const [names, about, proofs, texts] = ['names', 'about', 'proofs', 'texts'].map(part);
+const NODES = GRAPH.nodes;
+const EDGES = withMentions(GRAPH.edges, GRAPH.mentions);
+const COUNT = NODES.kind.length;
+const FACTS = GRAPH.edges.a.length;
 const MENTIONS = 'schema:mentions';
 const CONTAINED = 'schema:containedInPlace';
 const POSTS = new Set(['org:holds', 'zm:proposedOn']);
+const NONE = Object.freeze([]);
 
-const numberOf = new Map(NODES.id.map((id, node) => [id, node]));
-const privatePersons = new Set(DATA.private);
-const kindOf = (node) => DATA.kinds[NODES.kind[node]];
-const labelOf = (node) => NODES.label[node] || (kindOf(node) === 'source' ? t('untitled') : NODES.id[node]);
-const relationOf = (edge) => DATA.strings[EDGES.relation[edge]];
-const basisOf = (edge) => DATA.strings[EDGES.basis[edge]];
+const kindOf = (node) => GRAPH.kinds[NODES.kind[node]];
+const idOf = (node) => names().id[node];
+const aliasesOf = (node) => names().aliases[node];
+const labelOf = (node) => NODES.label[node] || (kindOf(node) === 'source' ? t('untitled') : idOf(node));
+const privatePersons = new Set(GRAPH.private);
+const wholes = new Map(pairsIn(NODES.parts));
+const holdings = new Map(EDGES.held.map((edge, at) => [edge, EDGES.more[at]]));
+
+const relationOf = (edge) => (edge < FACTS ? EDGES.looks[EDGES.look[edge]][0] : MENTIONS);
+const basisOf = (edge) => (edge < FACTS ? EDGES.looks[EDGES.look[edge]][1] : 'stated');
+const confidenceOf = (edge) => (edge < FACTS ? EDGES.looks[EDGES.look[edge]][2] : 100);
+const claimsOf = (edge) => (edge < FACTS ? EDGES.claims[edge] : NONE);
+
+/** A flat list of two by two as pairs. */
+function pairsIn(flat) {
+  return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
+}
+
+/** The facts, and after them the mentions as edges from source to thing. They rest on no claim of their own. */
+function withMentions(edges, mentions) {
+  const join = (first, second) => {
+    const all = new Int32Array(first.length + second.length);
+    all.set(first);
+    all.set(second, first.length);
+    return all;
+  };
+  return { ...edges, a: join(edges.a, mentions.source), b: join(edges.b, mentions.thing) };
+}
 
 /** Title, status and dates of a holding. */
 function holdingOf(edge) {
-  const [title, status, ...dates] = EDGES.more[edge].map((at) => DATA.strings[at]);
-  const names = ['start', 'end', 'attested', 'ended', 'proposed'];
-  const stated = names.map((name, at) => [name, dates[at] || '']).filter(([, value]) => value);
+  const [title, status, ...dates] = (holdings.get(edge) ?? NONE).map((at) => GRAPH.strings[at]);
+  const kinds = ['start', 'end', 'attested', 'ended', 'proposed'];
+  const stated = kinds.map((name, at) => [name, dates[at] || '']).filter(([, value]) => value);
   return { title: title || '', status: status || '', dates: stated };
-}
-
-/** Add the mentions as edges: a source names a thing. They rest on no claim of their own. */
-function addMentions() {
-  const relation = DATA.strings.push(MENTIONS) - 1;
-  const basis = DATA.strings.indexOf('stated') < 0 ? DATA.strings.push('stated') - 1 : DATA.strings.indexOf('stated');
-  const none = [];
-  DATA.mentions.forEach((sources, node) => {
-    for (const source of sources) {
-      EDGES.a.push(source);
-      EDGES.b.push(node);
-      EDGES.relation.push(relation);
-      EDGES.basis.push(basis);
-      EDGES.confidence.push(100);
-      EDGES.claims.push(none);
-      EDGES.more.push(none);
-    }
-  });
 }
 
 /** For each node the numbers of its edges, in two flat arrays. */
@@ -55,33 +72,50 @@ function indexEdges() {
   return { first, flat };
 }
 
-const FACTS = EDGES.a.length;
 const factCount = new Uint32Array(COUNT);
-for (const ends of [EDGES.a, EDGES.b]) for (const node of ends) factCount[node] += 1;
-addMentions();
+for (const ends of [GRAPH.edges.a, GRAPH.edges.b]) for (const node of ends) factCount[node] += 1;
 const ADJACENT = indexEdges();
 
 const edgesOf = (node) => ADJACENT.flat.subarray(ADJACENT.first[node], ADJACENT.first[node + 1]);
 const otherEnd = (edge, node) => (EDGES.a[edge] === node ? EDGES.b[edge] : EDGES.a[edge]);
 
-/** Literal facts by node, made when first asked for. */
-const literalsOf = (() => {
+/** A function of a node that looks into an index, which is made when first asked for. */
+function indexed(make) {
   let index = null;
   return (node) => {
-    if (!index) {
-      index = new Map();
-      DATA.literals.node.forEach((owner, row) => index.set(owner, [...(index.get(owner) || []), row]));
-    }
-    return index.get(node) || [];
+    index ??= make();
+    return index.get(node) ?? NONE;
+  };
+}
+
+/** Group `[key, value]` pairs: each key with all its values. */
+function grouped(pairs) {
+  const groups = new Map();
+  for (const [key, value] of pairs) {
+    if (groups.has(key)) groups.get(key).push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** Literal facts of a node; the articles of a document; the dates of a thing or source. */
+const literalsOf = indexed(() => grouped(GRAPH.literals.node.map((owner, row) => [owner, row])));
+const articlesOf = indexed(() => grouped([...wholes].map(([article, whole]) => [whole, article])));
+const datesOf = indexed(() => grouped(pairsIn(NODES.dates).map(([node, at]) => [node, GRAPH.strings[at]])));
+
+/** The node with an id, or -1. */
+const numberOf = (() => {
+  let index = null;
+  return (id) => {
+    index ??= new Map(names().id.map((one, node) => [one, node]));
+    return index.get(id) ?? -1;
   };
 })();
 
-/** Articles by the document that holds them. */
-const articlesOf = (document) => NODES.part_of.flatMap((whole, node) => (whole === document ? [node] : []));
-
 /** The sources that name a node or say something of it. */
 function sourcesOf(node) {
-  const found = new Set(DATA.mentions[node]);
-  for (const claim of DATA.named[node]) if (DATA.claims.source[claim] >= 0) found.add(DATA.claims.source[claim]);
+  const { source, named } = proofs();
+  const found = new Set(named[node].map((claim) => source[claim]).filter((at) => at >= 0));
+  for (const edge of edgesOf(node)) if (edge >= FACTS && EDGES.b[edge] === node) found.add(EDGES.a[edge]);
   return found;
 }

@@ -2,7 +2,7 @@
 // there is no innerHTML, insertAdjacentHTML or document.write in this project.
 
 const LABELS = JSON.parse(document.getElementById('labels').textContent);
-const ui = { language: 0 };
+const ui = { language: 0, idle: false };
 
 const byId = (id) => document.getElementById(id);
 

@@ -1,36 +1,34 @@
 // Facts and the words they rest on, as elements.
 
-/** One sentence with the quoted words marked. `marks` holds starts and ends, perhaps overlapping. */
-function quotation([sentence, ...marks]) {
-  const text = DATA.sentences[sentence];
-  const spans = [];
-  for (let at = 0; at < marks.length; at += 2) spans.push([marks[at], marks[at + 1]]);
-  spans.sort((a, b) => a[0] - b[0]);
-  const quote = el('blockquote', { lang: 'zh' });
-  let done = 0;
-  for (const [start, end] of spans) {
-    if (end <= done) continue;
-    quote.append(text.slice(done, Math.max(done, start)), el('mark', {}, text.slice(Math.max(done, start), end)));
-    done = end;
-  }
-  quote.append(text.slice(done));
-  return quote;
+/** One sentence with the quoted words marked, and below it the names that repair has changed. */
+function quotation(quote) {
+  const block = el('blockquote', { lang: 'zh' });
+  for (const { text, marked } of piecesOf(quote)) block.append(marked ? el('mark', {}, text) : text);
+  const respelt = respeltIn(quote);
+  return respelt.length ? el('div', {}, block, el('p', { class: 'respelt' }, ...respelt.flatMap(respelling))) : block;
+}
+
+/** The spelling of the document, and the one that was read. */
+function respelling({ original, repaired }, at) {
+  const [before, after] = [el('s', { lang: 'zh' }, original), el('b', { lang: 'zh' }, repaired)];
+  return [at ? '；' : `${t('respelt')} `, before, ' → ', after];
 }
 
 /** A claim: its quotations, the document, and how it was found. */
 function evidence(claim) {
-  const { source, rule, basis, confidence, marks } = DATA.claims;
-  const how = `${word('basis', DATA.strings[basis[claim]])} · ${(confidence[claim] / 100).toFixed(2)} · ${t('rule')} ${DATA.strings[rule[claim]]}`;
+  const { source, how, ways } = proofs();
+  const [rule, basis, confidence] = ways[how[claim]];
+  const quotes = quotesOf(claim);
   return el('div', { class: 'evidence' },
-    ...(marks[claim].length ? marks[claim].map(quotation) : [el('p', { class: 'faint' }, t('noQuote'))]),
+    ...(quotes.length ? quotes.map(quotation) : [el('p', { class: 'faint' }, t('noQuote'))]),
     source[claim] >= 0 ? citation(source[claim]) : null,
-    el('p', { class: 'how' }, how));
+    el('p', { class: 'how' }, `${word('basis', basis)} · ${(confidence / 100).toFixed(2)} · ${t('rule')} ${rule}`));
 }
 
 /** A document: title (a button), date, publisher, link. An article also names the document that holds it. */
 function citation(source) {
   const about = propertiesOf(source);
-  const whole = NODES.part_of[source];
+  const whole = wholes.get(source) ?? -1;
   const inherited = whole >= 0 ? propertiesOf(whole) : new Map();
   const detail = ['date', 'publisher'].map((name) => (about.get(name) || inherited.get(name) || [])[0]).filter(Boolean);
   const url = (about.get('url') || inherited.get('url') || [])[0];
@@ -41,12 +39,10 @@ function citation(source) {
     url ? safeLink(url, t('link')) : '');
 }
 
-/** Properties of a node by name. */
+/** Properties of a node by name; a value that is a number is a node. */
 function propertiesOf(node) {
-  const flat = NODES.properties[node];
-  const found = new Map();
-  for (let at = 0; at < flat.length; at += 2) found.set(flat[at], [...(found.get(flat[at]) || []), flat[at + 1]]);
-  return found;
+  const { names: kinds, properties } = about();
+  return grouped(pairsIn(properties[node]).map(([name, value]) => [kinds[name], value]));
 }
 
 /** A thing as a button that selects it. */
@@ -70,7 +66,7 @@ function chips(basis, confidence, status = '') {
 }
 
 /** The claims of a fact behind a fold; they are made when it is opened. */
-function proofs(claims, open = false) {
+function proofList(claims, open = false) {
   if (!claims.length) return el('p', { class: 'faint' }, t('noQuote'));
   const quoted = claims.length === 1 ? t('quote') : t('quotes', claims.length);
   const fold = el('details', {}, el('summary', {}, quoted));
@@ -94,9 +90,9 @@ function factItem(edge, from, open = false) {
       thingButton(ends[0]), relation,
       title ? el('strong', { lang: 'zh' }, title) : null,
       ends.length > 1 ? thingButton(ends[1]) : null,
-      ...chips(basisOf(edge), EDGES.confidence[edge], status)),
+      ...chips(basisOf(edge), confidenceOf(edge), status)),
     when ? el('p', { class: 'when' }, when) : null,
-    relationOf(edge) === MENTIONS ? null : proofs(EDGES.claims[edge], open));
+    relationOf(edge) === MENTIONS ? null : proofList(claimsOf(edge), open));
 }
 
 /** The first `size` items of a long list, and a button for more. */

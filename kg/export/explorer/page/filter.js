@@ -37,8 +37,9 @@ const wholeSource = (source) => new Set([source, ...articlesOf(source)]);
 /** The things that facts from these sources are about. */
 function endsOfFacts(sources) {
   const ends = new Set();
+  const said = proofs().source;
   for (let edge = 0; edge < FACTS; edge += 1) {
-    if (!EDGES.claims[edge].some((claim) => sources.has(DATA.claims.source[claim]))) continue;
+    if (!claimsOf(edge).some((claim) => sources.has(said[claim]))) continue;
     ends.add(EDGES.a[edge]).add(EDGES.b[edge]);
   }
   return ends;
@@ -49,22 +50,27 @@ function nodeTest() {
   const region = state.place >= 0 ? regionOf(state.place) : null;
   const sources = state.source >= 0 ? wholeSource(state.source) : null;
   const ends = sources ? endsOfFacts(sources) : null;
+  const timely = hasRange() ? timelyNodes() : null;
   const named = (node) => sources.has(node) || ends.has(node) || [...sourcesOf(node)].some((source) => sources.has(source));
   return (node) =>
     hasKind(node) &&
     (state.persons || !privatePersons.has(node)) &&
     (!region || region.has(node)) &&
+    (!timely || timely.has(node)) &&
     (!sources || named(node));
 }
 
-/** The edges that the filters let through, as a test. What has no claim passes a source filter by its ends alone. */
+/** The edges that the filters let through, as a test. What has no date passes a date filter by its ends alone; what has no claim passes a source filter by its ends alone. */
 function edgeTest() {
   const sources = state.source >= 0 ? wholeSource(state.source) : null;
-  const said = (edge) => !EDGES.claims[edge].length || EDGES.claims[edge].some((claim) => sources.has(DATA.claims.source[claim]));
+  const said = (edge) => !claimsOf(edge).length || claimsOf(edge).some((claim) => sources.has(proofs().source[claim]));
+  const dated = hasRange();
+  const timely = (edge) => !hullOfDates(edge)[0] || meets(...hullOfDates(edge));
   return (edge) =>
     !state.relationsOff.has(relationOf(edge)) &&
     !state.basesOff.has(basisOf(edge)) &&
-    EDGES.confidence[edge] >= state.confidence &&
+    confidenceOf(edge) >= state.confidence &&
+    (!dated || timely(edge)) &&
     (!sources || said(edge));
 }
 
@@ -72,5 +78,5 @@ function edgeTest() {
 function atFirst() {
   const first = hiddenAtFirst();
   const sets = sameSet(state.kindsOff, first.kinds) && sameSet(state.relationsOff, first.relations);
-  return sets && !state.basesOff.size && !state.confidence && state.source < 0 && state.place < 0 && !state.persons;
+  return sets && !state.basesOff.size && !state.confidence && state.source < 0 && state.place < 0 && !state.persons && !hasRange();
 }

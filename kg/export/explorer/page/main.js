@@ -4,13 +4,15 @@ function render() {
   const before = document.activeElement;
   const inPanel = byId('panel').contains(before);
   const view = currentView();
-  byId('network').hidden = state.table;
-  byId('legend').hidden = state.table;
-  byId('table').hidden = !state.table;
+  for (const name of ['network', 'table', 'matrix']) byId(name).hidden = state.view !== name;
+  byId('legend').hidden = state.view !== 'network';
   drawNetwork(view);
-  if (state.table) drawTable(view);
+  if (state.view === 'table') drawTable(view);
+  if (state.view === 'matrix') drawMatrix();
   drawTop();
   drawFilters();
+  drawLooks();
+  if (ui.idle) drawTimeline();
   drawCrumbs();
   drawSteps();
   drawLegend(view);
@@ -40,6 +42,13 @@ function onHistory() {
   render();
 }
 
+/** The histogram needs the dates of all facts: it is drawn once the view stands. */
+function startTimeline() {
+  ui.idle = true;
+  drawTimeline();
+  document.documentElement.dataset.idle = '';
+}
+
 function start() {
   ui.language = /^zh\b/i.test(navigator.language || 'zh') ? 0 : 1;
   readFragment(location.hash.slice(1));
@@ -50,7 +59,9 @@ function start() {
   render();
   addEventListener('popstate', onHistory);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  bindTimeline();
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
+  setTimeout(startTimeline, 0);
 }
 
 start();

@@ -1,12 +1,9 @@
 // The drawing, by vis-network: physics off, places given. It draws on a canvas, so no text of a document becomes markup.
 
-const SHAPES = {
-  person: 'dot', body: 'square', place: 'triangle', program: 'diamond', event: 'star',
-  figure: 'hexagon', document: 'triangleDown', post: 'dot', source: 'square',
+const drawing = {
+  network: null, lines: new Map(), looks: null, scale: 1, waiting: false, groups: [], groupOf: new Map(), between: null, most: 1,
+  nodes: null, edges: null, places: new Map(), base: '', shown: '', touched: false,
 };
-const drawing = { network: null, nodes: null, edges: null, places: new Map(), base: '', shown: '', touched: false };
-
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 /** Set up the empty network once. */
 function startNetwork() {
@@ -24,6 +21,7 @@ function startNetwork() {
   drawing.network.on('click', onClick);
   drawing.network.on('doubleClick', ({ nodes }) => nodes.length && expand(nodes[0]));
   drawing.network.on('dragEnd', keepPlaces);
+  for (const name of ['zoom', 'animationFinished']) drawing.network.on(name, followZoom);
   for (const name of ['zoom', 'dragStart']) drawing.network.on(name, () => { drawing.touched = true; });
   // A view that the user has not moved keeps fitting its frame when that changes size.
   drawing.network.on('resize', () => drawing.touched || requestAnimationFrame(() => fitNetwork(false)));
@@ -42,8 +40,8 @@ function keepPlaces() {
 
 /** What the layout depends on: when only this stays the same, things keep their places. */
 function baseOf() {
-  const { focus, steps, path, confidence, source, place, persons } = state;
-  return JSON.stringify([focus, steps, path, confidence, source, place, persons,
+  const { focus, steps, path, confidence, source, place, persons, stated, from, to } = state;
+  return JSON.stringify([focus, steps, path, confidence, source, place, persons, stated, from, to,
     ...[state.kindsOff, state.relationsOff, state.basesOff].map((set) => [...set].sort())]);
 }
 
@@ -54,7 +52,7 @@ function placesFor(view) {
   const same = base === drawing.base;
   drawing.base = base;
   if (!same) drawing.places = new Map();
-  if (opening && !same) DATA.opening.node.forEach((node, at) => drawing.places.set(node, { x: DATA.opening.x[at], y: DATA.opening.y[at] }));
+  if (opening && !same) GRAPH.opening.node.forEach((node, at) => drawing.places.set(node, { x: GRAPH.opening.x[at], y: GRAPH.opening.y[at] }));
   const missing = [...view.nodes].some((node) => !drawing.places.has(node));
   if (missing) {
     const known = new Map([...view.nodes].filter((node) => drawing.places.has(node)).map((node) => [node, drawing.places.get(node)]));
@@ -64,109 +62,71 @@ function placesFor(view) {
   return !same;
 }
 
-/** Draw a view; the data go to vis-network only when they changed. */
+/** Draw a view; the data go to vis-network only when they changed, looks and labels with them. */
 function drawNetwork(view) {
-  const shown = `${baseOf()}|${[...view.nodes].join()}|${view.edges.length}|${ui.language}`;
-  if (shown !== drawing.shown) {
-    drawing.shown = shown;
-    const fresh = placesFor(view);
-    const network = drawing.network;
-    drawing.nodes = new vis.DataSet([...view.nodes].map((node) => nodeLook(node)));
-    drawing.edges = new vis.DataSet(pairsOf(view.edges).map(edgeLook));
-    network.setData({ nodes: drawing.nodes, edges: drawing.edges });
-    if (fresh) fitNetwork(false);
-  }
-  markSelection();
+  const shown = [baseOf(), [...view.nodes].join(), view.edges.length, ui.language, state.colour, state.size, state.pinned.join()].join('|');
+  if (shown === drawing.shown) return refresh();
+  drawing.shown = shown;
+  const fresh = placesFor(view);
+  readPattern(view);
+  drawing.lines = new Map(pairsOf(view.edges).map((line) => [line.id, line]));
+  const scale = fresh ? fittingScale(view.nodes) : drawing.network.getScale();
+  drawing.looks = looksNow(view.nodes, scale);
+  drawing.nodes = new vis.DataSet([...drawing.looks.nodes.values()].map((look) => ({ ...nodeLook(look.id), ...look })));
+  drawing.edges = new vis.DataSet([...drawing.looks.edges.values()].map((look) => ({ ...edgeLook(drawing.lines.get(look.id)), ...look })));
+  drawing.network.setData({ nodes: drawing.nodes, edges: drawing.edges });
+  return fresh ? fitNetwork(false) : undefined;
 }
 
+/** The scale at which the places of nodes fill the frame, about as vis-network will choose it. */
+function fittingScale(nodes) {
+  const points = [...nodes].map((node) => drawing.places.get(node));
+  const extent = (axis) => Math.max(...points.map((point) => point[axis])) - Math.min(...points.map((point) => point[axis])) + 80;
+  const { clientWidth, clientHeight } = byId('network');
+  return points.length ? 0.9 * Math.min(1.4, clientWidth / extent('x'), clientHeight / extent('y')) || 1 : 1;
+}
+
+/** What depends on the selection and the zoom, for each node and line. */
+function looksNow(nodes, scale) {
+  drawing.scale = scale;
+  const first = new Set([state.selected, state.focus, ...(state.pair ?? []), ...(state.path ?? []), ...state.pinned]);
+  const mine = new Set([...drawing.lines.values()].filter(isMine).map(({ id }) => id));
+  return {
+    nodes: new Map(legible(nodes, drawing.places, scale, first).map((one) => [one.node, { ...labelLook(one), ...ringOf(one.node) }])),
+    edges: new Map([...drawing.lines.values()].map((line) => [line.id, lineMark(line, mine)])),
+  };
+}
+
+/** Tell vis-network what has changed of selection and labels, and nothing else. */
+function refresh(scale = drawing.network.getScale()) {
+  const before = drawing.looks;
+  drawing.looks = looksNow(drawing.nodes.getIds(), scale);
+  const changed = (kind) => [...drawing.looks[kind].values()].filter((look) => JSON.stringify(look) !== JSON.stringify(before[kind].get(look.id)));
+  drawing.edges.update(changed('edges'));
+  drawing.nodes.update(changed('nodes'));
+}
+
+/** Labels follow the zoom, at most once a frame, and when it has changed enough to matter. */
+function followZoom() {
+  if (drawing.waiting || Math.abs(Math.log(drawing.network.getScale() / drawing.scale)) < 0.08) return;
+  drawing.waiting = true;
+  requestAnimationFrame(() => {
+    drawing.waiting = false;
+    refresh();
+  });
+}
+
+/** Show the whole view, with a margin for the labels, which vis-network does not count. */
 function fitNetwork(animated = true) {
   drawing.touched = false;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  drawing.network.fit({ animation: animated && !calm ? { duration: 300 } : false, maxZoomLevel: 1.3 });
-}
-
-function nodeLook(node) {
-  const kind = kindOf(node);
-  const paint = colour(kind);
-  const point = drawing.places.get(node);
-    return {
-    id: node, x: point.x, y: point.y, size: radiusOf(node), shape: SHAPES[kind], label: broken(labelOf(node)),
-    color: { background: paint, border: colour('ground'), hover: { background: paint, border: colour('ink') } },
-    font: { size: fontOf(node), color: colour('ink'), face: colour('face'), strokeWidth: 3, strokeColor: colour('ground'), vadjust: -2 },
-    title: tooltip(node),
-  };
-}
-
-/** What appears under the pointer: an element made of text. */
-function tooltip(node) {
-  const kind = el('small', {}, `${word('kinds', kindOf(node))} · ${t('degree')} ${factCount[node]}`);
-  return el('div', { class: 'tip' }, el('strong', {}, labelOf(node)), kind);
-}
-
-/** Facts between the same two things, drawn as one line. */
-function pairsOf(edges) {
-  const pairs = new Map();
-  for (const edge of edges) {
-    const [a, b] = [EDGES.a[edge], EDGES.b[edge]];
-    const key = a < b ? `${a}-${b}` : `${b}-${a}`;
-    if (!pairs.has(key)) pairs.set(key, { id: key, facts: [] });
-    pairs.get(key).facts.push(edge);
-  }
-  return [...pairs.values()].filter(({ facts }) => EDGES.a[facts[0]] !== EDGES.b[facts[0]]);
-}
-
-/** The colour of a line: that of the kind whose ties it belongs to. */
-function lineColour(facts) {
-  if (facts.some((edge) => POSTS.has(relationOf(edge)))) return colour('line-post');
-  if (facts.some((edge) => [kindOf(EDGES.a[edge]), kindOf(EDGES.b[edge])].includes('program'))) return colour('line-program');
-  return colour('line');
-}
-
-function edgeLook({ id, facts }) {
-  const [a, b] = [EDGES.a[facts[0]], EDGES.b[facts[0]]];
-  const back = facts.some((edge) => EDGES.a[edge] !== a);
-  const shaky = facts.every((edge) => ['derived', 'table'].includes(basisOf(edge)));
-  const arrow = { enabled: true, scaleFactor: 0.45 };
-  return {
-    id, from: a, to: b, facts, width: facts.length > 1 ? 2 : 1.2, dashes: shaky ? [5, 4] : false,
-    color: { color: lineColour(facts), hover: colour('accent'), inherit: false },
-    arrows: { to: arrow, from: { ...arrow, enabled: back } },
-    font: { size: 12, color: colour('muted'), face: colour('face'), strokeWidth: 4, strokeColor: colour('ground'), align: 'middle' },
-    title: el('div', { class: 'tip' }, ...facts.slice(0, 6).map((edge) => el('div', {}, briefly(edge)))),
-  };
-}
-
-/** A fact in a few words: "周某 — 德州市委 · 书记". */
-function briefly(edge) {
-  const { title } = holdingOf(edge);
-  return `${labelOf(EDGES.a[edge])} — ${title || word('relations', relationOf(edge))} — ${labelOf(EDGES.b[edge])}`;
-}
-
-/** Ring the selected node, thicken and name its lines. (vis-network keeps an old label unless the new one has a character.) */
-function markSelection() {
-  const pair = state.pair ? [...state.pair].sort((a, b) => a - b).join('-') : '';
-  const mine = drawing.edges.get().filter((edge) => edge.id === pair || edge.from === state.selected || edge.to === state.selected);
-  const chosen = new Set(mine.map((edge) => edge.id));
-  drawing.edges.update(drawing.edges.get().map((edge) => ({
-    id: edge.id,
-    width: chosen.has(edge.id) ? 3 : edge.facts.length > 1 ? 2 : 1.2,
-    color: { color: chosen.has(edge.id) ? colour('accent') : lineColour(edge.facts), hover: colour('accent'), inherit: false },
-    label: chosen.has(edge.id) && mine.length <= 16 ? lineLabel(edge.facts) : ' ',
-  })));
-  drawing.nodes.update(drawing.nodes.getIds().map((node) => ({ id: node, ...ringOf(node) })));
-}
-
-function ringOf(node) {
-  const paint = colour(kindOf(node));
-  const ends = state.path || [];
-  const ring = node === state.selected || (state.pair || []).includes(node) || ends.includes(node) || node === state.focus;
-  return { borderWidth: ring ? 4 : 1.5, color: { background: paint, border: ring ? colour('accent') : colour('ground'), hover: { background: paint, border: colour('ink') } } };
-}
-
-function lineLabel(facts) {
-  const names = new Set(facts.map((edge) => holdingOf(edge).title || word('relations', relationOf(edge))));
-  const shown = [...names].slice(0, 2).join('、');
-  return names.size > 2 ? `${shown}…` : shown;
+  const { network } = drawing;
+  const before = { position: network.getViewPosition(), scale: network.getScale() };
+  network.fit({ animation: false, maxZoomLevel: 1.4 });
+  const after = { position: network.getViewPosition(), scale: network.getScale() * 0.9 };
+  network.moveTo(animated && !calm ? before : after);
+  if (animated && !calm) network.moveTo({ ...after, animation: { duration: 300 } });
+  followZoom();
 }
 
 /** Let what is visible move for a moment, then stand still again. */
@@ -177,17 +137,6 @@ function settle() {
     keepPlaces();
     fitNetwork();
   }, 1800);
-}
-
-/** The picture as a PNG on the page's ground. */
-function savePicture() {
-  const drawn = byId('network').querySelector('canvas');
-  const copy = el('canvas', { width: drawn.width, height: drawn.height });
-  const pen = copy.getContext('2d');
-  pen.fillStyle = colour('ground');
-  pen.fillRect(0, 0, copy.width, copy.height);
-  pen.drawImage(drawn, 0, 0);
-  copy.toBlob((blob) => download(blob, 'zhengmai.png'), 'image/png');
 }
 
 /** Move the selection to the nearest node in a direction. */
@@ -205,6 +154,12 @@ function moveSelection(dx, dy) {
   drawing.network.moveTo({ position: drawing.places.get(best.node) });
 }
 
+function zoomBy(factor) {
+  drawing.touched = true;
+  drawing.network.moveTo({ scale: drawing.network.getScale() * factor });
+  followZoom();
+}
+
 const NETWORK_KEYS = {
   ArrowLeft: () => moveSelection(-1, 0),
   ArrowRight: () => moveSelection(1, 0),
@@ -212,11 +167,13 @@ const NETWORK_KEYS = {
   ArrowDown: () => moveSelection(0, 1),
   Enter: () => state.selected >= 0 && focusOn(state.selected),
   e: () => state.selected >= 0 && expand(state.selected),
+  c: () => state.selected >= 0 && collapse(state.selected),
+  p: () => state.selected >= 0 && pin(state.selected),
   Delete: () => state.selected >= 0 && hide(state.selected),
   Escape: () => update({ selected: -1, pair: null }),
-  '+': () => drawing.network.moveTo({ scale: drawing.network.getScale() * 1.25 }),
-  '=': () => drawing.network.moveTo({ scale: drawing.network.getScale() * 1.25 }),
-  '-': () => drawing.network.moveTo({ scale: drawing.network.getScale() / 1.25 }),
+  '+': () => zoomBy(1.25),
+  '=': () => zoomBy(1.25),
+  '-': () => zoomBy(0.8),
 };
 
 function onNetworkKey(event) {
@@ -224,18 +181,4 @@ function onNetworkKey(event) {
   if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   act();
-}
-
-// What a user does with a thing.
-
-function focusOn(node, steps = 1) {
-  update({ focus: node, steps, path: null, expanded: [], hidden: state.hidden.filter((other) => other !== node), selected: node, pair: null }, true);
-}
-
-function expand(node) {
-  if (!state.expanded.includes(node)) update({ expanded: [...state.expanded, node], selected: node, pair: null }, true);
-}
-
-function hide(node) {
-  update({ hidden: [...state.hidden, node], selected: -1, pair: null }, true);
 }

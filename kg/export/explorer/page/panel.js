@@ -10,14 +10,21 @@ function drawPanel() {
 
 /** What an empty panel offers: help and a way in. */
 function welcome() {
-  const best = DATA.opening.node.slice().sort((a, b) => factCount[b] - factCount[a] || a - b).slice(0, 10);
   return [
     el('p', { class: 'lead' }, t('welcome')),
     el('p', { class: 'faint' }, t('help1')),
     el('p', { class: 'faint' }, t('help2')),
     el('h2', { class: 'small' }, t('best')),
-    el('ol', { class: 'best' }, ...best.map((node) => el('li', {}, thingButton(node), el('span', { class: 'sure' }, String(factCount[node]))))),
+    ...['person', 'body', 'place', 'program'].map(bestOf),
   ];
+}
+
+/** The best connected things of a kind, each with its number of facts. */
+function bestOf(kind) {
+  const all = [...NODES.kind.keys()].filter((node) => kindOf(node) === kind && factCount[node] && !privatePersons.has(node));
+  const best = all.sort((a, b) => factCount[b] - factCount[a] || a - b).slice(0, 4);
+  const item = (node) => el('li', {}, thingButton(node), el('span', { class: 'sure' }, String(factCount[node])));
+  return best.length ? el('section', {}, el('h3', {}, word('kinds', kind)), el('ol', { class: 'best' }, ...best.map(item))) : null;
 }
 
 function thingPanel(node) {
@@ -25,7 +32,7 @@ function thingPanel(node) {
   return [
     el('p', { class: `badge ${kind}` }, word('kinds', kind)),
     el('h2', { lang: 'zh' }, labelOf(node)),
-    NODES.aliases[node].length ? el('p', { class: 'aliases' }, `${t('aliases')}：`, ...namesInLine(NODES.aliases[node])) : null,
+    aliasesOf(node).length ? el('p', { class: 'aliases' }, `${t('aliases')}：`, ...namesInLine(aliasesOf(node))) : null,
     actions(node),
     properties(node),
     ...(kind === 'source' ? sourceSections(node) : thingSections(node)),
@@ -41,7 +48,9 @@ function actions(node) {
   const all = [
     button(t('focus'), () => focusOn(node)),
     button(t('expand'), () => expand(node)),
+    button(t('collapse'), () => collapse(node)),
     button(t('hide'), () => hide(node)),
+    button(t('pin'), () => pin(node), { 'aria-pressed': state.pinned.includes(node), 'data-key': 'pin' }),
     button(t('pathFrom'), () => setPathEnd(0, node)),
     button(t('pathTo'), () => setPathEnd(1, node)),
   ];
@@ -57,16 +66,15 @@ function properties(node) {
     rows.push(el('dt', {}, word('properties', name)), el('dd', {}, ...values.flatMap((value, at) => [at ? '，' : '', propertyValue(name, value)])));
   }
   for (const row of literalsOf(node)) {
-    const { relation, value, basis, confidence, claims } = DATA.literals;
-    rows.push(el('dt', {}, word('relations', DATA.strings[relation[row]])),
-      el('dd', {}, value[row], ' ', ...chips(DATA.strings[basis[row]], confidence[row]).filter(Boolean), proofs(claims[row])));
+    const { relation, value, basis, confidence, claims } = GRAPH.literals;
+    rows.push(el('dt', {}, word('relations', relation[row])),
+      el('dd', {}, value[row], ' ', ...chips(basis[row], confidence[row]).filter(Boolean), proofList(claims[row])));
   }
   return rows.length ? el('dl', {}, ...rows) : null;
 }
 
 function propertyValue(name, value) {
-  const node = numberOf.get(value);
-  if (node !== undefined) return thingButton(node);
+  if (typeof value === 'number') return thingButton(value);
   if (name === 'url') return safeLink(value, value);
   return el('span', {}, word('values', value));
 }
@@ -81,7 +89,7 @@ function thingSections(node) {
     groups.set(key, [...(groups.get(key) || []), edge]);
   }
   const sections = [...groups.keys()].sort().map((key) => factSection(key, groups.get(key), node));
-  return [...sections, namedSection(node)];
+  return [...sections, kindOf(node) === 'person' ? colleaguesSection(node) : null, namedSection(node)];
 }
 
 function factSection(key, edges, node) {
@@ -89,7 +97,8 @@ function factSection(key, edges, node) {
   const inverse = direction === '3' && LABELS.inverse[relation] ? 'inverse' : 'relations';
   const heading = direction < '2' ? t(relation) : word(inverse, relation);
   const sorted = direction < '2' ? edges.sort((a, b) => byStanding(a) - byStanding(b) || latest(b).localeCompare(latest(a)) || a - b) : edges;
-  return section(heading, edges.length, longList(sorted, (edge, at) => factItem(edge, node, at === 0 && edges.length < 40), 12, 'ul'));
+  const career = direction < '2' ? careerOf(edges, node) : null;
+  return section(heading, edges.length, el('div', {}, career ?? '', longList(sorted, (edge, at) => factItem(edge, node, at === 0 && edges.length < 40), 12, 'ul')));
 }
 
 const STANDING = ['current', 'acting', 'proposed', '', 'then', 'former'];
@@ -102,8 +111,8 @@ function section(heading, count, content) {
 
 /** Where each source first names the thing, and the sources that only mention it. */
 function namedSection(node) {
-  const claims = DATA.named[node];
-  const quoted = new Set(claims.map((claim) => DATA.claims.source[claim]));
+  const claims = proofs().named[node];
+  const quoted = new Set(claims.map((claim) => proofs().source[claim]));
   const others = [...sourcesOf(node)].filter((source) => !quoted.has(source));
   if (!claims.length && !others.length) return null;
   const list = el('div', {}, claims.length ? longList(claims, evidence, 3) : '', others.length ? longList(others, citation, 8) : '');
@@ -124,7 +133,8 @@ function sourceSections(source) {
 
 /** All facts between two things. */
 function pairPanel(a, b) {
-  const facts = [...new Set(edgesOf(a))].filter((edge) => otherEnd(edge, a) === b);
+  const direct = [...new Set(edgesOf(a))].filter((edge) => otherEnd(edge, a) === b);
+  const facts = direct.length || kindOf(a) !== 'place' || kindOf(b) !== 'program' ? direct : factsOfCell(a, b);
   return [
     el('p', { class: 'badge' }, t('facts')),
     el('h2', { lang: 'zh', class: 'pair' }, thingButton(a), ' — ', thingButton(b)),

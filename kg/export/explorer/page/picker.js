@@ -32,7 +32,7 @@ function pickerGroup(picker, kind, nodes) {
 
 function pickerOption(picker, node) {
   const at = picker.options.length;
-  const hint = NODES.aliases[node].slice(0, 2).join('，') || postsInBrief(node);
+  const hint = aliasesOf(node).slice(0, 2).join('，') || postsInBrief(node);
   const option = el('div', { role: 'option', id: `${picker.list.id}-${at}`, 'aria-selected': 'false', class: `option ${kindOf(node)}`, onclick: () => pick(picker, at) },
     el('span', { lang: 'zh' }, labelOf(node)), el('small', {}, hint));
   picker.options.push({ node, option });

@@ -8,18 +8,30 @@ function fold(text) {
 
 const isLatin = (text) => /^[\p{Script=Latin}\p{M}\s'’.\-\d]+$/u.test(text);
 
-/** The first letters of pinyin syllables. */
-const initials = (syllables) => syllables.split(/[\s'’-]+/).map((part) => fold(part).charAt(0)).join('');
+/** One syllable of pinyin without tone marks; the orthography marks where a syllable begins with a vowel. */
+const SYLLABLE = /(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiouv]+(?:ng(?![aeiouv])|n(?![aeiouv])|r(?![aeiouv]))?|\d+/g;
+
+/** The first letters of the syllables of pinyin: "Zhōu Yùgāng" has zyg. */
+function initials(pinyin) {
+  const parts = pinyin.split(/[\s'’·-]+/).map(fold);
+  return parts.flatMap((part) => part.match(SYLLABLE) ?? [part]).map((syllable) => syllable.charAt(0)).join('');
+}
+
+/** How the id of a thing spells its name, for things without pinyin of their own. */
+function slugOf(node) {
+  const slug = /^\w+\/(.+)-[0-9a-f]{12}$/.exec(idOf(node));
+  return slug && kindOf(node) !== 'source' ? [slug[1].replaceAll('-', ' ')] : NONE;
+}
 
 /** Folded keys of every node: names, pinyin, initials. Made on the first search. */
 const searchKeys = (() => {
   let keys = null;
   return () => {
     keys ??= NODES.label.map((label, node) => {
-      const names = [label, ...NODES.aliases[node]];
-      const latin = names.filter(isLatin);
-      const sounds = NODES.pinyin[node] ? [NODES.pinyin[node], ...latin] : latin;
-      return { label: fold(label), names: names.map(fold), sounds: sounds.map(fold), initials: sounds.map(initials) };
+      const spellings = [label, ...aliasesOf(node)];
+      const latin = spellings.filter(isLatin);
+      const sounds = latin.length ? latin : slugOf(node);
+      return { label: fold(label), names: spellings.map(fold), sounds: sounds.map(fold), initials: sounds.map(initials) };
     });
     return keys;
   };

@@ -1,7 +1,7 @@
 // Which nodes are on the screen: the overview, a focus with its neighbours, or the shortest paths between two things.
 
 const WHOLE = 150;
-const OPENING = 120;
+const OPENING = 90;
 const LIMIT = 200;
 const SEEDS = 10;
 const FAN = 9;
@@ -48,7 +48,7 @@ function bestConnected(nodes, passesEdge, limit) {
 
 /** All that pass where they are few, otherwise the best connected with some of their figures, events and documents. */
 function overview(passesNode, passesEdge) {
-  if (atFirst()) return new Set(DATA.opening.node);
+  if (atFirst()) return new Set(GRAPH.opening.node);
   const passing = new Set();
   for (let node = 0; node < COUNT; node += 1) if (passesNode(node)) passing.add(node);
   if (passing.size <= WHOLE) return passing;
@@ -124,7 +124,8 @@ function currentView() {
   const [passesNode, passesEdge] = [nodeTest(), edgeTest()];
   const view = { nodes: null, edges: [], path: null };
   if (state.path) {
-    view.path = shortestPaths(...state.path, passesNode, passesEdge);
+    const stated = (edge) => passesEdge(edge) && (!state.stated || basisOf(edge) === 'stated');
+    view.path = shortestPaths(...state.path, passesNode, stated);
     view.nodes = view.path.nodes;
   } else if (state.focus >= 0) view.nodes = around(state.focus, state.steps, passesNode, passesEdge);
   else view.nodes = overview(passesNode, passesEdge);
@@ -132,6 +133,7 @@ function currentView() {
     view.nodes.add(node);
     for (const other of closest(node, passesNode, passesEdge, NEIGHBOURS)) view.nodes.add(other);
   }
+  for (const node of state.pinned) view.nodes.add(node);
   for (const node of state.hidden) view.nodes.delete(node);
   view.edges = edgesAmong(view.nodes, passesEdge);
   return view;

@@ -1,11 +1,15 @@
 // What the user asked for, as one object that is written to and read from the fragment of the address: a view can be
 // shared, and the browser's own history is back and forward.
 
+const VIEWS = ['network', 'table', 'matrix'];
+const COLOURS = ['kind', 'community'];
+const SIZES = ['degree', 'betweenness'];
+const PLAIN = ['from', 'to', 'view', 'colour', 'size'];
 const BASES = ['stated', 'context', 'derived', 'table'];
 
 /** Kinds and relations that are hidden until asked for; fewer in a graph that is small enough to be shown whole. */
 function hiddenAtFirst() {
-  if (DATA.whole) return { kinds: ['source'], relations: [] };
+  if (GRAPH.whole) return { kinds: ['source'], relations: [] };
   return { kinds: ['source', 'figure', 'event', 'document', 'post'], relations: [CONTAINED] };
 }
 
@@ -26,22 +30,28 @@ function initialState() {
     persons: false,
     selected: -1,
     pair: null,
-    table: false,
+    from: '',
+    to: '',
+    pinned: [],
+    stated: false,
+    view: 'network',
+    colour: 'kind',
+    size: 'degree',
   };
 }
 
 const state = initialState();
 
-const ids = (nodes) => nodes.map((node) => NODES.id[node]).join(',');
-const numbers = (text) => text.split(',').map((id) => numberOf.get(id)).filter((node) => node !== undefined);
-const number = (text) => numberOf.get(text) ?? -1;
+const ids = (nodes) => nodes.map((node) => idOf(node)).join(',');
+const number = (text) => (text ? numberOf(text) : -1);
+const numbers = (text) => text.split(',').map(number).filter((node) => node >= 0);
 const sameSet = (set, list) => set.size === list.length && list.every((item) => set.has(item));
 
 /** The fragment for a state: only what differs from the opening view. */
 function toFragment(from) {
   const first = hiddenAtFirst();
   const parts = new URLSearchParams();
-  if (from.focus >= 0) parts.set('focus', NODES.id[from.focus]);
+  if (from.focus >= 0) parts.set('focus', idOf(from.focus));
   if (from.focus >= 0 && from.steps > 1) parts.set('steps', from.steps);
   if (from.path) parts.set('path', ids(from.path));
   if (from.expanded.length) parts.set('open', ids(from.expanded));
@@ -50,15 +60,19 @@ function toFragment(from) {
   if (!sameSet(from.relationsOff, first.relations)) parts.set('norelations', [...from.relationsOff].join(','));
   if (from.basesOff.size) parts.set('nobasis', [...from.basesOff].join(','));
   if (from.confidence) parts.set('confidence', from.confidence);
-  if (from.source >= 0) parts.set('source', NODES.id[from.source]);
-  if (from.place >= 0) parts.set('place', NODES.id[from.place]);
+  if (from.source >= 0) parts.set('source', idOf(from.source));
+  if (from.place >= 0) parts.set('place', idOf(from.place));
   if (from.persons) parts.set('persons', 'all');
-  if (from.selected >= 0) parts.set('select', NODES.id[from.selected]);
+  if (from.selected >= 0) parts.set('select', idOf(from.selected));
   if (from.pair) parts.set('relation', ids(from.pair));
-  if (from.table) parts.set('view', 'table');
+  if (from.pinned.length) parts.set('pin', ids(from.pinned));
+  if (from.stated) parts.set('stated', '1');
+  for (const name of PLAIN) if (from[name] !== initialState()[name]) parts.set(name, from[name]);
   parts.set('lang', ui.language ? 'en' : 'zh');
   return parts.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
+
+const oneOf = (choices, name) => (choices.includes(name) ? name : choices[0]);
 
 /** The items of a list in a fragment, or `first` where the fragment does not name it. */
 function listed(parts, name, first) {
@@ -85,7 +99,13 @@ function readFragment(fragment) {
     persons: parts.get('persons') === 'all',
     selected: number(parts.get('select')),
     pair: pair.length === 2 ? pair : null,
-    table: parts.get('view') === 'table',
+    pinned: numbers(parts.get('pin') || ''),
+    stated: parts.get('stated') === '1',
+    from: DATED.test(parts.get('from')) ? parts.get('from') : '',
+    to: DATED.test(parts.get('to')) ? parts.get('to') : '',
+    view: oneOf(VIEWS, parts.get('view')),
+    colour: oneOf(COLOURS, parts.get('colour')),
+    size: oneOf(SIZES, parts.get('size')),
   });
   if (parts.has('lang')) ui.language = parts.get('lang') === 'en' ? 1 : 0;
 }

@@ -20,7 +20,7 @@ function factCells(edge) {
   return [
     labelOf(EDGES.a[edge]), word('relations', relationOf(edge)), labelOf(EDGES.b[edge]), title, status ? word('status', status) : '',
     dates.map(([name, value]) => `${word('dates', name)} ${value}`).join('；'), word('basis', basisOf(edge)),
-    EDGES.confidence[edge] / 100, EDGES.claims[edge].length,
+    confidenceOf(edge) / 100, claimsOf(edge).length,
   ];
 }
 
@@ -65,7 +65,9 @@ function headCell(name, at, view) {
 
 /** The first cell of a row opens it. */
 function rowCell(cell, at, open) {
-  return el('td', typeof cell === 'number' ? { class: 'figure' } : {}, at ? String(cell) : button(String(cell), open, { class: 'link', 'data-key': `row-${cell}` }));
+  const text = typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell);
+  const kind = typeof cell === 'number' ? { class: 'figure' } : text.length < 7 ? { class: 'short' } : {};
+  return el('td', kind, at ? text : button(String(cell), open, { class: 'link', 'data-key': `row-${cell}` }));
 }
 
 /** A cell as CSV: quoted, and never taken for a formula by a spreadsheet. */

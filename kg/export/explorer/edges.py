@@ -1,0 +1,115 @@
+"""Columns of facts: those between two nodes, those whose object is a literal, and which source names which thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, TypedDict
+
+from kg.export.explorer.numbers import Numbers, Row, hundredths
+from kg.graph import MENTIONS, Graph
+from kg.model import LITERAL_RELATIONS, Knowledge
+
+_DATES: Final = ("start", "end", "attested", "ended", "proposed")
+
+
+class Edges(TypedDict):
+    """One entry a fact between two nodes, but for ``held`` and ``more``.
+
+    ``look`` is a number in ``looks``: relation, basis, confidence. ``when`` is (the number of) the first date of a
+    document that states it. ``held`` lists the facts that are holdings, ``more`` for each of them the numbers of title,
+    status, then :data:`_DATES`; several dates of one name are one string, parted by blanks.
+    """
+
+    a: Row
+    b: Row
+    look: Row
+    when: Row
+    claims: list[Row]
+    held: Row
+    more: list[Row]
+    looks: list[tuple[str, str, int]]
+
+
+class Literals(TypedDict):
+    """One entry a fact whose object is a literal (the start of a program)."""
+
+    node: Row
+    relation: list[str]
+    value: list[str]
+    basis: list[str]
+    confidence: Row
+    claims: list[Row]
+
+
+class Mentions(TypedDict):
+    """One entry for each source and thing that it names."""
+
+    source: Row
+    thing: Row
+
+
+def edge_columns(
+    graph: Graph, at: dict[str, int], knowledge: Knowledge, strings: Numbers[str], claims: Numbers[str]
+) -> tuple[Edges, Mentions]:
+    """All edges of ``graph`` in one pass. ``claims`` is told the claims that they rest on."""
+    edges = Edges(a=[], b=[], look=[], when=[], claims=[], held=[], more=[], looks=[])
+    mentions = Mentions(source=[], thing=[])
+    said: list[dict[str, Any]] = []
+    looks, dates = Numbers[tuple[str, str, float]](), _Dates(knowledge)
+    for start, ends in graph.adjacency():
+        a = at[start]
+        for end, parallel in ends.items():
+            b = at[end]
+            for attributes in parallel.values():
+                if attributes["relation"] == MENTIONS:
+                    mentions["source"].append(a)
+                    mentions["thing"].append(b)
+                else:
+                    edges["a"].append(a)
+                    edges["b"].append(b)
+                    said.append(attributes)
+    edges["look"] = [looks[one["relation"], one["basis"], one["confidence"]] for one in said]
+    edges["when"] = [strings[dates.first(one["claims"])] for one in said]
+    edges["claims"] = [[claims[claim] for claim in one["claims"]] for one in said]
+    edges["held"] = [edge for edge, one in enumerate(said) if "status" in one]
+    edges["more"] = [_holding(said[edge], strings) for edge in edges["held"]]
+    edges["looks"] = [(relation, basis, hundredths(confidence)) for relation, basis, confidence in looks]
+    return edges, mentions
+
+
+def _holding(attributes: dict[str, Any], strings: Numbers[str]) -> Row:
+    """Title, status and dates, without the empty ones at the end."""
+    more = [strings[attributes.get(name, "")] for name in ("title", "status", *_DATES)]
+    while more and not more[-1]:
+        more.pop()
+    return more
+
+
+class _Dates:
+    """The dates of documents, for claims."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        sources = knowledge.sources
+        whole = {name: sources[source.part_of].date for name, source in sources.items() if source.part_of in sources}
+        self._of = {name: source.date or whole.get(name, "") for name, source in sources.items()}
+        self._claims = knowledge.claims
+
+    def first(self, claims: Sequence[str]) -> str:
+        """The earliest date of a document that makes one of ``claims``, or nothing."""
+        if len(claims) == 1:
+            return self._of.get(self._claims[claims[0]].source, "")
+        return min(filter(None, [self._of.get(self._claims[claim].source, "") for claim in claims]), default="")
+
+
+def literal_columns(knowledge: Knowledge, at: dict[str, int], claims: Numbers[str]) -> Literals:
+    """The facts that are no edges."""
+    rows = Literals(node=[], relation=[], value=[], basis=[], confidence=[], claims=[])
+    for fact in knowledge.facts:
+        if fact.relation in LITERAL_RELATIONS and fact.subject in at and fact.object not in knowledge.things:
+            rows["node"].append(at[fact.subject])
+            rows["relation"].append(str(fact.relation))
+            rows["value"].append(fact.object)
+            rows["basis"].append(str(fact.basis))
+            rows["confidence"].append(hundredths(fact.confidence))
+            rows["claims"].append([claims[claim] for claim in fact.claims])
+    return rows

@@ -1,0 +1,92 @@
+// Places × programs: where each program is run, and the facts that say so.
+
+const grid = { level: 'prefecture', shared: false };
+const LEVELS = ['', 'county', 'prefecture', 'province'];
+const ROWS = 60;
+const COLUMNS = 30;
+
+const levelOf = (place) => propertiesOf(place).get('level')?.[0] ?? '';
+
+/** The place itself or the one above it that has a level; the topmost known where none has. */
+function placeAt(place, level) {
+  if (!level) return place;
+  const chain = [...ancestors(place), place];
+  const wanted = LEVELS.indexOf(level);
+  return chain.findLast((one) => LEVELS.indexOf(levelOf(one)) >= wanted) ?? chain[0];
+}
+
+/** The facts that tie a program to places: [place, the facts on the way], over its organizer, events and figures. */
+function tiesOf(program, passesEdge) {
+  const ties = [];
+  for (const edge of edgesOf(program)) {
+    if (edge >= FACTS || !passesEdge(edge)) continue;
+    const other = otherEnd(edge, program);
+    if (kindOf(other) === 'place') ties.push([other, [edge]]);
+    else for (const [place, more] of groundsOf(other, passesEdge)) ties.push([place, [edge, ...more]]);
+  }
+  return ties;
+}
+
+const GROUNDS = new Set(['zm:jurisdiction', 'schema:location', 'schema:observationAbout']);
+
+/** The places that a body, event or figure belongs to. */
+function groundsOf(node, passesEdge) {
+  return [...edgesOf(node)]
+    .filter((edge) => edge < FACTS && EDGES.a[edge] === node && GROUNDS.has(relationOf(edge)) && kindOf(EDGES.b[edge]) === 'place' && passesEdge(edge))
+    .map((edge) => [EDGES.b[edge], [edge]]);
+}
+
+/** The table: programs in the most places first, places with the most programs first, and the facts of each cell. */
+function matrixOf(level, shared, passesNode, passesEdge) {
+  const cells = new Map();
+  const [places, programs] = [new Map(), new Map()];
+  for (let program = 0; program < COUNT; program += 1) {
+    if (kindOf(program) !== 'program' || !passesNode(program)) continue;
+    for (const [place, facts] of tiesOf(program, passesEdge)) {
+      const row = placeAt(place, level);
+      const key = `${row}-${program}`;
+      if (!cells.has(key)) cells.set(key, new Set());
+      facts.forEach((fact) => cells.get(key).add(fact));
+      places.set(row, (places.get(row) ?? new Set()).add(program));
+      programs.set(program, (programs.get(program) ?? new Set()).add(row));
+    }
+  }
+  const ranked = (map) => [...map.keys()].sort((a, b) => map.get(b).size - map.get(a).size || a - b);
+  const columns = ranked(programs).filter((program) => !shared || programs.get(program).size > 1);
+  const kept = new Set(columns);
+  const rows = ranked(places).filter((place) => [...places.get(place)].some((program) => kept.has(program)));
+  return { cells, places: rows, programs: columns };
+}
+
+function drawMatrix() {
+  const { cells, places, programs } = matrixOf(grid.level, grid.shared, nodeTest(), edgeTest());
+  const [rows, columns] = [places.slice(0, ROWS), programs.slice(0, COLUMNS)];
+  const head = el('tr', {}, el('td'), ...columns.map((program) => el('th', { scope: 'col', class: 'slanted' }, thingButton(program))));
+  const body = rows.map((place) => el('tr', {}, el('th', { scope: 'row' }, thingButton(place)), ...columns.map((program) => matrixCell(place, program, cells))));
+  const caption = t('matrixCaption', rows.length, places.length, columns.length, programs.length);
+  byId('matrix').replaceChildren(matrixTools(), el('p', { class: 'faint' }, programs.length ? caption : t('matrixEmpty')),
+    programs.length ? el('table', { class: 'matrix' }, el('thead', {}, head), el('tbody', {}, ...body)) : '');
+}
+
+/** A cell: the number of facts, which opens them. */
+function matrixCell(place, program, cells) {
+  const facts = cells.get(`${place}-${program}`);
+  if (!facts) return el('td');
+  const open = () => update({ selected: -1, pair: [place, program] });
+  return el('td', { class: 'on' }, button(String(facts.size), open, { 'aria-label': t('cellLabel', labelOf(place), labelOf(program), facts.size), 'data-key': `cell-${place}-${program}` }));
+}
+
+function matrixTools() {
+  const level = el('select', { 'aria-label': t('level'), onchange: (event) => { grid.level = event.target.value; drawMatrix(); } },
+    ...LEVELS.map((one) => el('option', { value: one }, t(`level_${one || 'stated'}`))));
+  level.value = grid.level;
+  const shared = el('input', { type: 'checkbox', onchange: (event) => { grid.shared = event.target.checked; drawMatrix(); } });
+  shared.checked = grid.shared;
+  return el('div', { class: 'tabs' }, el('label', {}, `${t('level')} `, level), el('label', {}, shared, ` ${t('sharedOnly')}`));
+}
+
+/** The facts of a cell, for the panel. */
+function factsOfCell(place, program) {
+  const { cells } = matrixOf(grid.level, false, () => true, edgeTest());
+  return [...(cells.get(`${place}-${program}`) ?? NONE)];
+}

@@ -1,0 +1,69 @@
+// The view as a picture: PNG from the canvas, SVG made of the same places.
+
+/** The picture as a PNG on the page's ground. */
+function savePng() {
+  const drawn = byId('network').querySelector('canvas');
+  const copy = el('canvas', { width: drawn.width, height: drawn.height });
+  const pen = copy.getContext('2d');
+  pen.fillStyle = colour('ground');
+  pen.fillRect(0, 0, copy.width, copy.height);
+  pen.drawImage(drawn, 0, 0);
+  copy.toBlob((blob) => download(blob, 'zhengmai.png'), 'image/png');
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A new SVG element; text reaches it through textContent alone. */
+function drawn(tag, attributes, text = '') {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  if (text) element.textContent = text;
+  return element;
+}
+
+const CORNERS = { square: [4, 45], triangle: [3, -90], triangleDown: [3, 90], diamond: [4, 0], star: [5, -90], hexagon: [6, 0] };
+
+/** The outline of a symbol. A star has its inner corners half way out. */
+function symbolOf(shape, x, y, radius, paint) {
+  if (!CORNERS[shape]) return drawn('circle', { cx: x, cy: y, r: radius, fill: paint });
+  const [corners, turn] = CORNERS[shape];
+  const inner = shape === 'star' ? 2 : 1;
+  const points = Array.from({ length: corners * inner }, (_, at) => {
+    const angle = ((turn + (360 * at) / (corners * inner)) * Math.PI) / 180;
+    const reach = radius * (at % inner ? 0.5 : 1);
+    return `${(x + reach * Math.cos(angle)).toFixed(1)},${(y + reach * Math.sin(angle)).toFixed(1)}`;
+  });
+  return drawn('polygon', { points: points.join(' '), fill: paint });
+}
+
+/** The view as SVG: lines, symbols and labels, in the units of the network. */
+function svgOf(view) {
+  const at = (node) => drawing.places.get(node);
+  const [xs, ys] = [[...view.nodes].map((node) => at(node).x), [...view.nodes].map((node) => at(node).y)];
+  const [left, top] = [Math.min(...xs) - 90, Math.min(...ys) - 50];
+  const [width, height] = [Math.max(...xs) + 90 - left, Math.max(...ys) + 80 - top];
+  const svg = drawn('svg', { xmlns: SVG, viewBox: [left, top, width, height].map(Math.round).join(' '), 'font-family': colour('face'), 'text-anchor': 'middle' });
+  svg.append(drawn('title', {}, document.title), drawn('rect', { x: left, y: top, width, height, fill: colour('ground') }));
+  for (const { facts } of pairsOf(view.edges)) svg.append(lineOf(facts, at));
+  for (const node of view.nodes) svg.append(symbolOf(SHAPES[kindOf(node)], at(node).x, at(node).y, sizeOf(node), paintOf(node)), ...labelLines(node, at(node)));
+  return svg;
+}
+
+function lineOf(facts, at) {
+  const [a, b] = [at(EDGES.a[facts[0]]), at(EDGES.b[facts[0]])];
+  const line = drawn('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: lineColour(facts), 'stroke-width': facts.length > 1 ? 2 : 1.2 });
+  line.append(drawn('title', {}, facts.slice(0, 6).map(briefly).join('\n')));
+  return line;
+}
+
+function labelLines(node, { x, y }) {
+  const size = fontOf(node);
+  return broken(labelOf(node)).split('\n').map((line, at) => drawn('text', {
+    x, y: y + sizeOf(node) + size * (1.05 + 1.15 * at), 'font-size': size, fill: colour('ink'), stroke: colour('ground'), 'stroke-width': 3, 'paint-order': 'stroke',
+  }, line));
+}
+
+function saveSvg() {
+  const text = new XMLSerializer().serializeToString(svgOf(currentView()));
+  download(new Blob([text], { type: 'image/svg+xml' }), 'zhengmai.svg');
+}

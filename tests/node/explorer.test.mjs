@@ -1,0 +1,144 @@
+// Unit tests of the page's modules, by node's own runner; tests/export/test_explorer_modules.py writes the page and starts them.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load } from './page.mjs';
+
+const plain = (value) => JSON.parse(JSON.stringify(value));
+const labels = (page, nodes) => [...nodes].map(page.labelOf).sort();
+
+test('tone marks, blanks and marks fold away; other letters stay', () => {
+  const { fold } = load();
+  assert.equal(fold('Zhōu Yùgāng'), 'zhouyugang');
+  assert.equal(fold('阿依古丽·热合曼'), '阿依古丽热合曼');
+});
+
+test('initials are those of the syllables, also where they are written together', () => {
+  const { initials } = load();
+  assert.equal(initials('Zhōu Yùgāng'), 'zyg');
+  assert.equal(initials("Xī'ān Shì"), 'xas');
+  assert.equal(initials('Āyīgǔlì'), 'aygl');
+  assert.equal(initials('dang jian'), 'dj');
+});
+
+test('a quotation is cut by code points and its words are marked once, though spans overlap', () => {
+  const page = load();
+  const gao = page.numberOf('person/gao');
+  const [edge] = page.edgesOf(gao);
+  const [quote] = page.quotesOf(page.claimsOf(edge)[0]);
+  assert.deepEqual(plain(page.piecesOf(quote).filter((piece) => piece.marked).map((piece) => piece.text)), ['原市民政局局长高文𠮷']);
+  quote.marks.push([quote.marks[0][0] + 2, quote.marks[0][1]]);
+  assert.equal(page.piecesOf(quote).map((piece) => piece.text).join('').split('高文𠮷').length, 2);
+});
+
+test('a name that was repaired is shown with the spelling of the document', () => {
+  const page = load();
+  const [edge] = page.edgesOf(page.numberOf('person/lin'));
+  const [quote] = page.quotesOf(page.claimsOf(edge)[0]);
+  assert.deepEqual(plain(page.respeltIn(quote).map(({ original, repaired }) => [original, repaired])), [['林晓梅', '林小梅']]);
+});
+
+test('dates meet a range as precisely as they are stated', () => {
+  const page = load();
+  Object.assign(page.state, { from: '2013-04', to: '2013-06' });
+  assert.ok(page.meets('2013', '2013'));
+  assert.ok(page.meets('2010', '2020'));
+  assert.ok(page.meets('2013-06-30', '2013-06-30'));
+  assert.ok(!page.meets('2013-07', '2013-07'));
+  assert.ok(!page.meets('2012', '2013-03'));
+});
+
+test('a date filter keeps what is dated in it, and its ends', () => {
+  const page = load();
+  Object.assign(page.state, { from: '2011', to: '2011' });
+  const passes = page.nodeTest();
+  const kept = [...Array(page.GRAPH.nodes.kind.length).keys()].filter(passes);
+  assert.deepEqual(labels(page, kept), ['周玉刚', '清河市委'].sort());
+});
+
+test('a histogram has a bar for each year, and earlier years in the first', () => {
+  const { barsOfYears } = load();
+  const bars = plain(barsOfYears(new Map([[1921, 2], [2012, 3], [2014, 1]])));
+  assert.equal(bars.length, 40);
+  assert.deepEqual(bars.at(-1), { year: 2014, count: 1 });
+  assert.deepEqual(bars[0], { year: 1975, count: 2 });
+});
+
+test('two cliques on one bridge are two communities, and the bridge lies between most', () => {
+  const page = load();
+  const edges = [[0, 1], [0, 2], [1, 2], [3, 4], [3, 5], [4, 5], [2, 3]];
+  edges.forEach(([a, b], edge) => { page.EDGES.a[edge] = a; page.EDGES.b[edge] = b; });
+  const [nodes, numbers] = [new Set([0, 1, 2, 3, 4, 5]), edges.map((_, edge) => edge)];
+  assert.deepEqual(plain(page.communitiesOf(nodes, numbers)), [[0, 1, 2], [3, 4, 5]]);
+  const score = page.betweennessOf(nodes, numbers);
+  assert.equal(score.get(2), 6);
+  assert.equal(score.get(0), 0);
+});
+
+test('colleagues held posts of the same body in years that meet, or that are not known', () => {
+  const page = load();
+  const found = page.colleaguesOf(page.numberOf('person/lin'));
+  assert.deepEqual(plain(found.map(({ person, overlap }) => [page.labelOf(person), overlap])), [['何立', true], ['罗安', null]]);
+});
+
+test('the matrix ties a program to the place of its organizer, by the facts on the way', () => {
+  const page = load();
+  const { cells, places, programs } = page.matrixOf('', false, () => true, () => true);
+  assert.deepEqual([labels(page, places), labels(page, programs)], [['清河市'], ['金桥行动']]);
+  assert.deepEqual(plain([...cells.values()].map((facts) => [...facts].map(page.relationOf).sort())), [['schema:organizer', 'zm:jurisdiction']]);
+});
+
+test('a path over stated facts only does not use derived ones', () => {
+  const page = load();
+  const [from, to] = ['person/zhou', 'person/gao'].map(page.numberOf);
+  assert.equal(page.shortestPaths(from, to, () => true, (edge) => edge < page.FACTS).length, 4);
+  const none = page.shortestPaths(from, to, () => true, (edge) => edge < page.FACTS && page.relationOf(edge) !== 'zm:jurisdiction');
+  assert.equal(none.length, -1);
+});
+
+test('a fragment brings back the state that it was written from, and what is unknown is passed over', () => {
+  const page = load();
+  page.readFragment('focus=person/zhou&steps=2&from=2012&to=x&pin=body/committee&stated=1&view=matrix&colour=community&size=nonsense&nobasis=table');
+  const { state } = page;
+  assert.deepEqual([state.from, state.to, state.stated, state.view, state.colour, state.size], ['2012', '', true, 'matrix', 'community', 'degree']);
+  const first = page.toFragment(state);
+  page.readFragment(first);
+  assert.equal(page.toFragment(page.state), first);
+  assert.match(first, /pin=body\/committee/);
+});
+
+test('no cell of a table is a formula for a spreadsheet', () => {
+  const { csvCell } = load();
+  assert.equal(csvCell('=1+1'), "'=1+1");
+  assert.equal(csvCell('a,"b"'), '"a,""b"""');
+  assert.equal(csvCell(-1), '-1');
+});
+
+test('nothing of a document reaches a query: only ids of our own shape', () => {
+  const page = load();
+  const query = page.sparqlOf([...Array(page.FACTS).keys()]);
+  assert.match(query, /<person\/zhou>/);
+  assert.doesNotMatch(query, /script|onerror/);
+});
+
+test('of many labels those that would overlap give way to the better connected; of a few all are shown', () => {
+  const page = load();
+  const [city, estate] = ['place/city', 'place/estate'].map(page.numberOf);
+  const all = [...Array(page.GRAPH.nodes.kind.length).keys()];
+  const places = new Map(all.map((node) => [node, { x: 500 * node, y: 0 }]));
+  places.set(city, { x: -900, y: 0 }).set(estate, { x: -895, y: 3 });
+  const hidden = (nodes, first) => plain(page.legible(nodes, places, 1, new Set(first)).filter(({ shown }) => !shown).map(({ node }) => node));
+  assert.ok(all.length > 16);
+  assert.deepEqual(hidden(all, []), [estate]);
+  assert.deepEqual(hidden(all, [estate]), [city]);
+  assert.deepEqual(hidden([city, estate], []), []);
+  assert.ok(page.legible([city], places, 0.25, new Set())[0].letters * 0.25 >= 12);
+});
+
+test('what is best connected grows as one view and leaves out what stands alone', () => {
+  const page = load();
+  const all = new Set(Array(page.GRAPH.nodes.kind.length).keys());
+  const chosen = page.bestConnected(all, (edge) => edge < page.FACTS, 50);
+  assert.ok(chosen.includes(page.numberOf('place/city')));
+  assert.ok(!chosen.includes(page.numberOf('person/chen')));
+});
