@@ -71,7 +71,7 @@ class Segments:
     sentences: tuple[SentenceAt, ...]
 
 
-_ARTICLE: Final = re.compile(r"^\s*第([一二三四五六七八九十]{1,3})篇[：:\s]", re.MULTILINE)
+_ARTICLE: Final = re.compile(r"^[ \t\u3000]*第([一二三四五六七八九十]{1,3})篇[：:\s]", re.MULTILINE)
 
 _CHROME: Final = re.compile(
     r"^(?:今天是|您?当前的?位置|你?所在的?位置|首页|搜\s*索$|404 Not Found|Powered by|[A-Z]+/[\d.]+$|关注|微博$|Qzone$|打印|\[?\s*复制"

@@ -60,13 +60,14 @@ READERS: Final[tuple[Reader | Container, ...]] = (
     Container("zip", "ZIP archives of documents", (".zip",), zipped.sniff_zip, zipped.zip_parts(_wanted)),
     Container("gzip", "files compressed by gzip", (".gz",), zipped.sniff_gzip, zipped.gzip_parts),
     Container("warc", "web archives", (".warc",), warc.sniff, warc.parts),
-    Container("json", "JSON records: a line each, or an array", (".jsonl", ".ndjson", ".json"), json_records.sniff, json_records.parts),
+    Container("json", "JSON records: a line each, or an array", (".jsonl", ".ndjson"), json_records.sniff, json_records.parts),
     Container("csv", "tables with a text column", csv_records.SUFFIXES, csv_records.sniff, csv_records.parts),
     Reader("markdown", "Markdown", markdown.SUFFIXES, markdown.sniff, markdown.read),
     Reader("html", "HTML pages, those of Word and WPS too", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
     Reader("plain", "plain text (UTF-8, GB18030, Big5, UTF-16)", (".txt", ".text"), plain.sniff, plain.read),
 )
 
+# .json is not among them: in a folder of pages it is mostly what some program keeps beside them. Named, such a file is read.
 SUFFIXES: Final = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 

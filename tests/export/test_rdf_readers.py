@@ -17,7 +17,7 @@ from kg.export.rdf import write_turtle
 from kg.export.rdf.jsonld import write_jsonld
 from kg.export.rdf.quads import write_rdf
 
-READERS = Path(__file__).parents[1] / "readers"
+READERS = Path(__file__).parents[1] / "node"
 MEDIA = {"ttl": "text/turtle", "nt": "application/n-triples", "nq": "application/n-quads", "trig": "application/trig"}
 RAPPER = {"ttl": "turtle", "nt": "ntriples", "rdf": "rdfxml"}
 FORMS = ("ttl", "nt", "nq", "trig", "rdf", "jsonld")
