@@ -55,7 +55,10 @@ _STAFF_OF: Final = re.compile(rf"(?:^|[（ ])([\u4e00-\u9fff]{{1,10}}?{_OUTLET})
 _AUTHORS_OUTLET: Final = re.compile(rf"作者[：:]\s*([\u4e00-\u9fff]{{2,10}}?{_OUTLET})(?![\u4e00-\u9fff])")
 _OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
 _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
-_SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:新闻网|党建网|政府网|在线|日报|晚报|东北网|人民网|网)(?=\s*[>》]|版权|的所有作品|$)")
+_SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权|的所有作品|$)")
+_SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_ONLY_DATED: Final = 30
+"""A line that is longer says more than a date."""
 _BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
 
 
@@ -83,12 +86,8 @@ def document_date(page: Page) -> str:
         if paragraph.zone is Zone.DATELINE:
             return dates.first_full(text[paragraph.start : paragraph.end])
     lines = page.segments.paragraphs
-    for paragraph in (*lines[:6], *lines[-4:]):
-        line = text[paragraph.start : paragraph.end]
-        found = dates.find(line, None)
-        if len(found) == 1 and found[0].end - found[0].start >= len(line.strip("（）() ")) and found[0].value[0] != "-":
-            return found[0].value
-    return ""
+    ends = (text[paragraph.start : paragraph.end] for paragraph in (*lines[:6], *lines[-4:]))
+    return next(filter(None, map(_only_date, ends)), "")
 
 
 def build(page: Page, found: places.Found) -> list[Context]:
@@ -133,12 +132,14 @@ def _context(page: Page, number: int, found: places.Found) -> Context:
 
 def _article_date(page: Page, number: int) -> str:
     own = [p for p in page.segments.paragraphs if p.article == number][:6]
-    for paragraph in own:
-        line = page.text[paragraph.start : paragraph.end]
-        found = dates.find(line, None)
-        if len(found) == 1 and found[0].value[0] != "-" and found[0].end - found[0].start >= len(line.strip("（）() ")):
-            return found[0].value
-    return ""
+    return next(filter(None, (_only_date(page.text[paragraph.start : paragraph.end]) for paragraph in own)), "")
+
+
+def _only_date(line: str) -> str:
+    """The date that a line consists of, if it does."""
+    line = line.strip("（）() ")
+    found = dates.find(line, None) if len(line) <= _ONLY_DATED else []
+    return found[0].value if len(found) == 1 and found[0].value[0] != "-" and found[0].end - found[0].start >= len(line) else ""
 
 
 def _publisher(page: Page, text: str) -> str:
@@ -148,7 +149,8 @@ def _publisher(page: Page, text: str) -> str:
         found = pattern.search(text)
         if found and not found[1].startswith(_OF_OUR_OWN):
             return found[1]
-    sites = Counter(match[0] for match in _SITE.finditer(text))
+    named = (_SITE.search(text, max(0, match.end() - 10), match.end()) for match in _SITE_ENDS.finditer(text))
+    sites = Counter(match[0] for match in named if match)
     return min(sites, key=lambda name: (-sites[name], name)) if sites else ""
 
 

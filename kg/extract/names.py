@@ -96,27 +96,21 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     """The name that starts at ``start``, if one does; ``strict`` where nothing but the name speaks for it."""
     text = page.text
     end = len(text) if limit is None else limit
-    minority = _dotted(page, start, end) or _by_syllables(page, start, end)
+    transliterated = text[start : start + 1] in TRANSLITERATION
+    minority = _dotted(page, start, end) if "·" in text[start : start + 8] else None
+    minority = minority or (_by_syllables(page, start, end) if transliterated else None)
     if minority is not None:
         return minority
     surname = _surname_length(text, start)
     if not surname:
-        return None if strict else _undotted(page, start, end)
+        return _undotted(page, start, end) if transliterated and not strict else None
     window = text[start : min(start + 12, end)]
     first_other = _NOT_HAN.search(window)
     han = first_other.start() if first_other else len(window)
     if han <= surname:
         return None
     tokens = tokenise(window)
-    first = tokens[0]
-    if han <= surname + 2:  # a mark follows: a word that is the whole stretch is a name only behind a title, and of a common surname
-        whole = len(first.text) == han
-        ends_well = window[0] not in WORD_SURNAMES if whole and not strict else _likelihood(window[surname:han]) > _LIKELY * strict * (1 + whole)
-    else:
-        one_more = len(first.text) == surname + 1 and len(tokens) > 1 and len(tokens[1].text) == 1
-        ends_well = not strict and one_more and first.tag not in ("ad", "d", "v", "vn")
-        ends_well = ends_well or (not strict and _ACTING.match(window, len(first.text)) is not None)
-    if len(first.text) > surname and not _is_name_token(first.text, first.tag, surname) and not ends_well:
+    if _begins_word(tokens, surname) and not _still_name(window, surname, han, tokens, strict=strict):
         return None if strict else _undotted(page, start, end)
     options = [
         (score, length)
@@ -133,6 +127,26 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     if longer is not None and longer.end > start + length:
         return longer
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
+
+
+def _begins_word(tokens: list[Token], surname: int) -> bool:
+    """Whether a dictionary word that is no name begins with the surname."""
+    first = tokens[0]
+    return len(first.text) > surname and not _is_name_token(first.text, first.tag, surname)
+
+
+def _still_name(window: str, surname: int, han: int, tokens: list[Token], *, strict: bool) -> bool:
+    """Whether a name may be read all the same: it fills the stretch up to a mark (程文富、), or a verb of officials follows."""
+    first = tokens[0]
+    if han <= surname + 2:
+        whole = len(first.text) == han
+        if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目
+            return window[0] not in WORD_SURNAMES
+        return not strict or (not whole and _likelihood(window[surname:han]) > _LIKELY)
+    if strict:
+        return False
+    one_more = len(first.text) == surname + 1 and len(tokens) > 1 and len(tokens[1].text) == 1
+    return (one_more and first.tag not in ("ad", "d", "v", "vn")) or _ACTING.match(window, len(first.text)) is not None
 
 
 _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t"})
@@ -157,7 +171,7 @@ def _dotted(page: Page, start: int, end: int) -> Name | None:
 def _by_syllables(page: Page, start: int, end: int) -> Name | None:
     """A name of four to six characters that is the whole stretch up to a mark, none of them parts of words: 阿刘时布."""
     stretch = _STRETCH.match(page.text, start, end)
-    if stretch is None or not 4 <= len(stretch[0]) <= 6 or stretch[0][0] not in TRANSLITERATION:
+    if stretch is None or not 4 <= len(stretch[0]) <= 6:
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None

@@ -37,8 +37,7 @@ def put_holders(register: Register, chain: list[Title]) -> None:
     if people and _is_removed(register, people, chain):
         chain = [replace(title, status=Status.FORMER) for title in chain]
     for person in people:
-        register.add(person)
-        register.hold(person, chain)
+        register.hold(register.add(person), chain)
 
 
 def _is_removed(register: Register, people: list[PersonMention], chain: list[Title]) -> bool:

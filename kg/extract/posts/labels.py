@@ -38,8 +38,8 @@ def put_members(register: Register) -> None:
 def _put_line(register: Register, label: str, group: BodyRef | None, at: int, end: int) -> None:
     """The names of one line of a list of members, each with the posts that stand behind it."""
     people = register.names_from(at, "behind a label", 0.95)
-    for number, person in enumerate(people):
-        register.add(person)
+    for number, found in enumerate(people):
+        person = register.add(found)
         if group is not None and label in OFFICES:
             seat = Title(person.start, person.end, label, group, person.start, Basis.CONTEXT, LABEL_RULE, 0.85)
             register.hold(person, [seat])
