@@ -234,7 +234,11 @@ def _clear(weights: dict[str, Counter[PlaceRef]], slots: tuple[str, ...]) -> Pla
     if not counted:
         return None
     place = min(counted, key=lambda place: (-counted[place], place.id))
-    return place if counted[place] > _CLEAR * sum(counted.values()) else None
+    if counted[place] > _CLEAR * sum(counted.values()):
+        return place
+    tied = [other for other in counted if counted[other] == counted[place]]
+    over_all = [other for other in tied if all(other in place.chain() for place in counted)]
+    return over_all[0] if len(over_all) == 1 else None  # of a city and the cities that it governs, the former
 
 
 def _fill_in(context: Context) -> None:

@@ -123,9 +123,11 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     fuller = next((option for option in options if option[1] == surname + 2), None)
     if fuller is not None and window[fuller[1] - 1] not in FOLLOWERS:
         score, length = fuller
-    longer = None if strict or (score > _CERTAIN and not page.of_minorities) else _undotted(page, start, end)
+    longer = None if strict else _undotted(page, start, end)
     if longer is not None and longer.end > start + length:
-        return longer
+        unsure = score <= _CERTAIN or page.of_minorities
+        if unsure or longer.end - start > _LONGEST_CHINESE:
+            return longer
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
 
 
@@ -142,7 +144,7 @@ def _still_name(window: str, surname: int, han: int, tokens: list[Token], *, str
         whole = len(first.text) == han
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目
             return window[0] not in WORD_SURNAMES
-        return not strict or (not whole and _likelihood(window[surname:han]) > _LIKELY)
+        return not strict or (not whole and _likelihood(window[surname:han]) > _BEYOND_DOUBT)
     if strict:
         return False
     one_more = len(first.text) == surname + 1 and len(tokens) > 1 and len(tokens[1].text) == 1
@@ -152,7 +154,10 @@ def _still_name(window: str, surname: int, han: int, tokens: list[Token], *, str
 _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t"})
 """Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
 _LIKELY: Final = 1.6
-"""A likelihood of a given name above this outweighs a dictionary word that begins with the surname (程文|富)."""
+"""A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
+_BEYOND_DOUBT: Final = 2.3
+"""A given name that is likelier than this outweighs a dictionary word that begins with the surname: 程文|富, not 班子|好."""
+_LONGEST_CHINESE: Final = 4
 _CERTAIN: Final = 4.2
 """A score above this leaves no doubt that a name is Chinese and ends where it was found to end."""
 
@@ -186,7 +191,7 @@ def _undotted(page: Page, start: int, end: int) -> Name | None:
     if not 3 <= length <= 7:  # as long as such names are
         return None
     tokens = tokenise(page.text[start : start + length])
-    if any(len(token.text) > 1 and token.tag not in ("nr", "nrfg", "nrt", "ns", "nz", "x", "zg") for token in tokens):
+    if length <= _LONGEST_CHINESE and any(len(token.text) > 1 and token.tag not in ("nr", "nrfg", "nrt", "ns", "nz", "x", "zg") for token in tokens):
         return None
     return Name(start, start + length, 0.8)
 
@@ -227,7 +232,8 @@ def _impossible(window: str, surname: int, given: str, *, strict: bool, said: bo
         return True
     if not said and window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):
         return True
-    if strict and len(given) == 2 and window[0] in WORD_SURNAMES and _is_word(given) and not said:
+    doubtful = window[0] in WORD_SURNAMES and not said and _likelihood(given) <= _BEYOND_DOUBT
+    if strict and len(given) == 2 and doubtful and _is_word(given):
         return True
     return strict and len(given) == 1 and (window[0] in WORD_SURNAMES or window[:surname] not in COMMON_SURNAMES)
 

@@ -16,7 +16,7 @@ from typing import Final
 from kg.extract import towns
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceMention, PlaceRef
-from kg.extract.scan import Hit, Scanner
+from kg.extract.scan import Hit, Scanner, Stretches
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
 from kg.lexicon.people import COMMON_SURNAMES
@@ -52,6 +52,8 @@ def find(page: Page, year: int | None) -> Found:
     chosen = chooser.choose()
     found = towns.find(page, chosen, [hit for hit in hits if page.text[hit.end : hit.end + 1] not in "县市区"])
     starts = {mention.start for mention in found}
+    inside = Stretches((mention.start, mention.end) for mention in found)
+    chosen = [mention for mention in chosen if not inside.hold(mention.start)]  # 巴彦|鄂温克|民族乡
     confirmed = [mention for mention in chooser.weak if mention.end in starts]
     return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), chooser.weak)
 

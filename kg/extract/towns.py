@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
+from kg.lexicon import divisions
 from kg.lexicon.people import TRANSLITERATION
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES
@@ -15,7 +16,7 @@ from kg.lexicon.words import OFFICES
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _TOWN_WORD: Final = re.compile("镇|乡|苏木|街道|村|社区|嘎查")
 _NOT_TOWN_AFTER: Final = re.compile(
-    r"（(?:街道|乡|镇|村|社区)|民(?![族政生营])|[级域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作|党建|改造|整治|特色|旅游|品牌|[户组屯]"
+    r"（(?:街道|乡|镇|村|社区)|民(?![族政生营])|[级域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作(?![队组])|党建|改造|整治|特色|旅游|品牌|[户组屯]"
 )
 _TOWN_ORGANS: Final = re.compile(
     r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
@@ -23,7 +24,7 @@ _TOWN_ORGANS: Final = re.compile(
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|嘎查|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
-    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工)$"
+    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -43,9 +44,10 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
 _NO_STEM_BEHIND_A_PLACE: Final = re.compile(
-    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
+    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇乡部会委]))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
 )
 """What before 镇, 乡, 村 is no name even right behind a place: 长沙县各镇, 彰武县农村."""
+_PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村."""
 _LONGEST: Final = 4
@@ -73,7 +75,7 @@ class _Finder:
         """The mentions, in order."""
         found: list[PlaceMention] = []
         for match in _TOWN_WORD.finditer(self._text):
-            if match.start() in self._taken or not self._page.mined(match.start()) or self._is_other_word(match):
+            if (match.start() in self._taken and match[0] != "乡") or not self._page.mined(match.start()) or self._is_other_word(match):
                 continue
             start = self._start(match.start(), match[0])
             if start is not None:
@@ -100,19 +102,26 @@ class _Finder:
         """Where the name of the town that ends with ``word`` at ``end`` starts, if it is a name."""
         text = self._text
         low, _ = self._page.clause(end)
+        of_peoples = _PEOPLES_TOWN.search(text, low, end) if word == "乡" else None
+        if of_peoples is not None:
+            return of_peoples.start()
         transliterated = self._transliterated(low, end)
         if transliterated is not None:
             return transliterated
         for length in (2, 3, 1, 4):
             start = end - length
             known = start in self._ends or (start in self._shorts and length > 1)
-            if known and _HAN_ONLY.fullmatch(text, start, end) and not _NO_STEM_BEHIND_A_PLACE.match(text[start:end]):
-                start += text[start] in _BEFORE_TOWN and length > 2  # 原杨斜镇
-                return start if _may_be_name(self._page.tokens(start, end)) else None
+            if known and _HAN_ONLY.fullmatch(text, start, end) and self._may_follow_place(start, end):
+                return start + (text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
         low += 2 * text.startswith("中共", low)
-        if word == "乡" and _PEOPLES_TOWN.match(text[low:end]):
-            return low
         return self._by_words(low, end, word)
+
+    def _may_follow_place(self, start: int, end: int) -> bool:
+        """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
+        if _NO_STEM_BEHIND_A_PLACE.match(self._text[start:end]):
+            return False
+        tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)
+        return bool(tokens) and not any(token.tag in _PARTICLES or (len(token.text) > 1 and token.text in VERBS) or _AREAS.search(token.text) for token in tokens)
 
     def _transliterated(self, low: int, end: int) -> int | None:
         """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
@@ -134,6 +143,8 @@ class _Finder:
             start, stem = start + 1, stem[1:]
         if not 2 <= len(stem) <= _LONGEST or _TOWN_STEMS_NOT.match(stem) or not _HAN_ONLY.fullmatch(stem):
             return None
+        if any(division.level == "province" for division in divisions.load().by_short.get(stem, ())):  # 西藏|村居
+            return None
         words = self._page.tokens(start, end)
         behind = end + len(word)
         if len(words) == 1 and words[0].tag not in _NAME_TAGS and not _TOWN_ORGANS.match(self._text, behind):
@@ -147,8 +158,3 @@ class _Finder:
 
 
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
-
-
-def _may_be_name(tokens: tuple[Token, ...]) -> bool:
-    """Whether no function word and no verb of two characters stands among ``tokens``."""
-    return not any(token.tag in ("p", "c", "u", "uj", "ul", "r") or (token.tag.startswith("v") and len(token.text) > 1) for token in tokens)

@@ -34,7 +34,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = reader.text[before.end : hit.start]
     if len(gap) > 2 * LONGEST_NAME or not reader.is_modifier(gap, before.end, hit):
         return None
-    if hit.text in _BESIDE_COMMITTEES and before.body.kind in PARTY_KINDS and not gap:
+    if hit.text in _BESIDE_COMMITTEES and before.body.kind in {*PARTY_KINDS, "village"} and not gap:
         return _beside(before, hit)
     if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
         return None
@@ -151,7 +151,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None
-    if is_compound(text, start) and reader.place_ending(start) is None:
+    if text[start - 1 : start] in ("各", "每", "某") or (is_compound(text, start) and reader.place_ending(start) is None):
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind

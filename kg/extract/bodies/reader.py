@@ -13,7 +13,7 @@ from kg.extract.context import Context
 from kg.extract.page import Page, Token
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
-from kg.lexicon.stops import INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
+from kg.lexicon.stops import GENERIC, INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
 
 LONGEST_NAME: Final = 16
@@ -218,6 +218,7 @@ class Reader:
         """Whether every word of ``text[start:end]`` may stand inside a name."""
         suffix = SUFFIXES[hit.text]
         counted = suffix.kind in _COUNTED
+        before = ""
         for token in self.page.tokens(start, hit.end):
             if token.start >= end:
                 break
@@ -227,6 +228,9 @@ class Reader:
                 return False
             if suffix.kind not in _COUNTED and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
                 return False
+            if token.text == "和" and suffix.kind == "government-department" and before not in GENERIC:  # 住房|和|城乡规划
+                continue
+            before = token.text
             if self._is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
                 continue
             if not (counted and token.tag in ("m", "q", "mq", "t")):

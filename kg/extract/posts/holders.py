@@ -27,6 +27,8 @@ _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
+_COLUMN: Final = 16
+"""Blanks at most between a title and a name in another column."""
 _REACH: Final = 18
 """Characters before a chain in which the end of the name before it is looked for."""
 
@@ -50,7 +52,7 @@ def _is_removed(register: Register, people: list[PersonMention], chain: list[Tit
 
 def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     text, at = register.text, chain[-1].end
-    at += len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" "))
+    at += len(text[at : at + _COLUMN]) - len(text[at : at + _COLUMN].lstrip(" "))
     if text[at : at + 1] == "：" and text[at - 1 : at] in ("长", "员", "人", "委"):
         return []  # a label, read in labels.py
     start = register.around.before_places(chain[0].body_start)
@@ -74,6 +76,8 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     page, text, start = register.around.page, register.text, register.around.before_places(chain[0].body_start)
     sentence = page.sentence_at(start)
     low = sentence.start if sentence else max(0, start - 30)
+    if text[start - 1 : start] == "其":
+        return _named_last(register, start, low)
     reach = max(low, start - _REACH)
     match = _BEFORE_A_TITLE.search(text[reach:start])
     if match is None:

@@ -15,7 +15,7 @@ from kg.extract.posts.mentions import Title
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
-from kg.lexicon.stops import INSIDE_NAMES, STOP_TAGS, VERBS
+from kg.lexicon.stops import STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
 from kg.model import Basis
 
@@ -50,6 +50,7 @@ _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "�
 """Heads of the bodies inside an organisation that have posts of their own."""
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
 _ITEM: Final = re.compile(r"[、，兼]{1,2}([\u4e00-\u9fff]{2,10})")
+_STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
 _HEADS_OF_A_PLACE: Final = frozenset("委办局院会中心")
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 _ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congress", "cppcc"})
@@ -100,8 +101,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
 
 
 def _may_be_in_name(token: Token) -> bool:
-    verb = token.tag == "v" and len(token.text) > 1 and token.text not in INSIDE_NAMES
-    return not verb and token.tag not in STOP_TAGS and token.text not in VERBS
+    return token.tag not in _STOP_TAGS and not (token.tag == "v" and token.text in VERBS)
 
 
 def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
@@ -128,18 +128,15 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
     if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start):
         return None
-    head = _head_of_deputy(around, titles, hit)
-    if head is not None:
-        return head
+    told = _head_of_deputy(around, titles, hit) or _same_body(around, titles, hit)
+    if told is not None:
+        return told
     if hit.text in _GROUP_TITLES or (hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "：")):
         return around.group_before(hit.start)
     fused = FUSED.get(hit.text)
     if fused and fused.body == "办公室":
         group = around.group_before(hit.start)
         return _inner(group, "办公室") if group else None
-    same = _same_body(around, titles, hit)
-    if same is not None:
-        return same
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return _inner(next(iter(own.values())), fused.body)

@@ -22,7 +22,9 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 """Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
 _AFTER_NAME: Final = re.compile(r"((?<![位名])同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
 _POSTS_BEHIND_NAMES: Final = frozenset("老师 教授 书记 部长 省长 市长 县长 区长 局长 主任".split())
-_TO_REPORTERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}地)?(?:[对向]记者(?:说|介绍|表示|坦言)|告诉记者)")
+_TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
+_MANNERS: Final = (3, 5)
+"""Characters of how somebody speaks: 高兴地, 兴高采烈地."""
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
 _BIOGRAPHY: Final = re.compile(
     r"([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
@@ -63,7 +65,9 @@ def put_speakers(register: Register) -> None:
         if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
             register.add_name(low, match.start(), "speaker", 0.85)
     for match in _TO_REPORTERS.finditer(text):
-        name = names.before(page, match.start(), page.clause(match.start())[0])
+        low, _ = page.clause(match.start())
+        ends = [match.start(), *(match.start() - length for length in _MANNERS if text[match.start() - 1] == "地")]
+        name = next(filter(None, (names.before(page, end, low) for end in ends if end > low)), None)
         if name is not None and not register.around.in_body(name.start, name.end):
             register.add_name(name.start, name.end, "speaker", 0.85)
     for paragraph in page.segments.paragraphs:
