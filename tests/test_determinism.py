@@ -13,7 +13,8 @@ import pytest
 from kg import Build
 from kg.export import EXPORTERS
 
-FILES = [name for exporter in EXPORTERS if exporter.default for name in exporter.files]
+DEFAULTS = [exporter for exporter in EXPORTERS if exporter.default]
+FILES = [name for exporter in DEFAULTS for name in exporter.files]
 BUILDS = {"seed 0": ("0", False), "seed 1, files in reverse": ("1", True)}
 
 
@@ -24,7 +25,7 @@ def rebuilt(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     for label, (seed, backwards) in BUILDS.items():
         folders[label] = tmp_path_factory.mktemp("rebuilt")
         inputs = sorted((path for path in seeds.iterdir() if path.suffix in (".txt", ".html")), reverse=backwards)
-        command = [sys.executable, "-m", "kg", "build", *inputs, "-o", folders[label], "--format", ",".join(e.name for e in EXPORTERS if e.default)]
+        command = [sys.executable, "-m", "kg", "build", *inputs, "-o", folders[label], "--format", ",".join(e.name for e in DEFAULTS)]
         subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": seed}, check=True, capture_output=True)
     return folders
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg import Build, Knowledge, analyse, read, resolve
 from kg.export.rdf import write_turtle
 from kg.ids import DATA
-from kg.model import Basis
+from kg.model import LITERAL_RELATIONS, Basis, Relation
 from kg.vocab import PREFIXES
 
 LONGEST = 120
@@ -152,3 +152,14 @@ def test_words_that_stand_far_apart_have_two_targets(page: str) -> None:
     claims = analyse(page.encode()).claims
     assert claims
     assert max(end - start for claim in claims for start, end in claim.spans) <= LONGEST
+
+
+@settings(deadline=None, max_examples=50)
+@given(PAGES)
+def test_every_claim_is_about_things_that_are_there(text: str) -> None:
+    """The subject and the object of a claim are things, sources or dates of the same page; nothing dangles."""
+    analysis = analyse(text.encode())
+    there = {thing.id for thing in analysis.things} | {source.id for source in analysis.sources}
+    for claim in analysis.claims:
+        assert claim.subject in there
+        assert claim.relation in LITERAL_RELATIONS or claim.relation is Relation.TYPE or claim.object in there
