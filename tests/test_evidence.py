@@ -155,7 +155,7 @@ def test_words_that_stand_far_apart_have_two_targets(page: str) -> None:
 
 
 @settings(deadline=None, max_examples=50)
-@given(PAGES)
+@given(PAGES.filter(str.strip))
 def test_every_claim_is_about_things_that_are_there(text: str) -> None:
     """The subject and the object of a claim are things, sources or dates of the same page; nothing dangles."""
     analysis = analyse(text.encode())
