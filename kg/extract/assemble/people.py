@@ -25,8 +25,11 @@ def put_people(found: Findings, draft: Draft) -> None:
     for holding in found.holdings:
         holders.setdefault(holding.person.name, []).append(holding)
     journalists = {person.name for person in found.people if person.rule == "credit"}
+    roles = {
+        name: _role(holders.get(name, []), journalist=name in journalists) for name in dict.fromkeys(person.name for person in found.people)
+    }
     for person in found.people:
-        role = _role(holders.get(person.name, []), journalist=person.name in journalists)
+        role = roles[person.name]
         thing = Thing(person_id(draft, person.name), Kind.PERSON, person.name, (), (("role", role),))
         draft.add(thing)
         draft.mention(thing.id, person.start, person.end, Basis.STATED, person.confidence, "people", person.rule)

@@ -58,5 +58,4 @@ def _chain_from(register: Register, start: int, end: int) -> list[Title]:
         if not SEPARATOR.match(register.text[chain[-1].end : title.body_start]):
             break
         chain.append(title)
-    taken = {holding.title.start for holding in register.holdings}
-    return [title for title in chain if title.start not in taken]
+    return [title for title in chain if title.start not in register.held]

@@ -11,7 +11,7 @@ from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
 from kg.extract.posts.surroundings import Surroundings
 
 _AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、|和| )\s?")
-_LIST: Final = re.compile(r"[\u4e00-\u9fff·]{2,12}(?:、[\u4e00-\u9fff·]{2,12})+")
+_LIST: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})、([\u4e00-\u9fff·]{2,12})")
 
 
 class Register:
@@ -24,6 +24,8 @@ class Register:
         self.decisions = Decisions(around.page)
         self.people: dict[int, PersonMention] = {}
         self.holdings: list[Holding] = []
+        self.held: set[int] = set()
+        """Where the titles start that somebody holds."""
         self._title_starts = {title.body_start for title in titles}
 
     def found(self) -> Found:
@@ -43,6 +45,7 @@ class Register:
     def hold(self, person: PersonMention, titles: list[Title]) -> None:
         """``person`` holds each of ``titles``."""
         self.holdings += [Holding(person, title) for title in titles]
+        self.held.update(title.start for title in titles)
 
     def names_from(self, at: int, rule: str, confidence: float = 1.0, *, strict: bool = False) -> list[PersonMention]:
         """The name at ``at`` and those that follow it after 、 (张三、李四); ``strict``: nothing but the name speaks for it."""
@@ -64,5 +67,5 @@ class Register:
         members = _LIST.match(self.text, at)
         if members is None:
             return self.text[at - 1 : at] == "、"
-        first, second = members[0].split("、")[:2]
+        first, second = members.groups()
         return names.is_whole(first) and any(names.is_whole(second[:length]) for length in (len(second), 3, 2))

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract import names
-from kg.extract.posts.mentions import Holding, PersonMention, Title
+from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
@@ -120,7 +120,7 @@ def _before_words(register: Register) -> None:
         body = register.around.body_before(name.start)
         if body is not None and body.end == name.start and word in _POSTS_BEHIND_NAMES:
             title = Title(start, match.end(), word, body.body, body.start, body.basis, "title behind the name", 0.85)
-            register.holdings.append(Holding(register.people[name.start], title))
+            register.hold(register.people[name.start], [title])
 
 
 def _listed(register: Register) -> None:
