@@ -28,7 +28,7 @@ _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
-"""Verbs that officials do: behind a title, even a word before them is a name (主任|边疆|主持)."""
+"""Verbs that officials do: behind a title, even a word before them is a name (主任|高原|主持)."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _NAME_TAGS: Final = frozenset(
     {
@@ -138,7 +138,7 @@ def _begins_word(tokens: list[Token], surname: int) -> bool:
 
 
 def _still_name(window: str, surname: int, han: int, tokens: list[Token], *, strict: bool) -> bool:
-    """Whether a name may be read all the same: it fills the stretch up to a mark (程文富、), or a verb of officials follows."""
+    """Whether a name may be read all the same: it fills the stretch up to a mark (程文贵、), or a verb of officials follows."""
     first = tokens[0]
     if han <= surname + 2:
         whole = len(first.text) == han
@@ -156,7 +156,7 @@ _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t"})
 _LIKELY: Final = 1.6
 """A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
 _BEYOND_DOUBT: Final = 2.3
-"""A given name that is likelier than this outweighs a dictionary word that begins with the surname: 程文|富, not 班子|好."""
+"""A given name that is likelier than this outweighs a dictionary word that begins with the surname: 程文|贵, not 班子|好."""
 _LONGEST_CHINESE: Final = 4
 _CERTAIN: Final = 4.2
 """A score above this leaves no doubt that a name is Chinese and ends where it was found to end."""
@@ -174,7 +174,7 @@ def _dotted(page: Page, start: int, end: int) -> Name | None:
 
 
 def _by_syllables(page: Page, start: int, end: int) -> Name | None:
-    """A name of four to six characters that is the whole stretch up to a mark, none of them parts of words: 阿刘时布."""
+    """A name of four to six characters that is the whole stretch up to a mark, none of them parts of words: 阿木时布."""
     stretch = _STRETCH.match(page.text, start, end)
     if stretch is None or not 4 <= len(stretch[0]) <= 6:
         return None
