@@ -47,6 +47,7 @@ _NO_STEM_BEHIND_A_PLACE: Final = re.compile(
     "(?:.*(?:[各该本个等名的了和与及在到向把对从]|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇乡部会委]))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
 )
 """What before 镇, 乡, 村 is no name even right behind a place: 长沙县各镇, 彰武县农村."""
+_NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村."""
@@ -155,6 +156,3 @@ class _Finder:
         """Whether no town's name goes on to the left of ``token``'s end."""
         verb = token.tag == "v" and len(token.text) > 1
         return verb or token.tag in _FUNCTION_TAGS or token.text in VERBS or token.text in OFFICES or _AREAS.search(token.text) is not None
-
-
-_NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})

@@ -13,8 +13,6 @@ CENTRES: Final = frozenset({"中央", "中共中央", "党中央", "国务院"})
 CENTRAL: Final = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中纪委": "中央纪委", "中编办": "中央编办"}
 """What departments of the Central Committee are called for short."""
 
-_TITLE_LENGTHS: Final = (2, 3, 4)
-
 
 def find(page: Page, titles: dict[int, int]) -> list[Hit]:
     """The suffixes in the mined zones of ``page`` that may end the name of a body, in order."""

@@ -24,6 +24,8 @@ _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", 
 _SLOTS: Final = {"地": ("地区",), "乡": ("乡", "苏木")}
 """The slots of places that a level word may stand for, where it is not the slot itself."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
+_FAR: Final = 5000
+"""Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _COUNTED: Final = ("leading-group", "office", "military")
 """Kinds whose names hold numbers: 第一巡视组, 三大办公室."""
@@ -90,7 +92,7 @@ class Reader:
                 if place.slot in slots:
                     return place
         if self.text[hit.start - 1 : hit.start] == "该" or self.text[hit.start - 1 - len(level) : hit.start - len(level)] == "该":
-            return self._named_last(slots, hit.start)
+            return self._named_last(slots, hit.start, hit.start - _FAR)
         labelled = self._label_of_paragraph(hit)
         if labelled is not None and labelled.slot in slots:
             return labelled
@@ -109,7 +111,7 @@ class Reader:
         end = self._place_ends[number] if number < len(self._place_ends) else -1
         return self._places[end].place if self.text[end : end + 1] == "：" and self._places[end].start == low else None
 
-    def _named_last(self, slots: tuple[str, ...], position: int, low: int = 0) -> PlaceRef | None:
+    def _named_last(self, slots: tuple[str, ...], position: int, low: int) -> PlaceRef | None:
         """The last place with one of ``slots`` that is named in ``text[low:position]``."""
         for number in range(bisect_right(self._place_ends, position) - 1, bisect_left(self._place_ends, low) - 1, -1):
             place = self._places[self._place_ends[number]].place

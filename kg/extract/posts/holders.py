@@ -108,8 +108,8 @@ def _without_remark(text: str, end: int, low: int) -> int:
 
 def _named_last(register: Register, start: int, low: int) -> list[PersonMention]:
     """免去其X职务: the person named last in the sentence."""
-    before = [person for person in register.people.values() if low <= person.start < start]
-    return [max(before, key=lambda person: person.start)] if before else []
+    positions = range(start - 1, max(low, start - _DECISION_REACH) - 1, -1)
+    return next(([register.people[position]] for position in positions if position in register.people), [])
 
 
 def _introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
