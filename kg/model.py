@@ -1,4 +1,7 @@
-"""The values that flow through the pipeline, as frozen dataclasses; see ``docs/architecture.md`` for the picture.
+"""The values that flow through the pipeline; see ``docs/architecture.md`` for the picture.
+
+All are immutable. Those that a build makes by the hundred thousand are named tuples, which are made in a third of the time
+that a frozen dataclass takes; the others are frozen dataclasses.
 
 Positions are code points of the raw text of a source unless a docstring says otherwise. Ids are relative to the base
 of a build (``person/zhou-yu-gang-…``); only exporters put the base in front of them.
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.aligned import Span
 
@@ -103,8 +106,7 @@ class Source:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """Something that the graph is about. ``label`` is its canonical name in repaired, simplified Chinese.
 
     Properties by kind:
@@ -140,8 +142,7 @@ class Thing:
         return tuple(value for key, value in self.properties if key == name)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One thing that one source says, where it says it, which rule found it and how sure that is.
 
     ``object`` is the id of a thing, or a date for :data:`LITERAL_RELATIONS`, or the kind for ``rdf:type``.
@@ -161,8 +162,7 @@ class Claim:
     qualifiers: Properties = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a source where a thing is named; ``surface`` is the repaired spelling."""
 
     source: str
@@ -171,8 +171,7 @@ class Mention:
     surface: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence's raw stretch and its zone (headline, body, caption, boilerplate …)."""
 
     span: Span
@@ -203,8 +202,7 @@ class Analysis:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What one or more claims say together: one edge of the graph.
 
     ``subject`` and ``object`` are ids after resolution. For holdings ``object`` is the post; ``status`` is that of the

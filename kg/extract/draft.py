@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from kg import ids
@@ -41,7 +40,7 @@ class Draft:
         if known is not thing:
             aliases = (*thing.aliases, *aliases)
             if thing.properties != known.properties:
-                self.things[thing.id] = replace(known, properties=tuple(sorted({*known.properties, *thing.properties})))
+                self.things[thing.id] = known._replace(properties=tuple(sorted({*known.properties, *thing.properties})))
         for alias in aliases:
             if alias and alias != known.label:
                 self._aliases.setdefault(thing.id, {})[alias] = None
@@ -53,7 +52,7 @@ class Draft:
 
     def _with_aliases(self, thing: Thing) -> Thing:
         more = self._aliases.get(thing.id)
-        return replace(thing, aliases=tuple(dict.fromkeys((*thing.aliases, *more)))) if more else thing
+        return thing._replace(aliases=tuple(dict.fromkeys((*thing.aliases, *more)))) if more else thing
 
     def mention(self, thing: str, start: int, end: int, basis: Basis, confidence: float, extractor: str, rule: str) -> bool:
         """``text[start:end]`` names ``thing``: a mention, and (for the first in this source, then true) its claim of being of its kind."""

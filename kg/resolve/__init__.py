@@ -8,7 +8,6 @@ canonical name and the place). People are joined only where something beyond the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.lexicon.romanise import romanise_name, romanise_person
 from kg.model import Analysis, Kind, Knowledge, Mention, Problem, Thing
@@ -43,7 +42,7 @@ def merge(one: Thing, other: Thing) -> Thing:
     if one is other:
         return one
     aliases = sorted({*one.aliases, *other.aliases, *([other.label] if other.label != one.label else [])})
-    return replace(one, aliases=tuple(aliases), properties=tuple(sorted({*one.properties, *other.properties})))
+    return one._replace(aliases=tuple(aliases), properties=tuple(sorted({*one.properties, *other.properties})))
 
 
 def romanised(thing: Thing) -> Thing:
@@ -55,7 +54,7 @@ def romanised(thing: Thing) -> Thing:
         if thing.kind is Kind.PERSON
         else romanise_name(thing.label, "place" if thing.kind is Kind.PLACE else None)
     )
-    return replace(thing, aliases=(*thing.aliases, f"zh-Latn-pinyin:{name}"))
+    return thing._replace(aliases=(*thing.aliases, f"zh-Latn-pinyin:{name}"))
 
 
 def _once(analyses: Iterable[Analysis]) -> list[Analysis]:
@@ -74,6 +73,6 @@ def _merge_people(knowledge: Knowledge) -> None:
         roles = {value for name, value in merged.properties if name == "role"}
         role = next((role for role in ("official", "journalist", "other") if role in roles), "other")
         properties = tuple(pair for pair in merged.properties if pair[0] != "role")
-        knowledge.things[new] = replace(merged, properties=tuple(sorted({*properties, ("role", role)})))
+        knowledge.things[new] = merged._replace(properties=tuple(sorted({*properties, ("role", role)})))
     if knowledge.same_as:
         knowledge.mentions = [Mention(m.source, knowledge.same_as.get(m.thing, m.thing), m.span, m.surface) for m in knowledge.mentions]
