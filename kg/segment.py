@@ -102,7 +102,9 @@ _ERROR: Final = re.compile(
 )
 _LONGEST_ERROR: Final = 1000
 """Code points; a longer page, or one with more sentences than two, is no error page, whatever it speaks of."""
-_SENTENCE_END: Final = re.compile(r"[。！？]+[”’）》]*|(?<=[\u4e00-\u9fff]{6});(?=\s)")
+# Patterns that are searched for all through a page begin with a class or a choice of characters (and look behind themselves
+# afterwards): :mod:`re` skips to those at once, but tries everything else at every position.
+_SENTENCE_END: Final = re.compile(r"[。！？;](?:(?<!;)[。！？]*[”’）》]*|(?<=[\u4e00-\u9fff]{6};)(?=\s))")
 _HEADLINE_LINES: Final = 8
 _LONGEST_HEADLINE: Final = 70
 

@@ -50,7 +50,7 @@ _PUBLISHER: Final = re.compile(
 _OUTLET: Final = r"(?:新闻网|党建网|政府网|信息网|在线|日报|晚报|早报|晨报|时报|商报|都市报|网|报|新闻|电视台|广播电台|广播电视台|客户端|融媒体中心|通讯社|新华社|中新社)"
 _DATELINE: Final = re.compile(rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:[\u4e00-\u9fff]{{2,6}}?)?(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[ （，：:]|\d|$)", re.MULTILINE)
 """The outlet at the head of a report: 张家界新闻网10月12日讯."""
-_STAFF_OF: Final = re.compile(rf"(?:^|[（ ])([\u4e00-\u9fff]{{1,10}}?{_OUTLET}) ?(?:首席|实习|见习|特约)?记者", re.MULTILINE)
+_STAFF_OF: Final = re.compile(rf"[（ \n]([\u4e00-\u9fff]{{1,10}}?{_OUTLET}) ?(?:首席|实习|见习|特约)?记者")
 """The outlet in a byline: （长江日报 记者…）, 封面新闻记者."""
 _AUTHORS_OUTLET: Final = re.compile(rf"作者[：:]\s*([\u4e00-\u9fff]{{2,10}}?{_OUTLET})(?![\u4e00-\u9fff])")
 _OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
@@ -145,6 +145,7 @@ def _only_date(line: str) -> str:
 def _publisher(page: Page, text: str) -> str:
     if page.raw.publisher:
         return page.raw.publisher
+    text = "\n" + text
     for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _DATELINE, _STAFF_OF, _BREADCRUMB):
         found = pattern.search(text)
         if found and not found[1].startswith(_OF_OUR_OWN):

@@ -25,9 +25,9 @@ _CHINESE_YEAR: Final = re.compile(
 _ABSOLUTE: Final = re.compile(
     r"((?:19|20)\d\d)\s?(?:年\s?(?:(1[0-2]|0?[1-9])\s?月(?:份|\s?(3[01]|[12]\d|0?[1-9])\s?[日号])?)?|[-/.](1[0-2]|0?[1-9])(?:[-/.](3[01]|[12]\d|0?[1-9]))?(?!\d))"
 )
-_MONTH: Final = re.compile(r"(1[0-2]|[1-9])月(?:份|(3[01]|[12]\d|[1-9])[日号]|(?:上旬|中旬|下旬|初|底|末))?")
-_CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十]{1,2})月(?:份|([一二三四五六七八九十]{1,3})日)")
-_DAY: Final = re.compile(r"(3[01]|[12]\d|[1-9])日(?=上午|下午|早上|晚上|晚，|凌晨|中午|，|召开|举行)")
+_MONTH: Final = re.compile(r"([1-9](?:(?<=1)[0-2])?)月(?:份|(3[01]|[12]\d|[1-9])[日号]|(?:上旬|中旬|下旬|初|底|末))?")
+_CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十][一二三四五六七八九十]?)月(?:份|([一二三四五六七八九十]{1,3})日)")
+_DAY: Final = re.compile(r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚上|晚，|凌晨|中午|，|召开|举行)")
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
 _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 """What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from kg.extract.page import Page, Token, tokenise
+from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, SURNAMES, TRANSLITERATION, WORD_SURNAMES
 from kg.lexicon.words import OFFICES
 
@@ -30,47 +30,6 @@ _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今�
 _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
 """Verbs that officials do: behind a title, even a word before them is a name (主任|高原|主持)."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_NAME_TAGS: Final = frozenset(
-    {
-        "nr",
-        "nrt",
-        "nrfg",
-        "ns",
-        "nz",
-        "zg",
-        "x",
-        "n",
-        "ng",
-        "g",
-        "a",
-        "ag",
-        "vg",
-        "v",
-        "q",
-        "m",
-        "f",
-        "b",
-        "j",
-        "t",
-        "tg",
-        "d",
-        "r",
-        "o",
-        "z",
-        "s",
-        "an",
-        "vn",
-        "i",
-        "l",
-        "nt",
-        "e",
-        "y",
-        "u",
-        "p",
-        "c",
-        "k",
-    }
-)
 _KIN: Final = frozenset(
     {"奶奶", "爷爷", "大伯", "大妈", "大爷", "大娘", "阿姨", "叔叔", "大叔", "大姐", "师傅", "老汉", "女士", "先生", "某某", "某"}
 )
@@ -80,6 +39,10 @@ _FUNCTION_SURNAMES: Final = frozenset("和于任时从向同应都能全经常�
 """Surnames that stand before other words far more often than before given names."""
 _LEADING: Final = frozenset("向和于从同由任对与")
 """Surnames that before a whole name are prepositions, conjunctions or 任."""
+_INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
+"""Characters with which a name may begin."""
+_SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
+"""Tags of words that stand for their sounds."""
 _BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组县镇乡村")
 """Last characters of bodies and places: 文明办, 宣传部 are no names."""
 
@@ -92,11 +55,19 @@ class Name(NamedTuple):
     confidence: float
 
 
+def may_begin(page: Page, start: int) -> bool:
+    """Whether a name may begin at ``start`` by its first characters: what rules most positions out at little cost."""
+    text = page.text
+    return text[start : start + 1] in _INITIALS or "·" in text[start : start + 8]
+
+
 def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False) -> Name | None:
     """The name that starts at ``start``, if one does; ``strict`` where nothing but the name speaks for it."""
+    if not may_begin(page, start):
+        return None
     text = page.text
     end = len(text) if limit is None else limit
-    transliterated = text[start : start + 1] in TRANSLITERATION
+    transliterated = text[start] in TRANSLITERATION
     minority = _dotted(page, start, end) if "·" in text[start : start + 8] else None
     minority = minority or (_by_syllables(page, start, end) if transliterated else None)
     if minority is not None:
@@ -105,17 +76,16 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     if not surname:
         return _undotted(page, start, end) if transliterated and not strict else None
     window = text[start : min(start + 12, end)]
-    first_other = _NOT_HAN.search(window)
-    han = first_other.start() if first_other else len(window)
+    han = len(window) if (other := _NOT_HAN.search(window)) is None else other.start()
     if han <= surname:
         return None
-    tokens = tokenise(window)
-    if _begins_word(tokens, surname) and not _still_name(window, surname, han, tokens, strict=strict):
+    words = words_of(window)
+    if _begins_word(words[0], surname) and not _still_name(window, surname, han, words, strict=strict):
         return None if strict else _undotted(page, start, end)
     options = [
         (score, length)
         for length in (surname + 2, surname + 1)
-        if length <= han and (score := _score(window, surname, length, han, tokens, strict=strict)) > 0
+        if length <= han and (score := _score(window, surname, length, han, words, strict=strict)) > 0
     ]
     if not options:
         return None if strict else _undotted(page, start, end)
@@ -131,24 +101,32 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
 
 
-def _begins_word(tokens: list[Token], surname: int) -> bool:
-    """Whether a dictionary word that is no name begins with the surname."""
-    first = tokens[0]
-    return len(first.text) > surname and not _is_name_token(first.text, first.tag, surname)
+def _begins_word(first: str, surname: int) -> bool:
+    """Whether ``first``, a dictionary word that is no name, begins with the surname."""
+    return len(first) > surname and not _is_name_token(first, tag_of(first), surname)
 
 
-def _still_name(window: str, surname: int, han: int, tokens: list[Token], *, strict: bool) -> bool:
+def _still_name(window: str, surname: int, han: int, words: list[str], *, strict: bool) -> bool:
     """Whether a name may be read all the same: it fills the stretch up to a mark (程文贵、), or a verb of officials follows."""
-    first = tokens[0]
+    first = words[0]
     if han <= surname + 2:
-        whole = len(first.text) == han
+        whole = len(first) == han
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目
             return window[0] not in WORD_SURNAMES
         return not strict or (not whole and _likelihood(window[surname:han]) > _BEYOND_DOUBT)
     if strict:
         return False
-    one_more = len(first.text) == surname + 1 and len(tokens) > 1 and len(tokens[1].text) == 1
-    return (one_more and first.tag not in ("ad", "d", "v", "vn")) or _ACTING.match(window, len(first.text)) is not None
+    one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
+    return (one_more and tag_of(first) not in ("ad", "d", "v", "vn")) or _ACTING.match(window, len(first)) is not None
+
+
+def _word_at(words: list[str], position: int) -> str | None:
+    """The word that starts at ``position`` of the text that ``words`` are, if one does."""
+    for word in words:
+        if position <= 0:
+            return None if position else word
+        position -= len(word)
+    return None
 
 
 _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t"})
@@ -182,7 +160,7 @@ def _by_syllables(page: Page, start: int, end: int) -> Name | None:
         return None
     if any(char in FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
         return None
-    return Name(start, stretch.end(), 0.8) if all(len(token.text) == 1 for token in tokenise(stretch[0])) else None
+    return Name(start, stretch.end(), 0.8) if all(len(word) == 1 for word in words_of(stretch[0])) else None
 
 
 def _undotted(page: Page, start: int, end: int) -> Name | None:
@@ -190,8 +168,7 @@ def _undotted(page: Page, start: int, end: int) -> Name | None:
     length = _sounds(page.text, start, end)
     if not 3 <= length <= 7:  # as long as such names are
         return None
-    tokens = tokenise(page.text[start : start + length])
-    if length <= _LONGEST_CHINESE and any(len(token.text) > 1 and token.tag not in ("nr", "nrfg", "nrt", "ns", "nz", "x", "zg") for token in tokens):
+    if length <= _LONGEST_CHINESE and any(len(word) > 1 and tag_of(word) not in _SOUND_TAGS for word in words_of(page.text[start : start + length])):
         return None
     return Name(start, start + length, 0.8)
 
@@ -206,10 +183,12 @@ def _sounds(text: str, start: int, end: int) -> int:
     rest = text[start + length : start + length + 2]
     if length and (not rest or not _HAN.match(rest[0]) or _FOLLOWING_WORDS.match(text, start + length)):
         return length
-    tokens = tokenise(text[start : start + length + 6])
-    ends = [token.end for token in tokens if token.end <= length]
-    following = next((token for token in tokens if token.start == (ends[-1] if ends else -1)), None)
-    return ends[-1] if ends and following is not None and following.tag[0] in "vdpcuail" else 0
+    end = 0
+    for word in words_of(text[start : start + length + 6]):
+        if end + len(word) > length:
+            return end if end and tag_of(word)[0] in "vdpcuail" else 0
+        end += len(word)
+    return 0
 
 
 def _surname_length(text: str, start: int) -> int:
@@ -238,7 +217,7 @@ def _impossible(window: str, surname: int, given: str, *, strict: bool, said: bo
     return strict and len(given) == 1 and (window[0] in WORD_SURNAMES or window[:surname] not in COMMON_SURNAMES)
 
 
-def _score(window: str, surname: int, length: int, han: int, tokens: list[Token], *, strict: bool) -> float:
+def _score(window: str, surname: int, length: int, han: int, words: list[str], *, strict: bool) -> float:
     """How well the first ``length`` characters of ``window`` do for a name; 0 or less: not one."""
     given = window[surname:length]
     rest = window[length:]
@@ -247,14 +226,14 @@ def _score(window: str, surname: int, length: int, han: int, tokens: list[Token]
         return 0
     score = _likelihood(given)
     at_end = length >= han
-    following = next((token for token in tokens if token.start == length), None)
+    following = _word_at(words, length)
     if not at_end and following is None and not said:
         return 0
     if at_end:
         score += 2.0
     elif _FOLLOWING_WORDS.match(rest) or any(rest.startswith(title) for title in ("书记", "主任", "局长", "市长", "县长", "部长")):
         score += 1.5
-    elif strict and (following is None or following.tag not in _GOES_ON or score < _LIKELY or len(given) == 1):
+    elif strict and (following is None or tag_of(following) not in _GOES_ON or score < _LIKELY or len(given) == 1):
         return 0
     if given[-1] in FOLLOWERS and len(given) == 2:  # a given name of two characters
         score -= 2.2 if not at_end else 0.8
@@ -267,8 +246,7 @@ def _score(window: str, surname: int, length: int, han: int, tokens: list[Token]
 
 def _is_word(text: str) -> bool:
     """Whether ``text`` is one word of the dictionary, and not one that is listed as a name."""
-    tokens = tokenise(text)
-    return len(tokens) == 1 and tokens[0].tag not in ("nr", "nrfg", "nrt", "nz", "ns", "x")
+    return len(words_of(text)) == 1 and tag_of(text) not in ("nr", "nrfg", "nrt", "nz", "ns", "x")
 
 
 def _likelihood(given: str) -> float:
@@ -296,8 +274,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
         return False
     if not all("\u4e00" <= char <= "\u9fff" for char in text):
         return False
-    tokens = tokenise(text)
-    if not listed and len(tokens[0].text) > surname and not _is_name_token(tokens[0].text, tokens[0].tag, surname):
+    if not listed and _begins_word(words_of(text)[0], surname):
         return False
     return _likelihood(text[surname:]) > 0.9  # both characters known, or one that is frequent
 

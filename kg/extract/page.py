@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ class Page:
     raw: Raw
     aligned: Aligned
     segments: Segments
-    _starts: list[int] = field(init=False)
+    _sentence_starts: list[int] = field(init=False)
     _mined: list[int] = field(init=False)
     _marks: array[int] = field(init=False)
     _words: list[str] = field(init=False)
@@ -53,10 +53,11 @@ class Page:
 
     def __post_init__(self) -> None:
         self.text = self.aligned.text
-        self._starts = [sentence.start for sentence in self.segments.sentences]
+        self._sentence_starts = [sentence.start for sentence in self.segments.sentences]
         self._mined = [bound for s in self.segments.sentences if s.zone in MINED for bound in (s.start, s.end)]
         self._marks = array("q", [match.start() for match in _MARK.finditer(self.text)])
-        self._words, self._word_starts = _cut(self.text, 0)
+        self._words = words_of(self.text)
+        self._word_starts = _starts(self._words, 0)
 
     @property
     def of_minorities(self) -> bool:
@@ -67,7 +68,7 @@ class Page:
 
     def sentence_at(self, position: int) -> SentenceAt | None:
         """The sentence that holds ``position``."""
-        number = bisect_right(self._starts, position) - 1
+        number = bisect_right(self._sentence_starts, position) - 1
         if number < 0:
             return None
         sentence = self.segments.sentences[number]
@@ -94,7 +95,7 @@ class Page:
         if not number or self._word_starts[number] != position:
             return None
         word = self._words[number - 1]
-        return Token(word, self._word_starts[number - 1], position, _tag(word))
+        return Token(word, self._word_starts[number - 1], position, tag_of(word))
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The words of ``text[start:end]``, by dictionary alone (no guessed words, which would swallow names).
@@ -107,9 +108,10 @@ class Page:
             starts = self._word_starts
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             if starts[first] == start and starts[last] == end:
-                found = tuple(_tokens(self._words[first:last], starts[first : last + 1]))
+                found = _tokens(self._words[first:last], starts[first : last + 1])
             else:
-                found = tuple(tokenise(self.text[start:end], start))
+                words = words_of(self.text[start:end])
+                found = _tokens(words, _starts(words, start))
             self._tokens[start, end] = found
         return found
 
@@ -122,27 +124,31 @@ class Page:
         return start, self._marks[number] if number < len(self._marks) else len(self.text)
 
 
-_MINORITIES = re.compile("自治[区州县旗]|兵团|嘎查|苏木|[\u4e00-\u9fff]族[乡自群]|蒙古|西藏|新疆|[\u4e00-\u9fff]旗[委政]")
+_MINORITIES = re.compile("自治[区州县旗]|兵团|嘎查|苏木|族(?<=[\u4e00-\u9fff]族)[乡自群]|蒙古|西藏|新疆|旗(?<=[\u4e00-\u9fff]旗)[委政]")
 _MARK = re.compile("[，。；：！？、“”‘’（）《》 \n]")
 
 
-def tokenise(text: str, at: int = 0) -> list[Token]:
-    """The words of ``text`` with their tags; ``at`` is the position of its first character."""
-    return list(_tokens(*_cut(text, at)))
-
-
-def _cut(text: str, at: int) -> tuple[list[str], list[int]]:
-    """The words of ``text`` and where they start, and where the last one ends."""
+def words_of(text: str) -> list[str]:
+    """The words of ``text``, which together are ``text``."""
     words: list[str] = rjieba.cut(text, False)  # noqa: FBT003 - rjieba takes it by position: no guessing of new words
-    return words, list(accumulate(map(len, words), initial=at))
+    return words
 
 
-def _tokens(words: list[str], starts: list[int]) -> Iterator[Token]:
-    return map(Token, words, starts, islice(starts, 1, None), map(_tag, words))
+def _starts(words: list[str], at: int) -> list[int]:
+    """Where ``words`` start, the first of them at ``at``, and where the last one ends."""
+    return list(accumulate(map(len, words), initial=at))
+
+
+def _tokens(words: list[str], starts: list[int]) -> tuple[Token, ...]:
+    return tuple(map(_token, zip(words, starts, islice(starts, 1, None), map(tag_of, words))))  # noqa: B905 - starts is one longer
+
+
+_token: Callable[[tuple[str, int, int, str]], Token] = partial(tuple.__new__, Token)
+"""``Token._make`` without a call of Python's: tokens are made by the million."""
 
 
 @lru_cache(maxsize=1 << 16)
-def _tag(word: str) -> str:
+def tag_of(word: str) -> str:
     """The part of speech of a word, which the dictionary knows whatever stands around it."""
     tag: str = rjieba.tag(word, False)[0][1]  # noqa: FBT003 - as above
     return tag

@@ -44,7 +44,7 @@ _OUTER: Final = str.maketrans({**_FORMS, **_WIDE, "『": "“", "』": "”"})
 _VARIANTS: Final = re.compile(f"([{re.escape(''.join(map(chr, _INNER)))}]+)")
 _MARK_IN_NUMBER: Final = re.compile(r"(?<=\d)[,:](?=\d)")
 
-_LINK_BEGINS: Final = re.compile("[hｈ][tｔ]{2}[pｐ]|[wｗ]{3}[.．]")
+_LINK_BEGINS: Final = re.compile("[hｈwｗ](?:(?<=[hｈ])[tｔ]{2}[pｐ]|(?<=[wｗ])[wｗ]{2}[.．])")
 _LINK: Final = re.compile(r"(?:https?://|www\.)[\w./?=&%:#~+@-]+")
 _PLAIN: Final = str.maketrans(_FORMS)
 _MARKS_AWAY: Final = str.maketrans(":?", "--")

@@ -14,6 +14,7 @@ from kg.repair import spaced_names
         ("组长：王 磊（县委书记）", "组长：王磊（县委书记）"),
         ("成员：李  强、张   敏\n", "成员：李强、张敏\n"),
         ("记者 王 磊", "记者 王磊"),
+        ("王 林 李 四", "王林 李四"),
     ],
 )
 def test_a_spaced_name_is_one_word(text: str, joined: str) -> None:

@@ -14,6 +14,9 @@ LEVELS: Final = (
 )  # fmt: skip
 """Words by which a text refers to a place of that level, the longest first."""
 
+_LEVELS_BY_END: Final = {last: tuple(word for word in LEVELS if word[-1] == last) for last in {word[-1] for word in LEVELS}}
+_LEVEL: Final = re.compile("|".join(LEVELS))
+
 PARTY_KINDS: Final = frozenset({"party-committee", "party-department", "discipline", "party-branch", "party-school"})
 STATE_KINDS: Final = frozenset(
     {"government", "government-department", "congress", "cppcc", "court", "procuratorate", "mass-organisation", "leading-group", "office"}
@@ -65,6 +68,17 @@ def _short_form(core: str) -> str:
     if core in _OF_COMMITTEES:
         return "委" + core  # 县组织部 is 县委组织部
     return "委" + core.removeprefix("委员会") if core.startswith("委员会") else core
+
+
+def level_ending(text: str, end: int) -> str:
+    """The level word that ends at ``end``, or nothing."""
+    return next((word for word in _LEVELS_BY_END.get(text[end - 1 : end], ()) if text.endswith(word, 0, end)), "")
+
+
+def level_beginning(text: str) -> str:
+    """The level word with which ``text`` begins, or nothing."""
+    match = _LEVEL.match(text)
+    return match[0] if match else ""
 
 
 @cache

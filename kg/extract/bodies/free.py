@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from kg.extract.bodies.candidates import CENTRAL, CENTRES
-from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, line, unquoted
+from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beginning, line, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
-from kg.extract.bodies.reader import Reader, ends_name
+from kg.extract.bodies.reader import LONGEST_NAME, Reader, ends_name
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -34,8 +34,11 @@ _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
 _NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部"})
 """Heads that by themselves stand for the last body so named."""
 
+_LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
+
 _REGIMENT: Final = re.compile(
-    r"[一二三四五六七八九十百零〇]{2,5}团(?![员队结体伙聚购])|[一二三四五六七八九十]{1,3}师(?![生范傅资父德])(?!第?[一二三四五六七八九十百零〇]{2,5}团)"
+    r"[一二三四五六七八九十百零〇](?:[一二三四五六七八九十百零〇]{1,4}团(?![员队结体伙聚购])"
+    r"|(?<![百零〇])[一二三四五六七八九十]{0,2}师(?![生范傅资父德])(?!第?[一二三四五六七八九十百零〇]{2,5}团))"
 )
 _CORPS: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?$")
 
@@ -70,7 +73,7 @@ def regiments(page: Page) -> list[BodyMention]:
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
     """A name of its own, read leftwards word by word: 金业公司, 中国…集团."""
     suffix = SUFFIXES[hit.text]
-    if hit.text in CENTRES:
+    if hit.text in CENTRES or not (_may_be_free(reader, hit) or _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)):
         return None
     start = reader.name_start(hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
@@ -92,6 +95,14 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
 
 
+def _may_be_free(reader: Reader, hit: Hit) -> bool:
+    """Whether bodies with that suffix have names of their own, or a title follows: what rules most hits out at little cost."""
+    suffix = SUFFIXES[hit.text]
+    if suffix.weak and not hit.text.endswith("中心"):
+        return reader.opens_post(hit)
+    return suffix.kind in FREE_KINDS or suffix.kind == "leading-group" or hit.text in _NAMED_FREELY or reader.opens_post(hit)
+
+
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper."""
     own = next(iter(reader.context(hit).self_bodies.values()), None)
@@ -103,7 +114,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
 
 def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """市老龄办, 县水政监察大队: a level word, a modifier and a suffix; the context says which place."""
-    level = next((word for word in LEVELS if name.startswith(word)), "")
+    level = level_beginning(name)
     rest = name[len(level) :]
     if not level or not rest or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
         return None

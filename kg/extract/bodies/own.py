@@ -26,8 +26,10 @@ SELF_WORDS: Final = {
 _OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
 """What makes a head in front of it the document's own body: 局党组, 校纪委."""
 _HEADS: Final = "|".join(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
-_ITSELF: Final = re.compile(f"(?:我|本)({_HEADS})|(?<![\u4e00-\u9fff])(?:({_HEADS}){_OWN_DEPARTMENT}|(集团|学校))")
-"""Where a document says 我局, 本校, 局党组, or 集团 and 学校 without a name."""
+_OURS: Final = re.compile(f"[我本]({_HEADS})")
+"""Where a document says 我局, 本校."""
+_ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团|学校))")
+"""Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
@@ -90,8 +92,8 @@ def _stands_alone(reader: Reader, hit: Hit) -> bool:
 def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]) -> bool:
     """Learn what 集团, 我局, 校 … stand for in an article; says whether anything is known."""
     article = page.segments.articles[number]
-    text = page.text[article.start : article.end]
-    heads = {head for match in _ITSELF.finditer(text) for head in match.groups() if head}
+    text = "\n" + page.text[article.start : article.end]
+    heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
     if heads:
         named = [m for m in mentions if article.start <= m.start < article.end and m.body.resolved]
         for head, word in SELF_WORDS.items():

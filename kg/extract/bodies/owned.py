@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, SESSION_BEFORE, STATE_KINDS, canonical, is_compound, level_of, unquoted
+from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, SESSION_BEFORE, STATE_KINDS, canonical, is_compound, level_ending, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import LONGEST_NAME, Reader
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
@@ -145,7 +145,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         core = hit.text[len(level) :]
     else:
         start = _before_session(text, hit)
-        level = next((word for word in LEVELS if text.endswith(word, 0, start)), "")
+        level = level_ending(text, start)
         start -= len(level)
         if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.opens_post(hit)):
             return None

@@ -17,6 +17,8 @@ _BEFORE_A_TITLE: Final = re.compile(
     r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原")
+"""Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。]{0,80}的?$")
@@ -78,6 +80,8 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     low = sentence.start if sentence else max(0, start - 30)
     if text[start - 1 : start] == "其":
         return _named_last(register, start, low)
+    if text[start - 1 : start] not in _BEFORE_A_TITLE_ENDS:
+        return []
     reach = max(low, start - _REACH)
     match = _BEFORE_A_TITLE.search(text[reach:start])
     if match is None:

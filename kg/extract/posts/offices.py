@@ -59,6 +59,7 @@ _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；]")
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
+_DEPUTY: Final = re.compile("(?:常务|第一)?副")
 _PARTY: Final = ("party-committee", "party-branch")
 
 
@@ -140,7 +141,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return _inner(next(iter(own.values())), fused.body)
-    return own.get(next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), ""))
+    return own.get(next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), "")) if own else None
 
 
 def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
@@ -225,10 +226,11 @@ def _of_village(place: PlaceMention, hit: Hit) -> Of:
 
 def _head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
     """X任主任，Y任副主任: a deputy without a body is one of the last head of that title in the sentence."""
-    head = re.sub(r"^(?:常务|第一)?副", "", hit.text)
-    sentence = around.page.sentence_at(hit.start)
-    if head == hit.text or sentence is None:
+    deputy = _DEPUTY.match(hit.text)
+    sentence = around.page.sentence_at(hit.start) if deputy else None
+    if deputy is None or sentence is None:
         return None
+    head = hit.text[deputy.end() :]
     for title in reversed(titles):
         if title.start < sentence.start:
             return None

@@ -51,15 +51,17 @@ class Register:
         """The name at ``at`` and those that follow it after 、 (张三、李四); ``strict``: nothing but the name speaks for it."""
         page = self.around.page
         people: list[PersonMention] = []
-        name = names.at(page, at, strict=strict and not self._in_list(at))
+        name = names.at(page, at, strict=strict and not self._in_list(at)) if names.may_begin(page, at) else None
         while name is not None:
             people.append(PersonMention(name.start, name.end, self.text[name.start : name.end], rule, name.confidence * confidence))
             following = _AND_ANOTHER.match(self.text, name.end)
             if following is None or following.end() in self._title_starts:
                 break
-            if names.at(page, following.end(), strict=following[0].strip() != "、") is None:
-                break
-            name = names.at(page, following.end(), strict=strict and not self._in_list(following.end()))
+            at = following.end()
+            beyond_doubt = following[0].strip() != "、"
+            name = names.at(page, at, strict=beyond_doubt)
+            if name is not None and beyond_doubt and not (strict and not self._in_list(at)):
+                name = names.at(page, at)
         return people
 
     def _in_list(self, at: int) -> bool:

@@ -31,10 +31,17 @@ def read(around: Surroundings) -> list[Title]:
     """The titles in the mined zones of a page, in order, each with its body."""
     titles: list[Title] = []
     for hit in title_scanner().scan(around.text):
-        in_words = not around.page.breaks(hit.start) and not around.page.breaks(hit.end)  # 地|处长|江
-        if not in_words and not around.inside_body(hit) and around.page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ()):
+        if _stands(around, hit):
             titles.append(_title(around, titles, hit))
     return titles
+
+
+def _stands(around: Surroundings, hit: Hit) -> bool:
+    """Whether ``hit`` is a title there: not inside of words (地|处长|江) or of a body's name, nor before what makes it another word."""
+    page = around.page
+    if not page.breaks(hit.start) and not page.breaks(hit.end):
+        return False
+    return not around.inside_body(hit) and page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ())
 
 
 def chains(text: str, titles: list[Title]) -> list[list[Title]]:

@@ -20,7 +20,7 @@ _STAFF: Final = re.compile(
 """员 at the end of a trade (统计员, 护林员)."""
 _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 """Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
-_AFTER_NAME: Final = re.compile(r"((?<![位名])同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?!们)")
+_AFTER_NAME: Final = re.compile(r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?<![位名]同志)(?!们)")
 _POSTS_BEHIND_NAMES: Final = frozenset("老师 教授 书记 部长 省长 市长 县长 区长 局长 主任".split())
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
 _MANNERS: Final = (3, 5)
@@ -31,7 +31,8 @@ _BIOGRAPHY: Final = re.compile(
 )
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"等[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)|等?[一二两三四五六七八九十百\d]{1,4}[位名]"
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)|[一二两三四五六七八九十百\d]{1,4}[位名])"
+    r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])"
 )
 """What ends a list of names: 等领导, 等15位同志, 两位同志."""
 _ADMIRED: Final = re.compile(
