@@ -135,11 +135,14 @@ class Thing(NamedTuple):
 
     def get(self, name: str, default: str = "") -> str:
         """The first value of property ``name``."""
-        return next((value for key, value in self.properties if key == name), default)
+        for key, value in self.properties:
+            if key == name:
+                return value
+        return default
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of property ``name``."""
-        return tuple(value for key, value in self.properties if key == name)
+        return tuple([value for key, value in self.properties if key == name])
 
 
 class Claim(NamedTuple):

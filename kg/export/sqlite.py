@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +40,10 @@ CREATE INDEX fact_subject ON fact (subject);
 CREATE INDEX fact_object ON fact (object);
 CREATE INDEX mention_thing ON mention (thing);
 """
+_AT_ONCE: Final = 32
+"""Rows of one statement, which take two thirds of the time of as many statements; the widest table has 12 columns of the 999 values that any SQLite takes."""
+_BATCH: Final = 16
+"""Statements of one batch."""
 _RELATIONS: Final = {relation: str(relation) for relation in Relation}
 _BASES: Final = {basis: str(basis) for basis in Basis}
 _KINDS: Final = {kind: str(kind) for kind in Kind}
@@ -68,9 +73,18 @@ def _without_library_version(path: Path) -> None:
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
-    # A row that repeats another says nothing new.
+    """Put ``rows`` in, so many with one statement; a row that repeats another says nothing new."""
     width = len(database.execute(f'PRAGMA table_info("{table}")').fetchall())
-    database.executemany(f'INSERT OR IGNORE INTO "{table}" VALUES ({", ".join("?" * width)})', rows)  # noqa: S608 - names of our own tables
+    row = f"({', '.join('?' * width)})"
+    remaining = iter(rows)
+    while len(some := list(islice(remaining, _BATCH * _AT_ONCE))) == _BATCH * _AT_ONCE:
+        several = (tuple(chain.from_iterable(some[at : at + _AT_ONCE])) for at in range(0, len(some), _AT_ONCE))
+        database.executemany(_into(table, [row] * _AT_ONCE), several)
+    database.executemany(_into(table, [row]), some)
+
+
+def _into(table: str, rows: list[str]) -> str:
+    return f'INSERT OR IGNORE INTO "{table}" VALUES {", ".join(rows)}'  # noqa: S608 - names of our own tables
 
 
 def _tables(knowledge: Knowledge) -> dict[str, Iterable[tuple[object, ...]]]:

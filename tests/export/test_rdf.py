@@ -338,7 +338,7 @@ def _without(knowledge: Knowledge, **changes: object) -> Knowledge:
         lambda k: _without(k, mentions=[]),
         lambda _: Knowledge(),
         lambda k: _without(k, mentions=[*k.mentions, Mention("source/none", "person/none", Span(0, 1), "x")]),
-        lambda k: _without(k, facts=[*k.facts, replace(k.facts[0], relation=Relation.PART_OF, object="body/none")]),
+        lambda k: _without(k, facts=[*k.facts, k.facts[0]._replace(relation=Relation.PART_OF, object="body/none")]),
     ],
 )
 def test_what_dangles_never_breaks_the_file(knowledge: Knowledge, change: Callable[[Knowledge], Knowledge]) -> None:

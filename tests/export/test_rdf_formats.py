@@ -90,7 +90,7 @@ def test_hostile_text_breaks_no_form(form: str, text: str, tmp_path: Path) -> No
     from dataclasses import replace  # noqa: PLC0415
 
     knowledge = made.knowledge()
-    knowledge.things[made.ZHOU.id] = replace(made.ZHOU, label=text, aliases=(text + "x",))
+    knowledge.things[made.ZHOU.id] = made.ZHOU._replace(label=text, aliases=(text + "x",))
     knowledge.sources[made.DOC] = replace(knowledge.sources[made.DOC], title=text)
     path = tmp_path / f"graph.{form}"
     (write_jsonld if form == "jsonld" else write_rdf)(knowledge, path)

@@ -1,4 +1,4 @@
-"""Stretches of a text: cut from the whole that was escaped once, each is what escaping it alone gives."""
+"""Stretches of a text: each is what escaping it alone gives."""
 
 from __future__ import annotations
 
@@ -14,4 +14,4 @@ from kg.export.rdf.turtle import escape
 @example("市", 1, 33)
 def test_a_stretch_is_escaped_as_if_alone(text: str, start: int, length: int) -> None:
     """Whatever stands in the text, and also where the stretch runs past its end."""
-    assert Stretches(text)(start, start + length) == escape(text[start : start + length]).encode()
+    assert Stretches(text)(start, start + length) == escape(text[start : start + length])

@@ -1,35 +1,23 @@
-"""Stretches of one text in UTF-8, escaped for Turtle: the text is escaped and encoded once, and then only cut."""
+"""Stretches of one text in UTF-8, escaped for Turtle."""
 
 from __future__ import annotations
 
-from array import array
-from itertools import accumulate
-from typing import Final
+from bisect import bisect_left
 
-from kg.export.rdf.turtle import escape
-
-
-class _Encoded(dict[str, bytes]):
-    """A character as it stands in a Turtle string, in UTF-8."""
-
-    def __missing__(self, char: str) -> bytes:
-        self[char] = encoded = escape(char).encode()
-        return encoded
+from kg.export.rdf.turtle import SPECIAL, escape
 
 
 class Stretches:
-    """A text, escaped and encoded once, and where each of its code points begins in the bytes."""
-
-    _encoded: Final = _Encoded()
+    """A text of which stretches are asked for; where it holds something to escape is looked for once."""
 
     def __init__(self, text: str) -> None:
         """``text`` is raw text; positions count its code points."""
-        pieces = list(map(self._encoded.__getitem__, text))
-        self._bytes = b"".join(pieces)
-        self._starts = array("Q", accumulate(map(len, pieces), initial=0))
-        self._length = len(text)
+        self._text = text
+        self._special = [match.start() for match in SPECIAL.finditer(text)]
 
-    def __call__(self, start: int, end: int) -> bytes:
+    def __call__(self, start: int, end: int) -> str:
         """``text[start:end]`` as it stands between the quotation marks of a Turtle string (no position is negative)."""
-        starts, length = self._starts, self._length
-        return self._bytes[starts[min(length, start)] : starts[min(length, end)]]
+        special = self._special
+        number = bisect_left(special, start)
+        plain = number == len(special) or special[number] >= end
+        return self._text[start:end] if plain else escape(self._text[start:end])

@@ -18,36 +18,33 @@ class Targets:
         """``address`` is the IRI of the document without its angle brackets, ``text`` its raw text."""
         self._address = address
         self._text = Stretches(text)
-        self._iris: dict[Span, bytes] = {}
-        self._new: list[bytes] = []
+        self._ends: dict[Span, bytes] = {}
 
     def end(self, spans: tuple[Span, ...]) -> bytes:
         """The end of a claim that rests on ``spans``: their IRIs, and behind the claim those that are new."""
         if len(spans) == 1:  # nearly always
-            named = self._iris.get(spans[0]) or self._describe(spans[0])
-        else:
-            named = b" , ".join(dict.fromkeys([self._iris.get(span) or self._describe(span) for span in spans]))
-        if not self._new:
-            return b" ;\n    oa:hasTarget %b .\n" % named if named else b" .\n"
-        new, self._new = self._new, []
-        return b"".join((b" ;\n    oa:hasTarget ", named, b" .\n", *new))
+            return self._ends.get(spans[0]) or self._first(spans[0])
+        if not spans:
+            return b" .\n"
+        named = " , ".join([f"<{self._iri(span)}>" for span in dict.fromkeys(spans)])
+        new = [self._first(span).partition(b" .\n")[2] for span in dict.fromkeys(spans) if span not in self._ends]
+        return b"".join((f" ;\n    oa:hasTarget {named} .\n".encode(), *new))
 
-    def _describe(self, span: Span) -> bytes:
-        address, text, (start, end) = self._address, self._text, span
-        target = f"{address}#char={start},{end}"
-        self._new += (
-            (
-                f"<{target}> a oa:SpecificResource ;\n    oa:hasSource <{address}> ;\n"
-                f"    oa:hasSelector <{target}/position> , <{target}/quote> .\n"
-                f"<{target}/position> a oa:TextPositionSelector ;\n    oa:start {start} ;\n    oa:end {end} .\n"
-                f'<{target}/quote> a oa:TextQuoteSelector ;\n    oa:exact "'
-            ).encode(),
-            text(start, end),
-            b'" ;\n    oa:prefix "',
-            text(start - AROUND if start > AROUND else 0, start),
-            b'" ;\n    oa:suffix "',
-            text(end, end + AROUND),
-            b'" .\n',
-        )
-        self._iris[span] = iri = f"<{target}>".encode()
-        return iri
+    def _iri(self, span: Span) -> str:
+        """The IRI of a target, without its angle brackets (see RFC 5147 for ``#char=``)."""
+        return f"{self._address}#char={span[0]},{span[1]}"
+
+    def _first(self, span: Span) -> bytes:
+        """The end of the first claim that rests on ``span``, and what the target is; from now on it is known."""
+        text, (start, end) = self._text, span
+        target = self._iri(span)
+        before = text(start - AROUND if start > AROUND else 0, start)
+        ends = f" ;\n    oa:hasTarget <{target}> .\n"
+        self._ends[span] = ends.encode()
+        return (
+            f"{ends}<{target}> a oa:SpecificResource ;\n    oa:hasSource <{self._address}> ;\n"
+            f"    oa:hasSelector <{target}/position> , <{target}/quote> .\n"
+            f"<{target}/position> a oa:TextPositionSelector ;\n    oa:start {start} ;\n    oa:end {end} .\n"
+            f'<{target}/quote> a oa:TextQuoteSelector ;\n    oa:exact "{text(start, end)}" ;\n'
+            f'    oa:prefix "{before}" ;\n    oa:suffix "{text(end, end + AROUND)}" .\n'
+        ).encode()

@@ -28,6 +28,9 @@ class Things:
         """Index the facts of ``knowledge`` by subject."""
         self.things = knowledge.things
         self.merged = merged
+        self._by_kind: dict[Kind, list[Thing]] = {kind: [] for kind in Kind}
+        for identifier in sorted(knowledge.things):
+            self._by_kind[knowledge.things[identifier].kind].append(knowledge.things[identifier])
         self.posts = holdings.held_posts()
         self.holders = holdings.holders()
         self.edges, self.tabled = _edges(knowledge)
@@ -49,8 +52,7 @@ class Things:
 
     def blocks(self, kind: Kind) -> Iterable[str]:
         """Turtle for the things of ``kind``, in the order of ids."""
-        for identifier in sorted([identifier for identifier, thing in self.things.items() if thing.kind is kind]):
-            yield self.block(self.things[identifier])
+        return map(self.block, self._by_kind[kind])
 
     def block(self, thing: Thing) -> str:
         """Turtle for one thing: classes, labels, what its kind says of itself, links."""
