@@ -41,7 +41,7 @@ CREATE INDEX fact_object ON fact (object);
 CREATE INDEX mention_thing ON mention (thing);
 """
 _AT_ONCE: Final = 32
-"""Rows of one statement, which take two thirds of the time of as many statements; the widest table has 12 columns of the 999 values that any SQLite takes."""
+"""Rows of one statement, which takes two thirds of the time of as many statements. Any SQLite takes 999 values; the widest row has 12."""
 _BATCH: Final = 16
 """Statements of one batch."""
 _RELATIONS: Final = {relation: str(relation) for relation in Relation}

@@ -50,7 +50,8 @@ def test_any_string_comes_through_or_is_cleaned(text: str) -> None:
 
 def test_the_quick_test_of_escaping_misses_nothing() -> None:
     """No printable character other than the quotation mark and the backslash is one that must be escaped."""
-    special = [chr(code) for code in range(0x110000) if chr(code).isprintable() and turtle.SPECIAL.sub(turtle._escape_one, chr(code)) != chr(code)]
+    printable = filter(str.isprintable, map(chr, range(0x110000)))
+    special = [char for char in printable if turtle.SPECIAL.sub(turtle._escape_one, char) != char]
     assert special == ['"', "\\"]
 
 

@@ -17,7 +17,10 @@ from kg.errors import InputError
 Pairs = list[tuple[str, list[str]]]
 """Predicates and their objects, as terms."""
 
-SPECIAL: Final = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U0001fffe-\U0010ffff]')
+SPECIAL: Final = re.compile(
+    '["\\\\\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff'
+    "\U0001fffe-\U0010ffff]"
+)
 """What does not stand as itself in a literal, as Turtle or a reader's eye would trip over it; and everything from the end of plane 1
 on, most of which does: a class with the noncharacters of 16 planes takes five times as long to search for."""
 

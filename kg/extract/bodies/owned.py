@@ -6,7 +6,17 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, SESSION_BEFORE, STATE_KINDS, canonical, is_compound, level_ending, level_of, unquoted
+from kg.extract.bodies.canonical import (
+    LEVELS,
+    PARTY_KINDS,
+    SESSION_BEFORE,
+    STATE_KINDS,
+    canonical,
+    is_compound,
+    level_ending,
+    level_of,
+    unquoted,
+)
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import LONGEST_NAME, Reader
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
