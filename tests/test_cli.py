@@ -107,6 +107,7 @@ def test_formats_are_picked(run: Run, pages: Path, tmp_path: Path, arguments: li
         (("query",), ["SPARQL", "--format", "--name", "Example", "@FILE"]),
         (("serve",), ["127.0.0.1", "--timeout", "--max-rows", "--cors", "Example"]),
         (("validate",), ["rules", "Example"]),
+        (("score",), ["gold", "--show", "--calibration", "Example"]),
         (("formats",), ["read", "written"]),
     ],
     ids=lambda given: given[0] if isinstance(given, tuple) and given else "",

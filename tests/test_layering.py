@@ -32,6 +32,7 @@ LAYERS = (
     ("export",),
     ("query",),
     ("pipeline", "explanation", "serve"),
+    ("score",),
     ("",),  # the package root: the public API
     ("cli",),
     ("__main__",),

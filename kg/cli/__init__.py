@@ -25,6 +25,7 @@ COMMANDS: Final = (
     ("query", "Answer a SPARQL query from a build."),
     ("serve", "Answer SPARQL over HTTP for a build."),
     ("validate", "Check a build against the rules of the vocabulary."),
+    ("score", "Compare what is found with gold facts."),
     ("formats", "List what can be read and what can be written."),
 )
 """Every command, with a line for ``kg --help``."""
