@@ -33,6 +33,7 @@ class Measured(NamedTuple):
     right: int
 
 
+@cache
 def confidence(kind: str, relation: str, rule: str, given: float) -> float:
     """The confidence of a claim of ``relation`` whose subject is of ``kind`` (empty for a source), found by ``rule``.
 
