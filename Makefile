@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
+GATE_ARGS ?=
 
 # Stamps: a second run installs nothing, unless a lock or pyproject.toml has changed.
 MADE := $(VENV)/.made
@@ -16,7 +17,7 @@ DEV := $(VENV)/.installed-dev
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo exports test lint pytest packages bench wheel lock clean
+.PHONY: help demo exports test lint pytest gate packages bench wheel lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -43,6 +44,9 @@ lint: $(DEV) ## ruff and mypy
 
 pytest: $(DEV)
 	$(BIN)/python -m pytest -q -n auto $(PYTEST_ARGS)
+
+gate: $(DEV) ## measure scores and confidences on documents with gold anew, and pin them (GATE_ARGS=--lower accepts a fall)
+	$(BIN)/python tests/gate.py $(GATE_ARGS)
 
 packages:
 	@PYTHON=$(PYTHON) .ci/packages

@@ -9,10 +9,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import kg.cli
+from kg.cli import COMMANDS
 from kg.export import EXPORTERS
 from kg.read import READERS
 
@@ -102,9 +105,12 @@ def test_formats_are_picked(run: Run, pages: Path, tmp_path: Path, arguments: li
         (("text",), ["--repaired", "--why", "--part", "oa:start"]),
         (("explain",), ["pinyin", "Example"]),
         (("query",), ["SPARQL", "--format", "--name", "Example", "@FILE"]),
+        (("serve",), ["127.0.0.1", "--timeout", "--max-rows", "--cors", "Example"]),
+        (("validate",), ["rules", "Example"]),
+        (("score",), ["gold", "--show", "--calibration", "Example"]),
         (("formats",), ["read", "written"]),
     ],
-    ids=["kg", "build", "text", "explain", "query", "formats"],
+    ids=lambda given: given[0] if isinstance(given, tuple) and given else "",
 )
 def test_help_teaches(run: Run, command: tuple[str, ...], taught: list[str]) -> None:
     """--help says what a command is for, names its options and shows an example."""
@@ -112,6 +118,61 @@ def test_help_teaches(run: Run, command: tuple[str, ...], taught: list[str]) -> 
     assert result.returncode == 0
     said = re.sub(r"[\s│]+", " ", result.stdout)
     assert [word for word in taught if word not in said] == []
+
+
+def test_every_command_has_its_module() -> None:
+    """What kg --help lists is there, each with a text of its own for --help, and every command is listed."""
+    modules = {name: import_module(f"kg.cli.{name}") for name, _ in COMMANDS}
+    assert all(module.__doc__ and callable(module.arguments) and callable(module.run) for module in modules.values())
+    files = {path.stem for path in Path(kg.cli.__file__).parent.glob("*.py") if "\ndef run(options" in path.read_text("utf-8")}
+    assert files <= set(modules)
+
+
+def test_nothing_asked_is_help(run: Run) -> None:
+    """The command kg alone shows what there is, and fails."""
+    result = run()
+    assert (result.returncode, result.stderr) == (2, "")
+    assert "kg build FOLDER -o OUT" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("bulid",), "'build'"),
+        (("build", "--otput", "x", "y"), "-o/--output"),
+        (("build", "pages", "-o", "out", "--otput"), "--otput"),
+        (("build", "pages", "-o", "out", "--max-bytes", "0"), "at least 1"),
+        (("build", "pages", "-o", "out", "--evidence", "some"), "'full', 'none'"),
+        (("serve", "out", "--port", "99999"), "from 0 to 65535"),
+        (("serve", "out", "--timeout", "soon"), "'soon'"),
+        (("text", "a", "b\x1b[31m"), "unrecognized arguments: b\ufffd[31m"),
+    ],
+)
+def test_what_cannot_be_parsed_is_a_line(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    """It names what is wrong and the command whose --help tells more; the exit is 2."""
+    result = run(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    (line,) = lines(result.stderr)
+    assert said in line
+    assert line.endswith("--help")
+
+
+def test_options_stand_where_one_likes(run: Run, built: Path) -> None:
+    """Before, between and behind the arguments; what follows -- is no option."""
+    sparql = "SELECT ?name WHERE { ?p a zm:Official ; skos:prefLabel ?name }"
+    for given in ((built, "--format", "csv", sparql), ("--format=csv", built, sparql), (built, sparql, "--format", "csv")):
+        assert run("query", *given).stdout.splitlines() == ["name", "韦启明"]
+    assert "does not exist" in run("build", "-o", "out", "--", "--strict").stderr
+
+
+def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:
+    """The pipe of kg query … | head is closed before all is written."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    everything = [sys.executable, "-m", "kg", "query", built, "SELECT * { ?s ?p ?o }", "--format", "tsv"]
+    result = subprocess.run(everything, stdout=theirs, stderr=subprocess.PIPE, check=False)
+    os.close(theirs)
+    assert (result.returncode, result.stderr) == (1, b"")
 
 
 def test_the_version_is_printed(run: Run) -> None:

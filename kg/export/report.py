@@ -9,7 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from kg.model import Knowledge
+from kg.lexicon.confidences import bin_of, calibration
+from kg.model import Claim, Knowledge
 
 KNOWN_GAPS: Final = ("divisions: changes between 2014 and 2023 are dated only to that interval; nothing is known of the time before 2002",)
 _LIBRARIES: Final = ("ahocorasick_rs", "lxml", "networkx", "opencc", "pyvis", "resiliparse", "rjieba")
@@ -41,12 +42,22 @@ def write_report(knowledge: Knowledge, path: Path) -> None:
             for s in knowledge.sources.values()
             if not s.part_of
         ],
+        "calibration": _calibration(knowledge.claims.values()),
         "merged_people": [{"other": other, "same_as": same} for other, same in knowledge.same_as.items()],
         "undecided_places": sorted({thing.label for thing in knowledge.things.values() if thing.get("candidate")}),
         "skipped": [{"name": problem.name, "why": problem.message} for problem in knowledge.problems],
         "known_gaps": list(KNOWN_GAPS),
     }
     path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _calibration(claims: Iterable[Claim]) -> list[dict[str, float]]:
+    """For each bin of confidence: claims of this build, and how many of how many such claims were right on documents with gold."""
+    found = Counter(bin_of(claim.confidence) for claim in claims)
+    return [
+        {"confidence_from": least, "claims": found[least], "gold_claims": judged, "gold_right": right}
+        for least, judged, right in calibration()
+    ]
 
 
 def _counted(names: Iterable[str]) -> dict[str, int]:

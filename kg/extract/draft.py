@@ -7,6 +7,7 @@ from typing import Final
 from kg import ids
 from kg.aligned import Span
 from kg.extract.page import Page
+from kg.lexicon.confidences import confidence as measured
 from kg.model import Basis, Claim, Kind, Mention, Properties, Relation, Thing
 
 LONGEST_TARGET: Final = 120
@@ -125,5 +126,7 @@ class Draft:
         qualifiers: Properties = (),
     ) -> None:
         claim_id = ids.claim_id(source, spans[0].start, spans[-1].end, subject, relation, obj)
-        claim = Claim(claim_id, source, subject, relation, obj, spans, basis, round(confidence, 2), extractor, rule, qualifiers)
+        kind = self.things[subject].kind if subject in self.things else ""
+        sure = round(measured(kind, relation, rule, confidence), 2)
+        claim = Claim(claim_id, source, subject, relation, obj, spans, basis, sure, extractor, rule, qualifiers)
         self.claims.setdefault(claim_id, claim)

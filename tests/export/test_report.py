@@ -36,6 +36,14 @@ def test_sources_are_listed(any_build: Build, report: dict) -> None:
     assert report["skipped"] == [{"name": p.name, "why": p.message} for p in any_build.problems]
 
 
+def test_the_calibration_is_shown(any_build: Build, report: dict) -> None:
+    """Every claim is in one bin of confidence, and each bin says how often its claims were right on gold."""
+    bins = report["calibration"]
+    assert sum(one["claims"] for one in bins) == len(any_build.knowledge.claims)
+    assert bins[0]["claims"] == sum(claim.confidence >= bins[0]["confidence_from"] for claim in any_build.knowledge.claims.values())
+    assert all(one["gold_right"] <= one["gold_claims"] for one in bins)
+
+
 def test_versions_are_named(report: dict) -> None:
     """The report says which version made it, with which libraries and which gaps."""
     assert report["version"] == version("zhengmai")

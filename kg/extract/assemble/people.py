@@ -73,7 +73,7 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     where = ((min(title.body_start, title.start), title.end), (person.start, person.end))
     confidence = round(title.confidence * person.confidence * (1 if body else 0.7), 2)
     relation = Relation.PROPOSED if title.status is Status.PROPOSED else Relation.HOLDS
-    rule = title.rule or "title and name"
+    rule = (title.rule or "title and name") if body else "body left open"
     draft.claim(holder, relation, post.id, where, title.basis, confidence, "posts", rule, _qualifiers(title.status, title.title))
     if title.status is Status.FORMER and context.date:
         draft.claim(holder, Relation.ENDED, context.date, where, title.basis, confidence, "posts", rule, (("post", post.id),))

@@ -1,0 +1,64 @@
+"""Read documents and write the graph.
+
+Text, HTML, records in JSON and CSV, web archives and more (kg formats lists them), in UTF-8, GB18030, Big5 or
+UTF-16, in simplified or traditional characters. A document that cannot be read is named, and the others are built.
+Files in DIR are replaced only when the new ones are whole.
+
+Examples:
+  kg build pages -o out
+  kg build a.txt b.html -o out --format turtle --format html
+  kg build news.jsonl -o out --field text=正文 --field date=发布时间
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.cli.parser import add_reading
+from kg.cli.terminal import clean, tell
+from kg.export import EXPORTERS
+from kg.model import Problem
+
+_ONE_LINE = str.maketrans("\n\r\t", "\ufffd\ufffd ")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What to read, where to write, and what."""
+    names = ", ".join(exporter.name for exporter in EXPORTERS)
+    defaults = ", ".join(exporter.name for exporter in EXPORTERS if exporter.default)
+    what = f"What to write (repeatable): {names}; by default {defaults}. all: every one."
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="Documents, folders or archives of them; - is standard input.")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="DIR", help="Where to write; made if it does not exist."
+    )
+    parser.add_argument("--format", action="append", default=[], dest="formats", metavar="NAME", help=what)
+    add_reading(parser)
+    parser.add_argument(
+        "--evidence", choices=("full", "none"), default="full", help="RDF with claims and quotations (the default), or facts alone."
+    )
+    parser.add_argument("--strict", action="store_true", help="Exit with 1 if any document could not be read.")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build; 1 with ``--strict`` if anything was skipped."""
+    from kg import pipeline  # noqa: PLC0415 - --help must not wait for the extractors
+    from kg.cli.progress import progress_bar  # noqa: PLC0415
+    from kg.cli.reading import reading  # noqa: PLC0415
+
+    names = tuple(name for given in options.formats for name in given.split(","))
+    evidence = options.evidence == "full"
+    with progress_bar() as progress:
+        result = pipeline.build(options.inputs, options.output, names, progress, reading(options), evidence=evidence)
+    _list(result.problems)
+    knowledge = result.knowledge
+    counts = f"{len(knowledge.texts)} documents, {len(knowledge.things)} things, {len(knowledge.facts)} facts"
+    tell(f"{counts} → {', '.join(str(path) for path in result.files)}")
+    return int(options.strict and bool(result.problems))
+
+
+def _list(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        tell(clean(f"kg: {problem.name} {problem.message}").translate(_ONE_LINE))
+
