@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from operator import attrgetter
 
 from kg import ids
 from kg.aligned import Aligned
@@ -44,7 +45,7 @@ def analyse_part(part: Part) -> Analysis:
         text=raw.text,
         things=draft.finished(),
         claims=tuple(draft.claims[key] for key in sorted(draft.claims)),
-        mentions=tuple(sorted(draft.mentions, key=lambda m: (m.source, m.span, m.thing))),
+        mentions=tuple(sorted(draft.mentions, key=attrgetter("source", "span", "thing"))),
         sentences=_sentences(aligned, segments),
         problems=tuple(Problem(name, note) for note in _notes(raw)),
     )
@@ -85,4 +86,4 @@ def _title(context: Context, raw: Raw) -> str:
 def _sentences(aligned: Aligned, segments: Segments) -> tuple[Sentence, ...]:
     """The sentences as stretches of the raw text, in its order."""
     sentences = [Sentence(aligned.span(s.start, s.end), str(s.zone)) for s in segments.sentences]
-    return tuple(sorted(sentences, key=lambda sentence: sentence.span))
+    return tuple(sorted(sentences))

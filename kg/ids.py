@@ -44,7 +44,7 @@ def claim_id(source: str, start: int, end: int, subject: str, predicate: str, ob
         f"{len(source)}:{source}{len(low)}:{low}{len(high)}:{high}"
         f"{len(subject)}:{subject}{len(predicate)}:{predicate}{len(obj)}:{obj}"
     )
-    return f"claim/{_hash(said)[:SOURCE_DIGITS]}"
+    return f"claim/{sha256(said.encode('utf-8', 'surrogatepass')).hexdigest()[:SOURCE_DIGITS]}"
 
 
 def source_id(sha: str) -> str:

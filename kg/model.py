@@ -23,7 +23,13 @@ LANGUAGE_TAGS: Final = ("zh-Hant:", "zh-Latn-pinyin:")
 """What an alias in another script than simplified characters begins with."""
 
 
-class Kind(StrEnum):
+class _Word(StrEnum):
+    """An enumeration of strings that are looked up as strings: :class:`enum.Enum` hashes by a function of its own, which takes longer."""
+
+    __hash__ = str.__hash__
+
+
+class Kind(_Word):
     """The kinds of thing. All but POST are nodes of the graph."""
 
     PERSON = "person"
@@ -36,7 +42,7 @@ class Kind(StrEnum):
     POST = "post"
 
 
-class Relation(StrEnum):
+class Relation(_Word):
     """What a claim or fact says of its subject, by the term that the Turtle export uses for it."""
 
     TYPE = "rdf:type"
@@ -62,7 +68,7 @@ LITERAL_RELATIONS: Final = frozenset({Relation.PROPOSED, Relation.ENDED, Relatio
 """Relations whose object is a date; their subject is a membership (or, for START and END, a program or event)."""
 
 
-class Basis(StrEnum):
+class Basis(_Word):
     """Where a fact comes from: the words themselves, the words and their context, a rule over other facts, or a table.
 
     A fact from a table (the province of a county) has no claim; its subject names the table as its source.
@@ -74,7 +80,7 @@ class Basis(StrEnum):
     TABLE = "table"
 
 
-class Status(StrEnum):
+class Status(_Word):
     """How the source presents the holder of a post; THEN is 时任: in office at a time that the source speaks of."""
 
     CURRENT = "current"

@@ -57,6 +57,7 @@ _OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
 _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
 _SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权|的所有作品|$)")
 _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_YEAR_BEGINS: Final = frozenset("12一二")
 _ONLY_DATED: Final = 30
 """A line that is longer says more than a date."""
 _BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
@@ -138,7 +139,7 @@ def _article_date(page: Page, number: int) -> str:
 def _only_date(line: str) -> str:
     """The date that a line consists of, if it does."""
     line = line.strip("（）() ")
-    found = dates.find(line, None) if len(line) <= _ONLY_DATED else []
+    found = dates.find(line, None) if len(line) <= _ONLY_DATED and line[:1] in _YEAR_BEGINS else []
     return found[0].value if len(found) == 1 and found[0].value[0] != "-" and found[0].end - found[0].start >= len(line) else ""
 
 

@@ -66,7 +66,7 @@ class Draft:
         if (source, thing) in self._seen:
             return False
         self._seen.add((source, thing))
-        kind = self.things[thing].kind.value
+        kind = str(self.things[thing].kind)
         self._put(source, thing, Relation.TYPE, kind, self._short(start, end, span), basis, confidence, extractor, rule)
         return True
 

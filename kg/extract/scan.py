@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -46,6 +46,10 @@ class Stretches:
         return number >= 0 and position < self._ends[number]
 
 
+_MOST: Final = 10_000
+"""Patterns of an automaton that is a DFA, which takes half the time and ten times the memory of an NFA (here below 20 MB)."""
+
+
 class Hit(NamedTuple):
     """``text[start:end]`` is one of the strings of a scanner."""
 
@@ -59,7 +63,8 @@ class Scanner:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = sorted(set(patterns))
-        self._automaton = AhoCorasick(self.patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
+        implementation = Implementation.DFA if len(self.patterns) <= _MOST else Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(self.patterns, matchkind=MatchKind.LeftmostLongest, implementation=implementation)
 
     def scan(self, text: str) -> Iterator[Hit]:
         """The hits in ``text``, in order, not overlapping."""

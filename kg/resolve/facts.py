@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import itemgetter
 
 from kg.model import Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, Status
 
@@ -10,6 +11,8 @@ _ORDER = {Basis.STATED: 0, Basis.CONTEXT: 1, Basis.DERIVED: 2, Basis.TABLE: 3}
 _HOLDING = (Relation.HOLDS, Relation.PROPOSED)
 _STATUSES = [str(status) for status in Status]
 """In the order of the enumeration: of sources of one date, one that says that the post is held decides."""
+_DATED_AS = {str(Status.FORMER): "ended", str(Status.PROPOSED): "proposed", str(Status.THEN): ""}
+"""What the date of a source says of a holding that it presents so; of others it attests that they are held."""
 _NAMING = (Relation.TYPE, Relation.ENDED)
 
 
@@ -22,16 +25,20 @@ def facts_of(knowledge: Knowledge) -> list[Fact]:
             groups[subject, claim.relation, knowledge.same_as.get(claim.object, claim.object)].append(claim)
     facts = [_fact(knowledge, key, claims) for key, claims in groups.items()]
     facts += _containment(knowledge)
-    return sorted(facts, key=lambda fact: (fact.subject, fact.relation, fact.object))
+    return sorted(facts, key=itemgetter(0, 1, 2))
 
 
 def _fact(knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Claim]) -> Fact:
     """One fact: as well founded as the best of its claims."""
-    ordered = sorted(claims, key=lambda claim: (claim.source, claim.spans, claim.id))
-    basis = min((claim.basis for claim in claims), key=_ORDER.__getitem__)
-    confidence = max(claim.confidence for claim in claims)
+    if len(claims) == 1:  # nearly always
+        [claim] = ordered = claims
+        basis, confidence = claim.basis, claim.confidence
+    else:
+        ordered = sorted(claims, key=lambda claim: (claim.source, claim.spans, claim.id))
+        basis = min([claim.basis for claim in claims], key=_ORDER.__getitem__)
+        confidence = max([claim.confidence for claim in claims])
     status, dates = _held(knowledge, ordered) if key[1] in _HOLDING else ("", ())
-    return Fact(*key, basis, confidence, tuple(claim.id for claim in ordered), status, dates)
+    return Fact(*key, basis, confidence, tuple([claim.id for claim in ordered]), status, dates)
 
 
 def _held(knowledge: Knowledge, claims: list[Claim]) -> tuple[str, Properties]:
@@ -42,7 +49,7 @@ def _held(knowledge: Knowledge, claims: list[Claim]) -> tuple[str, Properties]:
         status = dict(claim.qualifiers).get("status", str(Status.CURRENT))
         date = knowledge.sources[claim.source].date
         seen.append((date, status))
-        name = {Status.FORMER: "ended", Status.PROPOSED: "proposed", Status.THEN: ""}.get(Status(status), "attested")
+        name = _DATED_AS.get(status, "attested")
         if date and name:
             dates.add((name, date))
     latest = max(date for date, _ in seen)

@@ -7,6 +7,7 @@ same post of the same body. Transitive: A = B and B = C make one group.
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import itemgetter
 
 from kg.model import Kind, Knowledge, Relation
 
@@ -15,7 +16,7 @@ def same_people(knowledge: Knowledge) -> dict[str, str]:
     """Ids of people that another id stands for: that of the earliest source (by date, undated last, then by id)."""
     posts: dict[tuple[str, str], list[str]] = defaultdict(list)
     first_source: dict[str, str] = {}
-    for claim in sorted(knowledge.claims.values(), key=lambda claim: claim.id):
+    for _, claim in sorted(knowledge.claims.items(), key=itemgetter(0)):
         thing = knowledge.things.get(claim.subject)
         if thing is None or thing.kind is not Kind.PERSON:
             continue
