@@ -67,6 +67,7 @@ MUTANTS = [
     ("Post", "A post is in at most one body.", added(POST, "org:postIn", "<a:b>")),
     ("Post", "Single seat is true or false.", added(POST, "zm:singleSeat", '"yes"')),
     ("Role", "A broader office is an office.", added("org:Role", "skos:broader", "<a:b>")),
+    ("Role", "An office has at most one rank of the scheme.", added("org:Role", "zm:rank", "<a:b>")),
     ("Membership", "A membership has one person.", replaced(SPELL, "org:member", "")),
     ("Membership", "A membership has one role.", replaced(SPELL, "org:role", "")),
     ("Membership", "A membership has one post.", replaced(SPELL, "zm:post", "")),

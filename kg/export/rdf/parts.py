@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.export.rdf.claims import Claims
-from kg.export.rdf.concepts import concept_blocks, role_blocks, table_block
+from kg.export.rdf.concepts import concept_blocks, ranks, role_blocks, table_block
 from kg.export.rdf.holdings import Holdings
 from kg.export.rdf.names import Merged
 from kg.export.rdf.sources import Sources
@@ -57,7 +57,7 @@ class Parts:
         yield "place that an undecided name may be", things.candidate_blocks()
         yield "membership", self.holdings.blocks()
         yield "role", role_blocks(things.titles)
-        yield "concept", concept_blocks(things.concepts)
+        yield "concept", concept_blocks(things.concepts | ranks(things.titles))
         yield "table", [table_block()]
         yield "same as", self._same_as()
 
