@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from kg.model import Knowledge
+from kg.model import Knowledge, Source
 
 KNOWN_GAPS: Final = ("divisions: changes between 2014 and 2023 are dated only to that interval; nothing is known of the time before 2002",)
 _LIBRARIES: Final = ("ahocorasick_rs", "lxml", "networkx", "opencc", "pyvis", "resiliparse", "rjieba")
@@ -36,7 +36,7 @@ def write_report(knowledge: Knowledge, path: Path) -> None:
                 "title": s.title,
                 "date": s.date,
                 "characters": len(knowledge.texts[s.id]),
-                "replaced": knowledge.texts[s.id].count("\ufffd"),  # characters that reading could not keep, or that were lost before
+                "replaced": _replaced(knowledge.texts[s.id], s),
             }
             for s in knowledge.sources.values()
             if not s.part_of
@@ -47,6 +47,11 @@ def write_report(knowledge: Knowledge, path: Path) -> None:
         "known_gaps": list(KNOWN_GAPS),
     }
     path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _replaced(text: str, source: Source) -> int:
+    """Characters of a document and of what it says of itself that reading could not keep, or that were lost before: each is U+FFFD."""
+    return sum(part.count("\ufffd") for part in (text, source.title, source.publisher, source.author, source.url))
 
 
 def _counted(names: Iterable[str]) -> dict[str, int]:
