@@ -182,8 +182,7 @@ def _holdings(build: _Builder) -> None:
     former = build.claim(
         OTHER_ZHOU, Relation.HOLDS, SECRETARY.id, "周玉刚，原德州市委书记", DOC2, qualifiers=(("status", "former"),)
     )
-    spell = membership_id(OTHER_ZHOU, SECRETARY.id)
-    build.claim(spell, Relation.ENDED, "2012-02-27", "原德州市委书记", DOC2)
+    build.claim(OTHER_ZHOU, Relation.ENDED, "2012-02-27", "原德州市委书记", DOC2, qualifiers=(("post", SECRETARY.id),))
     build.claim(membership_id(ZHOU.id, SECRETARY.id), Relation.START, "2009-01", "周玉刚", DOC)
     name = claim_id("", 0, 0, ZHOU.id, "org:holds", HEAD.id)
     build.claims[name] = Claim(
