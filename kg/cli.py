@@ -109,6 +109,29 @@ def _build(
         raise typer.Exit(1)
 
 
+@app.command("export")
+def _export(
+    folder: Folder,
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", metavar="NAME", help=f"What to write (repeatable): {_NAMES}, all.")
+    ] = None,
+    evidence: Annotated[Evidence, typer.Option("--evidence", help="RDF with claims and quotations, or facts alone.")] = Evidence.FULL,
+) -> None:
+    """Write further formats of a build, from its facts.sqlite: nothing is read or extracted again.
+
+    Other files in DIR stay as they are.
+
+    Examples:  kg export out --format nquads   ·   kg export out --format turtle --evidence none
+    """
+    from kg.export.publish import export_again  # noqa: PLC0415
+
+    try:
+        files = export_again(folder, [name for given in formats or () for name in given.split(",")], evidence=evidence is Evidence.FULL)
+    except KgError as error:
+        _fail(error)
+    _err.print(", ".join(str(path) for path in files), soft_wrap=True, markup=False)
+
+
 @app.command("text")
 def _text(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
