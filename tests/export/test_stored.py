@@ -68,6 +68,17 @@ def test_what_dangles_is_passed_over_alike(small: tuple[Knowledge, Path], tmp_pa
         assert b"".join(turtle_blocks(Stored(database))) == b"".join(turtle_blocks(torn))
 
 
+def test_texts_are_read_when_their_turn_comes(seeds_build: kg.Build) -> None:
+    """Who stops behind the second document has had no more than the text of one more read: documents are held one by one."""
+    asked: list[str] = []
+    with opened(seeds_build.folder) as database:
+        records = Stored(database)
+        database.set_trace_callback(asked.append)
+        first, second = (document for document, _ in zip(records.documents(evidence=True), range(2), strict=False))
+    assert first.text != second.text
+    assert len([query for query in asked if "FROM text" in query]) <= 3
+
+
 def test_a_build_is_read_back_as_it_was(any_build: kg.Build) -> None:
     """Sources, things, claims, facts, mentions, texts, sentences, merged people and problems, each in its order."""
     with opened(any_build.folder) as database:
