@@ -50,7 +50,7 @@ ROWS = {
 SAID = {
     "bodies-below": "德州市委党校 党校",
     "documents-by-citing-bodies": "关于“双百”活动的通知 1",
-    "evidence-for-holding": "周玉刚，原德州市委书记 27 38 0.94 2012-02-27",
+    "evidence-for-holding": "周玉刚，原德州市委书记 27 38 0.94 滨州 新闻 2012-02-27",
     "figures-of-place": "选派干部 more than 10000 名",
     "least-sure": "周玉刚 德州市委书记 0.94 德州市委书记周玉刚",
     "moved-from-to": "孙二 德州市政府市长 滨州市委组织部部长",
@@ -60,7 +60,7 @@ SAID = {
     "served-together": "德州市政府 2012-02-27 李明 孙二",
     "single-seat-conflicts": "德州市政府市长 2012-02-27 李明 孙二",
     "sources": "滨州新闻 2012-02-27 6",
-    "undecided-places": "鼓楼区 320106",
+    "undecided-places": "鼓楼区 鼓楼区 320106",
     "bodies-without-parent": "德州市政府 德州市",
     "colleagues": "孙二 德州市政府 市长",
     "documents-cited": "关于“双百”活动的通知 德组发〔2010〕3号 德州市委 1",
