@@ -176,6 +176,15 @@ def test_the_context_has_our_prefixes_and_no_unknown_term() -> None:
             assert prefix != "zm" or local in vocabulary().terms
 
 
+def test_the_page_names_every_term_and_no_other() -> None:
+    """docs/ontology.md speaks of each own term that is defined, and of none that is not; its prefixes are declared."""
+    page = (Path(__file__).parents[1] / "docs" / "ontology.md").read_text("utf-8")
+    named = set(re.findall(r"\bzm:(\w+)", page))
+    assert named <= vocabulary().terms
+    assert vocabulary().terms - named - {"Basis"} == set()
+    assert set(re.findall(r"\b(\w+):[a-zA-Z]\w+", page)) <= set(PREFIXES) | set(NAMESPACES)
+
+
 def test_files_name_no_path_of_a_machine() -> None:
     """No file of the ontology holds a path of the machine that it was made on."""
     for file in Path(folder()).rglob("*.*"):
