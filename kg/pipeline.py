@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.document import analyse_part
-from kg.errors import InputError, KgError, ReadError
-from kg.export import ALL, EXPORTERS, Exporter, Job, choose
+from kg.errors import InputError, ReadError
+from kg.export import Job
+from kg.export.publish import chosen, publish
 from kg.model import Analysis, Knowledge, Problem
 from kg.read import SUFFIXES, Options, Part, parts
 from kg.read.limits import megabytes
@@ -55,7 +54,7 @@ def build(
     report.json; the others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
     an unknown format or an output that is not a folder.
     """
-    exporters = _exporters(formats)
+    exporters = chosen(formats)
     problems: list[Problem] = []
     written = Path(output).absolute() if output is not None else None
     paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, written, problems))
@@ -64,7 +63,7 @@ def build(
         if not analyses:
             raise InputError(_nothing(problems))
         knowledge = resolve(analyses, problems)
-        files = _write(knowledge, Path(output), exporters, evidence=evidence) if output is not None else ()
+        files = publish(lambda beside: Job(knowledge, beside, evidence=evidence), exporters, Path(output)) if output is not None else ()
     return Build(knowledge, Path(output) if output is not None else None, files, tuple(knowledge.problems))
 
 
@@ -78,14 +77,6 @@ def _no_cycles() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
-    try:
-        return choose(tuple(formats))
-    except KeyError as error:
-        known = ", ".join((*(exporter.name for exporter in EXPORTERS), ALL))
-        raise InputError(f"there is no format {error.args[0]}; choose from {known}") from error
 
 
 def _documents(inputs: Iterable[str | Path], output: Path | None, problems: list[Problem]) -> Iterator[tuple[Path | None, str]]:
@@ -176,33 +167,3 @@ def _nothing(problems: list[Problem]) -> str:
     listed = "; ".join(f"{problem.name} {problem.message}" for problem in problems[:3])
     more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""  # as many as are listed
     return f"nothing could be built: {listed}{more}" if problems else "nothing could be built: no input was given"
-
-
-def _write(knowledge: Knowledge, folder: Path, exporters: tuple[Exporter, ...], *, evidence: bool) -> tuple[Path, ...]:
-    """Write beside, then rename: whatever happens, the folder holds the old files or the new ones, each whole."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=".kg-", dir=folder))
-    except OSError as error:
-        raise InputError(f"{folder}: cannot write there: {error.strerror}; choose another folder with -o") from error
-    try:
-        job = Job(knowledge, beside, evidence=evidence)
-        for exporter in exporters:
-            exporter.write(job)
-        return _publish(beside, folder, exporters)
-    except OSError as error:
-        raise KgError(f"{folder}: cannot write: {error.strerror}") from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def _publish(beside: Path, folder: Path, exporters: tuple[Exporter, ...]) -> tuple[Path, ...]:
-    """Move the new files into place and remove those of an earlier build that were not made anew; nothing else is touched."""
-    made = [name for exporter in exporters for name in exporter.files]
-    for name in made:
-        (beside / name).replace(folder / name)
-    for exporter in EXPORTERS:
-        for name in exporter.files:
-            if name not in made:
-                (folder / name).unlink(missing_ok=True)
-    return tuple(folder / name for name in made)

@@ -102,6 +102,7 @@ def test_formats_are_picked(run: Run, pages: Path, tmp_path: Path, arguments: li
     [
         ((), ["build", "text", "explain", "query", "formats", "graph.html"]),
         (("build",), ["--format", "--output", "--strict", "Examples", "GB18030", *FORMATS]),
+        (("export",), ["--format", "--evidence", "facts.sqlite", "Examples", *FORMATS]),
         (("text",), ["--repaired", "--why", "--part", "oa:start"]),
         (("explain",), ["pinyin", "Example"]),
         (("query",), ["SPARQL", "--format", "--name", "Example", "@FILE"]),
@@ -186,6 +187,16 @@ def test_formats_are_listed(run: Run) -> None:
     """The command kg formats names every reader and every exporter."""
     result = run("formats")
     assert all(name in result.stdout for name in [*(reader.name for reader in READERS), *FORMATS])
+
+
+def test_a_build_is_exported_again(run: Run, pages: Path, tmp_path: Path) -> None:
+    """Further formats are written beside what is there, which stays."""
+    run("build", pages, "-o", "out", "--format", "sqlite,csv")
+    before = names(tmp_path / "out")
+    result = run("export", "out", "--format", "nquads,report")
+    assert result.returncode == 0
+    assert names(tmp_path / "out") == before | {"graph.nq", "report.json"}
+    assert "graph.nq" in result.stderr
 
 
 def test_the_raw_text_is_printed(tmp_path: Path) -> None:
@@ -339,6 +350,8 @@ def test_a_failed_build_leaves_the_last_one_whole(run: Run, pages: Path, tmp_pat
     [
         (("text", "missing.txt"), "missing.txt"),
         (("text", "."), "cannot be read"),
+        (("export", "missing", "--format", "turtle"), "missing"),
+        (("export", "."), "--format"),
         (("explain", "missing", "韦启明"), "missing"),
         (("query", "missing", "SELECT * {}"), "missing"),
         (("query", ".", "@missing.rq"), "missing.rq"),

@@ -6,12 +6,13 @@ import importlib.util
 import json
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 
-from kg.vocab import CONCEPTS, EXPORTED, PREFIXES, ZM, folder, vocabulary
+from kg.vocab import CONCEPTS, EXPORTED, PREFIXES, ZM, expand, folder, vocabulary
 
 FILES = ("zhengmai.ttl", "schemes.ttl", "offices.ttl", "shapes.ttl")
 LANGUAGES = {"zh-Hans", "en"}
@@ -58,6 +59,55 @@ def test_no_domain_or_range_is_stated_for_terms_of_others() -> None:
         assert all(str(subject).startswith(ZM) for subject in read("zhengmai.ttl").subjects(predicate))
 
 
+ALIGNED = ("org", "foaf", "schema", "skos", "prov", "oa")
+NAMESPACES = {
+    "time": "http://www.w3.org/2006/time#",
+    "wd": "http://www.wikidata.org/entity/",
+    "opengov": "http://www.w3.org/ns/opengov#",
+}
+AXIOMS = (RDFS.subClassOf, RDFS.subPropertyOf, OWL.equivalentProperty)
+MAPPINGS = (SKOS.exactMatch, SKOS.closeMatch, SKOS.relatedMatch)
+
+
+@pytest.mark.parametrize("name", ALIGNED)
+def test_own_terms_stand_below_those_of_others(name: str) -> None:
+    """Axioms lead from own terms to each vocabulary that the exports share with others."""
+    graph = read("zhengmai.ttl")
+    found = [o for p in AXIOMS for s, o in graph.subject_objects(p) if str(s).startswith(ZM) and str(o).startswith(PREFIXES[name])]
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("term", "space", "local"),
+    [
+        ("org:holds", "wd", "P39"),
+        ("schema:startDate", "wd", "P580"),
+        ("schema:endDate", "wd", "P582"),
+        ("schema:containedInPlace", "wd", "P131"),
+        ("zm:divisionCode", "wd", "P442"),
+        ("zm:validFrom", "time", "hasBeginning"),
+        ("zm:validUntil", "time", "hasEnd"),
+        ("zm:attestedOn", "time", "inside"),
+        ("zm:post", "opengov", "post"),
+        ("zm:postOf", "opengov", "heldThrough"),
+    ],
+)
+def test_terms_are_mapped(term: str, space: str, local: str) -> None:
+    """To Wikidata, OWL-Time and Popolo."""
+    graph = read("zhengmai.ttl")
+    predicates = set(graph.predicates(URIRef(expand(term)), URIRef(NAMESPACES[space] + local)))
+    assert predicates & {*AXIOMS, *MAPPINGS}
+
+
+def test_what_links_things_has_an_inverse() -> None:
+    """Every own object property that does not lead to a concept or a basis can be read from the other end."""
+    graph = read("zhengmai.ttl")
+    for term in graph.subjects(RDF.type, OWL.ObjectProperty):
+        ends = set(graph.objects(term, RDFS.range)) - set(graph.objects(term, RDFS.domain))
+        if not ends & {SKOS.Concept, URIRef(ZM + "Basis")}:
+            assert graph.value(term, OWL.inverseOf) is not None, term
+
+
 def test_inverses_go_both_ways() -> None:
     """Where a property has an inverse, that has it as its own; domains and ranges are swapped."""
     graph = read("zhengmai.ttl")
@@ -69,9 +119,24 @@ def test_inverses_go_both_ways() -> None:
 def test_every_class_is_reachable() -> None:
     """Each own class is exported, or is the domain or range of a property that is."""
     graph = read("zhengmai.ttl")
-    classes = {str(s).removeprefix(ZM) for s in graph.subjects(RDF.type, OWL.Class) if isinstance(s, URIRef)}
-    ends = {str(o).removeprefix(ZM) for p in (RDFS.domain, RDFS.range) for o in graph.objects(None, p)}
+    found = {s for kind in (OWL.Class, RDFS.Datatype) for s in graph.subjects(RDF.type, kind)}
+    classes = {str(s).removeprefix(ZM) for s in found if isinstance(s, URIRef)}
+    ends = {str(o).removeprefix(ZM) for p in (RDFS.domain, RDFS.range, RDF.first) for o in graph.objects(None, p)}
     assert classes <= EXPORTED | ends
+
+
+def test_every_rank_but_the_last_outranks_the_next() -> None:
+    """The scheme of ranks is one ladder, in the order in which it is shown."""
+    graph, ladder = read("schemes.ttl"), [URIRef(expand(f"rank:{name}")) for name in vocabulary().concepts["rank"]]
+    assert len(ladder) > 10
+    assert set(graph.subject_objects(URIRef(ZM + "outranks"))) == set(pairwise(ladder))
+
+
+def test_ranks_of_offices_are_of_the_scheme() -> None:
+    """Each rank that an office has is a concept that the scheme defines."""
+    ranks = set(read("offices.ttl").objects(None, URIRef(ZM + "rank")))
+    assert ranks
+    assert all((rank, RDF.type, SKOS.Concept) in read("schemes.ttl") for rank in ranks)
 
 
 @pytest.mark.parametrize("name", ["schemes.ttl", "offices.ttl"])
@@ -109,6 +174,15 @@ def test_the_context_has_our_prefixes_and_no_unknown_term() -> None:
             prefix, _, local = target.partition(":")
             assert prefix in spaces
             assert prefix != "zm" or local in vocabulary().terms
+
+
+def test_the_page_names_every_term_and_no_other() -> None:
+    """docs/ontology.md speaks of each own term that is defined, and of none that is not; its prefixes are declared."""
+    page = (Path(__file__).parents[1] / "docs" / "ontology.md").read_text("utf-8")
+    named = set(re.findall(r"\bzm:(\w+)", page))
+    assert named <= vocabulary().terms
+    assert vocabulary().terms - named - {"Basis"} == set()
+    assert set(re.findall(r"\b(\w+):[a-zA-Z]\w+", page)) <= set(PREFIXES) | set(NAMESPACES)
 
 
 def test_files_name_no_path_of_a_machine() -> None:

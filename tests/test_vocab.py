@@ -52,6 +52,27 @@ def test_a_missing_term_is_named(tmp_path: Path) -> None:
         vocab.load(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('"在任之日"@zh-Hans , ', "", "zm:attestedOn has not one label"),
+        ('"在任之日"@zh-Hans , ', '"在任之日"@zh-Hans , "attested"@en , ', "zm:attestedOn has not one label"),
+        ("Where a claim comes from.", " ", "zm:Basis has not one comment"),
+        ("rdfs:range zm:Program ;", "", "zm:program has no domain or no range"),
+        ("owl:inverseOf zm:postOf", "owl:inverseOf zm:postIf", "zm:postIf is used and not defined"),
+        ("rdfs:range zm:PartialDate", "rdfs:range xsd:date", "zm:PartialDate is a class that no export"),
+    ],
+)
+def test_an_unsound_vocabulary_is_refused(old: str, new: str, fault: str, tmp_path: Path) -> None:
+    """Terms without a text in each language, without ends, undefined or reached by nothing are found when it is loaded."""
+    file = _copy(tmp_path) / "zhengmai.ttl"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(TableError, match=rf"zhengmai\.ttl: {fault}"):
+        vocab.load(tmp_path)
+
+
 def test_a_malformed_file_is_named_with_its_line(tmp_path: Path) -> None:
     """What is not Turtle, or not there, is a TableError that names the file."""
     file = _copy(tmp_path) / "schemes.ttl"

@@ -20,6 +20,7 @@ from kg.errors import KgError
 
 COMMANDS: Final = (
     ("build", "Read documents and write the graph."),
+    ("export", "Write further formats of a build."),
     ("text", "Print the raw text of a document, or what was repaired in it."),
     ("explain", "Print everything known of a thing, each fact with its sentence."),
     ("query", "Answer a SPARQL query from a build."),

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from kg.cli.parser import add_reading
 from kg.cli.terminal import clean, tell
+from kg.cli.writing import add_writing, formats_in
 from kg.export import EXPORTERS
 from kg.model import Problem
 
@@ -26,18 +27,13 @@ _ONE_LINE = str.maketrans("\n\r\t", "\ufffd\ufffd ")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to read, where to write, and what."""
-    names = ", ".join(exporter.name for exporter in EXPORTERS)
     defaults = ", ".join(exporter.name for exporter in EXPORTERS if exporter.default)
-    what = f"What to write (repeatable): {names}; by default {defaults}. all: every one."
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="Documents, folders or archives of them; - is standard input.")
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="DIR", help="Where to write; made if it does not exist."
     )
-    parser.add_argument("--format", action="append", default=[], dest="formats", metavar="NAME", help=what)
+    add_writing(parser, f"; by default {defaults}")
     add_reading(parser)
-    parser.add_argument(
-        "--evidence", choices=("full", "none"), default="full", help="RDF with claims and quotations (the default), or facts alone."
-    )
     parser.add_argument("--strict", action="store_true", help="Exit with 1 if any document could not be read.")
 
 
@@ -47,10 +43,9 @@ def run(options: argparse.Namespace) -> int:
     from kg.cli.progress import progress_bar  # noqa: PLC0415
     from kg.cli.reading import reading  # noqa: PLC0415
 
-    names = tuple(name for given in options.formats for name in given.split(","))
     evidence = options.evidence == "full"
     with progress_bar() as progress:
-        result = pipeline.build(options.inputs, options.output, names, progress, reading(options), evidence=evidence)
+        result = pipeline.build(options.inputs, options.output, formats_in(options), progress, reading(options), evidence=evidence)
     _list(result.problems)
     knowledge = result.knowledge
     counts = f"{len(knowledge.texts)} documents, {len(knowledge.things)} things, {len(knowledge.facts)} facts"

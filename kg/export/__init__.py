@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Final
 from kg.model import Knowledge
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from kg.export.rdf.records import Records
     from kg.graph import Graph
 
 ALL: Final = "all"
@@ -18,15 +21,36 @@ ALL: Final = "all"
 
 
 class Job:
-    """What exporters are given: the knowledge, its graph (made when first asked for), and the folder to write into.
+    """What exporters are given: a build, as they need it, and the folder to write into.
 
-    Without ``evidence`` the RDF formats hold facts alone: no claims and no quotations.
+    The build is in memory, or in an open ``facts.sqlite``: then RDF is written record by record, and only formats that need the
+    whole of it have it read. Without ``evidence`` the RDF formats hold facts alone: no claims and no quotations.
     """
 
-    def __init__(self, knowledge: Knowledge, folder: Path, *, evidence: bool = True) -> None:
-        self.knowledge = knowledge
+    def __init__(self, build: Knowledge | Connection, folder: Path, *, evidence: bool = True) -> None:
+        self._build = build
         self.folder = folder
         self.evidence = evidence
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """The whole build."""
+        if isinstance(self._build, Knowledge):
+            return self._build
+        from kg.export.knowledge import read_knowledge  # noqa: PLC0415
+
+        return read_knowledge(self._build)
+
+    @cached_property
+    def records(self) -> Records:
+        """The build record by record, as RDF is written."""
+        if isinstance(self._build, Knowledge):
+            from kg.export.rdf.held import Held  # noqa: PLC0415
+
+            return Held(self._build)
+        from kg.export.rdf.stored import Stored  # noqa: PLC0415
+
+        return Stored(self._build)
 
     @cached_property
     def graph(self) -> Graph:
@@ -56,14 +80,14 @@ class Exporter:
 def _turtle(job: Job) -> None:
     from kg.export.rdf import write_turtle  # noqa: PLC0415
 
-    write_turtle(job.knowledge, job.folder / "graph.ttl", evidence=job.evidence)
+    write_turtle(job.records, job.folder / "graph.ttl", evidence=job.evidence)
 
 
 def _rdf(name: str) -> Callable[[Job], None]:
     def write(job: Job) -> None:
         from kg.export.rdf.quads import write_rdf  # noqa: PLC0415
 
-        write_rdf(job.knowledge, job.folder / name, evidence=job.evidence)
+        write_rdf(job.records, job.folder / name, evidence=job.evidence)
 
     return write
 
@@ -71,13 +95,13 @@ def _rdf(name: str) -> Callable[[Job], None]:
 def _jsonld(job: Job) -> None:
     from kg.export.rdf.jsonld import write_jsonld  # noqa: PLC0415
 
-    write_jsonld(job.knowledge, job.folder / "graph.jsonld", evidence=job.evidence)
+    write_jsonld(job.records, job.folder / "graph.jsonld", evidence=job.evidence)
 
 
 def _dataset(job: Job) -> None:
     from kg.export.rdf.dataset import write_dataset  # noqa: PLC0415
 
-    write_dataset(job.knowledge, job.folder / "dataset.ttl", evidence=job.evidence)
+    write_dataset(job.records, job.folder / "dataset.ttl", evidence=job.evidence)
 
 
 def _gexf(job: Job) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.lexicon.confidences import bin_of, calibration
-from kg.model import Claim, Knowledge
+from kg.model import Claim, Knowledge, Source
 
 KNOWN_GAPS: Final = ("divisions: changes between 2014 and 2023 are dated only to that interval; nothing is known of the time before 2002",)
 _LIBRARIES: Final = ("ahocorasick_rs", "lxml", "networkx", "opencc", "pyvis", "resiliparse", "rjieba")
@@ -37,7 +37,7 @@ def write_report(knowledge: Knowledge, path: Path) -> None:
                 "title": s.title,
                 "date": s.date,
                 "characters": len(knowledge.texts[s.id]),
-                "replaced": knowledge.texts[s.id].count("\ufffd"),  # characters that reading could not keep, or that were lost before
+                "replaced": _replaced(knowledge.texts[s.id], s),
             }
             for s in knowledge.sources.values()
             if not s.part_of
@@ -58,6 +58,11 @@ def _calibration(claims: Iterable[Claim]) -> list[dict[str, float]]:
         {"confidence_from": least, "claims": found[least], "gold_claims": judged, "gold_right": right}
         for least, judged, right in calibration()
     ]
+
+
+def _replaced(text: str, source: Source) -> int:
+    """Characters of a document and of what it says of itself that reading could not keep, or that were lost before: each is U+FFFD."""
+    return sum(part.count("\ufffd") for part in (text, source.title, source.publisher, source.author, source.url))
 
 
 def _counted(names: Iterable[str]) -> dict[str, int]:

@@ -17,10 +17,11 @@ CREATE TABLE source (id TEXT PRIMARY KEY, sha256 TEXT, text_sha256 TEXT, name TE
 CREATE TABLE text (source TEXT PRIMARY KEY, text TEXT);
 CREATE TABLE sentence (source TEXT, start INTEGER, "end" INTEGER, zone TEXT, PRIMARY KEY (source, start, "end", zone)) WITHOUT ROWID;
 CREATE TABLE thing (id TEXT PRIMARY KEY, kind TEXT, label TEXT) WITHOUT ROWID;
-CREATE TABLE alias (thing TEXT, alias TEXT, PRIMARY KEY (thing, alias)) WITHOUT ROWID;
+CREATE TABLE alias (thing TEXT, number INTEGER, alias TEXT, PRIMARY KEY (thing, number)) WITHOUT ROWID;
 CREATE TABLE property (thing TEXT, name TEXT, value TEXT, PRIMARY KEY (thing, name, value)) WITHOUT ROWID;
 CREATE TABLE claim (id TEXT PRIMARY KEY, source TEXT, subject TEXT, relation TEXT, object TEXT,
-  basis TEXT, confidence REAL, extractor TEXT, rule TEXT, status TEXT) WITHOUT ROWID;
+  basis TEXT, confidence REAL, extractor TEXT, rule TEXT) WITHOUT ROWID;
+CREATE TABLE qualifier (claim TEXT, name TEXT, value TEXT, PRIMARY KEY (claim, name, value)) WITHOUT ROWID;
 CREATE TABLE target (claim TEXT, start INTEGER, "end" INTEGER, PRIMARY KEY (claim, start, "end")) WITHOUT ROWID;
 CREATE TABLE mention (source TEXT, thing TEXT, start INTEGER, "end" INTEGER, surface TEXT);
 CREATE TABLE fact (id INTEGER PRIMARY KEY, subject TEXT, relation TEXT, object TEXT, basis TEXT, confidence REAL, status TEXT);
@@ -98,9 +99,10 @@ def _tables(knowledge: Knowledge) -> dict[str, Iterable[tuple[object, ...]]]:
         "text": knowledge.texts.items(),
         "sentence": ((source, *s.span, s.zone) for source, sentences in knowledge.sentences.items() for s in sentences),
         "thing": ((t.id, _KINDS[t.kind], t.label) for t in things),
-        "alias": ((t.id, alias) for t in things for alias in t.aliases),
+        "alias": ((t.id, number, alias) for t in things for number, alias in enumerate(t.aliases)),
         "property": ((t.id, name, value) for t in things for name, value in t.properties),
         "claim": map(_claim, claims),
+        "qualifier": ((c.id, name, value) for c in claims for name, value in c.qualifiers),
         "target": ((c.id, start, end) for c in claims for start, end in c.spans),
         "mention": ((m.source, m.thing, *m.span, m.surface) for m in knowledge.mentions),
         "fact": (
@@ -115,6 +117,5 @@ def _tables(knowledge: Knowledge) -> dict[str, Iterable[tuple[object, ...]]]:
 
 
 def _claim(claim: Claim) -> tuple[object, ...]:
-    status = dict(claim.qualifiers).get("status", "") if claim.qualifiers else ""
     said = (claim.id, claim.source, claim.subject, _RELATIONS[claim.relation], claim.object)
-    return (*said, _BASES[claim.basis], claim.confidence, claim.extractor, claim.rule, status)
+    return (*said, _BASES[claim.basis], claim.confidence, claim.extractor, claim.rule)

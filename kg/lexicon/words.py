@@ -61,6 +61,7 @@ OFFICES: Final = {
     row["title"]: Office(row["title"], row["broader"], row["seat"] == "single", row["unit"], row["sphere"], row["official"] == "1")
     for row in read_table("offices")
 }
+OFFICE_RANKS: Final = {row["title"]: row["rank"] for row in read_table("office_ranks")}
 FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read_table("fused_titles")}
 SUFFIXES: Final = {
     row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"], row["strength"]) for row in read_table("body_suffixes")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, cast
@@ -10,6 +9,7 @@ from typing import Final, cast
 import pyoxigraph as ox
 
 from kg.query.results import Term
+from kg.query.sentences import beginning, ending
 from kg.vocab import PREFIXES, shorten
 
 AT_MOST: Final = 5
@@ -72,9 +72,9 @@ def _asked(store: ox.Store, pattern: str, things: str) -> list[Ground]:
         Ground(
             row["claim"].value,
             shorten(row["predicate"].value),
-            re.split("[。！？\n]", row["before"].value)[-1],
+            beginning(row["before"].value),
             row["words"].value,
-            re.split("(?<=[。！？])|\n", row["after"].value)[0],
+            ending(row["after"].value),
             (row["title"] or row["source"]).value,
         )
         for row in found

@@ -173,7 +173,8 @@ def _holdings(build: _Builder) -> None:
         (("attested", "2010-04-09"), ("ended", "2012-02-27"), ("start", "2009-01")),
     )
     build.fact(ZHOU, Relation.HOLDS, HEAD, "周玉刚兼任党校校长", DOC, "current", (("attested", "2010-04-09"),))
-    build.fact(LI, Relation.HOLDS, MAYOR, "市长李明", ARTICLE, "former", (("attested", "2009"), ("ended", "2010")))
+    both = (("attested", "2009"), ("attested", "2012-02-27"), ("ended", "2010"))  # the later of them contradicts 孙二
+    build.fact(LI, Relation.HOLDS, MAYOR, "市长李明", ARTICLE, "former", both)
     build.fact(SUN, Relation.HOLDS, MAYOR, "孙二任市长", DOC2, "current", (("attested", "2012-02-27"),))
     build.fact(SUN, Relation.HOLDS, MINISTER, "孙二任市长兼部长", DOC2, "current", (("attested", "2012-02-27"),))
     build.fact(LI, Relation.HOLDS, ACTING, "李明", ARTICLE, "acting")
@@ -182,8 +183,7 @@ def _holdings(build: _Builder) -> None:
     former = build.claim(
         OTHER_ZHOU, Relation.HOLDS, SECRETARY.id, "周玉刚，原德州市委书记", DOC2, qualifiers=(("status", "former"),)
     )
-    spell = membership_id(OTHER_ZHOU, SECRETARY.id)
-    build.claim(spell, Relation.ENDED, "2012-02-27", "原德州市委书记", DOC2)
+    build.claim(OTHER_ZHOU, Relation.ENDED, "2012-02-27", "原德州市委书记", DOC2, qualifiers=(("post", SECRETARY.id),))
     build.claim(membership_id(ZHOU.id, SECRETARY.id), Relation.START, "2009-01", "周玉刚", DOC)
     name = claim_id("", 0, 0, ZHOU.id, "org:holds", HEAD.id)
     build.claims[name] = Claim(
@@ -242,6 +242,7 @@ def knowledge() -> Knowledge:
         sha256(TEXT.encode()).hexdigest(),
         "/home/x/一.txt",
         date="2010-04-09",
+        publisher=PAPER.id,
         url='http://例子.cn/a b?q=<"x">&p=%zz#f#g',
     )
     article = Source(

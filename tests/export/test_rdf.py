@@ -292,6 +292,21 @@ def test_no_own_term_is_undefined(graph: Graph) -> None:
     assert used <= vocabulary().terms
 
 
+def test_every_term_is_labelled(graph: Graph) -> None:
+    """Every class and predicate of the export, own or not, has a label in both languages: pages and tables show them."""
+    used = set(graph.predicates()) | set(graph.objects(None, RDF.type))
+    labels = vocabulary().labels
+    assert {str(term) for term in used if not all((str(term), tag) in labels for tag in ("zh-hans", "en"))} == set()
+
+
+def test_a_rank_that_an_office_has_stands_in_the_export(knowledge: Knowledge) -> None:
+    """A post whose title fixes its rank leads to the rank and its label."""
+    head = replace(made.HEAD, properties=(("body", made.SCHOOL.id), ("role", "镇长")))
+    graph = Graph().parse(data=b"".join(turtle_blocks(replace(knowledge, things=knowledge.things | {head.id: head}))), format="turtle")
+    rank = graph.value(iri(role_id("镇长")), ZM.rank)
+    assert graph.value(rank, SKOS.prefLabel).value in {"正科级", "Township and section"}
+
+
 @pytest.mark.skipif(not SCORER.is_file(), reason="the scorer is not beside this checkout")
 def test_the_scorer_reads_the_expected_rows(graph: Graph) -> None:
     """The queries of the scorer find each fact of the fixture."""

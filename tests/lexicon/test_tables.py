@@ -15,6 +15,7 @@ from kg.lexicon.tables import parse_rows, read_pairs, read_rows, read_table
 
 KEYS = {
     "offices": ("title",),
+    "office_ranks": ("title",),
     "fused_titles": ("surface",),
     "title_followers": ("title",),
     "person_nouns": ("noun",),
@@ -40,6 +41,9 @@ CLOSED = {
     ("offices", "seat"): "single many",
     ("offices", "sphere"): "party state congress mass enterprise academic media military village other",
     ("offices", "official"): "0 1",
+    ("office_ranks", "rank"): (
+        "national sub-national ministerial sub-ministerial bureau sub-bureau division sub-division section sub-section staff"
+    ),
     ("body_suffixes", "kind"): (
         "party-committee party-department party-branch discipline government government-department congress cppcc court "
         "procuratorate leading-group office mass-organisation enterprise school hospital medium public-institution military "
@@ -112,6 +116,14 @@ def test_every_broader_office_exists_and_none_is_its_own() -> None:
         while broader[seen[-1]]:
             seen.append(broader[seen[-1]])
             assert len(seen) == len(set(seen)), seen
+
+
+def test_only_offices_have_ranks() -> None:
+    """Each title of the table of ranks is one of the table of offices; an acting one has the rank of the office."""
+    ranks = {row["title"]: row["rank"] for row in read_table("office_ranks")}
+    broader = {row["title"]: row["broader"] for row in read_table("offices")}
+    assert ranks.keys() <= broader.keys()
+    assert all(ranks[broader[title]] == rank for title, rank in ranks.items() if broader[title])
 
 
 def test_a_deputy_is_not_a_variant_of_the_office() -> None:

@@ -19,7 +19,7 @@ from kg.vocab import PREFIXES, ZM, vocabulary
 
 ROWS = {
     "bodies-below": 1,
-    "documents-by-citing-bodies": 0,
+    "documents-by-citing-bodies": 1,
     "evidence-for-holding": 2,
     "figures-of-place": 2,
     "least-sure": 8,
@@ -27,18 +27,18 @@ ROWS = {
     "posts-of-body": 1,
     "program-over-time": 2,
     "proposed": 1,
-    "served-together": 0,
-    "single-seat-conflicts": 0,
+    "served-together": 1,
+    "single-seat-conflicts": 1,
     "sources": 2,
     "undecided-places": 2,
     "bodies-without-parent": 4,
-    "colleagues": 2,
+    "colleagues": 1,
     "documents-cited": 1,
     "events": 2,
     "evidence": 3,
     "figures-of-program": 2,
     "holder-on-date": 2,
-    "holders-in-place": 6,
+    "holders-in-place": 5,
     "holders-of-post": 1,
     "moved-between-places": 2,
     "person": 26,
@@ -47,6 +47,37 @@ ROWS = {
     "several-posts": 6,
     "successors": 1,
 }
+SAID = {
+    "bodies-below": "德州市委党校 党校",
+    "documents-by-citing-bodies": "关于“双百”活动的通知 1",
+    "evidence-for-holding": "周玉刚，原德州市委书记 27 38 0.94 滨州 新闻 2012-02-27",
+    "figures-of-place": "选派干部 more than 10000 名",
+    "least-sure": "周玉刚 德州市委书记 0.94 德州市委书记周玉刚",
+    "moved-from-to": "孙二 德州市政府市长 滨州市委组织部部长",
+    "posts-of-body": "德州市委书记 周玉刚 former",
+    "program-over-time": "2012-02-27 滨州市 滨州市委组织部",
+    "proposed": "王𠮷 德州市政府副市长 2010-04-09",
+    "served-together": "德州市政府 2012-02-27 李明 孙二",
+    "single-seat-conflicts": "德州市政府市长 2012-02-27 李明 孙二",
+    "sources": "滨州新闻 2012-02-27 6",
+    "undecided-places": "鼓楼区 鼓楼区 320106",
+    "bodies-without-parent": "德州市政府 德州市",
+    "colleagues": "孙二 德州市政府 市长",
+    "documents-cited": "关于“双百”活动的通知 德组发〔2010〕3号 德州市委 1",
+    "events": "双百活动启动仪式 2010-04-09 德州市 周玉刚",
+    "evidence": "0.94 德州市委 32 2012-02-27",
+    "figures-of-program": "德州市 增长 12.5 % 2010",
+    "holder-on-date": "周玉刚 attested 2010-04-09",
+    "holders-in-place": "李明 德州市政府 代市长 acting",
+    "holders-of-post": "周玉刚 former 2010-04-09 2009-01 2012-02-27",
+    "moved-between-places": "孙二 滨州市 滨州市委组织部部长",
+    "person": "周玉刚",
+    "places-with-codes": "滨州市 371600 1",
+    "programs-in-several-places": "双百活动 德州市 德州市委",
+    "several-posts": "孙二 滨州市委组织部部长",
+    "successors": "德州市政府市长 李明 2009 孙二 2012-02-27",
+}
+"""Of the answer to each query the literals of one row, in the order of its columns."""
 ASKED = {
     "bodies-below": {"body": "德州市委"},
     "evidence-for-holding": {"person": "周玉刚", "post": "德州市委书记"},
@@ -78,12 +109,13 @@ def _plain(term: object) -> str | None:
 
 @pytest.mark.parametrize("name", list(library()))
 def test_two_engines_give_the_same_rows(name: str, build: Path, graph: Graph) -> None:
-    """Every query gives the expected number of rows, the same on pyoxigraph and on rdflib."""
+    """Every query gives the expected number of rows, one of them as expected, the same on pyoxigraph and on rdflib."""
     text = named(name).bind(ASKED.get(name))
     ours = Counter(tuple(_plain(term) for term in row) for row in query(build, text).rows)
     theirs = Counter(tuple(None if term is None else str(term) for term in row) for row in graph.query(text))  # type: ignore[union-attr]
     assert ours == theirs
     assert ours.total() == ROWS[name]
+    assert SAID[name] in {" ".join(cell for cell in row if cell and "://" not in cell) for row in ours}
 
 
 @pytest.fixture(scope="module")

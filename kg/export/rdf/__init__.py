@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.export.rdf.names import membership_id, role_id
 from kg.export.rdf.parts import Parts, header
+from kg.export.rdf.records import Records
 from kg.ids import DATA
 from kg.model import Knowledge
 
@@ -16,16 +17,16 @@ __all__ = ["membership_id", "role_id", "turtle_blocks", "write_turtle"]
 _BUFFER: Final = 1 << 18
 
 
-def write_turtle(knowledge: Knowledge, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
-    """Write ``knowledge`` to ``path`` as Turtle, things below ``base`` (an http(s) address that ends in a slash).
+def write_turtle(build: Knowledge | Records, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
+    """Write ``build`` to ``path`` as Turtle, things below ``base`` (an http(s) address that ends in a slash).
 
     Without ``evidence``, facts alone: no claims and no quotations.
     """
     with path.open("wb", buffering=_BUFFER) as file:
-        file.writelines(turtle_blocks(knowledge, base, evidence=evidence))
+        file.writelines(turtle_blocks(build, base, evidence=evidence))
 
 
-def turtle_blocks(knowledge: Knowledge, base: str = DATA, *, evidence: bool = True) -> Iterator[bytes]:
-    """The pieces of the export of ``knowledge``, in UTF-8."""
+def turtle_blocks(build: Knowledge | Records, base: str = DATA, *, evidence: bool = True) -> Iterator[bytes]:
+    """The pieces of the export of ``build``, in UTF-8."""
     yield header(base)
-    yield from (part.text for part in Parts(knowledge, evidence=evidence))
+    yield from (part.text for part in Parts(build, evidence=evidence))

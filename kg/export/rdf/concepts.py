@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from kg.export.rdf.names import DIVISIONS, clean_label, role
 from kg.export.rdf.things import broader
 from kg.export.rdf.turtle import block, chinese, string
-from kg.lexicon.words import OFFICES
+from kg.lexicon.words import OFFICE_RANKS, OFFICES
 from kg.vocab import vocabulary
 
 
 def role_blocks(titles: Iterable[str]) -> Iterable[str]:
     """Turtle for the offices ``titles`` and the offices that they are variants of, in the order of their names."""
-    wanted = {title for title in titles if title}
-    wanted |= {wider for title in wanted if (wider := broader(title))}
-    for title in sorted(wanted, key=role):
+    for title in sorted(_with_broader(titles), key=role):
         office, wider = OFFICES.get(title), broader(title)
         yield block(
             role(title),
@@ -24,9 +22,20 @@ def role_blocks(titles: Iterable[str]) -> Iterable[str]:
                 ("skos:prefLabel", [chinese(clean_label(title))]),
                 ("skos:broader", [role(wider)] if wider else []),
                 ("zm:singleSeat", ["true"] if office and office.single else []),
+                ("zm:rank", [f"rank:{OFFICE_RANKS[title]}"] if title in OFFICE_RANKS else []),
                 ("skos:inScheme", ["role:"]),
             ],
         )
+
+
+def ranks(titles: Iterable[str]) -> set[tuple[str, str]]:
+    """The ranks of the offices of :func:`role_blocks`, as :func:`concept_blocks` takes them."""
+    return {("rank", OFFICE_RANKS[title]) for title in _with_broader(titles) if title in OFFICE_RANKS}
+
+
+def _with_broader(titles: Iterable[str]) -> set[str]:
+    wanted = {title for title in titles if title}
+    return wanted | {wider for title in wanted if (wider := broader(title))}
 
 
 def concept_blocks(concepts: Iterable[tuple[str, str]]) -> Iterable[str]:

@@ -10,8 +10,10 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.export.rdf.held import records_of
 from kg.export.rdf.quads import quads
-from kg.export.rdf.turtle import chinese, string
+from kg.export.rdf.records import Records
+from kg.export.rdf.turtle import chinese, relative, string
 from kg.ids import DATA
 from kg.model import Knowledge
 from kg.vocab import PREFIXES, shorten
@@ -32,9 +34,10 @@ _MEDIA: Final = {
 _MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
 
 
-def write_dataset(knowledge: Knowledge, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
-    """Write to ``path`` the description of the export of ``knowledge``; files are named relative to it. Nothing in it tells the time."""
-    classes, predicates = _counted(quads(knowledge, base, evidence=evidence))
+def write_dataset(build: Knowledge | Records, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
+    """Write to ``path`` the description of the export of ``build``; files are named relative to it. Nothing in it tells the time."""
+    classes, predicates = _counted(quads(build, base, evidence=evidence))
+    sources = [document.id for document in records_of(build).documents(evidence=False) if document.sources]
     lines = [
         "a void:Dataset , dcat:Dataset",
         f"dcterms:title {chinese('政脉知识图谱')} , {chinese('Knowledge graph of zhengmai', 'en')}",
@@ -43,7 +46,8 @@ def write_dataset(knowledge: Knowledge, path: Path, base: str = DATA, *, evidenc
         f"void:triples {sum(predicates.values())}",
         f"void:classes {len(classes)}",
         f"void:properties {len(predicates)}",
-        f"void:documents {len(knowledge.texts)}",
+        f"void:documents {len(sources)}",
+        *(f"dcterms:source <{base}{relative(source)[1:-1]}>" for source in sources),
         f"void:vocabulary {' , '.join(f'<{iri}>' for iri in _vocabularies(predicates))}",
         *(f"void:classPartition [ void:class {shorten(name)} ; void:entities {count} ]" for name, count in sorted(classes.items())),
         *(f"void:propertyPartition [ void:property {shorten(name)} ; void:triples {count} ]" for name, count in sorted(predicates.items())),

@@ -11,6 +11,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kg.export.rdf.quads import quads
+from kg.export.rdf.records import Records
 from kg.ids import DATA
 from kg.model import Knowledge
 from kg.vocab import PREFIXES, folder
@@ -28,13 +29,13 @@ _LARGEST: Final = 15
 """Digits of an integer that every reader of JSON takes for what it is."""
 
 
-def write_jsonld(knowledge: Knowledge, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
-    """Write ``knowledge`` to ``path`` as JSON-LD, with the context in it, as a stream."""
+def write_jsonld(build: Knowledge | Records, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
+    """Write ``build`` to ``path`` as JSON-LD, with the context in it, as a stream."""
     context = json.loads((folder() / "context.jsonld").read_text("utf-8"))["@context"]
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(f'{{"@context": {json.dumps({"@base": base} | context, ensure_ascii=False, indent=1)},\n"@graph": [')
         between = "\n"
-        for node in Compact(context, base).nodes(quads(knowledge, base, evidence=evidence)):
+        for node in Compact(context, base).nodes(quads(build, base, evidence=evidence)):
             file.write(between + json.dumps(node, ensure_ascii=False, separators=(",", ":")))
             between = ",\n"
         file.write("\n]}\n")

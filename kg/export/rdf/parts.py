@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.export.rdf.claims import Claims
-from kg.export.rdf.concepts import concept_blocks, role_blocks, table_block
-from kg.export.rdf.holdings import Holdings
-from kg.export.rdf.names import Merged
+from kg.export.rdf.concepts import concept_blocks, ranks, role_blocks, table_block
+from kg.export.rdf.held import records_of
+from kg.export.rdf.records import Document, Records
 from kg.export.rdf.sources import Sources
 from kg.export.rdf.things import Things
 from kg.export.rdf.turtle import block, checked_base, relative
@@ -33,55 +33,51 @@ def header(base: str) -> bytes:
 
 
 class Parts:
-    """The parts of the export of a build; ``evidence`` is false where claims and targets are left out."""
+    """The parts of the export of a build.
 
-    def __init__(self, knowledge: Knowledge, *, evidence: bool = True) -> None:
-        self.evidence = evidence
-        self.knowledge = knowledge
-        self.merged = Merged(knowledge.same_as)
-        self.holdings = Holdings(knowledge, self.merged)
-        self.claims = Claims(knowledge, self.merged, self.holdings)
+    ``evidence`` is false where claims and targets are left out; with ``statements`` each document's own parts begin with what it states.
+    """
+
+    def __init__(self, build: Knowledge | Records, *, evidence: bool = True, statements: bool = False) -> None:
+        self._records = records_of(build)
+        self._evidence = evidence
+        self._statements = statements
 
     def __iter__(self) -> Iterator[Part]:
         for name, blocks in self._sections():
-            yield from (Part("", text) for text in _headed(name, (text.encode() for text in blocks)))
+            yield from (Part("", text) for text in _headed(name, (text.encode() for text in blocks if text)))
         heading = b"\n# ---- source\n"
-        for part in self._sources():
+        for part in self._documents():
             yield Part(part.source, heading + part.text)
             heading = b""
 
     def _sections(self) -> Iterator[tuple[str, Iterable[str]]]:
-        things = Things(self.knowledge, self.merged, self.holdings)
+        things = Things(self._records)
         for kind in Kind:
             yield str(kind), things.blocks(kind)
         yield "place that an undecided name may be", things.candidate_blocks()
-        yield "membership", self.holdings.blocks()
         yield "role", role_blocks(things.titles)
-        yield "concept", concept_blocks(things.concepts)
+        yield "concept", concept_blocks(things.concepts | ranks(things.titles))
         yield "table", [table_block()]
         yield "same as", self._same_as()
 
     def _same_as(self) -> Iterator[str]:
-        for other in sorted(self.knowledge.same_as):
-            if self.merged(other) != other:
-                yield block(relative(other), [("owl:sameAs", [relative(self.merged(other))])])
+        for other in self._records.merged():
+            yield block(relative(other), [("owl:sameAs", [relative(self._records.canonical(other))])])
 
-    def _sources(self) -> Iterator[Part]:
+    def _documents(self) -> Iterator[Part]:
         """Each document, its articles, then the claims that rest on it; at the end the claims that rest on others."""
-        known, sources = self.knowledge.sources, Sources(self.knowledge, self.merged)
-        articles: dict[str, list[str]] = {}
-        for source in known.values():
-            articles.setdefault(source.part_of or source.id, []).append(source.id)
-        for document in sorted(articles):
-            for identifier in sorted(articles[document], key=lambda name: (known[name].start, name)):
-                yield Part("", f"\n{sources.block(known[identifier])}".encode())
-            yield from self._claims(document)
-        for document in sorted(set(self.claims.by_document) - set(articles)):
+        for document in self._records.documents(evidence=self._evidence):
+            for text in Sources(self._records, document).blocks():
+                yield Part("", f"\n{text}".encode())
             yield from self._claims(document)
 
-    def _claims(self, document: str) -> Iterator[Part]:
-        if self.evidence:
-            yield from (Part(document, text) for text in self.claims.blocks(document))
+    def _claims(self, document: Document) -> Iterator[Part]:
+        if document.claims:
+            claims = Claims(document, self._records.canonical)
+            if self._statements and document.id:
+                yield Part(document.id, claims.statements())
+            yield from (Part(document.id, text) for text in claims.blocks())
 
 
 def _headed(name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:

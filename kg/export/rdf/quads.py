@@ -10,6 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.export.rdf.parts import Part, Parts, header
+from kg.export.rdf.records import Records
 from kg.ids import DATA
 from kg.model import Knowledge
 from kg.vocab import PREFIXES
@@ -27,20 +28,20 @@ _AT_ONCE: Final = 1 << 18
 """Bytes of Turtle that are read at a time."""
 
 
-def write_rdf(knowledge: Knowledge, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
-    """Write ``knowledge`` to ``path`` in the form that the end of its name says (see :data:`FORMS`).
+def write_rdf(build: Knowledge | Records, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
+    """Write ``build`` to ``path`` in the form that the end of its name says (see :data:`FORMS`).
 
     N-Quads and TriG have a graph for each document, named by it: what the document states, and its claims and quotations. All
     facts stand in the default graph as well, so that a query that names no graph finds them.
     """
     form = FORMS[path.suffix.removeprefix(".")]
-    found = quads(knowledge, base, evidence=evidence, named=form.supports_datasets)
+    found = quads(build, base, evidence=evidence, named=form.supports_datasets)
     ox.serialize(found, str(path), form, prefixes=dict(PREFIXES) if path.suffix in _PREFIXED else None)
 
 
-def quads(knowledge: Knowledge, base: str = DATA, *, evidence: bool = True, named: bool = False) -> Iterator[ox.Quad]:
+def quads(build: Knowledge | Records, base: str = DATA, *, evidence: bool = True, named: bool = False) -> Iterator[ox.Quad]:
     """The quads of the export, those about one thing one after the other; all in the default graph, unless ``named``."""
-    parts = Parts(knowledge, evidence=evidence)
+    parts = Parts(build, evidence=evidence, statements=named)
     start = header(base)
     for source, turtle in _together(parts, named=named):
         for quad in ox.parse(start + turtle, ox.RdfFormat.TURTLE):
@@ -48,9 +49,9 @@ def quads(knowledge: Knowledge, base: str = DATA, *, evidence: bool = True, name
 
 
 def _together(parts: Parts, *, named: bool) -> Iterator[Part]:
-    """The parts, joined to about :data:`_AT_ONCE` bytes; with ``named``, each document's own apart, with what it states."""
+    """The parts, joined to about :data:`_AT_ONCE` bytes; with ``named``, each document's own apart."""
     for source, some in groupby(parts, key=lambda part: part.source if named else ""):
-        held: list[bytes] = list(parts.claims.statements(source)) if source else []
+        held: list[bytes] = []
         for part in some:
             held.append(part.text)
             if sum(map(len, held)) > _AT_ONCE:

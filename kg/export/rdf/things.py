@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from kg.export.rdf.holdings import Holdings
-from kg.export.rdf.names import CLASSES, DIVISIONS, SUPER_CLASSES, Merged, clean_label, role
+from kg.export.rdf.holdings import Membership, membership_block, memberships
+from kg.export.rdf.names import CLASSES, DIVISIONS, SUPER_CLASSES, clean_label, role
+from kg.export.rdf.records import Entry, Records
 from kg.export.rdf.turtle import Pairs, block, chinese, date, given, number, relative, string
 from kg.lexicon import divisions
 from kg.lexicon.words import OFFICES
-from kg.model import LANGUAGE_TAGS, LITERAL_RELATIONS, Basis, Kind, Knowledge, Relation, Thing
+from kg.model import LANGUAGE_TAGS, LITERAL_RELATIONS, Basis, Fact, Kind, Relation, Thing
 from kg.vocab import vocabulary
 
 _CLASSES: Final = {kind: [name, *SUPER_CLASSES.get(kind, ())] for kind, name in CLASSES.items()}
 _OFFICIAL: Final = ["zm:Official", *_CLASSES[Kind.PERSON]]
 
 _EDGES: Final = frozenset(Relation) - LITERAL_RELATIONS - {Relation.TYPE, Relation.HOLDS}
+"""Relations that stand as they are beside what a thing says of itself."""
 
 
 class Things:
     """Writes the things of a build; what each kind says of itself is one method."""
 
-    def __init__(self, knowledge: Knowledge, merged: Merged, holdings: Holdings) -> None:
-        """Index the facts of ``knowledge`` by subject."""
-        self.things = knowledge.things
-        self.merged = merged
-        self._by_kind: dict[Kind, list[Thing]] = {kind: [] for kind in Kind}
-        for identifier in sorted(knowledge.things):
-            self._by_kind[knowledge.things[identifier].kind].append(knowledge.things[identifier])
-        self.posts = holdings.held_posts()
-        self.holders = holdings.holders()
-        self.edges, self.tabled = _edges(knowledge)
-        self.twins = _twins(knowledge.things.values())
+    def __init__(self, records: Records) -> None:
+        self._records = records
         self.titles: set[str] = set()
         self.candidates: set[str] = set()
         self.concepts: set[tuple[str, str]] = set()
         self._known_concepts = vocabulary().concepts
-        self._details: dict[Kind, Callable[[Thing], Pairs]] = {
-            Kind.PERSON: self._person,
+        self._details: dict[Kind, Callable[[Entry], Pairs]] = {
             Kind.BODY: self._body,
             Kind.PLACE: self._place,
             Kind.PROGRAM: self._program,
@@ -50,19 +41,28 @@ class Things:
             Kind.POST: self._post,
         }
 
-    def blocks(self, kind: Kind) -> Iterable[str]:
-        """Turtle for the things of ``kind``, in the order of ids."""
-        return map(self.block, self._by_kind[kind])
+    def blocks(self, kind: Kind) -> Iterator[str]:
+        """Turtle for the things of ``kind``, in the order of ids; behind each person the memberships."""
+        for entry in self._records.entries(kind):
+            if kind is Kind.PERSON:
+                yield from self._person(entry)
+            else:
+                yield _block(entry, _CLASSES[kind], self._details[kind](entry))
 
-    def block(self, thing: Thing) -> str:
-        """Turtle for one thing: classes, labels, what its kind says of itself, links."""
-        kind = thing.kind
-        official = kind is Kind.PERSON and thing.get("role") == "official" and thing.id in self.posts
-        labels = [] if kind is Kind.FIGURE else _labels(thing)
-        pairs = self._details[kind](thing)
-        if edges := self.edges.get(thing.id):
-            pairs = _joined([*pairs, *edges])
-        return block(relative(thing.id), [("a", _OFFICIAL if official else _CLASSES[kind]), *labels, *pairs])
+    def _person(self, entry: Entry) -> Iterator[str]:
+        spells, thing = memberships(entry.facts), entry.thing
+        posts = [spell.post for spell in spells if spell.held]
+        official = bool(posts) and thing.get("role") == "official"
+        details: Pairs = [
+            ("zm:personRole", self._concept("person-role", thing.get("role"))),
+            ("org:holds", [relative(post) for post in sorted(posts)]),
+        ]
+        yield _block(entry, _OFFICIAL if official else _CLASSES[Kind.PERSON], details)
+        yield from map(self._membership, spells)
+
+    def _membership(self, spell: Membership) -> str:
+        post = self._records.thing(spell.post)
+        return membership_block(spell, post) if post else ""
 
     def _concept(self, scheme: str, name: str) -> list[str]:
         """The concept ``name`` of ``scheme``, or its "other"."""
@@ -72,22 +72,19 @@ class Things:
         return [f"{scheme}:{name}"]
 
     def _known(self, identifiers: Iterable[str]) -> list[str]:
-        return [relative(found) for identifier in identifiers if (found := self.merged(identifier)) in self.things]
+        found = map(self._records.canonical, identifiers)
+        return [relative(identifier) for identifier in found if self._records.thing(identifier)]
 
-    def _person(self, thing: Thing) -> Pairs:
-        return [
-            ("zm:personRole", self._concept("person-role", thing.get("role"))),
-            ("org:holds", [relative(post) for post in sorted(self.posts.get(thing.id, ()))]),
-        ]
-
-    def _body(self, thing: Thing) -> Pairs:
+    def _body(self, entry: Entry) -> Pairs:
+        thing = entry.thing
         return [
             ("org:classification", self._concept("kind", thing.get("kind"))),
             ("zm:jurisdiction", self._known(thing.all("jurisdiction"))),
         ]
 
-    def _place(self, thing: Thing) -> Pairs:
-        tabled = thing.id in self.tabled or thing.get("division") or thing.get("code")
+    def _place(self, entry: Entry) -> Pairs:
+        thing = entry.thing
+        tabled = thing.get("division") or thing.get("code") or any(_is_tabled(fact) for fact in entry.facts)
         row = divisions.load().by_id.get(thing.get("division")) if thing.get("division") else None
         return [
             ("zm:level", self._concept("level", thing.get("level"))),
@@ -101,7 +98,7 @@ class Things:
 
     def _candidate(self, identifier: str) -> list[str]:
         """A place that an undecided name may be; one that the build does not know is taken from the table."""
-        if identifier not in self.things:
+        if not self._records.thing(identifier):
             if identifier.removeprefix("place/") not in divisions.load().by_id:
                 return []
             self.candidates.add(identifier.removeprefix("place/"))
@@ -113,23 +110,26 @@ class Things:
             row = divisions.load().by_id[name]
             codes = [("code", code) for code, _, _ in row.codes]
             properties = (*codes, ("division", name), ("level", row.level))
-            yield self.block(Thing(f"place/{name}", Kind.PLACE, row.name, (), properties))
+            entry = Entry(Thing(f"place/{name}", Kind.PLACE, row.name, (), properties), [])
+            yield _block(entry, _CLASSES[Kind.PLACE], self._place(entry))
 
-    def _program(self, thing: Thing) -> Pairs:
-        twins = [relative(twin) for twin in self.twins.get(thing.id, ())]
+    def _program(self, entry: Entry) -> Pairs:
+        thing = entry.thing
         return [
             ("schema:startDate", _dates(thing, "start")),
             ("schema:endDate", _dates(thing, "end")),
-            ("skos:closeMatch", twins),
+            ("skos:closeMatch", [relative(twin) for twin in entry.namesakes]),
         ]
 
-    def _event(self, thing: Thing) -> Pairs:
+    def _event(self, entry: Entry) -> Pairs:
+        thing = entry.thing
         return [
             ("schema:startDate", _dates(thing, "date") or _dates(thing, "start")),
             ("schema:endDate", _dates(thing, "end")),
         ]
 
-    def _figure(self, thing: Thing) -> Pairs:
+    def _figure(self, entry: Entry) -> Pairs:
+        thing = entry.thing
         said = dict(reversed(thing.properties))  # the first value of each name
         unit, measure, qualifier = said.get("unit"), said.get("measure"), said.get("qualifier")
         return [
@@ -140,7 +140,8 @@ class Things:
             ("zm:qualifier", [string(qualifier)] if qualifier else []),
         ]
 
-    def _document(self, thing: Thing) -> Pairs:
+    def _document(self, entry: Entry) -> Pairs:
+        thing = entry.thing
         number_of = thing.get("number")
         return [
             ("dcterms:title", [chinese(thing.label)]),
@@ -148,16 +149,26 @@ class Things:
             ("zm:documentNumber", [string(number_of)] if number_of else []),
         ]
 
-    def _post(self, thing: Thing) -> Pairs:
+    def _post(self, entry: Entry) -> Pairs:
+        thing = entry.thing
         title = thing.get("role")
         self.titles.add(title)
         office = OFFICES.get(title)
-        alone = office is not None and office.single and self.holders.get(thing.id) == 1
+        alone = office is not None and office.single and entry.holders == 1
         return [
             ("org:role", [role(title)]),
             ("org:postIn", self._known(thing.all("body"))),
             ("zm:singleSeat", ["true"] if alone and thing.get("body") else []),
         ]
+
+
+def _block(entry: Entry, classes: list[str], details: Pairs) -> str:
+    """Turtle for one thing: classes, labels, what its kind says of itself, links."""
+    thing = entry.thing
+    labels = [] if thing.kind is Kind.FIGURE else _labels(thing)
+    if edges := _edges(entry.facts):
+        details = _joined([*details, *edges])
+    return block(relative(thing.id), [("a", classes), *labels, *details])
 
 
 def _labels(thing: Thing) -> Pairs:
@@ -194,33 +205,20 @@ def _joined(pairs: Pairs) -> Pairs:
     return list(joined.items())
 
 
-def _edges(knowledge: Knowledge) -> tuple[dict[str, Pairs], set[str]]:
-    """The links of each thing to others, and the ids of the things whose containment comes from a table."""
-    edges: dict[str, Pairs] = defaultdict(list)
-    tabled: set[str] = set()
-    for fact in knowledge.facts:
-        if fact.subject not in knowledge.things:
-            continue
-        if fact.relation in _EDGES and fact.object in knowledge.things and fact.relation is not Relation.PROPOSED:
-            edges[fact.subject].append((str(fact.relation), [relative(fact.object)]))
-            if fact.relation is Relation.CONTAINED_IN and fact.basis is Basis.TABLE:
-                tabled.add(fact.subject)
+def _edges(facts: Iterable[Fact]) -> Pairs:
+    """The links of a thing to others, and its dates, in order."""
+    edges: Pairs = []
+    for fact in facts:
+        if fact.relation in _EDGES:
+            edges.append((str(fact.relation), [relative(fact.object)]))
         elif fact.relation in LITERAL_RELATIONS and (term := date(fact.object)):
-            edges[fact.subject].append((str(fact.relation), [term]))
-    return {subject: sorted(pairs) for subject, pairs in edges.items()}, tabled
+            edges.append((str(fact.relation), [term]))
+    return sorted(edges)
 
 
-def _twins(things: Iterable[Thing]) -> dict[str, list[str]]:
-    """Programs of one name: each is linked with the first of them, both ways, so that links stay linear in programs."""
-    named: dict[str, list[str]] = defaultdict(list)
-    for thing in things:
-        if thing.kind is Kind.PROGRAM:
-            named[thing.label].append(thing.id)
-    twins: dict[str, list[str]] = {}
-    for found in named.values():
-        first, *others = sorted(found)
-        twins |= {other: [first] for other in others} | ({first: others} if others else {})
-    return twins
+def _is_tabled(fact: Fact) -> bool:
+    """Whether a table, not a text, says what contains a place."""
+    return fact.relation is Relation.CONTAINED_IN and fact.basis is Basis.TABLE
 
 
 @cache

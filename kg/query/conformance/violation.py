@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, cast
 
 import pyoxigraph as ox
 
+from kg.query.sentences import beginning, ending
 from kg.vocab import PREFIXES, shorten
 
 SHAPES: Final = "https://w3id.org/zhengmai/shapes#"
@@ -14,12 +15,13 @@ OF_EVIDENCE: Final = frozenset({"Mentioned", "Claim", "Holding", "Target", "Posi
 """Shapes that ask for evidence."""
 
 _ABOUT: Final = """
-SELECT ?thing ?label ?exact ?source ?title WHERE {
+SELECT ?thing ?label ?before ?exact ?after ?source ?title WHERE {
   OPTIONAL { ?thing skos:prefLabel ?label FILTER (langMatches(lang(?label), "zh-Hans")) }
   OPTIONAL {
     { ?claim rdf:subject ?thing ; oa:hasTarget ?target } UNION { ?thing oa:hasTarget ?target } UNION
     { ?thing oa:hasSelector ?any BIND (?thing AS ?target) } UNION { ?target oa:hasSelector ?thing }
-    ?target oa:hasSource ?source ; oa:hasSelector/oa:exact ?exact .
+    ?target oa:hasSource ?source ; oa:hasSelector ?quotation .
+    ?quotation oa:exact ?exact ; oa:prefix ?before ; oa:suffix ?after .
     OPTIONAL { ?source dcterms:title ?title }
   }
 } ORDER BY ?target ?label LIMIT 1
@@ -38,7 +40,10 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A :class:`Fault` with the label of the thing, words of a source that say something of it, and the title of that source."""
+    """A :class:`Fault` with the label of the thing, the sentence of a source that speaks of it, and the title of that source.
+
+    A long sentence is cut at what stands around the quotation in the export.
+    """
 
     thing: str
     label: str
@@ -60,7 +65,7 @@ def described(fault: Fault, store: ox.Store) -> Violation:
     """``fault`` with what ``store`` knows of its thing."""
     bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {ox.Variable("thing"): ox.NamedNode(fault.thing)}
     found = cast("ox.QuerySolutions", store.query(_ABOUT, prefixes=dict(PREFIXES), substitutions=bound))
-    _, label, exact, source, title = next(iter(found))
-    words = (exact.value, (title or source).value) if exact else ("", "")
+    _, label, before, exact, after, source, title = next(iter(found))
+    words = (beginning(before.value) + exact.value + ending(after.value), (title or source).value) if exact else ("", "")
     value = shorten(fault.value) if fault.value != fault.thing else ""
     return Violation(fault.thing, label.value if label else "", fault.shape, fault.message_zh, fault.message_en, value, *words)

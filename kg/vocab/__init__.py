@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 import pyoxigraph as ox
 
 from kg.errors import TableError
+from kg.vocab.sound import Term, Triple, faults
 
 ZM: Final = "https://w3id.org/zhengmai/ontology#"
 CONCEPTS: Final = "https://w3id.org/zhengmai/id/"
@@ -50,7 +51,7 @@ FILES: Final = ("zhengmai.ttl", "schemes.ttl")
 
 EXPORTED: Final = frozenset(
     "Person Official Body Place Program OfficialDocument SourceDocument Claim Stated FromContext Derived personRole "
-    "jurisdiction singleSeat post attestedOn endedBy proposedOn status divisionCode level validFrom validUntil "
+    "jurisdiction singleSeat rank post attestedOn endedBy proposedOn status divisionCode level validFrom validUntil "
     "candidate program qualifier documentNumber textSHA256 start end basis confidence extractor rule derivedBy".split()
 )
 """Every own term that the Turtle export may use, without its prefix."""
@@ -90,7 +91,7 @@ class Vocabulary:
 
 def folder() -> Path:
     """The folder of the ontology; :class:`~kg.errors.TableError` if there is none."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     for path in (package / "ontology", package.parent / "ontology"):
         if (path / FILES[0]).is_file():
             return path
@@ -120,11 +121,12 @@ def vocabulary() -> Vocabulary:
 
 
 def load(path: Path) -> Vocabulary:
-    """Read the ontology in ``path``; :class:`~kg.errors.TableError` where it is malformed or lacks an exported term."""
-    facts = _Facts([triple for name in FILES for triple in _triples(path / name)])
+    """Read the ontology in ``path``; :class:`~kg.errors.TableError` where it is malformed, unsound or lacks an exported term."""
+    triples = [triple for name in FILES for triple in _triples(path / name)]
+    for fault in faults(triples, ZM, EXPORTED):
+        raise TableError(f"{FILES[0]}: {fault}")
+    facts = _Facts(triples)
     terms = frozenset(iri.removeprefix(ZM) for iri in facts.typed if iri.startswith(ZM))
-    if missing := EXPORTED - terms:
-        raise TableError(f"{FILES[0]}: does not define {', '.join('zm:' + name for name in sorted(missing))}")
     concepts = {scheme: _concepts(facts, scheme) for scheme in SCHEMES}
     if empty := [scheme for scheme, found in concepts.items() if "other" not in found and scheme != "rank"]:
         raise TableError(f"{FILES[1]}: no concept 'other' in the scheme of {empty[0]}")
@@ -134,7 +136,7 @@ def load(path: Path) -> Vocabulary:
 class _Facts:
     """The triples of the ontology, by what is asked of them."""
 
-    def __init__(self, triples: Iterable[tuple[str, str, ox.Literal | str]]) -> None:
+    def __init__(self, triples: Iterable[Triple]) -> None:
         self.typed: dict[str, list[str]] = {}
         self.labels: dict[tuple[str, str], str] = {}
         self.display: dict[str, dict[str, str]] = {}
@@ -169,14 +171,19 @@ def _concepts(facts: _Facts, scheme: str) -> dict[str, Display]:
     return {display.name: display for display in shown}
 
 
-def _triples(path: Path) -> Iterable[tuple[str, str, ox.Literal | str]]:
-    """The triples of a Turtle file, IRIs as strings; those about blank nodes are left out."""
+def _triples(path: Path) -> Iterable[Triple]:
+    """The triples of a Turtle file."""
     try:
         for triple in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
-                value = triple.object.value if isinstance(triple.object, ox.NamedNode) else triple.object
-                yield triple.subject.value, triple.predicate.value, value
+            yield str(_plain(triple.subject)), triple.predicate.value, _plain(triple.object)
     except SyntaxError as error:
         raise TableError(f"{path.name}: line {error.lineno}: {error.msg}") from None
     except OSError as error:
         raise TableError(f"{path.name}: {error.strerror or error}") from None
+
+
+def _plain(term: object) -> Term:
+    """IRIs as strings, blank nodes as ``_:x``, literals as they are."""
+    if isinstance(term, ox.NamedNode):
+        return term.value
+    return term if isinstance(term, ox.Literal) else str(term)

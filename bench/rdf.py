@@ -1,0 +1,82 @@
+"""``python -m bench.rdf``: RDF of a million triples, made by replicating the build of seeds/: writing, loading and asking beside rdflib.
+
+Every figure is of a process of its own, in CPU seconds, all in one run; peak memory is that of the whole process. Nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from math import ceil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import kg
+from bench.clock import on_one_core
+from bench.copies import copies
+from bench.mix import SEEDS
+from bench.rdf_child import QUERIES
+from kg.export.rdf.quads import quads
+from kg.export.sqlite import write_sqlite
+from kg.model import Knowledge
+
+FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
+Figures = dict[str, float]
+
+
+def main() -> None:
+    """Replicate, measure, print."""
+    options = _options()
+    pinned = on_one_core()
+    one = kg.build(SEEDS).knowledge
+    number = ceil(options.triples / sum(1 for _ in quads(one)))
+    print(f"{number} copies of the build of seeds/, {'one core' if pinned else 'not kept on one core'}, Python {sys.version.split()[0]}")
+    with TemporaryDirectory(prefix="kg-bench-") as temporary:
+        few, many = Path(temporary, "few"), Path(temporary, "many")
+        _database(one, ceil(number / 4), few)
+        _database(one, number, many)
+        figures = {f"few {name}": _child("write", few, name) for name in FORMATS}
+        figures |= {name: _child("write", many, name) for name in FORMATS}
+        turtle = many / "graph.ttl"
+        figures |= {"pyoxigraph": _child("pyoxigraph", turtle), "rdflib": _child("rdflib", turtle)}
+    _print(figures)
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.rdf", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--triples", type=int, default=1_000_000, metavar="N", help="at least as many triples (default: 1000000)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON, too")
+    return parser.parse_args()
+
+
+def _database(knowledge: Knowledge, number: int, folder: Path) -> None:
+    folder.mkdir()
+    write_sqlite(copies(knowledge, number), folder / "facts.sqlite")
+
+
+def _child(*arguments: object) -> Figures:
+    command = [sys.executable, "-m", "bench.rdf_child", *map(str, arguments)]
+    figures: Figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return figures
+
+
+def _print(figures: dict[str, Figures]) -> None:
+    theirs, ours = figures["rdflib"], figures["pyoxigraph"]
+    print(f"\n{ours['triples']:.0f} triples\n\n{'':<34} {'CPU s':>9} {'rdflib':>9} {'ratio':>8} {'peak MB':>9} {'of a quarter':>13}")
+    for name in FORMATS:
+        took, few = figures[name], figures[f"few {name}"]
+        ratio = f"{theirs['write']:9.2f} {theirs['write'] / took['write']:7.1f}x" if name == "turtle" else f"{'':18}"
+        title = f"write {name} from facts.sqlite"
+        print(f"{title:<34} {took['write']:9.2f} {ratio} {took['peak'] / 1e6:9.0f} {few['peak'] / 1e6:13.0f}")
+    for name in ("load", "load onto a disk", *QUERIES):
+        beside = theirs[name.partition(" ")[0]]
+        print(f"{name + ' (pyoxigraph)':<34} {ours[name]:9.3f} {beside:9.3f} {beside / max(ours[name], 1e-6):7.1f}x")
+    print(f"\nrdflib: peak {theirs['peak'] / 1e6:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
