@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, cast
 
 import pyoxigraph as ox
 
-from kg.query.results import Term
+from kg.query.results import Result, Term
+from kg.query.run import answer
+from kg.query.store import open_store
 from kg.vocab import PREFIXES, shorten
 
 AT_MOST: Final = 5
@@ -48,6 +51,13 @@ class Ground:
     words: str
     after: str
     source: str
+
+
+def explained(folder: str | Path, sparql: str) -> tuple[Result, list[list[Ground]]]:
+    """The answer as of :func:`kg.query.query`, and for each of its rows the claims that it rests on."""
+    store = open_store(Path(folder))
+    result = answer(store, sparql)
+    return result, [grounds(store, row) for row in result.rows]
 
 
 def grounds(store: ox.Store, row: Iterable[Term | None]) -> list[Ground]:

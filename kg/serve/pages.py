@@ -51,20 +51,20 @@ def result_page(result: Result) -> str:
         return page("答案 Answer", f"<p>{'是 yes' if result.boolean else '否 no'}</p>")
     head = "".join(f"<th>{escape(column)}</th>" for column in result.columns)
     rows = "".join(
-        f"<tr>{''.join(_cell(term, text) for term, text in zip(row, shown(row, result.labels), strict=True))}</tr>" for row in result.rows
+        f"<tr>{''.join(_cell(term, text) for term, text in zip(row, shown(row, result.label), strict=True))}</tr>" for row in result.rows
     )
     return page("答案 Answer", f'<p class="note">{len(result.rows)} 行 rows</p><table><tr>{head}</tr>{rows}</table>')
 
 
 def thing_page(iri: str, facts: Result, evidence: Result) -> str:
     """What is said of a thing (subject, predicate, object, whichever way), and the words that say it (predicate, words, source)."""
-    label = facts.labels.get(iri) or shorten(iri)
+    label = facts.label(iri) or shorten(iri)
     rows = "".join(
-        f"<tr>{''.join(_cell(term, text) for term, text in zip(row, shown(row, facts.labels), strict=True))}</tr>" for row in facts.rows
+        f"<tr>{''.join(_cell(term, text) for term, text in zip(row, shown(row, facts.label), strict=True))}</tr>" for row in facts.rows
     )
     quoted = "".join(
         f'<li>{escape(predicate)}: “{escape(words)}” <span class="note">{escape(source)}</span></li>'
-        for predicate, words, source in (shown(row, evidence.labels) for row in evidence.rows)
+        for predicate, words, source in (shown(row, evidence.label) for row in evidence.rows)
     )
     return page(
         label,

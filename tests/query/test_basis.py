@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.query import explained, named
+from kg.query.basis import explained
+from kg.query.library import named
 
 HOLDINGS = {
     "things": "SELECT ?p ?post { ?p org:holds ?post ; skos:prefLabel '周玉刚'@zh-Hans . ?post skos:prefLabel '德州市委书记'@zh-Hans }",

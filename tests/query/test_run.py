@@ -10,7 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import BuildFolderError, InputError, QueryError
+from kg.errors import InputError, QueryError
 from kg.query import FORMATS, open_store, query
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -49,16 +49,6 @@ def test_a_folder_that_cannot_be_written_is_answered_from_memory(
     folder = _copy(build, tmp_path)
     assert query(folder, COUNT).rows == query(build, COUNT).rows
     assert [path.name for path in folder.iterdir()] == ["graph.ttl"]
-
-
-def test_a_folder_without_an_export_is_refused(tmp_path: Path) -> None:
-    """No graph.ttl, or one that is not Turtle, is a BuildFolderError, and leaves nothing behind."""
-    with pytest.raises(BuildFolderError, match=r"graph\.ttl"):
-        query(tmp_path, COUNT)
-    (tmp_path / "graph.ttl").write_text("not turtle")
-    with pytest.raises(BuildFolderError, match="line 1"):
-        query(tmp_path, COUNT)
-    assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
 
 
 @pytest.mark.parametrize(
