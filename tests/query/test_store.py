@@ -125,6 +125,28 @@ def test_who_may_read_the_export_may_read_the_store(folder: Path) -> None:
     assert store.stat().st_mode & 0o777 == 0o755
 
 
+def test_a_new_export_gets_a_new_store(folder: Path) -> None:
+    """The old one is removed, other files stay."""
+    (folder / "mine.txt").write_text("x")
+    open_store(folder)
+    old = stores(folder)
+    (folder / "graph.ttl").write_text(ONE + OTHER)
+    assert len(open_store(folder)) == 2
+    assert stores(folder) != old
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_a_folder_that_cannot_be_written_is_answered_from_memory(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no store can be made beside the export, the answer is the same."""
+
+    def refuse(**_: object) -> str:
+        raise PermissionError("read-only")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    assert len(open_store(folder)) == 1
+    assert [path.name for path in folder.iterdir()] == ["graph.ttl"]
+
+
 def test_a_folder_without_an_export_is_refused(tmp_path: Path) -> None:
     """No graph.ttl, or one that is not Turtle, is a BuildFolderError, and leaves nothing behind."""
     with pytest.raises(BuildFolderError, match=r"graph\.ttl"):
