@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.check import check, syntax_error
+from kg.query.check import check
 from kg.query.results import Label, Result
 from kg.query.store import open_store
 from kg.vocab import PREFIXES, vocabulary
@@ -35,6 +35,8 @@ def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
         found = store.query(sparql, prefixes=dict(PREFIXES))
         return _result(found, store, most)
     except SyntaxError as error:
+        from kg.query.faults import syntax_error  # noqa: PLC0415 - only a bad query needs it
+
         raise syntax_error(sparql, error) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from None

@@ -49,27 +49,6 @@ def test_words_in_strings_comments_and_names_are_no_keywords(text: str, build: P
     assert query(build, text).kind == "ask"
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "column"),
-    [
-        ("SELECT ?x WHERE {\n ?市市市 a ?y ) }", 2, 12),
-        ("SELECT ?x WHERE { ?x xx:a ?y }", 1, 22),
-        ('SELECT ?x {\n ?x a "市市" ; }}', 2, 15),
-        ("SELECT ?x { ?x a zm:Person", 1, 11),
-        ("SELECT ?x { ?x a }", 1, 19),
-        ("", 1, 1),
-    ],
-)
-def test_a_bad_query_gets_a_caret(text: str, line: int, column: int, build: Path) -> None:
-    """Line, column, the line itself, and a caret on a line of its own."""
-    with pytest.raises(QueryError) as caught:
-        query(build, text)
-    head, shown, caret = str(caught.value).split("\n")
-    assert head.startswith(f"line {line}, column {column}: ")
-    assert shown == text.split("\n")[line - 1]
-    assert caret.strip() == "^"
-
-
 @pytest.mark.parametrize("prefix", PREFIXES)
 def test_every_prefix_is_declared(prefix: str, build: Path) -> None:
     """Each prefix of the contract may be used without a word about it, and declared anew."""
