@@ -16,7 +16,7 @@ DEV := $(VENV)/.installed-dev
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo exports test lint pytest packages bench wheel lock clean
+.PHONY: help demo exports test lint pytest packages assets bench wheel lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -47,11 +47,15 @@ pytest: $(DEV)
 packages:
 	@PYTHON=$(PYTHON) .ci/packages
 	@.ci/node
+	@.ci/assets
 
 bench: $(DEV) ## measure throughput beside jieba.cut, and memory (BENCH_ARGS="--size 4 --json out.json")
 	$(BIN)/python -m bench $(BENCH_ARGS)
 
-wheel: $(DEV) ## build the wheel into dist/
+assets: ## get the editor for SPARQL that kg serve shows, where npm is there (wheels ship it)
+	@.ci/assets
+
+wheel: $(DEV) assets ## build the wheel into dist/
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/*.whl
 

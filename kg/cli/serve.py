@@ -32,8 +32,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Answer until interrupted."""
-    from kg.serve import Limits, serve  # noqa: PLC0415 - --help must not wait for the store
+    from kg.query import open_store  # noqa: PLC0415 - --help must not wait for the store
+    from kg.serve import Limits, serve  # noqa: PLC0415 - as above
 
+    open_store(options.folder)  # what takes long is done before the address is told
     tell(f"kg serve: http://{options.host}:{options.port}/ (end with Ctrl-C)")
     serve(options.folder, options.host, options.port, Limits(options.timeout, options.max_rows), cors=options.cors)
     return 0

@@ -41,6 +41,14 @@ def open_store(folder: Path) -> ox.Store:
         return in_memory(graph)
 
 
+def state(folder: Path) -> str:
+    """What the file system says of the export in ``folder``; another text when it has changed, nothing where there is none."""
+    try:
+        return _state((folder / GRAPH).stat())
+    except OSError:
+        return ""
+
+
 def _stamped(file: BufferedReader, folder: Path) -> Path | None:
     """The store in ``folder`` that was made of this file, if the file system tells."""
     now = os.fstat(file.fileno())

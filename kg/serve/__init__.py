@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kg.errors import MissingExtraError
 from kg.query import open_store
 
-__all__ = ["Limits", "serve"]
+__all__ = ["LOOPBACK", "Limits", "serve"]
+
+LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]", "::1")
+"""How this machine calls itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Limits:
 
     timeout: float = 30.0
     rows: int = 100_000
-    workers: int = 2
+    workers: int = 4
 
 
 def serve(folder: Path, host: str, port: int, limits: Limits, *, cors: bool = False) -> None:
@@ -31,5 +35,5 @@ def serve(folder: Path, host: str, port: int, limits: Limits, *, cors: bool = Fa
         from kg.serve.app import application  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(error.name or "starlette", "serve") from None
-    open_store(folder)  # built here, once, so that workers find it
-    uvicorn.run(application(folder, limits, cors=cors), host=host, port=port, log_level="warning", server_header=False)
+    open_store(folder)  # made here, once, so that the processes find it
+    uvicorn.run(application(folder, limits, host=host, cors=cors), host=host, port=port, log_level="warning", server_header=False)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
+import pyoxigraph as ox
+
 from kg.errors import KgError, QueryError
-from kg.query.run import answer
 from kg.query.store import open_store
-from kg.serve.answers import Answer, answered
+from kg.serve.answers import Answer
+
+Task = Callable[[ox.Store, int], Answer]
+"""What a process is asked to do with the store and the number of rows that an answer may have; it must be picklable."""
 
 _SPAWN: Final = multiprocessing.get_context("spawn")
 _START: Final = 30.0
@@ -19,7 +24,7 @@ _START: Final = 30.0
 
 
 class TooLongError(KgError):
-    """A query that was ended because it took too long."""
+    """A query that was ended because it took too long, or that found no process in time."""
 
 
 class Pool:
@@ -28,20 +33,26 @@ class Pool:
     def __init__(self, folder: Path, workers: int, timeout: float, rows: int) -> None:
         """Processes are started when they are first needed."""
         self._folder, self._timeout, self._rows = folder, timeout, rows
-        self._idle: asyncio.Queue[_Worker | None] = asyncio.Queue()
+        self._store = 0
+        self._idle: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
         for _ in range(workers):
             self._idle.put_nowait(None)
 
-    async def ask(self, sparql: str, accept: str) -> Answer:
-        """The answer in the form that ``accept`` (a header) asks for.
+    async def ask(self, task: Task) -> Answer:
+        """What ``task`` gives.
 
         :class:`~kg.errors.QueryError` for a bad query, :class:`TooLongError` for one that is not done in time; it is ended, and
         others go on meanwhile.
         """
-        worker = await self._idle.get()
         try:
-            worker = worker or _Worker(self._folder)
-            done = await asyncio.to_thread(worker.ask, sparql, accept, self._rows, self._timeout)
+            idle = await asyncio.wait_for(self._idle.get(), self._timeout)
+        except TimeoutError:
+            raise TooLongError("the server is busy with other queries; try again") from None
+        worker = idle
+        try:
+            if worker is None or worker.store != self._store:
+                worker = await asyncio.to_thread(self._started, idle)
+            done = await asyncio.to_thread(worker.ask, task, self._rows, self._timeout)
         except BaseException:
             if worker:
                 worker.end()
@@ -52,37 +63,46 @@ class Pool:
             raise done
         return done
 
+    def renew(self) -> None:
+        """From now on, answer from the store that the folder has now."""
+        self._store += 1
+
     def end(self) -> None:
         """End every process that is idle."""
         while not self._idle.empty():
             if worker := self._idle.get_nowait():
                 worker.end()
 
+    def _started(self, old: _Worker | None) -> _Worker:
+        if old:
+            old.end()
+        return _Worker(self._folder, self._store)
+
 
 class _Worker:
-    """One process, and the pipe to it."""
+    """One process, and the pipe to it; ``store`` is the number of the store that it has open."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, store: int) -> None:
+        self.store = store
         self._pipe, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=_work, args=(theirs, str(folder)), daemon=True)
         self._process.start()
         theirs.close()
         self._ready = False
 
-    def ask(self, sparql: str, accept: str, rows: int, timeout: float) -> Answer | KgError:
+    def ask(self, task: Task, rows: int, timeout: float) -> Answer | KgError:
         """The answer, or the error that the query met."""
         if not self._ready and not self._pipe.poll(_START):
             raise TooLongError("the server could not start a process for the query; try again")
-        if not self._ready:
-            self._pipe.recv()
-            self._ready = True
-        self._pipe.send((sparql, accept, rows))
-        if not self._pipe.poll(timeout):
-            raise TooLongError(f"the query took longer than {timeout:g} seconds and was ended; ask for less, or raise --timeout")
         try:
+            if not self._ready:
+                self._ready = bool(self._pipe.recv())
+            self._pipe.send((task, rows))
+            if not self._pipe.poll(timeout):
+                raise TooLongError(f"the query took longer than {timeout:g} seconds and was ended; ask for less, or raise --timeout")
             done: Answer | KgError = self._pipe.recv()
-        except EOFError:
-            return QueryError("the query could not be answered: its process ended, perhaps for want of memory")
+        except (EOFError, OSError):
+            raise QueryError("the query could not be answered: its process ended, perhaps for want of memory") from None
         return done
 
     def end(self) -> None:
@@ -93,14 +113,14 @@ class _Worker:
 
 
 def _work(pipe: Connection, folder: str) -> None:
-    """What a process does: answer queries from its pipe until the pipe is closed."""
+    """What a process does: tasks from its pipe until the pipe is closed."""
     store = open_store(Path(folder))
-    pipe.send("ready")
+    pipe.send(True)  # noqa: FBT003 - the store is open
     try:
         while True:
-            sparql, accept, rows = pipe.recv()
+            task, rows = pipe.recv()
             try:
-                done: Answer | KgError = answered(answer(store, sparql, most=rows), accept)
+                done: Answer | KgError = task(store, rows)
             except KgError as error:
                 done = error
             pipe.send(done)
