@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.errors import QueryError
+from kg.query.elsewhere import service
 from kg.query.quiet import quiet
 
 _KEYWORD: Final = re.compile(r"(?<![\w?$:@.-])([A-Za-z]+)(?![\w:-])")
@@ -15,11 +16,12 @@ _FORMS: Final = frozenset("SELECT ASK CONSTRUCT DESCRIBE".split())
 
 def check(sparql: str) -> None:
     """Refuse updates, SERVICE and FROM: :class:`~kg.errors.QueryError` says where the word stands."""
+    at = service(sparql)
+    if at is not None:
+        raise _refused(sparql, at, "SERVICE is refused: queries are answered from this build alone")
     form = False
     for match in _KEYWORD.finditer(quiet(sparql)):
         keyword = match[1].upper()
-        if keyword == "SERVICE":
-            raise _refused(sparql, match.start(), "SERVICE is refused: queries are answered from this build alone")
         if keyword == "FROM":
             raise _refused(sparql, match.start(), "FROM is refused: the build is one graph")
         if keyword in _UPDATES and not form:

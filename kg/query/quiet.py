@@ -11,7 +11,7 @@ STRING: Final = (
     r'"(?:[^"\\\n\r]|\\.)*"|'
     r"'(?:[^'\\\n\r]|\\.)*'"
 )
-IRI: Final = r'<[^<>"{}|^`\\\x00-\x20]*>'
+IRI: Final = r'<(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>'
 COMMENT: Final = r"#[^\n\r]*"
 """Patterns of what a query quotes, names and says aside; for ``re.DOTALL``."""
 
