@@ -22,8 +22,8 @@ Kind = Literal["select", "ask", "construct"]
 Label = Callable[[str], str]
 """From an IRI to its Chinese label, or nothing."""
 
+_quoted: Final = json.JSONEncoder(ensure_ascii=False).encode
 _STRING: Final = PREFIXES["xsd"] + "string"
-_LANG_STRING: Final = PREFIXES["rdf"] + "langString"
 
 
 def _unlabelled(_: str) -> str:
@@ -81,12 +81,10 @@ def to_json(result: Result) -> str:
     """SPARQL 1.1 Query Results JSON."""
     if result.kind == "ask":
         return json.dumps({"head": {}, "boolean": result.boolean}) + "\n"
-    bindings = [
-        {column: _json(term) for column, term in zip(result.columns, row, strict=True) if term is not None}
-        for row in result.rows
-    ]
-    head = {"vars": list(result.columns)}
-    return json.dumps({"head": head, "results": {"bindings": bindings}}, ensure_ascii=False, indent=1) + "\n"
+    columns = [_quoted(column) for column in result.columns]
+    rows = (zip(columns, row, strict=True) for row in result.rows)
+    bindings = ",\n".join("{" + ",".join(f"{column}:{_json(term)}" for column, term in row if term is not None) + "}" for row in rows)
+    return f'{{"head":{{"vars":[{",".join(columns)}]}},"results":{{"bindings":[\n{bindings}\n]}}}}\n'
 
 
 def to_ntriples(result: Result) -> str:
@@ -125,16 +123,16 @@ def _value(term: Term | None) -> str:
     return term.value
 
 
-def _json(term: Term) -> dict[str, object]:
+def _json(term: Term) -> str:
     if isinstance(term, ox.NamedNode):
-        return {"type": "uri", "value": term.value}
+        return f'{{"type":"uri","value":{_quoted(term.value)}}}'
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return f'{{"type":"literal","value":{_quoted(term.value)},"xml:lang":{_quoted(term.language)}}}'
+        kind = term.datatype.value
+        typed = "" if kind == _STRING else f',"datatype":{_quoted(kind)}'
+        return f'{{"type":"literal","value":{_quoted(term.value)}{typed}}}'
     if isinstance(term, ox.BlankNode):
-        return {"type": "bnode", "value": term.value}
-    if isinstance(term, ox.Triple):
-        parts = {name: _json(getattr(term, name)) for name in ("subject", "predicate", "object")}
-        return {"type": "triple", "value": parts}
-    said: dict[str, object] = {"type": "literal", "value": term.value}
-    if term.language:
-        return said | {"xml:lang": term.language}
-    plain = term.datatype.value in (_STRING, _LANG_STRING)
-    return said if plain else said | {"datatype": term.datatype.value}
+        return f'{{"type":"bnode","value":{_quoted(term.value)}}}'
+    parts = ",".join(f'"{name}":{_json(getattr(term, name))}' for name in ("subject", "predicate", "object"))
+    return f'{{"type":"triple","value":{{{parts}}}}}'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import zip_longest
 from typing import Final
 from unicodedata import combining, east_asian_width
@@ -24,9 +25,10 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int | None
 
 def columns(text: str) -> int:
     """How many columns of a terminal ``text`` takes: wide characters two, combining ones none."""
-    return len(text) if text.isascii() else sum(_columns(char) for char in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@cache
 def _columns(char: str) -> int:
     return 0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
 
@@ -44,6 +46,9 @@ def _broken(lines: Sequence[str], room: int) -> list[str]:
     """``lines``, each in pieces of at most ``room`` columns."""
     pieces = []
     for line in lines:
+        if columns(line) <= room:
+            pieces.append(line)
+            continue
         start = taken = 0
         for at, char in enumerate(line):
             if taken + _columns(char) > room:
