@@ -17,10 +17,11 @@ LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]", "::1")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may take: seconds, and rows (or triples) of its answer; and how many may run side by side."""
+    """What one query may take: seconds, rows (or triples) of its answer, bytes of memory; and how many may run side by side."""
 
     timeout: float = 30.0
     rows: int = 100_000
+    memory: int = 2 << 30
     workers: int = 4
 
 

@@ -22,7 +22,7 @@ class Served:
 
     def __init__(self, folder: Path, limits: Limits) -> None:
         self.folder = folder
-        self.pool = Pool(folder, limits.workers, limits.timeout, limits.rows)
+        self.pool = Pool(folder, limits)
 
     @asynccontextmanager
     async def lifespan(self, _: object) -> AsyncIterator[None]:

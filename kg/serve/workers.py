@@ -13,7 +13,9 @@ import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError
 from kg.query.store import open_store
+from kg.serve import Limits
 from kg.serve.answers import Answer
+from kg.serve.memory import bound
 
 Task = Callable[[ox.Store, int], Answer]
 """What a process is asked to do with the store and the number of rows that an answer may have; it must be picklable."""
@@ -30,12 +32,12 @@ class TooLongError(KgError):
 class Pool:
     """A few processes, each of which answers one query at a time."""
 
-    def __init__(self, folder: Path, workers: int, timeout: float, rows: int) -> None:
+    def __init__(self, folder: Path, limits: Limits) -> None:
         """Processes are started when they are first needed."""
-        self._folder, self._timeout, self._rows = folder, timeout, rows
+        self._folder, self._limits = folder, limits
         self._store = 0
         self._idle: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
-        for _ in range(workers):
+        for _ in range(limits.workers):
             self._idle.put_nowait(None)
 
     async def ask(self, task: Task) -> Answer:
@@ -45,14 +47,14 @@ class Pool:
         others go on meanwhile.
         """
         try:
-            idle = await asyncio.wait_for(self._idle.get(), self._timeout)
+            idle = await asyncio.wait_for(self._idle.get(), self._limits.timeout)
         except TimeoutError:
             raise TooLongError("the server is busy with other queries; try again") from None
         worker = idle
         try:
             if worker is None or worker.store != self._store:
                 worker = await asyncio.to_thread(self._started, idle)
-            done = await asyncio.to_thread(worker.ask, task, self._rows, self._timeout)
+            done = await asyncio.to_thread(worker.ask, task, self._limits)
         except BaseException:
             if worker:
                 worker.end()
@@ -76,30 +78,30 @@ class Pool:
     def _started(self, old: _Worker | None) -> _Worker:
         if old:
             old.end()
-        return _Worker(self._folder, self._store)
+        return _Worker(self._folder, self._store, self._limits.memory)
 
 
 class _Worker:
     """One process, and the pipe to it; ``store`` is the number of the store that it has open."""
 
-    def __init__(self, folder: Path, store: int) -> None:
+    def __init__(self, folder: Path, store: int, memory: int) -> None:
         self.store = store
         self._pipe, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_work, args=(theirs, str(folder)), daemon=True)
+        self._process = _SPAWN.Process(target=_work, args=(theirs, str(folder), memory), daemon=True)
         self._process.start()
         theirs.close()
         self._ready = False
 
-    def ask(self, task: Task, rows: int, timeout: float) -> Answer | KgError:
+    def ask(self, task: Task, limits: Limits) -> Answer | KgError:
         """The answer, or the error that the query met."""
         if not self._ready and not self._pipe.poll(_START):
             raise TooLongError("the server could not start a process for the query; try again")
         try:
             if not self._ready:
                 self._ready = bool(self._pipe.recv())
-            self._pipe.send((task, rows))
-            if not self._pipe.poll(timeout):
-                raise TooLongError(f"the query took longer than {timeout:g} seconds and was ended; ask for less, or raise --timeout")
+            self._pipe.send((task, limits.rows))
+            if not self._pipe.poll(limits.timeout):
+                raise TooLongError(f"the query took longer than {limits.timeout:g} seconds and was ended; ask for less, or raise --timeout")
             done: Answer | KgError = self._pipe.recv()
         except (EOFError, OSError):
             raise QueryError("the query could not be answered: its process ended, perhaps for want of memory") from None
@@ -112,9 +114,10 @@ class _Worker:
         self._pipe.close()
 
 
-def _work(pipe: Connection, folder: str) -> None:
+def _work(pipe: Connection, folder: str, memory: int) -> None:
     """What a process does: tasks from its pipe until the pipe is closed."""
     store = open_store(Path(folder))
+    bound(memory)
     pipe.send(True)  # noqa: FBT003 - the store is open
     try:
         while True:
