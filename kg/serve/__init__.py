@@ -14,6 +14,9 @@ __all__ = ["LOOPBACK", "Limits", "serve"]
 LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]", "::1")
 """How this machine calls itself."""
 
+_PATIENCE: Final = 1
+"""Seconds that running queries are given when the server is told to end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -37,4 +40,5 @@ def serve(folder: Path, host: str, port: int, limits: Limits, *, cors: bool = Fa
     except ImportError as error:
         raise MissingExtraError(error.name or "starlette", "serve") from None
     open_store(folder)  # made here, once, so that the processes find it
-    uvicorn.run(application(folder, limits, host=host, cors=cors), host=host, port=port, log_level="warning", server_header=False)
+    asgi = application(folder, limits, host=host, cors=cors)
+    uvicorn.run(asgi, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=_PATIENCE)

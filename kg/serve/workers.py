@@ -36,6 +36,7 @@ class Pool:
         """Processes are started when they are first needed."""
         self._folder, self._limits = folder, limits
         self._store = 0
+        self._workers: set[_Worker] = set()
         self._idle: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
         for _ in range(limits.workers):
             self._idle.put_nowait(None)
@@ -56,8 +57,7 @@ class Pool:
                 worker = await asyncio.to_thread(self._started, idle)
             done = await asyncio.to_thread(worker.ask, task, self._limits)
         except BaseException:
-            if worker:
-                worker.end()
+            self._end(worker)
             self._idle.put_nowait(None)
             raise
         self._idle.put_nowait(worker)
@@ -70,15 +70,20 @@ class Pool:
         self._store += 1
 
     def end(self) -> None:
-        """End every process that is idle."""
-        while not self._idle.empty():
-            if worker := self._idle.get_nowait():
-                worker.end()
+        """End every process, whatever it does."""
+        for worker in self._workers:
+            worker.kill()
 
     def _started(self, old: _Worker | None) -> _Worker:
-        if old:
-            old.end()
-        return _Worker(self._folder, self._store, self._limits.memory)
+        self._end(old)
+        worker = _Worker(self._folder, self._store, self._limits.memory)
+        self._workers.add(worker)
+        return worker
+
+    def _end(self, worker: _Worker | None) -> None:
+        if worker:
+            self._workers.discard(worker)
+            worker.end()
 
 
 class _Worker:
@@ -107,8 +112,12 @@ class _Worker:
             raise QueryError("the query could not be answered: its process ended, perhaps for want of memory") from None
         return done
 
+    def kill(self) -> None:
+        """Kill the process; who waits for its answer is told."""
+        self._process.kill()
+
     def end(self) -> None:
-        """Kill the process."""
+        """Kill the process, wait for its end, and close the pipe."""
         self._process.kill()
         self._process.join()
         self._pipe.close()

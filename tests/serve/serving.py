@@ -27,10 +27,10 @@ class Answer(NamedTuple):
 
 
 class Client:
-    """What answers at an address."""
+    """What a process answers at an address."""
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+    def __init__(self, address: str, process: subprocess.Popen[bytes]) -> None:
+        self.address, self.process = address, process
 
     def __call__(self, path: str, data: bytes | None = None, method: str | None = None, **headers: str) -> Answer:
         """A GET, or with ``data`` a POST; an underscore in the name of a header is a hyphen."""
@@ -61,7 +61,7 @@ def serving(folder: Path, *options: str) -> Iterator[Client]:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "kg", "serve", folder, "--port", str(port), *options]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    client = Client(f"http://127.0.0.1:{port}")
+    client = Client(f"http://127.0.0.1:{port}", process)
     try:
         for _ in range(600):
             assert process.poll() is None
