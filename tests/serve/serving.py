@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -56,22 +54,15 @@ class Client:
 @contextmanager
 def serving(folder: Path, *options: str) -> Iterator[Client]:
     """A server of the build in ``folder``."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "kg", "serve", folder, "--port", str(port), *options]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    client = Client(f"http://127.0.0.1:{port}", process)
+    command = [sys.executable, "-m", "kg", "serve", folder, "--port", "0", *options]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
     try:
-        for _ in range(600):
-            assert process.poll() is None
-            try:
-                client("/page/style.css")
-                break
-            except OSError:
-                time.sleep(0.1)
+        assert process.stderr
+        client = Client(process.stderr.readline().decode().split()[2].rstrip("/"), process)
         client.ask("ASK {}")
         yield client
     finally:
         process.terminate()
         process.wait(20)
+        if process.stderr:
+            process.stderr.close()

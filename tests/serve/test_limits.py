@@ -113,6 +113,17 @@ def test_it_listens_to_this_machine_alone_unless_told() -> None:
     assert parser.parse_args(["out"]).host == "127.0.0.1"
 
 
+def test_a_port_that_is_taken_is_named(client: Client, exported: Path) -> None:
+    """In a line that says what to do."""
+    port = client.address.rpartition(":")[2]
+    command = [sys.executable, "-m", "kg", "serve", exported, "--port", port]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert run.returncode == 1
+    (line,) = run.stderr.splitlines()
+    assert f"port {port}" in line
+    assert "--port" in line
+
+
 def test_a_new_build_is_served_and_a_broken_one_is_not(tmp_path: Path) -> None:
     """As soon as its store is made; until then, and where it is no Turtle, the last one is."""
     graph = tmp_path / "graph.ttl"
