@@ -17,7 +17,7 @@ DEV := $(VENV)/.installed-dev
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo exports test lint pytest gate packages bench wheel lock clean
+.PHONY: help demo exports test lint pytest gate packages assets bench wheel lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -51,11 +51,15 @@ gate: $(DEV) ## measure scores and confidences on documents with gold anew, and 
 packages:
 	@PYTHON=$(PYTHON) .ci/packages
 	@.ci/node
+	@.ci/assets
 
 bench: $(DEV) ## measure throughput beside jieba.cut, and memory (BENCH_ARGS="--size 4 --json out.json")
 	$(BIN)/python -m bench $(BENCH_ARGS)
 
-wheel: $(DEV) ## build the wheel into dist/
+assets: ## get the editor for SPARQL that kg serve shows, where npm is there (wheels ship it)
+	@.ci/assets
+
+wheel: $(DEV) assets ## build the wheel into dist/
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/*.whl
 

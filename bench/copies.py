@@ -49,14 +49,14 @@ def _add(whole: Knowledge, knowledge: Knowledge, new: _Renamed) -> None:
         names = {name: new[getattr(source, name)] for name in ("id", "publisher", "author", "part_of")}
         whole.sources[new[source.id]] = replace(source, **names)
     for thing in knowledge.things.values():
-        whole.things[new[thing.id]] = replace(thing, id=new[thing.id], properties=new.properties(thing.properties))
+        whole.things[new[thing.id]] = thing._replace(id=new[thing.id], properties=new.properties(thing.properties))
     for claim in knowledge.claims.values():
         said = {name: new[getattr(claim, name)] for name in ("id", "source", "subject", "object")}
-        whole.claims[new[claim.id]] = replace(claim, **said, qualifiers=new.properties(claim.qualifiers))
+        whole.claims[new[claim.id]] = claim._replace(**said, qualifiers=new.properties(claim.qualifiers))
     for fact in knowledge.facts:
         claims = tuple(new[claim] for claim in fact.claims)
-        whole.facts.append(replace(fact, subject=new[fact.subject], object=new[fact.object], claims=claims))
-    whole.mentions += [replace(mention, source=new[mention.source], thing=new[mention.thing]) for mention in knowledge.mentions]
+        whole.facts.append(fact._replace(subject=new[fact.subject], object=new[fact.object], claims=claims))
+    whole.mentions += [mention._replace(source=new[mention.source], thing=new[mention.thing]) for mention in knowledge.mentions]
     whole.texts |= {new[source]: text for source, text in knowledge.texts.items()}
     whole.sentences |= {new[source]: sentences for source, sentences in knowledge.sentences.items()}
     whole.same_as |= {new[other]: new[one] for other, one in knowledge.same_as.items()}

@@ -17,6 +17,7 @@ import pytest
 import kg.cli
 from kg.cli import COMMANDS
 from kg.export import EXPORTERS
+from kg.query.library import library
 from kg.read import READERS
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -254,6 +255,33 @@ def test_a_query_is_answered(run: Run, built: Path, tmp_path: Path) -> None:
         assert "韦启明" in run("query", built, given).stdout
         result = run("query", built, given, "--format", "csv")
         assert (result.returncode, result.stdout.splitlines()) == (0, ["name", "韦启明"])
+
+
+def test_each_row_is_explained(run: Run, built: Path) -> None:
+    """--explain lists below each row its claims and their sentences, of a named query as well; what has none says so."""
+    asked = "SELECT ?n ?t { ?p org:holds/skos:prefLabel ?t ; skos:prefLabel ?n }"
+    row, ground = lines(run("query", built, asked, "--explain").stdout)
+    assert row == "韦启明  岳阳市委组织部副部长"
+    assert ground.startswith(f"  org:holds  “{GOOD.strip()}”")
+    assert re.search(r"<https://\S+/claim/\w+>$", ground)
+    assert GOOD.strip() in run("query", built, "--name", "holders-in-place", "--param", "place=岳阳市", "--explain").stdout
+    assert "no claim" in run("query", built, "SELECT (COUNT(*) AS ?n) { ?p a zm:Person }", "--explain").stdout
+    assert run("query", built, "ASK { ?p a zm:Person }", "--explain").stdout == "yes\n"
+
+
+def test_the_library_is_listed(run: Run) -> None:
+    """--list gives name, question and parameters of every query, and needs no build."""
+    listed = lines(run("query", "--list").stdout)
+    assert [line.split()[0] for line in listed] == list(library())
+    (line,) = [line for line in listed if line.startswith("holders-in-place ")]
+    assert re.search(r"[\u4e00-\u9fff]+？ .+\? .*place=", line)
+
+
+def test_a_bad_query_gets_a_caret(run: Run, built: Path) -> None:
+    """Line and column of a query in a file, the line, and a caret below the place."""
+    result = run("query", built, "SELECT ?x WHERE {\n  ?x a zm:Person )\n}")
+    assert result.returncode == 1
+    assert result.stderr == "kg: line 2, column 18: ) closes nothing\n  ?x a zm:Person )\n                 ^\n"
 
 
 # ---------------------------------------------------------------- bad input

@@ -1,30 +1,34 @@
-"""What ``kg query`` prints with styles: the library, and what each row of an answer rests on."""
+"""What the rows of an answer rest on, as ``kg query --explain`` prints it."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from rich.text import Text
 
 from kg.cli.styled import OUT
 from kg.cli.terminal import clean
-from kg.query import Ground, Result, library
+from kg.query.basis import AT_MOST, Ground, explained
 from kg.query.results import shown
 
 
-def print_library() -> None:
-    """Every query of the library: its name, its question, its parameters."""
-    for query in library().values():
-        parameters = " ".join(f"{parameter.name}={parameter.default}" for parameter in query.parameters)
-        line = Text.assemble((query.name, "bold"), f"  {query.question_zh}  {query.question_en}  ", (parameters, "dim"))
-        OUT.print(line, soft_wrap=True)
-
-
-def print_grounds(result: Result, rows: list[list[Ground]]) -> None:
-    """Each row, and below it the words that its claims rest on."""
+def print_grounds(folder: Path, sparql: str) -> None:
+    """Each row of the answer to ``sparql``, and below it the words that its claims rest on."""
+    result, rows = explained(folder, sparql)
+    if result.kind == "ask":
+        OUT.print(result.write("table"), end="")
     for row, grounds in zip(result.rows, rows, strict=True):
-        cells = "  ".join(cell for cell in shown(row, result.labels) if cell)
+        cells = "  ".join(cell for cell in shown(row, result.label) if cell)
         OUT.print(Text(clean(cells), style="bold"), soft_wrap=True)
-        for ground in grounds:
-            words = ((clean(ground.before), ""), (clean(ground.words), "bold yellow"), (clean(ground.after), ""))
-            OUT.print(Text.assemble(f"  {ground.predicate}  “", *words, "”", (f"  {clean(ground.source)}  <{ground.claim}>", "dim")))
+        for ground in grounds[:AT_MOST]:
+            OUT.print(_quoted(ground), soft_wrap=True)
+        if len(grounds) > AT_MOST:
+            OUT.print(Text("  and more", style="dim"))
         if not grounds:
             OUT.print(Text("  no claim links the things of this row", style="dim"))
+
+
+def _quoted(ground: Ground) -> Text:
+    parts = ((ground.before, ""), (ground.words, "bold yellow"), (ground.after, ""))
+    words = [(clean(" ".join(part.splitlines())), style) for part, style in parts]
+    return Text.assemble(f"  {ground.predicate}  “", *words, "”", (f"  {clean(ground.source)}  <{ground.claim}>", "dim"))

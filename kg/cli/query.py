@@ -14,7 +14,7 @@ from pathlib import Path
 from kg.cli.parser import add_folder
 from kg.cli.terminal import clean, write
 from kg.errors import InputError
-from kg.query import FORMATS, explained, named, query
+from kg.query import FORMATS, query
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,20 +33,26 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the answer, what it rests on, or the library."""
     if options.list:
-        from kg.cli.grounds import print_library  # noqa: PLC0415 - rich takes longer to load than a query takes
+        from kg.cli.library import print_library  # noqa: PLC0415 - a query takes less time than all of this takes to load
 
         print_library()
         return 0
     if options.folder is None or bool(options.sparql) == bool(options.name):
         raise InputError("give a folder, and either a query or --name NAME; kg query --list lists the names")
-    text = named(options.name).bind(dict(map(_pair, options.params))) if options.name else _file_or_text(options.sparql)
+    text = _named(options.name, options.params) if options.name else _file_or_text(options.sparql)
     if options.explain:
         from kg.cli.grounds import print_grounds  # noqa: PLC0415 - as above
 
-        print_grounds(*explained(options.folder, text))
+        print_grounds(options.folder, text)
         return 0
     write(clean(query(options.folder, text).write(options.format)))
     return 0
+
+
+def _named(name: str, params: list[str]) -> str:
+    from kg.query.library import named  # noqa: PLC0415 - as above
+
+    return named(name).bind(dict(map(_pair, params)))
 
 
 def _pair(given: str) -> tuple[str, str]:

@@ -34,6 +34,10 @@ def run(options: argparse.Namespace) -> int:
     """Answer until interrupted."""
     from kg.serve import Limits, serve  # noqa: PLC0415 - --help must not wait for the store
 
-    tell(f"kg serve: http://{options.host}:{options.port}/ (end with Ctrl-C)")
-    serve(options.folder, options.host, options.port, Limits(options.timeout, options.max_rows), cors=options.cors)
+    limits = Limits(options.timeout, options.max_rows)
+    serve(options.folder, options.host, options.port, limits, cors=options.cors, started=_started)
     return 0
+
+
+def _started(address: str) -> None:
+    tell(f"kg serve: {address} (end with Ctrl-C)")

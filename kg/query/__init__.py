@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from kg.query.basis import Ground
-from kg.query.library import NamedQuery, library, named
 from kg.query.results import FORMATS, Result
-from kg.query.run import explained, query
+from kg.query.run import query
 from kg.query.store import open_store
 
-__all__ = ["FORMATS", "Ground", "NamedQuery", "Result", "explained", "library", "named", "open_store", "query"]
+__all__ = ["FORMATS", "Result", "open_store", "query"]

@@ -5,39 +5,42 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import pyoxigraph as ox
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
-from rich.text import Text
 
 from kg.errors import InputError
+from kg.query.table import table
 from kg.vocab import PREFIXES, shorten
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Kind = Literal["select", "ask", "construct"]
+Label = Callable[[str], str]
+"""From an IRI to its Chinese label, or nothing."""
 
+_quoted: Final = json.JSONEncoder(ensure_ascii=False).encode
 _STRING: Final = PREFIXES["xsd"] + "string"
-_LANG_STRING: Final = PREFIXES["rdf"] + "langString"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+def _unlabelled(_: str) -> str:
+    return ""
+
+
+class Result(NamedTuple):  # a dataclass would load inspect, which takes a tenth of the time of a query
     """An answer: for ASK ``boolean``; otherwise ``rows`` of as many terms (or nothing) as there are ``columns``.
 
-    ``labels`` maps IRIs of the rows to Chinese labels. A CONSTRUCT has the columns subject, predicate, object.
+    A CONSTRUCT has the columns subject, predicate, object. ``label`` finds labels in the store, when they are asked for.
     """
 
     kind: Kind
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
     boolean: bool = False
-    labels: Mapping[str, str] = field(default_factory=dict)
+    label: Label = _unlabelled
 
     def write(self, form: str) -> str:
         """The answer as one of :data:`FORMATS`; :class:`~kg.errors.InputError` for another."""
@@ -47,16 +50,11 @@ class Result:
 
 
 def to_table(result: Result, width: int | None = None) -> str:
-    """A table for people: labels in place of IRIs, plain text in place of literals."""
+    """A table for people: labels in place of IRIs, plain text in place of literals; on a terminal no wider than it, or ``width``."""
     if result.kind == "ask":
         return f"{'yes' if result.boolean else 'no'}\n"
-    table = Table(*(escape(column) for column in result.columns))
-    for row in result.rows:
-        table.add_row(*map(Text, shown(row, result.labels)))
-    console = Console(file=io.StringIO(), width=width, highlight=False)
-    with console.capture() as captured:
-        console.print(table)
-    return captured.get()
+    width = width or (os.get_terminal_size().columns if sys.stdout.isatty() else None)
+    return table(result.columns, [shown(row, result.label) for row in result.rows], width)
 
 
 def to_csv(result: Result) -> str:
@@ -83,12 +81,10 @@ def to_json(result: Result) -> str:
     """SPARQL 1.1 Query Results JSON."""
     if result.kind == "ask":
         return json.dumps({"head": {}, "boolean": result.boolean}) + "\n"
-    bindings = [
-        {column: _json(term) for column, term in zip(result.columns, row, strict=True) if term is not None}
-        for row in result.rows
-    ]
-    head = {"vars": list(result.columns)}
-    return json.dumps({"head": head, "results": {"bindings": bindings}}, ensure_ascii=False, indent=1) + "\n"
+    columns = [_quoted(column) for column in result.columns]
+    rows = (zip(columns, row, strict=True) for row in result.rows)
+    bindings = ",\n".join("{" + ",".join(f"{column}:{_json(term)}" for column, term in row if term is not None) + "}" for row in rows)
+    return f'{{"head":{{"vars":[{",".join(columns)}]}},"results":{{"bindings":[\n{bindings}\n]}}}}\n'
 
 
 def to_ntriples(result: Result) -> str:
@@ -108,14 +104,14 @@ def _truth(result: Result) -> str:
     return "true" if result.boolean else "false"
 
 
-def shown(row: Iterable[Term | None], labels: Mapping[str, str]) -> list[str]:
+def shown(row: Iterable[Term | None], label: Label) -> list[str]:
     """The cells of a row for people: labels in place of IRIs, plain text in place of literals."""
-    return [_shown(term, labels) for term in row]
+    return [_shown(term, label) for term in row]
 
 
-def _shown(term: Term | None, labels: Mapping[str, str]) -> str:
+def _shown(term: Term | None, label: Label) -> str:
     if isinstance(term, ox.NamedNode):
-        return labels.get(term.value) or shorten(term.value)
+        return label(term.value) or shorten(term.value)
     return _value(term)
 
 
@@ -127,16 +123,16 @@ def _value(term: Term | None) -> str:
     return term.value
 
 
-def _json(term: Term) -> dict[str, object]:
+def _json(term: Term) -> str:
     if isinstance(term, ox.NamedNode):
-        return {"type": "uri", "value": term.value}
+        return f'{{"type":"uri","value":{_quoted(term.value)}}}'
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return f'{{"type":"literal","value":{_quoted(term.value)},"xml:lang":{_quoted(term.language)}}}'
+        kind = term.datatype.value
+        typed = "" if kind == _STRING else f',"datatype":{_quoted(kind)}'
+        return f'{{"type":"literal","value":{_quoted(term.value)}{typed}}}'
     if isinstance(term, ox.BlankNode):
-        return {"type": "bnode", "value": term.value}
-    if isinstance(term, ox.Triple):
-        parts = {name: _json(getattr(term, name)) for name in ("subject", "predicate", "object")}
-        return {"type": "triple", "value": parts}
-    said: dict[str, object] = {"type": "literal", "value": term.value}
-    if term.language:
-        return said | {"xml:lang": term.language}
-    plain = term.datatype.value in (_STRING, _LANG_STRING)
-    return said if plain else said | {"datatype": term.datatype.value}
+        return f'{{"type":"bnode","value":{_quoted(term.value)}}}'
+    parts = ",".join(f'"{name}":{_json(getattr(term, name))}' for name in ("subject", "predicate", "object"))
+    return f'{{"type":"triple","value":{{{parts}}}}}'

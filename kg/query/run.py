@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.basis import Ground, grounds
-from kg.query.check import check, syntax_error
-from kg.query.results import Result, Term
+from kg.query.check import check
+from kg.query.results import Label, Result
 from kg.query.store import open_store
 from kg.vocab import PREFIXES, vocabulary
 
@@ -28,13 +28,6 @@ def query(folder: str | Path, sparql: str) -> Result:
     return answer(open_store(Path(folder)), sparql)
 
 
-def explained(folder: str | Path, sparql: str) -> tuple[Result, list[list[Ground]]]:
-    """The answer as of :func:`query`, and for each of its rows the claims that it rests on."""
-    store = open_store(Path(folder))
-    result = answer(store, sparql)
-    return result, [grounds(store, row) for row in result.rows]
-
-
 def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
     """The answer of ``store`` to ``sparql``; :class:`~kg.errors.QueryError` if it has more than ``most`` rows."""
     check(sparql)
@@ -42,6 +35,8 @@ def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
         found = store.query(sparql, prefixes=dict(PREFIXES))
         return _result(found, store, most)
     except SyntaxError as error:
+        from kg.query.faults import syntax_error  # noqa: PLC0415 - only a bad query needs it
+
         raise syntax_error(sparql, error) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from None
@@ -50,12 +45,13 @@ def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
 def _result(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, store: ox.Store, most: int | None) -> Result:
     if isinstance(found, ox.QueryBoolean):
         return Result("ask", (), (), boolean=bool(found))
+    label = labels(store)
     if isinstance(found, ox.QueryTriples):
         triples = tuple((triple.subject, triple.predicate, triple.object) for triple in _limited(found, most))
-        return Result("construct", _TRIPLE, triples, labels=_labels(triples, store))
+        return Result("construct", _TRIPLE, triples, label=label)
     columns = tuple(variable.value for variable in found.variables)
     rows = tuple(tuple(solution[number] for number in range(len(columns))) for solution in _limited(found, most))
-    return Result("select", columns, rows, labels=_labels(rows, store))
+    return Result("select", columns, rows, label=label)
 
 
 def _limited(found: Iterable[T], most: int | None) -> Iterator[T]:
@@ -65,16 +61,17 @@ def _limited(found: Iterable[T], most: int | None) -> Iterator[T]:
         yield one
 
 
-def _labels(rows: Iterable[tuple[Term | None, ...]], store: ox.Store) -> dict[str, str]:
-    """The Chinese label of every IRI in ``rows`` that has one in the store or in the vocabulary."""
-    labels: dict[str, str] = {}
-    for node in {term for row in rows for term in row if isinstance(term, ox.NamedNode)}:
-        if label := _stored_label(node, store) or vocabulary().labels.get((node.value, "zh-hans")):
-            labels[node.value] = label
-    return labels
+def labels(store: ox.Store) -> Label:
+    """What finds the Chinese label of an IRI, in ``store`` or in the vocabulary."""
+
+    @cache
+    def label(iri: str) -> str:
+        return _stored(ox.NamedNode(iri), store) or vocabulary().labels.get((iri, "zh-hans"), "")
+
+    return label
 
 
-def _stored_label(node: ox.NamedNode, store: ox.Store) -> str:
+def _stored(node: ox.NamedNode, store: ox.Store) -> str:
     for quad in store.quads_for_pattern(node, _LABEL, None, None):
         if isinstance(quad.object, ox.Literal) and (quad.object.language or "").lower() == "zh-hans":
             return quad.object.value

@@ -1,19 +1,51 @@
-"""What of the text around a quotation belongs to its sentence."""
+"""The sentences around quotations, from the texts in ``facts.sqlite``."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
+import sqlite3
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
 
-_BEFORE: Final = re.compile("[。！？\n]")
-_AFTER: Final = re.compile("(?<=[。！？])|\n")
+from kg.ids import DATA
 
-
-def beginning(before: str) -> str:
-    """The end of ``before``, what stands before a quotation, that is in its sentence."""
-    return _BEFORE.split(before)[-1]
+FACTS: Final = "facts.sqlite"
 
 
-def ending(after: str) -> str:
-    """The start of ``after``, what stands behind a quotation, that is in its sentence."""
-    return _AFTER.split(after)[0]
+class Sentences:
+    """What ``facts.sqlite`` of a build knows of sentences; nothing where there is no such file, or one that cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        path = folder / FACTS
+        self._database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) if path.is_file() else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._database:
+            self._database.close()
+
+    def around(self, source: str, start: int, words: str) -> tuple[str, str] | None:
+        """What stands before and behind ``words`` in the sentences that they are part of.
+
+        ``source`` is the IRI of the document, ``start`` the code point of its text at which the words begin.
+        """
+        try:
+            return self._around(source.removeprefix(DATA), start, words)
+        except sqlite3.DatabaseError:
+            return None
+
+    def _around(self, source: str, start: int, words: str) -> tuple[str, str] | None:
+        if self._database is None:
+            return None
+        end = start + len(words)
+        select = 'SELECT min(start), max("end") FROM sentence WHERE source = ? AND start < ? AND "end" > ?'
+        low, high = self._database.execute(select, (source, end, start)).fetchone()
+        if low is None:
+            return None
+        select = "SELECT substr(text, ?, ?) FROM text WHERE source = ?"
+        low, high = min(low, start), max(high, end)
+        (text,) = self._database.execute(select, (low + 1, high - low, source)).fetchone()
+        before, found, after = text[: start - low], text[start - low : end - low], text[end - low :]
+        return (before, after) if found == words else None

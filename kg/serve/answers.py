@@ -27,9 +27,17 @@ def _xml(result: Result) -> bytes:
 def _graph(form: ox.RdfFormat) -> Callable[[Result], bytes]:
     def write(result: Result) -> bytes:
         triples = (ox.Triple(*row) for row in result.rows)  # type: ignore[arg-type]
-        return ox.serialize(triples, format=form, prefixes=None if form == ox.RdfFormat.N_TRIPLES else dict(PREFIXES)) or b""
+        content = ox.serialize(triples, format=form, prefixes=None if form == ox.RdfFormat.N_TRIPLES else dict(PREFIXES)) or b""
+        return _ordered(content) if form == ox.RdfFormat.TURTLE else content
 
     return write
+
+
+def _ordered(turtle: bytes) -> bytes:
+    """``turtle`` with its prefixes in order: pyoxigraph's is another one each time."""
+    lines = turtle.split(b"\n")
+    head = [line for line in lines[: len(PREFIXES)] if line.startswith(b"@prefix ")]
+    return b"\n".join([*sorted(head), *lines[len(head) :]])
 
 
 _ROWS: Final[Mapping[str, Callable[[Result], bytes]]] = {
@@ -41,19 +49,20 @@ _ROWS: Final[Mapping[str, Callable[[Result], bytes]]] = {
     "application/json": lambda result: to_json(result).encode(),
     "application/xml": _xml,
 }
-_TRIPLES: Final[Mapping[str, Callable[[Result], bytes]]] = {
+TRIPLES: Final[Mapping[str, Callable[[Result], bytes]]] = {
     "text/turtle": _graph(ox.RdfFormat.TURTLE),
     "application/n-triples": _graph(ox.RdfFormat.N_TRIPLES),
     "application/ld+json": _graph(ox.RdfFormat.JSON_LD),
     "application/rdf+xml": _graph(ox.RdfFormat.RDF_XML),
     "text/html": lambda result: result_page(result).encode(),
 }
-MEDIA: Final = tuple(dict.fromkeys((*_ROWS, *_TRIPLES)))
+"""The forms of rows and of triples, by their media types; the first is the usual one."""
+MEDIA: Final = tuple(dict.fromkeys((*_ROWS, *TRIPLES)))
 
 
 def answered(result: Result, accept: str) -> Answer:
     """``result`` in the first form that ``accept`` prefers, or in the usual one."""
-    writers = _TRIPLES if result.kind == "construct" else _ROWS
+    writers = TRIPLES if result.kind == "construct" else _ROWS
     media = preferred(accept, tuple(writers))
     return Answer(media, writers[media](result))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import pyoxigraph as ox
+
 from kg.serve.answers import MEDIA
 
 _FORMATS: Final = "http://www.w3.org/ns/formats/"
@@ -19,13 +21,13 @@ _KNOWN: Final = {
 }
 
 
-def description(endpoint: str, triples: int) -> str:
+def description(endpoint: ox.NamedNode, triples: int) -> str:
     """Turtle about the endpoint at the address ``endpoint``, which answers from so many triples."""
     forms = " , ".join(f"<{_FORMATS}{_KNOWN[media]}>" for media in MEDIA if media in _KNOWN)
     return f"""@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
 @prefix void: <http://rdfs.org/ns/void#> .
-<{endpoint}> a sd:Service ;
-    sd:endpoint <{endpoint}> ;
+{endpoint} a sd:Service ;
+    sd:endpoint {endpoint} ;
     sd:supportedLanguage sd:SPARQL11Query ;
     sd:resultFormat {forms} ;
     sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ; void:triples {triples} ] ] .

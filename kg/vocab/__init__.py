@@ -8,7 +8,6 @@ a few milliseconds; importing this module reads nothing. The folder is ``kg/onto
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -74,8 +73,7 @@ class Display(NamedTuple):
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """What the files of the ontology say.
 
     ``terms`` are the own terms that are defined (without prefix); ``labels`` maps an IRI and a language to a label;

@@ -301,7 +301,7 @@ def test_every_term_is_labelled(graph: Graph) -> None:
 
 def test_a_rank_that_an_office_has_stands_in_the_export(knowledge: Knowledge) -> None:
     """A post whose title fixes its rank leads to the rank and its label."""
-    head = replace(made.HEAD, properties=(("body", made.SCHOOL.id), ("role", "镇长")))
+    head = made.HEAD._replace(properties=(("body", made.SCHOOL.id), ("role", "镇长")))
     graph = Graph().parse(data=b"".join(turtle_blocks(replace(knowledge, things=knowledge.things | {head.id: head}))), format="turtle")
     rank = graph.value(iri(role_id("镇长")), ZM.rank)
     assert graph.value(rank, SKOS.prefLabel).value in {"正科级", "Township and section"}

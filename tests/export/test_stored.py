@@ -33,7 +33,7 @@ Content = Callable[[Path], bytes]
 def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Knowledge, Path]:
     """The hand-made Knowledge, without what a database cannot hold, and the folder of its database."""
     knowledge, folder = made.knowledge(), tmp_path_factory.mktemp("small")
-    knowledge.things[made.ZHANG.id] = replace(made.ZHANG, aliases=made.ZHANG.aliases[:1])
+    knowledge.things[made.ZHANG.id] = made.ZHANG._replace(aliases=made.ZHANG.aliases[:1])
     write_sqlite(knowledge, folder / "facts.sqlite")
     return knowledge, folder
 

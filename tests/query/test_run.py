@@ -10,55 +10,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import BuildFolderError, InputError, QueryError
-from kg.query import FORMATS, open_store, query
+from kg.errors import InputError, QueryError
+from kg.query import FORMATS, query
+from kg.vocab import PREFIXES
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 FIGURES = "SELECT ?v ?unit ?none { ?s schema:value ?v ; schema:unitText ?unit } ORDER BY ?v"
-
-
-def _copy(build: Path, folder: Path) -> Path:
-    (folder / "graph.ttl").write_bytes((build / "graph.ttl").read_bytes())
-    return folder
-
-
-def test_the_store_is_built_once_and_replaced_with_the_export(build: Path, tmp_path: Path) -> None:
-    """One folder, reopened; a new export gets a new one and the old is removed, other files stay."""
-    folder = _copy(build, tmp_path)
-    (folder / "mine.txt").write_text("x")
-    first = len(open_store(folder))
-    (store,) = folder.glob(".store-*")
-    before = store.stat().st_mtime_ns
-    assert len(open_store(folder)) == first
-    assert store.stat().st_mtime_ns == before
-    (folder / "graph.ttl").write_text("<a:a> <a:b> <a:c> .")
-    assert len(open_store(folder)) == 1
-    assert [path.name for path in folder.glob(".store-*")] != [store.name]
-    assert len(list(folder.iterdir())) == 3
-
-
-def test_a_folder_that_cannot_be_written_is_answered_from_memory(
-    build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where no store can be made beside the export, the answer is the same."""
-
-    def refuse(**_: object) -> str:
-        raise PermissionError("read-only")
-
-    monkeypatch.setattr("tempfile.mkdtemp", refuse)
-    folder = _copy(build, tmp_path)
-    assert query(folder, COUNT).rows == query(build, COUNT).rows
-    assert [path.name for path in folder.iterdir()] == ["graph.ttl"]
-
-
-def test_a_folder_without_an_export_is_refused(tmp_path: Path) -> None:
-    """No graph.ttl, or one that is not Turtle, is a BuildFolderError, and leaves nothing behind."""
-    with pytest.raises(BuildFolderError, match=r"graph\.ttl"):
-        query(tmp_path, COUNT)
-    (tmp_path / "graph.ttl").write_text("not turtle")
-    with pytest.raises(BuildFolderError, match="line 1"):
-        query(tmp_path, COUNT)
-    assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
 
 
 @pytest.mark.parametrize(
@@ -92,25 +49,11 @@ def test_words_in_strings_comments_and_names_are_no_keywords(text: str, build: P
     assert query(build, text).kind == "ask"
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "column"),
-    [
-        ("SELECT ?x WHERE {\n ?市市市 a ?y ) }", 2, 12),
-        ("SELECT ?x WHERE { ?x xx:a ?y }", 1, 22),
-        ('SELECT ?x {\n ?x a "市市" ; }}', 2, 15),
-        ("SELECT ?x { ?x a zm:Person", 1, 11),
-        ("SELECT ?x { ?x a }", 1, 19),
-        ("", 1, 1),
-    ],
-)
-def test_a_bad_query_gets_a_caret(text: str, line: int, column: int, build: Path) -> None:
-    """Line, column, the line itself, and a caret on a line of its own."""
-    with pytest.raises(QueryError) as caught:
-        query(build, text)
-    head, shown, caret = str(caught.value).split("\n")
-    assert head.startswith(f"line {line}, column {column}: ")
-    assert shown == text.split("\n")[line - 1]
-    assert caret.strip() == "^"
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_every_prefix_is_declared(prefix: str, build: Path) -> None:
+    """Each prefix of the contract may be used without a word about it, and declared anew."""
+    assert not query(build, f"ASK {{ ?s ?p {prefix}:x }}").boolean
+    assert query(build, f"PREFIX {prefix}: <a:> ASK {{ BIND ({prefix}:x AS ?x) FILTER (?x = <a:x>) }}").boolean
 
 
 def test_answers_have_four_forms(build: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, cast
 
 import pyoxigraph as ox
 
-from kg.query.sentences import beginning, ending
+from kg.query.around import beginning, ending
 from kg.vocab import PREFIXES, shorten
 
 SHAPES: Final = "https://w3id.org/zhengmai/shapes#"

@@ -1,0 +1,40 @@
+"""Whether a query asks another server. Nothing else keeps the engine from doing so, hence no reading of the query may."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.query.quiet import COMMENT, IRI, STRING
+
+_IRI: Final = re.compile(IRI)
+_STEP: Final = re.compile(
+    rf"{STRING}|{COMMENT}|PREFIX\s+[\w.-]*:\s*{IRI}|BASE\s*{IRI}|"
+    r"[?$]\w*|:(?:\w[\w-]*)?|@[A-Za-z]*(?:-[A-Za-z0-9]+)*|(?P<service>service)|.",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What is read as a whole: strings, comments, declarations, variables, names behind their prefix, tags of languages; else a character."""
+
+
+def service(sparql: str) -> int | None:
+    """Where the word SERVICE stands as a keyword, be it under one reading of several; nothing if it does not.
+
+    Only the grammar knows whether ``<`` opens an IRI or compares, and so what is a string or a comment behind it; both ways are
+    followed. The parser wants no blank before or behind a keyword: any place where a keyword could begin counts. In what may be an
+    IRI it is none, as a blank, a brace or ``<`` would follow, unless a comment does.
+    """
+    if "service" not in sparql.lower():
+        return None
+    waiting, seen = [(0, 0)], set[int]()
+    while waiting:
+        at, inside = waiting.pop()
+        while at < len(sparql) and at not in seen:
+            seen.add(at)
+            if iri := _IRI.match(sparql, at):
+                waiting.append((iri.end(), 0))
+                inside = iri.end()
+            step = _STEP.match(sparql, at)
+            if step is None or (step["service"] and (at >= inside or "#" in sparql[at:inside])):
+                return at
+            at = step.end()
+    return None

@@ -1,0 +1,39 @@
+"""What the processes are asked to do. Each function is called with the store and the most rows of an answer behind its own arguments."""
+
+from __future__ import annotations
+
+import json
+
+import pyoxigraph as ox
+
+from kg.errors import InputError
+from kg.query.run import answer, labels
+from kg.serve.answers import Answer, answered
+from kg.serve.description import description
+
+
+def sparql(query: str, accept: str, store: ox.Store, rows: int) -> Answer:
+    """The answer to a query, in the form that ``accept`` (a header) asks for; :class:`~kg.errors.QueryError` for a bad one."""
+    return answered(answer(store, query, most=rows), accept)
+
+
+def described(endpoint: str, store: ox.Store, _: int) -> Answer:
+    """The description of the service at the address ``endpoint``; :class:`~kg.errors.InputError` if that is no IRI."""
+    try:
+        return Answer("text/turtle", description(ox.NamedNode(endpoint), len(store)).encode())
+    except ValueError:
+        raise InputError("the address of the request is no IRI") from None
+
+
+def labelled(iris: tuple[str, ...], store: ox.Store, rows: int) -> Answer:
+    """A JSON object with the Chinese labels of ``iris``, of those that have one."""
+    label = labels(store)
+    found = {iri: text for iri in iris[:rows] if _is_iri(iri) and (text := label(iri))}
+    return Answer("application/json", json.dumps(found, ensure_ascii=False).encode())
+
+
+def _is_iri(text: str) -> bool:
+    try:
+        return bool(ox.NamedNode(text))
+    except ValueError:
+        return False
