@@ -1,0 +1,201 @@
+"""``python -m bench.damage``: how accuracy holds on damaged text, for each kind of damage that pages are found with.
+
+Clean documents with gold are damaged by rule and read again. Facts of all documents are pooled: strict F1 on the clean text, on the
+damaged one, and the difference; a kind with fewer facts than --least stands with an interval (bootstrap over documents).
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from random import Random
+from typing import Any, Final, NamedTuple
+
+from bench import chrome
+from bench.gold import Document, documents
+from bench.mix import GLOSS, converted, forward_model, glossed, has_forward_model, in_gbk, spotted
+from bench.scoring import KINDS, Counts, forms, names, score, total
+from kg import Analysis, analyse
+
+SPOT_EVERY: Final = 550
+"""Characters of clean text to one spot of lost bytes: the density of the real page with such damage."""
+
+LEAST: Final = 200
+"""Facts of a kind from which on a difference is held against it."""
+
+WRONG: Final = dict(
+    zip("干扎制里余范征布占志台面后表系周准谷斗松只着", "乾紮製裡餘範徵佈佔誌臺麵後錶係週準穀鬥鬆隻著", strict=True)
+)
+"""What a converter without regard to words makes of characters that have several traditional forms."""
+
+Damage = Callable[[Document, Random], Document | None]
+"""A document damaged, with its gold as far as that is left; nothing where such damage cannot befall it."""
+
+
+# ---------------------------------------------------------------- the damages
+
+def _script(converter: str, document: Document, _random: Random) -> Document:
+    return document._replace(text=converted(document.text, converter))
+
+
+def _glosses(most: int, document: Document, random: Random) -> Document:
+    """One to one to traditional characters, readings behind some of them, marks in ASCII."""
+    text = glossed(str(forward_model().traditional(document.text)), random, most)
+    return document._replace(text=text.translate(forward_model().CLEANED))
+
+
+def _wrong_conversions(document: Document, _random: Random) -> Document:
+    text = str(forward_model().traditional(document.text.replace("为了", "為瞭")))
+    return document._replace(text="".join(WRONG.get(char, char) for char in text))
+
+
+def _wrong_qian(document: Document, _random: Random) -> Document:
+    """Simplified text that has been through such a converter and back by a table: 乾 is in both scripts and stays."""
+    return document._replace(text=document.text.replace("干", "乾"))
+
+
+def _lost_bytes(document: Document, random: Random) -> Document | None:
+    if document.is_html:
+        return None
+    clean = in_gbk(document.text)
+    page = spotted(clean, len(clean) / SPOT_EVERY, random)
+    left = _simplified(_without_spots(page))
+    gold = {key: [_optional_if_lost(fact, left) for fact in facts] if key in KINDS else facts for key, facts in document.gold.items()}
+    return document._replace(text=str(page.text), gold=gold)
+
+
+def _without_spots(page: Any) -> str:  # noqa: ANN401 - the model is loaded by its path
+    pieces, at = [], 0
+    for spot in sorted(page.spots):
+        pieces.append(page.text[at : spot.start])
+        at = max(at, spot.end)
+    return "\ufffd".join([*pieces, page.text[at:]])
+
+
+def _simplified(text: str) -> str:
+    return converted(GLOSS.sub("", text), "t2s")
+
+
+def _optional_if_lost(fact: dict[str, Any], left: str) -> dict[str, Any]:
+    """``fact``, which nobody can be asked for if none of its words are left."""
+    words = [fact["evidence"]] if fact.get("evidence") else names(fact) if "name" in fact else forms(fact["title"])
+    kept = any(_simplified(in_gbk(word).translate(forward_model().CLEANED)) in left for word in words)
+    return fact if kept else fact | {"optional": True}
+
+
+def _broken_lines(page: int, document: Document, random: Random) -> Document | None:
+    """Lines broken at one width, in the middle of words; a number behind each ``page`` of so many lines, or none."""
+    if document.is_html:
+        return None
+    width = random.randint(26, 40)
+    lines = [line[at : at + width] for line in document.text.splitlines() for at in range(0, max(1, len(line)), width)]
+    for number, at in enumerate(range(page, len(lines), page + 1) if page else (), start=1):
+        lines.insert(at, f"- {number} -")
+    return document._replace(text="\n".join(lines) + "\n")
+
+
+def _chrome(document: Document, random: Random) -> Document | None:
+    """The article of a site, which the gold does not name and the page may."""
+    if document.is_html:
+        return None
+    anchor = document.gold["doc"]["anchor_place"] or "本地"
+    site = re.sub("(?<=..)[省市县区旗乡镇]$", "", anchor) + random.choice(chrome.SITES)
+    text = chrome.page(random.choice(chrome.TEMPLATES), document.text, forms(document.gold["doc"]["title"])[0], site, random)
+    return document._replace(text=text, gold=document.gold | {"orgs": [*document.gold["orgs"], {"name": site, "optional": True}]})
+
+
+_DAMAGES: Final[dict[str, Damage]] = {
+    "traditional (s2t)": partial(_script, "s2t"),
+    "traditional, Taiwan (s2tw)": partial(_script, "s2tw"),
+    "traditional, Hong Kong (s2hk)": partial(_script, "s2hk"),
+    "glosses, short list": partial(_glosses, 41),
+    "glosses, long list": partial(_glosses, 104),
+    "lost bytes": _lost_bytes,
+    "wrong conversions": _wrong_conversions,
+    "乾 for 干": _wrong_qian,
+    "broken lines": partial(_broken_lines, 0),
+    "broken lines, page numbers": partial(_broken_lines, 20),
+    "page chrome": _chrome,
+}
+DAMAGES: Final = tuple(_DAMAGES) if has_forward_model() else ()
+"""Their names; without the forward model none is measured."""
+
+
+# ---------------------------------------------------------------- measuring
+
+class Pair(NamedTuple):
+    """A document as it was and as it was damaged, read; the gold is what can be asked of both."""
+
+    gold: dict[str, Any]
+    clean: Analysis
+    damaged: Analysis
+
+
+def pairs(damage: str, seed: int = 1) -> Iterator[Pair]:
+    """Every document that the damage can befall."""
+    for document in documents():
+        if damaged := _DAMAGES[damage](document, Random(f"{seed} {damage} {document.name}")):
+            yield Pair(damaged.gold, _clean(document.text), analyse(damaged.text.encode(), document.name))
+
+
+@cache
+def _clean(text: str) -> Analysis:
+    return analyse(text.encode())
+
+
+class Row(NamedTuple):
+    """The counts of one kind before and after, document by document."""
+
+    kind: str
+    before: list[Counts]
+    after: list[Counts]
+
+    @property
+    def wanted(self) -> int:
+        """Facts of the kind in all documents."""
+        return total(self.before).wanted
+
+    @property
+    def change(self) -> float:
+        """Pooled F1 after less that before."""
+        return total(self.after).f1 - total(self.before).f1
+
+    def interval(self, draws: int = 1000) -> tuple[float, float]:
+        """The middle 95% of the change over documents drawn with repetition."""
+        random, both = Random(1), list(zip(self.before, self.after, strict=True))
+        drawn = (random.choices(both, k=len(both)) for _ in range(draws))
+        changes = sorted(total(after for _, after in some).f1 - total(before for before, _ in some).f1 for some in drawn)
+        return changes[draws // 40], changes[-draws // 40 - 1]
+
+
+def rows(measured: list[Pair]) -> list[Row]:
+    """The counts of every kind."""
+    scored = [(score(gold, clean), score(gold, damaged)) for gold, clean, damaged in measured]
+    return [Row(kind, [before[kind] for before, _ in scored], [after[kind] for _, after in scored]) for kind in KINDS]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench.damage", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--least", type=int, default=LEAST, metavar="FACTS", help=f"(default: {LEAST})")
+    parser.add_argument("--only", default="", metavar="NAME", help="damages whose name begins so")
+    options = parser.parse_args()
+    for damage in (name for name in DAMAGES if name.startswith(options.only)):
+        measured = list(pairs(damage, options.seed))
+        print(f"\n{damage} ({len(measured)} documents)")
+        print_rows(rows(measured), options.least)
+
+
+def print_rows(table: list[Row], least: int) -> None:
+    """A line for each kind; one that moved by more than 0.02 is marked."""
+    for row in table:
+        low, high = row.interval()
+        note = f"  [{low:+.3f}, {high:+.3f}]" if row.wanted < least else "  !" if row.change < -0.02 else ""
+        print(f"  {row.kind:13}{row.wanted:5}{total(row.before).f1:8.3f}{total(row.after).f1:8.3f}{row.change:+8.3f}{note}")
+
+
+if __name__ == "__main__":
+    main()
