@@ -62,7 +62,24 @@ _PLAIN: Final = """{site}
 {listed}
 版权所有 {owner}人民政府办公室  {weather}"""
 
-TEMPLATES: Final = (_DIVISIONS, _LAYOUT_TABLES, _SECTIONS, _PLAIN)
+_FONTS: Final = """<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>{title}</title></head>
+<body bgcolor="#ffffff"><center><table width="900"><tr><td colspan="2"><font size="5">{site}</font><br>{weather}</td></tr>
+<tr><td width="180" valign="top">通知公告<br>{column}<br>站内搜索<br><form><input name="q"></form></td>
+<td width="720" valign="top"><font size="3">{broken}</font><br><br>【<a href="#">关闭</a>】</td></tr>
+<tr><td colspan="2" align="center">地址：{owner}人民路1号　邮编：000000　电话：0000-0000000<br>
+{owner}党委办公室 {owner}人民政府办公室 主办</td></tr></table></center></body></html>"""
+
+_ACCOUNT: Final = """<!DOCTYPE html>
+<html><head><meta charset="utf-8"><meta property="og:title" content="{title}"><title>{title}</title></head><body>
+<div id="js_article"><div id="img-content"><h2 class="rich_media_title">{title}</h2>
+<div class="rich_media_meta_list"><span>原创</span> <span>{site}</span></div>
+<div class="rich_media_content"><p>点击上方蓝字关注我们</p>
+{paragraphs}
+<section><p>往期回顾</p>{marked}</section><p>长按识别二维码，关注{site}</p></div>
+<div class="rich_media_tool">阅读原文　阅读 1024　点赞 36　在看</div></div></div>
+</body></html>"""
+
+TEMPLATES: Final = (_DIVISIONS, _LAYOUT_TABLES, _SECTIONS, _PLAIN, _FONTS, _ACCOUNT)
 
 
 def page(template: str, text: str, title: str, site: str, random: Random) -> str:
@@ -79,6 +96,9 @@ def page(template: str, text: str, title: str, site: str, random: Random) -> str
         plain=text,
         links=_items(links[:4]),
         more=_items(links[4:8]),
+        column="<br>".join(map(_anchor, links[:4])),
+        broken="<br>\n".join(map(_kept_blanks, text.splitlines())),
+        marked="".join(f"<p>▼ {_anchor(link)}</p>" for link in links[4:8]),
         listed="\n".join(f"·{link}" for link in links[:4]),
         before=_anchor(links[8]),
         after=_anchor(links[9]),
@@ -87,7 +107,11 @@ def page(template: str, text: str, title: str, site: str, random: Random) -> str
 
 def _paragraph(line: str) -> str:
     """A line as a paragraph that keeps its blanks, as editors write them."""
-    return f"<p>{escape(line).replace('  ', '&nbsp; ').replace(chr(9), '&emsp;&emsp;')}</p>" if line.strip() else ""
+    return f"<p>{_kept_blanks(line)}</p>" if line.strip() else ""
+
+
+def _kept_blanks(line: str) -> str:
+    return escape(line).replace("  ", "&nbsp; ").replace("\t", "&emsp;&emsp;")
 
 
 def _items(links: list[str]) -> str:

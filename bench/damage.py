@@ -18,9 +18,12 @@ from bench.gold import Document, documents
 from bench.mix import GLOSS, converted, forward_model, glossed, has_forward_model, in_gbk, spotted
 from bench.scoring import KINDS, Counts, forms, names, score, total
 from kg import Analysis, analyse
+from kg.lexicon import divisions
 
 SPOT_EVERY: Final = 550
 """Characters of clean text to one spot of lost bytes: the density of the real page with such damage."""
+
+_CLOSING: Final = frozenset("，。、；：！？”’）》」』,.;:!?)")
 
 LEAST: Final = 200
 """Facts of a kind from which on a difference is held against it."""
@@ -90,19 +93,39 @@ def _broken_lines(page: int, document: Document, random: Random) -> Document | N
     if document.is_html:
         return None
     width = random.randint(26, 40)
-    lines = [line[at : at + width] for line in document.text.splitlines() for at in range(0, max(1, len(line)), width)]
+    wrap = random.choice((_cut, _typeset))
+    lines = [piece for line in document.text.splitlines() for piece in wrap(line, width)]
     for number, at in enumerate(range(page, len(lines), page + 1) if page else (), start=1):
         lines.insert(at, f"- {number} -")
     return document._replace(text="\n".join(lines) + "\n")
+
+
+def _cut(line: str, width: int) -> list[str]:
+    """A line in pieces of so many characters."""
+    return [line[at : at + width] for at in range(0, max(1, len(line)), width)]
+
+
+def _typeset(line: str, width: int) -> list[str]:
+    """A line as a printer breaks it: ASCII is half as wide, and no line begins with a mark that closes."""
+    pieces, room = [""], 2 * width
+    for char in line:
+        room -= 1 + (char >= "\u2e80")
+        if room < 0 and char not in _CLOSING:
+            pieces.append("")
+            room = 2 * width - 1 - (char >= "\u2e80")
+        pieces[-1] += char
+    return pieces
 
 
 def _chrome(document: Document, random: Random) -> Document | None:
     """The article of a site, which the gold does not name and the page may."""
     if document.is_html:
         return None
-    anchor = document.gold["doc"]["anchor_place"] or "本地"
-    site = re.sub("(?<=..)[省市县区旗乡镇]$", "", anchor) + random.choice(chrome.SITES)
-    text = chrome.page(random.choice(chrome.TEMPLATES), document.text, forms(document.gold["doc"]["title"])[0], site, random)
+    about = document.gold["doc"]
+    anchor = forms(about["anchor_place"])[0] or "本地"
+    known = divisions.load().by_name.get(anchor)
+    site = (known[0].short[0] if known and known[0].short else re.sub("(?<=..)[村乡镇]$", "", anchor)) + random.choice(chrome.SITES)
+    text = chrome.page(random.choice(chrome.TEMPLATES), document.text, forms(about["title"])[0], site, random)
     return document._replace(text=text, gold=document.gold | {"orgs": [*document.gold["orgs"], {"name": site, "optional": True}]})
 
 

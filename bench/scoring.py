@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -111,10 +112,12 @@ def _once(facts: Iterable[Fact]) -> list[Fact]:
 _Match = Callable[[Fact, Fact], bool]
 
 
+@lru_cache(maxsize=1 << 15)
 def _plain(text: object) -> str:
     return _DROPPED.sub("", unicodedata.normalize("NFKC", str(text or "")))
 
 
+@lru_cache(maxsize=1 << 15)
 def _body(text: object) -> str:
     name = re.sub("^(?:中国共产党|中共)", "", _plain(text))
     name = re.sub("(省|市|县|区|旗|州|盟|镇|乡|街道|集团)委员会", r"\1委", name)
