@@ -1,22 +1,23 @@
 """``python -m bench.damage``: how accuracy holds on damaged text, for each kind of damage that pages are found with.
 
 Clean documents with gold are damaged by rule and read again. Facts of all documents are pooled: strict F1 on the clean text, on the
-damaged one, and the difference; a kind with fewer facts than --least stands with an interval (bootstrap over documents).
+damaged one, and the difference; a kind with few facts stands with an interval (bootstrap over documents).
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from random import Random
 from typing import Any, Final, NamedTuple
 
 from bench import chrome
+from bench.compare import Row, print_rows, rows
 from bench.gold import Document, documents
 from bench.mix import GLOSS, converted, forward_model, glossed, has_forward_model, in_gbk, spotted
-from bench.scoring import KINDS, Counts, forms, names, score, total
+from bench.scoring import KINDS, forms, names, score
 from kg import Analysis, analyse
 from kg.lexicon import divisions
 
@@ -24,9 +25,6 @@ SPOT_EVERY: Final = 550
 """Characters of clean text to one spot of lost bytes: the density of the real page with such damage."""
 
 _CLOSING: Final = frozenset("，。、；：！？”’）》」』,.;:!?)")
-
-LEAST: Final = 200
-"""Facts of a kind from which on a difference is held against it."""
 
 WRONG: Final = dict(
     zip("干扎制里余范征布占志台面后表系周准谷斗松只着", "乾紮製裡餘範徵佈佔誌臺麵後錶係週準穀鬥鬆隻著", strict=True)
@@ -168,56 +166,21 @@ def _clean(text: str) -> Analysis:
     return analyse(text.encode())
 
 
-class Row(NamedTuple):
-    """The counts of one kind before and after, document by document."""
-
-    kind: str
-    before: list[Counts]
-    after: list[Counts]
-
-    @property
-    def wanted(self) -> int:
-        """Facts of the kind in all documents."""
-        return total(self.before).wanted
-
-    @property
-    def change(self) -> float:
-        """Pooled F1 after less that before."""
-        return total(self.after).f1 - total(self.before).f1
-
-    def interval(self, draws: int = 1000) -> tuple[float, float]:
-        """The middle 95% of the change over documents drawn with repetition."""
-        random, both = Random(1), list(zip(self.before, self.after, strict=True))
-        drawn = (random.choices(both, k=len(both)) for _ in range(draws))
-        changes = sorted(total(after for _, after in some).f1 - total(before for before, _ in some).f1 for some in drawn)
-        return changes[draws // 40], changes[-draws // 40 - 1]
-
-
-def rows(measured: list[Pair]) -> list[Row]:
+def measure(measured: Iterable[Pair]) -> list[Row]:
     """The counts of every kind."""
-    scored = [(score(gold, clean), score(gold, damaged)) for gold, clean, damaged in measured]
-    return [Row(kind, [before[kind] for before, _ in scored], [after[kind] for _, after in scored]) for kind in KINDS]
+    return rows((score(gold, clean), score(gold, damaged)) for gold, clean, damaged in measured)
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m bench.damage", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, metavar="N")
-    parser.add_argument("--least", type=int, default=LEAST, metavar="FACTS", help=f"(default: {LEAST})")
     parser.add_argument("--only", default="", metavar="NAME", help="damages whose name begins so")
     options = parser.parse_args()
     for damage in (name for name in DAMAGES if name.startswith(options.only)):
         measured = list(pairs(damage, options.seed))
         print(f"\n{damage} ({len(measured)} documents)")
-        print_rows(rows(measured), options.least)
-
-
-def print_rows(table: list[Row], least: int) -> None:
-    """A line for each kind; one that moved by more than 0.02 is marked."""
-    for row in table:
-        low, high = row.interval()
-        note = f"  [{low:+.3f}, {high:+.3f}]" if row.wanted < least else "  !" if row.change < -0.02 else ""
-        print(f"  {row.kind:13}{row.wanted:5}{total(row.before).f1:8.3f}{total(row.after).f1:8.3f}{row.change:+8.3f}{note}")
+        print_rows(measure(measured))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ import pytest
 from opencc import OpenCC
 from test_evidence import check, stored
 
-from bench.damage import DAMAGES, LEAST, Pair, pairs, rows
+from bench.compare import LEAST
+from bench.damage import DAMAGES, Pair, measure, pairs
 from bench.gold import documents
 from bench.mix import GLOSS
 from kg import resolve
@@ -49,7 +50,7 @@ def test_accuracy_on_damaged_text_is_that_on_clean_text(measured: list[Pair]) ->
     """Pooled over the documents, strict F1 of each kind with facts enough falls by no more than 0.02."""
     assert len(measured) >= FEWEST
     assert sum(pair.clean.text == pair.damaged.text for pair in measured) <= _WITHOUT_GAN
-    table = [row for row in rows(measured) if row.wanted >= LEAST]
+    table = [row for row in measure(measured) if row.wanted >= LEAST]
     assert {row.kind for row in table} == {"persons", "holdings", "places", "orgs", "observations"}
     assert {row.kind: row.change for row in table if row.change < -0.02} == {}
 
