@@ -1,7 +1,7 @@
 """The values that flow through the pipeline, as frozen dataclasses; see ``docs/architecture.md`` for the picture.
 
 Positions are code points of the raw text of a source unless a docstring says otherwise. Ids are relative to the base
-of a build (``person/zhou-yu-gang-…``); only exporters put the base in front of them.
+of a build (``person/wei-qi-ming-…``); only exporters put the base in front of them.
 """
 
 from __future__ import annotations

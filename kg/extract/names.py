@@ -229,7 +229,7 @@ def _surname_length(text: str, start: int) -> int:
 
 
 def _is_name_token(text: str, tag: str, surname: int) -> bool:
-    """Whether a dictionary word that begins with the surname may be a name or part of one (卫留成, 杨德)."""
+    """Whether a dictionary word that begins with the surname may be a name or part of one (韦启明, 杨德)."""
     return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2
 
 

@@ -1,6 +1,6 @@
 """Lines to paragraphs: sentences that a page's layout broke are whole again.
 
-Hard line breaks inside sentences, page numbers inside words (日 1 / 常坐班制, 培训-1- / 班), and a caption between the
+Hard line breaks inside sentences, page numbers inside words (工 1 / 作会议, 党支-1- / 部), and a caption between the
 halves of a sentence (it is moved behind the paragraph). Headings, list items and whole paragraphs stay on their lines.
 Idempotent.
 """

@@ -68,7 +68,7 @@ def regiments(page: Page) -> list[BodyMention]:
 
 
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
-    """A name of its own, read leftwards word by word: 金业公司, 中国…集团."""
+    """A name of its own, read leftwards word by word: 宏达公司, 中国…集团."""
     suffix = SUFFIXES[hit.text]
     if hit.text in CENTRES:
         return None
