@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
@@ -44,7 +44,7 @@ GLOSSED: Final = 40
 SPOT_EVERY: Final = 5000
 """Characters of a damaged document to one spot of lost bytes."""
 
-_GLOSS: Final = re.compile(r"\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)")
+GLOSS: Final = re.compile(r"\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)")
 _NUMBER: Final = re.compile(r"<[^>]*>|(?<![\d.])(?:19|20)\d\d(?=[年-])|\d+(?=[月日])|\d+")
 _LOST: Final = (("確?;顒?dòng)", "確保活動"), ("?;顒?dòng)", "。活動"), ("?;鶎狱h", "。基層黨"))
 """The lost bytes of the sample corpus itself, and what they were: the mix has such spots in its damaged share alone."""
@@ -119,8 +119,8 @@ def has_forward_model() -> bool:
 
 def redrawn(seed: Seed, random: Random) -> str:
     """``seed`` with other people, places and numbers, its sentences in another order."""
-    names = {name: _person(name, random) for name in seed.people}
-    names |= {stem: _place(stem, last, random) for stem, last in seed.places}
+    names = {name: another_person(name, random) for name in seed.people}
+    names |= {stem: another_place(stem, last, random) for stem, last in seed.places}
     text = _shuffled(seed.text, random)
     if names:
         pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
@@ -142,7 +142,7 @@ def _shuffled(text: str, random: Random) -> str:
     return _PARAGRAPH.sub(refilled, text)
 
 
-def _person(name: str, random: Random) -> str:
+def another_person(name: str, random: Random) -> str:
     """Another name of as many characters (names with · stay)."""
     if "·" in name or not 2 <= len(name) <= 3:
         return name
@@ -158,7 +158,7 @@ def _names() -> tuple[list[str], list[str], list[str]]:
     return sorted(COMMON_SURNAMES), often("second"), often("last")
 
 
-def _place(stem: str, last: str, random: Random) -> str:
+def another_place(stem: str, last: str, random: Random) -> str:
     """The stem of another division of the same kind and length."""
     return random.choice(_stems()[last, len(stem)])
 
@@ -191,32 +191,43 @@ def _seeds(source: Path, suffix: str) -> tuple[Seed, ...]:
 
 
 def _seed(path: Path) -> Seed:
-    data = path.read_bytes()
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        text = data.decode("gb18030")
-    for lost, was in _LOST:
-        text = text.replace(lost, was)
+    text = cleaned(decoded(path.read_bytes()))
     gold = json.loads((path.parent / ("gold" if path.parent == SEEDS else "") / f"{path.stem}.json").read_text("utf-8"))
-    text = _converter("t2s").convert(_GLOSS.sub("", text))
     people = tuple(dict.fromkeys(person["name"] for person in gold["persons"]))
     names = [place["name"] for place in gold["places"] if place.get("code")]
     places = {name[:-1]: name[-1] for name in names if (name[-1], len(name) - 1) in _stems() and len(name) > 2}
     return Seed(text, people, tuple(places.items()))
 
 
+def decoded(data: bytes) -> str:
+    """The text of one of our own files."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
+
+
+def cleaned(text: str) -> str:
+    """``text`` of our own without its glosses and lost bytes, in simplified characters."""
+    for lost, was in _LOST:
+        text = text.replace(lost, was)
+    return converted(GLOSS.sub("", text), "t2s")
+
+
 # ---------------------------------------------------------------- the states
 
 def _traditional(draw: Draw) -> str:
-    return str(_converter("s2t").convert(draw.plain()))
+    return converted(draw.plain(), "s2t")
 
 
 def _glossed(draw: Draw) -> str:
-    """Traditional text with the reading behind every occurrence of some characters that conversion changed."""
-    text = _traditional(draw)
-    changed = sorted({char for char in text if _converter("t2s").convert(char) != char})
-    chosen = set(draw.random.sample(changed, min(GLOSSED, len(changed))))
+    return glossed(_traditional(draw), draw.random)
+
+
+def glossed(text: str, random: Random, most: int = GLOSSED) -> str:
+    """Traditional text with the reading behind every occurrence of at most so many characters that conversion changed."""
+    changed = sorted({char for char in text if converted(char, "t2s") != char})
+    chosen = set(random.sample(changed, min(most, len(changed))))
     return "".join(f"{char}({_reading(char)})" if char in chosen else char for char in text)
 
 
@@ -232,20 +243,29 @@ def _damaged(draw: Draw) -> str:
     """Some documents run together, converted and glossed bytewise, with a spot of lost bytes here and there."""
     if not has_forward_model():
         return draw.plain()
-    model = _model()
     clean = ""
     while len(clean) < SPOT_EVERY:
-        clean += model.traditional(draw.plain()).encode("gbk", "ignore").decode("gbk") + "\n"
-    wanted = len(clean) / SPOT_EVERY
+        clean += in_gbk(draw.plain()) + "\n"
+    return str(spotted(clean, len(clean) / SPOT_EVERY, draw.random).text)
+
+
+def in_gbk(text: str) -> str:
+    """``text`` in traditional characters, one for one, without those that the model of lost bytes cannot hold."""
+    return str(forward_model().traditional(text)).encode("gbk", "ignore").decode("gbk")
+
+
+def spotted(clean: str, wanted: float, random: Random) -> Any:  # noqa: ANN401 - the model is loaded by its path
+    """Glossed ``clean`` (of :func:`in_gbk`) with about as many spots of lost bytes as are wanted: the model's ``Damaged``."""
+    model = forward_model()
     tries = []
     for common in (GLOSSED, GLOSSED // 2, GLOSSED // 4, GLOSSED // 8):
         for _ in range(3):
-            seed = draw.random.randrange(1 << 30)
+            seed = random.randrange(1 << 30)
             page = model.damage(clean, model.glossed_characters(clean, common, 0, seed), cut=0.1, seed=seed)
             tries.append(page)
             if 1 <= len(page.spots) <= 1.5 * wanted:
-                return str(page.text)
-    return str(min(tries, key=lambda page: abs(len(page.spots) - wanted)).text)
+                return page
+    return min(tries, key=lambda page: abs(len(page.spots) - wanted))
 
 
 _STATES: Final[dict[str, Callable[[Draw], str]]] = {
@@ -258,13 +278,19 @@ _STATES: Final[dict[str, Callable[[Draw], str]]] = {
 
 
 @cache
-def _model() -> ModuleType:
+def forward_model() -> ModuleType:
+    """The model of lost bytes; call :func:`has_forward_model` before."""
     spec = importlib.util.spec_from_file_location("forward_model", FORWARD_MODEL)
     if spec is None or spec.loader is None:
         raise ImportError(str(FORWARD_MODEL))
     module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def converted(text: str, converter: str) -> str:
+    """``text`` after one of OpenCC's conversions (s2t, s2tw, t2s …)."""
+    return str(_converter(converter).convert(text))
 
 
 @cache

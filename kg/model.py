@@ -4,7 +4,7 @@ All are immutable. Those that a build makes by the hundred thousand are named tu
 that a frozen dataclass takes; the others are frozen dataclasses.
 
 Positions are code points of the raw text of a source unless a docstring says otherwise. Ids are relative to the base
-of a build (``person/zhou-yu-gang-…``); only exporters put the base in front of them.
+of a build (``person/wei-qi-ming-…``); only exporters put the base in front of them.
 """
 
 from __future__ import annotations

@@ -76,12 +76,16 @@ _ARTICLE: Final = re.compile(r"^[ \t\u3000]*第([一二三四五六七八九十]
 _CHROME: Final = re.compile(
     r"^(?:今天是|您?当前的?位置|你?所在的?位置|首页|搜\s*索$|404 Not Found|Powered by|[A-Z]+/[\d.]+$|关注|微博$|Qzone$|打印|\[?\s*复制"
     r"|上一[篇页]|下一[篇页]|更多|分享到|【?字[号体]|浏览次数|点击数|扫一扫|返回|.{0,4}我要注册|设为首页|加入收藏|ICP|.{0,12}ICP备"
-    r"|网站地图|联系我们|关于我们|版权所有|主办单位|承办单位|技术支持|Copyright|请您文明上网|\d+$)"
+    r"|网站地图|联系我们|关于我们|【?关闭|站内搜索|阅读原文|点击上方|长按(?:识别|扫)|版权所有|主办单位|承办单位|技术支持|Copyright|请您文明上网|\d+$)"
 )
+_IMPRINT: Final = re.compile(
+    r"版权所有|©|ICP备|公网安备|网站标识码|(?:主办|承办|协办|主管|技术支持)(?:单位)?[：:]|\s(?:主办|承办|维护)$|^(?:单位|办公)?地址：.{4,40}(?:邮编|邮政编码|电话|传真)"
+)
+"""What a short line without a sentence holds that says whose the site is."""
 _LINK_ITEM: Final = re.compile(r"^·.*|.*(?:\.\.\.|…)$")
 _TAIL: Final = re.compile(
     r"^[【\[]?(?:相关(?:稿件|新闻|链接|阅读|报道|文章|信息|推荐)|延伸阅读|推荐阅读|热点(?:推荐|新闻|排行)|友情链接|网友评论|新闻排行|图片新闻|频道推荐"
-    r"|请您文明上网|.{0,12}版权(?:与|及|和)免责声明|免责声明|版权声明|特别声明|凡本网注明)"
+    r"|请您文明上网|(?:通知公告|最新(?:发布|动态|文章|更新)|往期(?:回顾|推荐|精彩))[】\]\s>》]*(?:更多)?[>》]*$|.{0,12}版权(?:与|及|和)免责声明|免责声明|版权声明|特别声明|凡本网注明)"
 )
 _DATELINE: Final = re.compile(
     r"^(?:(?:信息)?来源[：:]\s*[\u4e00-\u9fff]{0,12}\s*)?(?:(?:发布|更新|发表)?(?:时间|日期))?[：:]?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s.*)?$"
@@ -107,6 +111,7 @@ _LONGEST_ERROR: Final = 1000
 _SENTENCE_END: Final = re.compile(r"[。！？;](?:(?<!;)[。！？]*[”’）》]*|(?<=[\u4e00-\u9fff]{6};)(?=\s))")
 _HEADLINE_LINES: Final = 8
 _LONGEST_HEADLINE: Final = 70
+_SHORTEST_PROSE: Final = 40
 
 
 def segment(aligned: Aligned, chrome: tuple[Span, ...] = (), tables: tuple[Span, ...] = ()) -> Segments:
@@ -150,6 +155,10 @@ class _Marks:
         """Whether the character at ``position`` stands in page chrome."""
         return _holds(self._chrome, self._starts[position])
 
+    def parts_chrome_from(self, position: int) -> bool:
+        """Whether the reader marked chrome on this page, and the character at ``position`` is none."""
+        return bool(self._chrome) and not self.chrome(position)
+
     def table(self, position: int) -> bool:
         """Whether the character at ``position`` stands in a table."""
         return _holds(self._tables, self._starts[position])
@@ -164,11 +173,13 @@ def _paragraphs(text: str, start: int, end: int, article: int, marks: _Marks) ->
     """The paragraphs of an article with their zones, by what they look like and where they stand."""
     in_tail = False
     lines = 0
-    body_begun = False
+    body_begun = spoken = False
     for line_start, line_end in _lines(text, start, end):
         line = text[line_start:line_end]
         if _TAIL.match(line):
             in_tail = True
+        elif in_tail and not spoken:  # a list beside or above the article, not below it
+            in_tail = not (_is_prose(line) or marks.parts_chrome_from(line_start))
         zone = _zone(line, in_tail=in_tail or marks.chrome(line_start))
         if zone is Zone.BODY and marks.table(line_start):
             zone = Zone.TABLE
@@ -179,8 +190,14 @@ def _paragraphs(text: str, start: int, end: int, article: int, marks: _Marks) ->
             else:
                 body_begun = True
         if zone is Zone.BODY:
+            spoken = spoken or "。" in line
             zone = _kind_of_body(line)
         yield Paragraph(line_start, line_end, zone, article)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a paragraph that no list of links holds."""
+    return "。" in line and len(line) >= _SHORTEST_PROSE
 
 
 def _zone(line: str, *, in_tail: bool) -> Zone:
@@ -190,9 +207,16 @@ def _zone(line: str, *, in_tail: bool) -> Zone:
         return Zone.CREDITS
     if _DATELINE.match(line):
         return Zone.DATELINE
-    if in_tail or _CHROME.match(line) or (_LINK_ITEM.match(line) and len(line) <= _LONGEST_HEADLINE and not line.endswith("……")):
+    if in_tail or _CHROME.match(line) or (len(line) <= _LONGEST_HEADLINE and _is_link_or_imprint(line)):
         return Zone.BOILERPLATE
     return Zone.CAPTION if is_caption(line) else Zone.BODY
+
+
+def _is_link_or_imprint(line: str) -> bool:
+    """Whether a short line is the item of a list of links, or says whose the site is."""
+    if _LINK_ITEM.match(line):
+        return not line.endswith("……")
+    return "。" not in line and bool(_IMPRINT.search(line))
 
 
 def _kind_of_body(line: str) -> Zone:

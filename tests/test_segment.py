@@ -134,6 +134,35 @@ def test_an_error_page_is_boilerplate(text: str) -> None:
     assert {paragraph.zone for paragraph in cut(text).paragraphs} == {Zone.BOILERPLATE}
 
 
+def test_a_list_beside_the_article_ends_where_prose_begins() -> None:
+    """What looks like the end of a page is none while nothing has been said: 图片新闻 in the column on the left."""
+    prose = "岳阳市召开会议，市委书记韦启明出席会议并讲话，要求各级各部门把思想和行动统一到市委的部署上来。"
+    zones = [p.zone for p in cut(f"图片新闻\n岳阳县的新闻\n{prose}\n相关链接\n{prose}\n").paragraphs]
+    assert zones == [Zone.BOILERPLATE, Zone.BOILERPLATE, Zone.BODY, Zone.BOILERPLATE, Zone.BOILERPLATE]
+
+
+def test_a_list_beside_the_article_ends_where_the_reader_marks_no_chrome() -> None:
+    """On a page whose links the reader marked, the headline behind them is one."""
+    raw = "图片新闻\n岳阳县的新闻\n凝心聚力促发展\n岳阳市召开会议。\n"
+    zones = [p.zone for p in segment(Aligned.of(raw), chrome=(Span(5, 12),)).paragraphs]
+    assert zones == [Zone.BOILERPLATE, Zone.BOILERPLATE, Zone.HEADLINE, Zone.BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["岳阳市人民政府版权所有", "岳阳县委办公室 岳阳县政府办公室 主办", "地址：岳阳市人民路1号 邮编：414000", "往期回顾", "通知公告 更多>>"],
+)
+def test_whose_the_site_is_is_boilerplate(line: str) -> None:
+    """The imprint of a site and the heads of its lists are no part of the article."""
+    assert cut(f"岳阳市召开会议。\n{line}\n").paragraphs[1].zone is Zone.BOILERPLATE
+
+
+@pytest.mark.parametrize("line", ["会议由市委宣传部主办。", "市政府通知公告了结果。", "这部作品的版权所有者是岳阳市文联。"])
+def test_words_of_imprints_in_sentences_are_none(line: str) -> None:
+    """A sentence that speaks of hosts, notices or rights is text."""
+    assert cut(f"岳阳市召开会议。\n{line}\n").paragraphs[1].zone is Zone.BODY
+
+
 def test_a_page_that_speaks_of_errors_is_none() -> None:
     """Neither a long page nor one of several sentences."""
     text = "市委书记韦启明出席会议。会议通报，有的网站页面不存在。会议要求整改。\n404人参加。\n"

@@ -12,7 +12,7 @@ from typing import Final
 
 from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs, runners
 from kg.extract.findings import Findings
-from kg.extract.page import Page
+from kg.extract.page import MINED, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,19 @@ def _places(found: Findings) -> None:
 
 
 def _dates(found: Findings) -> None:
+    text = _without_chrome(found.page)
     for article, own in zip(found.page.segments.articles, found.contexts, strict=True):
-        found.dates += dates.find(found.page.text, own.year, article.start, article.end, own.date)
+        found.dates += dates.find(text, own.year, article.start, article.end, own.date)
+
+
+def _without_chrome(page: Page) -> str:
+    """The text with blanks for page chrome: the date of the weather there is no year of the article."""
+    pieces, at = [], 0
+    for paragraph in page.segments.paragraphs:
+        if paragraph.zone not in MINED:
+            pieces += [page.text[at : paragraph.start], " " * (paragraph.end - paragraph.start)]
+            at = paragraph.end
+    return "".join([*pieces, page.text[at:]])
 
 
 def _bodies(found: Findings) -> None:

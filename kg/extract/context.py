@@ -60,7 +60,7 @@ _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _YEAR_BEGINS: Final = frozenset("12一二")
 _ONLY_DATED: Final = 30
 """A line that is longer says more than a date."""
-_BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
+_BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*(?!(?:网站|本站)?(?:首|主)页)([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
 
 
 @dataclass(slots=True)
@@ -83,10 +83,10 @@ def document_date(page: Page) -> str:
     if page.raw.date:
         return page.raw.date
     text = page.text
-    for paragraph in page.segments.paragraphs:
+    lines = [paragraph for paragraph in page.segments.paragraphs if paragraph.zone is not Zone.BOILERPLATE]
+    for paragraph in lines:
         if paragraph.zone is Zone.DATELINE:
             return dates.first_full(text[paragraph.start : paragraph.end])
-    lines = page.segments.paragraphs
     ends = (text[paragraph.start : paragraph.end] for paragraph in (*lines[:6], *lines[-4:]))
     return next(filter(None, map(_only_date, ends)), "")
 
@@ -132,7 +132,7 @@ def _context(page: Page, number: int, found: places.Found) -> Context:
 
 
 def _article_date(page: Page, number: int) -> str:
-    own = [p for p in page.segments.paragraphs if p.article == number][:6]
+    own = [p for p in page.segments.paragraphs if p.article == number and p.zone is not Zone.BOILERPLATE][:6]
     return next(filter(None, (_only_date(page.text[paragraph.start : paragraph.end]) for paragraph in own)), "")
 
 

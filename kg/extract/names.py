@@ -17,6 +17,13 @@ from kg.lexicon.words import OFFICES
 FOLLOWERS: Final = frozenset(
     "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女"
 )
+_VERBS_FROM: Final = {
+    pair[0]: pair[1:]
+    for pair in (
+        "强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉".split()
+    )
+}
+"""What makes a verb of some of them; before anything else they end a name as often as any other character."""
 _FOLLOWING_WORDS: Final = re.compile(
     r"同志|来[到自]|先生|女士|老师|教授|等|家(?=[，。中里走探])|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
     r"亲自|亲临|先后|分别|首先|最后|专程|陪同|参观|考察|调研|视察|检查|慰问|走访|听取|充分|高度|同时|接受|接过|回忆|感慨|感动|高兴|激动|兴奋|坦言|笑|总|常|正|刚|已|曾|把|被|让|使|给|由|并|则|做|希望|勉励|"
@@ -30,6 +37,9 @@ _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今�
 _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
 """Verbs that officials do: behind a title, even a word before them is a name (主任|高原|主持)."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_VERB_BEHIND: Final = re.compile("介绍|告诉|表示|指出|强调|要求|主持|出席|作|任|说，|说：|同志|代表|带领|陪同|调研|$")
+_CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
+"""What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _KIN: Final = frozenset(
     {"奶奶", "爷爷", "大伯", "大妈", "大爷", "大娘", "阿姨", "叔叔", "大叔", "大姐", "师傅", "老汉", "女士", "先生", "某某", "某"}
 )
@@ -91,7 +101,7 @@ def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False
         return None if strict else _undotted(page, start, end)
     score, length = max(options)
     fuller = next((option for option in options if option[1] == surname + 2), None)
-    if fuller is not None and window[fuller[1] - 1] not in FOLLOWERS:
+    if fuller is not None and not _follows(window, fuller[1]):
         score, length = fuller
     longer = None if strict else _undotted(page, start, end)
     if longer is not None and longer.end > start + length:
@@ -198,7 +208,7 @@ def _surname_length(text: str, start: int) -> int:
 
 
 def _is_name_token(text: str, tag: str, surname: int) -> bool:
-    """Whether a dictionary word that begins with the surname may be a name or part of one (卫留成, 杨德)."""
+    """Whether a dictionary word that begins with the surname may be a name or part of one (韦启明, 杨德)."""
     return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2
 
 
@@ -222,12 +232,13 @@ def _score(window: str, surname: int, length: int, han: int, words: list[str], *
     given = window[surname:length]
     rest = window[length:]
     said = _SAYING.match(rest) is not None
+    cut = _CUTTING.match(rest) is not None
     if _impossible(window, surname, given, strict=strict, said=said):
         return 0
     score = _likelihood(given)
     at_end = length >= han
     following = _word_at(words, length)
-    if not at_end and following is None and not said:
+    if not at_end and following is None and not said and not (cut and len(given) == 2 and score > _LIKELY):
         return 0
     if at_end:
         score += 2.0
@@ -235,13 +246,21 @@ def _score(window: str, surname: int, length: int, han: int, words: list[str], *
         score += 1.5
     elif strict and (following is None or tag_of(following) not in _GOES_ON or score < _LIKELY or len(given) == 1):
         return 0
-    if given[-1] in FOLLOWERS and len(given) == 2:  # a given name of two characters
+    if len(given) == 2 and _follows(window, length):  # a given name of two characters
         score -= 2.2 if not at_end else 0.8
     if window[0] in WORD_SURNAMES:
         score -= 0.7
     if window[:surname] not in COMMON_SURNAMES and surname == 1:
         score -= 0.3
     return score
+
+
+def _follows(window: str, length: int) -> bool:
+    """Whether the last of the first ``length`` characters goes on the sentence rather than ends a name."""
+    char, rest = window[length - 1], window[length:]
+    if char in "和与及":
+        return not _VERB_BEHIND.match(rest)  # 叶玉和|介绍
+    return char in FOLLOWERS and (char not in _VERBS_FROM or rest[:1] in _VERBS_FROM[char] or not rest)
 
 
 def _is_word(text: str) -> bool:
@@ -287,7 +306,7 @@ def before(page: Page, end: int, low: int) -> Name | None:
         return Name(low + minority.start(), end, 0.9)
     for length in (3, 2, 4):
         start = end - length
-        if start < low or not is_whole(text[start:end]):
+        if start < low or not is_whole(text[start:end], listed=start == low and length == 3):  # all that there is: 柯文|忠
             continue
         if length == 3 and text[start] in _LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue

@@ -1,6 +1,6 @@
 """Places: administrative divisions by name, short name and nickname, and towns and villages by their form.
 
-A name that fits several divisions is decided by what stands before it (宁波江北区), by the places that the page names,
+A name that fits several divisions is decided by what stands before it (福州鼓楼区), by the places that the page names,
 and by its date; otherwise it stays undecided, with its candidates.
 """
 
@@ -214,7 +214,7 @@ class _Chooser:
         return surname in COMMON_SURNAMES and surname not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2
 
     def _listed(self, hit: Hit) -> bool:
-        """Whether the hit stands in a list of places: 齐齐哈尔、大庆等市."""
+        """Whether the hit stands in a list of places: 海城、瓦房店等市."""
         text = self._page.text
         return (text[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends) or (
             text[hit.end : hit.end + 1] == "、" and hit.end + 1 in self._begins

@@ -64,8 +64,10 @@ _ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧
 _INSIDE: Final = re.compile(
     r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
 )
-_CAMPAIGN_ROOTS: Final = frozenset({"创先争优"})
-_VARIANTS: Final = re.compile(r"^(?:创优争先|争先创优|争优创先|创先争优)(?:活动)?$")
+_ROOT: Final = "创先争优"
+_ARRANGED: Final = tuple(one + first + other + second for one, other in ("创争", "争创") for first, second in ("先优", "优先"))
+"""Its words in every order, as documents mix them up."""
+_VARIANTS: Final = re.compile(f"^(?:{'|'.join(_ARRANGED)})(?:活动)?$")
 
 
 def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
@@ -186,7 +188,7 @@ def _heads() -> dict[str, tuple[str, ...]]:
 
 
 def _head_after(page: Page, text: str, at: int) -> str:
-    """The head noun behind a quotation, with a short modifier before it (“三查三找”党性分析活动)."""
+    """The head noun behind a quotation, with a short modifier before it (“三比三看”党性锻炼活动)."""
     if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""
     skip = "的" if text.startswith("的", at) else ""
@@ -224,7 +226,7 @@ def _mention(start: int, end: int, name: str, surface: str, rule: str, confidenc
 
 @cache
 def _campaign_scanner() -> Scanner:
-    variants = ("创优争先活动", "争先创优活动", "争优创先活动", "争优创先", "争先创优")
+    variants = (name + noun for name in _ARRANGED for noun in ("", "活动"))
     return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4 or name.endswith("制")), *variants])
 
 
@@ -266,8 +268,8 @@ def _with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMentio
     for mention in found:
         parent = ""
         if not mention.national:
-            root = next((canonical(root) for root in sorted(_CAMPAIGN_ROOTS) if root in mention.name), "")
-            parent = root or _around(page, (campaign, *out[-1:]), mention) or about[page.article_at(mention.start)]
+            parent = canonical(_ROOT) if _ROOT in mention.name else ""
+            parent = parent or _around(page, (campaign, *out[-1:]), mention) or about[page.article_at(mention.start)]
         out.append(replace(mention, parent="" if parent == mention.name else parent))
         campaign = mention if mention.national else campaign
     return out

@@ -47,7 +47,7 @@ def syllables(text: str, use: Use | None = None) -> list[str]:
 
 
 def romanise_person(name: str) -> str:
-    """A personal name as ``Surname Given``: 周玉刚 → "Zhōu Yùgāng", 欧阳修 → "Ōuyáng Xiū".
+    """A personal name as ``Surname Given``: 韦启明 → "Wéi Qǐmíng", 欧阳修 → "Ōuyáng Xiū".
 
     A name that does not begin with a surname, or is too long for one, is one word; the parts of a dotted name stay apart.
     """
@@ -83,7 +83,7 @@ def romanise_name(text: str, use: Use | None = None) -> str:
 
 @lru_cache(maxsize=16384)  # the same bodies, titles and measures are named over and over
 def slug(text: str, use: Use | None = None) -> str:
-    """``text`` as lower-case ASCII for an identifier: 周玉刚 → "zhou-yu-gang", 绿 → "lv"; at most 60 characters.
+    """``text`` as lower-case ASCII for an identifier: 韦启明 → "wei-qi-ming", 绿 → "lv"; at most 60 characters.
 
     Only the letters a to z, digits and single hyphens between them can occur. What has no reading is dropped; "x" stands for
     nothing left. A slug that is too long is cut between syllables.

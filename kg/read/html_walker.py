@@ -27,6 +27,8 @@ _LARGEST_FORM: Final = 200
 """Code points; a form with more text is no search field but a whole page, as some servers wrap them."""
 _LINK_SHARE: Final = 0.6
 """Blocks with more of their characters inside links than this are lists of links."""
+_LIST_OF_LINKS: Final = 3
+"""So many lines of links on end are a list of them, whatever the extractor makes of it."""
 _LONGEST_CELL: Final = 120
 """Code points; what has longer cells is a page laid out by a table."""
 _PROSE: Final = 40
@@ -52,6 +54,7 @@ class Walker:
         self._length = 0
         self._line: list[str] = []
         self._linked = 0
+        self._run: list[tuple[Span, bool]] = []  # lines of links on end, and whether each is chrome by itself
         self._links = 0  # open elements: links, chrome by their tag and by their name, and tables
         self._tagged = 0
         self._named = 0
@@ -70,6 +73,7 @@ class Walker:
             self._named += step * bool(_CHROME_NAMES.search(_names(element)))
             self._add(element.text if kind == "start" else element.tail)
         self._end_line()
+        self._end_run()
 
     def _add(self, text: str | None) -> None:
         if text and (joined := _BLANK.sub(" ", _WRAPPED.sub("", text) if "\n" in text else text)) and (joined != " " or self._line):
@@ -83,17 +87,26 @@ class Walker:
             start = self._length
             self.pieces.append(line + "\n")
             self._length += len(line) + 1
-            if self._tagged or self._voted_chrome(re.sub(r"\s+", "", line)):
-                self.chrome.append(Span(start, self._length))
+            self._judge(Span(start, self._length), re.sub(r"\s+", "", line))
             if self._tabled:
                 self.tables.append(Span(start, self._length))
         self._line, self._linked = [], 0
 
-    def _voted_chrome(self, bare: str) -> bool:
-        """Whether a line is chrome by the name of its block or by its links, unless the extractor's vote is against it."""
-        if self._named:
-            return not (bare in self._main and "。" in bare and len(bare) >= _PROSE)
-        return self._linked > _LINK_SHARE * len(bare) and bare not in self._main
+    def _judge(self, span: Span, bare: str) -> None:
+        """Mark a line that is chrome by its tag, by the name of its block or by its links, unless the extractor's vote is against it."""
+        linked = self._linked > _LINK_SHARE * len(bare)
+        by_name = self._named and not (bare in self._main and "。" in bare and len(bare) >= _PROSE)
+        chrome = bool(self._tagged or by_name) or (linked and not self._named and bare not in self._main)
+        if not (linked and "。" not in bare):
+            self._end_run()
+        self._run.append((span, chrome))
+        if not linked:
+            self._end_run()
+
+    def _end_run(self) -> None:
+        """Mark the lines that were held back: all of a list of links, else those that are chrome by themselves."""
+        self.chrome += [span for span, chrome in self._run if chrome or len(self._run) >= _LIST_OF_LINKS]
+        self._run = []
 
 
 def _events(root: _Element) -> Iterator[tuple[str, _Element]]:

@@ -4,6 +4,8 @@ OpenCC converts passages (lines) that hold a character that only traditional tex
 alone, so that 乾安县, 瞭望 and the names in them are never touched. What OpenCC or an earlier converter got wrong
 (乾部 for 干部, 為瞭 for 为了, 著 for 着) is mended afterwards by the tables below.
 
+Simplified text in which such a conversion left 乾 and 瞭 behind is told by words that nobody writes (乾部, 实乾, 为瞭).
+
 Every edit is one character for one character, so positions map one to one.
 """
 
@@ -39,13 +41,19 @@ _ZHI: Final = re.compile("祇(?=[有要是能会需见得好怕凭])")
 _HONG_KONG: Final = re.compile("[敍枱粧糭衞衹]")
 """Forms of Hong Kong that t2s leaves alone."""
 
+_BADLY_CONVERTED: Final = re.compile(
+    f"(?<![{''.join(sorted(_SURNAMES_BEFORE_QIAN))}])乾部(?![长署门])|[员老骨实]乾[警群事劲]|若乾|[骨实能]乾(?![隆坤县安])|乾(?:净|旱|涉|扰|预|劲|警|群众)|[为除]瞭(?!望)"
+)
+"""What no author of simplified text writes: the page was converted badly, and back by a table that knows 乾 and 瞭 as simplified."""
+_KEPT_BY_TABLES: Final = re.compile("[乾瞭]")
+
 _LIAOWANG: Final = re.compile("瞭(?![望哨])")
 
 
 def find(text: str) -> list[Edit]:
-    """One edit a passage that is in traditional script or holds wrong conversions; nothing for simplified text."""
+    """One edit a passage that is in traditional script or holds wrong conversions; nothing for sound simplified text."""
     if not _traditional().search(text):
-        return []
+        return _left_over(text) if _BADLY_CONVERTED.search(text) else []
     lines = text.splitlines(keepends=True)
     traditional = [bool(_traditional().search(line)) for line in lines]
     everywhere = 2 * sum(traditional) >= sum(bool(_HAN.search(line)) for line in lines)
@@ -57,6 +65,14 @@ def find(text: str) -> list[Edit]:
             edits.append(Edit(start, start + len(line), mended, note="to simplified script"))
         start += len(line)
     return edits
+
+
+def _left_over(text: str) -> list[Edit]:
+    """The edits of simplified text in which a bad conversion left 乾 for 干 and 瞭 for 了."""
+    mended = _LIAOWANG.sub("了", text)
+    found = (match.start() for match in _KEPT_BY_TABLES.finditer(text))
+    new = ((at, _qian(mended, at) if text[at] == "乾" else mended[at]) for at in found)
+    return [Edit(at, at + 1, char, note="wrong conversion") for at, char in new if char != text[at]]
 
 
 def _converted(text: str, lines: list[str]) -> list[str]:

@@ -69,6 +69,16 @@ def test_the_article_is_not_chrome() -> None:
     assert "强调" not in marked
 
 
+def test_a_list_of_links_is_chrome_whatever_the_extractor_says() -> None:
+    """Three lines of nothing but links on end beside a short article are no part of it; one linked line may be."""
+    links = "<br>".join(f'<a href="/{number}">{number}县召开会议</a>' for number in "甲乙丙丁")
+    page = f"<table><tr><td>{links}</td><td><font>{SENTENCE}<br><a href='/'>见附件一</a><br>{SENTENCE}</font></td></tr></table>"
+    raw = parsed(page)
+    marked = "".join(raw.text[start:end] for start, end in raw.chrome)
+    assert all(f"{number}县" in marked for number in "甲乙丙丁")
+    assert SENTENCE not in marked
+
+
 def test_chrome_stays_in_place_behind_a_stray_byte_order_mark() -> None:
     """A BOM that a template left in the page shifts no mark."""
     raw = parsed(f"<html><body>\ufeff<nav>首页</nav><p>{SENTENCE}</p></body></html>")

@@ -14,7 +14,14 @@ from kg.repair import layout
 
 FIRST = "会议要求，各级党组织要把责任扛在肩上，把工作落到实处，让群众看得见变化、得到实惠，各乡镇、各部门、各单位都要结合实际认真贯"
 REST = "彻落实，确保取得实效。"
-WRAPPED = "市委高度重视基层党组织建设工作要"
+WRAPPED = "市委高度重视，基层党组织建设工作要"
+CUT_AT_20 = "市委高度重视党建工作，要求各级党组织抓"
+PRINTED_AT_40 = [
+    "市委高度重视党建工作，要求各级党组织抓落",
+    "实，全年投入1200万元，新建党群服务中心88",
+    "个，覆盖全部村和社区，党员干部走访12000户，",
+    "解决困难，办成实事，群众都说好，满意率95.5%",
+] * 3
 CAPTION = "韦启明（左一）在村里察看蔬菜大棚。易思齐 摄"
 
 JOINED = {
@@ -27,10 +34,21 @@ JOINED = {
     "a counted page on its own line": (f"{FIRST}\n第3页 共9页\n{REST}\n", f"{FIRST}{REST}\n"),
     "a caption in the sentence": (f"{FIRST}\n{CAPTION}\n{REST}\n", f"{FIRST}{REST}\n{CAPTION}\n"),
     "two captions": (f"{FIRST}\n图为会议\n{CAPTION}\n{REST}\n下一段。", f"{FIRST}{REST}\n图为会议\n{CAPTION}\n下一段。"),
+    "few wrapped lines among many short ones": (
+        "标题\n" * 12 + f"{CUT_AT_20}\n" * 5 + "好。\n",
+        "标题\n" * 12 + CUT_AT_20 * 5 + "好。\n",
+    ),
+    "lines wrapped as printed": ("\n".join(PRINTED_AT_40) + "。\n", "".join(PRINTED_AT_40) + "。\n"),
+    "a full line that ends with a per cent sign": (
+        f"{CUT_AT_20}\n" * 7 + "群众都说好，满意率为九成又五，达到95%\n，好。\n",
+        CUT_AT_20 * 7 + "群众都说好，满意率为九成又五，达到95%，好。\n",
+    ),
     "hard-wrapped lines": ("\n".join([WRAPPED] * 9) + "求。\n", WRAPPED * 9 + "求。\n"),
 }
 
 KEPT = {
+    "equally long lines of a list": "县委常委、组织部部长 韦启明同志\n" * 9,
+    "wrapped sentences that all end": "市委高度重视党建工作，要求抓好落实。\n" * 9,
     "a headline": "凝心聚力促发展\n——全市基层党建工作综述\n会议召开。\n",
     "headings": "一、肯定成绩\n会议指出，成绩很大。\n二、突出重点\n",
     "list items": f"{FIRST}\n（一）加强学习。\n（二）带头落实。\n",
@@ -97,6 +115,12 @@ def test_no_word_is_lost_or_made(text: str) -> None:
     assert added <= {"\n"}
     kept = [start for start, end in zip(aligned.starts, aligned.ends, strict=True) if start < end]
     assert len(kept) == len(set(kept))
+
+
+@pytest.mark.parametrize("number", ["- 3 -", "-3-", "第3页", "第3页 共9页"])
+def test_page_numbers_between_paragraphs_are_dropped(number: str) -> None:
+    """A line that is nothing but the number of a page parts no list and heads no paragraph."""
+    assert whole(f"（一）加强学习。\n{number}\n（二）带头落实。\n{number}") == "（一）加强学习。\n（二）带头落实。\n"
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def confidence(value: float) -> str:
 
 @lru_cache(maxsize=65536)
 def relative(identifier: str) -> str:
-    """The IRI of an id, relative to the base: ``<person/zhou-yu-gang-0123456789ab>``. Anything unusual is escaped."""
+    """The IRI of an id, relative to the base: ``<person/wei-qi-ming-0123456789ab>``. Anything unusual is escaped."""
     if _PLAIN_ID.fullmatch(identifier):
         return f"<{identifier}>"
     parts = [

@@ -1,7 +1,7 @@
 """Bodies: party committees, governments, departments, leading groups, enterprises, schools, media … by their names.
 
 A name is read around its last word (a suffix of the table): what stands before it is another body (市委 + 组织部), a
-place (德州市 + 委), a level word that the context resolves (市委, 县政府, 省交通厅), a word for the document's own body
+place (岳阳市 + 委), a level word that the context resolves (市委, 县政府, 省水利厅), a word for the document's own body
 (集团党委, 我局), or a free name that is read leftwards word by word until something that no name contains.
 """
 

@@ -71,7 +71,7 @@ def regiments(page: Page) -> list[BodyMention]:
 
 
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
-    """A name of its own, read leftwards word by word: 金业公司, 中国…集团."""
+    """A name of its own, read leftwards word by word: 宏达公司, 中国…集团."""
     suffix = SUFFIXES[hit.text]
     if hit.text in CENTRES or not (_may_be_free(reader, hit) or _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)):
         return None

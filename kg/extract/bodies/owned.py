@@ -1,4 +1,4 @@
-"""Readings of a suffix behind its owner: another body (市委 + 组织部), a place (德州市 + 委), or a level word (县 + 政府)."""
+"""Readings of a suffix behind its owner: another body (市委 + 组织部), a place (岳阳市 + 委), or a level word (县 + 政府)."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _beside(before: BodyMention, hit: Hit) -> BodyMention | None:
 
 
 def placed(reader: Reader, hit: Hit) -> BodyMention | None:
-    """A place before the suffix, or sharing its level word with it: 德州市 + 委, 宁波市 + 总工会."""
+    """A place before the suffix, or sharing its level word with it: 岳阳市 + 委, 邵阳市 + 总工会."""
     hit_start = _before_session(reader.text, hit)
     level = level_of(hit.text)
     shared = reader.place_ending(hit.start + len(level)) if level else None

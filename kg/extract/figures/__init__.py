@@ -152,7 +152,7 @@ class _Reader:
         return said or phrases.before(self.page, self._names, left, number.start).text or phrases.behind(self.page, number.end)
 
     def _bare(self, number: Number) -> None:
-        """A rate without a unit (死亡率下降到0.05), a label and a sum (金额：141094.80)."""
+        """A rate without a unit (死亡率下降到0.05), a label and a sum (金额：86412.50)."""
         text = self.page.text
         rate = _RATE.search(text, max(0, number.start - 16), number.start)
         label = re.search(r"([\u4e00-\u9fff]{2,10})：$", text[max(0, number.start - 11) : number.start])

@@ -43,7 +43,7 @@ class Phrase(NamedTuple):
 
 
 def behind(page: Page, at: int) -> str:
-    """The nouns that begin at ``at``; of a phrase with 的 (被投诉的单位, 质量很高的报告) those behind it."""
+    """The nouns that begin at ``at``; of a phrase with 的 (受表彰的村, 质量很高的报告) those behind it."""
     text = page.text
     if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""

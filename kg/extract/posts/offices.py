@@ -201,7 +201,7 @@ def _government(around: Surroundings, hit: Hit) -> Of:
 
 
 def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
-    """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (武汉市教育局长)."""
+    """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (岳阳市教育局长)."""
     last = around.body_before(hit.start)
     gap = around.text[last.end : hit.start] if last else ""
     if last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap):  # 田庄选煤厂|洗煤二|班长
