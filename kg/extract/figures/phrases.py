@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from kg.extract.figures.names import Names
 from kg.extract.page import Page, Token
+from kg.lexicon.stops import INSIDE_NAMES
 from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS, FIGURE_LED, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_STOPS, FIGURE_WHOSE
 
 _LONGEST: Final = 16
@@ -28,9 +30,12 @@ _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
 _JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS) + r")+$")
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
+_QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}$")
 _COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
+_NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
+"""目前已整改 is 整改."""
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _PRESENT: Final = re.compile(r"(?:应|实)[到有]$")
 
@@ -67,7 +72,9 @@ def behind(page: Page, at: int) -> str:
 def _nouns(page: Page, at: int, end: int) -> str:
     words: list[str] = []
     for token in page.tokens(at, min(end, at + _REACH)):
-        inside = (
+        if words and words[-1] in ("以上", "以下") and token.text == "的":  # 副局级以上的干部
+            continue
+        inside = (bool(words) and token.tag == "v" and token.text in INSIDE_NAMES) or (
             token.text in FIGURE_LED
             or (not words and token.tag == "i" and token.end < end)
             or (words and token.tag == "zg")
@@ -148,7 +155,7 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
     if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
-        return Phrase(nouns, sure=True)
+        return Phrase(_led_by(page, words, stop) + nouns, sure=True)
     if nouns and verbs:
         return Phrase(_joined(words[verbs[-1] :]), sure=True)
     if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
@@ -158,11 +165,25 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
 
 
+def _led_by(page: Page, words: list[Token], stop: int) -> str:
+    """What stands right before the nouns and belongs to them: a short quotation (“五星”支部), the other half of a pair (意见和建议)."""
+    at = words[0].start
+    before = _QUOTATION.search(page.text, max(0, at - 8), at)
+    if before is not None:
+        return before[1]
+    pair = page.word_before(at - 1) if stop - at <= _SHORT and page.text[at - 1 : at] in ("和", "与") else None
+    return page.text[pair.start : at] if pair is not None and pair.tag in ("n", "vn") else ""
+
+
 def _told(page: Page, names: Names, low: int, stop: int) -> str:
     """选派机关干部到村任职118名: all of a short clause whose last word is a verb, as what is counted stands before that."""
+    while low < stop and names.hold(low):
+        low += 1
     words = page.text[low:stop]
     whole = stop - low <= _LONGEST and _CJK.fullmatch(words) is not None and not any(names.hold(at) for at in range(low, stop))
-    return words if whole else ""
+    tokens = page.tokens(low, stop) if whole else ()
+    told = dropwhile(lambda token: token.tag in _NO_OPENERS or token.text in FIGURE_STOPS or token.text in FIGURE_WHOSE, tokens)
+    return "".join(token.text for token in told)
 
 
 def _raw(page: Page, names: Names, low: int, stop: int) -> str:

@@ -19,6 +19,7 @@ _MEASURES: Final = frozenset({"money", "length", "area", "weight", "energy"})
 """Kinds of units that the thing before the number has, rather than what stands behind it."""
 _PEOPLE: Final = frozenset({"人", "人次"})
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
+_THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
 _RATE: Final = re.compile(
     r"(?:集团|公司|全[省市县区镇村]|我[省市县区镇局])?([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$"
@@ -124,7 +125,7 @@ class Reader:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
         people = number.unit in _PEOPLE
         if people and self.page.text.startswith(_TOOK_PART, number.end):
-            return phrases.deed(self.page, number.end), "what they did"
+            return _THIS.sub("", phrases.deed(self.page, number.end)), "what they did"
         measured = UNITS.get(number.unit) in _MEASURES  # 能耗638千克标准煤, 收入300万元现金
         if after and not measured and (not people or after == "人民"):
             return after, "noun behind"

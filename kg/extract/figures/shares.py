@@ -52,13 +52,13 @@ def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str]
         clause = max(low, page.clause(number.start - 1)[0])
         while clause < number.start and known.hold(clause):
             clause += 1
-        clause += page.text.startswith("的", clause)
+        clause = max(clause, page.text.rfind("的", clause, number.start) + 1)
         alone = _ALONE.fullmatch(page.text, clause, number.start)
         return ([alone[1]] * _MANY, "" if alone[2] in _SAYS else alone[2]) if alone else ([], "")
     start = shared.start(1)
     while start < shared.end(1) and known.hold(start):
         start += 1
-    start += page.text.startswith("的", start)
+    start = max(start, page.text.rfind("的", start, shared.end(1)) + 1)
     names = [part for part in _SPLIT.split(page.text[start : shared.end(1)]) if part]
     return _completed(names), "" if shared[2] in _SAYS else shared[2]
 
