@@ -66,13 +66,12 @@ def _programs(found: Findings) -> None:
 
 
 def _figures(found: Findings) -> None:
-    names = [(program.start, program.end) for program in found.programs]
-    names += [(document.start, document.end) for document in found.documents]
-    names += [(body.start, body.end) for body in found.bodies]
+    names = [(document.start, document.end) for document in found.documents]
     names += [(date.start, date.end) for date in found.dates]
     names += [(place.start, place.end) for place in found.places]
     names += [(person.start, person.end) for person in found.people]
-    found.figures = figures.find(found.page, names)
+    counted = [(body.start, body.end) for body in found.bodies] + [(program.start, program.end) for program in found.programs]
+    found.figures = figures.find(found.page, names, counted)
 
 
 def _events(found: Findings) -> None:

@@ -41,6 +41,13 @@ _SELF: Final = re.compile(
 _SELF_BEGINS: Final = re.compile("[我全本自地省市州盟县区旗镇乡街]")
 """The first characters of what :data:`_SELF` finds, looked for first: it takes a twentieth of the time."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
+_STAMP: Final = re.compile(
+    r"(?:发布|更新|发表|公开|印发)(?:时间|日期)[：:]\s?(?:19|20)\d\d|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}[:：]\d\d"
+)
+"""When a page was put up, among credits: 来源：… 发布时间：2015-11-20, ［责任编辑 …］2011年09月06日 15:20."""
+_LONGEST_STAMPED: Final = 120
+_PROMINENT: Final = 4
+"""What a mention in a headline weighs."""
 _CLEAR: Final = 0.5
 """A place is a level's own when more than this share of the weight at its level speaks for it."""
 
@@ -48,7 +55,10 @@ _PUBLISHER: Final = re.compile(
     r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!更新|发布|发表|时间|日期|作者|编辑|点击|浏览|本[站网报台刊]|互联网|网络|转载|原创|佚名|未知|不详)([\u4e00-\u9fffA-Za-z·]{2,20})"
 )
 _OUTLET: Final = r"(?:新闻网|党建网|政府网|信息网|在线|日报|晚报|早报|晨报|时报|商报|都市报|网|报|新闻|电视台|广播电台|广播电视台|客户端|融媒体中心|通讯社|新华社|中新社)"
-_DATELINE: Final = re.compile(rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:[\u4e00-\u9fff]{{2,6}}?)?(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[ （，：:]|\d|$)", re.MULTILINE)
+_DATELINE: Final = re.compile(
+    rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:[\u4e00-\u9fff]{{2,6}}?)?(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[ （，：:]|\d|$)",
+    re.MULTILINE,
+)
 """The outlet at the head of a report: 张家界新闻网10月12日讯."""
 _STAFF_OF: Final = re.compile(rf"[（ \n]([\u4e00-\u9fff]{{1,10}}?{_OUTLET}) ?(?:首席|实习|见习|特约)?记者")
 """The outlet in a byline: （长江日报 记者…）, 封面新闻记者."""
@@ -87,8 +97,8 @@ def document_date(page: Page) -> str:
     for paragraph in lines:
         if paragraph.zone is Zone.DATELINE:
             return dates.first_full(text[paragraph.start : paragraph.end])
-    ends = (text[paragraph.start : paragraph.end] for paragraph in (*lines[:6], *lines[-4:]))
-    return next(filter(None, map(_only_date, ends)), "")
+    ends = [text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_STAMPED)] for paragraph in (*lines[:6], *lines[-4:])]
+    return next(filter(None, map(_only_date, ends)), "") or next((dates.first_full(line) for line in ends if _STAMP.search(line)), "")
 
 
 def build(page: Page, found: places.Found) -> list[Context]:
@@ -164,7 +174,7 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
     weights: dict[str, Counter[PlaceRef]] = {}
     for mention in mentions:
         if not mention.place.candidates:
-            _weigh(weights, mention.place, 4 if _prominent(page, mention) else 1)
+            _weigh(weights, mention.place, _PROMINENT if _prominent(page, mention) else 1)
     for match in _SIGNED.finditer(text):
         for place in places.named(match[1]):
             _weigh(weights, place, 6)
@@ -180,7 +190,7 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
             context.own[word] = hints.pop()
         elif word in ("省", "自治区") and (province := _common_province(mentions)):
             context.own[word] = province
-    _fill_in(context)
+    _fill_in(context, weights)
 
 
 def _self_words(text: str) -> Iterator[str]:
@@ -243,11 +253,26 @@ def _clear(weights: dict[str, Counter[PlaceRef]], slots: tuple[str, ...]) -> Pla
     return over_all[0] if len(over_all) == 1 else None  # of a city and the cities that it governs, the former
 
 
-def _fill_in(context: Context) -> None:
-    """Levels above an own place are its parents'; the lowest own place is the anchor."""
+def _headlined_above(anchor: PlaceRef, weights: dict[str, Counter[PlaceRef]]) -> PlaceRef | None:
+    """The place above ``anchor`` that the headline names, where it does not name ``anchor`` and the text hardly does."""
+
+    def weight(place: PlaceRef) -> int:
+        return weights.get(place.slot, Counter())[place]
+
+    above = (place for place in anchor.chain()[1:] if weight(place) >= _PROMINENT > weight(anchor))
+    return next(above, None)
+
+
+def _fill_in(context: Context, weights: dict[str, Counter[PlaceRef]]) -> None:
+    """Levels above an own place are its parents'; the lowest own place is the anchor, of two of one level the one with more weight."""
     lowest_first = [word for word in reversed(_SLOT_OF_LEVEL_WORD) if word in context.own]
     if not lowest_first:
         return
+    lowest = context.own[lowest_first[0]]
+    level = [
+        word for word in lowest_first if word == lowest_first[0] or (word in ("县", "区", "旗") and context.own[word].level == lowest.level)
+    ]
+    lowest_first.insert(0, max(level, key=lambda word: weights.get(context.own[word].slot, Counter())[context.own[word]]))
     anchor = context.own[lowest_first[0]]
     if anchor.parent is None and anchor.level in ("township", "village"):
         counties = [context.own[word] for word in ("县", "区", "旗", "市") if word in context.own]
@@ -260,4 +285,4 @@ def _fill_in(context: Context) -> None:
             context.own[word] = place
         if place.level == "province":
             context.own.setdefault("省", place)
-    context.anchor = anchor
+    context.anchor = _headlined_above(anchor, weights) or anchor

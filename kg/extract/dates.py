@@ -35,6 +35,8 @@ _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 _RELATIVE: Final = re.compile("|".join(sorted(map(re.escape, RELATIVE_DATES), key=lambda word: (-len(word), word))))
 _DAY_OF_MONTH: Final = re.compile(r"(3[01]|[12]\d|[1-9])[日号]")
 _CLAUSE_HEAD: Final = re.compile(r"(?:^|[^\u4e00-\u9fff\d]|[讯电于者])$")
+_SINCE: Final = re.compile("以来|至今|起，")
+_NEAR: Final = 24
 _BACK: Final = 5
 """So many dates before 当天 are looked at for one that names a day."""
 _start = attrgetter("start")
@@ -105,6 +107,8 @@ def _base_year(text: str, at: int, month: int, year: int | None, dated: list[Dat
     if last is not None and year is not None and "\n" in text[last.end : at]:  # that year was another paragraph's
         ahead = today[5:] and f"{month:02}" > today[5:7]  # a report looks back on the year before
         named = named if ahead and named == year - 1 else year
+    elif last is not None and year is not None and _SINCE.search(text, last.end, min(at, last.end + _NEAR)):
+        named = year  # 2017年11月到村任职以来, …8月20日
     if word is not None and word.unit == "year":
         return at - 2, str(named + word.steps) if named else ""
     return at, str(named) if named else ""

@@ -21,6 +21,9 @@ _DONE_TO: Final = re.compile(
     r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合)$"
 )
 _HEADS: Final = frozenset({"", "\n", "。", "！", "？", "；", "，", " ", "\u3000"})
+_ENDS: Final = frozenset("。！？")
+_SERVED: Final = frozenset({"hospital", "medium", "other"})
+"""Bodies that a report names because of what was done for them: what it tells next need not be theirs."""
 _OF: Final = re.compile(r"(?:的|等|(?:指导|领导|部署|要求|安排|统一|正确|坚强|支持|关心|精神|决定))")
 
 
@@ -74,8 +77,12 @@ class Subjects:
             return []
         paragraph = self._page.segments.paragraphs[sentence.paragraph]
         doing = self._doing(max(paragraph.start, sentence.start - _FAR), sentence.start)
-        heads = [s for s in doing if self._page.text[s.start - 1 : s.start] in _HEADS]
+        heads = [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
         return heads[-1:]
+
+    def _heads_a_sentence(self, start: int) -> bool:
+        before = self._page.text[max(0, start - 2) : start]
+        return before[-1:] in _HEADS or (before[-1:] == "”" and before[:1] in _ENDS)
 
     def leads(self, low: int, high: int) -> Subject | None:
         """The body that acts at the head of ``text[low:high]``, if one does."""

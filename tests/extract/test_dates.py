@@ -18,6 +18,7 @@ FOUND = {
     "the year before last": ("前年8月开展", 2013, ["2011-08"]),
     "a day of the document's year": ("4月18日召开", 2012, ["2012-04-18"]),
     "a day of the year that was named before": ("2005年启动，9月16日召开", 2012, ["2005", "2005-09-16"]),
+    "a day behind what has been since": ("2010年11月任职以来，8月20日走访", 2012, ["2010-11", "2012-08-20"]),
     "a day without a year": ("4月18日召开", None, ["--04-18"]),
     "a month without a year": ("4月份召开", None, ["--04"]),
     "this year's month without a year": ("今年4月启动", None, ["--04"]),

@@ -20,9 +20,9 @@ _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举�
 _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
 _SEVERAL_BEFORE: Final = re.compile(r"(?:[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<!第)[0-9两多数几百余]+次)(?:以上)?$")
 _HOLDING: Final = re.compile(r"召开|举行|举办|召集|组织")
-_REFERRED_BEFORE: Final = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循)[^，。；]{0,16}$")
+_REFERRED_BEFORE: Final = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}$")
 _REFERRED_AFTER: Final = re.compile(
-    r"[”》]?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过)"
+    r"[”》]?(?:、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过)"
 )
 NOT_YET: Final = re.compile(r"以来|前|后|底|起")
 """Behind a date: nothing was on that day."""
@@ -48,7 +48,10 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     name = _own(around, sentence, hit) if needs == "own" else read_back(around, sentence.start, hit.start)
     if _several(text, sentence, name.start, hit):
         return None
-    held = not (_REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, name.start - 20), name.start))
+    on = around.date_before(sentence, name.start)
+    held = (on is not None and on.end == name.start) or not (
+        _REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, name.start - 34), name.start)
+    )
     date = _date(around, sentence, name.start, end) if held else None
     dated = date is not None and len(date.value) >= _MONTH
     if not _enough(around, sentence, name, hit, dated=dated):

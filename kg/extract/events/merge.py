@@ -14,6 +14,14 @@ _WHOSE: Final = re.compile(r"^(?:[全我本][省市县区州盟旗镇乡村校�
 _PLACE_OF_VISIT: Final = re.compile(
     rf"^[到赴来]|{'|'.join(sorted((w for w, word in EVENT_WORDS.items() if word.kind == 'visit'), key=len, reverse=True))}"
 )
+_SHORT_FORMS: Final = (
+    ("人民代表大会", "人大"),
+    ("常务委员会", "常委会"),
+    ("中国人民政治协商会议", "政协"),
+    ("中国共产党", ""),
+    ("委员会", "委"),
+)
+_ORDINAL: Final = re.compile(r"第(?=[一二三四五六七八九十百]{1,4}[届次])")
 _ANY: Final = frozenset({"会议", "大会", "仪式"})
 """Words by which an article refers to a meeting of whatever kind."""
 _SHORT: Final = 5
@@ -65,17 +73,31 @@ def _same(event: _Event, mention: EventMention) -> bool:
         return False
     if event.rank == 0 or mention.rule == BARE:
         whose = {match[0] for name in (event.name, mention.name) if (match := _WHOSE.match(name))}
-        if not event.held and mention.date:  # what is told of is not what it studies
+        if (not event.held and mention.date) or (event.date and not mention.held):  # what is told of is not what it studies
             return False
         kinds = {_last_word(event.name), _last_word(mention.name)}
         return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
-    shorter, longer = sorted((_WHOSE.sub("", event.name), _WHOSE.sub("", mention.name)), key=len)
+    shorter, longer = sorted((_plain(event.name), _plain(mention.name)), key=len)
     known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
     if mention.people and mention.rule == "visit" and event.name.startswith(mention.people[0].name):
         one, other = (_PLACE_OF_VISIT.sub("", name.removeprefix(mention.people[0].name)) for name in (event.name, mention.name))
         return min(len(one), len(other)) > 1 and (one in other or other in one)
     long_enough = known or len(shorter) > _SHORT
-    return shorter == longer or (long_enough and (longer.endswith(shorter) or ("到" in shorter and longer.startswith(shorter))))
+    return shorter == longer or (
+        long_enough and (longer.endswith(shorter) or _opens(shorter, longer) or ("到" in shorter and longer.startswith(shorter)))
+    )
+
+
+def _opens(shorter: str, longer: str) -> bool:
+    """Whether ``longer`` is the ceremony that opens or ends what ``shorter`` names (培训班, 培训班开班仪式)."""
+    return longer.startswith(shorter) and longer[len(shorter) :] in EVENT_WORDS
+
+
+def _plain(name: str) -> str:
+    """``name`` without whose it is, and with the short forms of assemblies: 第四届人民代表大会常务委员会 and 四届人大常委会 are one."""
+    for full, short in _SHORT_FORMS:
+        name = name.replace(full, short)
+    return _ORDINAL.sub("", _WHOSE.sub("", name))
 
 
 def _last_word(name: str) -> str:

@@ -18,9 +18,23 @@ _REACH: Final = 24
 """How far one step looks for words: names are short between marks."""
 _CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "d", "q", "x", "w", "m", "mq", "y", "t"})
 _NUMBERED: Final = re.compile(
-    r"(?:第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次)$"
+    r"(?:第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次|第[一二三四五六七八九十0-9]{1,4}[期批])$"
 )
-_ANNIVERSARY: Final = re.compile(r"[0-9一二三四五六七八九十百]{1,4}周年$")
+_ANNIVERSARY: Final = re.compile(
+    r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:[\u4e00-\u9fff]{0,8}?(?:成立|诞辰|建党|建军|建校|建国|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
+)
+_RAISED: Final = ("能力", "素质", "质量", "效能", "水平", "素养", "作风")
+"""What a class raises: 能力提升培训班."""
+_JOINED: Final = re.compile(r"暨(?:(?:19|20)\d\d年度?)?(?:[\u4e00-\u9fff]{2,8}、)*$")
+_ASIDE: Final = re.compile(r"[省市县区乡镇]（[省市县区旗乡镇、街道]{1,6}）$")
+"""县（市、区）委书记座谈会."""
+_LONGEST_WORD: Final = max(map(len, EVENT_WORDS))
+_CEREMONIES: Final = ("仪式", "典礼", "开幕式", "闭幕式", "开班式", "结业式", *(w for w in EVENT_WORDS if w.endswith(("仪式", "典礼"))))
+_CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节", "会", "赛", "论坛"))) | {"毕业", "开工", "开班", "结业"}
+"""What a ceremony opens or ends."""
+_PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
+"""志愿服务主题月 names a program, although the dictionary takes 月 for a number."""
+_NUMERALS: Final = frozenset("一二三四五六七八九十两几数每当本上下")
 _PAIRS: Final = {"”": "“", "》": "《"}
 
 
@@ -36,6 +50,7 @@ def read_back(around: Around, low: int, at: int) -> Name:
     """The name whose last word begins at ``at``; it does not begin before ``low``. Programs and quotations in it are taken whole."""
     text = around.page.text
     start, numbered, named = at, False, False
+    ceremony = text.startswith(_CEREMONIES, at)
     while start > low and at - start < _LONGEST:
         whole = _whole(around, low, start)
         number = None if whole < start else _NUMBERED.search(text, max(low, start - 14), start)
@@ -46,10 +61,14 @@ def read_back(around: Around, low: int, at: int) -> Name:
             start = _before_program(text, low, whole)
         elif number is not None:
             numbered, start = True, number.start()
+        elif (joined := _JOINED.search(text, max(low, start - _REACH), start)) is not None:  # …座谈会暨…会议
+            named, start = True, _before_word(text, joined.start())
+        elif (aside := _ASIDE.search(text, max(low, start - 10), start)) is not None:
+            named, start = True, aside.start()
         elif anniversary := _ANNIVERSARY.search(text, max(low, start - 8), start):
             named, start = True, anniversary.start()
         else:
-            moved, words = _words(around, low, start)
+            moved, words = _words(around, low, start, ceremony=ceremony)
             named = named or any(token.text not in EVENT_PLAIN for token in words)
             if moved == start:
                 break
@@ -57,6 +76,11 @@ def read_back(around: Around, low: int, at: int) -> Name:
     while start < at and text[start] in "、的和与及暨好":
         start += 1
     return Name(start, numbered, named)
+
+
+def _before_word(text: str, at: int) -> int:
+    """Where the word for an event that ends at ``at`` begins; ``at`` where none does."""
+    return next((at - length for length in range(_LONGEST_WORD, 1, -1) if text[max(0, at - length) : at] in EVENT_WORDS), at)
 
 
 def _whole(around: Around, low: int, start: int) -> int:
@@ -78,13 +102,22 @@ def _before_program(text: str, low: int, start: int) -> int:
     return start
 
 
-def _words(around: Around, low: int, start: int) -> tuple[int, list[Token]]:
+def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int, list[Token]]:
     """How far words of names reach to the left of ``start`` within its clause, and those words."""
     page = around.page
     clause = page.clause(start - 1)[0]
     left = max(low, clause, start - _REACH)
     words: list[Token] = []
     for token in reversed(page.tokens(left, start)):
+        if token.text in _PERIODS and "\u4e00" <= page.text[token.start - 1] <= "\u9fff" and page.text[token.start - 1] not in _NUMERALS:
+            words.append(token)
+            continue
+        if ceremony and token.text in _CELEBRATED:  # 培训班毕业仪式
+            words.append(token)
+            continue
+        if token.text == "提升" and page.text.endswith(_RAISED, 0, token.start):
+            words.append(token)
+            continue
         if _ends(token) and not (token.text == "组织" and page.text[token.start - 1] == "”"):  # “两新”组织
             break
         words.append(token)

@@ -12,26 +12,34 @@ from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.segment import SentenceAt
 
-_GOING: Final = re.compile(r"(深入到?|亲临|莅临|来到|前往|赶赴|奔赴|赴|到|来|在|对)(?=[^，。；：]{2,24}$)")
+_GOING: Final = re.compile(r"(深入到?|亲临|莅临|来到|前往|赶赴|奔赴|赴|到|来|在|对)(?=[^，。；：]{1,24}$)")
 _NO_GOING: Final = ("到底", "来自", "在内", "到位", "在建", "到任", "在任")
 _WENT: Final = frozenset({"亲临", "莅临", "来到", "在", "深入", "深入到", "前往"})
 _BETWEEN: Final = re.compile(
-    r"^(?:同志|先生|女士|主任|书记|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[\u4e00-\u9fff]{2,14}|先后|分别|再次|多次|又|还|也|专程|亲自|专门|利用[\u4e00-\u9fff]{2,8}|带领[\u4e00-\u9fff]{2,14}|就[^，。；]{2,24}|一同|前去|深入)*，?(?:先后|分别)?$"
+    r"^(?:同志|先生|女士|主任|书记|(?:于)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[\u4e00-\u9fff]{2,14}|先后|分别|再次|多次|又|还|也|专程|亲自|专门|利用[\u4e00-\u9fff]{2,8}|带领[\u4e00-\u9fff]{2,14}|就[^，。；]{2,24}|一同|前去|深入)*，?(?:先后|分别)?$"
 )
 _ON: Final = re.compile(
     r"(?:同志)?(?:一行)?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
 )
-_MANNER: Final = re.compile(r"(?:进行|开展)了?(?:实地|专题|深入|全面|现场|认真)*$")
+_MANNER: Final = re.compile(r"(?:进行|开展)了?[\u4e00-\u9fff]{0,4}$|，(?:实地|现场|亲切|详细|专题|集中|先后|分别)?$")
+_SHORTEST: Final = 2
+_PLACES: Final = frozenset("省市县区旗镇乡村校厂矿院局")
 _DIRECT: Final = re.compile(r"(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:一行)?(?:率队|带队)?(?:再次|又|深入|实地|专题)?")
 _TARGET: Final = re.compile(
     r"(?:了)?([\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作|情况|建设))(?![\u4e00-\u9fff]*[工作时])"
 )
+_GREETED: Final = re.compile(
+    r"(?:了)?([\u4e00-\u9fff]{0,12}?(?:党员|群众|职工|老人|家庭|困难户|学生|教师|儿童|委员|代表|干部|官兵|民警|战士|员工|劳模|同志))"
+)
 _COMPANY: Final = re.compile(r"(?:等)?(?:同志)?的?(?:陪同|带领)下，?")
 _NOT_VISITED: Final = re.compile(r"一线|群众家|农村$|现场$|实地$|^企业$|^社区$|^基层$|^各|^农村|[了着过的和]|期间|工作$|^大力|^有关|下$")
-_OBJECT: Final = re.compile(r"了?([“”\u4e00-\u9fff]{2,16})(?=[，。；！]|$)")
+_OBJECT: Final = re.compile(r"了?([“”\u4e00-\u9fff]{2,10})(?=[，。；！]|$)")
 _NOT_AN_OBJECT: Final = re.compile(r"^(?:时|中|后|期间|并|组|活动|报告|工作|情况$|了$|和|及|的|，|会|结束|发现|指出|座谈|强调)")
 _SAYING: Final = re.compile(r"(?:工作)?时(?:指出|强调|要求|说|表示|提出)")
 _ARRIVED: Final = frozenset({"来访", "到访", "来校访问"})
+_COMING: Final = re.compile(
+    r"([\u4e00-\u9fff、]{2,24}一行(?:[\d一二三四五六七八九十]{1,3}人)?)(?:先后|专程)?(来|到|赴|前往|深入|莅临)([^，。；、]{1,14}?)(?:(?:进行|开展)了?[\u4e00-\u9fff]{0,4})?$"
+)
 _OWN_PLACE: Final = re.compile(r"^(?:我|本|该)([省市州盟县区旗镇乡村]|街道|社区)")
 _OWN_BODY: Final = re.compile(r"^(?:我|本)([局校院厂矿司委办])|^(集团|公司|学校)$")
 
@@ -41,7 +49,7 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     text = around.page.text
     people = around.people_before(sentence, hit.start, 90)
     if not people:
-        return None
+        return _party(around, sentence, hit)
     people, apart = _guests(text, people)
     if not people:
         return None
@@ -58,7 +66,7 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     if not _BETWEEN.match(_without(text, last.end, going.start(), apart)):
         return None
     where = text[going.end() : stop]
-    if _NOT_VISITED.search(where):
+    if (len(where) < _SHORTEST and where not in _PLACES) or _NOT_VISITED.search(where):
         return None
     first = len(people) - 1
     while first and re.fullmatch(r"[、和][^，。；]{0,20}|，[^，。；]{2,20}", text[people[first - 1].end : people[first].start]):
@@ -124,7 +132,7 @@ def _said(around: Around, hit: Hit, people: list[PersonMention]) -> EventMention
 def _direct(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) -> EventMention | None:
     """P调研Y, as headlines put it."""
     text = around.page.text
-    target = _TARGET.match(text, hit.end, sentence.end)
+    target = _TARGET.match(text, hit.end, sentence.end) or ("慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)) or None
     if target is None or not _DIRECT.fullmatch(text, who.end, hit.start):
         return None
     date = around.date_near(sentence, who.start)
@@ -137,6 +145,17 @@ def _told(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) ->
     date = around.date_near(sentence, who.start)
     words = who.name + around.page.text[who.end : hit.end].replace("了", "")
     return EventMention(who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=(who,))
+
+
+def _party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """组织部部长一行来旗里调研: a visit of somebody whose name the sentence does not give."""
+    text = around.page.text
+    party = _COMING.search(text, max(sentence.start, hit.start - 60), hit.start)
+    date = around.date_near(sentence, hit.start)
+    if party is None or date is None:
+        return None
+    words = party[1] + ("到" if party[2] in _WENT else party[2]) + _resolved(around, sentence, party[3]) + hit.text
+    return EventMention(party.start(1), hit.end, clean(words), "visit of a party", 0.65, date=date.value)
 
 
 def _arrived(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention]) -> EventMention | None:

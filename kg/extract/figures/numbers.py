@@ -34,6 +34,8 @@ _FEW: Final = frozenset("名 户 家 幅 支 篇 场 台 辆 座 套 期 批 栋
 _DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
 _SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+_WHOLE_UNITS: Final = re.compile(r"(?:千(?:克|米|瓦|伏|卡|平方)|百分)")
+"""Units that begin with a multiplier."""
 _BEHIND: Final = re.compile(r"([多余](?=[\u4e00-\u9fff，。、；]))?(以上|左右|以下|以内|上下)?")
 _ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?=[万千百亿]?[余多]?[\u4e00-\u9fff%％])")
@@ -44,6 +46,8 @@ _BEHIND_FIRST: Final = frozenset("多余以左上")
 _BEFORE_LAST: Final = frozenset(word[-1] for word in FIGURE_QUALIFIERS)
 """First and last characters of the patterns: most numbers have none of them beside them, and a look costs less than a match."""
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
+_IN_SAYINGS: Final = re.compile(r"[百千万][家户人][\u4e00-\u9fff]?[，。；、！”]")
+"""进百家门，知百家情: no figures."""
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
 _NUMERALS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0, "〇": 0}
@@ -77,10 +81,11 @@ def in_digits(text: str) -> Iterator[Number]:
         if behind and behind in "号月年日":
             continue
         skip = end = ranged.end() if ranged else end
-        times = _TIMES.match(text, end) if text[end : end + 1] in _TIMES_FIRST else None
+        times = _TIMES.match(text, end) if text[end : end + 1] in _TIMES_FIRST and not _WHOLE_UNITS.match(text, end) else None
         end = times.end() if times else end
+        end += text.startswith((" %", " ％"), end)
         unit = unit_at(text, end)
-        if unit in _DATE_UNITS or text.startswith("年", end + len(unit)):
+        if (unit in _DATE_UNITS and not (unit == "度" and times)) or text.startswith("年", end + len(unit)):
             continue
         value = Decimal(match[0].replace(",", "")) * (_SCALE.get(times[2] or "", 1) if times else 1)
         more = ranged is not None or (times is not None and bool(times[1] or times[3]))
@@ -115,6 +120,8 @@ def in_words(text: str) -> Iterator[Number]:
         unit = unit_at(text, end + more)
         value = numeral(match[0])
         if not value or unit not in _FOR_WORDS or text.startswith("年", end + more + len(unit)):
+            continue
+        if _IN_SAYINGS.match(text, match.start()):
             continue
         small = value < 100
         if (small and unit not in _FEW and not more) or match[0] in ("一", "二", "千万", "百万") or (before == "家" and unit == "户"):

@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
+from kg.extract.figures.names import Names
 from kg.extract.page import Page, Token
-from kg.extract.scan import Stretches
-from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS, FIGURE_LED, FIGURE_LIGHT, FIGURE_STOPS
+from kg.lexicon.stops import INSIDE_NAMES
+from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS, FIGURE_LED, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_STOPS, FIGURE_WHOSE
 
 _LONGEST: Final = 16
 _REACH: Final = 28
 _SHORT: Final = 2
 """Nouns of so few characters (意见, 对子) take the verb before them along."""
-_NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a|b|j|l|i|s|f|g|t|z|k|eng)")
-_NO_PHRASE_TAGS: Final = frozenset(
-    {"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o", "nr", "ns", "nrt"}
-)
+_VERBS: Final = 2
+_PASSED: Final = frozenset({"同比", "环比", "共同"})
+_NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
+_NO_PHRASE_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o"})
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|村|地|州|盟|旗)(?![直级属管内])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
+    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
+_LONG_WORD: Final = 4
+"""Shorter words that the dictionary takes for places mostly are places, or begin with a verb (新建)."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
 _JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS) + r")+$")
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
+_QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}$")
+_COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
+_NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
+"""目前已整改 is 整改."""
+_ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _PRESENT: Final = re.compile(r"(?:应|实)[到有]$")
-_CHANGED: Final = re.compile(r"([\u4e00-\u9fff]{2,16})由(?:最初的?|原来的?|去年的?|过去的?|上年的?)?$")
-_CHANGED_TO: Final = re.compile(
-    r"([\u4e00-\u9fff]{2,16}?)(?:由|从)(?:最初的?|原来的?|去年的?|过去的?|上年的?)?[\d.]{1,8}[万亿]?[余多]?[\u4e00-\u9fff%]{1,4}(?:增加|提高|缩短|上升|下降|减少|扩大|增长|发展)(?:到|至|为)$"
-)
 
 
 class Phrase(NamedTuple):
@@ -67,7 +72,14 @@ def behind(page: Page, at: int) -> str:
 def _nouns(page: Page, at: int, end: int) -> str:
     words: list[str] = []
     for token in page.tokens(at, min(end, at + _REACH)):
-        inside = token.text in FIGURE_LED or (words and token.tag == "zg") or (words and token.text == "和" and token.end < end)
+        if words and words[-1] in ("以上", "以下") and token.text == "的":  # 副局级以上的干部
+            continue
+        inside = (bool(words) and token.tag == "v" and token.text in INSIDE_NAMES) or (
+            token.text in FIGURE_LED
+            or (not words and token.tag == "i" and token.end < end)
+            or (words and token.tag == "zg")
+            or (words and token.text == "和" and token.end < end)
+        )
         if not inside and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff"):
             break
         words.append(token.text)
@@ -91,7 +103,7 @@ def deed(page: Page, at: int) -> str:
     return "".join(token.text for token in words) if told else ""
 
 
-def before(page: Page, names: Stretches, low: int, at: int) -> Phrase:
+def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     """The phrase that ends before ``at`` and begins behind ``low`` in its clause, over joints such as 共有 and 达到.
 
     ``names`` are the people, bodies and places of the page, at which it begins at the latest.
@@ -100,20 +112,21 @@ def before(page: Page, names: Stretches, low: int, at: int) -> Phrase:
     present = _PRESENT.search(text, max(low, at - 2), at)
     if present:
         return Phrase(present[0], sure=True)
-    changed = "由" in text[max(low, at - 24) : at] and (
-        _CHANGED_TO.search(text, max(low, at - 40), at) or _CHANGED.search(text, max(low, at - 24), at)
-    )
-    if changed:
-        return phrase(page, names, max(low, page.clause(changed.end(1) - 1)[0]), changed.end(1))
     joined = _JOINED.search(text, max(low, at - 10), at)
     stop = joined.start() if joined else at
     if stop <= low:
         return Phrase("", sure=False)
+    compared = _COMPARED.search(text, max(low, stop - 14), stop)
+    if compared is not None and compared.start() > low:  # 产量比上年增长
+        return Phrase(phrase(page, names, max(low, page.clause(stop - 1)[0]), compared.start()).text + compared[1], sure=True)
     if text[stop - 1] in "：:":
         label = _LABEL.search(text, max(low, stop - 14), stop)
         return Phrase(label[1] if label else "", sure=True)
     if text[stop - 1] == "（":
         stop -= 1
+    elif text[stop - 1] == "）":  # 基层党组织（支部）13个
+        aside = _ASIDE.search(text, max(low, stop - 12), stop)
+        stop = aside.start() if aside else stop
     if stop <= low:
         return Phrase("", sure=False)
     if text[stop - 1] == "”":
@@ -122,7 +135,7 @@ def before(page: Page, names: Stretches, low: int, at: int) -> Phrase:
     return phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
 
 
-def clause_before(page: Page, names: Stretches, low: int, at: int) -> str:
+def clause_before(page: Page, names: Names, low: int, at: int) -> str:
     """…任免建议，共计9人次: the phrase at the end of the clause before, where nothing but joints stands in the number's own."""
     start = max(low, page.clause(at - 1)[0]) if at else low
     joined = _JOINED.search(page.text, max(start, at - 10), at)
@@ -131,39 +144,73 @@ def clause_before(page: Page, names: Stretches, low: int, at: int) -> str:
     return phrase(page, names, max(low, page.clause(start - 2)[0]), start - 1).text
 
 
-def phrase(page: Page, names: Stretches, low: int, stop: int) -> Phrase:
+def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     """The last noun phrase of ``text[low:stop]``; very short nouns with their verb; where it ends in a verb this, with a change's noun."""
+    counted = names.thing_before(stop)
+    if counted >= 0:  # what is counted may look like a body: 农村党支部10个
+        return Phrase(page.text[max(counted, stop - _LONGEST) : stop].replace("“", "").replace("”", ""), sure=True)
     words = _last_words(page, names, max(low, stop - _REACH), stop)
-    while len(words) > 1 and words[0].text in FIGURE_LIGHT:
+    while len(words) > 1 and (words[0].text in FIGURE_LIGHT or words[0].text in FIGURE_WHOSE):
         words.pop(0)
-    verbs = [number for number, token in enumerate(words) if token.tag == "v"]
+    verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
     if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
-        return Phrase(nouns, sure=True)
+        return Phrase(_led_by(page, words, stop) + nouns, sure=True)
     if nouns and verbs:
         return Phrase(_joined(words[verbs[-1] :]), sure=True)
     if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
-        return Phrase(_joined(words), sure=bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES)
+        sure = bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES
+        told = "" if sure or len(words[-1].text) == 1 else _told(page, names, low, stop)
+        return Phrase(told or _joined(words), sure=sure)
+    return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
+
+
+def _led_by(page: Page, words: list[Token], stop: int) -> str:
+    """What stands right before the nouns and belongs to them: a short quotation (“五星”支部), the other half of a pair (意见和建议)."""
+    at = words[0].start
+    before = _QUOTATION.search(page.text, max(0, at - 8), at)
+    if before is not None:
+        return before[1]
+    pair = page.word_before(at - 1) if stop - at <= _SHORT and page.text[at - 1 : at] in ("和", "与") else None
+    return page.text[pair.start : at] if pair is not None and pair.tag in ("n", "vn") else ""
+
+
+def _told(page: Page, names: Names, low: int, stop: int) -> str:
+    """选派机关干部到村任职118名: all of a short clause whose last word is a verb, as what is counted stands before that."""
+    while low < stop and names.hold(low):
+        low += 1
+    words = page.text[low:stop]
+    whole = stop - low <= _LONGEST and _CJK.fullmatch(words) is not None and not any(names.hold(at) for at in range(low, stop))
+    tokens = page.tokens(low, stop) if whole else ()
+    told = dropwhile(lambda token: token.tag in _NO_OPENERS or token.text in FIGURE_STOPS or token.text in FIGURE_WHOSE, tokens)
+    return "".join(token.text for token in told)
+
+
+def _raw(page: Page, names: Names, low: int, stop: int) -> str:
+    """The last characters before ``stop``, where the dictionary knows no word there."""
     raw = _CJK.search(page.text, max(low, stop - 4), stop)
-    return Phrase(raw[0] if raw and not names.hold(raw.start()) and raw[0] not in FIGURE_STOPS else "", sure=False)
+    start = raw.start() + (raw[0][0] == "的") if raw is not None else stop
+    words = page.text[start:stop]
+    return words if words and page.breaks(start) and not names.hold(start) and words not in FIGURE_STOPS else ""
 
 
 def _joined(words: list[Token]) -> str:
     return "".join(token.text for token in words)[-_LONGEST:]
 
 
-def _last_words(page: Page, names: Stretches, low: int, stop: int) -> list[Token]:
+def _last_words(page: Page, names: Names, low: int, stop: int) -> list[Token]:
     words: list[Token] = []
     verbs = 0
     for token in reversed(page.tokens(low, stop) if low < stop else ()):
-        if token.text in ("同比", "环比", "共同"):
+        if token.text in _PASSED or (not words and token.tag in ("d", "ad") and token.text not in FIGURE_STOPS):
             continue
-        verbs += token.tag == "v" and len(token.text) > 1
+        verbs += token.tag == "v" and len(token.text) > 1 and token.text not in FIGURE_NOUNS
         if (
             names.hold(token.start)
             or token.text in FIGURE_STOPS
-            or token.tag in _NO_PHRASE_TAGS
-            or verbs > 2
+            or (token.tag in _NO_PHRASE_TAGS and token.text != "之")  # 职工之家
+            or (token.tag == "ns" and len(token.text) < _LONG_WORD and token.text not in FIGURE_NOUNS)
+            or verbs > _VERBS
             or not "\u4e00" <= token.text[0] <= "\u9fff"
         ):
             break

@@ -6,27 +6,37 @@ import re
 from typing import Final
 
 from kg.extract.figures.mention import FigureMention
+from kg.extract.figures.names import Names
 from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
-from kg.extract.scan import Stretches
 
 _SHARED: Final = re.compile(
     r"((?:[\u4e00-\u9fff“”]{2,14}[、和及])+[\u4e00-\u9fff“”]{2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
 )
 _ALONE: Final = re.compile(r"([\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
 _AGAIN: Final = re.compile(r"(?:^|[，；])(?:同比|比上年|较上年)?分别(?:同比)?([\u4e00-\u9fff]{2,4})$")
-_CHANGE: Final = re.compile(
-    r"(?:^|[，；、（(])(?:同比|环比|比去年同期|比上年同期|比上年|比去年|较上年|较去年|较上年同期|年均)*(增长|增幅达?|提高|上升|下降|增加|减少|降低|回落)(?:了|为|到)?$"
+_SINCE: Final = "同比|环比|比去年同期|比上年同期|比上年|比去年|较上年|较去年|较上年同期|较去年同期|年均|平均|逐年|累计|净|分别"
+_MOVES: Final = "增长|增幅|增速|提高|上升|下降|增加|减少|降低|回落|下滑|缩短|提升|增收|减"
+_CHANGE: Final = re.compile(rf"(?:^|[，；、（(])(?:{_SINCE})*({_MOVES})(?:达到|达|了|为|到)?$")
+_COMPARED: Final = re.compile(
+    rf"(?:^|[，；、（(])(?:比(?![例重率赛拼])|较(?![大好为高强快多])|高于|低于|高出|超出|超过)[^，。；]{{0,16}}?(高出|高|低|多|少|快|慢|{_MOVES})?了?$"
 )
-_PART: Final = re.compile(r"(?:^|[，；、（(])(?:仅|只|约)?(占)(?:到|比)?(?:(?:全[市县省区镇村]|总数|总)[\u4e00-\u9fff]{0,6})?的?$")
+_TIMES: Final = re.compile(r"(?:^|[，；、（(])(?:约|已|达到|达)?(?:是|为|相当于)[^，。；]{1,12}的$")
+_MOVED: Final = re.compile(rf"(?<=..)(?:{_MOVES})$")
+RULE: Final = "change of the figure before"
+_PART: Final = re.compile(
+    r"(?:^|[，；、（(])(?:仅|只|约)?(占)(?:到|比)?(?:(?:全[市县省区镇村]|总)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff（）]{0,12}?总[数量额值人]{1,2})?的?$"
+)
 _MANY: Final = 6
 """城乡收入分别达A、B: one phrase for so many figures at most."""
+_NO_MOVE: Final = frozenset({None, "增幅", "增速"})
+_DIFFERENCES: Final = frozenset({"%", "个百分点", "百分点", "倍"})
 _SAYS: Final = {"达", "为", "是", "达到", "完成", "实现", ""}
 _TAIL: Final = 2
 _SPLIT: Final = re.compile("[、和及]")
 
 
-def parts(page: Page, known: Stretches, low: int, number: Number) -> tuple[list[str], str]:
+def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str], str]:
     """The things that share the figures beginning with ``number`` (A、B分别为), and the verb of change between; else nothing.
 
     ``known`` are the names of the page, which are no part of what is counted.
@@ -42,11 +52,13 @@ def parts(page: Page, known: Stretches, low: int, number: Number) -> tuple[list[
         clause = max(low, page.clause(number.start - 1)[0])
         while clause < number.start and known.hold(clause):
             clause += 1
+        clause = max(clause, page.text.rfind("的", clause, number.start) + 1)
         alone = _ALONE.fullmatch(page.text, clause, number.start)
         return ([alone[1]] * _MANY, "" if alone[2] in _SAYS else alone[2]) if alone else ([], "")
     start = shared.start(1)
     while start < shared.end(1) and known.hold(start):
         start += 1
+    start = max(start, page.text.rfind("的", start, shared.end(1)) + 1)
     names = [part for part in _SPLIT.split(page.text[start : shared.end(1)]) if part]
     return _completed(names), "" if shared[2] in _SAYS else shared[2]
 
@@ -62,9 +74,15 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
     if previous is None or previous.start < low:
         return ""
     start = max(previous.end, number.start - 20)
+    base = _MOVED.sub("", previous.measure) if previous.rule == RULE else previous.measure
     change = _CHANGE.search(page.text, start, number.start)
     if change:
-        return previous.measure + change[1]
+        return base + change[1]
+    compared = _COMPARED.search(page.text, start, number.start)
+    if compared and (compared[1] or number.unit in _DIFFERENCES):
+        return previous.measure + (compared[1] if compared[1] not in _NO_MOVE else "")
+    if number.unit == "倍" and _TIMES.search(page.text, start, number.start):
+        return base
     return previous.measure if _PART.search(page.text, start, number.start) else ""
 
 

@@ -1,0 +1,65 @@
+"""What two sides do together or to each other: receptions, agreements that are signed, inspections that report what they found."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.events.meetings import clean
+from kg.extract.events.mention import Around, EventMention, has_day
+from kg.extract.scan import Hit, within
+from kg.segment import SentenceAt
+
+_FAR: Final = 90
+_AT: Final = re.compile(r"(?:等|等人)?(?:领导|同志)?(?:在[^，。；]{2,16})?(?:亲切|分别|集体|先后)?")
+_WITH: Final = re.compile(r"[、和][^，。；]{0,20}|，[^，。；]{2,20}")
+_AGREEMENT: Final = re.compile(r"了?《?([^，。；《》]{0,24}?(?:协议书?|合同|备忘录|意向书|责任书))》?")
+_PARTIES: Final = re.compile(r"([^，。；：\s]{2,30}[与和同][^，。；：]{2,30}?)(?:在[^，。；]{2,12})?(?:正式|成功|共同|联合)?$")
+_INSPECTORS: Final = re.compile(r"([\u4e00-\u9fff]{2,16}组)向([\u4e00-\u9fff]{2,20}?)(?:领导班子)?$")
+_FOUND: Final = re.compile(r"了?([\u4e00-\u9fff]{0,12}?(?:情况|意见|问题|结果))")
+
+
+def reception(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """P会见了来访的Q一行: who received whom."""
+    text = around.page.text
+    hosts = around.people_before(sentence, hit.start, _FAR)
+    guests = [
+        person for person in within(around.people, hit.end, min(sentence.end, hit.end + _FAR)) if "，" not in text[hit.end : person.start]
+    ]
+    if not hosts or not guests or not _AT.fullmatch(text, hosts[-1].end, hit.start):
+        return None
+    first = len(hosts) - 1
+    while first and _WITH.fullmatch(text, hosts[first - 1].end, hosts[first].start):
+        first -= 1
+    company = "一行" if text.startswith("一行", guests[0].end) else ""
+    name = "、".join(person.name for person in hosts[first:]) + hit.text + guests[0].name + company
+    date = around.date_near(sentence, hit.start)
+    end = guests[0].end + len(company)
+    people = (*hosts[first:], guests[0])
+    return EventMention(hosts[first].start, end, name, "reception", 0.7, date=date.value if date else "", people=people)
+
+
+def signing(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """A与B签订…协议, on a day that the sentence names."""
+    text = around.page.text
+    date = around.date_before(sentence, hit.start)
+    signed = _AGREEMENT.match(text, hit.end, sentence.end)
+    if date is None or not has_day(date) or signed is None or hit.start - date.end > _FAR:
+        return None
+    parties = _PARTIES.search(text, max(date.end, around.page.clause(hit.start - 1)[0]), hit.start)
+    if parties is None:
+        return None
+    name = clean(parties[1] + hit.text + signed[1])
+    return EventMention(parties.start(1), signed.end(), name, "signing", 0.65, date=date.value)
+
+
+def feedback(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """某巡视组向某县反馈巡视情况, on a day that the sentence names."""
+    text = around.page.text
+    date = around.date_before(sentence, hit.start)
+    sides = _INSPECTORS.search(text, max(sentence.start, hit.start - _FAR), hit.start)
+    found = _FOUND.match(text, hit.end, sentence.end)
+    if date is None or not has_day(date) or sides is None or found is None:
+        return None
+    name = f"{sides[1]}向{sides[2]}{hit.text}{found[1]}"
+    return EventMention(sides.start(1), found.end(), name, "feedback", 0.65, date=date.value)

@@ -1,0 +1,32 @@
+"""Festivals, contests and fairs that are held in turn: what is named behind 第N届, and does not end in a word of the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.events.meetings import clean
+from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.names import read_back
+from kg.extract.page import MINED
+
+_EDITION: Final = re.compile(r"第[一二三四五六七八九十百0-9]{1,4}届")
+_NAME: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}?“[^”\n]{2,20}”[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff·]{1,14}?)(?:(?<=[节赛展周会坛])|(?<=节”))(?=[在于将，。；、（）]|开幕|闭幕|正式|隆重|如期|盛大|火热|举[行办]|启[动幕]|[期之]间|上)"
+)
+_NO_FESTIVAL: Final = re.compile(r"(?:委员会|常委会|人大|政协|环节|季节|社会|机会|协会|学会|理事会|监事会)$")
+
+
+def festivals(around: Around) -> Iterator[EventMention]:
+    """The numbered festivals of the mined zones, in order, with the day or month that their sentence names before them."""
+    page = around.page
+    for edition in _EDITION.finditer(page.text):
+        sentence = page.sentence_at(edition.start())
+        name = _NAME.match(page.text, edition.end())
+        if sentence is None or sentence.zone not in MINED or name is None or _NO_FESTIVAL.search(clean(name[0])):
+            continue
+        start = read_back(around, sentence.start, edition.start()).start
+        date = around.date_before(sentence, start)
+        words = clean(page.text[start : name.end()])
+        yield EventMention(start, name.end(), words, "numbered festival", 0.7, date=date.value if date else "")

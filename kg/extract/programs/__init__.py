@@ -1,0 +1,60 @@
+"""Programs: campaigns, activities, projects, schemes and brands that a body runs.
+
+A program is named by the words inside quotation marks and the head noun behind them (“四比四看”活动), by a nation-wide
+campaign's name, or, without quotation marks, by what stands between a verb of running it and a head noun.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.page import Page
+from kg.extract.programs import abbreviations, parents, quoted, unquoted
+from kg.extract.programs.mention import ProgramMention
+from kg.extract.scan import Stretches
+
+__all__ = ["ProgramMention", "find"]
+
+
+def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
+    """The programs named in the mined zones of ``page``, in order; ``closed`` are titles of documents, which name none."""
+    text = page.text
+    found = quoted.find(page, text)
+    quotes = [match.span() for match in quoted.QUOTE.finditer(text)] + closed
+    inside = Stretches(quotes)
+    for others in (unquoted.bare(page, text), unquoted.campaigns(page, text)):
+        taken = Stretches((mention.start, mention.end) for mention in found)
+        found += [
+            mention
+            for mention in others
+            if not taken.hold(mention.start)
+            and not taken.hold(mention.end - 1)
+            and (_is_quoted(text, mention) or not inside.hold(mention.start))
+        ]
+    titles = Stretches((start + 1, end) for start, end in closed)
+    found = [mention for mention in found if quoted.surely(mention) or not titles.hold(mention.start)]
+    return parents.with_parents(page, abbreviations.in_full(page, _full_names(sorted(_longest(found), key=lambda mention: mention.start))))
+
+
+def _is_quoted(text: str, mention: ProgramMention) -> bool:
+    """Whether a campaign is all that stands between two quotation marks."""
+    return mention.national and text[mention.start - 1 : mention.start] in ("“", "‘") and text[mention.end : mention.end + 1] in ("”", "’")
+
+
+def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:
+    """教育实践活动 is the campaign that the page names in full and that ends so."""
+    national = {mention.name for mention in found if mention.national}
+    out = []
+    for mention in found:
+        full = [name for name in sorted(national) if name != mention.name and name.endswith(mention.name) and len(mention.name) > 4]
+        out.append(replace(mention, name=full[0], national=True) if len(full) == 1 and not mention.national else mention)
+    return out
+
+
+def _longest(found: list[ProgramMention]) -> list[ProgramMention]:
+    """``found`` without those that lie inside another."""
+    kept: list[ProgramMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,60 @@
+"""The head noun behind a quotation: directly, behind a short modifier (“三比三看”党性锻炼活动), or shared by several."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.extract.page import Page, Token
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import PROGRAM_NEVER, QUOTED_HEADS
+
+_NO_HEAD: Final = re.compile(r"室|中心|的要求|场所|阵地|站|基地|小组|办公室|领导小组")
+"""Behind a head: it is not the head, but part of the name of a house or a body."""
+_SEVERAL: Final = re.compile(
+    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大]|等(?:一系列|系列|具体|主题|特色))(活动|工程|行动|制度)"
+)
+_NEWLY: Final = re.compile(r"新(模式|机制)")
+_MODIFIED: Final = re.compile(
+    r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|竞赛|大赛|创建活动|评选活动|创建|评选)"
+)
+
+
+NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
+
+
+@cache
+def _heads() -> dict[str, tuple[str, ...]]:
+    """The heads by their first character, longest first."""
+    ordered = sorted(QUOTED_HEADS, key=lambda head: (-len(head), head))
+    return {first: tuple(head for head in ordered if head[0] == first) for first in {head[0] for head in ordered}}
+
+
+def head_after(page: Page, text: str, at: int) -> str:
+    """The head noun behind a quotation, with a short modifier before it (“三比三看”党性锻炼活动)."""
+    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+        return ""
+    skip = "的" if text.startswith("的", at) else ""
+    start = at + len(skip)
+    head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
+    if head and not _NO_HEAD.match(text, start + len(head)) and (not skip or head.endswith("活动")):
+        return skip + head
+    several = _SEVERAL.match(text, at)
+    if several:
+        return "*" + several[1]
+    newly = _NEWLY.match(text, at)
+    if newly:
+        return "*" + newly[1]
+    match = _MODIFIED.match(text, at)
+    if match is None or NOT_IN_NAMES.search(match[1].removeprefix("的")) or _NO_HEAD.match(text, match.end()):
+        return ""
+    tokens = page.tokens(at + match[1].startswith("的"), match.end(1))
+    if tokens and tokens[-1].text + match[2] in QUOTED_HEADS:  # “五好”基层党组织创建活动
+        tokens = tokens[:-1]
+    return "" if any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
+
+
+def _no_modifier(token: Token) -> bool:
+    """Whether a word between a quotation and its head says that the head is another's (“…”为载体开展活动)."""
+    return token.tag in ("p", "c", "d", "u", "uj", "r") or (token.tag == "v" and (len(token.text) == 1 or token.text in VERBS))

@@ -1,0 +1,44 @@
+"""What the name of a program is before it becomes a thing of the graph, and the name under which its variants meet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.lexicon.words import CAMPAIGNS
+
+ROOT: Final = "创先争优"
+ARRANGED: Final = tuple(one + first + other + second for one, other in ("创争", "争创") for first, second in ("先优", "优先"))
+"""Its words in every order, as documents mix them up."""
+_VARIANTS: Final = re.compile(f"^(?:{'|'.join(ARRANGED)})(?:活动)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramMention:
+    """``text[start:end]`` names the program ``name``; ``parent`` is the campaign that it is part of, where one is near."""
+
+    start: int
+    end: int
+    name: str
+    surface: str
+    rule: str
+    confidence: float
+    national: bool = False
+    parent: str = ""
+
+
+def canonical(name: str) -> str:
+    """The name under which variants meet: that of the nation-wide campaign, if it is one."""
+    if _VARIANTS.match(name):
+        return "创先争优活动"
+    campaign = CAMPAIGNS.get(name)
+    return campaign.name if campaign else name
+
+
+def named(start: int, end: int, name: str, surface: str, rule: str, confidence: float) -> ProgramMention:
+    """The mention of a program under its canonical name."""
+    name = name.replace("“", "").replace("”", "").replace(" ", "")
+    whole = canonical(name)
+    national = whole in CAMPAIGNS and CAMPAIGNS[whole].name == whole
+    return ProgramMention(start, end, whole, surface, rule, confidence, national)

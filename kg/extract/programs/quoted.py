@@ -1,0 +1,80 @@
+"""Programs named in quotation marks: “四比四看”活动, “三基工程”, a list of brands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.programs.heads import head_after
+from kg.extract.programs.mention import ProgramMention, named
+from kg.lexicon.words import PROGRAM_ENDS, PROGRAM_RUNS, PROGRAM_STARTS
+
+_WITH_HEAD: Final = "quotation and head"
+_SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞赛", "大赛")
+QUOTE: Final = re.compile(r"“((?:[^“”‘’\n]|‘[^‘’“”\n]{1,30}’){2,60})”|‘([^“”‘’\n]{2,60})’")
+_RUNNING: Final = "|".join(PROGRAM_RUNS)
+_BEFORE_QUOTE: Final = re.compile(
+    rf"(?:{_RUNNING})(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
+)
+_STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
+_NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})$")
+_COUNTED: Final = re.compile(
+    r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
+)
+_SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列)")
+_LISTED: Final = re.compile(r"、[^，。；“”\n]{0,14}")
+_LISTED_END: Final = re.compile(r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法)")
+"""A“…”、B“…”等8个…品牌: what stands between the quotations of a list, and behind the last."""
+_SHORT_BRAND: Final = 12
+
+
+def surely(mention: ProgramMention) -> bool:
+    """Whether a quotation has a head that nothing but a program has: it is one in the title of a document, too (关于开展“…”活动的通知)."""
+    return mention.rule == _WITH_HEAD and mention.name.endswith(_SURE_HEADS)
+
+
+def find(page: Page, text: str) -> list[ProgramMention]:
+    """The programs in quotation marks, in the mined zones of ``page``, in order."""
+    found = []
+    matches = [match for match in QUOTE.finditer(text) if page.mined(match.start())]
+    heads = [head_after(page, text, match.end()) for match in matches]
+    listed = False
+    for number in range(len(matches) - 1, -1, -1):
+        match, following = matches[number], matches[number + 1] if number + 1 < len(matches) else None
+        between = text[match.end() : following.start()] if following else ""
+        if following and not heads[number] and heads[number + 1] and between in ("和", "、", "及", "与"):  # A shares the head of B
+            heads[number] = "" if _NAMELIKE_END.search(_words(match)) else "*" + heads[number + 1].removeprefix("*")
+        listed = _LISTED_END.match(text, match.end()) is not None or (listed and _LISTED.fullmatch(between) is not None)
+        mention = _of_quote(text, match, heads[number])
+        if mention is None and listed and len(_words(match)) <= _SHORT_BRAND:
+            mention = named(match.start(), match.end(), _words(match), _words(match), "one of a list of brands", 0.7)
+        if mention is not None:
+            found.append(mention)
+    return found[::-1]
+
+
+def _words(match: re.Match[str]) -> str:
+    """What stands between the marks, without marks inside."""
+    return (match[1] or match[2]).replace("‘", "").replace("’", "")
+
+
+def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | None:
+    words = _words(match).strip("，。、；： ")
+    shared = head.startswith("*")
+    head = head.lstrip("*")
+    end = match.end() if shared else match.end() + len(head)
+    if head:
+        name = words + head.removeprefix("的").replace("主题的", "")
+        return named(match.start(), end, name, words, _WITH_HEAD, 0.9)
+    before = text[max(0, match.start() - 60) : match.start()]
+    if re.search(r"[，。！？；]", words):
+        return None
+    if len(words) <= 12 and re.search("(?:工程|计划|行动)$", words):  # “三基工程”
+        return named(match.start(), match.end(), words, words, "quotation that ends in a head", 0.75)
+    if _NAMELIKE_END.search(words) and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= 24:
+        return named(match.start(), match.end(), words, words, "quotation that ends in a head", 0.8)
+    follows = text[match.end() : match.end() + 4]
+    if _COUNTED.match(words) and (_STRONG_BEFORE.search(before) or _SUFFIXED.match(follows)):
+        return named(match.start(), match.end(), words, words, "counted slogan that is run", 0.7)
+    return None

@@ -1,0 +1,65 @@
+"""Programs named without quotation marks: nation-wide campaigns, and what stands between a verb of running it and a head noun."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.programs.heads import NOT_IN_NAMES
+from kg.extract.programs.mention import ARRANGED, ProgramMention, canonical, named
+from kg.extract.scan import Scanner
+from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, PROGRAM_PLAIN
+
+_BARE: Final = re.compile(
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]){2,26}?)("
+    + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
+    + r")(?![\u4e00-\u9fff]*(?:室|组|会议室)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体)"
+)
+_PERIODS: Final = ("月", "周", "日", "中心", "场所")
+_BOTH: Final = re.compile(r"([\u4e00-\u9fff]{3,14})[和与及]([\u4e00-\u9fff]{4,16})")
+_LISTED: Final = re.compile(r"、[\u4e00-\u9fff]{2,6}(?:体系|机制|制度|平台)(?:[、，。和]|建设)")
+_CHANCES: Final = ("机遇", "的机遇", "战略机遇", "政策", "等政策")
+_AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
+
+
+@cache
+def _campaign_scanner() -> Scanner:
+    variants = (name + noun for name in ARRANGED for noun in ("", "活动"))
+    return Scanner([*(name for name in CAMPAIGNS if len(name) >= 4 or name.endswith("制")), *variants])
+
+
+def campaigns(page: Page, text: str) -> list[ProgramMention]:
+    """Nation-wide campaigns by name; 教育实践活动 stands for the last of that kind that was named in full."""
+    found = []
+    for hit in _campaign_scanner().scan(text):
+        if page.mined(hit.start):
+            if text.startswith((*_PERIODS, *_CHANCES), hit.end):  # 学雷锋活动月
+                continue
+            end = hit.end + 2 * (not hit.text.endswith("活动") and text.startswith("活动", hit.end))
+            found.append(named(hit.start, end, hit.text, hit.text, "nation-wide campaign", 0.95))
+    return found
+
+
+def bare(page: Page, text: str) -> list[ProgramMention]:
+    """What a verb of running and a head noun enclose, and the second of two that share a verb."""
+    found = []
+    for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text)):
+        words, head = match[1], match[2]
+        if not page.mined(match.start()) or words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words):
+            continue
+        if (len(words) < 3 and len(head) < 3) or any(
+            token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民")
+            for token in page.tokens(match.start(1), match.end(1))
+        ):
+            continue
+        if ("、" in words and len(words) > 16) or _LISTED.match(text, match.end()):  # a list of things that are done
+            continue
+        both = _BOTH.fullmatch(words + head)
+        if both is not None and canonical(both[2]) in CAMPAIGNS:  # 宗旨教育和创先争优活动 are two
+            if both[1].endswith(("教育", "活动", "工程", "行动")):
+                found.append(named(match.start(1), match.start(1) + len(both[1]), both[1], both[1], "verb, words and head", 0.6))
+            continue
+        found.append(named(match.start(1), match.end(2), words + head, words, "verb, words and head", 0.65))
+    return found
