@@ -53,7 +53,7 @@ SCRIPTS: Final = (
 
 _PAGE: Final = Path(__file__).parent / "page"
 _VIS: Final = Path("templates", "lib", "vis-9.1.2")
-_SLOT: Final = re.compile(r"\{\{(\w+)\}\}")
+_SLOT: Final = re.compile(rb"\{\{(\w+)\}\}")
 _PICTURE: Final = re.compile(r"background-image:url\([^)]*\);?")
 _SOURCE_MAP: Final = re.compile(r"//# sourceMappingURL=\S*")
 
@@ -63,23 +63,20 @@ def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> 
 
     ``graph`` is that of the knowledge, where it is at hand.
     """
-    path.write_bytes(render(knowledge, graph).encode("utf-8"))
+    path.write_bytes(render(knowledge, graph))
 
 
-def render(knowledge: Knowledge, graph: Graph | None = None) -> str:
-    """The text of the page. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
+def render(knowledge: Knowledge, graph: Graph | None = None) -> bytes:
+    """The page in UTF-8. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
     styles = {"vis_style": _vis("vis-network.css"), "style": _file("explorer.css")}
     scripts = {"vis_script": _vis("vis-network.min.js"), "script": _script()}
+    policy = _policy([_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()])
     slots = {
-        **styles,
-        **scripts,
+        **{name: text.encode() for name, text in (styles | scripts | {"policy": policy}).items()},
         **{name: to_json(part) for name, part in pack(knowledge, graph).items()},
         "labels": to_json(_labels()),
-        "policy": _policy(
-            [_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()]
-        ),
     }
-    return _SLOT.sub(lambda match: slots[match[1]], _file("template.html"))
+    return _SLOT.sub(lambda match: slots[match[1].decode()], _file("template.html").encode())
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:

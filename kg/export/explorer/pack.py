@@ -65,7 +65,7 @@ def pack(knowledge: Knowledge, graph: Graph | None = None) -> Page:
             opening=opening,
             whole=whole,
         ),
-        names=name_columns(graph, knowledge),
+        names=name_columns(graph),
         about=property_columns(graph, at, knowledge),
         proofs=proofs,
         texts=text_columns(knowledge, at),

@@ -111,7 +111,7 @@ function section(heading, count, content) {
 
 /** Where each source first names the thing, and the sources that only mention it. */
 function namedSection(node) {
-  const claims = proofs().named[node];
+  const claims = namingOf(node);
   const quoted = new Set(claims.map((claim) => proofs().source[claim]));
   const others = [...sourcesOf(node)].filter((source) => !quoted.has(source));
   if (!claims.length && !others.length) return null;

@@ -46,12 +46,17 @@ function hullOf(row, start, end) {
   return [Math.max(0, start - AROUND), Math.min(cutterOf(row).length, end + AROUND)];
 }
 
+/** The starts and ends of what a claim quotes. */
+function spansOf(claim) {
+  const { start, end } = proofs();
+  return end[claim] > start[claim] ? [[start[claim], end[claim]], ...furtherOf(claim)] : NONE;
+}
+
 /** What a claim quotes: for each stretch of text its place and the marks in it. */
 function quotesOf(claim) {
-  const { source, spans } = proofs();
-  const row = documentRow(source[claim]);
+  const row = documentRow(proofs().source[claim]);
   const quotes = new Map();
-  for (const [start, end] of row < 0 ? NONE : pairsIn(spans[claim])) {
+  for (const [start, end] of row < 0 ? NONE : spansOf(claim)) {
     const [from, to] = hullOf(row, start, end);
     const key = `${from}-${to}`;
     if (!quotes.has(key)) quotes.set(key, { row, from, to, marks: [] });
