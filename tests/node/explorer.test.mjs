@@ -142,3 +142,35 @@ test('what is best connected grows as one view and leaves out what stands alone'
   assert.ok(chosen.includes(page.numberOf('place/city')));
   assert.ok(!chosen.includes(page.numberOf('person/chen')));
 });
+
+test('on the map a thing is found where it stands, in the innermost box', () => {
+  const page = load();
+  const all = () => true;
+  for (const id of ['person/zhou', 'body/committee', 'place/city', 'place/estate', 'program/bridge', 'person/chen']) {
+    const { x, y } = page.middleOf(page.numberOf(id));
+    assert.equal(page.labelOf(page.thingAt(x, y, all)), page.labelOf(page.numberOf(id)));
+  }
+  assert.equal(page.thingAt(-1, -1, all), -1);
+  const { x, y } = page.middleOf(page.numberOf('person/chen'));
+  assert.equal(page.thingAt(x, y, (node) => node !== page.numberOf('person/chen')), -1);
+});
+
+test('a stretch of the map holds what meets it, outer boxes first, and passes over the insides of low boxes', () => {
+  const page = load();
+  const whole = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+  const { boxes, cells } = page.partsIn(whole, 0, () => true);
+  assert.equal(boxes.length + cells.length, page.GRAPH.nodes.kind.length);
+  assert.ok(boxes.indexOf(page.numberOf('place/province')) < boxes.indexOf(page.numberOf('place/city')));
+  const high = page.partsIn(whole, 1e6, () => true);
+  assert.ok(high.boxes.length < boxes.length);
+  const { x, y } = page.middleOf(page.numberOf('person/zhou'));
+  const spot = page.partsIn({ left: x, right: x, top: y, bottom: y }, 0, () => true);
+  assert.deepEqual(labels(page, spot.cells), ['周玉刚']);
+});
+
+test('a name is cut where its room ends', () => {
+  const { fitting } = load();
+  assert.equal(fitting('清河市委', 40, 10), '清河市委');
+  assert.equal(fitting('清河市委员会', 40, 10), '清河市…');
+  assert.equal(fitting('清河市', 9, 10), '');
+});

@@ -97,8 +97,9 @@ function drawSteps() {
 }
 
 function drawLegend(view) {
-  const shown = new Set([...view.nodes].map(kindOf));
-  const groups = drawing.groups.slice(0, GROUPS).map((group, at) => groupItem(group, at));
+  const map = state.view === 'map';
+  const shown = new Set(map ? kindsOnChart() : [...view.nodes].map(kindOf));
+  const groups = (map ? [] : drawing.groups).slice(0, GROUPS).map((group, at) => groupItem(group, at));
   byId('legend').replaceChildren(...groups, ...GRAPH.kinds.filter((kind) => shown.has(kind)).map((kind) =>
     el('li', {}, el('i', { class: `sign ${kind}${groups.length ? ' plain' : ''}`, 'aria-hidden': 'true' }), word('kinds', kind))));
 }
@@ -129,6 +130,7 @@ function drawStatus(view) {
   if (!GRAPH.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
   parts.push(t('statusPlain'));
   const again = state.hidden.length ? [t('statusHidden', state.hidden.length), ' ', button(t('unhide'), () => update({ hidden: [] }, true))] : [];
+  if (state.view === 'map') parts.splice(0, parts.length, ...chartStatus());
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);
 }
 
@@ -171,14 +173,14 @@ function toggleFilters() {
 
 function bindControls() {
   const kindIs = (kind) => (node) => kindOf(node) === kind;
-  makePicker(byId('search'), (node) => focusOn(node));
+  makePicker(byId('search'), (node) => (state.view === 'map' && canBeOnChart(node) ? findOnChart(node) : focusOn(node)));
   makePicker(byId('source'), (node) => update({ source: node, focus: -1, path: null }, true), kindIs('source'));
   makePicker(byId('place'), (node) => update({ place: node, focus: -1, path: null }, true), kindIs('place'));
   makePicker(byId('path-from'), (node) => setPathEnd(0, node));
   makePicker(byId('path-to'), (node) => setPathEnd(1, node));
   const clicks = {
     'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePng, svg: saveSvg, sparql: showSparql, 'query-copy': copySparql, 'query-close': () => byId('query').close(),
-    back: () => history.back(), forward: () => history.forward(), fit: () => fitNetwork(),
+    back: () => history.back(), forward: () => history.forward(), fit: () => (state.view === 'map' ? fitChart() : fitNetwork()),
     skip: (event) => { event.preventDefault(); byId('panel').focus(); },
   };
   for (const [id, act] of Object.entries(clicks)) byId(id).addEventListener('click', act);

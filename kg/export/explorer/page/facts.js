@@ -50,10 +50,11 @@ function thingButton(node) {
   return button(labelOf(node), () => show(node), { class: `thing ${kindOf(node)}`, lang: 'zh' });
 }
 
-/** Select a thing; where it is not on the screen, focus on it. */
+/** Select a thing; where it is not on the screen, go to it on the map, or focus on it. */
 function show(node) {
-  if (drawing.nodes.get(node)) update({ selected: node, pair: null });
-  else focusOn(node);
+  if (state.view === 'map' && canBeOnChart(node)) return findOnChart(node);
+  if (drawing.nodes.get(node)) return update({ selected: node, pair: null });
+  return focusOn(node);
 }
 
 /** The basis and confidence of a fact, as chips. */

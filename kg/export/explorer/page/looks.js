@@ -6,10 +6,10 @@ const SHAPES = {
 };
 /** A colour (or the typeface) of the style sheet. They are read once for each colour scheme. */
 const colour = (() => {
-  let [read, dark] = [new Map(), null];
+  let [read, dark, scheme] = [new Map(), null, null];
   return (name) => {
-    const now = matchMedia('(prefers-color-scheme: dark)').matches;
-    if (now !== dark) [read, dark] = [new Map(), now];
+    scheme ??= matchMedia('(prefers-color-scheme: dark)');
+    if (scheme.matches !== dark) [read, dark] = [new Map(), scheme.matches];
     if (!read.has(name)) read.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
     return read.get(name);
   };

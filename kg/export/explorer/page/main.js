@@ -4,9 +4,10 @@ function render() {
   const before = document.activeElement;
   const inPanel = byId('panel').contains(before);
   const view = currentView();
-  for (const name of ['network', 'table', 'matrix']) byId(name).hidden = state.view !== name;
-  byId('legend').hidden = state.view !== 'network';
-  drawNetwork(view);
+  for (const name of VIEWS) byId(name).hidden = state.view !== name;
+  byId('legend').hidden = !['network', 'map'].includes(state.view);
+  if (state.view === 'map') openChart();
+  else drawNetwork(view);
   if (state.view === 'table') drawTable(view);
   if (state.view === 'matrix') drawMatrix();
   drawTop();
@@ -56,6 +57,7 @@ function start() {
   countAll();
   startNetwork();
   bindControls();
+  bindChart();
   render();
   addEventListener('popstate', onHistory);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);

@@ -2,7 +2,7 @@
 
 /** The picture as a PNG on the page's ground. */
 function savePng() {
-  const drawn = byId('network').querySelector('canvas');
+  const drawn = byId(state.view === 'map' ? 'map' : 'network').querySelector('canvas');
   const copy = el('canvas', { width: drawn.width, height: drawn.height });
   const pen = copy.getContext('2d');
   pen.fillStyle = colour('ground');
@@ -23,16 +23,29 @@ function drawn(tag, attributes, text = '') {
 
 const CORNERS = { square: [4, 45], triangle: [3, -90], triangleDown: [3, 90], diamond: [4, 0], star: [5, -90], hexagon: [6, 0] };
 
-/** The outline of a symbol. A star has its inner corners half way out. */
-function symbolOf(shape, x, y, radius, paint) {
-  if (!CORNERS[shape]) return drawn('circle', { cx: x, cy: y, r: radius, fill: paint });
+/** The corners of a symbol of radius 1 about its middle. A star has its inner corners half way out. */
+const cornersOf = (() => {
+  const made = new Map();
+  return (shape) => {
+    if (!made.has(shape)) made.set(shape, madeCorners(shape));
+    return made.get(shape);
+  };
+})();
+
+function madeCorners(shape) {
   const [corners, turn] = CORNERS[shape];
   const inner = shape === 'star' ? 2 : 1;
-  const points = Array.from({ length: corners * inner }, (_, at) => {
+  return Array.from({ length: corners * inner }, (_, at) => {
     const angle = ((turn + (360 * at) / (corners * inner)) * Math.PI) / 180;
-    const reach = radius * (at % inner ? 0.5 : 1);
-    return `${(x + reach * Math.cos(angle)).toFixed(1)},${(y + reach * Math.sin(angle)).toFixed(1)}`;
+    const reach = at % inner ? 0.5 : 1;
+    return [reach * Math.cos(angle), reach * Math.sin(angle)];
   });
+}
+
+/** The outline of a symbol. */
+function symbolOf(shape, x, y, radius, paint) {
+  if (!CORNERS[shape]) return drawn('circle', { cx: x, cy: y, r: radius, fill: paint });
+  const points = cornersOf(shape).map(([dx, dy]) => `${(x + radius * dx).toFixed(1)},${(y + radius * dy).toFixed(1)}`);
   return drawn('polygon', { points: points.join(' '), fill: paint });
 }
 

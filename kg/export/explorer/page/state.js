@@ -1,7 +1,7 @@
 // What the user asked for, as one object that is written to and read from the fragment of the address: a view can be
 // shared, and the browser's own history is back and forward.
 
-const VIEWS = ['network', 'table', 'matrix'];
+const VIEWS = ['network', 'map', 'table', 'matrix'];
 const COLOURS = ['kind', 'community'];
 const SIZES = ['degree', 'betweenness'];
 const PLAIN = ['from', 'to', 'view', 'colour', 'size'];
