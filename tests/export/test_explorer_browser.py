@@ -393,7 +393,7 @@ def test_map_shows_the_whole_and_leads_into_it(visit: Visit) -> None:
 
 
 def test_map_answers_the_pointer(visit: Visit) -> None:
-    """What is searched for stands in the middle: the pointer there names it and its box, a pull moves the map, a press opens its network."""
+    """What is searched for stands in the middle: the pointer there names it and its box, a pull moves the map, a press opens it."""
     visit.page.click("#view-map")
     visit.search("zyg")
     visit.page.keyboard.press("Enter")

@@ -126,7 +126,8 @@ function shift(points, forces, pinned, reach) {
 
 /** Push labels off each other, each pair along the axis on which it overlaps less. */
 function partBoxes(points, rooms, pinned) {
-  for (let round = 0, moved = true; round < 50 && moved; round += 1) {
+  let moved = true;
+  for (let round = 0; round < 50 && moved; round += 1) {
     moved = false;
     for (let i = 0; i < points.length; i += 1) {
       for (let j = i + 1; j < points.length; j += 1) {

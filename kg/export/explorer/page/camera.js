@@ -65,7 +65,12 @@ function onPointerDown(event) {
 
 function onPointerMove(event) {
   const pointer = pointers.get(event.pointerId);
-  if (!pointer) return pointAt(event);
+  if (pointer) pull(pointer, event);
+  else pointAt(event);
+}
+
+/** A pressed pointer moves the map; with another one pressed it zooms. */
+function pull(pointer, event) {
   const [dx, dy] = [event.clientX - pointer.x, event.clientY - pointer.y];
   if (!pointer.moved && Math.hypot(dx, dy) < MOVED) return;
   const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];

@@ -47,7 +47,7 @@ function drawFilters() {
 /** The chosen source and place; a place with its ancestors and the places just below it. */
 function drawChosen() {
   byId('source-chosen').replaceChildren(...(state.source >= 0 ? [chosen(state.source, 'source')] : []));
-  const place = state.place;
+  const { place } = state;
   if (place < 0) return byId('place-chosen').replaceChildren();
   const below = edgesOfPlace(place, (edge) => EDGES.b[edge] === place).map((edge) => EDGES.a[edge]);
   return byId('place-chosen').replaceChildren(
@@ -63,7 +63,7 @@ const edgesOfPlace = (place, test) => [...edgesOf(place)].filter((edge) => relat
 function ancestors(place) {
   const chain = [];
   for (let at = place; chain.length < 12; ) {
-    const up = edgesOfPlace(at, (edge) => EDGES.a[edge] === at)[0];
+    const [up] = edgesOfPlace(at, (edge) => EDGES.a[edge] === at);
     if (up === undefined || chain.includes(EDGES.b[up])) break;
     at = EDGES.b[up];
     chain.unshift(at);
@@ -205,7 +205,7 @@ function closeMenus(event) {
 
 /** "/" puts the cursor in the search box, unless one is typing. */
 function onPageKey(event) {
-  if (event.key !== '/' || /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName || '')) return;
+  if (event.key !== '/' || /^(?:INPUT|TEXTAREA)$/u.test(document.activeElement?.tagName || '')) return;
   event.preventDefault();
   byId('search').focus();
   byId('search').select();

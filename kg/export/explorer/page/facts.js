@@ -31,7 +31,7 @@ function citation(source) {
   const whole = wholes.get(source) ?? -1;
   const inherited = whole >= 0 ? propertiesOf(whole) : new Map();
   const detail = ['date', 'publisher'].map((name) => (about.get(name) || inherited.get(name) || [])[0]).filter(Boolean);
-  const url = (about.get('url') || inherited.get('url') || [])[0];
+  const [url] = about.get('url') || inherited.get('url') || NONE;
   return el('p', { class: 'citation' },
     thingButton(source),
     detail.length ? ` ${detail.join(' · ')}` : '',

@@ -25,7 +25,7 @@ function render() {
 /** Whoever works with the keyboard stays where they were, though the control has been made anew. */
 function keepCursor(before, inPanel) {
   if (!before || before.isConnected) return;
-  const key = before.dataset.key;
+  const { key } = before.dataset;
   const same = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (same) same.focus({ preventScroll: true });
   else if (inPanel) byId('panel').focus({ preventScroll: true });
@@ -51,7 +51,7 @@ function startTimeline() {
 }
 
 function start() {
-  ui.language = /^zh\b/i.test(navigator.language || 'zh') ? 0 : 1;
+  ui.language = /^zh\b/iu.test(navigator.language || 'zh') ? 0 : 1;
   readFragment(location.hash.slice(1));
   translatePage();
   countAll();

@@ -13,7 +13,7 @@ function byPaint(nodes, draw) {
 function drawBoxes({ pen, x, y }, boxes) {
   const { wide, high } = atlas();
   byPaint(boxes, (name, nodes) => {
-    pen.fillStyle = pen.strokeStyle = colour(name);
+    [pen.fillStyle, pen.strokeStyle] = [colour(name), colour(name)];
     pen.globalAlpha = 0.07;
     for (const node of nodes) pen.fillRect(x(node), y(node), wide[node] * chart.scale, high[node] * chart.scale);
     for (const node of nodes) {

@@ -2,12 +2,12 @@
 
 /** The picture as a PNG on the page's ground. */
 function savePng() {
-  const drawn = byId(state.view === 'map' ? 'map' : 'network').querySelector('canvas');
-  const copy = el('canvas', { width: drawn.width, height: drawn.height });
+  const canvas = byId(state.view === 'map' ? 'map' : 'network').querySelector('canvas');
+  const copy = el('canvas', { width: canvas.width, height: canvas.height });
   const pen = copy.getContext('2d');
   pen.fillStyle = colour('ground');
   pen.fillRect(0, 0, copy.width, copy.height);
-  pen.drawImage(drawn, 0, 0);
+  pen.drawImage(canvas, 0, 0);
   copy.toBlob((blob) => download(blob, 'zhengmai.png'), 'image/png');
 }
 

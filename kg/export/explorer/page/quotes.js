@@ -18,7 +18,7 @@ const cutterOf = (() => {
   return (row) => {
     if (!cutters.has(row)) {
       const text = texts().text[row];
-      const points = /[\ud800-\udfff]/.test(text) ? [...text] : null;
+      const points = /[\u{10000}-\u{10ffff}]/u.test(text) ? [...text] : null;
       const length = points ? points.length : text.length;
       cutters.set(row, { length, cut: points ? (a, b) => points.slice(a, b).join('') : (a, b) => text.slice(a, b) });
     }
@@ -30,7 +30,7 @@ const cutterOf = (() => {
 function lastStart(flat, place) {
   let [low, high] = [0, flat.length / 2];
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (flat[2 * middle] <= place) low = middle + 1;
     else high = middle;
   }

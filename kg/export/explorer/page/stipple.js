@@ -24,7 +24,8 @@ function stippleRect(x, y, width, height, pixel) {
   const across = stipple.canvas.width;
   const [left, right] = [Math.max(0, Math.round(x)), Math.min(across, Math.max(Math.round(x) + 1, Math.round(x + width)))];
   const [top, bottom] = [Math.max(0, Math.round(y)), Math.min(stipple.canvas.height, Math.max(Math.round(y) + 1, Math.round(y + height)))];
-  for (let row = top; row < bottom && left < right; row += 1) stipple.pixels.fill(pixel, row * across + left, row * across + right);
+  if (left >= right) return;
+  for (let row = top; row < bottom; row += 1) stipple.pixels.fill(pixel, row * across + left, row * across + right);
 }
 
 /** Lay the picture over what was drawn. */

@@ -72,8 +72,8 @@ function rowCell(cell, at, open) {
 
 /** A cell as CSV: quoted, and never taken for a formula by a spreadsheet. */
 function csvCell(cell) {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = typeof cell === 'string' && /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function csvOf(columns, rows) {
