@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.country import country
 from kg.aligned import Span
 from kg.errors import KgError
 from kg.export import explorer
@@ -158,77 +159,6 @@ def town() -> Knowledge:
         sentences={"source/paper": sentences(TEXT)},
         same_as={"person/zhou-old": "person/zhou"},
     )
-
-
-def country(things: int) -> Knowledge:
-    """A synthetic graph: places, bodies and persons, each person with three facts and a sentence of its own."""
-    knowledge = Knowledge()
-    places, bodies = max(2, things // 20), max(4, things // 5)
-    for at in range(places):
-        knowledge.things[f"place/{at:06}"] = Thing(
-            f"place/{at:06}", Kind.PLACE, f"{_name(at)}县", (), (("level", "county"),)
-        )
-        if at:
-            knowledge.facts.append(
-                Fact(f"place/{at:06}", Relation.CONTAINED_IN, f"place/{at // 12:06}", Basis.TABLE, 1.0, ())
-            )
-    for at in range(bodies):
-        seat = f"place/{at * at % places:06}"
-        knowledge.things[f"body/{at:06}"] = Thing(
-            f"body/{at:06}", Kind.BODY, f"{_name(at)}县{_name(at * 7)[:1]}局", (), (("jurisdiction", seat),)
-        )
-        knowledge.things[f"post/{at:06}"] = Thing(
-            f"post/{at:06}", Kind.POST, f"{_name(at)}局长", (), (("body", f"body/{at:06}"), ("role", "局长"))
-        )
-        knowledge.facts.append(Fact(f"body/{at:06}", Relation.JURISDICTION, seat, Basis.DERIVED, 1.0, ()))
-    for at in range(things - places - bodies):
-        _official(knowledge, at, bodies)
-    return knowledge
-
-
-def _name(at: int) -> str:
-    """A made-up name of three characters, different for nearly every number."""
-    return "".join(
-        "安白常德恩方高海江康林明宁平清荣沙田文兴阳永云中"[digit] for digit in (at % 24, at // 24 % 24, at // 576 % 24)
-    )
-
-
-def _official(knowledge: Knowledge, at: int, bodies: int) -> None:
-    """Add a person who fills three posts, each by a claim in a sentence of 60 characters."""
-    person, source = f"person/{at:06}", f"source/{at // 20:06}"
-    name = _name(at * 5 + 11)
-    knowledge.things[person] = Thing(
-        person, Kind.PERSON, name, (f"{name}（繁）", "Wáng Xiǎomíng"), (("role", "official"),)
-    )
-    knowledge.sources.setdefault(source, Source(source, "", "", "x.txt", f"第{at // 20}号文献", "2013", "某报"))
-    text = knowledge.texts.get(source, "")
-    sentence = (
-        f"第{at:06}号：县民政局局长{name}在会上强调要进一步推动基层服务体系建设并听取各方面意见建议以便改进今后的工作。"
-    )
-    knowledge.texts[source] = text + sentence
-    start = len(text) + sentence.index("县民政局局长")
-    knowledge.sentences[source] = (
-        *knowledge.sentences.get(source, ()),
-        Sentence(Span(len(text), len(text) + len(sentence)), "body"),
-    )
-    for turn in range(3):
-        post, one = f"post/{(at * (turn + 1) * 7 + turn * turn * at // 50) % bodies:06}", f"claim/{at:06}-{turn}"
-        knowledge.claims[one] = Claim(
-            one,
-            source,
-            person,
-            Relation.HOLDS,
-            post,
-            (Span(start, start + 9),),
-            Basis.STATED,
-            0.9,
-            "posts",
-            "title-name",
-        )
-        knowledge.facts.append(
-            Fact(person, Relation.HOLDS, post, Basis.STATED, 0.9, (one,), "current", (("attested", "2013"),))
-        )
-    knowledge.mentions.append(Mention(source, person, Span(start, start + 9), name))
 
 
 def embedded(page: str, name: str) -> object:
@@ -390,6 +320,7 @@ def test_labels_name_every_kind_relation_and_basis() -> None:
     assert set(map(str, Relation)) <= labels["relations"].keys()
     assert set(map(str, Basis)) <= labels["basis"].keys()
     assert set(map(str, Status)) <= labels["status"].keys()
+    assert {"kind/party-committee", "level/county", "role/official"} <= labels["concepts"].keys()
     assert all(len(pair) == 2 and all(pair) for group in labels.values() for pair in group.values())
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from test_explorer import country, town
+from test_explorer import town
 
+from bench.country import country
 from kg.export.explorer.atlas import CELL, Atlas, _without_circles, atlas
 from kg.export.explorer.pack import Page, pack
 

@@ -22,6 +22,7 @@ from kg.export.explorer.embed import to_json
 from kg.export.explorer.pack import pack
 from kg.graph import Graph
 from kg.model import Knowledge
+from kg.vocab import vocabulary
 
 SCRIPTS: Final = (
     "dom.js",
@@ -56,6 +57,9 @@ SCRIPTS: Final = (
     "main.js",
 )
 """The modules of the page, in the order in which they are put together."""
+
+_SCHEMES: Final = {"kind": "kind", "level": "level", "role": "person-role"}
+"""Properties whose values are concepts, and the scheme of these."""
 
 _PAGE: Final = Path(__file__).parent / "page"
 _VIS: Final = Path("templates", "lib", "vis-9.1.2")
@@ -111,8 +115,16 @@ def _file(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
-def _labels() -> object:
-    return json.loads(_file("labels.json"))
+def _labels() -> dict[str, dict[str, tuple[str, str]]]:
+    """The words of the interface, and the names of concepts by the property that has them; each in Chinese and English."""
+    labels: dict[str, dict[str, tuple[str, str]]] = json.loads(_file("labels.json"))
+    concepts = vocabulary().concepts
+    labels["concepts"] = {
+        f"{name}/{concept}": (shown.label_zh, shown.label_en)
+        for name, scheme in _SCHEMES.items()
+        for concept, shown in concepts[scheme].items()
+    }
+    return labels
 
 
 def _vis(name: str) -> str:

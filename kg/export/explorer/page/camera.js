@@ -3,21 +3,19 @@
 const CLOSEST = 8;
 const NEAR = 2;
 const MOVED = 4;
-const LEGEND = 40;
 const pointers = new Map();
 
-/** The scale at which the whole map fills its frame but for the legend. */
+/** The scale at which the whole map fills its frame. */
 function wholeScale() {
   const [left, top, right, bottom] = extentOfAtlas();
   const { clientWidth, clientHeight } = byId('map');
-  return Math.min(CLOSEST, (0.98 * clientWidth) / (right - left), (clientHeight - LEGEND) / (bottom - top));
+  return Math.min(CLOSEST, (0.98 * clientWidth) / (right - left), (0.98 * clientHeight) / (bottom - top));
 }
 
 /** The whole map in the frame. */
 function fitChart() {
   const [left, top, right, bottom] = extentOfAtlas();
-  const scale = Math.max(1e-4, wholeScale());
-  Object.assign(chart, { touched: false, x: (left + right) / 2, y: (top + bottom + LEGEND / 2 / scale) / 2, scale });
+  Object.assign(chart, { touched: false, x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(1e-4, wholeScale()) });
   askForChart();
 }
 

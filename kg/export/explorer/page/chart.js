@@ -24,8 +24,8 @@ function canBeOnChart(node) {
   return isDrawn(node);
 }
 
-/** The kinds that pass, in no order. */
-const kindsOnChart = () => NODES.kind.filter((_, node) => chart.lit[node] === 2).map((kind) => GRAPH.kinds[kind]);
+/** The things that pass the filters. */
+const nodesOnChart = () => [...NODES.kind.keys()].filter((node) => chart.lit[node] === 2);
 
 /** How many things the map shows, and how. */
 function chartStatus() {

@@ -17,7 +17,7 @@ function countAll() {
 function check(text, count, on, set, kind = '') {
   const box = el('input', { type: 'checkbox', 'data-key': text, onchange: () => set(box.checked) });
   box.checked = on;
-  return el('label', {}, box, kind ? el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }) : null, el('span', {}, text), el('span', { class: 'count' }, count.toLocaleString('en')));
+  return el('label', {}, box, kind ? el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }) : null, el('span', {}, text), el('span', { class: 'count' }, commas(count)));
 }
 
 /** The set without or with one member. */
@@ -98,7 +98,7 @@ function drawSteps() {
 
 function drawLegend(view) {
   const map = state.view === 'map';
-  const shown = new Set(map ? kindsOnChart() : [...view.nodes].map(kindOf));
+  const shown = new Set((map ? nodesOnChart() : [...view.nodes]).map(kindOf));
   const groups = (map ? [] : drawing.groups).slice(0, GROUPS).map((group, at) => groupItem(group, at));
   byId('legend').replaceChildren(...groups, ...GRAPH.kinds.filter((kind) => shown.has(kind)).map((kind) =>
     el('li', {}, el('i', { class: `sign ${kind}${groups.length ? ' plain' : ''}`, 'aria-hidden': 'true' }), word('kinds', kind))));
@@ -134,8 +134,23 @@ function drawStatus(view) {
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);
 }
 
+/** A number that leads to what it counts. */
+const countButton = (text, open) => button(text, open, { class: 'plain', 'data-key': `count-${text}` });
+
+/** The list of documents stands in the panel where nothing is selected. */
+function showDocuments() {
+  update({ selected: -1, pair: null });
+  byId('documents').open = true;
+  byId('documents').firstElementChild.focus();
+}
+
 function drawTop() {
-  byId('counts').textContent = t('counts', COUNT - (tally.kinds.get('source') || 0), FACTS, tally.kinds.get('source') || 0);
+  const sources = tally.kinds.get('source') || 0;
+  const articles = wholes.size ? t('articleCount', wholes.size) : '';
+  byId('counts').replaceChildren(
+    countButton(t('thingCount', COUNT - sources), () => update({ view: 'map' }, true)), ' · ',
+    countButton(t('factCount', FACTS), () => openTable('facts')), ' · ',
+    countButton(t('documentCount', sources - wholes.size) + articles, showDocuments));
   byId('language').textContent = t('switch');
   for (const view of VIEWS) byId(`view-${view}`).setAttribute('aria-pressed', String(state.view === view));
 }

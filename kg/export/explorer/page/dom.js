@@ -12,9 +12,12 @@ function word(group, key) {
   return pair ? pair[ui.language] : key;
 }
 
+/** A number with commas between its thousands. (toLocaleString would first load the tables of all languages.) */
+const commas = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+
 /** A sentence of the interface, with {0}, {1} … filled in. */
 function t(key, ...values) {
-  return word('ui', key).replace(/\{(\d)\}/gu, (_, at) => values[Number(at)].toLocaleString('en'));
+  return word('ui', key).replace(/\{(\d)\}/gu, (_, at) => (typeof values[at] === 'number' ? commas(values[at]) : values[at]));
 }
 
 /** A new element with attributes and children; strings become text. Listeners are functions (`onclick`). */

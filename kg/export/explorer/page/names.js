@@ -4,9 +4,6 @@ const SMALLEST_NAME = 10;
 const TIES = 400;
 const NAMED_TIES = 10;
 
-/** The width of text, in widths of a Chinese character. */
-const widthOf = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.56), 0);
-
 /** How many characters of a name fit into a width, for letters of a size. */
 function fittingCount(letters, width, size) {
   let room = width / size;
@@ -80,18 +77,23 @@ function drawTies({ pen, width, height }) {
   }
   pen.stroke();
   pen.globalAlpha = 1;
-  for (const node of [...ends.slice(0, NAMED_TIES).reverse(), state.selected]) flag(pen, labelOf(node), place(node), node === state.selected);
+  const taken = [];
+  for (const node of [state.selected, ...ends.slice(0, NAMED_TIES)]) flag(pen, node, place(node), taken);
 }
 
-/** A name on a ground of its own, beside a dot. */
-function flag(pen, name, [x, y], strong) {
-  const text = fitting(name, 168, 12);
+/** A dot on a thing, and beside it the name on a ground of its own, where there is room. */
+function flag(pen, node, [x, y], taken) {
+  const strong = node === state.selected;
+  const text = fitting(labelOf(node), 168, 12);
   pen.font = `${strong ? 600 : 400} 12px ${colour('face')}`;
   pen.textAlign = 'left';
   pen.fillStyle = colour('accent');
   pen.beginPath();
   pen.arc(x, y, strong ? 6 : 4, 0, 7);
   pen.fill();
+  const box = { left: x - 4, right: x + 20 + pen.measureText(text).width, top: y - 9, bottom: y + 9 };
+  if (taken.some((other) => overlap(box, other))) return;
+  taken.push(box);
   pen.fillStyle = colour('raised');
   pen.fillRect(x + 8, y - 9, pen.measureText(text).width + 8, 18);
   pen.fillStyle = colour('ink');

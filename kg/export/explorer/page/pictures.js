@@ -55,8 +55,7 @@ function svgOf(view) {
   const [xs, ys] = [[...view.nodes].map((node) => at(node).x), [...view.nodes].map((node) => at(node).y)];
   const [left, top] = [Math.min(...xs) - 90, Math.min(...ys) - 50];
   const [width, height] = [Math.max(...xs) + 90 - left, Math.max(...ys) + 80 - top];
-  const svg = drawn('svg', { xmlns: SVG, viewBox: [left, top, width, height].map(Math.round).join(' '), 'font-family': colour('face'), 'text-anchor': 'middle' });
-  svg.append(drawn('title', {}, document.title), drawn('rect', { x: left, y: top, width, height, fill: colour('ground') }));
+  const svg = emptySvg([left, top, width, height], 'middle');
   for (const { facts } of pairsOf(view.edges)) svg.append(lineOf(facts, at));
   for (const node of view.nodes) svg.append(symbolOf(SHAPES[kindOf(node)], at(node).x, at(node).y, sizeOf(node), paintOf(node)), ...labelLines(node, at(node)));
   return svg;
@@ -76,7 +75,28 @@ function labelLines(node, { x, y }) {
   }, line));
 }
 
+/** What the frame shows of the map, in the units of the map. */
+function svgOfChart() {
+  const { left, top, wide, high, line, cell } = atlas();
+  const stretch = stretchOf(startSheet());
+  const { boxes, cells } = partsIn(stretch, SMALLEST_BOX / chart.scale, isDrawn);
+  const svg = emptySvg([stretch.left, stretch.top, stretch.right - stretch.left, stretch.bottom - stretch.top], 'start');
+  const paint = (node) => colour(chart.lit[node] < 2 ? 'line' : kindOf(node));
+  for (const node of boxes) svg.append(drawn('rect', { x: left[node], y: top[node], width: wide[node], height: high[node], fill: paint(node), 'fill-opacity': 0.07, stroke: paint(node), 'stroke-width': 0.4 }));
+  for (const node of cells) svg.append(symbolOf(SHAPES[kindOf(node)], left[node] + cell[0] / 2, top[node] + cell[1] / 2, 3, paint(node)));
+  for (const node of boxes) svg.append(drawn('text', { x: left[node] + 2, y: top[node] + line[node] * 0.75, 'font-size': line[node] * 0.7, fill: paint(node) }, fitting(labelOf(node), wide[node], line[node] * 0.7)));
+  drawChart();
+  return svg;
+}
+
+/** A picture of a stretch: left, top, width, height. */
+function emptySvg([x, y, width, height], anchor) {
+  const svg = drawn('svg', { xmlns: SVG, viewBox: [x, y, width, height].map(Math.round).join(' '), 'font-family': colour('face'), 'text-anchor': anchor });
+  svg.append(drawn('title', {}, document.title), drawn('rect', { x, y, width, height, fill: colour('ground') }));
+  return svg;
+}
+
 function saveSvg() {
-  const text = new XMLSerializer().serializeToString(svgOf(currentView()));
+  const text = new XMLSerializer().serializeToString(state.view === 'map' ? svgOfChart() : svgOf(currentView()));
   download(new Blob([text], { type: 'image/svg+xml' }), 'zhengmai.svg');
 }

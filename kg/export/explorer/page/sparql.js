@@ -44,9 +44,15 @@ function sparqlOf(edges) {
   return `${PREFIXES.join('\n')}\n\nSELECT DISTINCT ?a ?nameA ?relation ?title ?status ?b ?nameB WHERE {\n${where}\n${names}\n}\n`;
 }
 
+/** The query for things: each with its name. */
+function sparqlOfThings(nodes) {
+  const values = nodes.map(iri).filter(Boolean).map((one) => `    ${one}`);
+  return `${PREFIXES.join('\n')}\n\nSELECT ?thing ?name WHERE {\n  VALUES ?thing {\n${values.join('\n')}\n  }\n  OPTIONAL { ?thing skos:prefLabel ?name }\n}\n`;
+}
+
 /** Show the query, chosen as a whole, and copy it where the browser lets a page do so. */
 function showSparql() {
-  byId('query-text').value = sparqlOf(currentView().edges);
+  byId('query-text').value = state.view === 'map' ? sparqlOfThings(nodesOnChart()) : sparqlOf(currentView().edges);
   byId('query').showModal();
   byId('query-text').select();
 }

@@ -45,6 +45,12 @@ function drawTable(view) {
     el('table', {}, el('thead', {}, head), el('tbody', {}, ...body)));
 }
 
+/** Show a tab of the table. */
+function openTable(tab) {
+  Object.assign(tables, { tab, sort: 0, down: false });
+  update({ view: 'table' }, true);
+}
+
 function tabButton(tab, count, view) {
   const open = () => {
     Object.assign(tables, { tab, sort: 0, down: false });
