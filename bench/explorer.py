@@ -2,7 +2,8 @@
 
 Opening is from the start of the navigation to the second frame after the page has drawn its first view and answers. Panning
 is the median cost of a frame while the view is dragged, beside a plain pyvis page of 200 nodes with physics off and
-given places, in the same run. Nothing is asserted. Needs Debian's chromium and playwright.
+given places, in the same run; then the same of the map of the whole, from the press of its button. Nothing is asserted.
+Needs Debian's chromium and playwright.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ const wait = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = (draw) => wait((now) => {
   const start = performance.now();
   draw(now);
-  document.querySelector('canvas')?.getContext('2d').getImageData(0, 0, 1, 1);
+  for (const canvas of document.querySelectorAll('canvas')) if (canvas.clientWidth) canvas.getContext('2d').getImageData(0, 0, 1, 1);
   window.frames_.push(performance.now() - start);
 });
 """
@@ -52,7 +53,7 @@ def main() -> None:
         sys.exit("there is no chromium on PATH")
     with TemporaryDirectory(prefix="kg-bench-") as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        print(f"{'':<24} {'write, CPU s':>12} {'MB':>7} {'open s':>8} {'pan frame ms':>13}")
+        print(f"{'':<24} {'write, CPU s':>12} {'MB':>7} {'open s':>8} {'pan frame ms':>13} {'map s':>7} {'map frame ms':>13}")
         for size in options.sizes:
             write = partial(write_html, country(size))
             _row(browser, f"explorer, {size:,} things", Path(folder, f"{size}.html"), write, options.repeat)
@@ -83,15 +84,20 @@ def _row(browser: Browser, name: str, path: Path, write: Callable[[Path], None],
     start = process_time()
     write(path)
     took = process_time() - start
-    opened, frames = [], []
+    opened, frames, maps = [], [], []
     for _ in range(repeat):
         with _page(browser) as page:
             page.goto(path.as_uri(), wait_until="commit")
             page.wait_for_selector("canvas", state="attached", timeout=120_000)
             opened.append(page.evaluate(_TWO_FRAMES) / 1000)
-            frames.append(_panning(page))
+            frames.append(_panning(page, "canvas"))
+            if page.locator("#view-map").count():
+                maps.append(_map(page))
     size = path.stat().st_size / 1e6
-    print(f"{name:<24} {took:>12.2f} {size:>7.1f} {median(opened):>8.2f} {median(frames):>13.0f}", flush=True)
+    row = f"{name:<24} {took:>12.2f} {size:>7.1f} {median(opened):>8.2f} {median(frames):>13.1f}"
+    if maps:
+        row += f" {median(opens for opens, _ in maps):>7.2f} {median(frame for _, frame in maps):>13.1f}"
+    print(row, flush=True)
 
 
 @contextmanager
@@ -103,10 +109,17 @@ def _page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _panning(page: Page) -> float:
-    """The median milliseconds of a frame while the view is dragged."""
+def _map(page: Page) -> tuple[float, float]:
+    """Seconds from the press of the button to the map, and the milliseconds of a frame while it is dragged."""
+    start = page.evaluate("performance.now()")
+    page.evaluate("document.getElementById('view-map').click()")
+    return (page.evaluate(_TWO_FRAMES) - start) / 1000, _panning(page, "#map-canvas")
+
+
+def _panning(page: Page, canvas: str) -> float:
+    """The median milliseconds of a frame while the view on a canvas is dragged."""
     page.wait_for_timeout(1500)
-    box = page.locator("canvas").first.bounding_box()
+    box = page.locator(canvas).first.bounding_box()
     if box is None:
         sys.exit("the page shows no canvas")
     x, y = box["x"] + 8, box["y"] + 8

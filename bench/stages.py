@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 from bench.clock import Clock
@@ -77,9 +78,7 @@ def together(documents: Sequence[bytes], clock: Clock, folder: Path) -> None:
 @contextmanager
 def _layout_timed(clock: Clock) -> Iterator[None]:
     """Time the explorer's choice and arrangement of nodes wherever the explorer calls it."""
-    opening = import_module("kg.export.explorer.opening")
-    names = [name for name in ("arrange", "best_connected") if hasattr(opening, name)]
-    kept: dict[str, Callable[..., object]] = {name: getattr(opening, name) for name in names}
+    kept = [(module, name, getattr(module, name)) for module, name in _layout()]
     clock.seconds.setdefault(LAYOUT, 0.0)
 
     def timed(function: Callable[..., object]) -> Callable[..., object]:
@@ -90,9 +89,15 @@ def _layout_timed(clock: Clock) -> Iterator[None]:
         return run
 
     try:
-        for name, function in kept.items():
-            setattr(opening, name, timed(function))
+        for module, name, function in kept:
+            setattr(module, name, timed(function))
         yield
     finally:
-        for name, function in kept.items():
-            setattr(opening, name, function)
+        for module, name, function in kept:
+            setattr(module, name, function)
+
+
+def _layout() -> Iterator[tuple[ModuleType, str]]:
+    """Where the explorer asks for places: of the opening view, and of the map of the whole."""
+    opening, pack = (import_module(f"kg.export.explorer.{name}") for name in ("opening", "pack"))
+    yield from ((opening, "best_connected"), (opening, "arrange"), (pack, "whole_map"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sys
-import time
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from bench.country import country
 from kg.aligned import Span
 from kg.errors import KgError
 from kg.export import explorer
@@ -161,77 +161,6 @@ def town() -> Knowledge:
     )
 
 
-def country(things: int) -> Knowledge:
-    """A synthetic graph: places, bodies and persons, each person with three facts and a sentence of its own."""
-    knowledge = Knowledge()
-    places, bodies = max(2, things // 20), max(4, things // 5)
-    for at in range(places):
-        knowledge.things[f"place/{at:06}"] = Thing(
-            f"place/{at:06}", Kind.PLACE, f"{_name(at)}县", (), (("level", "county"),)
-        )
-        if at:
-            knowledge.facts.append(
-                Fact(f"place/{at:06}", Relation.CONTAINED_IN, f"place/{at // 12:06}", Basis.TABLE, 1.0, ())
-            )
-    for at in range(bodies):
-        seat = f"place/{at * at % places:06}"
-        knowledge.things[f"body/{at:06}"] = Thing(
-            f"body/{at:06}", Kind.BODY, f"{_name(at)}县{_name(at * 7)[:1]}局", (), (("jurisdiction", seat),)
-        )
-        knowledge.things[f"post/{at:06}"] = Thing(
-            f"post/{at:06}", Kind.POST, f"{_name(at)}局长", (), (("body", f"body/{at:06}"), ("role", "局长"))
-        )
-        knowledge.facts.append(Fact(f"body/{at:06}", Relation.JURISDICTION, seat, Basis.DERIVED, 1.0, ()))
-    for at in range(things - places - bodies):
-        _official(knowledge, at, bodies)
-    return knowledge
-
-
-def _name(at: int) -> str:
-    """A made-up name of three characters, different for nearly every number."""
-    return "".join(
-        "安白常德恩方高海江康林明宁平清荣沙田文兴阳永云中"[digit] for digit in (at % 24, at // 24 % 24, at // 576 % 24)
-    )
-
-
-def _official(knowledge: Knowledge, at: int, bodies: int) -> None:
-    """Add a person who fills three posts, each by a claim in a sentence of 60 characters."""
-    person, source = f"person/{at:06}", f"source/{at // 20:06}"
-    name = _name(at * 5 + 11)
-    knowledge.things[person] = Thing(
-        person, Kind.PERSON, name, (f"{name}（繁）", "Wáng Xiǎomíng"), (("role", "official"),)
-    )
-    knowledge.sources.setdefault(source, Source(source, "", "", "x.txt", f"第{at // 20}号文献", "2013", "某报"))
-    text = knowledge.texts.get(source, "")
-    sentence = (
-        f"第{at:06}号：县民政局局长{name}在会上强调要进一步推动基层服务体系建设并听取各方面意见建议以便改进今后的工作。"
-    )
-    knowledge.texts[source] = text + sentence
-    start = len(text) + sentence.index("县民政局局长")
-    knowledge.sentences[source] = (
-        *knowledge.sentences.get(source, ()),
-        Sentence(Span(len(text), len(text) + len(sentence)), "body"),
-    )
-    for turn in range(3):
-        post, one = f"post/{(at * (turn + 1) * 7 + turn * turn * at // 50) % bodies:06}", f"claim/{at:06}-{turn}"
-        knowledge.claims[one] = Claim(
-            one,
-            source,
-            person,
-            Relation.HOLDS,
-            post,
-            (Span(start, start + 9),),
-            Basis.STATED,
-            0.9,
-            "posts",
-            "title-name",
-        )
-        knowledge.facts.append(
-            Fact(person, Relation.HOLDS, post, Basis.STATED, 0.9, (one,), "current", (("attested", "2013"),))
-        )
-    knowledge.mentions.append(Mention(source, person, Span(start, start + 9), name))
-
-
 def embedded(page: str, name: str) -> object:
     """The JSON block ``name`` of a page."""
     match = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, re.DOTALL)
@@ -248,7 +177,7 @@ def test_same_knowledge_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_the_page_names_no_other_server() -> None:
     """Neither the template nor the data make an element that loads anything."""
-    page = explorer.render(town())
+    page = explorer.render(town()).decode()
     head = page[: page.index("<style>")]
     assert "default-src 'none'" in head
     assert "unsafe" not in head
@@ -259,7 +188,7 @@ def test_the_page_names_no_other_server() -> None:
 
 def test_policy_holds_the_hash_of_each_script_and_style() -> None:
     """What stands between the tags has the hash that the policy names."""
-    page = explorer.render(town())
+    page = explorer.render(town()).decode()
     policy = page[: page.index("<style>")]
     blocks = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", page, re.DOTALL)
     assert len(blocks) == 4
@@ -269,7 +198,7 @@ def test_policy_holds_the_hash_of_each_script_and_style() -> None:
 
 def test_hostile_text_is_escaped_and_kept() -> None:
     """Markup, line separators and template slots of a document stay data, unchanged."""
-    page = explorer.render(town())
+    page = explorer.render(town()).decode()
     assert "<img src=x" not in page
     assert "\u2028" not in page
     data = embedded(page, "graph")
@@ -281,8 +210,8 @@ def test_hostile_text_is_escaped_and_kept() -> None:
 def test_spans_of_claims_are_the_words_in_the_text() -> None:
     """Starts and ends count code points of the document, whatever stands before them."""
     page = pack(town())
-    (text, _), spans = page["texts"]["text"], page["proofs"]["spans"]
-    quoted = {text[a:b] for row in spans for a, b in zip(row[::2], row[1::2], strict=True)}
+    text, proofs = page["texts"]["text"][0], page["proofs"]
+    quoted = {text[a:b] for a, b in zip(proofs["start"], proofs["end"], strict=True)}
     assert {"原市民政局局长高文𠮷", "该行动由清河市民政局主办", "市委书记周玉刚", "清河市召开"} <= quoted
 
 
@@ -320,13 +249,13 @@ def test_facts_without_dates_of_their_own_have_the_first_date_of_their_documents
     graph = pack(town())["graph"]
     when = [graph["strings"][at] for at in graph["edges"]["when"]]
     assert set(when) == {"", "2013-05-02"}
-    assert all((date == "") == (not claims) for date, claims in zip(when, graph["edges"]["claims"], strict=True))
+    assert all((date == "") == (claims == []) for date, claims in zip(when, graph["edges"]["claims"], strict=True))
 
 
 def test_merged_claims_stand_with_the_thing_that_remains() -> None:
     """A type claim of a merged thing is listed under the id that stands for it."""
     page = pack(town())
-    assert page["proofs"]["named"][page["names"]["id"].index("person/zhou")]
+    assert page["names"]["id"].index("person/zhou") in page["proofs"]["named"]
 
 
 def test_small_graph_opens_whole_without_sources_and_private_persons() -> None:
@@ -367,7 +296,7 @@ def test_best_connected_leaves_out_what_stands_alone() -> None:
 def test_empty_knowledge_makes_a_page() -> None:
     """A build without any fact still gives a page."""
     assert pack(Knowledge())["graph"]["opening"]["node"] == []
-    assert "<main" in explorer.render(Knowledge())
+    assert b"<main" in explorer.render(Knowledge())
 
 
 def test_missing_library_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -385,12 +314,13 @@ def test_pyvis_is_not_imported() -> None:
 
 def test_labels_name_every_kind_relation_and_basis() -> None:
     """The table of labels covers the model, in both languages."""
-    labels = embedded(explorer.render(Knowledge()), "labels")
+    labels = embedded(explorer.render(Knowledge()).decode(), "labels")
     assert isinstance(labels, dict)
     assert {*map(str, Kind), "source"} <= labels["kinds"].keys()
     assert set(map(str, Relation)) <= labels["relations"].keys()
     assert set(map(str, Basis)) <= labels["basis"].keys()
     assert set(map(str, Status)) <= labels["status"].keys()
+    assert {"kind/party-committee", "level/county", "role/official"} <= labels["concepts"].keys()
     assert all(len(pair) == 2 and all(pair) for group in labels.values() for pair in group.values())
 
 
@@ -409,11 +339,3 @@ def test_every_word_that_the_page_asks_for_is_in_the_table() -> None:
         assert "innerHTML" not in text.replace("no innerHTML", "")
         assert not re.search(r"\beval\(|new Function", text)
     assert asked <= labels.keys()
-
-
-def test_twenty_thousand_things_take_seconds(tmp_path: Path) -> None:
-    """Packing and writing a large page is linear but for the opening layout."""
-    knowledge = country(20_000)
-    start = time.perf_counter()
-    explorer.write_html(knowledge, tmp_path / "large.html")
-    assert time.perf_counter() - start < 30

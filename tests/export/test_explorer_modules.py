@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from test_explorer import holding, span, town
 
-from kg.export.explorer import write_html
+from kg.export.explorer import _script, write_html
 from kg.model import Basis, Kind, Knowledge, Mention, Status, Thing
 
+ROOT = Path(__file__).resolve().parents[2]
 NODE = shutil.which("node")
-TESTS = Path(__file__).resolve().parents[1] / "node" / "explorer.test.mjs"
+TESTS = ROOT / "tests" / "node" / "explorer.test.mjs"
+ESLINT = ROOT / "tests" / "node" / "node_modules" / "eslint" / "bin" / "eslint.js"
+NO_ESLINT = "eslint is not installed: npm ci --prefix tests/node"
 
 
 def peopled() -> Knowledge:
@@ -31,15 +34,43 @@ def peopled() -> Knowledge:
     return knowledge
 
 
-def test_the_modules_do_what_their_tests_say(tmp_path: Path) -> None:
-    """Every test of the JavaScript passes over a page that Python wrote."""
+def node_or_skip() -> str:
+    """Node's path; without it the test is skipped, or fails in CI."""
     if NODE is None:
         if os.environ.get("CI"):
             pytest.fail("there is no node on PATH")
         pytest.skip("there is no node on PATH")
+    return NODE
+
+
+def lint(*arguments: str, text: str = "") -> str:
+    """What eslint complains of, with the rules of ``tests/node/eslint.config.mjs``."""
+    node = node_or_skip()
+    if not ESLINT.is_file():
+        if os.environ.get("CI"):
+            pytest.fail(NO_ESLINT)
+        pytest.skip(NO_ESLINT)
+    command = [node, str(ESLINT), "--config", "tests/node/eslint.config.mjs", "--max-warnings", "0", *arguments]
+    done = subprocess.run(command, cwd=ROOT, input=text, capture_output=True, text=True, encoding="utf-8", check=False)
+    return done.stdout + done.stderr
+
+
+def test_eslint_finds_nothing_in_the_modules() -> None:
+    """Nearly every rule of eslint holds in each module; the configuration says why some do not."""
+    assert lint("kg/export/explorer/page") == ""
+
+
+def test_joined_the_modules_leave_no_name_unknown_or_unused() -> None:
+    """Every name that one module takes from another is there, and none is declared that nothing uses."""
+    assert lint("--stdin", "--stdin-filename", "joined.js", text=_script()) == ""
+
+
+def test_the_modules_do_what_their_tests_say(tmp_path: Path) -> None:
+    """Every test of the JavaScript passes over a page that Python wrote."""
+    node = node_or_skip()
     write_html(peopled(), tmp_path / "graph.html")
     done = subprocess.run(
-        [NODE, "--test", str(TESTS)],
+        [node, "--test", str(TESTS)],
         env=os.environ | {"PAGE": str(tmp_path / "graph.html")},
         capture_output=True,
         text=True,

@@ -121,18 +121,21 @@ test('nothing of a document reaches a query: only ids of our own shape', () => {
   assert.doesNotMatch(query, /script|onerror/);
 });
 
-test('of many labels those that would overlap give way to the better connected; of a few all are shown', () => {
+test('labels stand below or above their symbols; of many those without room give way to the better connected, of a few all are shown', () => {
   const page = load();
-  const [city, estate] = ['place/city', 'place/estate'].map(page.numberOf);
+  const crowd = ['place/city', 'place/estate', 'place/province'].map(page.numberOf);
   const all = [...Array(page.GRAPH.nodes.kind.length).keys()];
   const places = new Map(all.map((node) => [node, { x: 500 * node, y: 0 }]));
-  places.set(city, { x: -900, y: 0 }).set(estate, { x: -895, y: 3 });
-  const hidden = (nodes, first) => plain(page.legible(nodes, places, 1, new Set(first)).filter(({ shown }) => !shown).map(({ node }) => node));
+  crowd.forEach((node, at) => places.set(node, { x: 5 * at - 900, y: at }));
+  const looks = (nodes, first) => page.legible(nodes, places, 1, new Set(first));
+  const hidden = (nodes, first) => plain(looks(nodes, first).filter(({ shown }) => !shown).map(({ node }) => node));
   assert.ok(all.length > 16);
-  assert.deepEqual(hidden(all, []), [estate]);
-  assert.deepEqual(hidden(all, [estate]), [city]);
-  assert.deepEqual(hidden([city, estate], []), []);
-  assert.ok(page.legible([city], places, 0.25, new Set())[0].letters * 0.25 >= 12);
+  assert.equal(hidden(all, []).includes(crowd[0]), false);
+  assert.ok(hidden(all, []).length > 0);
+  assert.equal(hidden(all, hidden(all, [])).some((node) => hidden(all, []).includes(node)), false);
+  assert.deepEqual(hidden(crowd, []), []);
+  assert.ok(looks([crowd[0], crowd[1]], []).some(({ up }) => up > 0));
+  assert.ok(page.legible([crowd[0]], places, 0.25, new Set())[0].letters * 0.25 >= 12);
 });
 
 test('what is best connected grows as one view and leaves out what stands alone', () => {
@@ -141,4 +144,36 @@ test('what is best connected grows as one view and leaves out what stands alone'
   const chosen = page.bestConnected(all, (edge) => edge < page.FACTS, 50);
   assert.ok(chosen.includes(page.numberOf('place/city')));
   assert.ok(!chosen.includes(page.numberOf('person/chen')));
+});
+
+test('on the map a thing is found where it stands, in the innermost box', () => {
+  const page = load();
+  const all = () => true;
+  for (const id of ['person/zhou', 'body/committee', 'place/city', 'place/estate', 'program/bridge', 'person/chen']) {
+    const { x, y } = page.middleOf(page.numberOf(id));
+    assert.equal(page.labelOf(page.thingAt(x, y, all)), page.labelOf(page.numberOf(id)));
+  }
+  assert.equal(page.thingAt(-1, -1, all), -1);
+  const { x, y } = page.middleOf(page.numberOf('person/chen'));
+  assert.equal(page.thingAt(x, y, (node) => node !== page.numberOf('person/chen')), -1);
+});
+
+test('a stretch of the map holds what meets it, outer boxes first, and passes over the insides of low boxes', () => {
+  const page = load();
+  const whole = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+  const { boxes, cells } = page.partsIn(whole, 0, () => true);
+  assert.equal(boxes.length + cells.length, page.GRAPH.nodes.kind.length);
+  assert.ok(boxes.indexOf(page.numberOf('place/province')) < boxes.indexOf(page.numberOf('place/city')));
+  const high = page.partsIn(whole, 1e6, () => true);
+  assert.ok(high.boxes.length < boxes.length);
+  const { x, y } = page.middleOf(page.numberOf('person/zhou'));
+  const spot = page.partsIn({ left: x, right: x, top: y, bottom: y }, 0, () => true);
+  assert.deepEqual(labels(page, spot.cells), ['周玉刚']);
+});
+
+test('a name is cut where its room ends', () => {
+  const { fitting } = load();
+  assert.equal(fitting('清河市委', 40, 10), '清河市委');
+  assert.equal(fitting('清河市委员会', 40, 10), '清河市…');
+  assert.equal(fitting('清河市', 9, 10), '');
 });

@@ -22,6 +22,7 @@ from kg.export.explorer.embed import to_json
 from kg.export.explorer.pack import pack
 from kg.graph import Graph
 from kg.model import Knowledge
+from kg.vocab import vocabulary
 
 SCRIPTS: Final = (
     "dom.js",
@@ -39,6 +40,12 @@ SCRIPTS: Final = (
     "legible.js",
     "acts.js",
     "pictures.js",
+    "atlas.js",
+    "stipple.js",
+    "marks.js",
+    "names.js",
+    "chart.js",
+    "camera.js",
     "sparql.js",
     "facts.js",
     "career.js",
@@ -51,9 +58,12 @@ SCRIPTS: Final = (
 )
 """The modules of the page, in the order in which they are put together."""
 
+_SCHEMES: Final = {"kind": "kind", "level": "level", "role": "person-role"}
+"""Properties whose values are concepts, and the scheme of these."""
+
 _PAGE: Final = Path(__file__).parent / "page"
 _VIS: Final = Path("templates", "lib", "vis-9.1.2")
-_SLOT: Final = re.compile(r"\{\{(\w+)\}\}")
+_SLOT: Final = re.compile(rb"\{\{(\w+)\}\}")
 _PICTURE: Final = re.compile(r"background-image:url\([^)]*\);?")
 _SOURCE_MAP: Final = re.compile(r"//# sourceMappingURL=\S*")
 
@@ -63,23 +73,20 @@ def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> 
 
     ``graph`` is that of the knowledge, where it is at hand.
     """
-    path.write_bytes(render(knowledge, graph).encode("utf-8"))
+    path.write_bytes(render(knowledge, graph))
 
 
-def render(knowledge: Knowledge, graph: Graph | None = None) -> str:
-    """The text of the page. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
+def render(knowledge: Knowledge, graph: Graph | None = None) -> bytes:
+    """The page in UTF-8. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
     styles = {"vis_style": _vis("vis-network.css"), "style": _file("explorer.css")}
     scripts = {"vis_script": _vis("vis-network.min.js"), "script": _script()}
+    policy = _policy([_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()])
     slots = {
-        **styles,
-        **scripts,
+        **{name: text.encode() for name, text in (styles | scripts | {"policy": policy}).items()},
         **{name: to_json(part) for name, part in pack(knowledge, graph).items()},
         "labels": to_json(_labels()),
-        "policy": _policy(
-            [_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()]
-        ),
     }
-    return _SLOT.sub(lambda match: slots[match[1]], _file("template.html"))
+    return _SLOT.sub(lambda match: slots[match[1].decode()], _file("template.html").encode())
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:
@@ -108,8 +115,16 @@ def _file(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
-def _labels() -> object:
-    return json.loads(_file("labels.json"))
+def _labels() -> dict[str, dict[str, tuple[str, str]]]:
+    """The words of the interface, and the names of concepts by the property that has them; each in Chinese and English."""
+    labels: dict[str, dict[str, tuple[str, str]]] = json.loads(_file("labels.json"))
+    concepts = vocabulary().concepts
+    labels["concepts"] = {
+        f"{name}/{concept}": (shown.label_zh, shown.label_en)
+        for name, scheme in _SCHEMES.items()
+        for concept, shown in concepts[scheme].items()
+    }
+    return labels
 
 
 def _vis(name: str) -> str:

@@ -16,15 +16,16 @@ class Edges(TypedDict):
     """One entry a fact between two nodes, but for ``held`` and ``more``.
 
     ``look`` is a number in ``looks``: relation, basis, confidence. ``when`` is (the number of) the first date of a
-    document that states it. ``held`` lists the facts that are holdings, ``more`` for each of them the numbers of title,
-    status, then :data:`_DATES`; several dates of one name are one string, parted by blanks.
+    document that states it; ``claims`` holds the one claim of a fact, or all where there are several or none. ``held``
+    lists the facts that are holdings, ``more`` for each of them the numbers of title, status, then :data:`_DATES`;
+    several dates of one name are one string, parted by blanks.
     """
 
     a: Row
     b: Row
     look: Row
     when: Row
-    claims: list[Row]
+    claims: list[int | Row]
     held: Row
     more: list[Row]
     looks: list[tuple[str, str, int]]
@@ -55,7 +56,7 @@ def edge_columns(
     edges = Edges(a=[], b=[], look=[], when=[], claims=[], held=[], more=[], looks=[])
     mentions = Mentions(source=[], thing=[])
     said: list[dict[str, Any]] = []
-    looks, dates = Numbers[tuple[str, str, float]](), _Dates(knowledge)
+    looks = Numbers[tuple[str, str, float]]()
     for start, ends in graph.adjacency():
         a = at[start]
         for end, parallel in ends.items():
@@ -69,8 +70,9 @@ def edge_columns(
                     edges["b"].append(b)
                     said.append(attributes)
     edges["look"] = [looks[one["relation"], one["basis"], one["confidence"]] for one in said]
-    edges["when"] = [strings[dates.first(one["claims"])] for one in said]
-    edges["claims"] = [[claims[claim] for claim in one["claims"]] for one in said]
+    grounds: list[tuple[str, ...]] = [one["claims"] for one in said]
+    edges["when"] = _first_dates(grounds, knowledge, strings)
+    edges["claims"] = [claims[one[0]] if len(one) == 1 else [claims[claim] for claim in one] for one in grounds]
     edges["held"] = [edge for edge, one in enumerate(said) if "status" in one]
     edges["more"] = [_holding(said[edge], strings) for edge in edges["held"]]
     edges["looks"] = [(relation, basis, hundredths(confidence)) for relation, basis, confidence in looks]
@@ -85,20 +87,18 @@ def _holding(attributes: dict[str, Any], strings: Numbers[str]) -> Row:
     return more
 
 
-class _Dates:
-    """The dates of documents, for claims."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        sources = knowledge.sources
-        whole = {name: sources[source.part_of].date for name, source in sources.items() if source.part_of in sources}
-        self._of = {name: source.date or whole.get(name, "") for name, source in sources.items()}
-        self._claims = knowledge.claims
-
-    def first(self, claims: Sequence[str]) -> str:
-        """The earliest date of a document that makes one of ``claims``, or nothing."""
-        if len(claims) == 1:
-            return self._of.get(self._claims[claims[0]].source, "")
-        return min(filter(None, [self._of.get(self._claims[claim].source, "") for claim in claims]), default="")
+def _first_dates(grounds: Sequence[Sequence[str]], knowledge: Knowledge, strings: Numbers[str]) -> Row:
+    """For each list of claims the earliest date of a document that makes one of them, or nothing."""
+    sources, claims = knowledge.sources, knowledge.claims
+    whole = {name: sources[source.part_of].date for name, source in sources.items() if source.part_of in sources}
+    dates = {name: source.date or whole.get(name, "") for name, source in sources.items()}
+    numbers = {name: strings[date] for name, date in dates.items()}
+    return [
+        numbers.get(claims[one[0]].source, 0)
+        if len(one) == 1
+        else strings[min(filter(None, [dates.get(claims[claim].source) for claim in one]), default="")]
+        for one in grounds
+    ]
 
 
 def literal_columns(knowledge: Knowledge, at: dict[str, int], claims: Numbers[str]) -> Literals:

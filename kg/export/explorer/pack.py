@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from kg.export.explorer.atlas import Atlas, whole_map
 from kg.export.explorer.edges import Edges, Literals, Mentions, edge_columns, literal_columns
 from kg.export.explorer.numbers import Numbers, Row
 from kg.export.explorer.opening import Opening, open_view, without_office
@@ -35,6 +36,7 @@ class Page(TypedDict):
     """All data of the page. Confidences are in hundredths; dates are as precise as stated; every other number is an index."""
 
     graph: GraphPart
+    atlas: Atlas
     names: Names
     about: About
     proofs: Proofs
@@ -65,7 +67,8 @@ def pack(knowledge: Knowledge, graph: Graph | None = None) -> Page:
             opening=opening,
             whole=whole,
         ),
-        names=name_columns(graph, knowledge),
+        atlas=whole_map(nodes, edges, private, kinds),
+        names=name_columns(graph),
         about=property_columns(graph, at, knowledge),
         proofs=proofs,
         texts=text_columns(knowledge, at),

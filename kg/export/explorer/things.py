@@ -31,7 +31,7 @@ class Names(TypedDict):
     """One entry a node: its id, and how else it is written (other names, traditional script, pinyin)."""
 
     id: list[str]
-    aliases: list[list[str]]
+    aliases: list[Sequence[str]]
 
 
 class About(TypedDict):
@@ -62,10 +62,9 @@ def node_columns(graph: Graph, at: dict[str, int], knowledge: Knowledge, kinds: 
     )
 
 
-def name_columns(graph: Graph, knowledge: Knowledge) -> Names:
+def name_columns(graph: Graph) -> Names:
     """The columns that are needed to search."""
-    things = knowledge.things
-    return Names(id=list(graph), aliases=[list(things[node].spellings()) if node in things else [] for node in graph])
+    return Names(id=list(graph), aliases=[attributes.get("aliases", ()) for _, attributes in graph.nodes(data=True)])
 
 
 def property_columns(graph: Graph, at: dict[str, int], knowledge: Knowledge) -> About:

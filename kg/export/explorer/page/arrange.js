@@ -6,6 +6,7 @@ const GRAVITY = 1.8;
 const ROUNDS = 110;
 const LINE = 9;
 const SMALL = 40;
+const FEWEST = 12;
 
 /** A label in lines of a few characters, at most two; what is cut can be read in the panel. */
 function broken(label) {
@@ -17,6 +18,9 @@ function broken(label) {
   return `${characters.slice(0, line).join('')}\n${rest.length > line ? `${rest.slice(0, line - 1).join('')}…` : rest.join('')}`;
 }
 
+/** The width of text, in widths of a Chinese character. */
+const widthOf = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.56), 0);
+
 /** The size of letters: larger for what is well connected. */
 const fontOf = (node) => 14 + Math.min(9, Math.floor(Math.sqrt(factCount[node])));
 
@@ -26,7 +30,7 @@ const radiusOf = (node) => 8 + Math.min(12, Math.floor((Math.floor(Math.sqrt(fac
 /** The room that a node and its label take up. */
 function roomOf(node) {
   const [lines, font] = [broken(labelOf(node)).split('\n'), fontOf(node)];
-  const width = Math.max(...lines.map((line) => [...line].reduce((sum, one) => sum + (one > '\u2e7f' ? font : font / 2), 0)));
+  const width = font * Math.max(...lines.map(widthOf));
   return [12 + Math.max(40, width), 6 + 2 * radiusOf(node) + (font + 2) * lines.length];
 }
 
@@ -47,11 +51,16 @@ function arrangeNodes(nodes, links, known, fixed) {
     attract(points, pairs, weight, forces);
     shift(points, forces, pinned, SPRING * 1.5 * (1 - round / ROUNDS));
   }
-  // A small view has room: its lines are long enough for what is written on them.
-  const room = list.length <= SMALL && !pinned.includes(true) ? 1.5 : 1;
+  const room = pinned.includes(true) ? 1 : roomFor(list.length);
   points.forEach((point, place) => pinned[place] || Object.assign(point, { x: point.x * room, y: point.y * room }));
   partBoxes(points, list.map(roomOf), pinned);
   return new Map(list.map((node, place) => [node, points[place]]));
+}
+
+/** How much wider a small view is: its lines are long enough for what is written on them. */
+function roomFor(count) {
+  if (count <= FEWEST) return 2.2;
+  return count <= SMALL ? 1.5 : 1;
 }
 
 /** Where the layout starts: known places, a neighbour's, or a square spiral around the middle. */
@@ -126,7 +135,8 @@ function shift(points, forces, pinned, reach) {
 
 /** Push labels off each other, each pair along the axis on which it overlaps less. */
 function partBoxes(points, rooms, pinned) {
-  for (let round = 0, moved = true; round < 50 && moved; round += 1) {
+  let moved = true;
+  for (let round = 0; round < 50 && moved; round += 1) {
     moved = false;
     for (let i = 0; i < points.length; i += 1) {
       for (let j = i + 1; j < points.length; j += 1) {

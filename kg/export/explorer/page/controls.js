@@ -17,7 +17,7 @@ function countAll() {
 function check(text, count, on, set, kind = '') {
   const box = el('input', { type: 'checkbox', 'data-key': text, onchange: () => set(box.checked) });
   box.checked = on;
-  return el('label', {}, box, kind ? el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }) : null, el('span', {}, text), el('span', { class: 'count' }, count.toLocaleString('en')));
+  return el('label', {}, box, kind ? el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }) : null, el('span', {}, text), el('span', { class: 'count' }, commas(count)));
 }
 
 /** The set without or with one member. */
@@ -47,7 +47,7 @@ function drawFilters() {
 /** The chosen source and place; a place with its ancestors and the places just below it. */
 function drawChosen() {
   byId('source-chosen').replaceChildren(...(state.source >= 0 ? [chosen(state.source, 'source')] : []));
-  const place = state.place;
+  const { place } = state;
   if (place < 0) return byId('place-chosen').replaceChildren();
   const below = edgesOfPlace(place, (edge) => EDGES.b[edge] === place).map((edge) => EDGES.a[edge]);
   return byId('place-chosen').replaceChildren(
@@ -63,7 +63,7 @@ const edgesOfPlace = (place, test) => [...edgesOf(place)].filter((edge) => relat
 function ancestors(place) {
   const chain = [];
   for (let at = place; chain.length < 12; ) {
-    const up = edgesOfPlace(at, (edge) => EDGES.a[edge] === at)[0];
+    const [up] = edgesOfPlace(at, (edge) => EDGES.a[edge] === at);
     if (up === undefined || chain.includes(EDGES.b[up])) break;
     at = EDGES.b[up];
     chain.unshift(at);
@@ -97,8 +97,9 @@ function drawSteps() {
 }
 
 function drawLegend(view) {
-  const shown = new Set([...view.nodes].map(kindOf));
-  const groups = drawing.groups.slice(0, GROUPS).map((group, at) => groupItem(group, at));
+  const map = state.view === 'map';
+  const shown = new Set((map ? nodesOnChart() : [...view.nodes]).map(kindOf));
+  const groups = (map ? [] : drawing.groups).slice(0, GROUPS).map((group, at) => groupItem(group, at));
   byId('legend').replaceChildren(...groups, ...GRAPH.kinds.filter((kind) => shown.has(kind)).map((kind) =>
     el('li', {}, el('i', { class: `sign ${kind}${groups.length ? ' plain' : ''}`, 'aria-hidden': 'true' }), word('kinds', kind))));
 }
@@ -129,11 +130,27 @@ function drawStatus(view) {
   if (!GRAPH.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
   parts.push(t('statusPlain'));
   const again = state.hidden.length ? [t('statusHidden', state.hidden.length), ' ', button(t('unhide'), () => update({ hidden: [] }, true))] : [];
+  if (state.view === 'map') parts.splice(0, parts.length, ...chartStatus());
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);
 }
 
+/** A number that leads to what it counts. */
+const countButton = (text, open) => button(text, open, { class: 'plain', 'data-key': `count-${text}` });
+
+/** The list of documents stands in the panel where nothing is selected. */
+function showDocuments() {
+  update({ selected: -1, pair: null });
+  byId('documents').open = true;
+  byId('documents').firstElementChild.focus();
+}
+
 function drawTop() {
-  byId('counts').textContent = t('counts', COUNT - (tally.kinds.get('source') || 0), FACTS, tally.kinds.get('source') || 0);
+  const sources = tally.kinds.get('source') || 0;
+  const articles = wholes.size ? t('articleCount', wholes.size) : '';
+  byId('counts').replaceChildren(
+    countButton(t('thingCount', COUNT - sources), () => update({ view: 'map' }, true)), ' · ',
+    countButton(t('factCount', FACTS), () => openTable('facts')), ' · ',
+    countButton(t('documentCount', sources - wholes.size) + articles, showDocuments));
   byId('language').textContent = t('switch');
   for (const view of VIEWS) byId(`view-${view}`).setAttribute('aria-pressed', String(state.view === view));
 }
@@ -171,14 +188,14 @@ function toggleFilters() {
 
 function bindControls() {
   const kindIs = (kind) => (node) => kindOf(node) === kind;
-  makePicker(byId('search'), (node) => focusOn(node));
+  makePicker(byId('search'), (node) => (state.view === 'map' && canBeOnChart(node) ? findOnChart(node) : focusOn(node)));
   makePicker(byId('source'), (node) => update({ source: node, focus: -1, path: null }, true), kindIs('source'));
   makePicker(byId('place'), (node) => update({ place: node, focus: -1, path: null }, true), kindIs('place'));
   makePicker(byId('path-from'), (node) => setPathEnd(0, node));
   makePicker(byId('path-to'), (node) => setPathEnd(1, node));
   const clicks = {
     'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePng, svg: saveSvg, sparql: showSparql, 'query-copy': copySparql, 'query-close': () => byId('query').close(),
-    back: () => history.back(), forward: () => history.forward(), fit: () => fitNetwork(),
+    back: () => history.back(), forward: () => history.forward(), fit: () => (state.view === 'map' ? fitChart() : fitNetwork()),
     skip: (event) => { event.preventDefault(); byId('panel').focus(); },
   };
   for (const [id, act] of Object.entries(clicks)) byId(id).addEventListener('click', act);
@@ -203,7 +220,7 @@ function closeMenus(event) {
 
 /** "/" puts the cursor in the search box, unless one is typing. */
 function onPageKey(event) {
-  if (event.key !== '/' || /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName || '')) return;
+  if (event.key !== '/' || /^(?:INPUT|TEXTAREA)$/u.test(document.activeElement?.tagName || '')) return;
   event.preventDefault();
   byId('search').focus();
   byId('search').select();

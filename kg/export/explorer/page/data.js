@@ -32,7 +32,7 @@ const holdings = new Map(EDGES.held.map((edge, at) => [edge, EDGES.more[at]]));
 const relationOf = (edge) => (edge < FACTS ? EDGES.looks[EDGES.look[edge]][0] : MENTIONS);
 const basisOf = (edge) => (edge < FACTS ? EDGES.looks[EDGES.look[edge]][1] : 'stated');
 const confidenceOf = (edge) => (edge < FACTS ? EDGES.looks[EDGES.look[edge]][2] : 100);
-const claimsOf = (edge) => (edge < FACTS ? EDGES.claims[edge] : NONE);
+const claimsOf = (edge) => (edge < FACTS ? [EDGES.claims[edge]].flat() : NONE);
 
 /** A flat list of two by two as pairs. */
 function pairsIn(flat) {
@@ -103,6 +103,16 @@ const literalsOf = indexed(() => grouped(GRAPH.literals.node.map((owner, row) =>
 const articlesOf = indexed(() => grouped([...wholes].map(([article, whole]) => [whole, article])));
 const datesOf = indexed(() => grouped(pairsIn(NODES.dates).map(([node, at]) => [node, GRAPH.strings[at]])));
 
+/** The claims that say what a node is, which are the last ones; the quotations of a claim beyond its first. */
+const namingOf = indexed(() => {
+  const { source, named } = proofs();
+  return grouped(named.map((node, at) => [node, source.length - named.length + at]));
+});
+const furtherOf = indexed(() => {
+  const { further } = proofs();
+  return grouped(Array.from({ length: further.length / 3 }, (_, at) => [further[3 * at], further.slice(3 * at + 1, 3 * at + 3)]));
+});
+
 /** The node with an id, or -1. */
 const numberOf = (() => {
   let index = null;
@@ -114,8 +124,8 @@ const numberOf = (() => {
 
 /** The sources that name a node or say something of it. */
 function sourcesOf(node) {
-  const { source, named } = proofs();
-  const found = new Set(named[node].map((claim) => source[claim]).filter((at) => at >= 0));
+  const { source } = proofs();
+  const found = new Set(namingOf(node).map((claim) => source[claim]).filter((at) => at >= 0));
   for (const edge of edgesOf(node)) if (edge >= FACTS && EDGES.b[edge] === node) found.add(EDGES.a[edge]);
   return found;
 }

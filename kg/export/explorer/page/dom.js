@@ -12,9 +12,12 @@ function word(group, key) {
   return pair ? pair[ui.language] : key;
 }
 
+/** A number with commas between its thousands. (toLocaleString would first load the tables of all languages.) */
+const commas = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+
 /** A sentence of the interface, with {0}, {1} … filled in. */
 function t(key, ...values) {
-  return word('ui', key).replace(/\{(\d)\}/g, (_, at) => values[Number(at)].toLocaleString('en'));
+  return word('ui', key).replace(/\{(\d)\}/gu, (_, at) => (typeof values[at] === 'number' ? commas(values[at]) : values[at]));
 }
 
 /** A new element with attributes and children; strings become text. Listeners are functions (`onclick`). */
@@ -32,15 +35,19 @@ function button(text, onclick, attributes = {}) {
   return el('button', { type: 'button', ...attributes, onclick }, text);
 }
 
+/** An address, or null for what is none. */
+function parsedUrl(address) {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
 /** A link for http and https addresses, and plain text for anything else (`javascript:` among it). */
 function safeLink(address, text) {
-  let url = null;
-  try {
-    url = new URL(address);
-  } catch {
-    return el('span', {}, address);
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return el('span', {}, address);
+  const url = parsedUrl(address);
+  if (!['http:', 'https:'].includes(url?.protocol)) return el('span', {}, address);
   return el('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank' }, text);
 }
 

@@ -31,7 +31,7 @@ function citation(source) {
   const whole = wholes.get(source) ?? -1;
   const inherited = whole >= 0 ? propertiesOf(whole) : new Map();
   const detail = ['date', 'publisher'].map((name) => (about.get(name) || inherited.get(name) || [])[0]).filter(Boolean);
-  const url = (about.get('url') || inherited.get('url') || [])[0];
+  const [url] = about.get('url') || inherited.get('url') || NONE;
   return el('p', { class: 'citation' },
     thingButton(source),
     detail.length ? ` ${detail.join(' · ')}` : '',
@@ -50,10 +50,11 @@ function thingButton(node) {
   return button(labelOf(node), () => show(node), { class: `thing ${kindOf(node)}`, lang: 'zh' });
 }
 
-/** Select a thing; where it is not on the screen, focus on it. */
+/** Select a thing; where it is not on the screen, go to it on the map, or focus on it. */
 function show(node) {
-  if (drawing.nodes.get(node)) update({ selected: node, pair: null });
-  else focusOn(node);
+  if (state.view === 'map' && canBeOnChart(node)) return findOnChart(node);
+  if (drawing.nodes.get(node)) return update({ selected: node, pair: null });
+  return focusOn(node);
 }
 
 /** The basis and confidence of a fact, as chips. */

@@ -6,10 +6,10 @@ const SHAPES = {
 };
 /** A colour (or the typeface) of the style sheet. They are read once for each colour scheme. */
 const colour = (() => {
-  let [read, dark] = [new Map(), null];
+  let [read, dark, scheme] = [new Map(), null, null];
   return (name) => {
-    const now = matchMedia('(prefers-color-scheme: dark)').matches;
-    if (now !== dark) [read, dark] = [new Map(), now];
+    scheme ??= matchMedia('(prefers-color-scheme: dark)');
+    if (scheme.matches !== dark) [read, dark] = [new Map(), scheme.matches];
     if (!read.has(name)) read.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
     return read.get(name);
   };
@@ -22,9 +22,9 @@ function nodeLook(node) {
 }
 
 /** The label of a node and the size of its symbol. (vis-network keeps an old label unless the new one has a character.) */
-function labelLook({ node, letters, radius, shown }) {
-  const font = { color: colour('ink'), face: colour('face'), strokeWidth: 3, strokeColor: colour('ground'), vadjust: -2, size: letters };
-  return { id: node, size: radius, label: shown ? broken(labelOf(node)) : ' ', font };
+function labelLook({ node, letters, radius, shown, up }, aside) {
+  const font = { color: colour(aside ? 'muted' : 'ink'), face: colour('face'), strokeWidth: 3, strokeColor: colour('ground'), vadjust: -2 - up, size: letters };
+  return { id: node, size: radius, label: shown ? broken(labelOf(node)) : ' ', font, opacity: aside ? 0.3 : 1 };
 }
 
 /** The colour of a node, and a ring around what is selected, in focus or at an end of a path. */
@@ -45,8 +45,14 @@ function lineMark({ id, facts }, mine) {
   const chosen = mine.has(id);
   return {
     id, width: chosen ? 3 : facts.length > 1 ? 2 : 1.2, label: chosen && mine.size <= 16 ? lineLabel(facts) : ' ',
-    color: { color: chosen ? colour('accent') : lineColour(facts), hover: colour('accent'), inherit: false },
+    color: { color: chosen ? colour('accent') : lineColour(facts), hover: colour('accent'), inherit: false, opacity: chosen || !mine.size ? 1 : 0.35 },
   };
+}
+
+/** Whether a thing is not tied to what is selected: such things stand back. */
+function standsBack(node, first, mine) {
+  if (!mine.size || first.has(node)) return false;
+  return ![...mine].some((id) => id.startsWith(`${node}-`) || id.endsWith(`-${node}`));
 }
 
 const GROUPS = 8;
@@ -102,7 +108,7 @@ function edgeLook({ facts }) {
   return {
     from: a, to: b, dashes: shaky ? [5, 4] : false,
     arrows: { to: arrow, from: { ...arrow, enabled: back } },
-    font: { size: 12, color: colour('muted'), face: colour('face'), strokeWidth: 4, strokeColor: colour('ground'), align: 'middle' },
+    font: { size: 12, color: colour('muted'), face: colour('face'), strokeWidth: 4, strokeColor: colour('ground'), align: 'horizontal' },
     title: el('div', { class: 'tip' }, ...facts.slice(0, 6).map((edge) => el('div', {}, briefly(edge)))),
   };
 }

@@ -4,9 +4,10 @@ function render() {
   const before = document.activeElement;
   const inPanel = byId('panel').contains(before);
   const view = currentView();
-  for (const name of ['network', 'table', 'matrix']) byId(name).hidden = state.view !== name;
-  byId('legend').hidden = state.view !== 'network';
-  drawNetwork(view);
+  for (const name of VIEWS) byId(name).hidden = state.view !== name;
+  byId('legend').hidden = !['network', 'map'].includes(state.view);
+  if (state.view === 'map') openChart();
+  else drawNetwork(view);
   if (state.view === 'table') drawTable(view);
   if (state.view === 'matrix') drawMatrix();
   drawTop();
@@ -24,7 +25,7 @@ function render() {
 /** Whoever works with the keyboard stays where they were, though the control has been made anew. */
 function keepCursor(before, inPanel) {
   if (!before || before.isConnected) return;
-  const key = before.dataset.key;
+  const { key } = before.dataset;
   const same = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (same) same.focus({ preventScroll: true });
   else if (inPanel) byId('panel').focus({ preventScroll: true });
@@ -50,12 +51,13 @@ function startTimeline() {
 }
 
 function start() {
-  ui.language = /^zh\b/i.test(navigator.language || 'zh') ? 0 : 1;
+  ui.language = /^zh\b/iu.test(navigator.language || 'zh') ? 0 : 1;
   readFragment(location.hash.slice(1));
   translatePage();
   countAll();
   startNetwork();
   bindControls();
+  bindChart();
   render();
   addEventListener('popstate', onHistory);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);

@@ -92,7 +92,7 @@ function looksNow(nodes, scale) {
   const first = new Set([state.selected, state.focus, ...(state.pair ?? []), ...(state.path ?? []), ...state.pinned]);
   const mine = new Set([...drawing.lines.values()].filter(isMine).map(({ id }) => id));
   return {
-    nodes: new Map(legible(nodes, drawing.places, scale, first).map((one) => [one.node, { ...labelLook(one), ...ringOf(one.node) }])),
+    nodes: new Map(legible(nodes, drawing.places, scale, first).map((one) => [one.node, { ...labelLook(one, standsBack(one.node, first, mine)), ...ringOf(one.node) }])),
     edges: new Map([...drawing.lines.values()].map((line) => [line.id, lineMark(line, mine)])),
   };
 }

@@ -16,8 +16,24 @@ function welcome() {
     el('p', { class: 'faint' }, t('help2')),
     el('h2', { class: 'small' }, t('best')),
     ...['person', 'body', 'place', 'program'].map(bestOf),
+    documentList(),
   ];
 }
+
+/** All documents behind a fold, each with its articles, the latest first; made when it is opened. */
+function documentList() {
+  const fold = el('details', { id: 'documents' }, el('summary', {}, t('documentCount', (tally.kinds.get('source') ?? 0) - wholes.size)));
+  fold.addEventListener('toggle', () => fold.childElementCount === 1 && fold.append(longList(documentsInOrder(), documentItem, 20, 'ul')));
+  return fold;
+}
+
+function documentsInOrder() {
+  const documents = [...NODES.kind.keys()].filter((node) => kindOf(node) === 'source' && !wholes.has(node));
+  const dateOf = (node) => [...datesOf(node)].sort().at(-1) ?? '';
+  return documents.sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a - b);
+}
+
+const documentItem = (node) => el('li', { class: 'fact' }, citation(node), ...articlesOf(node).map((article) => el('p', { class: 'citation part' }, thingButton(article))));
 
 /** The best connected things of a kind, each with its number of facts. */
 function bestOf(kind) {
@@ -76,7 +92,7 @@ function properties(node) {
 function propertyValue(name, value) {
   if (typeof value === 'number') return thingButton(value);
   if (name === 'url') return safeLink(value, value);
-  return el('span', {}, word('values', value));
+  return el('span', {}, LABELS.concepts[`${name}/${value}`]?.[ui.language] ?? word('values', value));
 }
 
 /** The facts of a thing: posts and holders first, then by relation and direction, then where it is named. */
@@ -111,7 +127,7 @@ function section(heading, count, content) {
 
 /** Where each source first names the thing, and the sources that only mention it. */
 function namedSection(node) {
-  const claims = proofs().named[node];
+  const claims = namingOf(node);
   const quoted = new Set(claims.map((claim) => proofs().source[claim]));
   const others = [...sourcesOf(node)].filter((source) => !quoted.has(source));
   if (!claims.length && !others.length) return null;

@@ -21,7 +21,8 @@ function moveNodes(weights) {
   const degree = new Map([...weights].map(([node, near]) => [node, sumOf(near)]));
   const total = new Map(degree);
   const all = sumOf(degree) || 1;
-  for (let round = 0, moved = true; moved && round < 20; round += 1) {
+  let moved = true;
+  for (let round = 0; moved && round < 20; round += 1) {
     moved = false;
     for (const [node, near] of weights) {
       const [own, weight] = [group.get(node), degree.get(node)];
@@ -57,7 +58,7 @@ function communitiesOf(nodes, edges) {
   let weights = weightsOf(nodes, edges);
   let of = new Map([...nodes].map((node) => [node, node]));
   for (let size = Infinity; weights.size < size; ) {
-    size = weights.size;
+    ({ size } = weights);
     const group = moveNodes(weights);
     of = new Map([...of].map(([node, at]) => [node, group.get(at)]));
     weights = merged(weights, group);

@@ -2,12 +2,12 @@
 
 /** The picture as a PNG on the page's ground. */
 function savePng() {
-  const drawn = byId('network').querySelector('canvas');
-  const copy = el('canvas', { width: drawn.width, height: drawn.height });
+  const canvas = byId(state.view === 'map' ? 'map' : 'network').querySelector('canvas');
+  const copy = el('canvas', { width: canvas.width, height: canvas.height });
   const pen = copy.getContext('2d');
   pen.fillStyle = colour('ground');
   pen.fillRect(0, 0, copy.width, copy.height);
-  pen.drawImage(drawn, 0, 0);
+  pen.drawImage(canvas, 0, 0);
   copy.toBlob((blob) => download(blob, 'zhengmai.png'), 'image/png');
 }
 
@@ -23,16 +23,29 @@ function drawn(tag, attributes, text = '') {
 
 const CORNERS = { square: [4, 45], triangle: [3, -90], triangleDown: [3, 90], diamond: [4, 0], star: [5, -90], hexagon: [6, 0] };
 
-/** The outline of a symbol. A star has its inner corners half way out. */
-function symbolOf(shape, x, y, radius, paint) {
-  if (!CORNERS[shape]) return drawn('circle', { cx: x, cy: y, r: radius, fill: paint });
+/** The corners of a symbol of radius 1 about its middle. A star has its inner corners half way out. */
+const cornersOf = (() => {
+  const made = new Map();
+  return (shape) => {
+    if (!made.has(shape)) made.set(shape, madeCorners(shape));
+    return made.get(shape);
+  };
+})();
+
+function madeCorners(shape) {
   const [corners, turn] = CORNERS[shape];
   const inner = shape === 'star' ? 2 : 1;
-  const points = Array.from({ length: corners * inner }, (_, at) => {
+  return Array.from({ length: corners * inner }, (_, at) => {
     const angle = ((turn + (360 * at) / (corners * inner)) * Math.PI) / 180;
-    const reach = radius * (at % inner ? 0.5 : 1);
-    return `${(x + reach * Math.cos(angle)).toFixed(1)},${(y + reach * Math.sin(angle)).toFixed(1)}`;
+    const reach = at % inner ? 0.5 : 1;
+    return [reach * Math.cos(angle), reach * Math.sin(angle)];
   });
+}
+
+/** The outline of a symbol. */
+function symbolOf(shape, x, y, radius, paint) {
+  if (!CORNERS[shape]) return drawn('circle', { cx: x, cy: y, r: radius, fill: paint });
+  const points = cornersOf(shape).map(([dx, dy]) => `${(x + radius * dx).toFixed(1)},${(y + radius * dy).toFixed(1)}`);
   return drawn('polygon', { points: points.join(' '), fill: paint });
 }
 
@@ -42,8 +55,7 @@ function svgOf(view) {
   const [xs, ys] = [[...view.nodes].map((node) => at(node).x), [...view.nodes].map((node) => at(node).y)];
   const [left, top] = [Math.min(...xs) - 90, Math.min(...ys) - 50];
   const [width, height] = [Math.max(...xs) + 90 - left, Math.max(...ys) + 80 - top];
-  const svg = drawn('svg', { xmlns: SVG, viewBox: [left, top, width, height].map(Math.round).join(' '), 'font-family': colour('face'), 'text-anchor': 'middle' });
-  svg.append(drawn('title', {}, document.title), drawn('rect', { x: left, y: top, width, height, fill: colour('ground') }));
+  const svg = emptySvg([left, top, width, height], 'middle');
   for (const { facts } of pairsOf(view.edges)) svg.append(lineOf(facts, at));
   for (const node of view.nodes) svg.append(symbolOf(SHAPES[kindOf(node)], at(node).x, at(node).y, sizeOf(node), paintOf(node)), ...labelLines(node, at(node)));
   return svg;
@@ -63,7 +75,28 @@ function labelLines(node, { x, y }) {
   }, line));
 }
 
+/** What the frame shows of the map, in the units of the map. */
+function svgOfChart() {
+  const { left, top, wide, high, line, cell } = atlas();
+  const stretch = stretchOf(startSheet());
+  const { boxes, cells } = partsIn(stretch, SMALLEST_BOX / chart.scale, isDrawn);
+  const svg = emptySvg([stretch.left, stretch.top, stretch.right - stretch.left, stretch.bottom - stretch.top], 'start');
+  const paint = (node) => colour(chart.lit[node] < 2 ? 'line' : kindOf(node));
+  for (const node of boxes) svg.append(drawn('rect', { x: left[node], y: top[node], width: wide[node], height: high[node], fill: paint(node), 'fill-opacity': 0.07, stroke: paint(node), 'stroke-width': 0.4 }));
+  for (const node of cells) svg.append(symbolOf(SHAPES[kindOf(node)], left[node] + cell[0] / 2, top[node] + cell[1] / 2, 3, paint(node)));
+  for (const node of boxes) svg.append(drawn('text', { x: left[node] + 2, y: top[node] + line[node] * 0.75, 'font-size': line[node] * 0.7, fill: paint(node) }, fitting(labelOf(node), wide[node], line[node] * 0.7)));
+  drawChart();
+  return svg;
+}
+
+/** A picture of a stretch: left, top, width, height. */
+function emptySvg([x, y, width, height], anchor) {
+  const svg = drawn('svg', { xmlns: SVG, viewBox: [x, y, width, height].map(Math.round).join(' '), 'font-family': colour('face'), 'text-anchor': anchor });
+  svg.append(drawn('title', {}, document.title), drawn('rect', { x, y, width, height, fill: colour('ground') }));
+  return svg;
+}
+
 function saveSvg() {
-  const text = new XMLSerializer().serializeToString(svgOf(currentView()));
+  const text = new XMLSerializer().serializeToString(state.view === 'map' ? svgOfChart() : svgOf(currentView()));
   download(new Blob([text], { type: 'image/svg+xml' }), 'zhengmai.svg');
 }

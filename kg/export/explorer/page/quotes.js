@@ -18,7 +18,7 @@ const cutterOf = (() => {
   return (row) => {
     if (!cutters.has(row)) {
       const text = texts().text[row];
-      const points = /[\ud800-\udfff]/.test(text) ? [...text] : null;
+      const points = /[\u{10000}-\u{10ffff}]/u.test(text) ? [...text] : null;
       const length = points ? points.length : text.length;
       cutters.set(row, { length, cut: points ? (a, b) => points.slice(a, b).join('') : (a, b) => text.slice(a, b) });
     }
@@ -30,7 +30,7 @@ const cutterOf = (() => {
 function lastStart(flat, place) {
   let [low, high] = [0, flat.length / 2];
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (flat[2 * middle] <= place) low = middle + 1;
     else high = middle;
   }
@@ -46,12 +46,17 @@ function hullOf(row, start, end) {
   return [Math.max(0, start - AROUND), Math.min(cutterOf(row).length, end + AROUND)];
 }
 
+/** The starts and ends of what a claim quotes. */
+function spansOf(claim) {
+  const { start, end } = proofs();
+  return end[claim] > start[claim] ? [[start[claim], end[claim]], ...furtherOf(claim)] : NONE;
+}
+
 /** What a claim quotes: for each stretch of text its place and the marks in it. */
 function quotesOf(claim) {
-  const { source, spans } = proofs();
-  const row = documentRow(source[claim]);
+  const row = documentRow(proofs().source[claim]);
   const quotes = new Map();
-  for (const [start, end] of row < 0 ? NONE : pairsIn(spans[claim])) {
+  for (const [start, end] of row < 0 ? NONE : spansOf(claim)) {
     const [from, to] = hullOf(row, start, end);
     const key = `${from}-${to}`;
     if (!quotes.has(key)) quotes.set(key, { row, from, to, marks: [] });

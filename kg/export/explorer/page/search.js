@@ -3,23 +3,23 @@
 
 /** Lower case, without tone marks, blanks and punctuation: "Zhōu Yùgāng" and "zhou yugang" become one. */
 function fold(text) {
-  return text.normalize('NFD').replace(/[\u0300-\u036f\s'’·•.-]/g, '').toLowerCase().normalize('NFC');
+  return text.normalize('NFD').replace(/[\u0300-\u036f\s'’·•.-]/gu, '').toLowerCase().normalize('NFC');
 }
 
 const isLatin = (text) => /^[\p{Script=Latin}\p{M}\s'’.\-\d]+$/u.test(text);
 
 /** One syllable of pinyin without tone marks; the orthography marks where a syllable begins with a vowel. */
-const SYLLABLE = /(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiouv]+(?:ng(?![aeiouv])|n(?![aeiouv])|r(?![aeiouv]))?|\d+/g;
+const SYLLABLE = /(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiouv]+(?:ng(?![aeiouv])|n(?![aeiouv])|r(?![aeiouv]))?|\d+/gu;
 
 /** The first letters of the syllables of pinyin: "Zhōu Yùgāng" has zyg. */
 function initials(pinyin) {
-  const parts = pinyin.split(/[\s'’·-]+/).map(fold);
+  const parts = pinyin.split(/[\s'’·-]+/u).map(fold);
   return parts.flatMap((part) => part.match(SYLLABLE) ?? [part]).map((syllable) => syllable.charAt(0)).join('');
 }
 
 /** How the id of a thing spells its name, for things without pinyin of their own. */
 function slugOf(node) {
-  const slug = /^\w+\/(.+)-[0-9a-f]{12}$/.exec(idOf(node));
+  const slug = /^\w+\/(.+)-[0-9a-f]{12}$/u.exec(idOf(node));
   return slug && kindOf(node) !== 'source' ? [slug[1].replaceAll('-', ' ')] : NONE;
 }
 

@@ -10,7 +10,7 @@ const PREFIXES = [
 ];
 
 /** The ids of our own making hold nothing that could end an IRI; another one is left out. */
-const iri = (node) => (/^[\w./-]+$/.test(idOf(node)) ? `<${idOf(node)}>` : null);
+const iri = (node) => (/^[\w./-]+$/u.test(idOf(node)) ? `<${idOf(node)}>` : null);
 
 /** A block of VALUES with a row for each different pair of ends (and its relation, but for holdings). */
 function valuesOf(variables, edges, row) {
@@ -39,14 +39,20 @@ function sparqlOf(edges) {
   const held = edges.filter((edge) => holdings.has(edge));
   const other = edges.filter((edge) => !holdings.has(edge));
   const parts = [held.length && holdingsPart(held), other.length && triplesPart(other)].filter(Boolean);
-  const where = parts.length ? parts.map((part) => `  {\n${part.replaceAll(/^/gm, '  ')}\n  }`).join('\n  UNION\n') : '  FILTER(false)';
+  const where = parts.length ? parts.map((part) => `  {\n${part.replaceAll(/^/gmu, '  ')}\n  }`).join('\n  UNION\n') : '  FILTER(false)';
   const names = '  OPTIONAL { ?a skos:prefLabel ?nameA }\n  OPTIONAL { ?b skos:prefLabel ?nameB }';
   return `${PREFIXES.join('\n')}\n\nSELECT DISTINCT ?a ?nameA ?relation ?title ?status ?b ?nameB WHERE {\n${where}\n${names}\n}\n`;
 }
 
+/** The query for things: each with its name. */
+function sparqlOfThings(nodes) {
+  const values = nodes.map(iri).filter(Boolean).map((one) => `    ${one}`);
+  return `${PREFIXES.join('\n')}\n\nSELECT ?thing ?name WHERE {\n  VALUES ?thing {\n${values.join('\n')}\n  }\n  OPTIONAL { ?thing skos:prefLabel ?name }\n}\n`;
+}
+
 /** Show the query, chosen as a whole, and copy it where the browser lets a page do so. */
 function showSparql() {
-  byId('query-text').value = sparqlOf(currentView().edges);
+  byId('query-text').value = state.view === 'map' ? sparqlOfThings(nodesOnChart()) : sparqlOf(currentView().edges);
   byId('query').showModal();
   byId('query-text').select();
 }

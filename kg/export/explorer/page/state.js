@@ -1,7 +1,7 @@
 // What the user asked for, as one object that is written to and read from the fragment of the address: a view can be
 // shared, and the browser's own history is back and forward.
 
-const VIEWS = ['network', 'table', 'matrix'];
+const VIEWS = ['network', 'map', 'table', 'matrix'];
 const COLOURS = ['kind', 'community'];
 const SIZES = ['degree', 'betweenness'];
 const PLAIN = ['from', 'to', 'view', 'colour', 'size'];
@@ -47,27 +47,24 @@ const number = (text) => (text ? numberOf(text) : -1);
 const numbers = (text) => text.split(',').map(number).filter((node) => node >= 0);
 const sameSet = (set, list) => set.size === list.length && list.every((item) => set.has(item));
 
-/** The fragment for a state: only what differs from the opening view. */
+/** What of a state differs from the opening view, by its name in a fragment; null stands for what does not differ. */
+function differing(from) {
+  const first = initialState();
+  const one = (node) => (node < 0 ? null : idOf(node));
+  const many = (nodes) => (nodes?.length ? ids(nodes) : null);
+  const except = (name) => (sameSet(from[name], [...first[name]]) ? null : [...from[name]].join(','));
+  const plain = (name) => (from[name] === first[name] ? null : from[name]);
+  return {
+    focus: one(from.focus), steps: from.focus < 0 ? null : plain('steps'), path: many(from.path), open: many(from.expanded), hide: many(from.hidden),
+    nokinds: except('kindsOff'), norelations: except('relationsOff'), nobasis: except('basesOff'), confidence: plain('confidence'),
+    source: one(from.source), place: one(from.place), persons: from.persons ? 'all' : null, select: one(from.selected), relation: many(from.pair), pin: many(from.pinned),
+    stated: from.stated ? '1' : null, ...Object.fromEntries(PLAIN.map((name) => [name, plain(name)])),
+  };
+}
+
+/** The fragment for a state: only what differs from the opening view, and the language. */
 function toFragment(from) {
-  const first = hiddenAtFirst();
-  const parts = new URLSearchParams();
-  if (from.focus >= 0) parts.set('focus', idOf(from.focus));
-  if (from.focus >= 0 && from.steps > 1) parts.set('steps', from.steps);
-  if (from.path) parts.set('path', ids(from.path));
-  if (from.expanded.length) parts.set('open', ids(from.expanded));
-  if (from.hidden.length) parts.set('hide', ids(from.hidden));
-  if (!sameSet(from.kindsOff, first.kinds)) parts.set('nokinds', [...from.kindsOff].join(','));
-  if (!sameSet(from.relationsOff, first.relations)) parts.set('norelations', [...from.relationsOff].join(','));
-  if (from.basesOff.size) parts.set('nobasis', [...from.basesOff].join(','));
-  if (from.confidence) parts.set('confidence', from.confidence);
-  if (from.source >= 0) parts.set('source', idOf(from.source));
-  if (from.place >= 0) parts.set('place', idOf(from.place));
-  if (from.persons) parts.set('persons', 'all');
-  if (from.selected >= 0) parts.set('select', idOf(from.selected));
-  if (from.pair) parts.set('relation', ids(from.pair));
-  if (from.pinned.length) parts.set('pin', ids(from.pinned));
-  if (from.stated) parts.set('stated', '1');
-  for (const name of PLAIN) if (from[name] !== initialState()[name]) parts.set(name, from[name]);
+  const parts = new URLSearchParams(Object.entries(differing(from)).filter(([, value]) => value !== null));
   parts.set('lang', ui.language ? 'en' : 'zh');
   return parts.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
 }

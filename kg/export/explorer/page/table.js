@@ -45,6 +45,12 @@ function drawTable(view) {
     el('table', {}, el('thead', {}, head), el('tbody', {}, ...body)));
 }
 
+/** Show a tab of the table. */
+function openTable(tab) {
+  Object.assign(tables, { tab, sort: 0, down: false });
+  update({ view: 'table' }, true);
+}
+
 function tabButton(tab, count, view) {
   const open = () => {
     Object.assign(tables, { tab, sort: 0, down: false });
@@ -72,8 +78,8 @@ function rowCell(cell, at, open) {
 
 /** A cell as CSV: quoted, and never taken for a formula by a spreadsheet. */
 function csvCell(cell) {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = typeof cell === 'string' && /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function csvOf(columns, rows) {

@@ -1,6 +1,6 @@
 // When facts hold: a histogram by year, and the filter by date. Dates are text, as precise as stated ("2013-05").
 
-const DATED = /^\d{4}(-\d{2}){0,2}$/;
+const DATED = /^\d{4}(?:-\d{2}){0,2}$/u;
 const BARS = 40;
 
 /** A stretch of time made wide enough for more dates; what is no date that begins with a year is passed over. */

@@ -1,0 +1,94 @@
+// The map as a drawing on a canvas: boxes with their names, the things in them, and the ties of what is selected.
+
+const chart = { x: 0, y: 0, scale: 0, hover: -1, lit: null, lights: '', waiting: false, touched: false };
+
+const SMALLEST_BOX = 4;
+const SMALLEST_SYMBOL = 7;
+const ROOM_FOR_NAME = 36;
+
+/** What the filters make of each thing: 0 is not drawn, 1 is drawn faintly, 2 passes. Sources and private persons are not drawn until asked for. */
+function readLights() {
+  const key = baseOf();
+  if (chart.lights === key) return;
+  const passes = nodeTest();
+  chart.lights = key;
+  chart.lit = Uint8Array.from(NODES.kind, (_, node) => {
+    if (passes(node)) return 2;
+    return (kindOf(node) === 'source' && !hasKind(node)) || (privatePersons.has(node) && !state.persons) ? 0 : 1;
+  });
+}
+
+/** Whether the map draws a thing under the present filters. */
+function canBeOnChart(node) {
+  readLights();
+  return isDrawn(node);
+}
+
+/** The things that pass the filters. */
+const nodesOnChart = () => [...NODES.kind.keys()].filter((node) => chart.lit[node] === 2);
+
+/** How many things the map shows, and how. */
+function chartStatus() {
+  const count = [0, 0, 0];
+  for (const light of chart.lit) count[light] += 1;
+  return [t('mapStatus', count[2], count[1]), ...(count[0] ? [t('mapHidden', count[0])] : []), t('mapHint')];
+}
+
+const isDrawn = (node) => chart.lit[node] > 0;
+
+/** Show the map: at first as a whole, or about what is selected. */
+function openChart() {
+  readLights();
+  if (!chart.scale) {
+    fitChart();
+    if (state.selected >= 0 && isDrawn(state.selected)) showOnChart(state.selected);
+  }
+  askForChart();
+}
+
+/** Draw the map, once a frame at most. */
+function askForChart() {
+  if (chart.waiting) return;
+  chart.waiting = true;
+  requestAnimationFrame(() => {
+    chart.waiting = false;
+    if (state.view === 'map') drawChart();
+  });
+}
+
+/** The canvas at the size of its frame, cleared; where things stand on it, in pixels of the page. */
+function startSheet() {
+  const canvas = byId('map-canvas');
+  const [width, height, ratio] = [canvas.clientWidth, canvas.clientHeight, devicePixelRatio];
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+  }
+  const pen = canvas.getContext('2d', { alpha: false });
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.fillStyle = colour('ground');
+  pen.fillRect(0, 0, width, height);
+  const { left, top } = atlas();
+  const [west, north] = [width / 2 - chart.x * chart.scale, height / 2 - chart.y * chart.scale];
+  return { pen, width, height, x: (node) => left[node] * chart.scale + west, y: (node) => top[node] * chart.scale + north };
+}
+
+/** The stretch of the map that the sheet shows. */
+function stretchOf({ width, height }) {
+  const [across, down] = [width / 2 / chart.scale, height / 2 / chart.scale];
+  return { left: chart.x - across, right: chart.x + across, top: chart.y - down, bottom: chart.y + down };
+}
+
+function drawChart() {
+  readLights();
+  const sheet = startSheet();
+  const least = SMALLEST_BOX / chart.scale;
+  const { boxes, cells } = partsIn(stretchOf(sheet), least, isDrawn);
+  const open = boxes.filter((node) => atlas().high[node] >= least);
+  drawBoxes(sheet, open);
+  if (atlas().cell[1] * chart.scale >= SMALLEST_SYMBOL) drawCells(sheet, cells);
+  else stippleAll(sheet, boxes.filter((node) => atlas().high[node] < least), cells);
+  nameBoxes(sheet, open);
+  if (atlas().cell[0] * chart.scale >= ROOM_FOR_NAME) for (const node of cells) nameCell(sheet, node);
+  drawTies(sheet);
+  markThing(sheet, chart.hover, 'ink');
+}

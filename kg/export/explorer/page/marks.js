@@ -1,0 +1,61 @@
+// What the map is made of: boxes, and symbols or spots for what is in no box of its own.
+
+const FRAMED = 14;
+
+/** Hand the things that are drawn in one colour to `draw` together, with the name of the colour. */
+function byPaint(nodes, draw) {
+  const groups = [...GRAPH.kinds, 'line'].map(() => []);
+  for (const node of nodes) groups[chart.lit[node] < 2 ? GRAPH.kinds.length : NODES.kind[node]].push(node);
+  groups.forEach((group, at) => draw(GRAPH.kinds[at] ?? 'line', group));
+}
+
+/** Boxes as grounds and frames. */
+function drawBoxes({ pen, x, y }, boxes) {
+  const { wide, high } = atlas();
+  byPaint(boxes, (name, nodes) => {
+    [pen.fillStyle, pen.strokeStyle] = [colour(name), colour(name)];
+    pen.globalAlpha = 0.07;
+    for (const node of nodes) pen.fillRect(x(node), y(node), wide[node] * chart.scale, high[node] * chart.scale);
+    for (const node of nodes) {
+      const height = high[node] * chart.scale;
+      if (height < FRAMED) continue;
+      pen.globalAlpha = Math.min(0.7, height / 200);
+      pen.strokeRect(Math.round(x(node)) + 0.5, Math.round(y(node)) + 0.5, Math.round(wide[node] * chart.scale), Math.round(height));
+    }
+  });
+  pen.globalAlpha = 1;
+}
+
+/** The things in no box of their own by their symbols. */
+function drawCells({ pen, x, y }, cells) {
+  const [wide, high] = atlas().cell.map((size) => size * chart.scale);
+  const reach = Math.min(7, high * 0.28);
+  byPaint(cells, (name, nodes) => {
+    pen.fillStyle = colour(name);
+    for (const node of nodes) fillSymbol(pen, SHAPES[kindOf(node)], x(node) + wide / 2, y(node) + Math.min(high / 2, reach * 2), reach);
+  });
+}
+
+/** The same things where they are too small for symbols, and the boxes whose insides are passed over, as spots. */
+function stippleAll({ pen, width, height, x, y }, boxes, cells) {
+  const { cell, wide, high } = atlas();
+  const ratio = devicePixelRatio;
+  const unit = chart.scale * ratio;
+  startStipple(Math.round(width * ratio), Math.round(height * ratio));
+  byPaint(boxes, (name, nodes) => {
+    const pixel = pixelOf(name, 0.5);
+    for (const node of nodes) stippleRect(x(node) * ratio, y(node) * ratio, wide[node] * unit, high[node] * unit, pixel);
+  });
+  byPaint(cells, (name, nodes) => {
+    const pixel = pixelOf(name, 1);
+    for (const node of nodes) stippleRect((x(node) + cell[0] * 0.15 * chart.scale) * ratio, (y(node) + cell[1] * 0.15 * chart.scale) * ratio, cell[0] * 0.7 * unit, cell[1] * 0.7 * unit, pixel);
+  });
+  endStipple(pen, width, height);
+}
+
+function fillSymbol(pen, shape, x, y, reach) {
+  pen.beginPath();
+  if (CORNERS[shape]) for (const [dx, dy] of cornersOf(shape)) pen.lineTo(x + dx * reach, y + dy * reach);
+  else pen.arc(x, y, reach, 0, 7);
+  pen.fill();
+}

@@ -1,0 +1,63 @@
+"""The browser of the explorer's tests, and pages to open in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from bench.country import country
+from kg import Build
+from kg.export.explorer import write_html
+
+CHROMIUM = shutil.which("chromium")
+AXE = Path(__file__).resolve().parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def missing(tool: str) -> NoReturn:
+    """Skip for want of a tool, or fail in CI."""
+    if os.environ.get("CI"):
+        pytest.fail(tool)
+    pytest.skip(tool)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium for all tests."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        missing("no chromium on PATH")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script that looks for obstacles to people who cannot see or point well."""
+    if not AXE.is_file():
+        missing("axe-core is not installed: npm ci --prefix tests/node")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=["seeds", "real", "large"])
+def built_file(request: pytest.FixtureRequest) -> Path:
+    """The pages of the sample documents, of the real pages and of 20,000 things."""
+    if request.param == "large":
+        large: Path = request.getfixturevalue("large_file")
+        return large
+    build: Build = request.getfixturevalue(f"{request.param}_build")
+    return build.folder / "graph.html"
+
+
+@pytest.fixture(scope="session")
+def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of 20,000 things."""
+    path = tmp_path_factory.mktemp("large") / "graph.html"
+    write_html(country(20_000), path)
+    return path
