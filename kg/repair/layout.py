@@ -63,10 +63,13 @@ def _fullness(lines: list[str]) -> Fullness:
     length, in characters or as printed (ASCII is half as wide, marks may have been ASCII, and one may hang over the edge).
     """
     filled = [line for line in lines if line.strip()]
-    prose = [line for line in filled if _PROSE_MARK.search(line)]
-    if len(filled) < _WRAPPED_LINES or 4 * len(prose) < len(filled):
+    if len(filled) < _WRAPPED_LINES:
         return _never
-    for measure, spread in ((_length, 0), (_printed, 4), (_printed_before, 4)):
+    prose = [line for line in filled if _PROSE_MARK.search(line)]
+    if 4 * len(prose) < len(filled):
+        return _never
+    may_be_printed = max(map(_length, filled)) <= 2 * _WIDTHS[-1] + 5  # no character is less than half as wide as a Chinese one
+    for measure, spread in ((_length, 0), (_printed, 4), (_printed_before, 4)) if may_be_printed else ():
         if width := _common_width(prose, max(map(measure, filled)), measure, spread):
             return lambda line, measure=measure, least=width - spread: measure(line) >= least  # type: ignore[misc]
     lengths = sorted(map(len, map(str.strip, filled)))
