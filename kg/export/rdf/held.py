@@ -35,7 +35,7 @@ class Held:
         """The things of ``kind``, in the order of ids."""
         things, facts, holders = self._knowledge.things, self._facts, self._holders
         namesakes = _namesakes(things.values()) if kind is Kind.PROGRAM else {}
-        for identifier in sorted([identifier for identifier, thing in things.items() if thing.kind is kind]):
+        for identifier in self._by_kind[kind]:
             held_by = len(holders.get(identifier, ()))
             yield Entry(things[identifier], facts.get(identifier, []), held_by, namesakes.get(identifier, ()))
 
@@ -46,6 +46,14 @@ class Held:
         for document in [*sorted(sources), *sorted(set(claims) - set(sources))]:
             found = sorted(sources.get(document, ()), key=lambda source: (source.start, source.id))
             yield Document(document, found, named.get(document, []), claims.get(document, []), texts.get(document, ""))
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[str]]:
+        """The ids of things by their kind, in order."""
+        ids: dict[Kind, list[str]] = defaultdict(list)
+        for identifier in sorted(self._knowledge.things):
+            ids[self._knowledge.things[identifier].kind].append(identifier)
+        return ids
 
     @cached_property
     def _facts(self) -> dict[str, list[Fact]]:

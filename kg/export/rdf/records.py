@@ -16,8 +16,7 @@ NAMED: Final = frozenset({Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM, Kind
 """The kinds of thing that a text names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A thing with what is said of it.
 
     ``facts`` are those of which it is the subject and whose object is a date or a thing that is known. ``holders`` counts the persons
