@@ -28,7 +28,7 @@ EDITOR_HEADERS: Final = {"Content-Security-Policy": _WITH_YASGUI, **_OTHERS}
 
 _EDITOR_HEAD: Final = (
     '<link rel="stylesheet" href="/assets/yasgui.min.css"><script src="/assets/yasgui.min.js" defer></script>'
-    '<script src="/page/query.js" defer></script>'
+    '<script src="/page/query.js" type="module"></script>'
 )
 
 

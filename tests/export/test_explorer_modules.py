@@ -55,9 +55,10 @@ def lint(*arguments: str, text: str = "") -> str:
     return done.stdout + done.stderr
 
 
-def test_eslint_finds_nothing_in_the_modules() -> None:
+@pytest.mark.parametrize("folder", ["kg/export/explorer/page", "kg/serve/page"])
+def test_eslint_finds_nothing_in_the_modules(folder: str) -> None:
     """Nearly every rule of eslint holds in each module; the configuration says why some do not."""
-    assert lint("kg/export/explorer/page") == ""
+    assert lint(folder) == ""
 
 
 def test_joined_the_modules_leave_no_name_unknown_or_unused() -> None:

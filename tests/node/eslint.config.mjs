@@ -41,5 +41,6 @@ const LEFT_OUT = {
 export default [
   { languageOptions: { ecmaVersion: 2023, sourceType: 'script', globals: named(BROWSER) }, linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: ['**/page/*.js'], languageOptions: { globals: named(shared) }, rules: { ...js.configs.all.rules, ...LEFT_OUT } },
+  { files: ['**/serve/page/*.js'], languageOptions: { sourceType: 'module', globals: named(['Yasgui', 'fetch', 'MutationObserver']) } },
   { files: ['joined.js'], rules: { 'no-undef': 'error', 'no-unused-vars': 'error' } },
 ];

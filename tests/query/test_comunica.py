@@ -14,7 +14,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg import Build
-from kg.query import library, query
+from kg.query import query
+from kg.query.library import library
 
 NODE = Path(__file__).parents[1] / "node"
 

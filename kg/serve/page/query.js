@@ -3,9 +3,9 @@
 const root = document.getElementById('yasgui');
 const library = document.getElementById('library');
 const plain = document.getElementById('plain');
+const { home } = root.dataset;
 const prefixes = JSON.parse(root.dataset.prefixes);
-const home = root.dataset.home;
-const PART = 200;
+const PART = 500;
 
 /** The name of a query of the library that the address asks for, or nothing. */
 const wanted = new URLSearchParams(location.search).get('name');
@@ -17,7 +17,7 @@ const requestConfig = { endpoint: new URL('/sparql', location).href, method: 'PO
 Yasgui.Yasqe.forkAutocompleter('prefixes', {
   name: 'contract',
   persistenceId: null,
-  get: async () => Object.entries(prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`),
+  get: () => Object.entries(prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`),
 });
 
 Yasgui.Yasqe.defaults.autocompleters = ['contract'];
@@ -63,18 +63,17 @@ function note() {
     if (labels.has(iri)) show(link);
     else waiting.add(iri);
   }
-  if (waiting.size) ask([...waiting]);
+  const iris = [...waiting];
+  for (let at = 0; at < iris.length; at += PART) learn(iris.slice(at, at + PART));
   waiting = new Set();
 }
 
-async function ask(iris) {
-  for (let at = 0; at < iris.length; at += PART) {
-    const part = iris.slice(at, at + PART);
-    const answer = await fetch('/labels', { method: 'POST', body: JSON.stringify(part) });
-    const found = answer.ok ? await answer.json() : {};
-    for (const iri of part) labels.set(iri, found[iri] ?? '');
-    root.querySelectorAll('.yasr a.iri[data-iri]').forEach(show);
-  }
+/** Learn the labels of some things, and show them wherever these stand. */
+async function learn(iris) {
+  const answer = await fetch('/labels', { method: 'POST', body: JSON.stringify(iris) });
+  const found = answer.ok ? await answer.json() : {};
+  for (const iri of iris) labels.set(iri, found[iri] ?? '');
+  root.querySelectorAll('.yasr a.iri[data-iri]').forEach(show);
 }
 
 new MutationObserver(note).observe(root, { childList: true, subtree: true });
