@@ -132,7 +132,8 @@ def test_2_a_year_and_a_document_leave_what_they_hold(visit: Visit) -> None:
     source = Counter(proofs["source"]).most_common(1)[0][0]
     visit.open(f"#lang=zh&source={name(visit, source)}&view=table")
     assert label(visit, source) in visit.page.inner_text("#source-chosen")
-    visit.page.locator("#table tbody td:first-child button").first.click()
+    visit.page.locator("#table .tabs button").nth(1).click()
+    visit.page.locator("#table tbody tr:not(:has(td:last-child:text-is('0'))) button").first.click()
     assert label(visit, source) in visit.page.inner_text("#panel")
 
 
@@ -344,7 +345,10 @@ def test_7_the_map_has_its_pictures_and_its_query(visit: Visit, tmp_path: Path) 
     assert "polygon" in (tmp_path / "svg").read_text(encoding="utf-8") or "<rect" in (tmp_path / "svg").read_text(encoding="utf-8")
     visit.page.click("summary:has-text('导出')")
     visit.page.click("#sparql")
-    query = visit.page.input_value("#query-text")
+    with visit.page.expect_download() as info:
+        visit.page.click("#query-save")
+    info.value.save_as(tmp_path / "query")
+    query = (tmp_path / "query").read_text(encoding="utf-8")
     passing = re.search("全图显示 ([0-9,]+) 个事物", visit.page.inner_text("#status"))
     assert passing
     assert len(re.findall(r"^    <[\w./-]+>$", query, re.MULTILINE)) == int(passing[1].replace(",", ""))

@@ -93,7 +93,7 @@ const crumb = (node, change, sign = '') => button(sign + labelOf(node), () => up
 /** How many steps around the focus. */
 function drawSteps() {
   const one = (steps) => button(String(steps), () => update({ steps }, true), { title: t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-label': t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-pressed': state.steps === steps, 'data-key': `step-${steps}` });
-  byId('steps').replaceChildren(...(state.focus >= 0 && !state.path ? [1, 2, 3].map(one) : []));
+  byId('steps').replaceChildren(...(state.focus >= 0 && !state.path && state.view !== 'map' ? [1, 2, 3].map(one) : []));
 }
 
 function drawLegend(view) {
@@ -153,6 +153,8 @@ function drawTop() {
     countButton(t('documentCount', sources - wholes.size) + articles, showDocuments));
   byId('language').textContent = t('switch');
   for (const view of VIEWS) byId(`view-${view}`).setAttribute('aria-pressed', String(state.view === view));
+  byId('look-menu').hidden = state.view !== 'network';
+  for (const id of ['fit', 'png', 'svg']) byId(id).hidden = !['network', 'map'].includes(state.view);
 }
 
 /** Remember one end of a path; with both the path is shown. */
@@ -194,7 +196,7 @@ function bindControls() {
   makePicker(byId('path-from'), (node) => setPathEnd(0, node));
   makePicker(byId('path-to'), (node) => setPathEnd(1, node));
   const clicks = {
-    'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePng, svg: saveSvg, sparql: showSparql, 'query-copy': copySparql, 'query-close': () => byId('query').close(),
+    'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePng, svg: saveSvg, sparql: showSparql, 'query-copy': copySparql, 'query-save': saveSparql, 'query-close': () => byId('query').close(),
     back: () => history.back(), forward: () => history.forward(), fit: () => (state.view === 'map' ? fitChart() : fitNetwork()),
     skip: (event) => { event.preventDefault(); byId('panel').focus(); },
   };
