@@ -104,12 +104,13 @@ function drawLegend(view) {
     el('li', {}, el('i', { class: `sign ${kind}${groups.length ? ' plain' : ''}`, 'aria-hidden': 'true' }), word('kinds', kind))));
 }
 
-/** A community in the legend, named by its best connected member. */
+/** A community in the legend, named by its best connected member; a press lists its members. */
 function groupItem(group, at) {
   const middle = group.reduce((a, b) => (factCount[b] > factCount[a] ? b : a));
+  const title = t('community', labelOf(middle), group.length);
   const sign = el('i', { class: 'sign person', 'aria-hidden': 'true' });
   sign.style.background = colour(`group-${at}`);
-  return el('li', {}, sign, t('community', labelOf(middle), group.length));
+  return el('li', {}, sign, button(title, () => showMembers(title, group), { class: 'counter' }));
 }
 
 /** What colours and sizes mean. */
@@ -135,7 +136,7 @@ function drawStatus(view) {
 }
 
 /** A number that leads to what it counts. */
-const countButton = (text, open) => button(text, open, { class: 'plain', 'data-key': `count-${text}` });
+const countButton = (text, open) => button(text, open, { class: 'counter', 'data-key': `count-${text}` });
 
 /** The list of documents stands in the panel where nothing is selected. */
 function showDocuments() {
