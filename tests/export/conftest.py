@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,6 +17,12 @@ from kg.export.explorer import write_html
 
 CHROMIUM = shutil.which("chromium")
 AXE = Path(__file__).resolve().parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
+
+SIZES = {"desk": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 844}}
+APPEARANCES = [
+    *(("seeds", *one) for one in product(SIZES, ("zh-CN", "en-GB"), ("light", "dark"))),
+    *((name, *one) for name in ("real", "large") for one in (("desk", "zh-CN", "light"), ("phone", "en-GB", "dark"))),
+]
 
 
 def missing(tool: str) -> NoReturn:
@@ -45,14 +52,26 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.fixture(params=["seeds", "real", "large"])
-def built_file(request: pytest.FixtureRequest) -> Path:
-    """The pages of the sample documents, of the real pages and of 20,000 things."""
-    if request.param == "large":
+def page_of(request: pytest.FixtureRequest, name: str) -> Path:
+    """The page of the sample documents, of the real pages or of 20,000 things."""
+    if name == "large":
         large: Path = request.getfixturevalue("large_file")
         return large
-    build: Build = request.getfixturevalue(f"{request.param}_build")
+    build: Build = request.getfixturevalue(f"{name}_build")
     return build.folder / "graph.html"
+
+
+@pytest.fixture(params=["seeds", "real", "large"])
+def built_file(request: pytest.FixtureRequest) -> Path:
+    """Each page in turn."""
+    return page_of(request, request.param)
+
+
+@pytest.fixture(params=APPEARANCES, ids="-".join)
+def appearance(request: pytest.FixtureRequest) -> tuple[Path, dict[str, object]]:
+    """A page and its size, language and colours: the sample documents in every way, the others in the two that differ most."""
+    name, size, locale, scheme = request.param
+    return page_of(request, name), {"viewport": SIZES[size], "locale": locale, "color_scheme": scheme}
 
 
 @pytest.fixture(scope="session")

@@ -93,7 +93,7 @@ const crumb = (node, change, sign = '') => button(sign + labelOf(node), () => up
 /** How many steps around the focus. */
 function drawSteps() {
   const one = (steps) => button(String(steps), () => update({ steps }, true), { title: t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-label': t(steps > 1 ? 'stepsOf' : 'step', steps), 'aria-pressed': state.steps === steps, 'data-key': `step-${steps}` });
-  byId('steps').replaceChildren(...(state.focus >= 0 && !state.path ? [1, 2, 3].map(one) : []));
+  byId('steps').replaceChildren(...(state.focus >= 0 && !state.path && state.view !== 'map' ? [1, 2, 3].map(one) : []));
 }
 
 function drawLegend(view) {
@@ -104,12 +104,13 @@ function drawLegend(view) {
     el('li', {}, el('i', { class: `sign ${kind}${groups.length ? ' plain' : ''}`, 'aria-hidden': 'true' }), word('kinds', kind))));
 }
 
-/** A community in the legend, named by its best connected member. */
+/** A community in the legend, named by its best connected member; a press lists its members. */
 function groupItem(group, at) {
   const middle = group.reduce((a, b) => (factCount[b] > factCount[a] ? b : a));
+  const title = t('community', labelOf(middle), group.length);
   const sign = el('i', { class: 'sign person', 'aria-hidden': 'true' });
   sign.style.background = colour(`group-${at}`);
-  return el('li', {}, sign, t('community', labelOf(middle), group.length));
+  return el('li', {}, sign, button(title, () => showMembers(title, group), { class: 'counter' }));
 }
 
 /** What colours and sizes mean. */
@@ -135,7 +136,7 @@ function drawStatus(view) {
 }
 
 /** A number that leads to what it counts. */
-const countButton = (text, open) => button(text, open, { class: 'plain', 'data-key': `count-${text}` });
+const countButton = (text, open) => button(text, open, { class: 'counter', 'data-key': `count-${text}` });
 
 /** The list of documents stands in the panel where nothing is selected. */
 function showDocuments() {
@@ -153,6 +154,8 @@ function drawTop() {
     countButton(t('documentCount', sources - wholes.size) + articles, showDocuments));
   byId('language').textContent = t('switch');
   for (const view of VIEWS) byId(`view-${view}`).setAttribute('aria-pressed', String(state.view === view));
+  byId('look-menu').hidden = state.view !== 'network';
+  for (const id of ['fit', 'png', 'svg']) byId(id).hidden = !['network', 'map'].includes(state.view);
 }
 
 /** Remember one end of a path; with both the path is shown. */
@@ -194,7 +197,7 @@ function bindControls() {
   makePicker(byId('path-from'), (node) => setPathEnd(0, node));
   makePicker(byId('path-to'), (node) => setPathEnd(1, node));
   const clicks = {
-    'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePng, svg: saveSvg, sparql: showSparql, 'query-copy': copySparql, 'query-close': () => byId('query').close(),
+    'path-go': findPath, reset: resetAll, language: switchLanguage, 'show-filters': toggleFilters, settle, png: savePng, svg: saveSvg, sparql: showSparql, 'query-copy': copySparql, 'query-save': saveSparql, 'query-close': () => byId('query').close(),
     back: () => history.back(), forward: () => history.forward(), fit: () => (state.view === 'map' ? fitChart() : fitNetwork()),
     skip: (event) => { event.preventDefault(); byId('panel').focus(); },
   };

@@ -60,6 +60,15 @@ function namesInLine(names) {
   return names.flatMap((name, at) => [at ? '，' : '', el('span', { lang: isLatin(name) ? 'zh-Latn' : 'zh' }, name)]);
 }
 
+/** The members of a community, the best connected first, until something is selected. */
+function showMembers(title, group) {
+  const members = [...group].sort((a, b) => factCount[b] - factCount[a] || a - b);
+  const item = (node) => el('li', { class: 'line' }, thingButton(node), el('span', { class: 'sure' }, String(factCount[node])));
+  byId('panel').replaceChildren(el('h2', { class: 'pair' }, title), longList(members, item, 60, 'ul'));
+  byId('panel').classList.remove('empty');
+  byId('panel').focus();
+}
+
 function actions(node) {
   const all = [
     button(t('focus'), () => focusOn(node)),

@@ -50,19 +50,33 @@ function sparqlOfThings(nodes) {
   return `${PREFIXES.join('\n')}\n\nSELECT ?thing ?name WHERE {\n  VALUES ?thing {\n${values.join('\n')}\n  }\n  OPTIONAL { ?thing skos:prefLabel ?name }\n}\n`;
 }
 
-/** Show the query, chosen as a whole, and copy it where the browser lets a page do so. */
+/** The query of the present view. */
+const queryNow = () => (state.view === 'map' ? sparqlOfThings(nodesOnChart()) : sparqlOf(currentView().edges));
+
+const READABLE = 60000;
+
+/** Show the query, chosen as a whole. Of one that is too long to be read only the beginning is shown: it is copied and saved whole. */
 function showSparql() {
-  byId('query-text').value = state.view === 'map' ? sparqlOfThings(nodesOnChart()) : sparqlOf(currentView().edges);
+  const query = queryNow();
+  byId('query-text').value = query.length > READABLE ? `${query.slice(0, READABLE)}\n# …` : query;
+  byId('query-length').textContent = query.length > READABLE ? t('sparqlLong', query.length) : '';
+  byId('query-copy').textContent = t('copy');
   byId('query').showModal();
   byId('query-text').select();
 }
 
+/** Copy the query where the browser lets a page do so, and save it where not. */
 async function copySparql() {
   byId('query-text').select();
   try {
-    await navigator.clipboard.writeText(byId('query-text').value);
+    await navigator.clipboard.writeText(queryNow());
   } catch {
-    document.execCommand('copy');
+    if (byId('query-length').textContent || !document.execCommand('copy')) return saveSparql();
   }
   byId('query-copy').textContent = t('copied');
+  return undefined;
+}
+
+function saveSparql() {
+  download(new Blob([queryNow()], { type: 'application/sparql-query' }), 'zhengmai.rq');
 }
