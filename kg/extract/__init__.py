@@ -66,11 +66,11 @@ def _programs(found: Findings) -> None:
 
 
 def _figures(found: Findings) -> None:
-    names = [(document.start, document.end) for document in found.documents]
-    names += [(date.start, date.end) for date in found.dates]
+    names = [(date.start, date.end) for date in found.dates]
     names += [(place.start, place.end) for place in found.places]
     names += [(person.start, person.end) for person in found.people]
     counted = [(body.start, body.end) for body in found.bodies] + [(program.start, program.end) for program in found.programs]
+    counted += [(document.start, document.end) for document in found.documents]
     found.figures = figures.find(found.page, names, counted)
 
 

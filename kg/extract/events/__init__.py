@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.events import deeds, encounters, festivals, meetings, presence, visits
+from kg.extract.events import deeds, encounters, festivals, held, meetings, presence, visits
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.merge import merged
 from kg.extract.events.words import scanner
@@ -27,6 +27,8 @@ _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]
     "launch": deeds.launch,
     "opening": deeds.opening,
     "lecture": deeds.lecture,
+    "held": held.held,
+    "activity": held.activity,
     "reception": encounters.reception,
     "signing": encounters.signing,
     "feedback": encounters.feedback,
@@ -48,6 +50,7 @@ def find(around: Around) -> list[EventMention]:
     found += [EventMention(match.start(), match.end(), match[0], "party congress", 0.8, held=False) for match in congresses]
     found += deeds.activities(around)
     found += festivals.festivals(around)
+    found += held.headlined(around, found)
     return presence.complete(around, merged(around, _outermost(found)))
 
 

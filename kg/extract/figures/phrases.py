@@ -15,6 +15,7 @@ _LONGEST: Final = 16
 _REACH: Final = 28
 _SHORT: Final = 2
 """Nouns of so few characters (意见, 对子) take the verb before them along."""
+_NO_MARKS: Final = str.maketrans("", "", "“”《》")
 _VERBS: Final = 2
 _PASSED: Final = frozenset({"同比", "环比", "共同"})
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
@@ -148,9 +149,9 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     """The last noun phrase of ``text[low:stop]``; very short nouns with their verb; where it ends in a verb this, with a change's noun."""
     counted = names.thing_before(stop)
     if counted >= 0:  # what is counted may look like a body: 农村党支部10个
-        return Phrase(page.text[max(counted, stop - _LONGEST) : stop].replace("“", "").replace("”", ""), sure=True)
+        return Phrase(page.text[max(counted, stop - _LONGEST) : stop].translate(_NO_MARKS), sure=True)
     words = _last_words(page, names, max(low, stop - _REACH), stop)
-    while len(words) > 1 and (words[0].text in FIGURE_LIGHT or words[0].text in FIGURE_WHOSE):
+    while len(words) > 1 and (words[0].text in FIGURE_LIGHT or words[0].text in FIGURE_WHOSE or words[0].tag in ("d", "r")):
         words.pop(0)
     verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)

@@ -15,8 +15,9 @@ from kg.lexicon.words import FIGURE_ABSTRACT, UNITS
 _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "人": "人", "亩": "亩", "人次": "人次"}
 """What is counted where the words around say nothing."""
 _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
-_MEASURES: Final = frozenset({"money", "length", "area", "weight", "energy"})
-"""Kinds of units that the thing before the number has, rather than what stands behind it."""
+_AMOUNTS: Final = ("量", "积", "耗", "程", "长度", "规模", "行驶", "产", "高度", "深度", "能力")
+_MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
+"""Kinds of units that an amount before the number has, rather than what stands behind it."""
 _PEOPLE: Final = frozenset({"人", "人次"})
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
@@ -124,10 +125,11 @@ class Reader:
     def _counted(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
         people = number.unit in _PEOPLE
+        if after == "人民":
+            return after, "noun behind"
         if people and self.page.text.startswith(_TOOK_PART, number.end):
             return _THIS.sub("", phrases.deed(self.page, number.end)), "what they did"
-        measured = UNITS.get(number.unit) in _MEASURES  # 能耗638千克标准煤, 收入300万元现金
-        if after and not measured and (not people or after == "人民"):
+        if after and not people and not self._measured(number, left):
             return after, "noun behind"
         body = people and self._names.thing_before(number.start) >= 0  # 市民政局3人受到表彰
         own = phrases.Phrase("", sure=False) if body else phrases.before(self.page, self._names, left, number.start)
@@ -140,6 +142,13 @@ class Reader:
         if done:
             return done, "noun behind" if after else "what they did"
         return (own.text, "verb before") if own.text else None
+
+    def _measured(self, number: Number, left: int) -> bool:
+        """Whether a measure is of the amount that stands before it (能耗638千克标准煤, 收入300万元现金), and not of what stands behind."""
+        kind = UNITS.get(number.unit)
+        if kind == "money":
+            return True
+        return kind in _MEASURES and phrases.before(self.page, self._names, left, number.start).text.endswith(_AMOUNTS)
 
     def _shared_with_next(self, number: Number) -> str:
         """6900多户、1.3万名困难群众: what the second of two figures counts, the first does, too."""

@@ -32,6 +32,8 @@ _MANY: Final = 6
 _NO_MOVE: Final = frozenset({None, "增幅", "增速"})
 _DIFFERENCES: Final = frozenset({"%", "个百分点", "百分点", "倍"})
 _SAYS: Final = {"达", "为", "是", "达到", "完成", "实现", ""}
+_RATIOS: Final = ("率", "度", "面", "量", "额", "值", "数", "收入", "支出", "比重")
+_RATE: Final = 3
 _TAIL: Final = 2
 _SPLIT: Final = re.compile("[、和及]")
 
@@ -59,6 +61,8 @@ def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str]
     while start < shared.end(1) and known.hold(start):
         start += 1
     start = max(start, page.text.rfind("的", start, shared.end(1)) + 1)
+    if known.hold(shared.end(1) - 1) and shared[2] not in _SAYS:  # A、B分别捐款: who did it is not what is counted
+        return [shared[2]] * _MANY, ""
     names = [part for part in _SPLIT.split(page.text[start : shared.end(1)]) if part]
     return _completed(names), "" if shared[2] in _SAYS else shared[2]
 
@@ -89,6 +93,10 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
 def _completed(names: list[str]) -> list[str]:
     """A公共预算收入 and 支出, 城镇 and 农村居民收入: what the parts have in common stands only with the first, or only with the last."""
     first, rest = names[0], names[1:]
+    if not rest:
+        return names
+    if rest[-1].endswith("率") and not first.endswith(_RATIOS):  # 社会团体和企业党组织覆盖率
+        return [*(name if name.endswith(_RATIOS) else name + rest[-1][-_RATE:] for name in names[:-1]), rest[-1]]
     if len(first) <= _TAIL < len(rest[-1]):
         return [*(name + rest[-1][len(name) :] for name in names[:-1]), rest[-1]]
     return [first, *(first[: -len(name)] + name if len(name) <= _TAIL < len(first) else name for name in rest)]

@@ -1,0 +1,58 @@
+"""Documents that the text cites: what stands in 《》, and notices and rules that are named in full without it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.dates import Date
+from kg.extract.documents import bracketed, unbracketed
+from kg.extract.documents.mention import DocumentMention
+from kg.extract.page import Page
+from kg.extract.refs import BodyRef
+from kg.extract.scan import within
+from kg.extract.subjects import Subjects
+
+__all__ = ["DocumentMention", "find"]
+
+_FAR: Final = 60
+"""How far before a document the date of its issue is looked for."""
+_SHORT_TITLE: Final = 6
+_EDITION: Final = re.compile(r"[（(][^（）()]{1,16}[）)]$")
+"""（试行）, （2010—2020年） behind a title."""
+_ISSUING: Final = re.compile(
+    r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订)(?:实施)?(?:了|过|的)?$"
+)
+
+
+def find(page: Page, subjects: Subjects, dates: list[Date]) -> list[DocumentMention]:
+    """The documents that the mined zones of ``page`` cite, in order."""
+    covered = [match.span() for match in bracketed.BRACKETED.finditer(page.text)]
+    found = [*bracketed.find(page), *unbracketed.find(page, covered)]
+    issued = [_with_issuer(page, mention, subjects, dates) for mention in found]
+    return _in_full(page, sorted(issued, key=lambda mention: mention.start))
+
+
+def _in_full(page: Page, found: list[DocumentMention]) -> list[DocumentMention]:
+    """《规划纲要》 is the document in whose title these words stand last, if it was named before in its article."""
+    full: dict[tuple[int, str], str] = {}
+    out = []
+    for mention in found:
+        article = page.article_at(mention.start)
+        title = full.get((article, mention.title), mention.title) if len(mention.title) <= _SHORT_TITLE else mention.title
+        out.append(replace(mention, title=title))
+        bare = _EDITION.sub("", mention.title)
+        full.update({(article, bare[-length:]): mention.title for length in range(2, min(len(bare), _SHORT_TITLE + 1))})
+    return out
+
+
+def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates: list[Date]) -> DocumentMention:
+    """``mention`` with the bodies before 印发, 出台 … in its sentence, and the day or month before them."""
+    sentence = page.sentence_at(mention.start)
+    if sentence is None or not _ISSUING.search(page.text, max(0, mention.start - 10), mention.start):
+        return mention
+    doing = subjects.doers(mention.start)
+    before = [d for d in within(dates, max(sentence.start, mention.start - _FAR), mention.start) if len(d.value) >= len("YYYY-MM")]
+    date = before[-1].value if before and before[-1].value[0] != "-" and not page.text.startswith("以来", before[-1].end) else ""
+    return replace(mention, issuers=tuple(subject for subject in doing if isinstance(subject.ref, BodyRef)), date=date)

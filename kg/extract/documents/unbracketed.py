@@ -1,0 +1,81 @@
+"""Documents named without 《》: in full, behind a verb of issuing, as headlines, or as what everybody knows (党章, 宪法)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.documents.mention import DocumentMention
+from kg.extract.page import Page
+from kg.extract.scan import Stretches
+from kg.segment import Zone
+
+_NAMED: Final = re.compile(
+    r"关于(?:[^，。；：《》“”\n]|“[^“”\n]{1,20}”|(?<=[印转下]发)《[^《》\n]{2,60}》){3,50}?的(?:实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?![精书见])"
+)
+_RULES: Final = re.compile(
+    r"[、，《和及：了]([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])"
+)
+_PLANS: Final = re.compile(
+    r"(?:出台|印发|下发|发布|制定|制订|编制)(?:实施)?(?:了)?((?:[\u4e00-\u9fff]{2,12}|“[^”\n]{2,16}”){1,3}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|年规划|实施方案|工作方案|活动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、])"
+)
+"""出台…三年计划: named behind a verb of issuing, without brackets."""
+_VAGUE: Final = re.compile(r"(?:具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
+_KNOWN: Final = re.compile(
+    r"宪法(?:修正案)?|党章(?!党规)|(?:中央)?八项规定|(?:人事)?任免(?:议?案|名单)|村民委员会组织法|选举法|监察法|民法典|民法总则|公务员法|工作报告"
+)
+"""What is cited without marks as everybody knows it, and reports, where it stands before them whose they are."""
+_WHOSE: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|常委会|法院|检察院|全[省市县区旗镇乡])(?:关工)?$"
+)
+_REACH: Final = 12
+_TITLES: Final = {"党章": "中国共产党章程"}
+_OWN_TITLE: Final = re.compile(
+    r".{4,60}(?:简报|公告|通告|通报|决定|决议|意见|方案|办法|规定|细则|通知|倡议书|公开信|任免名单|人员名单|自查报告|工作总结|工作报告|上的讲话|上的报告|情况报告|规划|要点)(?:（[^（）]{2,12}）)?"
+)
+_TOLD: Final = re.compile(r"出台|印发|下发|公布|发布|发出|听取|审议|通过|召开|制定|征求|举行|[：！？，。]|落实|部署|推进会|解读")
+"""In a headline: it tells of a document, and is not the title of one."""
+
+
+def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    """The documents without marks in the mined zones of ``page``; ``covered`` are stretches that name others, and grows."""
+    yield from _headlines(page, covered)
+    for pattern, group, confidence in _PATTERNS:
+        taken = Stretches(covered)
+        for match in pattern.finditer(page.text):
+            start, end = match.span(group)
+            if page.mined(start) and not taken.hold(start) and not taken.hold(end - 1) and not _VAGUE.match(page.text, start):
+                yield DocumentMention(start, end, page.text[start:end], "named in full", confidence)
+                covered.append((start, end))
+    yield from _known(page, covered)
+
+
+_PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
+
+
+def _known(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    taken = Stretches(covered)
+    for match in _KNOWN.finditer(page.text):
+        start, end = match.span()
+        if not page.mined(start) or taken.hold(start) or page.text[start - 1 : start] in ("“", "学"):
+            continue
+        if match[0] == "工作报告":
+            whose = _WHOSE.search(page.text, max(0, start - _REACH), start)
+            if whose is None:
+                continue
+            start = whose.start()
+        title = page.text[start:end]
+        yield DocumentMention(start, end, _TITLES.get(title, title), "known to all", 0.7)
+
+
+def _headlines(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    """A headline that is the title of a notice, a plan or a report: the page is that document."""
+    taken = Stretches(covered)
+    for paragraph in page.segments.paragraphs:
+        if paragraph.zone is not Zone.HEADLINE or taken.hold(paragraph.start) or taken.hold(paragraph.end - 1):
+            continue
+        title = page.text[paragraph.start : paragraph.end]
+        if _OWN_TITLE.fullmatch(title) and not _TOLD.search(title):
+            yield DocumentMention(paragraph.start, paragraph.end, title, "headline", 0.7)
+            covered.append((paragraph.start, paragraph.end))

@@ -1,0 +1,100 @@
+"""What was held and has no name of a known kind: 面试工作在…举行, 评选结果揭晓; and what a headline says was held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.events.meetings import NOT_YET, clean
+from kg.extract.events.mention import Around, EventMention, has_day
+from kg.extract.scan import Hit, within
+from kg.lexicon.words import EVENT_WORDS
+from kg.segment import SentenceAt, Zone
+
+_REACH: Final = 70
+_BOUND: Final = re.compile(r"[，。；：！？\n）]")
+_NAME: Final = re.compile(
+    r"(?:[近日][日前]|昨[日天]|今[日天]|当[日天]|[上下]午|，|\d{1,2}[月日时]|20\d\d年)*([^，。；：]{6,44}?)(?:正式|隆重|顺利|成功|圆满|如期|同步|全部)*(?:于[^，。；]{2,16}|在[^，。；]{2,30})?$"
+)
+_NO_NAME: Final = re.compile(
+    r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的]$|一次|多次|准备|计划|拟"
+)
+_SHORTEST: Final = 6
+_FAR: Final = 90
+_ACTIVITY: Final = re.compile(r"(?:开展|举行|举办)(?:了)?(?:一次|一场)?([\u4e00-\u9fff“”‘’·、]{2,24})$")
+_NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|实践科学|创先争优|教育$|等")
+_NOT_BEHIND: Final = (
+    "中",
+    "室",
+    "场所",
+    "中心",
+    "阵地",
+    "经费",
+    "方案",
+    "情况",
+    "启动",
+    "以来",
+    "动员",
+    "总结",
+    "推进",
+    "座谈",
+    "领导",
+    "办公室",
+)
+_HEADLINE: Final = re.compile(
+    r"([\u4e00-\u9fff]{2,20}?)(?:隆重|成功|顺利|联合|组织)?(举行|举办|召开|启动|开展)(?:了)?([\u4e00-\u9fff“”‘’0-9·、（）]{4,40})"
+)
+
+
+def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """What stands before 举行, 揭晓 … at the end of a clause, where the sentence names the day."""
+    text = around.page.text
+    if text[hit.end : hit.end + 1] not in ("，", "。", "；", "！", "", "\n"):
+        return None
+    low = max(sentence.start, hit.start - _REACH)
+    bound = max((mark.end() for mark in _BOUND.finditer(text, low, hit.start)), default=low)
+    name = _NAME.fullmatch(text, bound, hit.start)
+    date = around.date_before(sentence, hit.start)
+    if (
+        name is None
+        or date is None
+        or not has_day(date)
+        or NOT_YET.match(text, date.end)
+        or _NO_NAME.search(name[1])
+        or name[1].endswith(tuple(EVENT_WORDS))
+    ):
+        return None
+    start = max([name.start(1), *(d.end for d in within(around.dates, bound, name.end(1)) if d.end < name.end(1) - _SHORTEST)])
+    end = hit.end if hit.text == "揭晓" else name.end(1)
+    return EventMention(start, end, clean(text[start:end]), "held", 0.6, date=date.value)
+
+
+def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """开展义务植树活动, on a day that the sentence names."""
+    text = around.page.text
+    if text.startswith(_NOT_BEHIND, hit.end):
+        return None
+    words = _ACTIVITY.search(text, max(sentence.start, hit.start - _REACH), hit.start)
+    date = around.date_before(sentence, hit.start) if words is not None else None
+    if words is None or date is None or not has_day(date) or NOT_YET.match(text, date.end):
+        return None
+    if hit.start - date.end > _FAR or _NO_ACTIVITY.search(words[1]):
+        return None
+    return EventMention(words.start(1), hit.end, clean(text[words.start(1) : hit.end]), "activity of a day", 0.6, date=date.value)
+
+
+def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMention]:
+    """What the headline of an article says was held, where the article tells of no other event."""
+    page = around.page
+    told = {page.article_at(mention.start) for mention in found if mention.held}
+    for paragraph in page.segments.paragraphs:
+        if paragraph.zone is not Zone.HEADLINE or paragraph.article in told:
+            continue
+        match = _HEADLINE.fullmatch(page.text, paragraph.start, paragraph.end)
+        if match is None or _NO_NAME.search(match[3]):
+            continue
+        told.add(paragraph.article)
+        date = next((d for d in within(around.dates, paragraph.end, paragraph.end + 2 * _REACH) if has_day(d)), None)
+        words = match[3] + ("启动" if match[2] == "启动" else "")
+        yield EventMention(match.start(3), match.end(3), clean(words), "headline", 0.6, date=date.value if date else "")
