@@ -62,11 +62,14 @@ def _fullness(lines: list[str]) -> Fullness:
     Most lines are then about equally long; or there are many short ones, but several of prose come up to the greatest
     length, in characters or as printed (ASCII is half as wide, marks may have been ASCII, and one may hang over the edge).
     """
+    if sum(not _is_closed(line) and bool(_PROSE_MARK.search(line)) for line in lines) < _FULL_LINES - 1:
+        return _never
     filled = [line for line in lines if line.strip()]
     prose = [line for line in filled if _PROSE_MARK.search(line)]
     if len(filled) < _WRAPPED_LINES or 4 * len(prose) < len(filled):
         return _never
-    for measure, spread in ((_length, 0), (_printed, 4), (_printed_before, 4)):
+    measures = ((_length, 0), (_printed, 4), (_printed_before, 4)) if max(map(len, filled)) <= 2 * max(_WIDTHS) else ()
+    for measure, spread in measures:
         if width := _common_width(prose, max(map(measure, filled)), measure, spread):
             return lambda line, measure=measure, least=width - spread: measure(line) >= least  # type: ignore[misc]
     lengths = sorted(map(len, map(str.strip, filled)))
