@@ -232,13 +232,12 @@ def _score(window: str, surname: int, length: int, han: int, words: list[str], *
     given = window[surname:length]
     rest = window[length:]
     said = _SAYING.match(rest) is not None
-    cut = _CUTTING.match(rest) is not None
     if _impossible(window, surname, given, strict=strict, said=said):
         return 0
     score = _likelihood(given)
     at_end = length >= han
     following = _word_at(words, length)
-    if not at_end and following is None and not said and not (cut and len(given) == 2 and score > _LIKELY):
+    if not at_end and following is None and not said and not (len(given) == 2 and score > _LIKELY and _CUTTING.match(rest)):
         return 0
     if at_end:
         score += 2.0

@@ -62,6 +62,8 @@ def _fullness(lines: list[str]) -> Fullness:
     Most lines are then about equally long; or there are many short ones, but several of prose come up to the greatest
     length, in characters or as printed (ASCII is half as wide, marks may have been ASCII, and one may hang over the edge).
     """
+    if sum(not _is_closed(line) and bool(_PROSE_MARK.search(line)) for line in lines) < _FULL_LINES - 1:
+        return _never
     filled = [line for line in lines if line.strip()]
     if len(filled) < _WRAPPED_LINES:
         return _never

@@ -53,7 +53,7 @@ _LIAOWANG: Final = re.compile("瞭(?![望哨])")
 def find(text: str) -> list[Edit]:
     """One edit a passage that is in traditional script or holds wrong conversions; nothing for sound simplified text."""
     if not _traditional().search(text):
-        return _left_over(text) if _BADLY_CONVERTED.search(text) else []
+        return _left_over(text) if ("乾" in text or "瞭" in text) and _BADLY_CONVERTED.search(text) else []
     lines = text.splitlines(keepends=True)
     traditional = [bool(_traditional().search(line)) for line in lines]
     everywhere = 2 * sum(traditional) >= sum(bool(_HAN.search(line)) for line in lines)
