@@ -23,7 +23,7 @@ _PLANS: Final = re.compile(
 """出台…三年计划: named behind a verb of issuing, without brackets."""
 _VAGUE: Final = re.compile(r"(?:具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
 _KNOWN: Final = re.compile(
-    r"宪法(?:修正案)?|党章(?!党规)|(?:中央)?八项规定|(?:人事)?任免(?:议?案|名单)|村民委员会组织法|选举法|监察法|民法典|民法总则|公务员法|工作报告"
+    r"宪法(?:修正案)?|党章(?!党规)|中央八项规定|八项规定|(?:人事任免|任免)(?:议?案|名单)|村民委员会组织法|选举法|监察法|民法典|民法总则|公务员法|工作报告"
 )
 """What is cited without marks as everybody knows it, and reports, where it stands before them whose they are."""
 _WHOSE: Final = re.compile(
