@@ -54,7 +54,7 @@ def _stamped(file: BufferedReader, folder: Path) -> Path | None:
     now = os.fstat(file.fileno())
     for target in folder.glob(PREFIX + "*"):
         stamp = target / _STAMP
-        with suppress(OSError):
+        with suppress(OSError, UnicodeDecodeError):
             if stamp.read_text("ascii") == _state(now) and stamp.stat().st_mtime_ns - now.st_ctime_ns > _SETTLED:
                 return target
     return None

@@ -125,5 +125,5 @@ def _cell(term: Term | None, text: str) -> str:
     if isinstance(term, ox.NamedNode) and term.value.startswith(DATA):
         path, hashed, fragment = term.value.removeprefix(DATA).partition("#")
         address = quote(path, safe="/") + ("%23" + quote(fragment, safe="/=,") if hashed else "")
-        return f'<td><a href="/id/{escape(address)}">{escape(text)}</a></td>'
+        return f'<td><a href="/id/{escape(address)}">{escape(text.removeprefix(DATA))}</a></td>'
     return f"<td>{escape(text)}</td>"

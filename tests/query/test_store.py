@@ -110,6 +110,16 @@ def test_a_store_that_is_broken_is_answered_from_memory(folder: Path) -> None:
     assert str(query(folder, COUNT).rows[0][0].value) == "1"  # type: ignore[union-attr]
 
 
+def test_a_stamp_that_is_broken_is_not_believed(folder: Path, hashed: list[str]) -> None:
+    """The export is hashed again."""
+    open_store(folder)
+    (stamp,) = folder.glob(".store-*/export")
+    stamp.write_bytes(b"\xff")
+    settle(folder)
+    assert len(open_store(folder)) == 1
+    assert len(hashed) == 2
+
+
 def test_several_may_be_first(folder: Path) -> None:
     """Whoever makes the store at the same time as another answers the same, and one store is left."""
     with ThreadPoolExecutor(4) as pool:

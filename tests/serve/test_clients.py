@@ -31,10 +31,13 @@ def ours(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 @pytest.fixture
-def wrapper(client: Client) -> Any:
+def wrapper(client: Client, wanting: Callable[[str], None]) -> Any:
     """A SPARQLWrapper of the endpoint."""
-    library = pytest.importorskip("SPARQLWrapper", reason="SPARQLWrapper is not installed")
-    return library.SPARQLWrapper(f"{client.address}/sparql")
+    try:
+        from SPARQLWrapper import SPARQLWrapper  # noqa: PLC0415 - where it is installed
+    except ImportError:
+        wanting("SPARQLWrapper is not installed")
+    return SPARQLWrapper(f"{client.address}/sparql")
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -81,6 +82,12 @@ def test_a_browser_gets_an_answer_as_a_page(client: Client) -> None:
     links = [link for link in Elements(answer.text).links() if link.startswith("/id/")]
     assert len(links) == 3
     assert all(client(link, Accept="text/html").status == 200 for link in links)
+
+
+def test_a_thing_without_a_label_is_shown_by_its_address(client: Client) -> None:
+    """By the part of it that tells it from others."""
+    answer = client.ask("SELECT ?m { ?m a org:Membership } LIMIT 1", "text/html")
+    assert re.search(r'<a href="/id/(membership/\w+)">\1</a>', answer.text)
 
 
 @pytest.mark.parametrize("media", ["text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml"])
