@@ -48,7 +48,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.rdf", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--triples", type=int, default=1_000_000, metavar="N", help="at least as many triples (default: 1000000)")
+    parser.add_argument("--triples", type=int, default=1_000_000, metavar="N", help="about as many triples (default: 1000000)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON, too")
     return parser.parse_args()
 
