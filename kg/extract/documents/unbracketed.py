@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg.extract.documents.mention import DocumentMention
 from kg.extract.page import Page
-from kg.extract.scan import Stretches
+from kg.extract.scan import Scanner, Stretches
 from kg.segment import Zone
 
 _NAMED: Final = re.compile(
@@ -22,9 +23,7 @@ _PLANS: Final = re.compile(
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
 _VAGUE: Final = re.compile(r"(?:具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
-_KNOWN: Final = re.compile(
-    r"宪法(?:修正案)?|党章(?!党规)|中央八项规定|八项规定|(?:人事任免|任免)(?:议?案|名单)|村民委员会组织法|选举法|监察法|民法典|民法总则|公务员法|工作报告"
-)
+_KNOWN: Final = "宪法 宪法修正案 党章 八项规定 中央八项规定 任免案 任免议案 任免名单 人事任免案 人事任免议案 村民委员会组织法 选举法 监察法 民法典 民法总则 公务员法 工作报告".split()
 """What is cited without marks as everybody knows it, and reports, where it stands before them whose they are."""
 _WHOSE: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|常委会|法院|检察院|全[省市县区旗镇乡])(?:关工)?$"
@@ -54,13 +53,18 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
 _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
 
 
+@cache
+def _known_scanner() -> Scanner:
+    return Scanner(_KNOWN)
+
+
 def _known(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
     taken = Stretches(covered)
-    for match in _KNOWN.finditer(page.text):
-        start, end = match.span()
-        if not page.mined(start) or taken.hold(start) or page.text[start - 1 : start] in ("“", "学"):
+    for hit in _known_scanner().scan(page.text):
+        start, end = hit.start, hit.end
+        if not page.mined(start) or page.text.startswith("党规", end) or taken.hold(start) or page.text[start - 1 : start] in ("“", "学"):
             continue
-        if match[0] == "工作报告":
+        if hit.text == "工作报告":
             whose = _WHOSE.search(page.text, max(0, start - _REACH), start)
             if whose is None:
                 continue

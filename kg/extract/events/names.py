@@ -61,11 +61,13 @@ def read_back(around: Around, low: int, at: int) -> Name:
             start = _before_program(text, low, whole)
         elif number is not None:
             numbered, start = True, number.start()
-        elif (joined := _JOINED.search(text, max(low, start - _REACH), start)) is not None:  # …座谈会暨…会议
+        elif (
+            text[start - 1] in "暨、年度" and (joined := _JOINED.search(text, max(low, start - _REACH), start)) is not None
+        ):  # …座谈会暨…会议
             named, start = True, _before_word(text, joined.start())
-        elif (aside := _ASIDE.search(text, max(low, start - 10), start)) is not None:
+        elif text[start - 1] == "）" and (aside := _ASIDE.search(text, max(low, start - 10), start)) is not None:
             named, start = True, aside.start()
-        elif anniversary := _ANNIVERSARY.search(text, max(low, start - 8), start):
+        elif text[start - 1] == "年" and (anniversary := _ANNIVERSARY.search(text, max(low, start - 24), start)):
             named, start = True, anniversary.start()
         else:
             moved, words = _words(around, low, start, ceremony=ceremony)

@@ -37,6 +37,7 @@ _CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}$")
 _COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
 _NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
 """目前已整改 is 整改."""
+_CHANGE_LAST: Final = frozenset(word[-1] for word in FIGURE_CHANGES)
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _PRESENT: Final = re.compile(r"(?:应|实)[到有]$")
 
@@ -117,7 +118,7 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     stop = joined.start() if joined else at
     if stop <= low:
         return Phrase("", sure=False)
-    compared = _COMPARED.search(text, max(low, stop - 14), stop)
+    compared = _COMPARED.search(text, max(low, stop - 14), stop) if text[stop - 1] in _CHANGE_LAST else None
     if compared is not None and compared.start() > low:  # 产量比上年增长
         return Phrase(phrase(page, names, max(low, page.clause(stop - 1)[0]), compared.start()).text + compared[1], sure=True)
     if text[stop - 1] in "：:":
@@ -169,7 +170,7 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
 def _led_by(page: Page, words: list[Token], stop: int) -> str:
     """What stands right before the nouns and belongs to them: a short quotation (“五星”支部), the other half of a pair (意见和建议)."""
     at = words[0].start
-    before = _QUOTATION.search(page.text, max(0, at - 8), at)
+    before = _QUOTATION.search(page.text, max(0, at - 8), at) if page.text[at - 1 : at] == "”" else None
     if before is not None:
         return before[1]
     pair = page.word_before(at - 1) if stop - at <= _SHORT and page.text[at - 1 : at] in ("和", "与") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -15,16 +16,16 @@ _NUMBERS: Final = {"两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "
 
 def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
     """``found`` with the full name for a short one, where just one program of the article has the word that often and the same head."""
-    names: dict[int, set[str]] = {}
+    full: dict[tuple[int, str, str, int], set[str]] = {}
     for mention in found:
         if not mention.national and not _SHORT.fullmatch(mention.name):
-            names.setdefault(page.article_at(mention.start), set()).add(mention.name)
-    return [_full(mention, names.get(page.article_at(mention.start), set())) for mention in found]
+            article, head = page.article_at(mention.start), mention.name[-2:]
+            for word, often in Counter(mention.name).items():
+                full.setdefault((article, head, word, often), set()).add(mention.name)
+    return [_full(mention, page.article_at(mention.start), full) for mention in found]
 
 
-def _full(mention: ProgramMention, names: set[str]) -> ProgramMention:
+def _full(mention: ProgramMention, article: int, full: dict[tuple[int, str, str, int], set[str]]) -> ProgramMention:
     short = _SHORT.fullmatch(mention.name)
-    if short is None:
-        return mention
-    full = [name for name in names if name.endswith(short[3]) and name.count(short[2]) == _NUMBERS[short[1]]]
-    return replace(mention, name=full[0]) if len(full) == 1 else mention
+    names = full.get((article, short[3], short[2], _NUMBERS[short[1]]), set()) if short is not None else set()
+    return replace(mention, name=min(names)) if len(names) == 1 else mention
