@@ -30,6 +30,8 @@ from kg.export.explorer import write_html
 
 SIZES: Final = (1_000, 20_000, 100_000)
 PLAIN: Final = 200
+_DRAWN: Final = ".vis-network canvas"
+"""What vis-network draws on, in both pages."""
 _CDN: Final = re.compile(r'<link[^>]*https?://[^>]*>|<script[^>]*src="https?://[^>]*></script>', re.DOTALL)
 _TWO_FRAMES: Final = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"
 _WATCH: Final = """
@@ -88,9 +90,9 @@ def _row(browser: Browser, name: str, path: Path, write: Callable[[Path], None],
     for _ in range(repeat):
         with _page(browser) as page:
             page.goto(path.as_uri(), wait_until="commit")
-            page.wait_for_selector("canvas", state="attached", timeout=120_000)
+            page.wait_for_selector(_DRAWN, state="attached", timeout=120_000)
             opened.append(page.evaluate(_TWO_FRAMES) / 1000)
-            frames.append(_panning(page, "canvas"))
+            frames.append(_panning(page, _DRAWN))
             if page.locator("#view-map").count():
                 maps.append(_map(page))
     size = path.stat().st_size / 1e6
