@@ -34,7 +34,7 @@ def find(page: Page, excluded: Iterable[tuple[int, int]], counted: Iterable[tupl
 
 
 def _with_shared_units(text: str, numbers: list[Number]) -> Iterator[Number]:
-    """分别回落2.16和1.66个百分点: the unit behind the last is that of all."""
+    """分别提高3.05和2.4个百分点: the unit behind the last is that of all."""
     for number, following in zip_longest(numbers, numbers[1:]):
         shared = not number.unit and following is not None and text[number.end : following.start] in ("和", "、")
         if shared and following.unit and "分别" in text[max(0, number.start - _SHARING) : number.start]:

@@ -1,4 +1,4 @@
-"""From what to what something went: 由2010年的45%提高到65%, 从不到300元提高到860元, 由零增加到8万元."""
+"""From what to what something went: 由2003年的38%提高到51%, 从不到300元提高到860元, 由零增加到8万元."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def behind(page: Page, at: int) -> str:
 def _nouns(page: Page, at: int, end: int) -> str:
     words: list[str] = []
     for token in page.tokens(at, min(end, at + _REACH)):
-        if words and words[-1] in ("以上", "以下") and token.text == "的":  # 副局级以上的干部
+        if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
             continue
         inside = (bool(words) and token.tag == "v" and token.text in INSIDE_NAMES) or (
             token.text in FIGURE_LED

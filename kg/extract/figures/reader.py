@@ -178,7 +178,7 @@ class Reader:
     def _bare(self, number: Number) -> None:
         """A rate without a unit (死亡率下降到0.05), a label and a sum (金额：86412.50)."""
         text = self.page.text
-        if text.startswith((":", "："), number.end):  # 6.01:55.04:38.95
+        if text.startswith((":", "："), number.end):  # 7.2:50.3:42.5
             return
         rate = _RATE.search(text, max(0, number.start - 16), number.start)
         label = re.search(r"([\u4e00-\u9fff]{2,10})：$", text[max(0, number.start - 11) : number.start])

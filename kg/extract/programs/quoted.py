@@ -1,4 +1,4 @@
-"""Programs named in quotation marks: “四比四看”活动, “三基工程”, a list of brands."""
+"""Programs named in quotation marks: “四比四看”活动, “头雁工程”, a list of brands."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     before = text[max(0, match.start() - 60) : match.start()]
     if re.search(r"[，。！？；]", words):
         return None
-    if len(words) <= 12 and re.search("(?:工程|计划|行动)$", words):  # “三基工程”
+    if len(words) <= 12 and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
         return named(match.start(), match.end(), words, words, "quotation that ends in a head", 0.75)
     if _NAMELIKE_END.search(words) and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= 24:
         return named(match.start(), match.end(), words, words, "quotation that ends in a head", 0.8)

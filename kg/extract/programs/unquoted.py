@@ -57,7 +57,7 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
         if ("、" in words and len(words) > 16) or _LISTED.match(text, match.end()):  # a list of things that are done
             continue
         both = _BOTH.fullmatch(words + head)
-        if both is not None and canonical(both[2]) in CAMPAIGNS:  # 宗旨教育和创先争优活动 are two
+        if both is not None and canonical(both[2]) in CAMPAIGNS:  # 警示教育和创先争优活动 are two
             if both[1].endswith(("教育", "活动", "工程", "行动")):
                 found.append(named(match.start(1), match.start(1) + len(both[1]), both[1], both[1], "verb, words and head", 0.6))
             continue
