@@ -17,6 +17,7 @@ from kg.repair.lost_bytes.neighbours import Neighbours
 from kg.repair.lost_bytes.rows import BREAK, row, share, table
 
 _COMMON: Final = 2_500
+_CLAUSES: Final = dict.fromkeys(END_COSTS, CLAUSE)
 _RAREST: Final = 3e-8
 # How far the page is trusted, fitted to what texts of ours cost: by characters, and what is taken off its counts of
 # pairs and threes, and how much the estimate below counts.
@@ -45,7 +46,7 @@ class After(dict[str, float]):
         """Find what is known of the two."""
         super().__init__()
         self.after_stop = previous in STOPS
-        before, previous = before.translate(ENDS), previous.translate(ENDS)
+        before, previous = _CLAUSES.get(before, before), _CLAUSES.get(previous, previous)
         known = row(previous)
         self.one = known.after
         self.two = _part(known.after_two, before)
@@ -98,7 +99,7 @@ def _part(after_two: str, before: str) -> str:
 
 def _weights(counts: Counter[str], discount: float, below: float) -> tuple[float, float]:
     """Return what counts are divided by, and how much the estimate below counts among them."""
-    return counts.total() + below, discount * len(counts) + below
+    return sum(counts.values()) + below, discount * len(counts) + below
 
 
 class Language:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 
 class Neighbours:
@@ -11,13 +11,11 @@ class Neighbours:
     def __init__(self, text: str) -> None:
         """Note the places."""
         self.text = text
-        self.places: dict[str, list[int]] = {}
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        places = self.places
         for at, character in enumerate(text[:-1]):
-            if character in self.places:
-                self.places[character].append(at)
-            else:
-                self.places[character] = [at]
-        self.shares = {character: len(places) / len(text) for character, places in self.places.items()}
+            places[character].append(at)
+        self.shares = {character: len(found) / len(text) for character, found in places.items()}
         self.known: dict[str, Counter[str]] = {}
 
     def share(self, character: str) -> float:

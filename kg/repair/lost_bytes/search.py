@@ -22,7 +22,7 @@ from kg.repair.lost_bytes.window import Kind, Piece
 #: Pieces in step after which the texts of all paths are compared.
 CALM: Final = 4
 #: Paths that try a vanished pair, and beginnings that each then tries for another one.
-_BRANCHING, _CHAINING = 2, 2
+_BRANCHING, _CHAINING = 2, 1
 #: Characters that each path tries for a lost byte that puts it back into step.
 _BACK: Final = 6
 
