@@ -21,8 +21,9 @@ from opencc import OpenCC
 
 from kg.aligned import Edit
 
-#: Characters that the site's table did not change, and one that it always did.
-UNCHANGED: Final = frozenset("后里干征余范么台准升采系制表据才于群峰启强")
+#: Characters that the site's table did not change, as its page shows (it does write 啟, 強, 臺, 準, 據), and one that it
+#: always did.
+UNCHANGED: Final = frozenset("后里干征余范么升采系制表才于群峰")
 ALWAYS: Final = {"着": "著"}
 CLEANED: Final = str.maketrans("，；：！？（）", ",;:!?()")
 MARKS: Final = "，；：！？。、“”（）"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
-from kg.repair.lost_bytes.tables import impossible
+from kg.repair.lost_bytes.tables import impossible, to_simplified
 
 #: A full-width mark and the ASCII one that later cleaning wrote for it.
 WIDE: Final = {
@@ -19,10 +19,11 @@ FIRST_TRAIL: Final = 0x40
 
 
 class Half(NamedTuple):
-    """One way to complete a known byte: the byte at the other side and the character that both make."""
+    """One way to complete a known byte: the byte at the other side and the character that both make, simplified too."""
 
     byte: int
     character: str
+    simple: str
 
 
 @cache
@@ -57,14 +58,19 @@ PLAUSIBLE: Final = frozenset(
 def by_lead(lead: int) -> tuple[Half, ...]:
     """Every trail byte of a lead byte that is itself the lead of something, with the character."""
     found = ((trail, decoded(lead, trail)) for trail in range(FIRST_LEAD, 0xFF))
-    return tuple(Half(trail, character) for trail, character in found if character)
+    return tuple(Half(trail, character, simplified(character)) for trail, character in found if character)
 
 
 @cache
 def by_trail(trail: int) -> tuple[Half, ...]:
     """Every lead byte of a trail byte, with the character."""
     found = ((lead, decoded(lead, trail)) for lead in range(FIRST_LEAD, 0xFF))
-    return tuple(Half(lead, character) for lead, character in found if character)
+    return tuple(Half(lead, character, simplified(character)) for lead, character in found if character)
+
+
+def simplified(character: str) -> str:
+    """Return a character as the language model knows it."""
+    return to_simplified().get(ord(character), character)
 
 
 def is_unseen(lead: int, trail: int) -> bool:

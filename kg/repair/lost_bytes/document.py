@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import Final
 
 from kg.repair.glosses import LETTER, TONED
-from kg.repair.lost_bytes.language import Cost, cost_of_characters
+from kg.repair.lost_bytes.codec import Half
+from kg.repair.lost_bytes.language import Language
+from kg.repair.lost_bytes.rows import table
 from kg.repair.lost_bytes.tables import readings, to_simplified
 
 GLOSS: Final = re.compile(f"[(\uff08]([{LETTER}]{{0,5}}[{TONED}][{LETTER}]{{0,5}})[)\uff09]")
@@ -18,6 +20,15 @@ _SPOT: Final = re.compile("\\?[^\n]{0,24}")
 _NOTED: Final = re.compile(f"(.){GLOSS.pattern}")
 #: A glossed character is known as such after so many glosses, if so many of its occurrences have one.
 _TWICE, _ALWAYS = 2, 0.9
+# What speaks against a restored character, from how often each happened in the page that we have.
+_OTHER_FORM: Final = 3.0
+_KEY_WITHOUT_GLOSS: Final = 5.0
+_UNCHANGED_KEY: Final = 4.0
+_NEW_KEY: Final = 1.0
+#: Characters less frequent than this are names' or nobody's.
+_RARE: Final = 2e-6
+#: Sites gloss every character with one reading, its usual one.
+_LATER_READING: Final = 2.5
 
 
 @dataclass(frozen=True)
@@ -32,9 +43,9 @@ class Page:
         return GLOSS.sub("", _SPOT.sub("\n", self.text))
 
     @cached_property
-    def cost(self) -> Cost:
+    def language(self) -> Language:
         """The language of this page."""
-        return cost_of_characters(self.sound.translate(to_simplified()))
+        return Language(self.sound.translate(to_simplified()))
 
     @cached_property
     def glossed(self) -> dict[str, str]:
@@ -64,3 +75,34 @@ class Page:
                 several.add(simple)
             found[simple] = character
         return {simple: form for simple, form in found.items() if simple not in several}
+
+    @cached_property
+    def _possible(self) -> dict[int, tuple[Half, ...]]:
+        return {}
+
+    def possible(self, halves: tuple[Half, ...]) -> tuple[Half, ...]:
+        """Leave out characters that are rare in the language and not on the page; ``halves`` is a cached tuple."""
+        found = self._possible.get(id(halves))
+        if found is None:
+            anywhere, occurring = table().anywhere, self.occurring
+            found = tuple(h for h in halves if anywhere.get(h.simple, 0.0) >= _RARE or h.character in occurring)
+            self._possible[id(halves)] = found
+        return found
+
+    def against_form(self, character: str, simple: str, *, glossed: bool) -> float:
+        """Return what the page says against a restored character: it writes another form, or would have glossed it."""
+        against = 0.0
+        if self.forms.get(simple, character) != character:
+            against += _OTHER_FORM
+        if not glossed and character in self.glossed:
+            against += _KEY_WITHOUT_GLOSS
+        return against
+
+    def against_key(self, character: str, syllable: str) -> float:
+        """Return what speaks against a character as the one that was glossed with ``syllable``."""
+        if self.glossed.get(character) == syllable:
+            return 0.0
+        against = 0.0 if character in readings().first[syllable] else _LATER_READING
+        if character not in readings().simplified:
+            return against + _UNCHANGED_KEY
+        return against + (_KEY_WITHOUT_GLOSS if self.occurring.get(character, 0) > 1 else _NEW_KEY)

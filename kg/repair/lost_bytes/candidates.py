@@ -1,0 +1,79 @@
+"""Characters that bytes allow, in the order in which they are likely."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from kg.repair.lost_bytes.codec import FIRST_LEAD, Half, by_lead, by_trail, encoded, simplified, unseen
+from kg.repair.lost_bytes.language import followers
+from kg.repair.lost_bytes.rows import table
+from kg.repair.lost_bytes.tables import readings
+
+#: Second characters that are tried whatever stands before.
+_SECOND_HALVES: Final = 12
+
+
+@cache
+def keys(syllable: str) -> dict[int, tuple[Half, ...]]:
+    """For each first byte return the second bytes that make a character of this reading, with it."""
+    found: dict[int, list[Half]] = {}
+    for character in sorted(readings().said.get(syllable, ())):
+        data = encoded(character)
+        if data and data[1] >= FIRST_LEAD - 1:
+            found.setdefault(data[0], []).append(Half(data[1], character, simplified(character)))
+    return {lead: tuple(halves) for lead, halves in found.items()}
+
+
+@cache
+def key_leads(syllable: str) -> list[tuple[str, int]]:
+    """List the characters (simplified) of this reading, with their first bytes."""
+    return [(half.simple, lead) for lead, found in keys(syllable).items() for half in found]
+
+
+@cache
+def common(trail: int) -> list[tuple[str, int]]:
+    """List the most frequent characters (simplified) that end in this byte, with their first bytes."""
+    anywhere = table().anywhere
+    found = [(half.simple, half.byte) for half in by_trail(trail) if _is_second(half.byte)]
+    return sorted(found, key=lambda pair: (-anywhere.get(pair[0], 0.0), pair))[:_SECOND_HALVES]
+
+
+class Following(NamedTuple):
+    """Characters (simplified) after another one with their first bytes, likeliest first; all, and by their second byte."""
+
+    ordered: list[tuple[str, int]]
+    by_trail: dict[int, list[tuple[str, int]]]
+
+
+@cache
+def following(first: str) -> Following:
+    """List what follows ``first`` in the language at large."""
+    found = Following([], {})
+    for second in followers(first):
+        for lead, trail in forms().get(second, ()):
+            found.ordered.append((second, lead))
+            found.by_trail.setdefault(trail, []).append((second, lead))
+    return found
+
+
+@cache
+def forms() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each simplified character return the bytes of what converted text may write for it."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for lead in range(FIRST_LEAD, 0xFF):
+        for half in by_lead(lead):
+            found[half.simple] = (*found.get(half.simple, ()), (lead, half.byte))
+    return found
+
+
+@cache
+def before_vanished(lead: int) -> tuple[Half, ...]:
+    """List the characters of this first byte whose second one can be the first of a pair that left no trace."""
+    return tuple(half for half in by_lead(lead) if half.byte in unseen())
+
+
+@cache
+def _is_second(byte: int) -> bool:
+    """Whether a byte can be the second one of a pair that left no trace."""
+    return any(byte in trails for trails in unseen().values())

@@ -1,0 +1,64 @@
+"""The language model of the byte repair: its table is whole, and what people write costs less than what they do not."""
+
+from __future__ import annotations
+
+from math import exp
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.repair.lost_bytes.language import Language, common_characters, followers
+from kg.repair.lost_bytes.neighbours import Neighbours
+from kg.repair.lost_bytes.rows import row, table
+from kg.repair.lost_bytes.words import cost_of_words
+
+
+@pytest.mark.parametrize(
+    ("likely", "unlikely"),
+    [
+        ("在座谈会上，大家", "在座谈会尚，大家"),
+        ("依法追究责任。", "依法追纠责任。"),
+        ("工作方案》，", "工作方安》，"),
+        ("保护环境", "宝护环境"),
+    ],
+)
+def test_what_words_follow_decides(likely: str, unlikely: str) -> None:
+    """Of two readings with the same characters around, the one that is made of words is cheaper."""
+    assert cost_of_words(likely) < cost_of_words(unlikely)
+
+
+def test_every_row_is_where_the_table_says() -> None:
+    """A row holds three parts; what it lists after its character are characters of the table."""
+    known = table().places
+    for character in list(known)[:300]:
+        assert row(character).words[:1] in ("|", "")
+        assert set(followers(character)) <= set(known)
+
+
+@pytest.mark.parametrize("page", ["", "林场新修了便道，便道两旁栽了树。"])
+def test_probabilities_are_those_of_one_character(page: str) -> None:
+    """What may come after two characters adds up to about one, on a page or without it."""
+    after = Language(page).after("修", "了")
+    assert 0.6 < sum(exp(-after[character]) for character in table().start) <= 1.05
+
+
+def test_what_the_page_says_is_likelier_on_it() -> None:
+    """A name that the page has is cheaper there than at large."""
+    page = "柳溪镇召开会议。柳溪镇干部参加。"
+    assert Language(page).after("柳", "溪")["镇"] < Language("").after("柳", "溪")["镇"] - 2
+
+
+def test_common_characters_are_common() -> None:
+    """What is frequent in official text counts as common, and what is rare does not."""
+    assert set("的一是了在人民工作，。") <= common_characters()
+    assert not set("鶎嵏狱匾谶魑") <= common_characters()
+
+
+@given(st.text(alphabet="甲乙丙，"))
+def test_neighbours_are_those_of_the_text(text: str) -> None:
+    """What is counted after one or two characters is what a plain count finds."""
+    page = Neighbours(text)
+    threes = [text[at : at + 3] for at in range(len(text) - 2)]
+    assert page.after("甲").total() == sum(text[at] == "甲" for at in range(len(text) - 1))
+    assert page.after_two("甲", "乙")["丙"] == threes.count("甲乙丙")
