@@ -27,7 +27,7 @@ def plain(text: str) -> str:
 
 
 def body(text: str) -> str:
-    """A body's name in its shortest official form (中共西安市委员会: 西安市委)."""
+    """A body's name in its shortest official form (中共南丰县委员会: 南丰县委)."""
     name = _COMMITTEE.sub(r"\1委", _PARTY.sub("", plain(text)))
     return name.replace("人民政府", "政府").replace("纪律检查委员会", "纪委")
 

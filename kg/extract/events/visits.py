@@ -148,7 +148,7 @@ def _told(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) ->
 
 
 def _party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
-    """组织部部长一行来旗里调研: a visit of somebody whose name the sentence does not give."""
+    """督查组一行来嘎查调研: a visit of somebody whose name the sentence does not give."""
     text = around.page.text
     party = _COMING.search(text, max(sentence.start, hit.start - 60), hit.start)
     date = around.date_near(sentence, hit.start)

@@ -159,7 +159,7 @@ function sourceSections(source) {
 /** All facts between two things. */
 function pairPanel(a, b) {
   const direct = [...new Set(edgesOf(a))].filter((edge) => otherEnd(edge, a) === b);
-  const facts = direct.length || kindOf(a) !== 'place' || kindOf(b) !== 'program' ? direct : factsOfCell(a, b);
+  const facts = kindOf(a) === 'place' && kindOf(b) === 'program' ? [...new Set([...direct, ...factsOfCell(a, b)])] : direct;
   return [
     el('p', { class: 'badge' }, t('facts')),
     el('h2', { lang: 'zh', class: 'pair' }, thingButton(a), ' — ', thingButton(b)),
