@@ -71,12 +71,12 @@ def may_begin(page: Page, start: int) -> bool:
     return text[start : start + 1] in _INITIALS or "·" in text[start : start + 8]
 
 
-def at(page: Page, start: int, limit: int | None = None, *, strict: bool = False) -> Name | None:
+def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
     """The name that starts at ``start``, if one does; ``strict`` where nothing but the name speaks for it."""
     if not may_begin(page, start):
         return None
     text = page.text
-    end = len(text) if limit is None else limit
+    end = len(text)
     transliterated = text[start] in TRANSLITERATION
     minority = _dotted(page, start, end) if "·" in text[start : start + 8] else None
     minority = minority or (_by_syllables(page, start, end) if transliterated else None)
