@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from random import Random
 from typing import Final, NamedTuple
 
-from bench.scoring import KINDS, Counts, total
+from bench.scoring import total
+from kg.score.found import KINDS
+from kg.score.tally import Tally
 
 LEAST: Final = 200
 """Facts of a kind from which on a difference is held against it."""
@@ -16,13 +18,13 @@ class Row(NamedTuple):
     """The counts of one kind before and after, document by document."""
 
     kind: str
-    before: list[Counts]
-    after: list[Counts]
+    before: list[Tally]
+    after: list[Tally]
 
     @property
     def wanted(self) -> int:
         """Facts of the kind in all documents."""
-        return total(self.before).wanted
+        return total(self.before).gold
 
     @property
     def change(self) -> float:
@@ -37,7 +39,7 @@ class Row(NamedTuple):
         return changes[draws // 40], changes[-draws // 40 - 1]
 
 
-def rows(scored: Iterable[tuple[Mapping[str, Counts], Mapping[str, Counts]]]) -> list[Row]:
+def rows(scored: Iterable[tuple[Mapping[str, Tally], Mapping[str, Tally]]]) -> list[Row]:
     """The counts of every kind, given those of each document before and after."""
     both = list(scored)
     return [Row(kind, [before[kind] for before, _ in both], [after[kind] for _, after in both]) for kind in KINDS]

@@ -17,9 +17,11 @@ from bench import chrome
 from bench.compare import Row, print_rows, rows
 from bench.gold import Document, documents
 from bench.mix import GLOSS, converted, forward_model, glossed, has_forward_model, in_gbk, spotted
-from bench.scoring import KINDS, forms, names, score
+from bench.scoring import names, score
 from kg import Analysis, analyse
 from kg.lexicon import divisions
+from kg.score.found import KINDS
+from kg.score.names import forms
 
 SPOT_EVERY: Final = 550
 """Characters of clean text to one spot of lost bytes: the density of the real page with such damage."""

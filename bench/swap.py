@@ -18,9 +18,11 @@ from typing import Any, Final
 from bench import swap_numbers, swap_people, swap_places
 from bench.compare import Row, print_rows, rows
 from bench.gold import Document, documents, rewritten
-from bench.scoring import Counts, forms, names, score
+from bench.scoring import names, score
 from kg import analyse
 from kg.lexicon import divisions
+from kg.score.names import forms
+from kg.score.tally import Tally
 
 REDRAWS: Final = 20
 
@@ -82,12 +84,12 @@ def _change(new: dict[str, str], numbers: Callable[[str], str]) -> Callable[[str
 
 
 @cache
-def original() -> tuple[dict[str, Counts], ...]:
+def original() -> tuple[dict[str, Tally], ...]:
     """The counts of each document as it is."""
     return tuple(score(document.gold, analyse(document.text.encode())) for document in documents())
 
 
-def measured(redraws: range) -> Iterator[list[tuple[dict[str, Counts], dict[str, Counts]]]]:
+def measured(redraws: range) -> Iterator[list[tuple[dict[str, Tally], dict[str, Tally]]]]:
     """For each redraw the counts of every document before and after."""
     for seed in redraws:
         new = (redrawn(document, Random(f"{seed} {document.name}")) for document in documents())

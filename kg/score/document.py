@@ -46,17 +46,12 @@ def compare(gold: Gold, knowledge: Knowledge) -> DocumentScore:
     lenient = {kind: pair(kind, gold.facts[kind], rows[kind], LENIENT) for kind in KINDS}
     return DocumentScore(
         gold.name,
-        {kind: {STRICT: _tally(strict[kind]), LENIENT: _tally(lenient[kind])} for kind in KINDS},
+        {kind: {STRICT: strict[kind].tally(), LENIENT: lenient[kind].tally()} for kind in KINDS},
         _codes(strict["places"]),
         _links(lenient["programs"]),
         differences(gold.name, knowledge, strict),
         judged(knowledge, strict, lenient),
     )
-
-
-def _tally(pairs: Pairs) -> Tally:
-    right = len(pairs.hits)
-    return Tally(right, right + len(pairs.wrong), right + len(pairs.missed))
 
 
 def _codes(pairs: Pairs) -> Tally:

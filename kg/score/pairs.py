@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.score.found import Row
 from kg.score.match import LENIENT, STRICT, GoldFact, Mode, matches
+from kg.score.tally import Tally
 
 
 @dataclass(slots=True)
@@ -15,6 +16,11 @@ class Pairs:
     hits: list[tuple[GoldFact, Row]] = field(default_factory=list)
     missed: list[GoldFact] = field(default_factory=list)
     wrong: list[Row] = field(default_factory=list)
+
+    def tally(self) -> Tally:
+        """Their counts."""
+        right = len(self.hits)
+        return Tally(right, right + len(self.wrong), right + len(self.missed))
 
 
 def pair(kind: str, gold: list[GoldFact], rows: list[Row], mode: Mode) -> Pairs:
