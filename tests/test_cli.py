@@ -72,7 +72,7 @@ def test_a_folder_is_built(run: Run, pages: Path, tmp_path: Path) -> None:
     """The command kg build FOLDER writes the outputs into a folder that it makes, names them, and prints nothing on stdout."""
     result = run("build", pages, "-o", "new/out")
     assert (result.returncode, result.stdout) == (0, "")
-    assert "1 documents" in result.stderr
+    assert "1 document, " in result.stderr
     written = names(tmp_path / "new" / "out")
     assert {"graph.ttl", "graph.html", "graph.graphml", "nodes.csv", "edges.csv", "facts.sqlite", "report.json"} <= written <= OUTPUTS
     assert all((tmp_path / "new" / "out" / name).stat().st_size for name in written)

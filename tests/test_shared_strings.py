@@ -50,7 +50,6 @@ ALLOWED = {
     **dict.fromkeys(("上的讲话", "会上的讲话"), "how any speech is headed"),
     **dict.fromkeys(("上虞市", "上虞区"), "a change of 2013 that the sources of the divisions show late, put right in their generator"),
     **dict.fromkeys(("党章", "中国共产党章程"), "the constitution of the one national party, which everybody cites"),
-    "实践科学": "of the name of a nation-wide campaign",
     "海西": "a division whose short name is a word, in a list of them for all provinces",
     "西安市": "the usual example of two syllables that an apostrophe parts",
     "三大办公室": "a group of offices that is no body, made up",

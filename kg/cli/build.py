@@ -48,7 +48,8 @@ def run(options: argparse.Namespace) -> int:
         result = pipeline.build(options.inputs, options.output, formats_in(options), progress, reading(options), evidence=evidence)
     _list(result.problems)
     knowledge = result.knowledge
-    counts = f"{len(knowledge.texts)} documents, {len(knowledge.things)} things, {len(knowledge.facts)} facts"
+    number = len(knowledge.texts)
+    counts = f"{number} document{'s' * (number != 1)}, {len(knowledge.things)} things, {len(knowledge.facts)} facts"
     tell(f"{counts} → {', '.join(str(path) for path in result.files)}")
     return int(options.strict and bool(result.problems))
 

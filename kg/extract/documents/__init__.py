@@ -28,8 +28,8 @@ _ISSUING: Final = re.compile(
 
 def find(page: Page, subjects: Subjects, dates: list[Date]) -> list[DocumentMention]:
     """The documents that the mined zones of ``page`` cite, in order."""
-    covered = [match.span() for match in bracketed.BRACKETED.finditer(page.text)]
-    found = [*bracketed.find(page), *unbracketed.find(page, covered)]
+    brackets = list(bracketed.BRACKETED.finditer(page.text))
+    found = [*bracketed.find(page, brackets), *unbracketed.find(page, [match.span() for match in brackets])]
     issued = [_with_issuer(page, mention, subjects, dates) for mention in found]
     return _in_full(page, sorted(issued, key=lambda mention: mention.start))
 

@@ -24,10 +24,9 @@ _CALLED_SHORT: Final = frozenset(
 )
 
 
-def find(page: Page) -> list[DocumentMention]:
-    """The documents in 《》 in the mined zones of ``page``, in order."""
+def find(page: Page, brackets: list[re.Match[str]]) -> list[DocumentMention]:
+    """The documents in 《》 in the mined zones of ``page``, in order; ``brackets`` are all matches of :data:`BRACKETED`."""
     text = page.text
-    brackets = list(BRACKETED.finditer(text))
     works = _works(text, brackets)
     return [
         mention for match in brackets if page.mined(match.start()) and match.start() not in works and (mention := _mention(text, match))

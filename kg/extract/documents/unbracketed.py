@@ -26,7 +26,7 @@ _VAGUE: Final = re.compile(r"(?:具体|相关|相应|有关|详细|切实可行|
 _KNOWN: Final = "宪法 宪法修正案 党章 八项规定 中央八项规定 任免案 任免议案 任免名单 人事任免案 人事任免议案 村民委员会组织法 选举法 监察法 民法典 民法总则 公务员法 工作报告".split()
 """What is cited without marks as everybody knows it, and reports, where it stands before them whose they are."""
 _WHOSE: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|常委会|法院|检察院|全[省市县区旗镇乡])(?:关工)?$"
+    r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|常委会|法院|检察院|全[省市县区旗镇乡])$"
 )
 _REACH: Final = 12
 _TITLES: Final = {"党章": "中国共产党章程"}

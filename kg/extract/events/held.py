@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.events.meetings import NOT_YET, clean
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.scan import Hit, within
-from kg.lexicon.words import EVENT_WORDS
+from kg.lexicon.words import CAMPAIGNS, EVENT_WORDS
 from kg.segment import SentenceAt, Zone
 
 _REACH: Final = 70
@@ -23,7 +23,7 @@ _NO_NAME: Final = re.compile(
 _SHORTEST: Final = 6
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(r"(?:开展|举行|举办)(?:了)?(?:一次|一场)?([\u4e00-\u9fff“”‘’·、]{2,24})$")
-_NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|实践科学|创先争优|教育$|等")
+_NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
 _NOT_BEHIND: Final = (
     "中",
     "室",
@@ -81,7 +81,10 @@ def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | N
         return None
     if hit.start - date.end > _FAR or _NO_ACTIVITY.search(words[1]):
         return None
-    return EventMention(words.start(1), hit.end, clean(text[words.start(1) : hit.end]), "activity of a day", 0.6, date=date.value)
+    name = clean(text[words.start(1) : hit.end])
+    if any(campaign in name for campaign in CAMPAIGNS):  # that runs for years
+        return None
+    return EventMention(words.start(1), hit.end, name, "activity of a day", 0.6, date=date.value)
 
 
 def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMention]:
