@@ -84,6 +84,16 @@ RELATIVE_DATES: Final = {
 }
 
 
+class KnownDocument(NamedTuple):
+    """A document that is cited without marks; ``whose``: only where it stands behind a word for whose it is."""
+
+    title: str
+    whose: bool
+
+
+KNOWN_DOCUMENTS: Final = {row["word"]: KnownDocument(row["title"], row["whose"] == "1") for row in read_table("known_documents")}
+
+
 class EventWord(NamedTuple):
     """The last word of an event's name, or what was done there: its kind (meeting, visit, launch, opening, lecture) and what it needs."""
 

@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.documents.mention import DocumentMention
 from kg.extract.page import Page
 from kg.extract.scan import Scanner, Stretches
+from kg.lexicon.words import KNOWN_DOCUMENTS
 from kg.segment import Zone
 
 _NAMED: Final = re.compile(
@@ -23,13 +24,10 @@ _PLANS: Final = re.compile(
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
 _VAGUE: Final = re.compile(r"(?:具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
-_KNOWN: Final = "宪法 宪法修正案 党章 八项规定 中央八项规定 任免案 任免议案 任免名单 人事任免案 人事任免议案 村民委员会组织法 选举法 监察法 民法典 民法总则 公务员法 工作报告".split()
-"""What is cited without marks as everybody knows it, and reports, where it stands before them whose they are."""
 _WHOSE: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|常委会|法院|检察院|全[省市县区旗镇乡])$"
 )
 _REACH: Final = 12
-_TITLES: Final = {"党章": "中国共产党章程"}
 _OWN_TITLE: Final = re.compile(
     r".{4,60}(?:简报|公告|通告|通报|决定|决议|意见|方案|办法|规定|细则|通知|倡议书|公开信|任免名单|人员名单|自查报告|工作总结|工作报告|上的讲话|上的报告|情况报告|规划|要点)(?:（[^（）]{2,12}）)?"
 )
@@ -55,22 +53,23 @@ _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
 
 @cache
 def _known_scanner() -> Scanner:
-    return Scanner(_KNOWN)
+    return Scanner(KNOWN_DOCUMENTS)
 
 
 def _known(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    """What the table lists."""
     taken = Stretches(covered)
     for hit in _known_scanner().scan(page.text):
         start, end = hit.start, hit.end
         if not page.mined(start) or page.text.startswith("党规", end) or taken.hold(start) or page.text[start - 1 : start] in ("“", "学"):
             continue
-        if hit.text == "工作报告":
+        known = KNOWN_DOCUMENTS[hit.text]
+        if known.whose:
             whose = _WHOSE.search(page.text, max(0, start - _REACH), start)
             if whose is None:
                 continue
             start = whose.start()
-        title = page.text[start:end]
-        yield DocumentMention(start, end, _TITLES.get(title, title), "known to all", 0.7)
+        yield DocumentMention(start, end, page.text[start : hit.start] + known.title, "known to all", 0.7)
 
 
 def _headlines(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
