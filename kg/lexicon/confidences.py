@@ -33,17 +33,22 @@ class Measured(NamedTuple):
     right: int
 
 
-@cache
 def confidence(kind: str, relation: str, rule: str, given: float) -> float:
     """The confidence of a claim of ``relation`` whose subject is of ``kind`` (empty for a source), found by ``rule``.
 
     ``given`` is what the rule's author supposes; it counts only until the gold has judged the rule, and no further than
     what the gold says of the other rules.
     """
-    measured = _table()
+    found, most = _measured(kind, relation, rule)
+    return min(given, most) if found is None else found
+
+
+@cache
+def _measured(kind: str, relation: str, rule: str) -> tuple[float | None, float]:
+    """What the gold says of a rule, and, for one that it has not judged, the most that may be believed."""
+    table = _table()
     relation = _SAME_WORDS.get(relation, relation)
-    found = measured.get((kind, relation, rule))
-    return min(given, measured.get((kind, relation, ANY), _UNJUDGED)) if found is None else found
+    return table.get((kind, relation, rule)), table.get((kind, relation, ANY), _UNJUDGED)
 
 
 def bin_of(sure: float) -> float:
