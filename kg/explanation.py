@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.aligned import Span
-from kg.errors import BuildFolderError
+from kg.export.database import opened, sentence_bounds, stretch
 from kg.lexicon.romanise import slug
 from kg.repair.script import simplify
 
@@ -63,14 +62,8 @@ def explain(folder: str | Path, name: str) -> list[Explanation]:
     ``name`` is a label or another spelling, in simplified or traditional characters, in pinyin, or an id or IRI.
     Raises :class:`~kg.errors.BuildFolderError` where the folder is no build with facts.sqlite.
     """
-    path = Path(folder) / "facts.sqlite"
-    if not path.is_file():
-        raise BuildFolderError(f"{folder}: holds no facts.sqlite; make it with: kg build INPUT -o {folder}")
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-            return [_explanation(database, thing) for thing in _named(database, name)]
-    except sqlite3.DatabaseError as error:
-        raise BuildFolderError(f"{path}: cannot be read ({error}); build it again") from error
+    with opened(Path(folder)) as database:
+        return [_explanation(database, thing) for thing in _named(database, name)]
 
 
 def _named(database: sqlite3.Connection, name: str) -> list[str]:
@@ -142,10 +135,7 @@ def _quotation(database: sqlite3.Connection, claim: str, source: str, rule: str,
     title, name, date, part_of = database.execute("SELECT title, name, date, part_of FROM source WHERE id = ?", (source,)).fetchone()
     document = part_of or source
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    low, high = database.execute(
-        'SELECT min(start), max("end") FROM sentence WHERE source = ? AND start < ? AND "end" > ?', (document, end, start)
-    ).fetchone()
-    low, high = (start, end) if low is None else (min(low, start), max(high, end))
-    (sentence,) = database.execute("SELECT substr(text, ?, ?) FROM text WHERE source = ?", (low + 1, high - low, document)).fetchone()
+    low, high = sentence_bounds(database, document, start, end) or (start, end)
+    sentence = stretch(database, document, low, high)
     marks = tuple(Span(span[0] - low, span[1] - low) for span in spans)
     return Quotation(source, title or name, date, sentence, marks, rule, confidence)

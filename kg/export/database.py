@@ -53,6 +53,20 @@ def opened(folder: Path) -> Iterator[sqlite3.Connection]:
         raise BuildFolderError(f"{path}: cannot be read ({error}); build it again") from error
 
 
+def sentence_bounds(database: sqlite3.Connection, document: str, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of the sentences of ``document`` in which its ``text[start:end]`` stands, if any does; they hold all of it."""
+    select = 'SELECT min(start), max("end") FROM sentence WHERE source = ? AND start < ? AND "end" > ?'
+    low, high = database.execute(select, (document, end, start)).fetchone()
+    return None if low is None else (min(low, start), max(high, end))
+
+
+def stretch(database: sqlite3.Connection, document: str, start: int, end: int) -> str:
+    """``text[start:end]`` of ``document``."""
+    select = "SELECT substr(text, ?, ?) FROM text WHERE source = ?"
+    (text,) = database.execute(select, (start + 1, end - start, document)).fetchone()
+    return str(text)
+
+
 class Groups:
     """Rows that are sorted by their first cell, given out group by group to who asks in the same order."""
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
+from kg.export.database import NAME, sentence_bounds, stretch
 from kg.ids import DATA
-
-FACTS: Final = "facts.sqlite"
 
 
 class Sentences:
     """What ``facts.sqlite`` of a build knows of sentences; nothing where there is no such file, or one that cannot be read."""
 
     def __init__(self, folder: Path) -> None:
-        path = folder / FACTS
+        path = folder / NAME
         self._database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) if path.is_file() else None
 
     def __enter__(self) -> Self:
@@ -40,12 +39,10 @@ class Sentences:
         if self._database is None:
             return None
         end = start + len(words)
-        select = 'SELECT min(start), max("end") FROM sentence WHERE source = ? AND start < ? AND "end" > ?'
-        low, high = self._database.execute(select, (source, end, start)).fetchone()
-        if low is None:
+        bounds = sentence_bounds(self._database, source, start, end)
+        if bounds is None:
             return None
-        select = "SELECT substr(text, ?, ?) FROM text WHERE source = ?"
-        low, high = min(low, start), max(high, end)
-        (text,) = self._database.execute(select, (low + 1, high - low, source)).fetchone()
+        low, high = bounds
+        text = stretch(self._database, source, low, high)
         before, found, after = text[: start - low], text[start - low : end - low], text[end - low :]
         return (before, after) if found == words else None
