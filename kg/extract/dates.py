@@ -39,6 +39,8 @@ _SINCE: Final = re.compile("以来|至今|起，")
 _NEAR: Final = 24
 _BACK: Final = 5
 """So many dates before 当天 are looked at for one that names a day."""
+_BORN: Final = re.compile("(?:出)?生")
+"""Behind a date that no other date in the text counts from."""
 _start = attrgetter("start")
 
 
@@ -169,7 +171,8 @@ def _days(text: str, start: int, end: int, known: list[Date], today: str) -> Ite
         if text[match.end()] == "，" and not _CLAUSE_HEAD.search(text, max(0, match.start() - 1), match.start()):
             continue
         number = bisect_left(known, match.start(), key=_start)
-        base = known[number - 1].value if number else today
+        before = known[max(0, number - _BACK) : number]
+        base = next((date.value for date in reversed(before) if not _BORN.match(text, date.end)), today)
         if base[:4].isdigit() and len(base) >= len("YYYY-MM"):
             late = base is today and base[8:] and int(match[1]) > int(base[8:])
             month = _moved(base, RelativeDate("", "month", -1 if late else 0, "document", alone=False))

@@ -30,7 +30,7 @@ _FOLLOWING_WORDS: Final = re.compile(
     r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹|摄(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|报道(?![\u4e00-\u9fff])"
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
-_STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|$)")
+_STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)")
 _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
@@ -49,6 +49,7 @@ _FUNCTION_SURNAMES: Final = frozenset("和于任时从向同应都能全经常�
 """Surnames that stand before other words far more often than before given names."""
 _LEADING: Final = frozenset("向和于从同由任对与")
 """Surnames that before a whole name are prepositions, conjunctions or 任."""
+_AND: Final = frozenset("和与及")
 _INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
 """Characters with which a name may begin."""
 _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
@@ -162,15 +163,16 @@ def _dotted(page: Page, start: int, end: int) -> Name | None:
 
 
 def _by_syllables(page: Page, start: int, end: int) -> Name | None:
-    """A name of four to six characters that is the whole stretch up to a mark, none of them parts of words: 阿木时布."""
+    """A name of four to six characters that is the whole stretch up to a mark or a verb, made of syllables, not of words: 阿木时布."""
     stretch = _STRETCH.match(page.text, start, end)
-    if stretch is None or not 4 <= len(stretch[0]) <= 6:
+    if stretch is None or not 4 <= len(stretch[0]) <= 6 or stretch[0][0] in _LEADING:
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None
     if any(char in FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
         return None
-    return Name(start, stretch.end(), 0.8) if all(len(word) == 1 for word in words_of(stretch[0])) else None
+    sounds = all(len(word) == 1 or tag_of(word) in _SOUND_TAGS or TRANSLITERATION.issuperset(word) for word in words_of(stretch[0]))
+    return Name(start, stretch.end(), 0.8) if sounds else None
 
 
 def _undotted(page: Page, start: int, end: int) -> Name | None:
@@ -308,6 +310,8 @@ def before(page: Page, end: int, low: int) -> Name | None:
         if start < low or not is_whole(text[start:end], listed=start == low and length == 3):  # all that there is: 柯文|忠
             continue
         if length == 3 and text[start] in _LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
+            continue
+        if length == 2 and text[start] in _AND:  # 精神和|习总书记
             continue
         if start == low or not _HAN.match(text[start - 1]) or _ends_word(page, low, start, end):
             return Name(start, end, 0.9)

@@ -39,6 +39,13 @@ class Suffix(NamedTuple):
         return self.strength != "strong"
 
 
+class NationalBody(NamedTuple):
+    """A body of the whole nation: the name that stands for it, and its kind."""
+
+    name: str
+    kind: str
+
+
 class Campaign(NamedTuple):
     """A nation-wide campaign under its canonical name."""
 
@@ -66,6 +73,7 @@ FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read
 SUFFIXES: Final = {
     row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"], row["strength"]) for row in read_table("body_suffixes")
 }
+NATIONAL_BODIES: Final = {row["name"]: NationalBody(row["canonical"], row["kind"]) for row in read_table("national_bodies")}
 SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
 WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))
 TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}

@@ -7,11 +7,10 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.scan import Hit, Scanner
-from kg.lexicon.words import FUSED, OFFICES, SUFFIX_FOLLOWERS, SUFFIXES, WORDS_LIKE_BODIES
+from kg.lexicon.words import FUSED, NATIONAL_BODIES, OFFICES, SUFFIX_FOLLOWERS, SUFFIXES, WORDS_LIKE_BODIES
 
-CENTRES: Final = frozenset({"中央", "中共中央", "党中央", "国务院"})
-CENTRAL: Final = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中纪委": "中央纪委", "中编办": "中央编办"}
-"""What departments of the Central Committee are called for short."""
+CENTRES: Final = frozenset({"中央", "中共中央", "党中央"})
+"""What the Central Committee is called."""
 
 
 def find(page: Page, titles: dict[int, int]) -> list[Hit]:
@@ -53,7 +52,7 @@ def opens_title(text: str, at: int) -> bool:
 
 @cache
 def _scanner() -> Scanner:
-    return Scanner([*(name for name, suffix in SUFFIXES.items() if suffix.strength != "never"), "中央", *CENTRAL])
+    return Scanner([*(name for name, suffix in SUFFIXES.items() if suffix.strength != "never"), "中央", *NATIONAL_BODIES])
 
 
 def _is_word(page: Page, hit: Hit) -> bool:

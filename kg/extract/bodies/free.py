@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.candidates import CENTRAL, CENTRES
+from kg.extract.bodies.candidates import CENTRES
 from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beginning, line, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
@@ -14,7 +14,7 @@ from kg.extract.page import Page
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
 _ACTS: Final = re.compile(
@@ -44,12 +44,10 @@ _CORPS: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三
 
 
 def centre(reader: Reader, hit: Hit) -> BodyMention | None:
-    """中共中央 (党中央, and 中央 where it acts), 国务院, and what their departments are called for short."""
-    if hit.text in CENTRAL:
-        kind = "discipline" if hit.text == "中纪委" else "party-department"
-        return BodyMention(hit.start, hit.end, BodyRef(CENTRAL[hit.text], kind), Basis.STATED, "centre", 0.95)
-    if hit.text == "国务院":
-        return BodyMention(hit.start, hit.end, BodyRef("国务院", "government"), Basis.STATED, "centre", 0.95)
+    """中共中央 (党中央, and 中央 where it acts), and the other bodies of the nation: 国务院, 中组部, 海关总署."""
+    nation = NATIONAL_BODIES.get(hit.text)
+    if nation is not None and reader.left_boundary(hit.start):
+        return BodyMention(hit.start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
     acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.left_boundary(hit.start)
     if acts or hit.text in ("中共中央", "党中央"):
         return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
@@ -73,7 +71,7 @@ def regiments(page: Page) -> list[BodyMention]:
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
     """A name of its own, read leftwards word by word: 宏达公司, 中国…集团."""
     suffix = SUFFIXES[hit.text]
-    if hit.text in CENTRES or not (_may_be_free(reader, hit) or _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)):
+    if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (_may_be_free(reader, hit) or _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)):
         return None
     start = reader.name_start(hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队

@@ -33,6 +33,9 @@ _BESIDE_COMMITTEES: Final = frozenset({"政府", "人民政府", "村委会", "�
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
+_OF_ANOTHER_PARTY: Final = re.compile("(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+"""Behind these, a 市委 is not the Communist Party's."""
+_LONGEST_PARTY: Final = 4
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
 
 
@@ -85,7 +88,9 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         return _of_place(reader, shared, hit, hit.text[len(level) :], "place")
     mention = reader.place_ending(hit_start)
     if mention is not None:
-        core = hit.text[len(mention.place.slot) :] if mention.short and hit.text.startswith(mention.place.slot) else hit.text
+        slot = mention.place.slot
+        twice = hit.text.startswith(slot) and (mention.short or level == slot)  # 哈密|市委, 哈密市|市委
+        core = hit.text[len(slot) :] if twice else hit.text
         return _of_place(reader, mention, hit, core, "place")
     mention = reader.place_before(hit.start)
     if mention is None or hit.start - mention.end > LONGEST_NAME:
@@ -104,9 +109,9 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     surface = reader.text[mention.start : mention.end]
     if mention.short and _ZONES.match(core):
         return BodyMention(start, hit.end, BodyRef(surface + core, kind, place), Basis.STATED, rule, confidence)
-    if before.endswith("共青团") and core == "委":
-        league = BodyRef(f"共青团{place.name}委", "mass-organisation", place)
-        return BodyMention(start - 3, hit.end, league, Basis.STATED, rule, confidence)
+    other = _OF_ANOTHER_PARTY.search(before) if core == "委" else None
+    if other is not None:  # 共青团|岳阳市委, 民建|上海市委
+        return BodyMention(start - len(other[0]), hit.end, _of_party(other[0], place), Basis.STATED, rule, confidence)
     if kind in STATE_KINDS or not mention.short:
         if ("街道" in core and hit.text != core) or not core:
             return None
@@ -121,6 +126,11 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
             return None
     parent = _committee_of(place, core) if kind in PARTY_KINDS else None
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
+
+
+def _of_party(party: str, place: PlaceRef) -> BodyRef:
+    """The committee that a party or the Youth League has in ``place``."""
+    return BodyRef(f"{party}{place.name}委", "mass-organisation" if party == "共青团" else "other", place)
 
 
 def _committee_of(place: PlaceRef, core: str) -> BodyRef | None:
@@ -144,8 +154,7 @@ def league(reader: Reader, hit: Hit) -> BodyMention | None:
     place = reader.place_of_level(level, hit) if level and hit.text == f"团{level}委" else None
     if place is None:
         return None
-    body = BodyRef(f"共青团{place.name}委", "mass-organisation", place)
-    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "league", 0.9)
+    return BodyMention(hit.start, hit.end, _of_party("共青团", place), Basis.CONTEXT, "league", 0.9)
 
 
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -165,13 +174,16 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
+    other = _OF_ANOTHER_PARTY.search(text, max(0, start - _LONGEST_PARTY), start) if core == "委" else None
+    if other is not None:  # 民进|市委
+        body = _of_party(other[0], place) if place else BodyRef(other[0] + level + core, "other", resolved=False, scope=reader.page.source)
+        return BodyMention(other.start(), hit.end, body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
     if place is None:
         body = BodyRef(level + core, kind, resolved=False, scope=reader.page.source)
         return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
     start -= text[max(0, start - 1) : start] in ("我", "本", "全", "该")
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
-        league = BodyRef(f"共青团{place.name}委", "mass-organisation", place)
-        return BodyMention(start - 1, hit.end, league, Basis.CONTEXT, "level", 0.9)
+        return BodyMention(start - 1, hit.end, _of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
 
 

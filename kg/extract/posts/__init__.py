@@ -30,5 +30,6 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
     put_others(register)
     put_members(register)
     put_speakers(register)
+    register.complete()
     put_again(register)
     return register.found()

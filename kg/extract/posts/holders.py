@@ -14,10 +14,10 @@ from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
     r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
-    r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原)?$"
+    r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原|挂职|兼职|专职)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
-_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原")
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职")
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
@@ -37,11 +37,32 @@ _REACH: Final = 18
 
 def put_holders(register: Register, chain: list[Title]) -> None:
     """Add the people who hold the titles of ``chain``, and that they do."""
+    if _holds_before(register, chain):
+        chain = chain[1:]
+        if not chain:
+            return
     people = _holders(register, chain)
     if people and _is_removed(register, people, chain):
         chain = [replace(title, status=Status.FORMER) for title in chain]
     for person in people:
         register.hold(register.add(person), chain)
+
+
+def _holds_before(register: Register, chain: list[Title]) -> bool:
+    """农业局赵英烈局长: add the person whose name stands between a body and the first title of ``chain``, if one does."""
+    title, around = chain[0], register.around
+    if title.body_start < title.start:
+        return False
+    page, start = around.page, title.start
+    name = names.before(page, start, page.clause(start)[0])
+    body = around.body_before(name.start) if name is not None else None
+    if name is None or body is None or body.end != name.start or around.in_body(name.start, name.end):
+        return False
+    if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
+        return False  # 教育局|高中部|主任王磊
+    person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
+    register.hold(person, [replace(title, body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)])
+    return True
 
 
 def _is_removed(register: Register, people: list[PersonMention], chain: list[Title]) -> bool:
@@ -91,7 +112,7 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if name is None:
         return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
     decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - _DECISION_REACH), name.start)
-    if match[0].endswith(("的", "为", "同志")) and not decided:
+    if match[0].endswith(("的", "为", "同志")) and not match[0].endswith("当选为") and not decided:
         return []
     if match[0].endswith(("是", "作为")) and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
         return []

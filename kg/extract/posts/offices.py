@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from kg.extract import names
 from kg.extract.bodies import LEVELS, canonical
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
@@ -88,12 +89,12 @@ def before(around: Surroundings, hit: Hit) -> Of:
 
 
 def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
-    """A body of no known kind that only its place in the chain tells: 组织部部长、社治委主任."""
+    """A body of no known kind that only its place in the chain tells: 组织部部长、社治委主任; not 、妇联池玉梅主席."""
     between = _ITEM.fullmatch(around.text, last.end, hit.start)
     if between is None:
         return None
     start, name = between.start(1), between[1]
-    if not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
+    if around.in_body(start, hit.start) or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
         return None
     place = last.body.jurisdiction if last.body is not None else None
     if place is not None and name[-1] in _HEADS_OF_A_PLACE:
@@ -204,7 +205,7 @@ def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
     """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (岳阳市教育局长)."""
     last = around.body_before(hit.start)
     gap = around.text[last.end : hit.start] if last else ""
-    if last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap):  # 田庄选煤厂|洗煤二|班长
+    if last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap) and not names.is_whole(gap):  # 田庄选煤厂|洗煤二|班长
         of = last.body
         name = of.name + gap.removesuffix(unit) + unit
         body = BodyRef(name, "other", of.jurisdiction, of, of.resolved, of.scope)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from kg.extract import names
@@ -46,6 +47,16 @@ class Register:
         """``person`` holds each of ``titles``."""
         self.holdings += [Holding(person, title) for title in titles]
         self.held.update(title.start for title in titles)
+
+    def complete(self) -> None:
+        """Where a name was read as the beginning of another name of the page that stands there in full, read that one: 齐士|才关于."""
+        names_known = {person.name for person in self.people.values()}
+        longer = {name[:length]: name for name in sorted(names_known) for length in (2, 3) if len(name) == length + 1 and name[:length] in names_known}
+        for start, person in self.people.items():
+            name = longer.get(person.name, "")
+            if name and self.text.startswith(name, start) and self.around.page.breaks(start + len(name)):
+                whole = self.people[start] = replace(person, end=start + len(name), name=name)
+                self.holdings = [replace(holding, person=whole) if holding.person is person else holding for holding in self.holdings]
 
     def names_from(self, at: int, rule: str, confidence: float = 1.0, *, strict: bool = False) -> list[PersonMention]:
         """The name at ``at`` and those that follow it after 、 (张三、李四); ``strict``: nothing but the name speaks for it."""

@@ -12,6 +12,8 @@ from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import Hit
 
+_OF_TITLES: Final = frozenset({"", "原", "前", "专职", "兼职", "挂职", "全媒体", "特约", "特派", "见习", "实习", "首席"})
+"""What may stand between a body and a title of it."""
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
@@ -52,11 +54,11 @@ class Surroundings:
         return self.bodies[number] if number >= 0 else None
 
     def body_ending(self, hit: Hit) -> BodyMention | None:
-        """The body that ends at the title, or one character into it (组织部|长), or before 原 and 前 (畜牧局原局长)."""
+        """The body that ends at the title, or one character into it (组织部|长), or before a word about the title (畜牧局原局长, 政协专职常委)."""
         mention = self.body_before(hit.start + 1)
         if mention is None or mention.start >= hit.start:
             return None
-        return mention if mention.end >= hit.start or self.text[mention.end : hit.start].strip(" ") in ("", "原", "前") else None
+        return mention if mention.end >= hit.start or self.text[mention.end : hit.start].strip(" ") in _OF_TITLES else None
 
     def body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""

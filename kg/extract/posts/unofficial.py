@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract import names
-from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
@@ -21,7 +21,6 @@ _STAFF: Final = re.compile(
 _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 """Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
 _AFTER_NAME: Final = re.compile(r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?<![位名]同志)(?!们)")
-_POSTS_BEHIND_NAMES: Final = frozenset("老师 教授 书记 部长 省长 市长 县长 区长 局长 主任".split())
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
 _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
@@ -107,7 +106,7 @@ def _behind_nouns(register: Register) -> None:
 
 
 def _before_words(register: Register) -> None:
-    """X同志, X总书记, X老师: a name before such a word; a post where the word is one and a body stands before."""
+    """X同志, X总书记, X老师: a name before such a word."""
     page, text = register.around.page, register.text
     starts = {title.start for title in register.titles}
     for match in _AFTER_NAME.finditer(text):
@@ -118,10 +117,6 @@ def _before_words(register: Register) -> None:
         if name is None or name.start in register.people or register.around.in_body(name.start, name.end):
             continue
         register.add_name(name.start, name.end, f"before {word}", 0.9)
-        body = register.around.body_before(name.start)
-        if body is not None and body.end == name.start and word in _POSTS_BEHIND_NAMES:
-            title = Title(start, match.end(), word, body.body, body.start, body.basis, "title behind the name", 0.85)
-            register.hold(register.people[name.start], [title])
 
 
 def _listed(register: Register) -> None:
