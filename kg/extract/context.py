@@ -83,6 +83,8 @@ class Context:
     author: str = ""
     title: str = ""
     own: dict[str, PlaceRef] = field(default_factory=dict)
+    faint: frozenset[str] = frozenset()
+    """The level words whose own place the article hardly names, nor one of its own that lies in it."""
     anchor: PlaceRef | None = None
     self_bodies: dict[str, BodyRef] = field(default_factory=dict)
     """What 集团, 我局, 公司, 学校 … stand for: by the last word of the body's name."""
@@ -191,6 +193,8 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
         elif word in ("省", "自治区") and (province := _common_province(mentions)):
             context.own[word] = province
     _fill_in(context, weights)
+    spoken_of = {above for place in context.own.values() if weights.get(place.slot, Counter())[place] >= _PROMINENT for above in place.chain()}
+    context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 
 
 def _self_words(text: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from kg.extract.bodies.canonical import LEVELS, canonical
 from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import learn, own
-from kg.extract.bodies.owned import bare, inner, joined, league, levelled, placed
+from kg.extract.bodies.owned import bare, beside, inner, joined, league, levelled, placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page
@@ -26,7 +26,7 @@ from kg.lexicon.words import SUFFIXES
 
 __all__ = ["LEVELS", "BodyMention", "canonical", "find", "title_scanner"]
 
-READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, joined, placed, levelled, inner, own, bare, free, again)
+READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, joined, placed, levelled, inner, own, bare, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""
 
 

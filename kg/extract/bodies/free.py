@@ -91,7 +91,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     tokens = reader.page.tokens(start, hit.start)
     if all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
         return None
-    body = BodyRef(name + hit.text, suffix.kind, reader.place_between(start, hit.start))
+    body = BodyRef(name + hit.text, suffix.kind, reader.places.between(start, hit.start))
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
 
 

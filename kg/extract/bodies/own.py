@@ -84,7 +84,7 @@ def _stands_alone(reader: Reader, hit: Hit) -> bool:
     named = reader.text[start : hit.start]
     if not named:
         return True
-    if named.startswith(_NATIONAL) or reader.place_between(start, hit.start) is not None:
+    if named.startswith(_NATIONAL) or reader.places.between(start, hit.start) is not None:
         return False
     return len(named) < 4 or reader.has_verb(start, hit.start)
 

@@ -30,6 +30,8 @@ _NO_NAMES: Final = frozenset("部 局 处 会 所 站 队 办 组 院 社 网 �
 """Heads that behind a place alone name no body."""
 _BESIDE_COMMITTEES: Final = frozenset({"政府", "人民政府", "村委会", "居委会", "管委会", "纪委", "工会", "人大", "政协", "行政", "团委", "妇联"})
 """Bodies that stand beside a party committee, not below it."""
+_OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation"})
+"""Kinds of bodies that every place has, and that a list of them names without it."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
@@ -80,14 +82,14 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A place before the suffix, or sharing its level word with it: 岳阳市 + 委, 邵阳市 + 总工会."""
     hit_start = _before_session(reader.text, hit)
     level = level_of(hit.text)
-    shared = reader.place_ending(hit.start + len(level)) if level else None
+    shared = reader.places.ending(hit.start + len(level)) if level else None
     if shared is not None and (level := shared.place.slot) and hit.text.startswith(level):
         return _of_place(reader, shared, hit, hit.text[len(level) :], "place")
-    mention = reader.place_ending(hit_start)
+    mention = reader.places.ending(hit_start)
     if mention is not None:
         core = hit.text[len(mention.place.slot) :] if mention.short and hit.text.startswith(mention.place.slot) else hit.text
         return _of_place(reader, mention, hit, core, "place")
-    mention = reader.place_before(hit.start)
+    mention = reader.places.before(hit.start)
     if mention is None or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
@@ -161,7 +163,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None
-    if text[start - 1 : start] in ("各", "每", "某") or (is_compound(text, start) and reader.place_ending(start) is None):
+    if text[start - 1 : start] in ("各", "每", "某") or (is_compound(text, start) and reader.places.ending(start) is None):
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
@@ -186,7 +188,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
         return None
     of = last.body.parent if last.body.kind == "party-committee" and last.body.parent is not None else last.body
-    if of.kind == "party-committee" or reader.place_between(start, hit.start) is not None:
+    if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     name = of.name + unquoted(reader.text[start : hit.start]) + hit.text
     body = BodyRef(name, SUFFIXES[hit.text].kind, of.jurisdiction, of, of.resolved, of.scope)
@@ -208,3 +210,24 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
         return _beside(before if before.body is base else replace(before, body=base), hit)
     body = BodyRef(base.name + hit.text, suffix.kind, base.jurisdiction, base, base.resolved, base.scope)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "department of the chain", 0.9)
+
+
+def beside(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department without its place before a title or in a list, of the place of the body before it or the article's own.
+
+    县财政局局长甲、|教育局|局长乙; 县财政局、|教育局|等部门.
+    """
+    suffix = SUFFIXES[hit.text]
+    if not suffix.bare or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.left_boundary(hit.start):
+        return None
+    last = reader.near_in_sentence(hit)
+    listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
+    if not listed and not reader.opens_post(hit):
+        return None
+    own = reader.context(hit)
+    place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
+    if place is None and last is None and not own.self_bodies:
+        place = own.anchor
+    if place is None or place.level == "village":
+        return None
+    return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85)

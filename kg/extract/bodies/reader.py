@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from typing import Final
 
 from kg.extract.bodies.candidates import opens_title
 from kg.extract.bodies.canonical import LEVELS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.context import Context
+from kg.extract.levels import Levels
 from kg.extract.page import Page, Token
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
@@ -19,14 +19,11 @@ from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
 LONGEST_NAME: Final = 16
 """Characters before a suffix that may belong to a name."""
 
-_OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", "地区": "地"}
-"""The word of :attr:`Context.own` for a longer level word."""
-_SLOTS: Final = {"地": ("地区",), "乡": ("乡", "苏木")}
-"""The slots of places that a level word may stand for, where it is not the slot itself."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
 _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
+_HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
 _COUNTED: Final = ("leading-group", "office", "military")
 """Kinds whose names hold numbers: 第一巡视组, 三大办公室."""
 _LONG_MODIFIER: Final = 12
@@ -40,9 +37,8 @@ class Reader:
         self.text = page.text
         self.titles = titles
         self.found: list[BodyMention] = []
+        self.places = Levels(page, places, contexts)
         self._contexts = contexts
-        self._places = {mention.end: mention for mention in places}
-        self._place_ends = sorted(self._places)
         self._last_of: dict[str, BodyMention] = {}
 
     def add(self, mention: BodyMention) -> None:
@@ -63,76 +59,27 @@ class Reader:
         """What the article that holds ``hit`` says about itself."""
         return self._contexts[self.page.article_at(hit.start)]
 
-    # ------------------------------------------------------------------ places
-
-    def place_ending(self, position: int) -> PlaceMention | None:
-        """The place whose name ends at ``position``."""
-        return self._places.get(position)
-
-    def place_before(self, position: int) -> PlaceMention | None:
-        """The last place whose name ends before ``position``."""
-        number = bisect_left(self._place_ends, position) - 1
-        return self._places[self._place_ends[number]] if number >= 0 else None
-
-    def place_between(self, start: int, end: int) -> PlaceRef | None:
-        """The first place whose name ends in ``text[start:end]``, behind ``start``."""
-        number = bisect_right(self._place_ends, start)
-        if number < len(self._place_ends) and self._place_ends[number] <= end:
-            return self._places[self._place_ends[number]].place
-        return None
-
     def place_of_level(self, level: str, hit: Hit) -> PlaceRef | None:
-        """The place that a level word refers to: the title chain's, the article's own, the paragraph's last."""
-        level = _OWN_WORD.get(level, level)
-        slots = _SLOTS.get(level, (level,))
-        sentence = self.page.sentence_at(hit.start)
-        last = self.in_chain(hit)
-        if last is not None and last.body.jurisdiction is not None:  # 副部长、…
-            for place in last.body.jurisdiction.chain():
-                if place.slot in slots:
-                    return place
-        if self.text[hit.start - 1 : hit.start] == "该" or self.text[hit.start - 1 - len(level) : hit.start - len(level)] == "该":
-            return self._named_last(slots, hit.start, hit.start - _FAR)
-        labelled = self._label_of_paragraph(hit)
-        if labelled is not None and labelled.slot in slots:
-            return labelled
-        own = self.context(hit).own
-        if level in own or sentence is None:
-            return own.get(level)
-        return self._named_last(slots, hit.start, self.page.segments.paragraphs[sentence.paragraph].start)
-
-    def _label_of_paragraph(self, hit: Hit) -> PlaceRef | None:
-        """The place before a colon at the head of the paragraph (东台市：市委书记)."""
-        sentence = self.page.sentence_at(hit.start)
-        if sentence is None:
-            return None
-        low = self.page.segments.paragraphs[sentence.paragraph].start
-        number = bisect_right(self._place_ends, low)
-        end = self._place_ends[number] if number < len(self._place_ends) else -1
-        return self._places[end].place if self.text[end : end + 1] == "：" and self._places[end].start == low else None
-
-    def _named_last(self, slots: tuple[str, ...], position: int, low: int) -> PlaceRef | None:
-        """The last place with one of ``slots`` that is named in ``text[low:position]``."""
-        for number in range(bisect_right(self._place_ends, position) - 1, bisect_left(self._place_ends, low) - 1, -1):
-            place = self._places[self._place_ends[number]].place
-            if place.slot in slots and not place.candidates:
-                return place
-        return None
+        """The place that a level word refers to: that of 该县, the title chain's, or what :class:`Levels` says."""
+        at = hit.start
+        if "该" in (self.text[at - 1 : at], self.text[at - 1 - len(level) : at - len(level)]):
+            return self.places.named_last(level, at, at - _FAR)
+        last = self.near(hit)
+        chained = last is not None and (self.is_chain(last, at) or self._is_behind_holder(last, at))
+        return self.places.of_word(level, at, last.body.jurisdiction if last is not None and chained else None)
 
     # ------------------------------------------------------------------ what was found before
 
     def near(self, hit: Hit) -> BodyMention | None:
         """The body found last, if it ends in the same sentence and close before ``hit``, as in a chain of titles."""
+        last = self.near_in_sentence(hit)
+        return last if last is not None and hit.start - last.end <= _LONG_MODIFIER else None
+
+    def near_in_sentence(self, hit: Hit) -> BodyMention | None:
+        """The body found last, if it stands in the sentence of ``hit``."""
         last = self.found[-1] if self.found else None
         sentence = self.page.sentence_at(hit.start)
-        if last is None or sentence is None or last.start < sentence.start or hit.start - last.end > _LONG_MODIFIER:
-            return None
-        return last
-
-    def in_chain(self, hit: Hit) -> BodyMention | None:
-        """The body found last, if nothing but a title of it and a separator stands between it and ``hit`` (市委副书记、市长)."""
-        last = self.near(hit)
-        return last if last is not None and self.is_chain(last, hit.start) else None
+        return last if last is not None and sentence is not None and last.start >= sentence.start else None
 
     def is_chain(self, last: BodyMention, at: int) -> bool:
         """Whether nothing but a title of ``last`` and a separator stands between it and ``at``."""
@@ -140,6 +87,13 @@ class Reader:
             return False
         title = self.text[last.end : at].strip("、，兼和及")
         return not title or title in OFFICES or last.body.name[-1:] + title in OFFICES
+
+    def _is_behind_holder(self, last: BodyMention, at: int) -> bool:
+        """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市委书记甲、|市委副书记乙."""
+        held = _HELD.fullmatch(self.text, last.end, at)
+        return held is not None and any(
+            title in OFFICES or last.body.name[-1:] + title in OFFICES for title in (held[1][:-length] for length in (2, 3, 4))
+        )
 
     def actor_before(self, at: int) -> BodyRef | None:
         """The body that the sentence names last before ``at``: who sets up the group."""

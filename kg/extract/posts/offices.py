@@ -56,7 +56,8 @@ _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有�
 _ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congress", "cppcc"})
 """Kinds of bodies that a place has one of, side by side."""
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
-_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；]")
+_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；和及]")
+_HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
 _DEPUTY: Final = re.compile("(?:常务|第一)?副")
@@ -79,7 +80,7 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return _government(around, hit)
     if unit:
         return _by_unit(around, hit, unit)
-    place = around.place_ending(hit.start)
+    place = around.places.ending(hit.start)
     if place is not None and place.place.level in ("village", "township") and not fused:
         return _of_village(place, hit)
     if place is not None and fused:
@@ -113,7 +114,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     fused = FUSED.get(hit.text)
     if fused:
         base = body.parent if body.parent is not None and body.kind in _PARTY else body
-        return _beside(base, fused.body) or _inner(base, fused.body)
+        beside = None if fused.body == "党组" else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
+        return beside or _inner(base, fused.body)
     office = OFFICES.get(hit.text)
     if office is not None and office.unit == "government":
         word = _government_word(hit.text)
@@ -189,15 +191,23 @@ def _government_word(title: str) -> str:
 
 
 def _government(around: Surroundings, hit: Hit) -> Of:
-    """市长, 副县长: of the government of the place before, or of the article's own place at that level."""
+    """市长, 副县长: of the government of the place before."""
     word = _government_word(hit.text)
-    mention = around.place_ending(hit.start) or (around.place_ending(hit.start + 1) if hit.text[0] == word else None)
+    mention = around.places.ending(hit.start) or (around.places.ending(hit.start + 1) if hit.text[0] == word else None)
     if mention is not None:
         return Of(_government_of(mention.place), mention.start, Basis.STATED, "place and title", 0.95)
-    place = around.context(hit.start).own.get(word)
-    if place is not None:
-        return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
     return Of(None, hit.start, Basis.STATED, "", 0.7)
+
+
+def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
+    """市长, 副县长 that stand alone: of the place that the title before them is of (县委书记甲、县长乙), or that the word refers to there."""
+    office = OFFICES.get(hit.text)
+    if office is None or office.unit != "government":
+        return None
+    last = titles[-1] if titles else None
+    behind = last is not None and last.body is not None and _HOLDER.fullmatch(around.text, last.end, hit.start) is not None
+    place = around.places.of_word(_government_word(hit.text), hit.start, last.body.jurisdiction if last and last.body and behind else None)
+    return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85) if place is not None else None
 
 
 def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:

@@ -75,7 +75,9 @@ def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
         linked = True
     elif body is None and last is not None and linked:
         body, basis, rule, confidence = offices.from_chain(around, last, hit), Basis.CONTEXT, "chain", 0.9
-    elif body is None:
+    if body is None and (of := offices.of_own_place(around, titles, hit)) is not None:
+        body, start, basis, rule, confidence = of
+    elif body is None and not linked:
         body, basis, rule, confidence = offices.from_context(around, titles, hit), Basis.CONTEXT, "own body", 0.75
     fused = FUSED.get(hit.text)
     status = _status(around.text, last if linked else None, start, hit)
