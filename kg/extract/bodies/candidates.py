@@ -13,6 +13,9 @@ CENTRES: Final = frozenset({"中央", "中共中央", "党中央", "国务院"})
 CENTRAL: Final = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中纪委": "中央纪委", "中编办": "中央编办"}
 """What departments of the Central Committee are called for short."""
 
+ORGANS: Final = ("党委", "党组", "党总支", "党支部", "党工委", "纪委", "工会", "团委", "团支部", "董事会", "监事会")
+"""Organs that organisations have, whatever they are."""
+
 
 def find(page: Page, titles: dict[int, int]) -> list[Hit]:
     """The suffixes in the mined zones of ``page`` that may end the name of a body, in order."""
@@ -57,10 +60,10 @@ def _scanner() -> Scanner:
 
 
 def _is_word(page: Page, hit: Hit) -> bool:
-    """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长)."""
+    """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长) and 公司|党委."""
     if page.text[hit.start - 1 : hit.end] in WORDS_LIKE_BODIES:
         return False
-    return page.breaks(hit.end) or opens_title(page.text, hit.end)
+    return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 
 
 def _is_other_word(text: str, hit: Hit) -> bool:

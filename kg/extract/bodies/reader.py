@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.candidates import opens_title
+from kg.extract.bodies.candidates import ORGANS, opens_title
 from kg.extract.bodies.canonical import LEVELS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.context import Context
@@ -116,6 +116,10 @@ class Reader:
     def opens_post(self, hit: Hit) -> bool:
         """Whether a title follows, perhaps fused with the suffix: 国际交流处|处长."""
         return opens_title(self.text, hit.end)
+
+    def opens_organ(self, hit: Hit) -> bool:
+        """Whether an organ of an organisation follows: 永安矿|党委."""
+        return self.text.startswith(ORGANS, hit.end)
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a verb that names do not contain stands in ``text[start:end]``."""
