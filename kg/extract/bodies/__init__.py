@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.bodies import candidates
+from kg.extract.bodies import abbreviations, candidates
 from kg.extract.bodies.candidates import bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical
 from kg.extract.bodies.free import again, centre, free, regiments
@@ -34,23 +34,31 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     """The bodies named in the mined zones of ``page``, in order; contexts learn what 集团 and 我局 stand for."""
     titles = bare_titles(page.text)
     hits = candidates.find(page, titles)
-    first = _read(Reader(page, places, contexts, titles), hits)
-    learnt = [learn(page, number, context, first) for number, context in enumerate(contexts)]
-    return _read(Reader(page, places, contexts, titles), hits) if any(learnt) else first
+    known = regiments(page)
+    first = _read(Reader(page, places, contexts, titles), hits, known)
+    short = abbreviations.defined(page, first)
+    learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]
+    if not short and not any(learnt):
+        return first
+    known = sorted([*known, *abbreviations.named(page, short)], key=lambda mention: mention.start)
+    return _read(Reader(page, places, contexts, titles), hits, known)
 
 
-def _read(reader: Reader, hits: list[Hit]) -> list[BodyMention]:
-    """The bodies that end with ``hits``, and the regiments between them."""
-    corps = iter(regiments(reader.page))
-    regiment = next(corps, None)
+def _read(reader: Reader, hits: list[Hit], known: list[BodyMention]) -> list[BodyMention]:
+    """The bodies that end with ``hits``, and those between them that are ``known`` by other means."""
+    number = 0
     for hit in hits:
-        while regiment is not None and regiment.end <= hit.start:
-            reader.add(regiment)
-            regiment = next(corps, None)
+        while number < len(known) and known[number].end <= hit.start:
+            reader.add(known[number])
+            number += 1
+        if number < len(known) and known[number].start <= hit.start and hit.end <= known[number].end:
+            continue
         mention = centre(reader, hit) or (_reading(reader, hit) if hit.text in SUFFIXES else None)
         if mention is not None:
             reader.add(mention)
-    return [*reader.found, *([regiment] if regiment else []), *corps]
+    for mention in known[number:]:
+        reader.add(mention)
+    return reader.found
 
 
 def _reading(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -90,9 +90,11 @@ def level_of(suffix: str) -> str:
 
 
 def is_compound(text: str, start: int) -> bool:
-    """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大 are those of no one place."""
+    """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大, 兵地党委 are those of no one place."""
     if text.startswith("自治", max(0, start - 3)):  # 自治旗|旗委
         return False
+    if text.startswith(("兵地", "军地"), max(0, start - 1)):
+        return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.bodies.candidates import CENTRAL, CENTRES
 from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beginning, line, unquoted
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
 from kg.extract.bodies.reader import LONGEST_NAME, Reader, ends_name
 from kg.extract.page import Page
@@ -33,7 +34,7 @@ _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县�
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
-_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部"})
+_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "巡视组", "巡察组"})
 """Heads that by themselves stand for the last body so named."""
 
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
@@ -110,8 +111,11 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
 
 
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
-    """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper."""
-    own = next(iter(reader.context(hit).self_bodies.values()), None)
+    """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|机动部副部长."""
+    bodies = reader.context(hit).self_bodies
+    head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
+    own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)
+    name = name.removeprefix(head)
     if own is None or len(name) < 2 or hit.text not in DEPARTMENT_HEADS:
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)

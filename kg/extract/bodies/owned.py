@@ -53,7 +53,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if (hit.text == "公司" and not gap) or (hit.text in ("政府", "人民政府") and gap):
         return None
     if gap:
-        return _below(before, gap, hit)
+        return None if level_of(hit.text) else _below(before, gap, hit)
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
         return replace(before, end=hit.end)
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
@@ -90,7 +90,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         core = hit.text[len(mention.place.slot) :] if mention.short and hit.text.startswith(mention.place.slot) else hit.text
         return _of_place(reader, mention, hit, core, "place")
     mention = reader.places.before(hit.start)
-    if mention is None or hit.start - mention.end > LONGEST_NAME:
+    if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
     if not reader.is_modifier(gap, mention.end, hit) and not reader.is_trade_name(gap, mention.end, hit):

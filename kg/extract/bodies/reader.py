@@ -24,8 +24,11 @@ _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
+_IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
+"""What stands in brackets inside names of companies, besides places."""
+_LONGEST_BRACKET: Final = 8
 _COUNTED: Final = ("leading-group", "office", "military")
-"""Kinds whose names hold numbers: 第一巡视组, 三大办公室."""
+"""Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
 _LONG_MODIFIER: Final = 12
 
 
@@ -127,6 +130,18 @@ class Reader:
 
     def name_start(self, hit: Hit) -> int:
         """Where the name that ends with the suffix starts, word by word to the left."""
+        start = self._words_start(hit)
+        if self.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
+            return start
+        opening = self.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
+        place = self.places.ending(start - 1)
+        if opening < 0 or not (self.text[opening + 1 : start - 1] in _IN_BRACKETS or (place is not None and place.start == opening + 1)):
+            return start
+        before = self._words_start(Hit(opening, opening, hit.text))
+        return before if before < opening else start
+
+    def _words_start(self, hit: Hit) -> int:
+        """Where the words of a name start that stand before the suffix within one clause."""
         low, _ = self.page.clause(hit.start)
         start = hit.start
         tokens = [token for token in self.page.tokens(low, hit.end) if token.start < hit.start]
@@ -141,7 +156,8 @@ class Reader:
             if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
                 break
         names = [token for token in tokens if token.start >= start]
-        while names and (names[0].text in INSIDE_NAMES or names[0].tag in ("v", "ad", "d", "vd")):
+        grouped = hit.text.endswith("领导小组")  # 应对疫情工作领导小组
+        while names and (names[0].text in INSIDE_NAMES or (names[0].tag in ("v", "ad", "d", "vd") and not grouped)):
             start = names[0].end
             names.pop(0)
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
@@ -160,7 +176,7 @@ class Reader:
         if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not re.fullmatch("[\u4e00-\u9fff]{2,8}", gap):
             return False
         words = [token for token in self.page.tokens(start, hit.start) if len(token.text) > 1]
-        return bool(words) and not any(ends_name(token) or token.tag == "v" for token in words)
+        return bool(words) and not any(token.text not in INSIDE_NAMES and (ends_name(token) or token.tag == "v") for token in words)
 
     def is_modifier(self, gap: str, start: int, hit: Hit) -> bool:
         """Whether ``gap`` can stand inside a name between its owner and its suffix."""
@@ -177,7 +193,7 @@ class Reader:
     def _are_modifiers(self, start: int, end: int, hit: Hit) -> bool:
         """Whether every word of ``text[start:end]`` may stand inside a name."""
         suffix = SUFFIXES[hit.text]
-        counted = suffix.kind in _COUNTED
+        counted = suffix.kind in _COUNTED or hit.text.endswith("组")
         before = ""
         for token in self.page.tokens(start, hit.end):
             if token.start >= end:

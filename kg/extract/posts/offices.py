@@ -62,6 +62,8 @@ _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
 _DEPUTY: Final = re.compile("(?:常务|第一)?副")
 _PARTY: Final = ("party-committee", "party-branch")
+_INSIDE: Final = (*_PARTY, "discipline")
+"""Kinds of bodies beside which, not inside, an organisation has its union and other organs."""
 
 
 def before(around: Surroundings, hit: Hit) -> Of:
@@ -113,7 +115,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return None
     fused = FUSED.get(hit.text)
     if fused:
-        base = body.parent if body.parent is not None and body.kind in _PARTY else body
+        base = body.parent if body.parent is not None and body.kind in _INSIDE else body
         beside = None if fused.body == "党组" else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
         return beside or _inner(base, fused.body)
     office = OFFICES.get(hit.text)
