@@ -134,8 +134,8 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
 
 
 def _is_proper(body: BodyRef) -> bool:
-    """Whether the name of a group is one: it begins with a place or 中国, or says 集团."""
-    return body.jurisdiction is not None or "集团" in body.name or body.name.startswith(("中国", "中央", "国家"))
+    """Whether the name of a group is one: it begins with a place or 中国, or 集团 stands inside it."""
+    return body.jurisdiction is not None or "集团" in body.name[:-2] or body.name.startswith(("中国", "中央", "国家"))
 
 
 def _of_system(context: Context, text: str, head: str) -> BodyRef | None:

@@ -32,6 +32,8 @@ _BESIDE_COMMITTEES: Final = frozenset({"政府", "人民政府", "村委会", "�
 """Bodies that stand beside a party committee, not below it."""
 _OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation"})
 """Kinds of bodies that every place has, and that a list of them names without it."""
+_ORGANS: Final = ("party-committee", "party-branch", "discipline")
+"""Kinds of bodies of an organisation that its departments are not inside of."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
@@ -187,7 +189,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     start = reader.name_start(hit)
     if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
         return None
-    of = last.body.parent if last.body.kind == "party-committee" and last.body.parent is not None else last.body
+    of = last.body.parent if last.body.kind in _ORGANS and last.body.parent is not None else last.body
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     name = of.name + unquoted(reader.text[start : hit.start]) + hit.text

@@ -27,6 +27,8 @@ _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
+_ACTING_ON: Final = frozenset("兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
+"""Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
 _COUNTED: Final = ("leading-group", "office", "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
 _LONG_MODIFIER: Final = 12
@@ -157,7 +159,7 @@ class Reader:
                 break
         names = [token for token in tokens if token.start >= start]
         grouped = hit.text.endswith("领导小组")  # 应对疫情工作领导小组
-        while names and (names[0].text in INSIDE_NAMES or (names[0].tag in ("v", "ad", "d", "vd") and not grouped)):
+        while names and (names[0].text in INSIDE_NAMES or (_leads(names[0]) and not grouped)):
             start = names[0].end
             names.pop(0)
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
@@ -212,6 +214,11 @@ class Reader:
             if not (counted and token.tag in ("m", "q", "mq", "t")):
                 return False
         return True
+
+
+def _leads(token: Token) -> bool:
+    """Whether a name begins only behind ``token``: a verb or adverb, but of verbs of one character only those that have bodies for objects."""
+    return token.tag in ("ad", "d", "vd") or (token.tag == "v" and (len(token.text) > 1 or token.text in _ACTING_ON))
 
 
 def ends_name(token: Token) -> bool:

@@ -29,6 +29,7 @@ _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
+_BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
 _REACH: Final = 18
@@ -55,8 +56,8 @@ def _is_removed(register: Register, people: list[PersonMention], chain: list[Tit
 def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     text, at = register.text, chain[-1].end
     at += len(text[at : at + _COLUMN]) - len(text[at : at + _COLUMN].lstrip(" "))
-    if text[at : at + 1] == "：" and text[at - 1 : at] in ("长", "员", "人", "委"):
-        return []  # a label, read in labels.py
+    if text[at : at + 1] == "：" and (labelled := _labelled(register, chain, at)) is not None:
+        return labelled
     start = register.around.before_places(chain[0].body_start)
     if text[start - 1 : start] in ("任", "为") and (people := _appointed(register, chain)):
         return people
@@ -65,6 +66,17 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     if not people and text[at : at + 1] == "的":
         people = register.names_from(at + 1, "behind a title", 0.9)
     return people or _appointed(register, chain) or _introduced(register, chain)
+
+
+def _labelled(register: Register, chain: list[Title], colon: int) -> list[PersonMention] | None:
+    """The names behind a line's label of titles and bodies (村党支部书记：X、Y); none behind labels like 组长：, read in labels.py."""
+    sentence = register.around.page.sentence_at(chain[0].start)
+    paragraph = register.around.page.segments.paragraphs[sentence.paragraph] if sentence else None
+    named = all(title.body is not None and title.rule != "own body" for title in chain)
+    if paragraph is None or not named or chain[0].body_start != paragraph.start:
+        return [] if register.text[colon - 1 : colon] in ("长", "员", "人", "委") else None
+    blank = _BLANK.match(register.text, colon + 1)
+    return register.names_from(blank.end() if blank else colon + 1, "behind a label", 0.95)
 
 
 def _leads_to_a_name(title: str) -> bool:

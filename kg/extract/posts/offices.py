@@ -142,6 +142,9 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if fused and fused.body == "办公室":
         group = around.group_before(hit.start)
         return _inner(group, "办公室") if group else None
+    if fused and fused.body.startswith("村"):
+        village = around.places.of_word("村", hit.start)
+        return _of_place(village, fused.body.removeprefix("村")) if village is not None else None
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return _inner(next(iter(own.values())), fused.body)

@@ -58,7 +58,7 @@ class Surroundings:
     def body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""
         number = bisect_left(self._ends, hit.end) - 1
-        if number >= 0 and self.bodies[number].start < hit.start and self._ends[number] > hit.start + 1:
+        if number >= 0 and self.bodies[number].start <= hit.start and self._ends[number] > hit.start + 1:
             return self.bodies[number]
         return None
 
