@@ -69,6 +69,7 @@ def _is_word(page: Page, hit: Hit) -> bool:
 def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作."""
     after = text[hit.end : hit.end + 1]
-    if not after or (after not in SUFFIX_FOLLOWERS.get(hit.text[-1:], ()) and after not in SUFFIX_FOLLOWERS.get(hit.text[-2:], ())):
+    followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
+    if not after or after not in followers:
         return False
     return not opens_title(text, hit.end)

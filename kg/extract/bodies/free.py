@@ -34,7 +34,7 @@ _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县�
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
-_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "巡视组", "巡察组"})
+_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "领导小组", "巡视组", "巡察组"})
 """Heads that by themselves stand for the last body so named."""
 
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
@@ -116,7 +116,8 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)
     name = name.removeprefix(head)
-    if own is None or len(name) < 2 or hit.text not in DEPARTMENT_HEADS:
+    by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
+    if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS:
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)

@@ -34,8 +34,12 @@ _OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate
 """Kinds of bodies that every place has, and that a list of them names without it."""
 _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
+_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
+"""Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
+_HAS_ITS: Final = ("下设", "内设")
+"""What between a body and another says that it is inside: 领导小组下设办公室."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
-DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
+DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
 
@@ -46,6 +50,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if before is None or before.end > hit.start:
         return None
     gap = reader.text[before.end : hit.start]
+    gap = gap if gap not in _HAS_ITS else ""
     if len(gap) > 2 * LONGEST_NAME or not reader.is_modifier(gap, before.end, hit):
         return None
     if hit.text in _BESIDE_COMMITTEES and before.body.kind in {*PARTY_KINDS, "village"} and not gap:
@@ -54,6 +59,11 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if (hit.text == "公司" and not gap) or (hit.text in ("政府", "人民政府") and gap):
         return None
+    if hit.text == "委员会" and not gap and before.body.name.endswith(("支部", "总支")):
+        return replace(before, end=hit.end)
+    if hit.text == "委员会" and not gap and reader.text[max(0, before.start - 2) : before.start] == "中共":
+        committee = _inner(before.body, "党委", "party-committee")
+        return BodyMention(before.start - 2, hit.end, committee, before.basis, "committee of an organisation", 0.93)
     if gap:
         return None if level_of(hit.text) else _below(before, gap, hit)
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
@@ -66,6 +76,11 @@ def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
     name = "中央" if of.name == "中共中央" else of.name
     body = BodyRef(name + unquoted(gap) + hit.text, SUFFIXES[hit.text].kind, of.jurisdiction, of, of.resolved, of.scope)
     return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
+
+
+def _inner(of: BodyRef, core: str, kind: str) -> BodyRef:
+    """A body inside ``of``: its 党委."""
+    return BodyRef(of.name + core, kind, of.jurisdiction, of, of.resolved, of.scope)
 
 
 def _beside(before: BodyMention, hit: Hit) -> BodyMention | None:
@@ -187,9 +202,12 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.opens_post(hit):
         return None
     start = reader.name_start(hit)
+    if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
+        return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
     if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
         return None
-    of = last.body.parent if last.body.kind in _ORGANS and last.body.parent is not None else last.body
+    parent = last.body.parent
+    of = parent if parent is not None and (last.body.kind in _ORGANS or parent.kind in _ORGANISATIONS) else last.body
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     name = of.name + unquoted(reader.text[start : hit.start]) + hit.text

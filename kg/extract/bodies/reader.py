@@ -27,6 +27,8 @@ _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
+_WITH_VERBS: Final = ("leading-group", "office")
+"""Kinds whose names hold verbs: 创建省级园林县城工作领导小组."""
 _ACTING_ON: Final = frozenset("兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
 _COUNTED: Final = ("leading-group", "office", "military")
@@ -163,7 +165,8 @@ class Reader:
             start = names[0].end
             names.pop(0)
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
-        return max([start, *apposed])
+        start = max([start, *apposed])
+        return start + 2 * (self.text.startswith("中共", start) and not self.text.startswith("中共中央", start))
 
     def _stops(self, token: Token) -> bool:
         """Whether no name goes on to the left of ``token``'s end."""
@@ -204,7 +207,7 @@ class Reader:
                 return False
             if token.text in OFFICES and OFFICES[token.text].official:
                 return False
-            if suffix.kind not in _COUNTED and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
+            if suffix.kind not in _WITH_VERBS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
                 return False
             if token.text == "和" and suffix.kind == "government-department" and before not in GENERIC:  # 住房|和|城乡规划
                 continue

@@ -29,6 +29,8 @@ _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
+_BESIDES: Final = re.compile("(?:（兼）|人选)[ \u3000]*")
+"""What may stand between a title and the name behind it: 国资委党委书记（兼）X."""
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
@@ -61,6 +63,8 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     start = register.around.before_places(chain[0].body_start)
     if text[start - 1 : start] in ("任", "为") and (people := _appointed(register, chain)):
         return people
+    if (remark := _BESIDES.match(text, at)) is not None:
+        at = remark.end()
     strict = not any(_leads_to_a_name(title.title) for title in chain)
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":

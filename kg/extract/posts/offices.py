@@ -51,7 +51,7 @@ _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "�
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
 _ITEM: Final = re.compile(r"[、，兼]{1,2}([\u4e00-\u9fff]{2,10})")
 _STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
-_HEADS_OF_A_PLACE: Final = frozenset("委办局院会中心")
+_HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心")
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 _ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congress", "cppcc"})
 """Kinds of bodies that a place has one of, side by side."""
@@ -98,10 +98,25 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1]
     if not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
         return None
+    office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
+    if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
+        name += office.unit
+    elif fused is not None:  # 招生|办公室主任
+        name += fused.body
     place = last.body.jurisdiction if last.body is not None else None
-    if place is not None and name[-1] in _HEADS_OF_A_PLACE:
+    if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         return Of(BodyRef(place.name + name, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
+    of = _organisation(last.body)
+    if of is not None:
+        return Of(BodyRef(of.name + name, "other", None, of), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
+
+
+def _organisation(body: BodyRef | None) -> BodyRef | None:
+    """The university, company or regiment that ``body`` is or is part of."""
+    while body is not None and body.kind not in ("school", "enterprise", "hospital", "military"):
+        body = body.parent
+    return body
 
 
 def _may_be_in_name(token: Token) -> bool:
@@ -148,7 +163,8 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return _inner(next(iter(own.values())), fused.body)
-    return own.get(next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), "")) if own else None
+    head = hit.text.removesuffix("助理")
+    return own.get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), "")) if own else None
 
 
 def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
