@@ -50,8 +50,8 @@ def opens_title(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is a title by itself (党组|成员, 政协|委员) or fused with the suffix (组织部|长)."""
     if text.startswith("长", at):
         return True
-    window = text[at : at + 4]
-    return window[:2] in OFFICES or window[:3] in OFFICES or window in OFFICES
+    window = text[at : at + 5]
+    return window[:2] in OFFICES or window[:3] in OFFICES or window[:4] in OFFICES or window in OFFICES
 
 
 @cache

@@ -117,7 +117,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)
     name = name.removeprefix(head)
     by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
-    if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS:
+    if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS or reader.places.between(start, hit.start):
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)

@@ -27,6 +27,9 @@ _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
+_FACULTIES: Final = ("学院", "系", "研究院", "研究所", "重点实验室", "实验室")
+"""Last words of bodies whose names are often two fields joined by 与."""
+_WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 _WITH_VERBS: Final = ("leading-group", "office")
 """Kinds whose names hold verbs: 创建省级园林县城工作领导小组."""
 _ACTING_ON: Final = frozenset("兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
@@ -153,7 +156,7 @@ class Reader:
             start = tokens.pop().start
         for number in range(len(tokens) - 1, -1, -1):
             token = tokens[number]
-            joins = token.text == "和" and number > 1 and tokens[number - 2].text in LEVELS  # 县|住房|和|城乡规划
+            joins = number > 0 and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
             if hit.start - token.start > LONGEST_NAME or (self._stops(token) and not joins):
                 break
             start = token.start
@@ -167,6 +170,12 @@ class Reader:
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
         start = max([start, *apposed])
         return start + 2 * (self.text.startswith("中共", start) and not self.text.startswith("中共中央", start))
+
+    def _joins(self, token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
+        """Whether a conjunction stands inside the name: 县|住房|和|城乡规划, 材料科学|与|工程学院."""
+        if token.text == "和":
+            return first is not None and first.text in LEVELS
+        return token.text == "与" and hit.text in _FACULTIES and before.tag[0] in "nv" and not before.text.endswith(_WHOLE_BODIES)
 
     def _stops(self, token: Token) -> bool:
         """Whether no name goes on to the left of ``token``'s end."""
@@ -203,13 +212,15 @@ class Reader:
         for token in self.page.tokens(start, hit.end):
             if token.start >= end:
                 break
-            if suffix.weak and (token.end > end or token.tag == "v"):
+            if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and self.opens_post(hit)))):
                 return False
             if token.text in OFFICES and OFFICES[token.text].official:
                 return False
             if suffix.kind not in _WITH_VERBS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
                 return False
             if token.text == "和" and suffix.kind == "government-department" and before not in GENERIC:  # 住房|和|城乡规划
+                continue
+            if token.text == "与" and hit.text in _FACULTIES and before and not before.endswith(_WHOLE_BODIES):
                 continue
             before = token.text
             if self._is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:

@@ -13,7 +13,7 @@ from kg.lexicon.words import OFFICES
 from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
     r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
@@ -34,7 +34,7 @@ _BESIDES: Final = re.compile("(?:（兼）|人选)[ \u3000]*")
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
-_REACH: Final = 18
+_REACH: Final = 28
 """Characters before a chain in which the end of the name before it is looked for."""
 
 
