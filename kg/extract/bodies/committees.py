@@ -35,7 +35,7 @@ def committee(reader: Reader, hit: Hit) -> BodyMention | None:
     of = parent if parent is not None and parent.kind in _KINDS else last.body
     if of.kind not in _KINDS:
         return None
-    start = fields.start() if last.end <= fields.start() else last.end
+    start = max(fields.start(), last.end)
     name = reader.text[start : hit.end]
     if start == last.end:
         return BodyMention(last.start, hit.end, _inside(of, name), last.basis, "committee of a congress", 0.93)
