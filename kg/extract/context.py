@@ -36,9 +36,9 @@ _SLOT_OF_LEVEL_WORD: Final = {
 
 _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗"}
 _SELF: Final = re.compile(
-    r"(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)|(自治[区州县旗])(?=[党政人教民财公农林水文卫]|$|，|各)|(?<![\u4e00-\u9fff])(地)区|(?<![\u4e00-\u9fff])(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)|(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)"
+    r"(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)|(自治[区州县旗])(?=[党政人教民财公农林水文卫]|$|，|各)|(?<![\u4e00-\u9fff])(地)区|(?<![\u4e00-\u9fff])(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)|(?<![\u4e00-\u9fff])(村|社区)(?:党支部|支部|党总支|委会|民委员会|居委会|“?两委)|(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)"
 )
-_SELF_BEGINS: Final = re.compile("[我全本自地省市州盟县区旗镇乡街]")
+_SELF_BEGINS: Final = re.compile("[我全本自地省市州盟县区旗镇乡街村社]")
 """The first characters of what :data:`_SELF` finds, looked for first: it takes a twentieth of the time."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 _STAMP: Final = re.compile(
@@ -83,6 +83,8 @@ class Context:
     author: str = ""
     title: str = ""
     own: dict[str, PlaceRef] = field(default_factory=dict)
+    faint: frozenset[str] = frozenset()
+    """The level words whose own place the article hardly names, nor one of its own that lies in it."""
     anchor: PlaceRef | None = None
     self_bodies: dict[str, BodyRef] = field(default_factory=dict)
     """What 集团, 我局, 公司, 学校 … stand for: by the last word of the body's name."""
@@ -191,6 +193,8 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
         elif word in ("省", "自治区") and (province := _common_province(mentions)):
             context.own[word] = province
     _fill_in(context, weights)
+    spoken_of = {above for place in context.own.values() if weights.get(place.slot, Counter())[place] >= _PROMINENT for above in place.chain()}
+    context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 
 
 def _self_words(text: str) -> Iterator[str]:

@@ -307,7 +307,8 @@ def before(page: Page, end: int, low: int) -> Name | None:
         return Name(low + minority.start(), end, 0.9)
     for length in (3, 2, 4):
         start = end - length
-        if start < low or not is_whole(text[start:end], listed=start == low and length == 3):  # all that there is: 柯文|忠
+        listed = length == 3 and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠
+        if start < low or not is_whole(text[start:end], listed=listed):
             continue
         if length == 3 and text[start] in _LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue

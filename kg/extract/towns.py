@@ -49,8 +49,8 @@ _NO_STEM_BEHIND_A_PLACE: Final = re.compile(
 """What before 镇, 乡, 村 is no name even right behind a place: 长沙县各镇, 彰武县农村."""
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
-_AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区)$")
-"""What ends a token that a village's name does not go on to the left of: 城北园区|王庄村."""
+_AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
+"""What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
 _LONGEST: Final = 4
 """Characters of a town's name without its last word, but for transliterated ones."""
 _LONGEST_TRANSLITERATED: Final = 8

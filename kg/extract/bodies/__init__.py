@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.bodies import candidates
+from kg.extract.bodies import abbreviations, candidates
 from kg.extract.bodies.candidates import bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical
+from kg.extract.bodies.committees import committee
 from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import learn, own
-from kg.extract.bodies.owned import bare, inner, joined, league, levelled, placed
+from kg.extract.bodies.owned import bare, beside, inner, joined, league, levelled, placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page
@@ -26,7 +27,7 @@ from kg.lexicon.words import SUFFIXES
 
 __all__ = ["LEVELS", "BodyMention", "canonical", "find", "title_scanner"]
 
-READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, joined, placed, levelled, inner, own, bare, free, again)
+READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, joined, placed, levelled, inner, own, bare, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""
 
 
@@ -34,23 +35,31 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     """The bodies named in the mined zones of ``page``, in order; contexts learn what 集团 and 我局 stand for."""
     titles = bare_titles(page.text)
     hits = candidates.find(page, titles)
-    first = _read(Reader(page, places, contexts, titles), hits)
-    learnt = [learn(page, number, context, first) for number, context in enumerate(contexts)]
-    return _read(Reader(page, places, contexts, titles), hits) if any(learnt) else first
+    known = regiments(page)
+    first = _read(Reader(page, places, contexts, titles), hits, known)
+    short = abbreviations.defined(page, first)
+    learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]
+    if not short and not any(learnt):
+        return first
+    known = sorted([*known, *abbreviations.named(page, short)], key=lambda mention: mention.start)
+    return _read(Reader(page, places, contexts, titles), hits, known)
 
 
-def _read(reader: Reader, hits: list[Hit]) -> list[BodyMention]:
-    """The bodies that end with ``hits``, and the regiments between them."""
-    corps = iter(regiments(reader.page))
-    regiment = next(corps, None)
+def _read(reader: Reader, hits: list[Hit], known: list[BodyMention]) -> list[BodyMention]:
+    """The bodies that end with ``hits``, and those between them that are ``known`` by other means."""
+    number = 0
     for hit in hits:
-        while regiment is not None and regiment.end <= hit.start:
-            reader.add(regiment)
-            regiment = next(corps, None)
+        while number < len(known) and known[number].end <= hit.start:
+            reader.add(known[number])
+            number += 1
+        if number < len(known) and known[number].start <= hit.start and hit.end <= known[number].end:
+            continue
         mention = centre(reader, hit) or (_reading(reader, hit) if hit.text in SUFFIXES else None)
         if mention is not None:
             reader.add(mention)
-    return [*reader.found, *([regiment] if regiment else []), *corps]
+    for mention in known[number:]:
+        reader.add(mention)
+    return reader.found
 
 
 def _reading(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -12,6 +12,9 @@ from kg.lexicon.words import FUSED, NATIONAL_BODIES, OFFICES, SUFFIX_FOLLOWERS, 
 CENTRES: Final = frozenset({"中央", "中共中央", "党中央"})
 """What the Central Committee is called."""
 
+ORGANS: Final = ("党委", "党组", "党总支", "党支部", "党工委", "纪委", "工会", "团委", "团支部", "董事会", "监事会")
+"""Organs that organisations have, whatever they are."""
+
 
 def find(page: Page, titles: dict[int, int]) -> list[Hit]:
     """The suffixes in the mined zones of ``page`` that may end the name of a body, in order."""
@@ -46,8 +49,8 @@ def opens_title(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is a title by itself (党组|成员, 政协|委员) or fused with the suffix (组织部|长)."""
     if text.startswith("长", at):
         return True
-    window = text[at : at + 4]
-    return window[:2] in OFFICES or window[:3] in OFFICES or window in OFFICES
+    window = text[at : at + 5]
+    return window[:2] in OFFICES or window[:3] in OFFICES or window[:4] in OFFICES or window in OFFICES
 
 
 @cache
@@ -56,15 +59,16 @@ def _scanner() -> Scanner:
 
 
 def _is_word(page: Page, hit: Hit) -> bool:
-    """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长)."""
+    """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长) and 公司|党委."""
     if page.text[hit.start - 1 : hit.end] in WORDS_LIKE_BODIES:
         return False
-    return page.breaks(hit.end) or opens_title(page.text, hit.end)
+    return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 
 
 def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作."""
     after = text[hit.end : hit.end + 1]
-    if not after or (after not in SUFFIX_FOLLOWERS.get(hit.text[-1:], ()) and after not in SUFFIX_FOLLOWERS.get(hit.text[-2:], ())):
+    followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
+    if not after or after not in followers:
         return False
     return not opens_title(text, hit.end)

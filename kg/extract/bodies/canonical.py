@@ -39,6 +39,8 @@ _NOT_COMPOUNDED: Final = frozenset(
 )
 """Words with such a last character behind which a level word begins anew."""
 _SUPERVISION: Final = re.compile("^监察委(?:员会)?")
+_VILLAGERS: Final = re.compile("^(?:村民委员会|村委会|民委员会)$")
+_BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
 SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
 """The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
 _COMMITTEE: Final = re.compile(r"委(?!员)")
@@ -62,7 +64,8 @@ def _short_form(core: str) -> str:
     core = _SESSION.sub("", core)
     core = _CONGRESS.sub(lambda match: "人大" + "常委会" * match[0].endswith("委员会"), core)
     core = _CPPCC.sub("政协", core)
-    core = _SUPERVISION.sub("监委", core)
+    core = _VILLAGERS.sub("委会", _SUPERVISION.sub("监委", core))
+    core = _BRANCH.sub("党支部", core).replace("居民委员会", "居委会")
     if core.startswith("人民政府"):
         return core.removeprefix("人民")
     if core in _OF_COMMITTEES:
@@ -90,9 +93,11 @@ def level_of(suffix: str) -> str:
 
 
 def is_compound(text: str, start: int) -> bool:
-    """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大 are those of no one place."""
+    """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大, 兵地党委 are those of no one place."""
     if text.startswith("自治", max(0, start - 3)):  # 自治旗|旗委
         return False
+    if text.startswith(("兵地", "军地"), max(0, start - 1)):
+        return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.bodies.candidates import CENTRES
 from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beginning, line, unquoted
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
 from kg.extract.bodies.reader import LONGEST_NAME, Reader, ends_name
 from kg.extract.page import Page
@@ -23,15 +24,17 @@ _ACTS: Final = re.compile(
 """What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
-_NAMED_BEFORE_TITLES: Final = frozenset({"党工委", "工委", "组", "矿", "指挥部"})
-"""Suffixes before which a name of its own is one where a title follows: 园区党工委书记, 全民参与动员组组长."""
+_NAMED_BEFORE_POSTS: Final = frozenset(
+    "党工委 工委 组 矿 指挥部 农场 车间 项目部 信用社 联社 合作社 酒店 宾馆 事务所 高中 初中 一中 二中 三中 四中 卫生室 诊所 基金会 编辑部 馆".split()
+)
+"""Suffixes before which a name of its own is one where a title or the organ of an organisation follows: 园区党工委书记, 永安矿党委."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村")
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
-_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部"})
+_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "领导小组", "巡视组", "巡察组"})
 """Heads that by themselves stand for the last body so named."""
 
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
@@ -70,41 +73,49 @@ def regiments(page: Page) -> list[BodyMention]:
 
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
     """A name of its own, read leftwards word by word: 宏达公司, 中国…集团."""
-    suffix = SUFFIXES[hit.text]
-    if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (_may_be_free(reader, hit) or _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)):
+    least = _shortest_name(reader, hit)
+    titled = reader.opens_post(hit)
+    nearby = _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)
+    if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby):
         return None
     start = reader.name_start(hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
     name = unquoted(reader.text[start : hit.start])
-    found = _level_and_modifier(reader, hit, start, name) or _own_department(reader, hit, start, name)
-    if found is not None:
+    found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
+    if found is not None or not least or len(name) < least:
         return found
+    return _group_of_article(reader, hit, start, name) if SUFFIXES[hit.text].kind == "leading-group" else _named(reader, hit, start, name)
+
+
+def _shortest_name(reader: Reader, hit: Hit) -> int:
+    """How many characters a name of its own before that suffix has at least; 0 where there are no such names."""
+    suffix = SUFFIXES[hit.text]
+    if hit.text in _NAMED_BEFORE_POSTS and (reader.opens_post(hit) or reader.opens_organ(hit)):
+        return 2
+    if suffix.weak:
+        return 6 if hit.text.endswith("中心") and suffix.kind in FREE_KINDS else 0
     if suffix.kind == "leading-group":
-        return _group_of_article(reader, hit, start, name) if len(name) > 1 and not suffix.weak else None
-    titled = reader.opens_post(hit) and len(name) > 1
-    if suffix.kind not in FREE_KINDS and hit.text not in _NAMED_FREELY and not (titled and hit.text in _NAMED_BEFORE_TITLES):
-        return None
-    if not name or (suffix.weak and not (hit.text.endswith("中心") and len(name) >= 6) and not (titled and hit.text in _NAMED_BEFORE_TITLES)):
-        return None
+        return 2
+    return 1 if suffix.kind in FREE_KINDS or hit.text in _NAMED_FREELY else 0
+
+
+def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
     tokens = reader.page.tokens(start, hit.start)
     if all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
         return None
-    body = BodyRef(name + hit.text, suffix.kind, reader.place_between(start, hit.start))
+    body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, reader.places.between(start, hit.start))
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
 
 
-def _may_be_free(reader: Reader, hit: Hit) -> bool:
-    """Whether bodies with that suffix have names of their own, or a title follows: what rules most hits out at little cost."""
-    suffix = SUFFIXES[hit.text]
-    if suffix.weak and not hit.text.endswith("中心"):
-        return reader.opens_post(hit)
-    return suffix.kind in FREE_KINDS or suffix.kind == "leading-group" or hit.text in _NAMED_FREELY or reader.opens_post(hit)
-
-
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
-    """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper."""
-    own = next(iter(reader.context(hit).self_bodies.values()), None)
-    if own is None or len(name) < 2 or hit.text not in DEPARTMENT_HEADS or not reader.opens_post(hit):
+    """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|机动部副部长."""
+    bodies = reader.context(hit).self_bodies
+    head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
+    own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)
+    name = name.removeprefix(head)
+    by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
+    if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS or reader.places.between(start, hit.start):
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)

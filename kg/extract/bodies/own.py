@@ -19,16 +19,18 @@ from kg.model import Basis
 from kg.segment import Zone
 
 SELF_WORDS: Final = {
-    "集团": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "校", "院": "院", "医院": "院",
+    "集团": "集团", "集团公司": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "校", "院": "院", "医院": "院",
     "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团", "师": "师", "农场": "场", "林场": "场", "牧场": "场", "场": "场",
 }  # fmt: skip
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
+OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
+"""Those heads, the longest first."""
 _OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
 """What makes a head in front of it the document's own body: 局党组, 校纪委."""
-_HEADS: Final = "|".join(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
+_HEADS: Final = "|".join(OWN_HEADS)
 _OURS: Final = re.compile(f"[我本]({_HEADS})")
 """Where a document says 我局, 本校."""
-_ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团|学校))")
+_ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
@@ -78,19 +80,20 @@ def _with_pronoun(text: str, at: int) -> int:
 
 def _stands_alone(reader: Reader, hit: Hit) -> bool:
     before = reader.text[hit.start - 1 : hit.start] if hit.start else ""
-    if hit.text not in ("集团", "学校"):
+    if hit.text not in ("集团", "集团公司", "学校"):
         return before in ("我", "本")
     start = reader.name_start(hit)
     named = reader.text[start : hit.start]
     if not named:
         return True
-    if named.startswith(_NATIONAL) or reader.place_between(start, hit.start) is not None:
+    if named.startswith(_NATIONAL) or reader.places.between(start, hit.start) is not None:
         return False
     return len(named) < 4 or reader.has_verb(start, hit.start)
 
 
-def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]) -> bool:
-    """Learn what 集团, 我局, 校 … stand for in an article; says whether anything is known."""
+def learn(page: Page, number: int, context: Context, mentions: list[BodyMention], short: dict[str, BodyRef]) -> bool:
+    """Learn what 集团, 我局, 校 … stand for in an article; says whether anything is known. ``short``: the names that it defines."""
+    context.self_bodies.update((SELF_WORDS[name], body) for name, body in short.items() if name in SELF_WORDS)
     article = page.segments.articles[number]
     text = "\n" + page.text[article.start : article.end]
     heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
@@ -131,8 +134,8 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
 
 
 def _is_proper(body: BodyRef) -> bool:
-    """Whether the name of a group begins as names of groups do: with a place or 中国."""
-    return body.jurisdiction is not None or body.name.startswith(("中国", "中央", "国家"))
+    """Whether the name of a group is one: it begins with a place or 中国, or 集团 stands inside it."""
+    return body.jurisdiction is not None or "集团" in body.name[:-2] or body.name.startswith(("中国", "中央", "国家"))
 
 
 def _of_system(context: Context, text: str, head: str) -> BodyRef | None:

@@ -30,8 +30,16 @@ _NO_NAMES: Final = frozenset("部 局 处 会 所 站 队 办 组 院 社 网 �
 """Heads that behind a place alone name no body."""
 _BESIDE_COMMITTEES: Final = frozenset({"政府", "人民政府", "村委会", "居委会", "管委会", "纪委", "工会", "人大", "政协", "行政", "团委", "妇联"})
 """Bodies that stand beside a party committee, not below it."""
+_OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation"})
+"""Kinds of bodies that every place has, and that a list of them names without it."""
+_ORGANS: Final = ("party-committee", "party-branch", "discipline")
+"""Kinds of bodies of an organisation that its departments are not inside of."""
+_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
+"""Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
+_HAS_ITS: Final = ("下设", "内设")
+"""What between a body and another says that it is inside: 指挥部下设联络处."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
-DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
+DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 _OF_ANOTHER_PARTY: Final = re.compile("(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 """Behind these, a 市委 is not the Communist Party's."""
@@ -45,6 +53,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if before is None or before.end > hit.start:
         return None
     gap = reader.text[before.end : hit.start]
+    gap = gap if gap not in _HAS_ITS else ""
     if len(gap) > 2 * LONGEST_NAME or not reader.is_modifier(gap, before.end, hit):
         return None
     if hit.text in _BESIDE_COMMITTEES and before.body.kind in {*PARTY_KINDS, "village"} and not gap:
@@ -53,8 +62,13 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if (hit.text == "公司" and not gap) or (hit.text in ("政府", "人民政府") and gap):
         return None
+    if hit.text == "委员会" and not gap and before.body.name.endswith(("支部", "总支")):
+        return replace(before, end=hit.end)
+    if hit.text == "委员会" and not gap and reader.text[max(0, before.start - 2) : before.start] == "中共":
+        committee = _inner(before.body, "党委", "party-committee")
+        return BodyMention(before.start - 2, hit.end, committee, before.basis, "committee of an organisation", 0.93)
     if gap:
-        return _below(before, gap, hit)
+        return None if level_of(hit.text) else _below(before, gap, hit)
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
         return replace(before, end=hit.end)
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
@@ -65,6 +79,11 @@ def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
     name = "中央" if of.name == "中共中央" else of.name
     body = BodyRef(name + unquoted(gap) + hit.text, SUFFIXES[hit.text].kind, of.jurisdiction, of, of.resolved, of.scope)
     return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
+
+
+def _inner(of: BodyRef, core: str, kind: str) -> BodyRef:
+    """A body inside ``of``: its 党委."""
+    return BodyRef(of.name + core, kind, of.jurisdiction, of, of.resolved, of.scope)
 
 
 def _beside(before: BodyMention, hit: Hit) -> BodyMention | None:
@@ -83,17 +102,17 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A place before the suffix, or sharing its level word with it: 岳阳市 + 委, 邵阳市 + 总工会."""
     hit_start = _before_session(reader.text, hit)
     level = level_of(hit.text)
-    shared = reader.place_ending(hit.start + len(level)) if level else None
+    shared = reader.places.ending(hit.start + len(level)) if level else None
     if shared is not None and (level := shared.place.slot) and hit.text.startswith(level):
         return _of_place(reader, shared, hit, hit.text[len(level) :], "place")
-    mention = reader.place_ending(hit_start)
+    mention = reader.places.ending(hit_start)
     if mention is not None:
         slot = mention.place.slot
         twice = hit.text.startswith(slot) and (mention.short or level == slot)  # 哈密|市委, 哈密市|市委
         core = hit.text[len(slot) :] if twice else hit.text
         return _of_place(reader, mention, hit, core, "place")
-    mention = reader.place_before(hit.start)
-    if mention is None or hit.start - mention.end > LONGEST_NAME:
+    mention = reader.places.before(hit.start)
+    if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
     if not reader.is_modifier(gap, mention.end, hit) and not reader.is_trade_name(gap, mention.end, hit):
@@ -170,7 +189,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None
-    if text[start - 1 : start] in ("各", "每", "某") or (is_compound(text, start) and reader.place_ending(start) is None):
+    if text[start - 1 : start] in ("各", "每", "某") or (is_compound(text, start) and reader.places.ending(start) is None):
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
@@ -195,10 +214,13 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.opens_post(hit):
         return None
     start = reader.name_start(hit)
+    if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
+        return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
     if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
         return None
-    of = last.body.parent if last.body.kind == "party-committee" and last.body.parent is not None else last.body
-    if of.kind == "party-committee" or reader.place_between(start, hit.start) is not None:
+    parent = last.body.parent
+    of = parent if parent is not None and (last.body.kind in _ORGANS or parent.kind in _ORGANISATIONS) else last.body
+    if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     name = of.name + unquoted(reader.text[start : hit.start]) + hit.text
     body = BodyRef(name, SUFFIXES[hit.text].kind, of.jurisdiction, of, of.resolved, of.scope)
@@ -220,3 +242,24 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
         return _beside(before if before.body is base else replace(before, body=base), hit)
     body = BodyRef(base.name + hit.text, suffix.kind, base.jurisdiction, base, base.resolved, base.scope)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "department of the chain", 0.9)
+
+
+def beside(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department without its place before a title or in a list, of the place of the body before it or the article's own.
+
+    县财政局局长甲、|教育局|局长乙; 县财政局、|教育局|等部门.
+    """
+    suffix = SUFFIXES[hit.text]
+    if not suffix.bare or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.left_boundary(hit.start):
+        return None
+    last = reader.near_in_sentence(hit)
+    listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
+    if not listed and not reader.opens_post(hit):
+        return None
+    own = reader.context(hit)
+    place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
+    if place is None and last is None and not own.self_bodies:
+        place = own.anchor
+    if place is None or place.level == "village":
+        return None
+    return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85)

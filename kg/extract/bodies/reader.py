@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from typing import Final
 
-from kg.extract.bodies.candidates import opens_title
+from kg.extract.bodies.candidates import ORGANS, opens_title
 from kg.extract.bodies.canonical import LEVELS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.context import Context
+from kg.extract.levels import Levels
 from kg.extract.page import Page, Token
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
@@ -19,16 +19,23 @@ from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
 LONGEST_NAME: Final = 16
 """Characters before a suffix that may belong to a name."""
 
-_OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", "地区": "地"}
-"""The word of :attr:`Context.own` for a longer level word."""
-_SLOTS: Final = {"地": ("地区",), "乡": ("乡", "苏木")}
-"""The slots of places that a level word may stand for, where it is not the slot itself."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
 _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
+_HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
+_IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
+"""What stands in brackets inside names of companies, besides places."""
+_LONGEST_BRACKET: Final = 8
+_FACULTIES: Final = ("学院", "系", "研究院", "研究所", "重点实验室", "实验室")
+"""Last words of bodies whose names are often two fields joined by 与."""
+_WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
+_WITH_VERBS: Final = ("leading-group", "office")
+"""Kinds whose names hold verbs: 创建卫生乡镇领导小组."""
+_ACTING_ON: Final = frozenset("兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
+"""Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
 _COUNTED: Final = ("leading-group", "office", "military")
-"""Kinds whose names hold numbers: 第一巡视组, 三大办公室."""
+"""Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
 _LONG_MODIFIER: Final = 12
 
 
@@ -40,9 +47,8 @@ class Reader:
         self.text = page.text
         self.titles = titles
         self.found: list[BodyMention] = []
+        self.places = Levels(page, places, contexts)
         self._contexts = contexts
-        self._places = {mention.end: mention for mention in places}
-        self._place_ends = sorted(self._places)
         self._last_of: dict[str, BodyMention] = {}
 
     def add(self, mention: BodyMention) -> None:
@@ -63,76 +69,27 @@ class Reader:
         """What the article that holds ``hit`` says about itself."""
         return self._contexts[self.page.article_at(hit.start)]
 
-    # ------------------------------------------------------------------ places
-
-    def place_ending(self, position: int) -> PlaceMention | None:
-        """The place whose name ends at ``position``."""
-        return self._places.get(position)
-
-    def place_before(self, position: int) -> PlaceMention | None:
-        """The last place whose name ends before ``position``."""
-        number = bisect_left(self._place_ends, position) - 1
-        return self._places[self._place_ends[number]] if number >= 0 else None
-
-    def place_between(self, start: int, end: int) -> PlaceRef | None:
-        """The first place whose name ends in ``text[start:end]``, behind ``start``."""
-        number = bisect_right(self._place_ends, start)
-        if number < len(self._place_ends) and self._place_ends[number] <= end:
-            return self._places[self._place_ends[number]].place
-        return None
-
     def place_of_level(self, level: str, hit: Hit) -> PlaceRef | None:
-        """The place that a level word refers to: the title chain's, the article's own, the paragraph's last."""
-        level = _OWN_WORD.get(level, level)
-        slots = _SLOTS.get(level, (level,))
-        sentence = self.page.sentence_at(hit.start)
-        last = self.in_chain(hit)
-        if last is not None and last.body.jurisdiction is not None:  # 副部长、…
-            for place in last.body.jurisdiction.chain():
-                if place.slot in slots:
-                    return place
-        if self.text[hit.start - 1 : hit.start] == "该" or self.text[hit.start - 1 - len(level) : hit.start - len(level)] == "该":
-            return self._named_last(slots, hit.start, hit.start - _FAR)
-        labelled = self._label_of_paragraph(hit)
-        if labelled is not None and labelled.slot in slots:
-            return labelled
-        own = self.context(hit).own
-        if level in own or sentence is None:
-            return own.get(level)
-        return self._named_last(slots, hit.start, self.page.segments.paragraphs[sentence.paragraph].start)
-
-    def _label_of_paragraph(self, hit: Hit) -> PlaceRef | None:
-        """The place before a colon at the head of the paragraph (东台市：市委书记)."""
-        sentence = self.page.sentence_at(hit.start)
-        if sentence is None:
-            return None
-        low = self.page.segments.paragraphs[sentence.paragraph].start
-        number = bisect_right(self._place_ends, low)
-        end = self._place_ends[number] if number < len(self._place_ends) else -1
-        return self._places[end].place if self.text[end : end + 1] == "：" and self._places[end].start == low else None
-
-    def _named_last(self, slots: tuple[str, ...], position: int, low: int) -> PlaceRef | None:
-        """The last place with one of ``slots`` that is named in ``text[low:position]``."""
-        for number in range(bisect_right(self._place_ends, position) - 1, bisect_left(self._place_ends, low) - 1, -1):
-            place = self._places[self._place_ends[number]].place
-            if place.slot in slots and not place.candidates:
-                return place
-        return None
+        """The place that a level word refers to: that of 该县, the title chain's, or what :class:`Levels` says."""
+        at = hit.start
+        if "该" in (self.text[at - 1 : at], self.text[at - 1 - len(level) : at - len(level)]):
+            return self.places.named_last(level, at, at - _FAR)
+        last = self.near(hit)
+        chained = last is not None and (self.is_chain(last, at) or self._is_behind_holder(last, at))
+        return self.places.of_word(level, at, last.body.jurisdiction if last is not None and chained else None)
 
     # ------------------------------------------------------------------ what was found before
 
     def near(self, hit: Hit) -> BodyMention | None:
         """The body found last, if it ends in the same sentence and close before ``hit``, as in a chain of titles."""
+        last = self.near_in_sentence(hit)
+        return last if last is not None and hit.start - last.end <= _LONG_MODIFIER else None
+
+    def near_in_sentence(self, hit: Hit) -> BodyMention | None:
+        """The body found last, if it stands in the sentence of ``hit``."""
         last = self.found[-1] if self.found else None
         sentence = self.page.sentence_at(hit.start)
-        if last is None or sentence is None or last.start < sentence.start or hit.start - last.end > _LONG_MODIFIER:
-            return None
-        return last
-
-    def in_chain(self, hit: Hit) -> BodyMention | None:
-        """The body found last, if nothing but a title of it and a separator stands between it and ``hit`` (市委副书记、市长)."""
-        last = self.near(hit)
-        return last if last is not None and self.is_chain(last, hit.start) else None
+        return last if last is not None and sentence is not None and last.start >= sentence.start else None
 
     def is_chain(self, last: BodyMention, at: int) -> bool:
         """Whether nothing but a title of ``last`` and a separator stands between it and ``at``."""
@@ -140,6 +97,13 @@ class Reader:
             return False
         title = self.text[last.end : at].strip("、，兼和及")
         return not title or title in OFFICES or last.body.name[-1:] + title in OFFICES
+
+    def _is_behind_holder(self, last: BodyMention, at: int) -> bool:
+        """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市委书记甲、|市委副书记乙."""
+        held = _HELD.fullmatch(self.text, last.end, at)
+        return held is not None and any(
+            title in OFFICES or last.body.name[-1:] + title in OFFICES for title in (held[1][:-length] for length in (2, 3, 4))
+        )
 
     def actor_before(self, at: int) -> BodyRef | None:
         """The body that the sentence names last before ``at``: who sets up the group."""
@@ -163,12 +127,28 @@ class Reader:
         """Whether a title follows, perhaps fused with the suffix: 国际交流处|处长."""
         return opens_title(self.text, hit.end)
 
+    def opens_organ(self, hit: Hit) -> bool:
+        """Whether an organ of an organisation follows: 永安矿|党委."""
+        return self.text.startswith(ORGANS, hit.end)
+
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a verb that names do not contain stands in ``text[start:end]``."""
         return any(token.tag == "v" and token.text not in INSIDE_NAMES for token in self.page.tokens(start, end))
 
     def name_start(self, hit: Hit) -> int:
         """Where the name that ends with the suffix starts, word by word to the left."""
+        start = self._words_start(hit)
+        if self.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
+            return start
+        opening = self.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
+        place = self.places.ending(start - 1)
+        if opening < 0 or not (self.text[opening + 1 : start - 1] in _IN_BRACKETS or (place is not None and place.start == opening + 1)):
+            return start
+        before = self._words_start(Hit(opening, opening, hit.text))
+        return before if before < opening else start
+
+    def _words_start(self, hit: Hit) -> int:
+        """Where the words of a name start that stand before the suffix within one clause."""
         low, _ = self.page.clause(hit.start)
         start = hit.start
         tokens = [token for token in self.page.tokens(low, hit.end) if token.start < hit.start]
@@ -176,18 +156,26 @@ class Reader:
             start = tokens.pop().start
         for number in range(len(tokens) - 1, -1, -1):
             token = tokens[number]
-            joins = token.text == "和" and number > 1 and tokens[number - 2].text in LEVELS  # 县|住房|和|城乡规划
+            joins = number > 0 and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
             if hit.start - token.start > LONGEST_NAME or (self._stops(token) and not joins):
                 break
             start = token.start
             if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
                 break
         names = [token for token in tokens if token.start >= start]
-        while names and (names[0].text in INSIDE_NAMES or names[0].tag in ("v", "ad", "d", "vd")):
+        grouped = hit.text.endswith("领导小组")  # 应对疫情工作领导小组
+        while names and (names[0].text in INSIDE_NAMES or (_leads(names[0]) and not grouped)):
             start = names[0].end
             names.pop(0)
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
-        return max([start, *apposed])
+        start = max([start, *apposed])
+        return start + 2 * (self.text.startswith("中共", start) and not self.text.startswith("中共中央", start))
+
+    def _joins(self, token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
+        """Whether a conjunction stands inside the name: 县|住房|和|城乡规划, 材料科学|与|工程学院."""
+        if token.text == "和":
+            return first is not None and first.text in LEVELS
+        return token.text == "与" and hit.text in _FACULTIES and before.tag[0] in "nv" and not before.text.endswith(_WHOLE_BODIES)
 
     def _stops(self, token: Token) -> bool:
         """Whether no name goes on to the left of ``token``'s end."""
@@ -202,7 +190,7 @@ class Reader:
         if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not re.fullmatch("[\u4e00-\u9fff]{2,8}", gap):
             return False
         words = [token for token in self.page.tokens(start, hit.start) if len(token.text) > 1]
-        return bool(words) and not any(ends_name(token) or token.tag == "v" for token in words)
+        return bool(words) and not any(token.text not in INSIDE_NAMES and (ends_name(token) or token.tag == "v") for token in words)
 
     def is_modifier(self, gap: str, start: int, hit: Hit) -> bool:
         """Whether ``gap`` can stand inside a name between its owner and its suffix."""
@@ -219,18 +207,20 @@ class Reader:
     def _are_modifiers(self, start: int, end: int, hit: Hit) -> bool:
         """Whether every word of ``text[start:end]`` may stand inside a name."""
         suffix = SUFFIXES[hit.text]
-        counted = suffix.kind in _COUNTED
+        counted = suffix.kind in _COUNTED or hit.text.endswith("组")
         before = ""
         for token in self.page.tokens(start, hit.end):
             if token.start >= end:
                 break
-            if suffix.weak and (token.end > end or token.tag == "v"):
+            if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and self.opens_post(hit)))):
                 return False
             if token.text in OFFICES and OFFICES[token.text].official:
                 return False
-            if suffix.kind not in _COUNTED and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
+            if suffix.kind not in _WITH_VERBS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
                 return False
             if token.text == "和" and suffix.kind == "government-department" and before not in GENERIC:  # 住房|和|城乡规划
+                continue
+            if token.text == "与" and hit.text in _FACULTIES and before and not before.endswith(_WHOLE_BODIES):
                 continue
             before = token.text
             if self._is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
@@ -238,6 +228,11 @@ class Reader:
             if not (counted and token.tag in ("m", "q", "mq", "t")):
                 return False
         return True
+
+
+def _leads(token: Token) -> bool:
+    """Whether a name begins only behind ``token``: a verb or adverb, but of verbs of one character only those that have bodies for objects."""
+    return token.tag in ("ad", "d", "vd") or (token.tag == "v" and (len(token.text) > 1 or token.text in _ACTING_ON))
 
 
 def ends_name(token: Token) -> bool:

@@ -13,7 +13,7 @@ from kg.lexicon.words import OFFICES
 from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
     r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|（)(?:中共|原|挂职|兼职|专职)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
@@ -29,9 +29,12 @@ _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
+_BESIDES: Final = re.compile("(?:（兼）|人选)[ \u3000]*")
+"""What may stand between a title and the name behind it: 国资委党委书记（兼）X."""
+_BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
-_REACH: Final = 18
+_REACH: Final = 28
 """Characters before a chain in which the end of the name before it is looked for."""
 
 
@@ -76,16 +79,29 @@ def _is_removed(register: Register, people: list[PersonMention], chain: list[Tit
 def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     text, at = register.text, chain[-1].end
     at += len(text[at : at + _COLUMN]) - len(text[at : at + _COLUMN].lstrip(" "))
-    if text[at : at + 1] == "：" and text[at - 1 : at] in ("长", "员", "人", "委"):
-        return []  # a label, read in labels.py
+    if text[at : at + 1] == "：" and (labelled := _labelled(register, chain, at)) is not None:
+        return labelled
     start = register.around.before_places(chain[0].body_start)
     if text[start - 1 : start] in ("任", "为") and (people := _appointed(register, chain)):
         return people
+    if (remark := _BESIDES.match(text, at)) is not None:
+        at = remark.end()
     strict = not any(_leads_to_a_name(title.title) for title in chain)
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":
         people = register.names_from(at + 1, "behind a title", 0.9)
     return people or _appointed(register, chain) or _introduced(register, chain)
+
+
+def _labelled(register: Register, chain: list[Title], colon: int) -> list[PersonMention] | None:
+    """The names behind a line's label of titles and bodies (村党支部书记：X、Y); none behind labels like 组长：, read in labels.py."""
+    sentence = register.around.page.sentence_at(chain[0].start)
+    paragraph = register.around.page.segments.paragraphs[sentence.paragraph] if sentence else None
+    named = all(title.body is not None and title.rule != "own body" for title in chain)
+    if paragraph is None or not named or chain[0].body_start != paragraph.start:
+        return [] if register.text[colon - 1 : colon] in ("长", "员", "人", "委") else None
+    blank = _BLANK.match(register.text, colon + 1)
+    return register.names_from(blank.end() if blank else colon + 1, "behind a label", 0.95)
 
 
 def _leads_to_a_name(title: str) -> bool:

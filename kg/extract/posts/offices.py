@@ -52,16 +52,19 @@ _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "�
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
 _ITEM: Final = re.compile(r"[、，兼]{1,2}([\u4e00-\u9fff]{2,10})")
 _STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
-_HEADS_OF_A_PLACE: Final = frozenset("委办局院会中心")
+_HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心")
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 _ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congress", "cppcc"})
 """Kinds of bodies that a place has one of, side by side."""
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
-_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；]")
+_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；和及]")
+_HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
 _DEPUTY: Final = re.compile("(?:常务|第一)?副")
 _PARTY: Final = ("party-committee", "party-branch")
+_INSIDE: Final = (*_PARTY, "discipline")
+"""Kinds of bodies beside which, not inside, an organisation has its union and other organs."""
 
 
 def before(around: Surroundings, hit: Hit) -> Of:
@@ -80,7 +83,7 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return _government(around, hit)
     if unit:
         return _by_unit(around, hit, unit)
-    place = around.place_ending(hit.start)
+    place = around.places.ending(hit.start)
     if place is not None and place.place.level in ("village", "township") and not fused:
         return _of_village(place, hit)
     if place is not None and fused:
@@ -96,10 +99,25 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1]
     if around.in_body(start, hit.start) or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
         return None
+    office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
+    if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
+        name += office.unit
+    elif fused is not None:  # 招生|办公室主任
+        name += fused.body
     place = last.body.jurisdiction if last.body is not None else None
-    if place is not None and name[-1] in _HEADS_OF_A_PLACE:
+    if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         return Of(BodyRef(place.name + name, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
+    of = _organisation(last.body)
+    if of is not None:
+        return Of(BodyRef(of.name + name, "other", None, of), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
+
+
+def _organisation(body: BodyRef | None) -> BodyRef | None:
+    """The university, company or regiment that ``body`` is or is part of."""
+    while body is not None and body.kind not in ("school", "enterprise", "hospital", "military"):
+        body = body.parent
+    return body
 
 
 def _may_be_in_name(token: Token) -> bool:
@@ -113,8 +131,9 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return None
     fused = FUSED.get(hit.text)
     if fused:
-        base = body.parent if body.parent is not None and body.kind in _PARTY else body
-        return _beside(base, fused.body) or _inner(base, fused.body)
+        base = body.parent if body.parent is not None and body.kind in _INSIDE else body
+        beside = None if fused.body == "党组" else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
+        return beside or _inner(base, fused.body)
     office = OFFICES.get(hit.text)
     if office is not None and office.unit == "government":
         word = _government_word(hit.text)
@@ -139,10 +158,14 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if fused and fused.body == "办公室":
         group = around.group_before(hit.start)
         return _inner(group, "办公室") if group else None
+    if fused and fused.body.startswith("村"):
+        village = around.places.of_word("村", hit.start)
+        return _of_place(village, fused.body.removeprefix("村")) if village is not None else None
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return _inner(next(iter(own.values())), fused.body)
-    return own.get(next((word for title, word in _HEAD_OF.items() if hit.text.endswith(title)), "")) if own else None
+    head = hit.text.removesuffix("助理")
+    return own.get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), "")) if own else None
 
 
 def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
@@ -190,15 +213,23 @@ def _government_word(title: str) -> str:
 
 
 def _government(around: Surroundings, hit: Hit) -> Of:
-    """市长, 副县长: of the government of the place before, or of the article's own place at that level."""
+    """市长, 副县长: of the government of the place before."""
     word = _government_word(hit.text)
-    mention = around.place_ending(hit.start) or (around.place_ending(hit.start + 1) if hit.text[0] == word else None)
+    mention = around.places.ending(hit.start) or (around.places.ending(hit.start + 1) if hit.text[0] == word else None)
     if mention is not None:
         return Of(_government_of(mention.place), mention.start, Basis.STATED, "place and title", 0.95)
-    place = around.context(hit.start).own.get(word)
-    if place is not None:
-        return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
     return Of(None, hit.start, Basis.STATED, "", 0.7)
+
+
+def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
+    """市长, 副县长 that stand alone: of the place that the title before them is of (县委书记甲、县长乙), or that the word refers to there."""
+    office = OFFICES.get(hit.text)
+    if office is None or office.unit != "government":
+        return None
+    last = titles[-1] if titles else None
+    behind = last is not None and last.body is not None and _HOLDER.fullmatch(around.text, last.end, hit.start) is not None
+    place = around.places.of_word(_government_word(hit.text), hit.start, last.body.jurisdiction if last and last.body and behind else None)
+    return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85) if place is not None else None
 
 
 def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
+from kg.extract.levels import Levels
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import Hit
@@ -27,7 +28,7 @@ class Surroundings:
         self.text = page.text
         self.bodies = bodies
         self._ends = [mention.end for mention in bodies]
-        self._places = {mention.end: mention for mention in places}
+        self.places = Levels(page, places, contexts)
         self._contexts = contexts
 
     def context(self, position: int) -> Context:
@@ -38,13 +39,9 @@ class Surroundings:
         """What 集团, 我局 … stand for in the article that holds ``position``."""
         return self.context(position).self_bodies
 
-    def place_ending(self, position: int) -> PlaceMention | None:
-        """The place whose name ends at ``position``."""
-        return self._places.get(position)
-
     def before_places(self, position: int) -> int:
         """Where the places start that stand right before ``position``: 长汀县策武镇|南坑村党支部."""
-        while (place := self._places.get(position)) is not None:
+        while (place := self.places.ending(position)) is not None:
             position = place.start
         return position
 
@@ -63,7 +60,7 @@ class Surroundings:
     def body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""
         number = bisect_left(self._ends, hit.end) - 1
-        if number >= 0 and self.bodies[number].start < hit.start and self._ends[number] > hit.start + 1:
+        if number >= 0 and self.bodies[number].start <= hit.start and self._ends[number] > hit.start + 1:
             return self.bodies[number]
         return None
 

@@ -1,0 +1,96 @@
+"""Whose 市 is 市 at a place of a page: of the label of the paragraph, the article's own, or the one that was named last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.context import Context
+from kg.extract.page import Page
+from kg.extract.refs import PlaceMention, PlaceRef
+
+_OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", "地区": "地"}
+"""The word of :attr:`Context.own` for a longer level word."""
+_SLOTS: Final = {"地": ("地区",), "地区": ("地区",), "乡": ("乡", "苏木"), **{word: (short,) for word, short in _OWN_WORD.items() if short != "地"}}
+"""The slots of places that a level word may stand for, where it is not the slot itself."""
+
+
+class Levels:
+    """The places of a page by where their names end, and which of them a level word (市, 县 …) refers to."""
+
+    def __init__(self, page: Page, places: list[PlaceMention], contexts: list[Context]) -> None:
+        self.page = page
+        self._contexts = contexts
+        self._by_end = {mention.end: mention for mention in places}
+        self._ends = sorted(self._by_end)
+
+    def ending(self, position: int) -> PlaceMention | None:
+        """The place whose name ends at ``position``."""
+        return self._by_end.get(position)
+
+    def before(self, position: int) -> PlaceMention | None:
+        """The last place whose name ends before ``position``."""
+        number = bisect_left(self._ends, position) - 1
+        return self._by_end[self._ends[number]] if number >= 0 else None
+
+    def between(self, start: int, end: int) -> PlaceRef | None:
+        """The first place whose name ends in ``text[start:end]``, behind ``start``."""
+        number = bisect_right(self._ends, start)
+        if number < len(self._ends) and self._ends[number] <= end:
+            return self._by_end[self._ends[number]].place
+        return None
+
+    def of_word(self, level: str, position: int, within: PlaceRef | None = None) -> PlaceRef | None:
+        """The place that ``level`` refers to at ``position``; ``within`` is one that the words before it speak of.
+
+        The article's own goes before what the paragraph names, unless the article hardly names it (and that does not lie in it).
+        """
+        slots = _SLOTS.get(level, (level,))
+        label = self.labelled(position)
+        told = [*(within.chain() if within else ()), *([label] if label else [])]
+        if fitting := [place for place in told if place.slot in slots]:
+            return fitting[0]
+        context = self._contexts[self.page.article_at(position)]
+        word = _OWN_WORD.get(level, level)
+        own = context.own.get(word)
+        if own is not None and word not in context.faint:
+            return own
+        named = self._spoken_of(level, position)
+        return own if named is None or own in named.chain() else named
+
+    def named_last(self, level: str, position: int, low: int) -> PlaceRef | None:
+        """The last place of that level that is named in ``text[low:position]``."""
+        return next((mention.place for mention in self._backwards(level, position, low)), None)
+
+    def _spoken_of(self, level: str, position: int) -> PlaceRef | None:
+        """The place of that level that is named first in the last sentence of the paragraph, up to ``position``, that names one."""
+        mentions = self._backwards(level, position, self._paragraph(position))
+        first = next(mentions, None)
+        sentence = self.page.sentence_at(first.start) if first else None
+        for mention in mentions:
+            if sentence is None or mention.start < sentence.start:
+                break
+            first = mention
+        return first.place if first else None
+
+    def _backwards(self, level: str, position: int, low: int) -> Iterator[PlaceMention]:
+        """The places of that level named in ``text[low:position]``, the last first."""
+        slots = _SLOTS.get(level, (level,))
+        for number in range(bisect_right(self._ends, position) - 1, bisect_left(self._ends, low) - 1, -1):
+            mention = self._by_end[self._ends[number]]
+            if mention.place.slot in slots and not mention.place.candidates:
+                yield mention
+
+    def labelled(self, position: int) -> PlaceRef | None:
+        """The place before a colon at the head of the paragraph (东台市：市委书记), if one stands there."""
+        low = self._paragraph(position)
+        number = bisect_right(self._ends, low)
+        end = self._ends[number] if number < len(self._ends) else -1
+        labels = self.page.text[end : end + 1] == "：" and self._by_end[end].start == low
+        return self._by_end[end].place if labels else None
+
+    def _paragraph(self, position: int) -> int:
+        """Where the paragraph that holds ``position`` starts."""
+        sentence = self.page.sentence_at(position)
+        return self.page.segments.paragraphs[sentence.paragraph].start if sentence else position
