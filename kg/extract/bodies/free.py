@@ -77,8 +77,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     """A name of its own, read leftwards word by word: 宏达公司, 中国…集团."""
     least = _shortest_name(reader, hit)
     titled = reader.opens_post(hit)
-    nearby = _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)
-    if hit.text in CENTRES or not (least or titled or nearby):
+    if hit.text in CENTRES or not (least or titled or _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)):
         return None
     start = reader.name_start(hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队

@@ -24,6 +24,8 @@ _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
+_QUOTING: Final = ("leading-group", "office")
+"""Kinds of bodies that are named by a campaign, perhaps in quotation marks."""
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
@@ -138,6 +140,9 @@ class Reader:
     def name_start(self, hit: Hit) -> int:
         """Where the name that ends with the suffix starts, word by word to the left."""
         start = self._words_start(hit)
+        if self.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in _QUOTING:  # “百日攻坚”|行动指挥部
+            opening = self.text.rfind("“", max(0, start - LONGEST_NAME), start)
+            return opening if opening >= 0 else start
         if self.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
             return start
         opening = self.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
@@ -156,7 +161,7 @@ class Reader:
             start = tokens.pop().start
         for number in range(len(tokens) - 1, -1, -1):
             token = tokens[number]
-            joins = number > 0 and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
+            joins = token.text in "和与" and number > 0 and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
             if hit.start - token.start > LONGEST_NAME or (self._stops(token) and not joins):
                 break
             start = token.start
@@ -208,10 +213,13 @@ class Reader:
         """Whether every word of ``text[start:end]`` may stand inside a name."""
         suffix = SUFFIXES[hit.text]
         counted = suffix.kind in _COUNTED or hit.text.endswith("组")
-        before = ""
+        before, quoted = "", False
         for token in self.page.tokens(start, hit.end):
             if token.start >= end:
                 break
+            if quoted or token.text == "“":  # what stands in quotation marks may be anything
+                quoted = token.text != "”"
+                continue
             if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and self.opens_post(hit)))):
                 return False
             if token.text in OFFICES and OFFICES[token.text].official:
