@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS, opens_title
@@ -213,13 +214,10 @@ class Reader:
         """Whether every word of ``text[start:end]`` may stand inside a name."""
         suffix = SUFFIXES[hit.text]
         counted = suffix.kind in _COUNTED or hit.text.endswith("组")
-        before, quoted = "", False
-        for token in self.page.tokens(start, hit.end):
+        before = ""
+        for token in _outside_quotation(self.page.tokens(start, hit.end)):
             if token.start >= end:
                 break
-            if quoted or token.text == "“":  # what stands in quotation marks may be anything
-                quoted = token.text != "”"
-                continue
             if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and self.opens_post(hit)))):
                 return False
             if token.text in OFFICES and OFFICES[token.text].official:
@@ -236,6 +234,16 @@ class Reader:
             if not (counted and token.tag in ("m", "q", "mq", "t")):
                 return False
         return True
+
+
+def _outside_quotation(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """The words that do not stand in quotation marks, where anything may."""
+    quoted = False
+    for token in tokens:
+        if quoted or token.text == "“":
+            quoted = token.text != "”"
+        else:
+            yield token
 
 
 def _leads(token: Token) -> bool:
