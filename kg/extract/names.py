@@ -31,6 +31,8 @@ _FOLLOWING_WORDS: Final = re.compile(
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)")
+_FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|代表")
+"""Verbs that in reports no adverb like 才 or 正 stands before."""
 _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
@@ -155,11 +157,17 @@ def _dotted(page: Page, start: int, end: int) -> Name | None:
     """A name with · in it: each part as far as its characters are those of transliterations."""
     text = page.text
     first = _MINORITY.match(text, start, end)
-    if first is None:
+    if first is None or not _may_be_sounds(first[0].partition("·")[0]):
         return None
     at = text.rindex("·", start, first.end()) + 1
     length = _sounds(text, at, end)
     return Name(start, at + length, 0.9) if length else None
+
+
+def _may_be_sounds(part: str) -> bool:
+    """Whether ``part`` may be transliterated: 古丽米热, not 会主席古丽米热."""
+    strange = sum(char not in TRANSLITERATION for char in part)
+    return strange == 0 or part in SURNAMES or (strange == 1 and part[0] in _INITIALS)
 
 
 def _by_syllables(page: Page, start: int, end: int) -> Name | None:
@@ -198,7 +206,7 @@ def _sounds(text: str, start: int, end: int) -> int:
     end = 0
     for word in words_of(text[start : start + length + 6]):
         if end + len(word) > length:
-            return end if end and tag_of(word)[0] in "vdpcuail" else 0
+            return end if end and tag_of(word)[0] in "vdpcuailt" else 0
         end += len(word)
     return 0
 
@@ -259,6 +267,8 @@ def _score(window: str, surname: int, length: int, han: int, words: list[str], *
 def _follows(window: str, length: int) -> bool:
     """Whether the last of the first ``length`` characters goes on the sentence rather than ends a name."""
     char, rest = window[length - 1], window[length:]
+    if char in "才正来" and _FORMAL.match(rest):  # 李广才|出席
+        return False
     if char in "和与及":
         return not _VERB_BEHIND.match(rest)  # 叶玉和|介绍
     return char in FOLLOWERS and (char not in _VERBS_FROM or rest[:1] in _VERBS_FROM[char] or not rest)

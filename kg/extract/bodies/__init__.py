@@ -12,7 +12,7 @@ from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates
 from kg.extract.bodies.candidates import bare_titles, title_scanner
-from kg.extract.bodies.canonical import LEVELS, canonical
+from kg.extract.bodies.canonical import LEVELS, canonical, line
 from kg.extract.bodies.committees import committee
 from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
@@ -25,7 +25,7 @@ from kg.extract.refs import PlaceMention
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 
-__all__ = ["LEVELS", "BodyMention", "canonical", "find", "title_scanner"]
+__all__ = ["LEVELS", "BodyMention", "canonical", "find", "line", "title_scanner"]
 
 READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, joined, placed, levelled, inner, own, bare, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""

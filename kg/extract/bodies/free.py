@@ -12,7 +12,7 @@ from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
 from kg.extract.bodies.reader import LONGEST_NAME, Reader, ends_name
 from kg.extract.page import Page
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
 from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
@@ -157,11 +157,18 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:
         body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"
-    elif context.anchor is not None:
-        body, rule = BodyRef(context.anchor.name + name, kind, context.anchor), "own group"
+    elif (place := _founder(reader, start) or context.anchor) is not None:
+        body, rule = BodyRef(place.name + name, kind, place), "own group"
     else:
         return None
     return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def _founder(reader: Reader, start: int) -> PlaceRef | None:
+    """The place that the sentence names first, where 成立 and the like stand before the group."""
+    sentence = reader.page.sentence_at(start)
+    founded = sentence is not None and reader.text[start - 2 : start] in ("成立", "设立", "组建")
+    return reader.places.between(sentence.start, start) if sentence is not None and founded else None
 
 
 def again(reader: Reader, hit: Hit) -> BodyMention | None:

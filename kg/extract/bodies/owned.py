@@ -240,6 +240,8 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if suffix.kind == "discipline":  # beside the committee, not below it
         return _beside(before if before.body is base else replace(before, body=base), hit)
+    if suffix.kind == "party-school" and base.parent is not None:  # 校党委常委、党校副校长
+        base = base.parent
     body = BodyRef(base.name + hit.text, suffix.kind, base.jurisdiction, base, base.resolved, base.scope)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "department of the chain", 0.9)
 

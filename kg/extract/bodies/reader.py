@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS, opens_title
@@ -24,6 +25,8 @@ _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
+_QUOTING: Final = ("leading-group", "office")
+"""Kinds of bodies that are named by a campaign, perhaps in quotation marks."""
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
@@ -138,6 +141,9 @@ class Reader:
     def name_start(self, hit: Hit) -> int:
         """Where the name that ends with the suffix starts, word by word to the left."""
         start = self._words_start(hit)
+        if self.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in _QUOTING:  # “百日攻坚”|行动指挥部
+            opening = self.text.rfind("“", max(0, start - LONGEST_NAME), start)
+            return opening if opening >= 0 else start
         if self.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
             return start
         opening = self.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
@@ -156,7 +162,7 @@ class Reader:
             start = tokens.pop().start
         for number in range(len(tokens) - 1, -1, -1):
             token = tokens[number]
-            joins = number > 0 and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
+            joins = token.text in "和与" and number > 0 and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
             if hit.start - token.start > LONGEST_NAME or (self._stops(token) and not joins):
                 break
             start = token.start
@@ -209,7 +215,7 @@ class Reader:
         suffix = SUFFIXES[hit.text]
         counted = suffix.kind in _COUNTED or hit.text.endswith("组")
         before = ""
-        for token in self.page.tokens(start, hit.end):
+        for token in _outside_quotation(self.page.tokens(start, hit.end)):
             if token.start >= end:
                 break
             if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and self.opens_post(hit)))):
@@ -228,6 +234,16 @@ class Reader:
             if not (counted and token.tag in ("m", "q", "mq", "t")):
                 return False
         return True
+
+
+def _outside_quotation(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """The words that do not stand in quotation marks, where anything may."""
+    quoted = False
+    for token in tokens:
+        if quoted or token.text == "“":
+            quoted = token.text != "”"
+        else:
+            yield token
 
 
 def _leads(token: Token) -> bool:

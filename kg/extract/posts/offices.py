@@ -47,6 +47,8 @@ _HEAD_OF: Final = {
     "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师",
 }  # fmt: skip
 """The word for the document's own body of which a title that stands alone is the head."""
+_UNITS: Final = frozenset("局厅院校行厂矿场团师")
+"""Last characters of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
@@ -152,6 +154,8 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     told = _head_of_deputy(around, titles, hit) or _same_body(around, titles, hit)
     if told is not None:
         return told
+    if hit.text in _GROUP_TITLES and around.text.startswith("的", hit.end):  # 由甲任组长、乙任副组长的领导小组
+        return around.group_behind(hit.end)
     if hit.text in _GROUP_TITLES or (hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "：")):
         return around.group_before(hit.start)
     fused = FUSED.get(hit.text)
@@ -164,6 +168,9 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return _inner(next(iter(own.values())), fused.body)
+    office = OFFICES.get(hit.text)
+    if office is not None and office.unit in _UNITS and (named := around.named_with(office.unit, hit.start)) is not None:
+        return named
     head = hit.text.removesuffix("助理")
     return own.get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), "")) if own else None
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.bodies import BodyMention
+from kg.extract.bodies import BodyMention, line
 from kg.extract.context import Context
 from kg.extract.levels import Levels
 from kg.extract.page import Page
@@ -86,6 +86,25 @@ class Surroundings:
             if mention.body.kind in _GROUP_KINDS or mention.body.name.endswith(_GROUP_ENDS):
                 return mention.body
         return None
+
+    def named_with(self, unit: str, at: int) -> BodyRef | None:
+        """The one body that the sentence names before ``at`` whose name ends with ``unit``, or of which one named there is part."""
+        sentence = self.page.sentence_at(at)
+        found: list[BodyRef] = []
+        for mention in self._backwards(at):
+            if sentence is None or mention.start < sentence.start:
+                break
+            found += [body for body in line(mention.body) if body.name.endswith(unit) and body.kind != "party-school" and body not in found]
+        return found[0] if len(found) == 1 else None
+
+    def group_behind(self, at: int) -> BodyRef | None:
+        """The first leading group, committee or association that is named behind ``at`` in the sentence."""
+        sentence = self.page.sentence_at(at)
+        number = bisect_right(self._ends, at)
+        if sentence is None or number == len(self.bodies) or self._ends[number] > sentence.end:
+            return None
+        body = self.bodies[number].body
+        return body if body.kind in _GROUP_KINDS or body.name.endswith(_GROUP_ENDS) else None
 
     def group_above(self, at: int) -> BodyRef | None:
         """The last leading group or association named anywhere before ``at``; offices are only where they are named last."""
