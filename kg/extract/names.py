@@ -20,14 +20,14 @@ FOLLOWERS: Final = frozenset(
 _VERBS_FROM: Final = {
     pair[0]: pair[1:]
     for pair in (
-        "强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉".split()
+        "正在是式值处当 强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉".split()
     )
 }
 """What makes a verb of some of them; before anything else they end a name as often as any other character."""
 _FOLLOWING_WORDS: Final = re.compile(
     r"同志|来[到自]|先生|女士|老师|教授|等|家(?=[，。中里走探])|介绍|告诉|表示|指出|强调|要求|认为|主持|出席|参加|讲话|代表|深入|前往|一行|率|带领|作|在|到|对|说|就|也|还|又|将|向|与|和|及|以|从|是|担任|兼任|为|任|宣布|透露|称|"
     r"亲自|亲临|先后|分别|首先|最后|专程|陪同|参观|考察|调研|视察|检查|慰问|走访|听取|充分|高度|同时|接受|接过|回忆|感慨|感动|高兴|激动|兴奋|坦言|笑|总|常|正|刚|已|曾|把|被|让|使|给|由|并|则|做|希望|勉励|"
-    r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹|摄(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|报道(?![\u4e00-\u9fff])"
+    r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹|摄(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|报道(?![\u4e00-\u9fff])|妻子|丈夫|父亲|母亲|儿子|女儿|夫妇|夫妻|一家|家庭"
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)")
@@ -51,6 +51,8 @@ _FUNCTION_SURNAMES: Final = frozenset("和于任时从向同应都能全经常�
 """Surnames that stand before other words far more often than before given names."""
 _LEADING: Final = frozenset("向和于从同由任对与")
 """Surnames that before a whole name are prepositions, conjunctions or 任."""
+_TOWARDS: Final = re.compile("[\u4e00-\u9fff]{3,4}副?(?:书记|主任|部长|校长|市长|县长|区长|局长|同志|主席|院长)")
+"""Behind 向 and the like: a whole name and its title."""
 _AND: Final = frozenset("和与及")
 _INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
 """Characters with which a name may begin."""
@@ -71,6 +73,8 @@ class Name(NamedTuple):
 def may_begin(page: Page, start: int) -> bool:
     """Whether a name may begin at ``start`` by its first characters: what rules most positions out at little cost."""
     text = page.text
+    if text[start : start + 1] in _LEADING and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长
+        return False
     return text[start : start + 1] in _INITIALS or "·" in text[start : start + 8]
 
 

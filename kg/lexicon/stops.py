@@ -31,7 +31,7 @@ VERBS: Final = frozenset(
 """Words that end a name to their right wherever they stand; names that hold one (教育局, 服务中心) are known by their suffix."""
 
 INSIDE_NAMES: Final = frozenset(
-    "组织 教育 服务 培训 指导 监督 领导 考核 学习 宣传 研究 联合 交流 保障 协调 公开 创新 引导 援助 推广 检查 督查 投诉 举报 中 新 外 全 上 下 前 后 内 创建 推进 落实 维护 建设 管理 治理 整治 "
+    "组织 教育 招生 服务 培训 指导 监督 领导 考核 学习 宣传 研究 联合 交流 保障 协调 公开 创新 引导 援助 推广 检查 督查 投诉 举报 中 新 外 全 上 下 前 后 内 创建 推进 落实 维护 建设 管理 治理 整治 "
     "投资 开发 设计 施工 咨询 运输 加工 制造 销售 租赁 经营 运营 装饰 检测 勘察 测绘 监理 拍卖 担保 发电 供电 冶炼".split()
 )
 """Verbs that also stand inside names (行政服务中心, 就业指导中心): they end a name only where nothing is left of them; the second line: the trades of companies."""

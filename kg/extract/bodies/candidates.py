@@ -66,9 +66,9 @@ def _is_word(page: Page, hit: Hit) -> bool:
 
 
 def _is_other_word(text: str, hit: Hit) -> bool:
-    """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作."""
+    """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作; not 发改委|派驻."""
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
     if not after or after not in followers:
         return False
-    return not opens_title(text, hit.end)
+    return not opens_title(text, hit.end) and not text.startswith("派驻", hit.end)

@@ -11,7 +11,7 @@ from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
-from kg.extract.page import Page
+from kg.extract.page import Page, tag_of
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
@@ -126,7 +126,7 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef |
 
 def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:
     name = mention.body.name
-    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or (len(name) <= 4 and mention.body.kind != "military"):
+    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or (len(name) <= 4 and mention.body.kind != "military" and tag_of(name) != "nt"):
         return False
     if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
         return False

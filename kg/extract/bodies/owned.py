@@ -38,8 +38,11 @@ _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procurato
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 _HAS_ITS: Final = ("下设", "内设")
 """What between a body and another says that it is inside: 指挥部下设联络处."""
+_ROOTS: Final = PARTY_KINDS | {"village"}
+"""Kinds of bodies that others stand beside."""
+_GOVERNMENT: Final = ("政府", "人民政府")
 _COLLECTIVE: Final = ("公司", "企业", "集团")
-DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
+DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 法庭 审判庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 _OF_ANOTHER_PARTY: Final = re.compile("(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 """Behind these, a 市委 is not the Communist Party's."""
@@ -54,19 +57,20 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""
+    if before.body.kind in _ROOTS and hit.text in (_GOVERNMENT if gap == "、" else () if gap else _BESIDE_COMMITTEES):  # 镇党委、|政府
+        return _beside(before, hit)
     if len(gap) > 2 * LONGEST_NAME or not reader.is_modifier(gap, before.end, hit):
         return None
-    if hit.text in _BESIDE_COMMITTEES and before.body.kind in {*PARTY_KINDS, "village"} and not gap:
-        return _beside(before, hit)
     if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
         return None
-    if (hit.text == "公司" and not gap) or (hit.text in ("政府", "人民政府") and gap):
+    if (hit.text == "公司" and not gap) or (hit.text in _GOVERNMENT and gap):
         return None
     if hit.text == "委员会" and not gap and before.body.name.endswith(("支部", "总支")):
         return replace(before, end=hit.end)
-    if hit.text == "委员会" and not gap and reader.text[max(0, before.start - 2) : before.start] == "中共":
+    named = reader.text.find("中共", max(0, before.start - 2), before.start + 2) if hit.text == "委员会" and not gap else -1
+    if named >= 0:
         committee = _inner(before.body, "党委", "party-committee")
-        return BodyMention(before.start - 2, hit.end, committee, before.basis, "committee of an organisation", 0.93)
+        return BodyMention(named, hit.end, committee, before.basis, "committee of an organisation", 0.93)
     if gap:
         return None if level_of(hit.text) else _below(before, gap, hit)
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
@@ -219,7 +223,8 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
         return None
     parent = last.body.parent
-    of = parent if parent is not None and (last.body.kind in _ORGANS or parent.kind in _ORGANISATIONS) else last.body
+    besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)
+    of = parent if parent is not None and besides else last.body  # no 处 is inside of a 处
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     name = of.name + unquoted(reader.text[start : hit.start]) + hit.text

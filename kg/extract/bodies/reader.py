@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS, opens_title
-from kg.extract.bodies.canonical import LEVELS
+from kg.extract.bodies.canonical import LEVELS, level_ending
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.context import Context
 from kg.extract.levels import Levels
-from kg.extract.page import Page, Token
+from kg.extract.page import Page, Token, tag_of
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
@@ -35,7 +35,10 @@ _FACULTIES: Final = ("学院", "系", "研究院", "研究所", "重点实验室
 _WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 _WITH_VERBS: Final = ("leading-group", "office")
 """Kinds whose names hold verbs: 申办赛事联席会议."""
-_ACTING_ON: Final = frozenset("兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
+_PHRASE: Final = 4
+"""Characters of a word that is made of an adverb and a verb."""
+_BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
+_ACTING_ON: Final = frozenset("系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
 _COUNTED: Final = ("leading-group", "office", "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
@@ -143,6 +146,8 @@ class Reader:
         start = self._words_start(hit)
         if self.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in _QUOTING:  # “百日攻坚”|行动指挥部
             opening = self.text.rfind("“", max(0, start - LONGEST_NAME), start)
+            level = level_ending(self.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
+            opening -= len(level) if level and self.page.breaks(opening - len(level)) else 0
             return opening if opening >= 0 else start
         if self.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
             return start
@@ -224,7 +229,7 @@ class Reader:
                 return False
             if suffix.kind not in _WITH_VERBS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
                 return False
-            if token.text == "和" and suffix.kind == "government-department" and before not in GENERIC:  # 住房|和|城乡规划
+            if token.text == "和" and (suffix.kind == "government-department" or hit.text == "委员会") and before not in GENERIC:  # 住房|和|城乡规划
                 continue
             if token.text == "与" and hit.text in _FACULTIES and before and not before.endswith(_WHOLE_BODIES):
                 continue
@@ -247,8 +252,11 @@ def _outside_quotation(tokens: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def _leads(token: Token) -> bool:
-    """Whether a name begins only behind ``token``: a verb or adverb, but of verbs of one character only those that have bodies for objects."""
-    return token.tag in ("ad", "d", "vd") or (token.tag == "v" and (len(token.text) > 1 or token.text in _ACTING_ON))
+    """Whether a name begins only behind ``token``: a verb or adverb, or both as one word (充分发挥), but of verbs of one character only those that have bodies for objects."""
+    if token.tag == "v":
+        return len(token.text) > 1 or token.text in _ACTING_ON
+    phrase = len(token.text) == _PHRASE and tag_of(token.text[2:]) == "v" and tag_of(token.text[:2]) in _BEFORE_VERBS
+    return phrase or token.tag in ("ad", "d", "vd")
 
 
 def ends_name(token: Token) -> bool:

@@ -41,6 +41,8 @@ _GENERIC_BEFORE: Final = re.compile(
 _GROUP_TITLES: Final = frozenset(
     "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
 )
+_IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的原前该副])")
+"""A character before a title that belongs to the name of its body, which nothing else tells."""
 _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _HEAD_OF: Final = {
@@ -156,6 +158,8 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         return told
     if hit.text in _GROUP_TITLES and around.text.startswith("的", hit.end):  # 由甲任组长、乙任副组长的领导小组
         return around.group_behind(hit.end)
+    if hit.text in _GROUP_TITLES and _IN_A_NAME.match(around.text[hit.start - 1 : hit.start]):  # 工商总会|会长
+        return None
     if hit.text in _GROUP_TITLES or (hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "：")):
         return around.group_before(hit.start)
     fused = FUSED.get(hit.text)
@@ -256,7 +260,7 @@ def _of_village(place: PlaceMention, hit: Hit) -> Of:
     village = place.place.level == "village"
     if hit.text.endswith("书记"):
         core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
-    elif hit.text.endswith("主任") and village:
+    elif hit.text.removesuffix("助理").endswith("主任") and village:
         core, kind = "居委会" if place.place.slot == "社区" else "委会", "village"
     else:
         return Of(None, hit.start, Basis.STATED, "", 0.8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
@@ -15,6 +16,8 @@ from kg.extract.scan import Hit
 
 _OF_TITLES: Final = frozenset({"", "原", "前", "专职", "兼职", "挂职", "全媒体", "特约", "特派", "见习", "实习", "首席"})
 """What may stand between a body and a title of it."""
+_OTHER_NAME: Final = re.compile(r"（[\u4e00-\u9fff、]{2,16}[局委办室院中心]）")
+"""文化和旅游局（体育局）局长."""
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
@@ -53,9 +56,16 @@ class Surroundings:
     def body_ending(self, hit: Hit) -> BodyMention | None:
         """The body that ends at the title, or one character into it (组织部|长), or before a word about the title (畜牧局原局长, 政协专职常委)."""
         mention = self.body_before(hit.start + 1)
+        if mention is not None and self.text[mention.start - 1 : mention.start] == "（":  # 文化和旅游局（|体育局|）局长
+            mention = self.body_before(mention.start - 1)
         if mention is None or mention.start >= hit.start:
             return None
-        return mention if mention.end >= hit.start or self.text[mention.end : hit.start].strip(" ") in _OF_TITLES else None
+        return mention if mention.end >= hit.start or self._goes_on(mention.end, hit.start) else None
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Whether only a word about the title, or another name of the body in brackets, stands between a body and its title."""
+        between = self.text[end:start].strip(" ")
+        return between in _OF_TITLES or _OTHER_NAME.fullmatch(between) is not None
 
     def body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""
