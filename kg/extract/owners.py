@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceRef
-from kg.extract.subjects import Subject, Subjects
+from kg.extract.subjects import FAR, Subject, Subjects
 from kg.model import Basis
 
 _OURS: Final = re.compile(r"[全我本]([省市州盟县区旗镇乡村])(?![委政])|([镇乡村])里(?=[先共还为的统])|[全我本]([局校院厂矿场])|(集团)公司")
@@ -24,13 +24,12 @@ def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int
     sentence = page.sentence_at(position)
     if sentence is None:
         return None
-    context = contexts[sentence.article]
-    doing = [one for one in subjects.doing(sentence.start, position) if not _is_counted(page, one, position)]
-    topic = subjects.topic(position)
-    ours = _ours(page, context, topic, (doing[-1].end if doing else sentence.start, position))
+    context, low = contexts[sentence.article], max(sentence.start, position - FAR)
+    named = next((one for one in reversed(subjects.doing(low, position)) if not _is_counted(page, one, position)), None)
+    ours = _ours(page, subjects, context, (named.end if named else low, position))
     if ours is not None:
         return ours
-    named = next(iter(doing[-1:] or topic), None)
+    named = named or next(iter(subjects.topic(position)), None)
     return _governed(named) if named is not None else _of_article(context, position)
 
 
@@ -39,12 +38,13 @@ def _is_counted(page: Page, subject: Subject, position: int) -> bool:
     return between.startswith("等") and _COUNTED.fullmatch(between) is not None
 
 
-def _ours(page: Page, context: Context, topic: list[Subject], within: tuple[int, int]) -> Subject | None:
+def _ours(page: Page, subjects: Subjects, context: Context, within: tuple[int, int]) -> Subject | None:
     """The own place or body where the sentence names it by its level (全县, 全局): what the paragraph is about, else the article's."""
     found = None
     for match in _OURS.finditer(page.text, *within):
         level, word = match[1] or match[2] or "", match[3] or match[4] or ""
-        near = next((place for one in topic if (place := _place(one)) is not None and place.slot == level), None)
+        topic = (_place(one) for one in subjects.topic(match.start()))
+        near = next((place for place in topic if place is not None and place.slot == level), None)
         own = near or context.own.get(level) or context.self_bodies.get(word)
         found = Subject(own, match.start(), match.end(), Basis.CONTEXT) if own is not None else found
     return found

@@ -11,7 +11,7 @@ from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Stretches, within
 from kg.model import Basis
 
-_FAR: Final = 240
+FAR: Final = 240
 """How far back a doer is looked for."""
 _AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
 _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
@@ -50,7 +50,7 @@ class Subjects:
         A、B联合开展 gives both; 在A、B开展 gives neither.
         """
         sentence = self._page.sentence_at(position)
-        return self._joined(self.doing(max(sentence.start, position - _FAR), position)) if sentence else []
+        return self._joined(self.doing(max(sentence.start, position - FAR), position)) if sentence else []
 
     def topic(self, position: int) -> list[Subject]:
         """Who the paragraph is about at ``position``: the last one that begins a sentence before it."""
@@ -58,7 +58,7 @@ class Subjects:
         if sentence is None:
             return []
         paragraph = self._page.segments.paragraphs[sentence.paragraph]
-        doing = self.doing(max(paragraph.start, sentence.start - _FAR), sentence.start)
+        doing = self.doing(max(paragraph.start, sentence.start - FAR), sentence.start)
         heads = [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
         return heads[-1:]
 

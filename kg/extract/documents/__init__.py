@@ -18,6 +18,8 @@ __all__ = ["DocumentMention", "find"]
 
 _FAR: Final = 60
 """How far before a document the date of its issue is looked for."""
+_LONGEST: Final = 30
+"""Characters of a body's name before a title."""
 _SHORT_TITLE: Final = 6
 _EDITION: Final = re.compile(r"[（(][^（）()]{1,16}[）)]$")
 """（试行）, （2010—2020年） behind a title."""
@@ -53,6 +55,8 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
     if sentence is None:
         return mention
     issuing = _ISSUING.search(page.text, max(0, mention.start - 10), mention.start) is not None
+    if not issuing and not any(one.end == mention.start for one in subjects.between(mention.start - _LONGEST, mention.start)):
+        return mention
     doing = subjects.doers(mention.start)
     if not issuing and not (doing and doing[-1].end == mention.start):  # 县双联办《关于…的安排意见》
         return mention

@@ -49,7 +49,7 @@ _BEHIND_FIRST: Final = frozenset("多余以左上")
 _BEFORE_LAST: Final = frozenset(word[-1] for word in FIGURE_QUALIFIERS)
 """First and last characters of the patterns: most numbers have none of them beside them, and a look costs less than a match."""
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
-_IN_SAYINGS: Final = re.compile(r"千家万户|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
+_IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
 """进百家门，知百家情: no figures."""
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")

@@ -35,7 +35,7 @@ _OPENED: Final = re.compile(r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
-_JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS) + r")+$")
+_JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS).replace("|才|", "|(?<![人英])才|") + r")+$")
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
 _QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
