@@ -76,6 +76,11 @@ def first_full(text: str) -> str:
     return dates[0] if dates else ""
 
 
+def day_before(value: str) -> str:
+    """The day before ``value``, where that is a day (YYYY-MM-DD); else ``value``."""
+    return _moved(value, RelativeDate("", "day", -1, "document", alone=False)) if len(value) == len("YYYY-MM-DD") else value
+
+
 def _implied(text: str, dates: list[Date]) -> int | None:
     """The year of a text that is dated nowhere: the later of the one or two years running that it names, aims apart (到2020年)."""
     years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in ("到", "至")}

@@ -41,5 +41,5 @@ class Findings:
     def subjects(self) -> Subjects:
         """The bodies and places as subjects of sentences; to be asked for once both are found."""
         if self._subjects is None:
-            self._subjects = Subjects(self.page, self.places, self.bodies, self.contexts)
+            self._subjects = Subjects(self.page, self.places, self.bodies)
         return self._subjects

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from kg.extract.bodies import BodyMention
-from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Stretches, within
 from kg.model import Basis
 
-_FAR: Final = 240
+FAR: Final = 240
 """How far back a doer is looked for."""
 _AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
 _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
@@ -39,28 +37,12 @@ class Subject(NamedTuple):
 class Subjects:
     """The bodies and places of a page as subjects, in order; places inside bodies' names are left out."""
 
-    def __init__(self, page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> None:
+    def __init__(self, page: Page, places: list[PlaceMention], bodies: list[BodyMention]) -> None:
         self._page = page
-        self._contexts = contexts
         inside = Stretches((body.start, body.end) for body in bodies)
         found = [Subject(body.body, body.start, body.end, body.basis) for body in bodies]
         found += [Subject(m.place, m.start, m.end, Basis.STATED) for m in places if not inside.hold(m.start) and not m.place.candidates]
         self._found = sorted(found, key=lambda subject: subject.start)
-        self._ends = [subject.end for subject in self._found]
-
-    def at(self, position: int) -> Subject | None:
-        """The last one named before ``position`` in its sentence, else in its paragraph, else the article's own."""
-        sentence = self._page.sentence_at(position)
-        if sentence is None:
-            return None
-        number = bisect_right(self._ends, position) - 1
-        paragraph = self._page.segments.paragraphs[sentence.paragraph]
-        if number >= 0 and self._found[number].start >= paragraph.start:
-            return self._found[number]
-        context = self._contexts[sentence.article]
-        if context.self_bodies:
-            return Subject(next(iter(context.self_bodies.values())), position, position, Basis.CONTEXT)
-        return Subject(context.anchor, position, position, Basis.CONTEXT) if context.anchor else None
 
     def doers(self, position: int) -> list[Subject]:
         """Those named before ``position`` in its sentence who do what it says: the last one that is not done to, with its list.
@@ -68,7 +50,7 @@ class Subjects:
         A、B联合开展 gives both; 在A、B开展 gives neither.
         """
         sentence = self._page.sentence_at(position)
-        return self._joined(self._doing(max(sentence.start, position - _FAR), position)) if sentence else []
+        return self._joined(self.doing(max(sentence.start, position - FAR), position)) if sentence else []
 
     def topic(self, position: int) -> list[Subject]:
         """Who the paragraph is about at ``position``: the last one that begins a sentence before it."""
@@ -76,7 +58,7 @@ class Subjects:
         if sentence is None:
             return []
         paragraph = self._page.segments.paragraphs[sentence.paragraph]
-        doing = self._doing(max(paragraph.start, sentence.start - _FAR), sentence.start)
+        doing = self.doing(max(paragraph.start, sentence.start - FAR), sentence.start)
         heads = [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
         return heads[-1:]
 
@@ -86,9 +68,9 @@ class Subjects:
 
     def leads(self, low: int, high: int) -> Subject | None:
         """The body that acts at the head of ``text[low:high]``, if one does."""
-        return next((s for s in self._doing(low, high) if isinstance(s.ref, BodyRef) and s.ref.kind != "medium"), None)
+        return next((s for s in self.doing(low, high) if isinstance(s.ref, BodyRef) and s.ref.kind != "medium"), None)
 
-    def _doing(self, low: int, high: int) -> list[Subject]:
+    def doing(self, low: int, high: int) -> list[Subject]:
         """Those named in ``text[low:high]`` that are not objects, nor listed with one that is; a body in a title stands for its place."""
         text = self._page.text
         doing: list[Subject] = []

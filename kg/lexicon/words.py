@@ -120,6 +120,7 @@ FIGURE_JOINTS: Final = tuple(sorted((word for word, role in _FIGURE_WORDS if rol
 FIGURE_LIGHT: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "light")
 FIGURE_STOPS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "stop")
 FIGURE_LED: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "led")
+FIGURE_ACTS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "act")
 FIGURE_NOUNS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "noun")
 FIGURE_WHOSE: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "whose")
 FIGURE_CHANGES: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "change")

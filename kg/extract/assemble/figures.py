@@ -10,6 +10,7 @@ from kg.extract.assemble.places import add_place
 from kg.extract.assemble.programs import add_program, article_key, homes
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
+from kg.extract.owners import owner
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef
 from kg.extract.scan import within
@@ -34,7 +35,7 @@ def put_figures(found: Findings, draft: Draft) -> None:
         draft.add(figure)
         draft.mention(figure.id, mention.start, mention.end, Basis.STATED, mention.confidence, "figures", mention.rule)
         at = (mention.start, mention.end)
-        subject = subjects.at(mention.start)
+        subject = owner(found.page, subjects, found.contexts, mention.start)
         if subject is not None:
             about = add_body(draft, subject.ref) if isinstance(subject.ref, BodyRef) else add_place(draft, subject.ref)
             basis = subject.basis if subject.start < subject.end else Basis.CONTEXT

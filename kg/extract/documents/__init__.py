@@ -18,6 +18,8 @@ __all__ = ["DocumentMention", "find"]
 
 _FAR: Final = 60
 """How far before a document the date of its issue is looked for."""
+_LONGEST: Final = 30
+"""Characters of a body's name before a title."""
 _SHORT_TITLE: Final = 6
 _EDITION: Final = re.compile(r"[（(][^（）()]{1,16}[）)]$")
 """（试行）, （2010—2020年） behind a title."""
@@ -48,11 +50,19 @@ def _in_full(page: Page, found: list[DocumentMention]) -> list[DocumentMention]:
 
 
 def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates: list[Date]) -> DocumentMention:
-    """``mention`` with the bodies before 印发, 出台 … in its sentence, and the day or month before them."""
+    """``mention`` with the bodies before 印发, 出台 … in its sentence, and the day or month before them; or the body right before its title."""
     sentence = page.sentence_at(mention.start)
-    if sentence is None or not _ISSUING.search(page.text, max(0, mention.start - 10), mention.start):
+    if sentence is None:
+        return mention
+    issuing = _ISSUING.search(page.text, max(0, mention.start - 10), mention.start) is not None
+    if not issuing and not any(one.end == mention.start for one in subjects.between(mention.start - _LONGEST, mention.start)):
         return mention
     doing = subjects.doers(mention.start)
+    if not issuing and not (doing and doing[-1].end == mention.start):  # 县双联办《关于…的安排意见》
+        return mention
+    issuers = tuple(subject for subject in doing if isinstance(subject.ref, BodyRef))
+    if not issuing:
+        return replace(mention, issuers=issuers)
     before = [d for d in within(dates, max(sentence.start, mention.start - _FAR), mention.start) if len(d.value) >= len("YYYY-MM")]
     date = before[-1].value if before and before[-1].value[0] != "-" and not page.text.startswith("以来", before[-1].end) else ""
-    return replace(mention, issuers=tuple(subject for subject in doing if isinstance(subject.ref, BodyRef)), date=date)
+    return replace(mention, issuers=issuers, date=date)

@@ -14,7 +14,7 @@ from kg.lexicon.words import KNOWN_DOCUMENTS
 from kg.segment import Zone
 
 _NAMED: Final = re.compile(
-    r"关于(?:[^，。；：《》“”\n]|“[^“”\n]{1,20}”|(?<=[印转下]发)《[^《》\n]{2,60}》){3,50}?的(?:实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?![精书见])"
+    r"关于(?:[^，。；：《》“”\n]|“[^“”\n]{1,20}”|(?<=[印转下]发)《[^《》\n]{2,60}》){3,50}?的(?:(?:专项|执法检查|调研|审计|审查|预算执行)(?:工作)?报告|工作报告|情况报告|补充规定|补充通知|若干措施|倡议书|通告|公示|实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?![精书见])"
 )
 _RULES: Final = re.compile(
     r"[、，《和及：了]([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])"
@@ -23,9 +23,26 @@ _PLANS: Final = re.compile(
     r"(?:出台|印发|下发|发布|制定|制订|编制)(?:实施)?(?:了)?((?:[\u4e00-\u9fff]{2,12}|“[^”\n]{2,16}”){1,3}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|年规划|实施方案|工作方案|活动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、])"
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
-_VAGUE: Final = re.compile(r"(?:具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
+_FOLLOWED: Final = re.compile(r"(?:办法|条例|规定|细则|准则|规则)(?=有关|相关|要求|精神|第|等|的规定|的要求|的有关|[，。、；]|和)")
+_CITED: Final = re.compile(
+    r"(?:根据|依据|依照|按照|对照|参照|违反|触犯|执行|贯彻|落实|学习|遵守|修订|修改)(?:了|过)?(?:[省市县区]委)?([\u4e00-\u9fff]{4,26}(?:管理|实施|暂行|试行|处理|考核|选举|评选|监督|问责|处分|奖励|工作|组织|保障|保护|促进)(?:办法|条例|规定|细则|准则|规则))$"
+)
+"""根据…管理办法有关规定: a rule that is followed or broken, by its name."""
+_PAPER: Final = re.compile(
+    r"(?:工作要点|工作计划|工作报告|实施方案|工作方案|规划纲要|发展规划|总体规划|管理办法|选举办法|工作规则|议事规则|条例|决定|决议|公约|章程)(?:（[^（）\n]{2,8}）)?(?=[，。；、和\n]|$)"
+)
+_CONSIDERED: Final = re.compile(r"(?:审议|通过|批准)(?:通过)?(?:了)?((?:(?!的|审议|通过|批准)[\u4e00-\u9fff（）]|\d){8,36})$")
+"""听取和审议了…工作要点（草案）: what a meeting deals with."""
+_FILE: Final = re.compile("号(?=文件)")
+_FIRST: Final = re.compile(r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号)$")
+_NUMBERED: Final = re.compile(
+    r"(?:(?<=[和与及了据照按的到行彻实])|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)$"
+)
+"""中央一号文件, 岳政发〔2012〕5号文件: named by its number alone."""
+_FAR: Final = 48
+_VAGUE: Final = re.compile(r"(?:上级|国家|法律|党的|本市|各级|这|这些|上述|以上|具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
 _WHOSE: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|常委会|法院|检察院|全[省市县区旗镇乡])$"
+    r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|人大常委会|常委会|(?:最高|高级|中级)?(?:人民)?(?:法院|检察院)|全[省市县区旗镇乡])$"
 )
 _REACH: Final = 12
 _OWN_TITLE: Final = re.compile(
@@ -45,10 +62,20 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
             if page.mined(start) and not taken.hold(start) and not taken.hold(end - 1) and not _VAGUE.match(page.text, start):
                 yield DocumentMention(start, end, page.text[start:end], "named in full", confidence)
                 covered.append((start, end))
+    for tail, whole, more in _BY_TAIL:
+        taken = Stretches(covered)
+        for end in (match.end() for match in tail.finditer(page.text)):
+            led = whole.search(page.text, max(0, end - _FAR), end)
+            if led is None or not page.mined(end - 1) or taken.hold(led.start(1)) or taken.hold(end - 1) or _VAGUE.match(page.text, led.start(1)):
+                continue
+            yield DocumentMention(led.start(1), end + more, page.text[led.start(1) : end + more], "named in full", 0.7)
+            covered.append((led.start(1), end + more))
     yield from _known(page, covered)
 
 
 _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
+_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_FILE, _FIRST, 2), (_FILE, _NUMBERED, 0))
+"""Rare words at the end of a title, what leads to it, read back from there, and how many characters behind are part of it."""
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.dates import Date
+from kg.extract.dates import Date, day_before
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.names import Name, read_back
 from kg.extract.refs import PlaceMention, PlaceRef
@@ -18,7 +18,7 @@ _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？",
 _NOT_A_MEETING: Final = re.compile(r"[员室场堂厅战费]|代表|主席团|秘书|记录|纪要|中心|管理|制度")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
-_SEVERAL_BEFORE: Final = re.compile(r"(?:[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<!第)[0-9两多数几百余]+次)(?:以上)?$")
+_SEVERAL_BEFORE: Final = re.compile(r"(?:(?![一](?:场|期|个|轮))[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<!第)[0-9两多数几百余]+次)(?:以上)?$")
 _HOLDING: Final = re.compile(r"召开|举行|举办|召集|组织")
 _REFERRED_BEFORE: Final = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}$")
 _REFERRED_AFTER: Final = re.compile(
@@ -32,6 +32,12 @@ KIND: Final = "kind of meeting"
 BARE: Final = "the meeting"
 """The rule of what is named by one word, with its host at most (会议, 全市座谈会): it may stand for the meeting named before."""
 _SESSION: Final = re.compile(r"[第届大协][一二三四五六七八九十百0-9]{1,4}次")
+_SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届)\n$")
+_LINE: Final = 30
+_DAY_AFTER: Final = re.compile("[”》]?的?(?:第二天|次日|翌日)")
+"""Behind a meeting: the date of the sentence is that of the day after."""
+_NO_KIND: Final = frozenset({"仪式"})
+"""Words that say nothing by themselves."""
 _LONG: Final = 4
 """With so many characters before it a kind of meeting that its host held is told apart without a date (全体干部职工会议)."""
 _SHORTEST: Final = 5
@@ -52,10 +58,12 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     held = (on is not None and on.end == name.start) or not (
         _REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, name.start - 34), name.start)
     )
-    date = _date(around, sentence, name.start, end) if held else None
+    name, date = _over_lines(around, name, _date(around, sentence, name.start, end) if held else None)
     dated = date is not None and len(date.value) >= _MONTH
     if not _enough(around, sentence, name, hit, dated=dated):
         return None
+    day = date.value if date is not None else ""
+    day = day_before(day) if _DAY_AFTER.match(text, end) else day
     host = _host(around, sentence, name.start)
     if needs == "own" or name.numbered or not _is_kind(around, name, hit):
         words, rule = text[name.start : end], "named meeting"
@@ -67,7 +75,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         return None
     confidence = 0.6 if rule in (KIND, BARE) else 0.8 if held and dated else 0.7
     place = _place(around, sentence, end)
-    return EventMention(name.start, end, clean(words), rule, confidence, held, date.value if date else "", (), host, place)
+    return EventMention(name.start, end, clean(words), rule, confidence, held, day, (), host, place)
 
 
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
@@ -98,12 +106,24 @@ def _of_kind(around: Around, name: Name, hit: Hit, end: int, host: Subject | Non
     words = text[name.start : end]
     if led == name.start:
         words = host.ref.name + words if host is not None else ""
+    if led == hit.start and hit.text in _NO_KIND:
+        return "", ""
     return words, BARE if led == hit.start else KIND
+
+
+def _over_lines(around: Around, name: Name, date: Date | None) -> tuple[Name, Date | None]:
+    """…县第十八届 at the end of a line, 人民代表大会第三次会议 on the next: one name, and the date before it, as titles of reports stand."""
+    text = around.page.text
+    head = _SESSION_OF.search(text, max(0, name.start - _LINE), name.start) if text[name.start - 1 : name.start] == "\n" else None
+    if head is None:
+        return name, date
+    before = within(around.dates, max(0, head.start() - _LINE), head.start() + 1)
+    return Name(head.start(1), name.numbered, name.named), date or (before[-1] if before else None)
 
 
 def clean(words: str) -> str:
     """A name without quotation marks."""
-    return words.replace("“", "").replace("”", "").replace(" ", "")
+    return words.replace("“", "").replace("”", "").replace(" ", "").replace("\n", "")
 
 
 def _own(around: Around, sentence: SentenceAt, hit: Hit) -> Name:

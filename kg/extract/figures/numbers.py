@@ -22,7 +22,7 @@ class Number(NamedTuple):
     in_words: bool = False
 
 
-_NOT_COUNTED: Final = frozenset({"县", "村", "镇", "市", "省", "班", "号", "级", "届", "团"})
+_NOT_COUNTED: Final = frozenset({"县", "村", "镇", "乡", "市", "省", "班", "号", "级", "届", "团"})
 """Units of the table that stand behind numbers in names more often than they count."""
 _DATE_UNITS: Final = frozenset({"年", "月", "日", "号", "时", "点", "届", "世纪", "周岁", "岁", "周年", "级", "度", "年代", "年度"})
 _FOR_WORDS: Final = frozenset(
@@ -31,6 +31,9 @@ _FOR_WORDS: Final = frozenset(
 _FEW: Final = frozenset("名 户 家 幅 支 篇 场 台 辆 座 套 期 批 栋 幢 部 轮 轮次 人次".split())
 """Units that numerals below a hundred count in words; 三个, 两项 and 四大 are as often lists of points."""
 
+_PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|里|时间)")
+"""前7个月, 9个月来: a stretch of time, which nobody counts."""
+_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d+个?[镇乡村]?[、和，]?)*$")
 _DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
 _SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
@@ -46,7 +49,7 @@ _BEHIND_FIRST: Final = frozenset("多余以左上")
 _BEFORE_LAST: Final = frozenset(word[-1] for word in FIGURE_QUALIFIERS)
 """First and last characters of the patterns: most numbers have none of them beside them, and a look costs less than a match."""
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
-_IN_SAYINGS: Final = re.compile(r"[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
+_IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
 """进百家门，知百家情: no figures."""
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
@@ -85,6 +88,10 @@ def in_digits(text: str) -> Iterator[Number]:
         end = times.end() if times else end
         end += text.startswith((" %", " ％"), end)
         unit = unit_at(text, end)
+        if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):
+            continue
+        if not unit and text[end : end + 1] in "镇乡村" and _GOVERNS.search(text, max(0, start - 16), start):
+            unit = text[end]  # 辖8镇12乡
         if (unit in _DATE_UNITS and not (unit == "度" and times)) or text.startswith("年", end + len(unit)):
             continue
         value = Decimal(match[0].replace(",", "")) * (_SCALE.get(times[2] or "", 1) if times else 1)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from kg.extract.figures.names import Names
 from kg.extract.page import Page, Token
 from kg.lexicon.stops import INSIDE_NAMES
-from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS, FIGURE_LED, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_STOPS, FIGURE_WHOSE
+from kg.lexicon.words import FIGURE_ACTS, FIGURE_CHANGES, FIGURE_JOINTS, FIGURE_LED, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_STOPS, FIGURE_WHOSE
 
 _LONGEST: Final = 16
 _REACH: Final = 28
@@ -21,25 +21,36 @@ _PASSED: Final = frozenset({"同比", "环比", "共同"})
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
 _NO_PHRASE_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o"})
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
+    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _LONG_WORD: Final = 4
 """Shorter words that the dictionary takes for places mostly are places, or begin with a verb (新建)."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
+_OPENING: Final = frozenset("“首第新12")
+_SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?)+的")
+"""Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
+_OPENED: Final = re.compile(r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)")
+"""Before the nouns behind a unit."""
+_MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
-_JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS) + r")+$")
+_JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS).replace("|才|", "|(?<![人英])才|") + r")+$")
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
 _QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
-_CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}$")
+_UNKNOWN: Final = ("嘎查", "苏木")
+"""Words that the dictionary lacks."""
+_RAW: Final = 4
+_PARTICLES: Final = frozenset("了着过的")
+_CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
 _COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
 _NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
 """目前已整改 is 整改."""
 _CHANGE_LAST: Final = frozenset(word[-1] for word in FIGURE_CHANGES)
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
-_PRESENT: Final = re.compile(r"(?:应|实)[到有]$")
+_PRESENT: Final = re.compile(r"(?:应|实)[到有](?:[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,16})?$")
+_PRESENT_REACH: Final = 28
 
 
 class Phrase(NamedTuple):
@@ -50,7 +61,20 @@ class Phrase(NamedTuple):
 
 
 def behind(page: Page, at: int) -> str:
-    """The nouns that begin at ``at``; of a phrase with 的 (受表彰的村, 质量很高的报告) those behind it."""
+    """The nouns that begin at ``at``; of a phrase with 的 (受表彰的村, 质量很高的报告) those behind it.
+
+    A year or a batch before them is passed over (首批25个, 300名第二批…), a quotation is part of them (100个“…”示范党组织).
+    """
+    text = page.text
+    opened = _OPENED.match(text, at) if text[at : at + 1] in _OPENING else None
+    if opened is not None and opened.end() > at:
+        quoted = (opened[1] or "").translate(_NO_MARKS)
+        return (quoted + _plain_behind(page, opened.end()))[-_LONGEST:]
+    sizes = _SIZES.match(text, at) if text[at : at + 1] in "长宽高深约" else None
+    return _plain_behind(page, sizes.end() if sizes is not None else at)
+
+
+def _plain_behind(page: Page, at: int) -> str:
     text = page.text
     if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""
@@ -67,8 +91,18 @@ def behind(page: Page, at: int) -> str:
     nouns = _nouns(page, graded.end() if graded else at, end)
     if not nouns and not head:
         phrase = _OF.match(text, at, end)
-        nouns = _nouns(page, phrase.end(), end) if phrase else ""
+        if phrase is not None:
+            kinds = _DIVISIONS.match(text, phrase.end())
+            head = kinds[0] if kinds else ""
+            nouns = _nouns(page, phrase.end() + len(head), end)
     return (head + nouns)[:_LONGEST]
+
+
+def matter(page: Page, at: int) -> str:
+    """What is counted as a case or a point and told at length (3起违规公款吃请等违反规定的问题): the nouns behind the last 的."""
+    told = _MATTER.match(page.text, at)
+    nouns = _nouns(page, told.start(1), told.end(1)) if told is not None else ""
+    return nouns if told is not None and nouns == told[1] else ""
 
 
 def _nouns(page: Page, at: int, end: int) -> str:
@@ -76,13 +110,16 @@ def _nouns(page: Page, at: int, end: int) -> str:
     for token in page.tokens(at, min(end, at + _REACH)):
         if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
             continue
+        if words and token.text in FIGURE_ACTS and token.end < end:
+            break
         inside = (bool(words) and token.tag == "v" and token.text in INSIDE_NAMES) or (
             token.text in FIGURE_LED
             or (not words and token.tag == "i" and token.end < end)
             or (words and token.tag == "zg")
             or (words and token.text == "和" and token.end < end)
         )
-        if not inside and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff"):
+        joins = words and len(words[-1]) == len(token.text) == 1 and token.tag[0] in "qn" and len(words) == 1  # 牧户, which no dictionary has
+        if not inside and not joins and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff"):
             break
         words.append(token.text)
     while words and words[-1] == "和":
@@ -97,11 +134,12 @@ def deed(page: Page, at: int) -> str:
     _, end = page.clause(at)
     words: list[Token] = []
     for token in page.tokens(at, min(end, at + _LONGEST)):
-        if (not words and token.tag[0] != "v") or token.tag in ("uz", "uj") or (words and token.tag in ("p", "c", "x")):
+        if (not words and token.tag[0] not in "va") or token.tag in ("uz", "uj") or (words and token.tag in ("p", "c", "x")):
             break
         if token.tag != "ul":
             words.append(token)
-    told = len(words) > 1 or (words and words[0].end == end)
+    acted = any(token.tag[0] == "v" for token in words[:2])
+    told = acted and (len(words) > 1 or words[0].end == end)
     return "".join(token.text for token in words) if told else ""
 
 
@@ -111,7 +149,7 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     ``names`` are the people, bodies and places of the page, at which it begins at the latest.
     """
     text = page.text
-    present = _PRESENT.search(text, max(low, at - 2), at)
+    present = _PRESENT.search(text, max(low, at - _PRESENT_REACH), at)
     if present:
         return Phrase(present[0], sure=True)
     joined = _JOINED.search(text, max(low, at - 10), at)
@@ -133,7 +171,7 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
         return Phrase("", sure=False)
     if text[stop - 1] == "”":
         quoted = _QUOTED.search(text, max(low, stop - 16), stop)
-        return Phrase(quoted[1] if quoted else "", sure=True)
+        return Phrase(quoted[1] if quoted else "", sure=not text.startswith("等", stop))
     return phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
 
 
@@ -151,6 +189,10 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     counted = names.thing_before(stop)
     if counted >= 0:  # what is counted may look like a body: 农村党支部10个
         return Phrase(page.text[max(counted, stop - _LONGEST) : stop].translate(_NO_MARKS), sure=True)
+    if page.text.endswith(_UNKNOWN, low, stop):  # 牧区嘎查578个
+        kind = page.word_before(stop - 2)
+        start = kind.start if kind is not None and kind.start >= low and kind.tag[0] in "ns" else stop - 2
+        return Phrase(page.text[start:stop], sure=True)
     words = _last_words(page, names, max(low, stop - _REACH), stop)
     while len(words) > 1 and (words[0].text in FIGURE_LIGHT or words[0].text in FIGURE_WHOSE or words[0].tag in ("d", "r")):
         words.pop(0)
@@ -190,10 +232,11 @@ def _told(page: Page, names: Names, low: int, stop: int) -> str:
 
 def _raw(page: Page, names: Names, low: int, stop: int) -> str:
     """The last characters before ``stop``, where the dictionary knows no word there."""
-    raw = _CJK.search(page.text, max(low, stop - 4), stop)
-    start = raw.start() + (raw[0][0] == "的") if raw is not None else stop
-    words = page.text[start:stop]
-    return words if words and page.breaks(start) and not names.hold(start) and words not in FIGURE_STOPS else ""
+    for start in range(max(low, stop - _RAW), stop - 1):
+        words = page.text[start:stop]
+        if page.breaks(start) and _CJK.fullmatch(words) and words[0] not in _PARTICLES and not any(map(names.hold, range(start, stop))):
+            return "" if words in FIGURE_STOPS else words
+    return ""
 
 
 def _joined(words: list[Token]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.figures import changes, phrases, shares
+from kg.extract.figures import bare, changes, done, phrases, shares
 from kg.extract.figures.mention import FigureMention
 from kg.extract.figures.names import Names
 from kg.extract.figures.numbers import Number
@@ -18,14 +18,18 @@ _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
 _AMOUNTS: Final = ("量", "积", "耗", "程", "长度", "规模", "行驶", "产", "高度", "深度", "能力")
 _MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
 """Kinds of units that an amount before the number has, rather than what stands behind it."""
+_EXTENDS: Final = re.compile("[长宽高深厚重]达$")
+"""边境线长达4200公里."""
+_DIVISIONS: Final = frozenset("镇乡村")
 _PEOPLE: Final = frozenset({"人", "人次"})
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
-_RATE: Final = re.compile(
-    r"(?:集团|公司|全[省市县区镇村]|我[省市县区镇局])?([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$"
-)
 _SENT_AS: Final = re.compile(r"同志?(?:为|任)([\u4e00-\u9fff]{2,10})")
+_MATTERS: Final = frozenset({"起", "件", "宗", "例", "项", "类", "种"})
+"""Units of what is told at length: cases, affairs, measures."""
+_WHOSE_MATTER: Final = re.compile(r"的([\u4e00-\u9fff]{2,8})(?=[，。；、]|$)")
+"""6名同志的免职议案."""
 _COMPANIONS: Final = frozenset({"同志", "人", "名同志", "人员"})
 
 
@@ -62,6 +66,10 @@ class Reader:
             return
         verb = shares.again(self.page, low, number) if self._shared else ""
         names = self._shared if verb else []
+        several = [] if names else shares.of_several(self.page, low, number, self.found)
+        if several:
+            self._share(number, several)
+            return
         if not names:
             names, verb = shares.parts(self.page, self._names, low, number)
             self._shared = names or self._shared
@@ -83,6 +91,8 @@ class Reader:
 
     def _measure(self, number: Number, low: int, previous: FigureMention | None) -> tuple[str, str]:
         """What ``number`` counts, and the rule that says so."""
+        if number.unit in _DIVISIONS:
+            return number.unit, "unit"
         changed = shares.of_previous(self.page, low, number, previous)
         if changed:
             return changed, shares.RULE
@@ -90,7 +100,8 @@ class Reader:
         if moved:
             return moved, changes.RULE
         if previous is not None and previous.end == number.start:  # 贷款438笔2150万元
-            return previous.measure, "as before"
+            bare = previous.rule == "unit" and number.unit == "人"  # 449户1471人
+            return "人口" if bare else previous.measure, "as before"
         left = max(low, self._end)
         if number.unit in ("%", "个百分点", "百分点"):
             return self._share_of(number, left), "share"
@@ -116,11 +127,16 @@ class Reader:
         """The nouns behind the unit; of companions (等15位同志辞去…) what they did or became."""
         if number.unit == "人" and self.page.text.startswith("民", number.end):
             return "人民"
+        if number.unit in _MATTERS and (told := phrases.matter(self.page, number.end)):
+            return told
         after = phrases.behind(self.page, number.end)
         if after not in _COMPANIONS:
             return after
+        at = number.end + len(after)
         sent = _SENT_AS.match(self.page.text, number.end)
-        return sent[1] if sent else phrases.deed(self.page, number.end + len(after))
+        of = _WHOSE_MATTER.match(self.page.text, at)
+        decided = sent if sent is not None else of
+        return decided[1] if decided is not None else phrases.deed(self.page, at) or after
 
     def _counted(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
@@ -129,6 +145,10 @@ class Reader:
             return after, "noun behind"
         if people and self.page.text.startswith(_TOOK_PART, number.end):
             return _THIS.sub("", phrases.deed(self.page, number.end)), "what they did"
+        what = done.times(self.page, self._names, left, number) if number.unit == "次" else ""
+        what = done.people(self.page, self._sentence, number) if people else what
+        if what:
+            return what, "what they did"
         if after and not people and not self._measured(number, left):
             return after, "noun behind"
         body = people and self._names.thing_before(number.start) >= 0  # 市民政局3人受到表彰
@@ -138,15 +158,15 @@ class Reader:
         shared = self._shared_with_next(number)
         if shared:
             return shared, "noun behind the next"
-        done = after or phrases.deed(self.page, number.end)
-        if done:
-            return done, "noun behind" if after else "what they did"
+        what = after or phrases.deed(self.page, number.end)
+        if what:
+            return what, "noun behind" if after else "what they did"
         return (own.text, "verb before") if own.text else None
 
     def _measured(self, number: Number, left: int) -> bool:
         """Whether a measure is of the amount that stands before it (能耗638千克标准煤, 收入300万元现金), and not of what stands behind."""
         kind = UNITS.get(number.unit)
-        if kind == "money":
+        if kind == "money" or (kind in _MEASURES and _EXTENDS.search(self.page.text, max(left, number.start - 2), number.start)):
             return True
         return kind in _MEASURES and phrases.before(self.page, self._names, left, number.start).text.endswith(_AMOUNTS)
 
@@ -160,7 +180,7 @@ class Reader:
     def _fallback(self, number: Number, left: int, previous: FigureMention | None) -> tuple[str, str]:
         """What the clause before names, what the figure before counted, or the unit itself."""
         clause = phrases.clause_before(self.page, self._names, left, number.start)
-        if clause:
+        if clause and not (previous is not None and previous.rule == "noun behind" and previous.measure.endswith(clause)):
             return clause, "clause before"
         if previous is not None and number.start - previous.end <= len("增加至"):
             return previous.measure, "as before"
@@ -171,22 +191,18 @@ class Reader:
         text = self.page.text
         if text.startswith("的", number.end):
             return phrases.behind(self.page, number.end + 1)
+        at, whole = shares.share(self.page, left, number)
+        if at > left and text[at - 1] not in "，；、：（":
+            part = phrases.phrase(self.page, self._names, max(left, self.page.clause(at - 1)[0]), at).text
+            return part + "占" + whole if part else whole
         is_ = _IS.match(text, number.end)
         said = phrases.behind(self.page, is_.end()) if is_ else ""
         return said or phrases.before(self.page, self._names, left, number.start).text or phrases.behind(self.page, number.end)
 
     def _bare(self, number: Number) -> None:
-        """A rate without a unit (死亡率下降到0.05), a label and a sum (金额：86412.50)."""
-        text = self.page.text
-        if text.startswith((":", "："), number.end):  # 7.2:50.3:42.5
-            return
-        rate = _RATE.search(text, max(0, number.start - 16), number.start)
-        label = re.search(r"([\u4e00-\u9fff]{2,10})：$", text[max(0, number.start - 11) : number.start])
-        if rate is not None and number.value < 1000:
-            self._add(number, rate[1], "rate", 0.7)
-        elif label is not None and number.value != int(number.value):
-            money = label[1].endswith(("金额", "资金", "经费", "款", "费", "收入", "支出", "结余", "余额", "合计"))
-            self._add(number._replace(unit="元" if money else ""), label[1], "label", 0.7)
+        found = bare.read(self.page, number)
+        if found is not None:
+            self._add(*found)
 
     def _add(self, number: Number, measure: str, rule: str, confidence: float) -> None:
         self.found.append(FigureMention(number.start, number.end, number.value, number.unit, measure, number.qualifier, rule, confidence))

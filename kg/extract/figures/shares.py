@@ -11,10 +11,12 @@ from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
 
 _SHARED: Final = re.compile(
-    r"((?:[\u4e00-\u9fff“”]{2,14}[、和及])+[\u4e00-\u9fff“”]{2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
+    r"((?:(?:[城乡男女][、和])|[\u4e00-\u9fff“”]{2,14}[、和及])+[\u4e00-\u9fff“”]{2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
 )
 _ALONE: Final = re.compile(r"([\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
-_AGAIN: Final = re.compile(r"(?:^|[，；])(?:同比|比上年|较上年)?分别(?:同比)?([\u4e00-\u9fff]{2,4})$")
+_AGAIN: Final = re.compile(r"(?:^|[，；、])(?:同比|比上年|较上年)?(分别)?(?:同比)?([\u4e00-\u9fff]{2,4})$")
+_SERIES: Final = re.compile(r"(?:\d+(?:\.\d+)?(?:%|个百分点)[、和]?)+")
+_EACH: Final = re.compile(r"%|个百分点")
 _SINCE: Final = "同比|环比|比去年同期|比上年同期|比上年|比去年|较上年|较去年|较上年同期|较去年同期|年均|平均|逐年|累计|净|分别"
 _MOVES: Final = "增长|增幅|增速|提高|上升|下降|增加|减少|降低|回落|下滑|缩短|提升|增收|减"
 _CHANGE: Final = re.compile(rf"(?:^|[，；、（(])(?:{_SINCE})*({_MOVES})(?:达到|达|了|为|到)?$")
@@ -25,8 +27,10 @@ _TIMES: Final = re.compile(r"(?:^|[，；、（(])(?:约|已|达到|达)?(?:是|
 _MOVED: Final = re.compile(rf"(?<=..)(?:{_MOVES})$")
 RULE: Final = "change of the figure before"
 _PART: Final = re.compile(
-    r"(?:^|[，；、（(])(?:仅|只|约)?(占)(?:到|比)?(?:(?:全[市县省区镇村]|总)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff（）]{0,12}?总[数量额值人]{1,2})?的?$"
+    r"(?:^|[，；、（(])(?:仅|只|约)?占(?:到|比)?(?:[\u4e00-\u9fff（）]{0,16}?(?:的|总[数量额值人]{1,2}|比重|比例))?(?:的?(?:比重|比例))?(?:约|近|为|达|达到)?$"
 )
+_SHARE: Final = re.compile(r"占(?:到|了|据)?([\u4e00-\u9fff（）]{1,14}?)(?:的|的?比重|的?比例)?(?:约|近|为|达|达到|高达|超过)?$")
+"""A占B的X%."""
 _MANY: Final = 6
 """城乡收入分别达A、B: one phrase for so many figures at most."""
 _NO_MOVE: Final = frozenset({None, "增幅", "增速"})
@@ -68,9 +72,30 @@ def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str]
 
 
 def again(page: Page, low: int, number: Number) -> str:
-    """分别增长: the verb by which the things of the clause before share these figures, too."""
+    """分别增长, 增长6%、11.1%: the verb by which the things of the clause before share these figures, too."""
     match = _AGAIN.search(page.text, max(low, number.start - 16), number.start)
-    return match[1] if match else ""
+    return match[2] if match and (match[1] or (match[2] in _MOVES.split("|") and series(page, number) > 1)) else ""
+
+
+def series(page: Page, number: Number) -> int:
+    """How many changes follow each other from ``number`` on: 50%、42.9%."""
+    match = _SERIES.match(page.text, number.digits)
+    return len(_EACH.findall(match[0])) if match else 0
+
+
+def of_several(page: Page, low: int, number: Number, found: list[FigureMention]) -> list[str]:
+    """事故3起，死亡4人，同比分别下降50%、42.9%: the measures of as many figures before as there are changes, in order."""
+    match = _AGAIN.search(page.text, max(low, number.start - 16), number.start)
+    many = series(page, number) if match is not None and match[1] else 0
+    before = found[-many:] if many > 1 else []
+    whole = len(before) == many and all(one.start >= low and one.unit not in _DIFFERENCES for one in before)
+    return [one.measure + match[2] for one in before] if whole and match is not None else []
+
+
+def share(page: Page, low: int, number: Number) -> tuple[int, str]:
+    """Where 占 stands before a share of ``text[low:]``, and of what it is one: 少数民族占总人口的51%; -1 where it does not."""
+    match = _SHARE.search(page.text, max(low, number.start - 24), number.start)
+    return (match.start(), match[1]) if match else (-1, "")
 
 
 def of_previous(page: Page, low: int, number: Number, previous: FigureMention | None) -> str:

@@ -7,11 +7,14 @@ campaign's name, or, without quotation marks, by what stands between a verb of r
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.programs import abbreviations, parents, quoted, unquoted
 from kg.extract.programs.mention import ProgramMention
 from kg.extract.scan import Stretches
+
+_ACTIVITY: Final = "活动"
 
 __all__ = ["ProgramMention", "find"]
 
@@ -33,12 +36,27 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
         ]
     titles = Stretches((start + 1, end) for start, end in closed)
     found = [mention for mention in found if quoted.surely(mention) or not titles.hold(mention.start)]
-    return parents.with_parents(page, abbreviations.in_full(page, _full_names(sorted(_longest(found), key=lambda mention: mention.start))))
+    ordered = sorted(_longest(found), key=lambda mention: mention.start)
+    return parents.with_parents(page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, ordered))))
 
 
 def _is_quoted(text: str, mention: ProgramMention) -> bool:
     """Whether a campaign is all that stands between two quotation marks."""
     return mention.national and text[mention.start - 1 : mention.start] in ("“", "‘") and text[mention.end : mention.end + 1] in ("”", "’")
+
+
+def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """“走基层”实践活动 and “走基层”活动 of one article are one: under the first of the names with a head, where they differ in nothing else."""
+    names: dict[tuple[int, str], str] = {}
+    out = []
+    for mention in found:
+        key = (page.article_at(mention.start), mention.surface)
+        one = names.get(key, "")
+        if mention.surface != mention.name and mention.name.startswith(mention.surface) and not mention.national:
+            names.setdefault(key, mention.name)
+        same = one and one.startswith(mention.surface) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)
+        out.append(replace(mention, name=one) if same and not mention.national else mention)
+    return out
 
 
 def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:

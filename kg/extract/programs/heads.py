@@ -17,10 +17,11 @@ _SEVERAL: Final = re.compile(
 )
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,8}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|竞赛|大赛|创建活动|评选活动|创建|评选)"
+    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|竞赛|大赛|创建活动|评选活动|创建|评选)"
 )
-
-
+_MODIFIER: Final = 8
+_BROAD: Final = ("活动", "工程", "行动", "计划")
+"""Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
 NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 
 
@@ -52,9 +53,14 @@ def head_after(page: Page, text: str, at: int) -> str:
     tokens = page.tokens(at + match[1].startswith("的"), match.end(1))
     if tokens and tokens[-1].text + match[2] in QUOTED_HEADS:  # “五好”基层党组织创建活动
         tokens = tokens[:-1]
-    return "" if any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
+    if len(match[1]) > _MODIFIER and not match[2].endswith(_BROAD):
+        return ""
+    joined = bool(tokens) and tokens[0].text == "和"  # “…”和…活动 are two
+    return "" if joined or any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
 
 
 def _no_modifier(token: Token) -> bool:
     """Whether a word between a quotation and its head says that the head is another's (“…”为载体开展活动)."""
+    if token.text == "和":
+        return False
     return token.tag in ("p", "c", "d", "u", "uj", "r") or (token.tag == "v" and (len(token.text) == 1 or token.text in VERBS))

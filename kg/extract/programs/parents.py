@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.page import Page
+from kg.extract.programs.frames import Frames
 from kg.extract.programs.mention import ROOT, ProgramMention, canonical
 from kg.extract.scan import within
 from kg.segment import Zone
@@ -17,9 +18,13 @@ _ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧
 _INSIDE: Final = re.compile(
     r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)|(?:活动)?作为[^，。；]{0,16}(?:任务|抓手|重点|载体|工作)[^，。；]{0,8}，|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
 )
+_AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工作|实施)?(?:部署|要求|安排|方案)[^。；]{0,40}$")
+"""按照…活动统一部署，开展…: the second is how the first is carried out."""
+_ONE_OF: Final = re.compile(r"[”’]?(?:活动)?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
+_KINDS: Final = re.compile(r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动)")
+"""…计划是“…行动”的重点项目之一."""
 _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
-_SINCE: Final = re.compile(r"[^，。；]{0,14}(?:以来|启动后|开展后)，")
 _NEAR: Final = 60
 _SHORTEST, _LONGEST = 3, 12
 """Characters of the words at the head of a name by which another program is called (“连心桥”工作机制)."""
@@ -33,21 +38,21 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
         called.setdefault((page.article_at(mention.start), mention.surface), mention.name)
     out: list[ProgramMention] = []
     campaign: ProgramMention | None = None
-    frame: ProgramMention | None = None
-    for mention in found:
-        parent = ""
+    frames = Frames(page, found)
+    for number, mention in enumerate(found):
+        parent, framed = "", frames.around(mention)
         if not mention.national:
             article = page.article_at(mention.start)
             topic = about[article] if _may_be_part(page, mention) else ""
             parent = (
                 _in_name(mention, article, called)
+                or _listed_under(page, mention, found[number + 1 : number + 2])
                 or _around(page, (campaign, *out[-1:]), mention)
-                or _framed(page, frame, mention)
+                or framed
                 or topic
             )
         out.append(replace(mention, parent="" if parent == mention.name else parent))
         campaign = mention if mention.national else campaign
-        frame = mention if _frames(page, mention) else frame
     return out
 
 
@@ -56,21 +61,6 @@ def _in_name(mention: ProgramMention, article: int, called: dict[tuple[int, str]
     root = canonical(ROOT) if ROOT in mention.name else ""
     heads = (mention.name[:length] for length in range(min(_LONGEST, len(mention.name) - 1), _SHORTEST - 1, -1))
     return root or next((called[article, head] for head in heads if called.get((article, head), mention.name) != mention.name), "")
-
-
-def _frames(page: Page, mention: ProgramMention) -> bool:
-    """…活动开展以来 at the head of a paragraph: what follows in it is part of the program."""
-    sentence = page.sentence_at(mention.start)
-    head = page.segments.paragraphs[sentence.paragraph].start if sentence is not None else mention.start
-    return mention.start < head + _NEAR and _SINCE.match(page.text, mention.end) is not None
-
-
-def _framed(page: Page, frame: ProgramMention | None, mention: ProgramMention) -> str:
-    """The program that frames the paragraph of ``mention``."""
-    if frame is None:
-        return ""
-    one, other = page.sentence_at(frame.start), page.sentence_at(mention.start)
-    return frame.name if one is not None and other is not None and one.paragraph == other.paragraph else ""
 
 
 def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
@@ -100,4 +90,19 @@ def _around(page: Page, before: tuple[ProgramMention | None, ...], mention: Prog
     sentence = page.sentence_at(mention.start)
     low = sentence.start if sentence else mention.start
     near = [other for other in before if other is not None and low <= other.start and other.end <= mention.start]
-    return next((other.name for other in near if _INSIDE.match(page.text, other.end, mention.start)), "")
+    inside = (other for other in near if _INSIDE.match(page.text, other.end, mention.start) or _arranged(page, other, mention))
+    return next((other.name for other in inside), "")
+
+
+def _arranged(page: Page, other: ProgramMention, mention: ProgramMention) -> bool:
+    """Whether ``mention`` is what is done as ``other`` asks."""
+    return _AS_ARRANGED.match(page.text, other.end, mention.start) is not None
+
+
+def _listed_under(page: Page, mention: ProgramMention, following: list[ProgramMention]) -> str:
+    """The next program, where the words say that ``mention`` is one of its projects or a part of it."""
+    for other in following:
+        said = _ONE_OF.match(page.text, mention.end, other.start)
+        if said is not None and _KINDS.match(page.text, other.end):
+            return other.name
+    return ""

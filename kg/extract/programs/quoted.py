@@ -63,6 +63,8 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     words = _words(match).strip("，。、；： ")
     shared = head.startswith("*")
     head = head.lstrip("*")
+    if head.startswith("的") and words.endswith(_SURE_HEADS):  # “八件实事工程”的重点项目
+        head = ""
     end = match.end() if shared else match.end() + len(head)
     if head:
         name = words + head.removeprefix("的").replace("主题的", "")

@@ -1,0 +1,67 @@
+"""Numbers without a unit that count or measure all the same: a population, people, a rate, a sum behind its label."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from kg.extract.figures import phrases
+from kg.extract.figures.numbers import Number
+from kg.extract.page import Page
+
+_POPULATION: Final = re.compile(
+    r"(?:[全我本][省市州盟县区旗镇乡村])?([\u4e00-\u9fff]{0,4}人口)(?:约|有|为|达|近|共|超过|突破|将近|约有|约为)*$"
+)
+_PEOPLE: Final = re.compile(r"人口|群众|居民|党员|干部|职工|农民|村民|市民|牧民|移民|学生|师生|百姓")
+_HOUSES: Final = re.compile(r"(?:农|牧|用|贫困|困难|住)户$|家庭$")
+_TEN_THOUSAND: Final = 10_000
+_RATE: Final = re.compile(
+    r"(?:集团|公司|全[省市县区镇村]|我[省市县区镇局])?([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$"
+)
+_LABEL: Final = re.compile(r"([\u4e00-\u9fff]{2,10})：$")
+_MONEY: Final = ("金额", "资金", "经费", "款", "费", "收入", "支出", "结余", "余额", "合计")
+
+
+class Found(NamedTuple):
+    """A number with the unit that it has by what it counts."""
+
+    number: Number
+    measure: str
+    rule: str
+    confidence: float
+
+
+def read(page: Page, number: Number) -> Found | None:
+    """What ``number`` of ``page`` counts, if it is one that needs no unit."""
+    text = page.text
+    if text.startswith((":", "："), number.end):  # 7.2:50.3:42.5
+        return None
+    population = _POPULATION.search(text, max(0, number.start - 12), number.start)
+    if population is not None:  # 总人口30万
+        return Found(number._replace(unit="人"), population[1], "noun before", 0.8)
+    return _of_people(page, number) or _rate(text, number) or _labelled(text, number)
+
+
+def _of_people(page: Page, number: Number) -> Found | None:
+    """1.12万贫困人口, 43万农户."""
+    if number.value < _TEN_THOUSAND or page.text[number.end - 1] not in "万亿余多":
+        return None
+    after = phrases.behind(page, number.end)
+    people = _PEOPLE.search(after)
+    if people is not None:
+        return Found(number._replace(unit="人"), after[: people.end()], "noun behind", 0.8)
+    return Found(number._replace(unit="户"), after, "noun behind", 0.8) if _HOUSES.search(after) else None
+
+
+def _rate(text: str, number: Number) -> Found | None:
+    """死亡率下降到0.05."""
+    rate = _RATE.search(text, max(0, number.start - 16), number.start)
+    return Found(number, rate[1], "rate", 0.7) if rate is not None and number.value < 1000 else None
+
+
+def _labelled(text: str, number: Number) -> Found | None:
+    """金额：86412.50."""
+    label = _LABEL.search(text, max(0, number.start - 11), number.start)
+    if label is None or number.value == int(number.value):
+        return None
+    return Found(number._replace(unit="元" if label[1].endswith(_MONEY) else ""), label[1], "label", 0.7)

@@ -1,0 +1,38 @@
+"""Figures of what was done: so many times, or by and to so many people."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.figures import phrases
+from kg.extract.figures.names import Names
+from kg.extract.figures.numbers import Number
+from kg.extract.page import Page
+
+_LIST: Final = 80
+"""The longest list of those who came."""
+_CAME_OF_IT: Final = ("惠及", "受益", "参加", "参与", "覆盖", "吸引", "解决", "发放", "收集", "培训")
+"""Behind so many times, these verbs say what came of it, not what was done."""
+_FOR_WHICH: Final = re.compile(r"因[^，。；]{2,24}?(?=受到|被|获)")
+_THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
+
+
+def times(page: Page, names: Names, left: int, number: Number) -> str:
+    """What was done so many times: 4次讨论修改…."""
+    if page.text.startswith(_CAME_OF_IT, number.end):
+        return phrases.before(page, names, left, number.start).text
+    return phrases.deed(page, number.end)
+
+
+def people(page: Page, low: int, number: Number) -> str:
+    """What was done for people (为42人介绍工作), what they went through (…人因…受到处分), or what those listed in ``text[low:]`` came for."""
+    text = page.text
+    before = text[max(low, number.start - 1) : number.start]
+    if before == "为":
+        return phrases.deed(page, number.end)
+    why = _FOR_WHICH.match(text, number.end)
+    if why is not None:
+        return phrases.deed(page, why.end())
+    came = _THOSE_WHO.search(text, max(low, number.start - _LIST), number.start) if before in ("等", "共") else None
+    return came[1] if came is not None else ""

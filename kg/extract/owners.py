@@ -1,0 +1,70 @@
+"""Whose a figure is: the place or body that its sentence is about, else the one that its paragraph or its article is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.context import Context
+from kg.extract.page import Page
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.subjects import FAR, Subject, Subjects
+from kg.model import Basis
+
+_OURS: Final = re.compile(r"[全我本]([省市州盟县区旗镇乡村])(?![委政])|([镇乡村])里(?=[先共还为的统])|[全我本]([局校院厂矿场])|(集团)公司")
+"""全县, 我镇: the own place at that level; 全局, 集团公司: the own body."""
+_GOVERNING: Final = frozenset({"party-committee", "party-branch", "party-department", "government", "village"})
+"""A committee, its departments and a government speak for their place, those of a body for the body."""
+_COUNTED: Final = re.compile(r"等?[^，。；：]{0,2}$")
+"""河口镇等6个乡镇: what is named right before the number is among what it counts."""
+
+
+def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int) -> Subject | None:
+    """Who or what the figure at ``position`` is of; nothing where neither its sentence nor its article says so."""
+    sentence = page.sentence_at(position)
+    if sentence is None:
+        return None
+    context, low = contexts[sentence.article], max(sentence.start, position - FAR)
+    named = next((one for one in reversed(subjects.doing(low, position)) if not _is_counted(page, one, position)), None)
+    ours = _ours(page, subjects, context, (named.end if named else low, position))
+    if ours is not None:
+        return ours
+    named = named or next(iter(subjects.topic(position)), None)
+    return _governed(named) if named is not None else _of_article(context, position)
+
+
+def _is_counted(page: Page, subject: Subject, position: int) -> bool:
+    between = page.text[subject.end : position]
+    return between.startswith("等") and _COUNTED.fullmatch(between) is not None
+
+
+def _ours(page: Page, subjects: Subjects, context: Context, within: tuple[int, int]) -> Subject | None:
+    """The own place or body where the sentence names it by its level (全县, 全局): what the paragraph is about, else the article's."""
+    found = None
+    for match in _OURS.finditer(page.text, *within):
+        level, word = match[1] or match[2] or "", match[3] or match[4] or ""
+        topic = (_place(one) for one in subjects.topic(match.start()))
+        near = next((place for place in topic if place is not None and place.slot == level), None)
+        own = near or context.own.get(level) or context.self_bodies.get(word)
+        found = Subject(own, match.start(), match.end(), Basis.CONTEXT) if own is not None else found
+    return found
+
+
+def _place(subject: Subject) -> PlaceRef | None:
+    return subject.ref.jurisdiction if isinstance(subject.ref, BodyRef) else subject.ref
+
+
+def _governed(subject: Subject) -> Subject:
+    """市委 and 市政府 stand for the city, the party committee of a body for the body."""
+    ref = subject.ref
+    while isinstance(ref, BodyRef) and ref.kind in _GOVERNING:
+        above = ref.parent or ref.jurisdiction
+        if above is None:
+            break
+        ref = above
+    return subject._replace(ref=ref)
+
+
+def _of_article(context: Context, position: int) -> Subject | None:
+    own = next(iter(context.self_bodies.values()), None) or context.anchor
+    return Subject(own, position, position, Basis.CONTEXT) if own is not None else None

@@ -1,0 +1,77 @@
+"""Programs that frame what follows: 在…活动中，…, …活动开展以来，… and, where that one was named before, 活动中，…."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from kg.extract.page import Page
+from kg.extract.programs.mention import ProgramMention
+from kg.extract.scan import within
+from kg.segment import Paragraph, Zone
+
+_SINCE: Final = re.compile(r"[”’]?[^，。；]{0,14}(?:以来|启动后|开展后)，")
+_AMID: Final = re.compile(r"[”’]?(?:活动)?(?:过程)?中，")
+_AT: Final = re.compile(r"在(?:开展|推进|实施|大力开展)?[“‘]?$")
+_AGAIN: Final = re.compile(r"活动(?:开展以来|过程中|中|期间)，")
+_NEAR: Final = 60
+"""Characters from the head of a paragraph, or of a sentence of the first, to what frames it."""
+_SHORT: Final = 1500
+"""Characters of an article that is about one thing; a longer one tells of much that its first program does not frame."""
+_BEFORE: Final = 6
+
+
+class Frame(NamedTuple):
+    """``text[start:end]`` tells what is done in the program ``name``."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Frames:
+    """The frames of a page, to be gone through with its mentions, in order: a paragraph, or all of a short article whose first paragraph says so."""
+
+    def __init__(self, page: Page, found: list[ProgramMention]) -> None:
+        firsts: dict[int, int] = {}
+        for paragraph in page.segments.paragraphs:
+            article = page.segments.articles[paragraph.article]
+            if paragraph.zone is Zone.BODY and article.end - article.start <= _SHORT:
+                firsts.setdefault(paragraph.article, paragraph.start)
+        frames = [frame for mention in found if (frame := _opened(page, mention, firsts)) is not None]
+        frames += [frame for paragraph in page.segments.paragraphs if (frame := _taken_up(page, found, paragraph)) is not None]
+        self._ahead = sorted(frames, reverse=True)
+        self._around: list[Frame] = []
+
+    def around(self, mention: ProgramMention) -> str:
+        """The program that frames ``mention``, the next one; nothing where none does."""
+        while self._ahead and self._ahead[-1].start < mention.start:
+            frame = self._ahead.pop()
+            while self._around and self._around[-1].end <= frame.end:
+                self._around.pop()
+            self._around.append(frame)
+        while self._around and self._around[-1].end <= mention.start:
+            self._around.pop()
+        return next((frame.name for frame in reversed(self._around) if frame.name != mention.name), "")
+
+
+def _opened(page: Page, mention: ProgramMention, firsts: dict[int, int]) -> Frame | None:
+    """What ``mention`` frames, if it stands at the head of a paragraph, or of a sentence of the first one."""
+    amid = _AMID.match(page.text, mention.end) and _AT.search(page.text, max(0, mention.start - _BEFORE), mention.start)
+    sentence = page.sentence_at(mention.start)
+    if sentence is None or not (amid or _SINCE.match(page.text, mention.end)):
+        return None
+    paragraph = page.segments.paragraphs[sentence.paragraph]
+    first = firsts.get(sentence.article) == paragraph.start
+    if mention.start > (sentence.start if first else paragraph.start) + _NEAR:
+        return None
+    return Frame(mention.start, page.segments.articles[sentence.article].end if first else paragraph.end, mention.name)
+
+
+def _taken_up(page: Page, found: list[ProgramMention], paragraph: Paragraph) -> Frame | None:
+    """活动中， at the head of a paragraph: in the program that was named last before it in the article."""
+    if not _AGAIN.match(page.text, paragraph.start):
+        return None
+    article = page.segments.articles[paragraph.article]
+    before = within(found, article.start, paragraph.start)
+    return Frame(paragraph.start, paragraph.end, before[-1].name) if before else None
