@@ -1,13 +1,14 @@
-"""One task in a process of its own: ``python -m bench.rdf_child TASK ARGUMENT ...`` prints its CPU seconds and peak memory as JSON.
+"""One task in a process of its own: ``python -m bench.rdf_child TASK ARGUMENT ...`` prints the CPU seconds of each step when it is done.
 
-Tasks: ``write DIR FORMAT`` (from ``facts.sqlite``), ``rdflib FILE`` and ``pyoxigraph FILE`` (load a Turtle file, write it, ask).
+Each is a line of JSON; the last one is the peak memory. Tasks: ``write DIR FORMAT`` (from ``facts.sqlite``), ``rdflib FILE`` (load a
+Turtle file, ask, write it) and ``pyoxigraph FILE`` (load it, ask).
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -22,38 +23,46 @@ QUERIES = {
     "2-hop": "SELECT (COUNT(*) AS ?n) WHERE { ?one org:organization ?body ; org:member ?a . ?two org:organization ?body ; org:member ?b }",
 }
 
+WRITTEN = {"ntriples": "nt11", "turtle": "turtle"}
+"""What rdflib writes, too, and how it calls it; what takes longest is last."""
 
-def write(folder: str, name: str) -> dict[str, float]:
+Figures = Iterator[tuple[str, float]]
+
+
+def write(folder: str, name: str) -> Figures:
     """Write a format of the build in ``folder`` from its database."""
     from kg.export.publish import export_again  # noqa: PLC0415 - counts to this task alone
 
-    return {"write": _seconds(lambda: export_again(Path(folder), [name]))}
+    yield "write", _seconds(lambda: export_again(Path(folder), [name]))
 
 
-def rdflib(file: str) -> dict[str, float]:
-    """Load, write and ask with rdflib."""
+def rdflib(file: str) -> Figures:
+    """Load, ask and write with rdflib."""
     from rdflib import Graph  # noqa: PLC0415
 
     graph, prefixes = Graph(), dict(PREFIXES)
-    took = {"load": _seconds(lambda: graph.parse(file, format="turtle"))}
+    yield "load", _seconds(lambda: graph.parse(file, format="turtle"))
+    for name, text in QUERIES.items():
+        yield name, _seconds(lambda text=text: list(graph.query(text, initNs=prefixes)))
     with TemporaryDirectory() as folder:
-        took["write"] = _seconds(lambda: graph.serialize(Path(folder, "graph.ttl"), format="turtle"))
-    return took | {name: _seconds(lambda text=text: list(graph.query(text, initNs=prefixes))) for name, text in QUERIES.items()}
+        for name, form in WRITTEN.items():
+            yield f"write {name}", _seconds(lambda form=form: graph.serialize(Path(folder, "graph"), format=form, encoding="utf-8"))
 
 
-def pyoxigraph(file: str) -> dict[str, float]:
+def pyoxigraph(file: str) -> Figures:
     """Load into memory and onto a disk, and ask of the store on the disk, as ``kg query`` does."""
     import pyoxigraph as ox  # noqa: PLC0415
 
     def load(store: ox.Store) -> None:
         store.bulk_load(path=file, format=ox.RdfFormat.TURTLE)
 
-    took, prefixes = {"load": _seconds(lambda: load(ox.Store()))}, dict(PREFIXES)
+    yield "load", _seconds(lambda: load(ox.Store()))
     with TemporaryDirectory() as folder:
         store = ox.Store(folder)
-        took["load onto a disk"] = _seconds(lambda: load(store))
-        took |= {name: _seconds(lambda text=text: list(store.query(text, prefixes=prefixes))) for name, text in QUERIES.items()}
-        return took | {"triples": len(store)}
+        yield "load onto a disk", _seconds(lambda: load(store))
+        for name, text in QUERIES.items():
+            yield name, _seconds(lambda text=text: list(store.query(text, prefixes=dict(PREFIXES))))
+        yield "triples", len(store)
 
 
 def _seconds(task: Callable[[], object]) -> float:
@@ -63,6 +72,7 @@ def _seconds(task: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    tasks: dict[str, Callable[..., dict[str, float]]] = {"write": write, "rdflib": rdflib, "pyoxigraph": pyoxigraph}
-    took = tasks[sys.argv[1]](*sys.argv[2:])
-    print(json.dumps(took | {"peak": peak()}))
+    tasks: dict[str, Callable[..., Figures]] = {"write": write, "rdflib": rdflib, "pyoxigraph": pyoxigraph}
+    for step, figure in tasks[sys.argv[1]](*sys.argv[2:]):
+        print(json.dumps({step: figure}), flush=True)
+    print(json.dumps({"peak": peak()}))

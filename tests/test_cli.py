@@ -247,6 +247,20 @@ def test_an_iri_is_explained(run: Run, built: Path) -> None:
     assert "韦启明" in run("explain", built, iri).stdout
 
 
+def test_a_build_is_validated(run: Run, built: Path, tmp_path: Path) -> None:
+    """The command kg validate is an exit of 0 for a sound build, and of 1 for one with violations, each with its thing and the sentence."""
+    pytest.importorskip("pyshacl")
+    assert (run("validate", built).returncode, run("validate", built).stdout) == (0, "")
+    graph, least = (built / "graph.ttl").read_text("utf-8"), "    org:classification "
+    start = graph.index(least)
+    (tmp_path / "graph.ttl").write_text(graph[:start] + graph[graph.index(";\n", start) + 2 :], "utf-8")
+    result = run("validate", tmp_path)
+    assert (result.returncode, result.stderr) == (1, "1 violation\n")
+    rule, sentence = lines(result.stdout)
+    assert "A body has exactly one classification." in rule
+    assert GOOD.strip() in sentence
+
+
 def test_a_query_is_answered(run: Run, built: Path, tmp_path: Path) -> None:
     """The command kg query takes SPARQL or a file of it, with the prefixes declared, and answers as a table or as CSV."""
     query = "SELECT ?name WHERE { ?p a zm:Official ; skos:prefLabel ?name }"

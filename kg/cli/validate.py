@@ -26,5 +26,6 @@ def run(options: argparse.Namespace) -> int:
     violations = validate(options.folder)
     for violation in violations:
         write(clean(f"{violation}\n"))
-    tell(f"{len(violations)} rules are broken" if violations else "the build keeps every rule")
+    number = len(violations)
+    tell(f"{number} violation{'s' * (number > 1)}" if number else "the build keeps every rule")
     return int(bool(violations))

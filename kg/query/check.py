@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from kg.errors import QueryError
-from kg.query.elsewhere import service
 from kg.query.quiet import quiet
 
 _KEYWORD: Final = re.compile(r"(?<![\w?$:@.-])([A-Za-z]+)(?![\w:-])")
@@ -16,7 +15,7 @@ _FORMS: Final = frozenset("SELECT ASK CONSTRUCT DESCRIBE".split())
 
 def check(sparql: str) -> None:
     """Refuse updates, SERVICE and FROM: :class:`~kg.errors.QueryError` says where the word stands."""
-    at = service(sparql)
+    at = _service(sparql)
     if at is not None:
         raise _refused(sparql, at, "SERVICE is refused: queries are answered from this build alone")
     form = False
@@ -27,6 +26,15 @@ def check(sparql: str) -> None:
         if keyword in _UPDATES and not form:
             raise _refused(sparql, match.start(), f"{keyword} is refused: a build is read-only")
         form = form or keyword in _FORMS
+
+
+def _service(sparql: str) -> int | None:
+    """Where the query asks another server; one without the word does not."""
+    if "service" not in sparql.lower():
+        return None
+    from kg.query.elsewhere import service  # noqa: PLC0415 - few queries need it, and it is slow to load
+
+    return service(sparql)
 
 
 def _refused(sparql: str, position: int, message: str) -> QueryError:

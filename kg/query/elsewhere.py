@@ -23,8 +23,6 @@ def service(sparql: str) -> int | None:
     followed. The parser wants no blank before or behind a keyword: any place where a keyword could begin counts. In what may be an
     IRI it is none, as a blank, a brace or ``<`` would follow, unless a comment does.
     """
-    if "service" not in sparql.lower():
-        return None
     waiting, seen = [(0, 0)], set[int]()
     while waiting:
         at, inside = waiting.pop()

@@ -12,6 +12,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import BuildFolderError
+from kg.query.totals import totals
 
 _BUILDING: Final = ".building-store-"
 _DIGITS: Final = 16
@@ -33,6 +34,7 @@ def build(graph: Path, target: Path) -> None:
     building.chmod(target.parent.stat().st_mode & 0o777)  # whoever may read the export may ask it
     try:
         store = _load(ox.Store(str(building)), graph)
+        store.extend(list(totals(store)))
         store.optimize()
         store.flush()
         del store

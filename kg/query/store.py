@@ -18,6 +18,9 @@ from kg.errors import BuildFolderError
 
 GRAPH: Final = "graph.ttl"
 PREFIX: Final = ".store-"
+TOTALS: Final = ox.NamedNode("tag:zhengmai,2026:totals")
+"""The named graph of a store that :mod:`kg.query.totals` keeps; what a build says is in the default graph."""
+
 _STAMP: Final = "export"
 _SETTLED: Final = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system. A file that was hashed sooner after its change may have changed unnoticed."""

@@ -66,6 +66,7 @@ def described(fault: Fault, store: ox.Store) -> Violation:
     bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {ox.Variable("thing"): ox.NamedNode(fault.thing)}
     found = cast("ox.QuerySolutions", store.query(_ABOUT, prefixes=dict(PREFIXES), substitutions=bound))
     _, label, before, exact, after, source, title = next(iter(found))
-    words = (beginning(before.value) + exact.value + ending(after.value), (title or source).value) if exact else ("", "")
+    sentence = (beginning(before.value) + exact.value + ending(after.value)).strip() if exact else ""
+    words = (sentence, (title or source).value) if exact else ("", "")
     value = shorten(fault.value) if fault.value != fault.thing else ""
     return Violation(fault.thing, label.value if label else "", fault.shape, fault.message_zh, fault.message_en, value, *words)
