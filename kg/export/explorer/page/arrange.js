@@ -1,5 +1,5 @@
-// Places for what was not laid out at build time: rings around a focus, and springs and repulsion otherwise. The same
-// few steps of plain arithmetic as layout.py; a view of some 250 nodes takes about a tenth of a second.
+// Places for what was not laid out at build time: rings around a focus, and springs and repulsion otherwise,
+// in a few steps of plain arithmetic; a view of some 250 nodes takes about a tenth of a second.
 
 const SPRING = 80;
 const GRAVITY = 1.8;
