@@ -1,5 +1,7 @@
 // A text field with a list of things below it (a combobox): the search, and the choosers of places, sources and ends.
 
+const OF_A_KIND = 12;
+
 /** Make `input` a chooser; `allowed` restricts the things, `choose` is told the one that was picked. */
 function makePicker(input, choose, allowed = () => true) {
   const list = byId(input.getAttribute('aria-controls'));
@@ -14,9 +16,9 @@ function makePicker(input, choose, allowed = () => true) {
 
 function fillPicker(picker) {
   const { input, list, allowed } = picker;
-  const groups = groupByKind(findNodes(input.value, 40, allowed));
+  const groups = groupByKind(findNodes(input.value, OF_A_KIND, allowed));
   picker.options = [];
-  const parts = [...groups].map(([kind, nodes]) => pickerGroup(picker, kind, nodes.slice(0, 12)));
+  const parts = [...groups].map(([kind, nodes]) => pickerGroup(picker, kind, nodes));
   const empty = input.value.trim() && !parts.length ? [el('p', { class: 'faint' }, t('noResult'))] : [];
   list.replaceChildren(...parts, ...empty);
   list.hidden = !parts.length && !empty.length;

@@ -50,7 +50,7 @@ function rank(key, query) {
   return query.length > 2 && key.sounds.some((sound) => sound.includes(query)) ? 8 : -1;
 }
 
-/** The best `limit` nodes for what was typed, among those that `allowed` lets through. */
+/** The best nodes for what was typed, among those that `allowed` lets through: at most `limit` of each kind, so that none crowds out another. */
 function findNodes(text, limit, allowed = () => true) {
   const query = fold(text);
   if (!query) return [];
@@ -60,7 +60,8 @@ function findNodes(text, limit, allowed = () => true) {
     if (score >= 0 && allowed(node)) found.push([score, -edgesOf(node).length, node]);
   });
   found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-  return found.slice(0, limit).map(([, , node]) => node);
+  const taken = GRAPH.kinds.map(() => 0);
+  return found.map(([, , node]) => node).filter((node) => (taken[NODES.kind[node]] += 1) <= limit);
 }
 
 /** Nodes grouped by kind, the kind of the best match first. */
