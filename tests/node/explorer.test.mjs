@@ -21,11 +21,13 @@ test('initials are those of the syllables, also where they are written together'
   assert.equal(initials('dang jian'), 'dj');
 });
 
-test('what was typed finds the best of each kind, and no kind crowds out another', () => {
+test('what was typed is found by kind, the kind of the best match first', () => {
   const page = load();
-  const kinds = (limit) => plain(page.findNodes('清河', limit)).map((node) => page.GRAPH.kinds[page.GRAPH.nodes.kind[node]]);
-  assert.ok(new Set(kinds(100)).size > 1 && kinds(100).length > new Set(kinds(100)).size);
-  assert.deepEqual([...new Set(kinds(100))].sort(), kinds(1).sort());
+  const found = [...page.findByKind('清河')].map(([kind, nodes]) => [kind, labels(page, nodes)]);
+  assert.equal(found[0][0], 'source');
+  assert.ok(found.length > 1);
+  assert.ok(found.every(([kind, names]) => names.every((name) => name.includes('清河')) && kind !== 'person'));
+  assert.equal(page.findByKind(' ').size, 0);
 });
 
 test('a quotation is cut by code points and its words are marked once, though spans overlap', () => {

@@ -17,8 +17,9 @@ function arrangeNodes(nodes, links, known, fixed) {
     weight[a] += 1;
     weight[b] += 1;
   }
+  const charges = weight.map((ties) => Math.max(1, ties / 4));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const forces = repel(points);
+    const forces = repel(points, charges);
     attract(points, pairs, weight, forces);
     shift(points, forces, pinned, SPRING * 1.5 * (1 - round / ROUNDS));
   }

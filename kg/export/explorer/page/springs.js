@@ -3,12 +3,13 @@
 const SPRING = 80;
 const GRAVITY = 1.8;
 
-function repel(points) {
+/** Nodes push each other away, hubs harder, so that their own names stay free. */
+function repel(points, charges) {
   const forces = points.map(() => ({ x: 0, y: 0 }));
   for (let i = 0; i < points.length; i += 1) {
     for (let j = i + 1; j < points.length; j += 1) {
       const [dx, dy] = [points[i].x - points[j].x, points[i].y - points[j].y];
-      const force = (SPRING * SPRING) / (dx * dx + dy * dy + 0.01);
+      const force = (SPRING * SPRING * Math.max(charges[i], charges[j])) / (dx * dx + dy * dy + 0.01);
       forces[i].x += dx * force;
       forces[i].y += dy * force;
       forces[j].x -= dx * force;

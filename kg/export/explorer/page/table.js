@@ -71,7 +71,7 @@ function headCell(name, at) {
 /** The first cell of a row opens it. */
 function rowCell(cell, at, open) {
   const text = typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell);
-  const kind = typeof cell === 'number' ? { class: 'figure' } : text.length < 7 ? { class: 'short' } : {};
+  const kind = typeof cell === 'number' ? { class: 'figure' } : { class: text.length < 7 ? 'short' : 'long' };
   return el('td', kind, at ? text : button(String(cell), open, { class: 'link', 'data-key': `row-${cell}` }));
 }
 
