@@ -2,7 +2,8 @@
 
 Opening is from the start of the navigation to the second frame after the page has drawn its first view and answers. Panning
 is the median cost of a frame while the view is dragged, beside a plain pyvis page of 200 nodes with physics off and
-given places, in the same run; then the same of the map of the whole, from the press of its button. Nothing is asserted.
+given places, in the same run; then the same of the map of the whole, from the press of its button, and beside it a frame
+of as many bare points by WebGL. Nothing is asserted.
 Needs Debian's chromium and playwright.
 """
 
@@ -26,6 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pyvis.network import Network
 
 from bench.country import country
+from bench.webgl import frame_of_points
 from kg.export.explorer import write_html
 
 SIZES: Final = (1_000, 20_000, 100_000)
@@ -60,6 +62,8 @@ def main() -> None:
             write = partial(write_html, country(size))
             _row(browser, f"explorer, {size:,} things", Path(folder, f"{size}.html"), write, options.repeat)
         _row(browser, f"plain pyvis, {PLAIN} nodes", Path(folder, "plain.html"), _plain, options.repeat)
+        for size in options.sizes:
+            _points(browser, size)
         browser.close()
 
 
@@ -100,6 +104,12 @@ def _row(browser: Browser, name: str, path: Path, write: Callable[[Path], None],
     if maps:
         row += f" {median(opens for opens, _ in maps):>7.2f} {median(frame for _, frame in maps):>13.1f}"
     print(row, flush=True)
+
+
+def _points(browser: Browser, count: int) -> None:
+    with _page(browser) as page:
+        frame = frame_of_points(page, count)
+    print(f"{f'bare WebGL, {count:,} points':<61} {'none' if frame is None else f'{frame:.1f}':>21}", flush=True)
 
 
 @contextmanager

@@ -288,6 +288,14 @@ def test_layout_parts_boxes_and_repeats() -> None:
         assert all(abs(x - a) >= 79 or abs(y - b) >= 49 for a, b in points[i + 1 :])
 
 
+def test_layout_gives_the_places_that_it_always_gave() -> None:
+    """Places depend on sizes and links alone: not on the machine, the order of the links or the hashes of a run."""
+    links = [(0, 1), (1, 2), (2, 3), (3, 0), (0, 4), (4, 5), (6, 7)]
+    places = [(21, -58), (146, -12), (233, -100), (138, -152), (-142, -79), (-233, -122), (-126, 153), (-233, 78)]
+    assert arrange([(80, 50)] * 8, links) == places
+    assert arrange([(80, 50)] * 8, [(b, a) for a, b in reversed(links)]) == places
+
+
 def test_best_connected_leaves_out_what_stands_alone() -> None:
     """A node without a tie to a chosen one is not chosen."""
     assert best_connected(range(5), [(0, 1), (1, 2)]) == [0, 1, 2]

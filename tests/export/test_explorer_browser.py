@@ -181,6 +181,17 @@ def test_fragment_restores_the_state(visit: Visit) -> None:
     assert "显示全部" in visit.page.inner_text("#status")
 
 
+def test_fragment_restores_table_and_matrix(visit: Visit) -> None:
+    """Tab and order of the table, and level of the matrix, are part of the address; a column that is none is passed over."""
+    visit.open("#view=table&tab=facts&sort=-sure")
+    assert visit.page.get_attribute("#table th:nth-child(8)", "aria-sort") == "descending"
+    visit.open("#view=table&sort=nonsense")
+    assert visit.page.get_attribute("#table th:nth-child(1)", "aria-sort") == "ascending"
+    visit.open("#view=matrix&level=province&shared=1")
+    assert visit.page.input_value("#matrix select") == "province"
+    assert visit.page.is_checked("#matrix input")
+
+
 def test_language_switch(visit: Visit) -> None:
     """One click turns the interface, and the choice stays in the address."""
     visit.page.click("#language")
@@ -205,6 +216,7 @@ def test_table_sorts_and_downloads(visit: Visit, tmp_path: Path) -> None:
     assert counts == sorted(counts)
     visit.page.click("#table th:nth-child(3) button")
     assert visit.page.get_attribute("#table th:nth-child(3)", "aria-sort") == "descending"
+    assert "sort=-degree" in visit.page.url
     with visit.page.expect_download() as info:
         visit.page.click("#csv")
     info.value.save_as(tmp_path / "x.csv")

@@ -21,6 +21,15 @@ test('initials are those of the syllables, also where they are written together'
   assert.equal(initials('dang jian'), 'dj');
 });
 
+test('what was typed is found by kind, the kind of the best match first', () => {
+  const page = load();
+  const found = [...page.findByKind('清河')].map(([kind, nodes]) => [kind, labels(page, nodes)]);
+  assert.equal(found[0][0], 'source');
+  assert.ok(found.length > 1);
+  assert.ok(found.every(([kind, names]) => names.every((name) => name.includes('清河')) && kind !== 'person'));
+  assert.equal(page.findByKind(' ').size, 0);
+});
+
 test('a quotation is cut by code points and its words are marked once, though spans overlap', () => {
   const page = load();
   const gao = page.numberOf('person/gao');
@@ -98,9 +107,10 @@ test('a path over stated facts only does not use derived ones', () => {
 
 test('a fragment brings back the state that it was written from, and what is unknown is passed over', () => {
   const page = load();
-  page.readFragment('focus=person/zhou&steps=2&from=2012&to=x&pin=body/committee&stated=1&view=matrix&colour=community&size=nonsense&nobasis=table');
+  page.readFragment('focus=person/zhou&steps=2&from=2012&to=x&pin=body/committee&stated=1&view=matrix&colour=community&size=nonsense&nobasis=table&tab=facts&sort=-sure&level=&shared=1');
   const { state } = page;
   assert.deepEqual([state.from, state.to, state.stated, state.view, state.colour, state.size], ['2012', '', true, 'matrix', 'community', 'degree']);
+  assert.deepEqual([state.tab, state.sort, state.level, state.shared], ['facts', '-sure', '', true]);
   const first = page.toFragment(state);
   page.readFragment(first);
   assert.equal(page.toFragment(page.state), first);

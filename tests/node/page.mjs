@@ -9,7 +9,7 @@ const json = Object.fromEntries([...html.matchAll(/<script type="application\/js
 const script = [...html.matchAll(/<script>\n(.*?)\n<\/script>/gs)].at(-1)[1];
 
 /** What the tests look at. */
-const names = ['GRAPH', 'state', 'ui', 'numberOf', 'labelOf', 'edgesOf', 'relationOf', 'fold', 'initials', 'findNodes', 'quotesOf', 'piecesOf', 'respeltIn', 'proofs',
+const names = ['GRAPH', 'state', 'ui', 'numberOf', 'labelOf', 'edgesOf', 'relationOf', 'fold', 'initials', 'findByKind', 'quotesOf', 'piecesOf', 'respeltIn', 'proofs',
   'communitiesOf', 'betweennessOf', 'colleaguesOf', 'hullOfDates', 'meets', 'timelyNodes', 'barsOfYears', 'matrixOf', 'sparqlOf', 'csvCell', 'broken',
   'readFragment', 'toFragment', 'initialState', 'nodeTest', 'edgeTest', 'shortestPaths', 'overview', 'edgesAmong', 'legible', 'drawing', 'bestConnected', 'atlas', 'thingAt', 'partsIn', 'middleOf', 'fitting', 'FACTS', 'EDGES', 'claimsOf'];
 

@@ -10,11 +10,9 @@ from math import isqrt
 from typing import Final, TypedDict
 
 from kg.export.explorer.edges import Edges
-from kg.export.explorer.numbers import Row
+from kg.export.explorer.numbers import Row, Size
 from kg.export.explorer.things import Nodes
 from kg.model import Kind, Relation
-
-Size = tuple[int, int]
 
 CELL: Final[Size] = (14, 12)
 """The room of a node with nothing in it."""

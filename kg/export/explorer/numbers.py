@@ -6,6 +6,9 @@ from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
 Row = list[int]
+Point = tuple[int, int]
+Size = tuple[int, int]
+"""Width and height."""
 Key = TypeVar("Key", bound=Hashable)
 
 

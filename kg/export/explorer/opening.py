@@ -9,8 +9,8 @@ from typing import Final, TypedDict
 
 from kg.export.explorer.choose import WHOLE, best_connected
 from kg.export.explorer.edges import Edges
-from kg.export.explorer.layout import Size, arrange
-from kg.export.explorer.numbers import Row
+from kg.export.explorer.layout import arrange
+from kg.export.explorer.numbers import Row, Size
 from kg.export.explorer.things import Nodes
 from kg.model import Kind, Relation
 

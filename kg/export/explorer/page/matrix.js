@@ -1,9 +1,9 @@
 // Places × programs: where each program is run, and the facts that say so.
 
-const grid = { level: 'prefecture', shared: false };
 const LEVELS = ['', 'county', 'prefecture', 'province'];
 const ROWS = 60;
 const COLUMNS = 30;
+const grid = { turns: 1 };
 
 const levelOf = (place) => propertiesOf(place).get('level')?.[0] ?? '';
 
@@ -59,12 +59,14 @@ function matrixOf(level, shared, passesNode, passesEdge) {
 }
 
 function drawMatrix() {
-  const { cells, places, programs } = matrixOf(grid.level, grid.shared, nodeTest(), edgeTest());
-  const [rows, columns] = [places.slice(0, ROWS), programs.slice(0, COLUMNS)];
+  const { cells, places, programs } = matrixOf(state.level, state.shared, nodeTest(), edgeTest());
+  const [rows, columns] = [places.slice(0, ROWS * grid.turns), programs.slice(0, COLUMNS * grid.turns)];
   const head = el('tr', {}, el('td'), ...columns.map((program) => el('th', { scope: 'col', class: 'slanted' }, thingButton(program))));
   const body = rows.map((place) => el('tr', {}, el('th', { scope: 'row' }, thingButton(place)), ...columns.map((program) => matrixCell(place, program, cells))));
   const caption = t('matrixCaption', rows.length, places.length, columns.length, programs.length);
-  byId('matrix').replaceChildren(matrixTools(), el('p', { class: 'faint' }, programs.length ? caption : t('matrixEmpty')),
+  const more = button(t('matrixMore'), () => { grid.turns += 1; drawMatrix(); });
+  const left = rows.length < places.length || columns.length < programs.length;
+  byId('matrix').replaceChildren(matrixTools(), el('p', { class: 'faint' }, programs.length ? caption : t('matrixEmpty'), left ? ' ' : '', left ? more : ''),
     programs.length ? el('table', { class: 'matrix' }, el('thead', {}, head), el('tbody', {}, ...body)) : '');
 }
 
@@ -77,16 +79,16 @@ function matrixCell(place, program, cells) {
 }
 
 function matrixTools() {
-  const level = el('select', { 'aria-label': t('level'), onchange: (event) => { grid.level = event.target.value; drawMatrix(); } },
+  const level = el('select', { 'aria-label': t('level'), 'data-key': 'level', onchange: (event) => update({ level: event.target.value }) },
     ...LEVELS.map((one) => el('option', { value: one }, t(`level_${one || 'stated'}`))));
-  level.value = grid.level;
-  const shared = el('input', { type: 'checkbox', onchange: (event) => { grid.shared = event.target.checked; drawMatrix(); } });
-  shared.checked = grid.shared;
+  level.value = state.level;
+  const shared = el('input', { type: 'checkbox', 'data-key': 'shared', onchange: (event) => update({ shared: event.target.checked }) });
+  shared.checked = state.shared;
   return el('div', { class: 'tabs' }, el('label', {}, `${t('level')} `, level), el('label', {}, shared, ` ${t('sharedOnly')}`));
 }
 
 /** The facts of a cell, for the panel. */
 function factsOfCell(place, program) {
-  const { cells } = matrixOf(grid.level, false, () => true, edgeTest());
+  const { cells } = matrixOf(state.level, false, () => true, edgeTest());
   return [...(cells.get(`${place}-${program}`) ?? NONE)];
 }

@@ -8,41 +8,6 @@ function drawPanel() {
   panel.classList.toggle('empty', !state.pair && state.selected < 0);
 }
 
-/** What an empty panel offers: help and a way in. */
-function welcome() {
-  return [
-    el('p', { class: 'lead' }, t('welcome')),
-    el('p', { class: 'faint' }, t('help1')),
-    el('p', { class: 'faint' }, t('help2')),
-    el('h2', { class: 'small' }, t('best')),
-    ...['person', 'body', 'place', 'program'].map(bestOf),
-    documentList(),
-  ];
-}
-
-/** All documents behind a fold, each with its articles, the latest first; made when it is opened. */
-function documentList() {
-  const fold = el('details', { id: 'documents' }, el('summary', {}, t('documentCount', (tally.kinds.get('source') ?? 0) - wholes.size)));
-  fold.addEventListener('toggle', () => fold.childElementCount === 1 && fold.append(longList(documentsInOrder(), documentItem, 20, 'ul')));
-  return fold;
-}
-
-function documentsInOrder() {
-  const documents = [...NODES.kind.keys()].filter((node) => kindOf(node) === 'source' && !wholes.has(node));
-  const dateOf = (node) => [...datesOf(node)].sort().at(-1) ?? '';
-  return documents.sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a - b);
-}
-
-const documentItem = (node) => el('li', { class: 'fact' }, citation(node), ...articlesOf(node).map((article) => el('p', { class: 'citation part' }, thingButton(article))));
-
-/** The best connected things of a kind, each with its number of facts. */
-function bestOf(kind) {
-  const all = [...NODES.kind.keys()].filter((node) => kindOf(node) === kind && factCount[node] && !privatePersons.has(node));
-  const best = all.sort((a, b) => factCount[b] - factCount[a] || a - b).slice(0, 4);
-  const item = (node) => el('li', {}, thingButton(node), el('span', { class: 'sure' }, String(factCount[node])));
-  return best.length ? el('section', {}, el('h3', {}, word('kinds', kind)), el('ol', { class: 'best' }, ...best.map(item))) : null;
-}
-
 function thingPanel(node) {
   const kind = kindOf(node);
   return [
@@ -58,15 +23,6 @@ function thingPanel(node) {
 /** Aliases parted by commas, each with the language that its letters suggest. */
 function namesInLine(names) {
   return names.flatMap((name, at) => [at ? '，' : '', el('span', { lang: isLatin(name) ? 'zh-Latn' : 'zh' }, name)]);
-}
-
-/** The members of a community, the best connected first, until something is selected. */
-function showMembers(title, group) {
-  const members = [...group].sort((a, b) => factCount[b] - factCount[a] || a - b);
-  const item = (node) => el('li', { class: 'line' }, thingButton(node), el('span', { class: 'sure' }, String(factCount[node])));
-  byId('panel').replaceChildren(el('h2', { class: 'pair' }, title), longList(members, item, 60, 'ul'));
-  byId('panel').classList.remove('empty');
-  byId('panel').focus();
 }
 
 function actions(node) {

@@ -1,5 +1,8 @@
 // A text field with a list of things below it (a combobox): the search, and the choosers of places, sources and ends.
 
+const OF_EACH_KIND = 6;
+const OF_ONE_KIND = 20;
+
 /** Make `input` a chooser; `allowed` restricts the things, `choose` is told the one that was picked. */
 function makePicker(input, choose, allowed = () => true) {
   const list = byId(input.getAttribute('aria-controls'));
@@ -14,9 +17,10 @@ function makePicker(input, choose, allowed = () => true) {
 
 function fillPicker(picker) {
   const { input, list, allowed } = picker;
-  const groups = groupByKind(findNodes(input.value, 40, allowed));
+  const groups = findByKind(input.value, allowed);
+  const limit = groups.size > 1 ? OF_EACH_KIND : OF_ONE_KIND;
   picker.options = [];
-  const parts = [...groups].map(([kind, nodes]) => pickerGroup(picker, kind, nodes.slice(0, 12)));
+  const parts = [...groups].map(([kind, nodes]) => pickerGroup(picker, kind, nodes, limit));
   const empty = input.value.trim() && !parts.length ? [el('p', { class: 'faint' }, t('noResult'))] : [];
   list.replaceChildren(...parts, ...empty);
   list.hidden = !parts.length && !empty.length;
@@ -24,10 +28,11 @@ function fillPicker(picker) {
   activate(picker, picker.options.length ? 0 : -1);
 }
 
-function pickerGroup(picker, kind, nodes) {
-  const name = word('kinds', kind);
+/** The best of a kind, so many that none crowds out another; the name says of how many. */
+function pickerGroup(picker, kind, nodes, limit) {
+  const name = `${word('kinds', kind)}${nodes.length > limit ? ` ${limit} / ${commas(nodes.length)}` : ''}`;
   return el('div', { role: 'group', 'aria-label': name }, el('p', { class: 'group-name', 'aria-hidden': 'true' }, name),
-    ...nodes.map((node) => pickerOption(picker, node)));
+    ...nodes.slice(0, limit).map((node) => pickerOption(picker, node)));
 }
 
 function pickerOption(picker, node) {

@@ -50,22 +50,18 @@ function rank(key, query) {
   return query.length > 2 && key.sounds.some((sound) => sound.includes(query)) ? 8 : -1;
 }
 
-/** The best `limit` nodes for what was typed, among those that `allowed` lets through. */
-function findNodes(text, limit, allowed = () => true) {
+/** What was typed, among the nodes that `allowed` lets through: by kind all that match, the best first, and the kind of the best first. */
+function findByKind(text, allowed = () => true) {
   const query = fold(text);
-  if (!query) return [];
+  if (!query) return new Map();
   const found = [];
   searchKeys().forEach((key, node) => {
     const score = rank(key, query);
     if (score >= 0 && allowed(node)) found.push([score, -edgesOf(node).length, node]);
   });
   found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-  return found.slice(0, limit).map(([, , node]) => node);
+  return groupByKind(found.map(([, , node]) => node));
 }
 
-/** Nodes grouped by kind, the kind of the best match first. */
-function groupByKind(nodes) {
-  const groups = new Map();
-  for (const node of nodes) groups.set(kindOf(node), [...(groups.get(kindOf(node)) || []), node]);
-  return groups;
-}
+/** Nodes by kind, the kind of the first of them first. */
+const groupByKind = (nodes) => grouped(nodes.map((node) => [kindOf(node), node]));

@@ -63,6 +63,7 @@ function showSparql() {
   byId('query-copy').textContent = t('copy');
   byId('query').showModal();
   byId('query-text').select();
+  byId('query-text').scrollTop = 0;
 }
 
 /** Copy the query where the browser lets a page do so, and save it where not. */

@@ -4,7 +4,7 @@
 const VIEWS = ['network', 'map', 'table', 'matrix'];
 const COLOURS = ['kind', 'community'];
 const SIZES = ['degree', 'betweenness'];
-const PLAIN = ['from', 'to', 'view', 'colour', 'size'];
+const PLAIN = ['from', 'to', 'view', 'colour', 'size', 'tab', 'sort', 'level'];
 const BASES = ['stated', 'context', 'derived', 'table'];
 
 /** Kinds and relations that are hidden until asked for; fewer in a graph that is small enough to be shown whole. */
@@ -37,6 +37,10 @@ function initialState() {
     view: 'network',
     colour: 'kind',
     size: 'degree',
+    tab: 'things',
+    sort: '',
+    level: 'prefecture',
+    shared: false,
   };
 }
 
@@ -58,7 +62,7 @@ function differing(from) {
     focus: one(from.focus), steps: from.focus < 0 ? null : plain('steps'), path: many(from.path), open: many(from.expanded), hide: many(from.hidden),
     nokinds: except('kindsOff'), norelations: except('relationsOff'), nobasis: except('basesOff'), confidence: plain('confidence'),
     source: one(from.source), place: one(from.place), persons: from.persons ? 'all' : null, select: one(from.selected), relation: many(from.pair), pin: many(from.pinned),
-    stated: from.stated ? '1' : null, ...Object.fromEntries(PLAIN.map((name) => [name, plain(name)])),
+    stated: from.stated ? '1' : null, shared: from.shared ? '1' : null, ...Object.fromEntries(PLAIN.map((name) => [name, plain(name)])),
   };
 }
 
@@ -103,6 +107,10 @@ function readFragment(fragment) {
     view: oneOf(VIEWS, parts.get('view')),
     colour: oneOf(COLOURS, parts.get('colour')),
     size: oneOf(SIZES, parts.get('size')),
+    tab: oneOf(Object.keys(TABS), parts.get('tab')),
+    sort: parts.get('sort') ?? '',
+    level: LEVELS.includes(parts.get('level')) ? parts.get('level') : first.level,
+    shared: parts.get('shared') === '1',
   });
   if (parts.has('lang')) ui.language = parts.get('lang') === 'en' ? 1 : 0;
 }

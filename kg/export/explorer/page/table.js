@@ -1,13 +1,19 @@
 // What is visible, as tables: the text alternative to the drawing, and the way to a spreadsheet.
 
-const tables = { tab: 'things', sort: 0, down: false };
+const TABS = {
+  things: ['name', 'kind', 'degree', 'sourceCount'],
+  facts: ['subject', 'relation', 'object', 'title', 'statusColumn', 'dates', 'basis', 'sure', 'quotesColumn'],
+};
 
-const THING_COLUMNS = ['name', 'kind', 'degree', 'sourceCount'];
-const FACT_COLUMNS = ['subject', 'relation', 'object', 'title', 'statusColumn', 'dates', 'basis', 'sure', 'quotesColumn'];
+/** Which column the rows are sorted by, and whether from the end; the state has it as "degree" or "-degree". */
+function order() {
+  const down = state.sort.startsWith('-');
+  return { at: Math.max(0, TABS[state.tab].indexOf(state.sort.slice(Number(down)))), down };
+}
 
 /** The rows of a tab: cells, and what a click selects. */
 function tableRows(view) {
-  if (tables.tab === 'things') return [...view.nodes].map((node) => ({ cells: thingCells(node), open: () => update({ selected: node, pair: null }) }));
+  if (state.tab === 'things') return [...view.nodes].map((node) => ({ cells: thingCells(node), open: () => update({ selected: node, pair: null }) }));
   return view.edges.map((edge) => ({ cells: factCells(edge), open: () => update({ selected: -1, pair: [EDGES.a[edge], EDGES.b[edge]] }) }));
 }
 
@@ -30,49 +36,42 @@ function compareCells(a, b) {
 
 function sortedRows(view) {
   const rows = tableRows(view);
-  const sign = tables.down ? -1 : 1;
-  return rows.sort((a, b) => sign * compareCells(a.cells[tables.sort], b.cells[tables.sort]));
+  const { at, down } = order();
+  return rows.sort((a, b) => (down ? -1 : 1) * compareCells(a.cells[at], b.cells[at]));
 }
 
 function drawTable(view) {
-  const columns = tables.tab === 'things' ? THING_COLUMNS : FACT_COLUMNS;
+  const columns = TABS[state.tab];
   const rows = sortedRows(view);
-  const head = el('tr', {}, ...columns.map((name, at) => headCell(name, at, view)));
+  const head = el('tr', {}, ...columns.map(headCell));
   const body = rows.map(({ cells, open }) => el('tr', {}, ...cells.map((cell, at) => rowCell(cell, at, open))));
   byId('table').replaceChildren(
-    el('div', { class: 'tabs', role: 'group' }, tabButton('things', view.nodes.size, view), tabButton('facts', view.edges.length, view),
+    el('div', { class: 'tabs', role: 'group' }, tabButton('things', view.nodes.size), tabButton('facts', view.edges.length),
       button(t('csv'), () => saveTable(columns, rows), { id: 'csv' })),
     el('table', {}, el('thead', {}, head), el('tbody', {}, ...body)));
 }
 
 /** Show a tab of the table. */
 function openTable(tab) {
-  Object.assign(tables, { tab, sort: 0, down: false });
-  update({ view: 'table' }, true);
+  update({ view: 'table', tab, sort: '' }, true);
 }
 
-function tabButton(tab, count, view) {
-  const open = () => {
-    Object.assign(tables, { tab, sort: 0, down: false });
-    drawTable(view);
-  };
-  return button(`${t(tab)} ${count}`, open, { 'aria-pressed': tables.tab === tab });
+function tabButton(tab, count) {
+  return button(`${t(tab)} ${count}`, () => update({ tab, sort: '' }), { 'aria-pressed': state.tab === tab, 'data-key': `tab-${tab}` });
 }
 
-function headCell(name, at, view) {
-  const sort = () => {
-    Object.assign(tables, { sort: at, down: tables.sort === at && !tables.down });
-    drawTable(view);
-  };
-  const here = tables.sort === at;
-  const order = here ? (tables.down ? 'descending' : 'ascending') : 'none';
-  return el('th', { scope: 'col', 'aria-sort': order }, button(`${t(name)}${here ? (tables.down ? ' ↓' : ' ↑') : ''}`, sort));
+/** The head of a column sorts by it, and pressed again from its end. */
+function headCell(name, at) {
+  const { at: here, down } = order();
+  const [direction, sign] = here === at ? (down ? ['descending', ' ↓'] : ['ascending', ' ↑']) : ['none', ''];
+  const sort = () => update({ sort: here === at && !down ? `-${name}` : name });
+  return el('th', { scope: 'col', 'aria-sort': direction }, button(`${t(name)}${sign}`, sort, { 'data-key': `sort-${name}` }));
 }
 
 /** The first cell of a row opens it. */
 function rowCell(cell, at, open) {
   const text = typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell);
-  const kind = typeof cell === 'number' ? { class: 'figure' } : text.length < 7 ? { class: 'short' } : {};
+  const kind = typeof cell === 'number' ? { class: 'figure' } : { class: text.length < 7 ? 'short' : 'long' };
   return el('td', kind, at ? text : button(String(cell), open, { class: 'link', 'data-key': `row-${cell}` }));
 }
 
@@ -88,5 +87,5 @@ function csvOf(columns, rows) {
 }
 
 function saveTable(columns, rows) {
-  download(new Blob([csvOf(columns, rows)], { type: 'text/csv' }), `zhengmai-${tables.tab}.csv`);
+  download(new Blob([csvOf(columns, rows)], { type: 'text/csv' }), `zhengmai-${state.tab}.csv`);
 }

@@ -1,0 +1,15 @@
+// The ends of a path.
+
+const pathEnds = [-1, -1];
+
+/** Remember one end of a path; with both the path is shown. */
+function setPathEnd(end, node) {
+  pathEnds[end] = node;
+  byId(end ? 'path-to' : 'path-from').value = labelOf(node);
+  if (pathEnds[0] >= 0 && pathEnds[1] >= 0 && pathEnds[0] !== pathEnds[1]) findPath();
+}
+
+function findPath() {
+  if (pathEnds[0] < 0 || pathEnds[1] < 0 || pathEnds[0] === pathEnds[1]) return;
+  update({ path: [...pathEnds], focus: -1, expanded: [], selected: -1, pair: null }, true);
+}

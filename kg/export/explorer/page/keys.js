@@ -1,0 +1,45 @@
+// The network by keys.
+
+/** Move the selection to the nearest node in a direction. */
+function moveSelection(dx, dy) {
+  const at = drawing.places.get(state.selected) ?? drawing.network.getViewPosition();
+  let best = { node: -1, cost: Infinity };
+  for (const node of drawing.nodes.getIds()) {
+    const point = drawing.places.get(node);
+    const along = (point.x - at.x) * dx + (point.y - at.y) * dy;
+    const aside = Math.abs((point.x - at.x) * dy) + Math.abs((point.y - at.y) * dx);
+    if (node !== state.selected && along > 0 && along + aside * 2 < best.cost) best = { node, cost: along + aside * 2 };
+  }
+  if (best.node < 0) return;
+  update({ selected: best.node, pair: null });
+  drawing.network.moveTo({ position: drawing.places.get(best.node) });
+}
+
+function zoomBy(factor) {
+  drawing.touched = true;
+  drawing.network.moveTo({ scale: drawing.network.getScale() * factor });
+  followZoom();
+}
+
+const NETWORK_KEYS = {
+  ArrowLeft: () => moveSelection(-1, 0),
+  ArrowRight: () => moveSelection(1, 0),
+  ArrowUp: () => moveSelection(0, -1),
+  ArrowDown: () => moveSelection(0, 1),
+  Enter: () => state.selected >= 0 && focusOn(state.selected),
+  e: () => state.selected >= 0 && expand(state.selected),
+  c: () => state.selected >= 0 && collapse(state.selected),
+  p: () => state.selected >= 0 && pin(state.selected),
+  Delete: () => state.selected >= 0 && hide(state.selected),
+  Escape: () => update({ selected: -1, pair: null }),
+  '+': () => zoomBy(1.25),
+  '=': () => zoomBy(1.25),
+  '-': () => zoomBy(0.8),
+};
+
+function onNetworkKey(event) {
+  const act = NETWORK_KEYS[event.key];
+  if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
+}
