@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.document import analyse_part
 from kg.errors import InputError, ReadError
 from kg.export import Job
 from kg.export.publish import chosen, publish
 from kg.model import Analysis, Knowledge, Problem
-from kg.read import SUFFIXES, Options, Part, parts
-from kg.read.limits import megabytes
+from kg.read import SUFFIXES, Options, Part, parts_of
 from kg.resolve import resolve
 
 Progress = Callable[[int, int, str], None]
@@ -129,11 +129,12 @@ def _analyses(
 ) -> Iterator[Analysis]:
     for number, (path, name) in enumerate(paths, start=1):
         try:
-            for part in parts(read_bytes(path, options.max_bytes), name, options):
-                if isinstance(part, Problem):
-                    problems.append(part)
-                elif analysis := _analysis(part, problems):
-                    yield analysis
+            with opened(path) as file:
+                for part in parts_of(file, name, options):
+                    if isinstance(part, Problem):
+                        problems.append(part)
+                    elif analysis := _analysis(part, problems):
+                        yield analysis
         except ReadError as error:
             problems.append(Problem(name, str(error)))
         if progress is not None:
@@ -148,19 +149,18 @@ def _analysis(part: Part, problems: list[Problem]) -> Analysis | None:
         return None
 
 
-def read_bytes(path: Path | None, most: int) -> bytes:
-    """The bytes of a file, or of standard input; more than ``most`` raise a :class:`~kg.errors.ReadError` and are not held."""
+@contextmanager
+def opened(path: Path | None) -> Iterator[BinaryIO]:
+    """A file, or standard input, to read from. What the system refuses is a :class:`~kg.errors.ReadError`."""
+    if path is None:
+        yield sys.stdin.buffer
+        return
     try:
-        if path is None:
-            data = sys.stdin.buffer.read(most + 1)
-        else:
-            with path.open("rb") as file:
-                data = file.read(most + 1)
+        file = path.open("rb")
     except OSError as error:
         raise ReadError(f"cannot be read: {error.strerror}") from error
-    if len(data) > most:
-        raise ReadError(f"is larger than {megabytes(most)}; split it, or allow more with --max-bytes")
-    return data
+    with file:
+        yield file
 
 
 def _nothing(problems: list[Problem]) -> str:

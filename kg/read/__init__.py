@@ -1,14 +1,16 @@
 """Bytes to raw text. A reader is one module and one line of :data:`READERS`; the first whose ``sniff`` agrees reads.
 
 A :class:`Reader` gives the text of one document. A :class:`Container` gives documents, which are read by the same
-readers; each is a source of its own. What a file is, its bytes say; its name decides only where bytes cannot.
+readers; each is a source of its own. What a file is, its bytes say; its name decides only where bytes cannot. Records,
+web archives and what gzip holds are read as they come, so that memory does not grow with the archive.
 """
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import BinaryIO, Final
 
 from kg.errors import ReadError
 from kg.model import Problem
@@ -16,9 +18,12 @@ from kg.read import csv_records, docx, html, json_records, markdown, pdf, plain,
 from kg.read.limits import LARGEST, Budget, megabytes
 from kg.read.options import Options
 from kg.read.raw import Part, Raw
+from kg.read.streams import HEAD, of_file
 from kg.read.tables import rows_of
 
-__all__ = ["LARGEST", "READERS", "SUFFIXES", "Container", "Options", "Part", "Raw", "Reader", "parts", "read", "read_part"]
+__all__ = [
+    "LARGEST", "READERS", "SUFFIXES", "Container", "Options", "Part", "Raw", "Reader", "parts", "parts_of", "read", "read_part",
+]  # fmt: skip
 
 DEEPEST: Final = 4
 """Containers inside containers: a table in an archive in a compressed file, and one more."""
@@ -40,13 +45,17 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A format that holds documents; ``open`` gives them, and a problem for each that cannot be had."""
+    """A format that holds documents; ``open`` gives them, and a problem for each that cannot be had.
+
+    One that ``streams`` is known by its first bytes and reads :meth:`Part.opened`, any other ``Part.data``.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes, str], bool]
     open: Callable[[Part, Options, Budget], Iterator[Part | Problem]]
+    streams: bool = False
 
 
 def _wanted(name: str) -> bool:
@@ -58,9 +67,11 @@ READERS: Final[tuple[Reader | Container, ...]] = (
     Reader("docx", "Word documents", (".docx", ".docm"), docx.sniff, docx.read),
     Reader("rtf", "rich text", (".rtf",), rtf.sniff, rtf.read),
     Container("zip", "ZIP archives of documents", (".zip",), zipped.sniff_zip, zipped.zip_parts(_wanted)),
-    Container("gzip", "files compressed by gzip", (".gz",), zipped.sniff_gzip, zipped.gzip_parts),
-    Container("warc", "web archives", (".warc",), warc.sniff, warc.parts),
-    Container("json", "JSON records: a line each, or an array", (".jsonl", ".ndjson"), json_records.sniff, json_records.parts),
+    Container("gzip", "files compressed by gzip", (".gz",), zipped.sniff_gzip, zipped.gzip_parts, streams=True),
+    Container("warc", "web archives", (".warc",), warc.sniff, warc.parts, streams=True),
+    Container(
+        "json", "JSON records: a line each, or an array", (".jsonl", ".ndjson"), json_records.sniff, json_records.parts, streams=True
+    ),
     Container("csv", "tables with a text column", csv_records.SUFFIXES, csv_records.sniff, csv_records.parts),
     Reader("markdown", "Markdown", markdown.SUFFIXES, markdown.sniff, markdown.read),
     Reader("html", "HTML pages, those of Word and WPS too", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
@@ -77,9 +88,16 @@ def parts(data: bytes, name: str = "", options: Options | None = None) -> Iterat
     Raises :class:`~kg.errors.ReadError` where the file itself cannot be opened; of what is inside, each that cannot
     be had is a problem of its own.
     """
+    yield from parts_of(io.BytesIO(data), name, options)
+
+
+def parts_of(file: BinaryIO, name: str = "", options: Options | None = None) -> Iterator[Part | Problem]:
+    """The documents of an open file, as :func:`parts`: it is read as they are asked for, where its format allows that."""
     options = options or Options()
-    _checked(data, options.max_bytes)
-    yield from _opened(Part(name, data), options, Budget(options.max_bytes), 0)
+    whole = of_file(file, options.max_bytes)
+    if not whole.peek(1):
+        raise ReadError("is empty")
+    yield from _opened(Part(name, b"", file=whole), options, Budget(options.max_bytes), 0)
 
 
 def read(data: bytes, name: str = "", charset: str = "") -> Raw:
@@ -111,7 +129,7 @@ def read_part(part: Part, largest: int = LARGEST) -> Raw:
 
 
 def _opened(part: Part, options: Options, budget: Budget, depth: int) -> Iterator[Part | Problem]:
-    reader = _reader(part)
+    reader, part = _chosen(part)
     if isinstance(reader, Reader):
         yield part
         return
@@ -134,6 +152,16 @@ def _opened(part: Part, options: Options, budget: Budget, depth: int) -> Iterato
 def _with_tables(raw: Raw) -> Raw:
     """``raw`` with the tables that its text shows, where its reader marked none."""
     return raw if raw.tables or "\t" not in raw.text else replace(raw, tables=rows_of(raw.text))
+
+
+def _chosen(part: Part) -> tuple[Reader | Container, Part]:
+    """The reader of a part: of one that comes as a stream by its first bytes; unless it streams, the rest is read."""
+    if isinstance(part.file, io.BufferedReader):
+        reader = _reader(replace(part, data=part.file.peek(HEAD)))
+        if isinstance(reader, Container) and reader.streams:
+            return reader, part
+        part = replace(part, data=part.file.read(), file=None)
+    return _reader(part), part
 
 
 def _reader(part: Part) -> Reader | Container:

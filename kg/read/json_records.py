@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Final
+from itertools import chain, islice
+from typing import BinaryIO, Final
 
 from kg.errors import ReadError
 from kg.model import Problem
@@ -16,6 +17,8 @@ from kg.read.options import Options
 from kg.read.raw import Part
 
 _OBJECT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*\"[^\"\n]{1,200}\"\s*:")
+_PIECE: Final = 1 << 20
+"""Bytes that are decoded at once."""
 _BETWEEN: Final = re.compile(r"[\s,\[\]]*")
 
 
@@ -26,8 +29,7 @@ def sniff(data: bytes, _name: str) -> bool:
 
 def parts(part: Part, options: Options, _budget: Budget) -> Iterator[Part | Problem]:
     """One document a record, by its text field; a line that is no object, or has no text field, is a problem of its own."""
-    text = decode(part.data, part.charset).text.removeprefix("\ufeff")
-    for number, record in enumerate(_records(text), start=1):
+    for number, record in enumerate(_records(_pieces(part.opened(), part.charset)), start=1):
         name = f"{part.name}#{number}"
         try:
             yield _document(name, record, options)
@@ -35,22 +37,48 @@ def parts(part: Part, options: Options, _budget: Budget) -> Iterator[Part | Prob
             yield Problem(name, str(error))
 
 
-def _records(text: str) -> Iterator[str]:
+def _pieces(file: BinaryIO, charset: str) -> Iterator[str]:
+    """The text of a file, in pieces that end where a line does; in one piece if the bytes do not show where."""
+    while data := file.read(_PIECE):
+        piece = decode(data + file.readline(), charset)
+        if piece.encoding.startswith(("utf-16", "utf-32")):
+            yield decode(data + file.read(), charset).text
+            return
+        charset = piece.encoding
+        yield piece.text
+
+
+def _records(pieces: Iterator[str]) -> Iterator[str]:
     """The text of each record: lines, if the first line is an object by itself."""
-    first = text.lstrip().partition("\n")[0]
-    if _object(first) is not None:
-        yield from (line.strip() for line in text.split("\n") if line.strip())
+    text = next(pieces).removeprefix("\ufeff")
+    if _object(text.lstrip().partition("\n")[0]) is None:
+        yield from _run_together(text, pieces)
         return
-    at = _end_of_blank(text, 0)
+    for piece in chain((text,), pieces):
+        yield from (line.strip() for line in piece.split("\n") if line.strip())
+
+
+def _run_together(text: str, pieces: Iterator[str]) -> Iterator[str]:
+    """The text of each record of one array or stream; more is read where a record does not end."""
     decoder = json.JSONDecoder()
+    at = _end_of_blank(text, 0)
+    more = 1
     while at < len(text):
         try:
             _, end = decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
-            yield text[at : at + 200]  # what follows cannot be told apart: one problem, and the end
-            return
+            added = "".join(islice(pieces, more))
+            if not added:
+                yield text[at : at + 200]  # what follows cannot be told apart: one problem, and the end
+                return
+            text, at, more = text[at:] + added, 0, 2 * more  # a record of any length is looked at a few times only
+            continue
         yield text[at:end]
+        more = 1
         at = _end_of_blank(text, end)
+        if at == len(text):
+            text = next(pieces, "")
+            at = _end_of_blank(text, 0)
 
 
 def _document(name: str, record: str, options: Options) -> Part:

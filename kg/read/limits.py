@@ -14,11 +14,18 @@ _CHUNK: Final = 1 << 20
 
 
 class Budget:
-    """Bytes that may still be unpacked from one file; shared by all archives inside it."""
+    """Bytes that may still be read: of one file, or unpacked from it by all archives inside it."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, told: str = "unpacks to more than {}; unpack it") -> None:
         self.size = size
         self.left = size
+        self._told = told
+
+    def take(self, size: int) -> None:
+        """Count ``size`` more bytes. Raises :class:`~kg.errors.ReadError` if fewer were left."""
+        self.left -= size
+        if self.left < 0:
+            raise ReadError(f"{self._told.format(megabytes(self.size))}, or allow more with --max-bytes")
 
     def read(self, read: Callable[[int], bytes]) -> tuple[bytes, Exception | None]:
         """Everything that ``read(n)`` gives, and the error that ended it early, if one did.
@@ -32,8 +39,7 @@ class Budget:
                 pieces.append(piece)
         except Exception as error:  # noqa: BLE001 - each codec has errors of its own; the caller says which file is damaged
             return b"".join(pieces), error
-        if self.left < 0:
-            raise ReadError(f"unpacks to more than {megabytes(self.size)}; unpack it, or allow more with --max-bytes")
+        self.take(0)
         return b"".join(pieces), None
 
 

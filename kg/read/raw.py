@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import io
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO
 
 from kg.aligned import Span
 
@@ -27,6 +29,7 @@ class Part:
 
     ``data`` are its own bytes, by whose SHA-256 it is known (of a record: the record in UTF-8). ``text`` is set where
     the container holds characters rather than a file: the field of a record. ``charset`` is what HTTP declares.
+    ``file`` is set instead of ``data`` where bytes are read as they come and not all held.
     """
 
     name: str
@@ -34,6 +37,11 @@ class Part:
     text: str | None = None
     charset: str = ""
     metadata: Metadata = Metadata()
+    file: BinaryIO | None = field(default=None, compare=False)
+
+    def opened(self) -> BinaryIO:
+        """The bytes, to be read one after the other."""
+        return self.file or io.BytesIO(self.data)
 
 
 @dataclass(frozen=True, slots=True)

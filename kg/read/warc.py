@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import Final
+from typing import BinaryIO, Final
 
+from kg.errors import ReadError
 from kg.model import Problem
 from kg.read.limits import Budget
 from kg.read.options import Options
 from kg.read.raw import Metadata, Part
+from kg.read.streams import HEAD
 
 _OK: Final = range(200, 300)
 _TEXTUAL: Final = ("text/", "application/xhtml", "application/pdf", "application/msword", "application/rtf", "application/vnd.openxml")
@@ -25,12 +27,15 @@ def parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part | Prob
     """The pages of an archive by their bytes as the browser got them; redirects, errors, images and requests are passed over."""
     from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType  # noqa: PLC0415 - only archives need it
 
+    archive = _Window(part.opened())
+    decoded = Budget(budget.size)  # of pages that are compressed in the archive; what is read of it was counted
+
     def page(record: WarcRecord, number: int) -> Part | Problem | None:
         name = f"{part.name}#{number}"
         if record.is_http and (record.http_headers.status_code not in _OK or not _is_text(record.http_content_type or "")):
             return None
-        data, error = budget.read(record.reader.read)
-        if error is not None or _breaks_off(part.data, record.stream_pos, record.headers.get("Content-Length") or ""):
+        data, error = decoded.read(record.reader.read)
+        if error is not None or archive.breaks_off(record.headers.get("Content-Length") or ""):
             return Problem(name, "is damaged inside its archive; fetch the archive again")
         url = record.headers.get("WARC-Target-URI") or ""
         return Part(name, data, charset=record.http_charset or "", metadata=Metadata(url=url.strip("<>"))) if data else None
@@ -38,18 +43,58 @@ def parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part | Prob
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     number = 0
     try:
-        for record in ArchiveIterator(io.BytesIO(part.data), record_types=kinds, auto_decode="all", stream_detect=False, fsspec_args=False):
+        for record in ArchiveIterator(archive, record_types=kinds, auto_decode="all", stream_detect=False, fsspec_args=False):
             number += 1
+            archive.forget(record.stream_pos)
             if (found := page(record, number)) is not None:
                 yield found
+        if archive.error is not None:
+            raise archive.error
     except (OSError, ValueError) as error:
         yield Problem(part.name, f"is damaged behind record {number} ({error}); fetch it again")
 
 
-def _breaks_off(data: bytes, start: int, length: str) -> bool:
-    """Whether the archive ends before the record at ``start`` does: what there is of it would pass for the whole."""
-    head = data.find(b"\r\n\r\n", start)
-    return not length.isascii() or not length.isdigit() or head < 0 or head + 4 + int(length) > len(data)
+class _Window(io.RawIOBase):
+    """An archive as it is read, with what was read of it since the current record began.
+
+    Nothing is raised into the archive's reader: an error ends what it reads, and stands in ``error``.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._read = bytearray()
+        self._start = 0
+        self.error: ReadError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """The next ``size`` bytes."""
+        try:
+            data = self._file.read(size)
+        except ReadError as error:
+            self.error, data = error, b""
+        self._read += data
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._start + len(self._read)
+
+    def seek(self, place: int, whence: int = io.SEEK_SET) -> int:
+        """Read up to a place that lies ahead."""
+        left = place - self.tell() if whence == io.SEEK_SET else place
+        while left > 0 and (data := self.read(min(left, HEAD))):
+            left -= len(data)
+        return self.tell()
+
+    def forget(self, place: int) -> None:
+        """Forget what stands before ``place``, where a record begins."""
+        del self._read[: place - self._start]
+        self._start = place
+
+    def breaks_off(self, length: str) -> bool:
+        """Whether the archive ends before the record that was read does: what there is of it would pass for the whole."""
+        head = self._read.find(b"\r\n\r\n")
+        return not length.isascii() or not length.isdigit() or head < 0 or head + 4 + int(length) > len(self._read)
 
 
 def _is_text(content_type: str) -> bool:

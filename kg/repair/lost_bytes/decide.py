@@ -16,19 +16,21 @@ from kg.repair.lost_bytes.window import Piece
 from kg.repair.lost_bytes.words import cost_of_words
 
 #: Paths that are weighed by words.
-FINALISTS: Final = 12
+FINALISTS: Final = 24
 #: … and how much worse than the best one's their characters may be.
-OUT_OF_REACH: Final = 9.0
+OUT_OF_REACH: Final = 14.0
 #: Sharpness of the belief that costs stand for; fitted on generated spots in text of our own.
 SHARPNESS: Final = 1.0
-#: Share of belief that a repair must have, by the number of vanished pairs in it: where one vanished without trace,
-#: another may have, and the search cannot see what it did not try. Two are never sure. Set on damaged ``seeds/``,
-#: ``tests/gold`` and ``bench/prose``, for less than one wrong in a hundred.
-SURE: Final = (0.9, 0.98, 1.1, 1.1)
+#: Share of belief that a repair must have, by the number of vanished pairs in it: where two vanished without trace, the
+#: search cannot see all that it did not try, and they are never sure. Set on damaged ``seeds/``, ``tests/gold`` and
+#: ``bench/prose``, for less than one wrong in a hundred.
+SURE: Final = (0.96, 0.96, 1.1, 1.1)
 #: … of one mended in part; what a character is lost for may also have been two.
 SURE_IN_PART: Final = 0.99
 #: A shorter repair is not worth making in part.
 LEAST_IN_PART: Final = 3
+#: Sound text before a spot that is weighed with it.
+CONTEXT: Final = 8
 #: Weight of the words against the characters; set like the shares above.
 WORDS: Final = 0.5
 #: A quotation mark that closes what was not opened, or opens what is open.
@@ -105,7 +107,7 @@ def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float
 
 def _weigh(context: str, path: Path) -> float:
     """The cost of a path with its words, and with its quotation marks in order."""
-    simple = (context[-4:] + path.text).translate(to_simplified())
+    simple = (context[-CONTEXT:] + path.text).translate(to_simplified())
     by_words = cost_of_words(simple) + VANISHED * path.vanished
     return (1 - WORDS) * path.cost + WORDS * by_words + _quotes(context, path.text)
 

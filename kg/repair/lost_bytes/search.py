@@ -24,7 +24,7 @@ CALM: Final = 4
 #: Paths that try a vanished pair, and beginnings that each then tries for another one.
 _BRANCHING, _CHAINING = 2, 1
 #: Characters that each path tries for a lost byte that puts it back into step.
-_BACK: Final = 6
+_BACK: Final = 12
 
 # Costs of what the damage may have done, from how often each happened in the page that we have.
 _CUT: Final = 1.0

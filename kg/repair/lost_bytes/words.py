@@ -1,4 +1,4 @@
-"""How likely a stretch of text is as words, each with its part of speech."""
+"""How likely a stretch of text is as words: each after the one before it, or after its part of speech where those two are unknown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from kg.repair.lost_bytes.marks import MARK_AFTER_MARK, SHARES, STOPS, WORD_LENGTH
+from kg.repair.lost_bytes.pairs import after, back, place
 from kg.repair.lost_bytes.rows import BREAK, COST, TAG, cost, row, table
 
 _LONGEST: Final = 5
@@ -18,30 +19,44 @@ _TAG_WEIGHT: Final = 0.6
 _BEFORE_MARK: Final = {"d": 2.5, "p": 3.5, "c": 2.5, "uj": 1.5, "r": 1.5, "m": 1.0, "u": 1.0, "ad": 2.5, "b": 1.5}
 _AFTER_MARK: Final = {"uj": 5.0, "y": 5.0, "q": 2.0, "k": 4.0, "u": 2.0, "ul": 5.0, "uz": 5.0, "f": 1.0}
 _NO_TAG, _MARK = -1, -2
+_NEVER: Final = 99.0
 
 
 class Word(NamedTuple):
-    """A word that a stretch begins with: its length, its cost, its part of speech."""
+    """A word that a stretch begins with: its length, its cost, its part of speech, its place in the table of pairs."""
 
     size: int
     cost: float
     tag: int
+    place: int
+
+
+_NOTHING: Final = Word(0, 0.0, _NO_TAG, -1)
 
 
 def cost_of_words(text: str) -> float:
-    """Return the cost of the best way to cut ``text`` into words, each depending on the part of speech before it."""
+    """Return the cost of the best way to cut ``text`` into words, each depending on the one before it."""
     size = len(text)
-    # best[end] maps the part of speech of the word that ends there to the cost so far
-    best: list[dict[int, float]] = [{} for _ in range(size + 1)]
-    best[0][_NO_TAG] = 0.0
+    # best[end] maps each word that ends there to the cost so far
+    best: list[dict[Word, float]] = [{} for _ in range(size + 1)]
+    best[0][_NOTHING] = 0.0
     for start in range(size):
         arrived = best[start].items()
-        for length, price, tag in _words_at(text[start : start + _LONGEST]) if arrived else ():
-            here = best[start + length]
-            whole = price + min([so_far + _link(before, tag) for before, so_far in arrived])
-            if whole < here.get(tag, 1e9):
-                here[tag] = whole
+        for word in _words_at(text[start : start + _LONGEST]) if arrived else ():
+            here = best[start + word.size]
+            whole = min([so_far + _step(before, word) for before, so_far in arrived])
+            if whole < here.get(word, 1e9):
+                here[word] = whole
     return min(best[size].values())
+
+
+@lru_cache(maxsize=100_000)
+def _step(before: Word, word: Word) -> float:
+    """Return what a word costs after another: as newspapers have the two, else by its part of speech."""
+    by_itself = word.cost + _link(before.tag, word.tag)
+    if before.place < 0:
+        return by_itself
+    return min(after(before.place).get(word.place, _NEVER), by_itself + back(before.place))
 
 
 @lru_cache(maxsize=100_000)
@@ -50,12 +65,12 @@ def _words_at(stretch: str) -> tuple[Word, ...]:
     words = row(stretch[0]).words
     found = []
     for size in range(1, len(stretch) + 1):
-        place = words.find(BREAK + stretch[1:size])
-        if place < 0:
+        at = words.find(BREAK + stretch[1:size])
+        if at < 0:
             break  # no longer word begins so, either
-        tag = ord(words[place + size])
+        tag = ord(words[at + size])
         if TAG <= tag < COST:
-            found.append(Word(size, cost(words[place + size + 1]), tag - TAG))
+            found.append(Word(size, cost(words[at + size + 1]), tag - TAG, place(stretch[:size])))
     return tuple(found) if found and found[0].size == 1 else (_unknown(stretch[0]), *found)
 
 
@@ -64,8 +79,8 @@ def _unknown(character: str) -> Word:
     """Return a character that is no word as one."""
     if character in SHARES:
         tag = _MARK if character in STOPS and character != "\n" else _NO_TAG
-        return Word(1, -log(WORD_LENGTH * SHARES[character]), tag)
-    return Word(1, _UNKNOWN - log(table().anywhere.get(character, _RAREST)), _NO_TAG)
+        return Word(1, -log(WORD_LENGTH * SHARES[character]), tag, place(character))
+    return Word(1, _UNKNOWN - log(table().anywhere.get(character, _RAREST)), _NO_TAG, place(character))
 
 
 @cache
