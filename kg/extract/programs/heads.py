@@ -39,7 +39,7 @@ def head_after(page: Page, text: str, at: int) -> str:
     skip = "的" if text.startswith("的", at) else ""
     start = at + len(skip)
     head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
-    if head and not _NO_HEAD.match(text, start + len(head)) and (not skip or head.endswith("活动")):
+    if head and not _NO_HEAD.match(text, start + len(head)) and not _planned(page, head, start) and (not skip or head.endswith("活动")):
         return skip + head
     several = _SEVERAL.match(text, at)
     if several:
@@ -57,6 +57,15 @@ def head_after(page: Page, text: str, at: int) -> str:
         return ""
     joined = bool(tokens) and tokens[0].text == "和"  # “…”和…活动 are two
     return "" if joined or any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
+
+
+def _planned(page: Page, head: str, start: int) -> bool:
+    """Whether the head is no noun there: 计划|招生, 创建|水平."""
+    text, end = page.text, start + len(head)
+    if head == "创建":
+        return text.startswith(("水平", "工作", "标准", "质量"), end)
+    behind = page.tokens(end, min(end + 4, page.clause(start)[1])) if head == "计划" else ()
+    return bool(behind) and behind[0].tag == "v" and len(behind[0].text) > 1
 
 
 def _no_modifier(token: Token) -> bool:

@@ -15,7 +15,7 @@ _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞�
 QUOTE: Final = re.compile(r"“((?:[^“”‘’\n]|‘[^‘’“”\n]{1,30}’){2,60})”|‘([^“”‘’\n]{2,60})’")
 _RUNNING: Final = "|".join(PROGRAM_RUNS)
 _BEFORE_QUOTE: Final = re.compile(
-    rf"(?:{_RUNNING})(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
+    rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
 _NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})$")
