@@ -55,7 +55,7 @@ ALLOWED = {
     "西安市": "the usual example of two syllables that an apostrophe parts",
     "三大办公室": "a group of offices that is no body, made up",
 }
-NUMBERS = {"754": "the number of a standard", "191": "BF, a byte"}
+NUMBERS = {"754": "the number of a standard", "191": "BF, a byte", "112": "70, a byte of what Java writes"}
 
 _HAN = re.compile("[\u4e00-\u9fff·]{2,}")
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d.,])")

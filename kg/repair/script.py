@@ -30,6 +30,8 @@ _GAN_SECONDS: Final = frozenset("部事警群劲净燥旱洁涸枯货果粮脆�
 _SURNAMES_BEFORE_QIAN: Final = frozenset(
     "徐王李张刘陈杨赵黄周吴孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
 )
+_NAMED_BEFORE_QIAN: Final = re.compile(f"[任长记席员理授士志][{''.join(sorted(_SURNAMES_BEFORE_QIAN))}][\u4e00-\u9fff]$")
+"""A title, a surname and the first character of a given name."""
 
 _ZHE: Final = re.compile("(?<![显卓昭土名原论专编译巨遗拙合所共撰主])著(?![名作者述书录称说译文])")
 """著 that is not read zhù: in converted text it is 着."""
@@ -117,7 +119,8 @@ def _qian(converted: str, at: int) -> str:
     if "乾" + second in _QIAN_WORDS:
         return "乾"
     named = converted[at - 1 : at] in _SURNAMES_BEFORE_QIAN and "\u4e00" <= second <= "\u9fff" and second not in _GAN_SECONDS
-    return "乾" if named and at else "干"
+    closes = not "\u4e00" <= second <= "\u9fff" and _NAMED_BEFORE_QIAN.search(converted, max(0, at - 3), at) is not None  # 主任张国乾，
+    return "乾" if (named or closes) and at else "干"
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.scan import Hit, Scanner
+from kg.lexicon.stops import VERBS
 from kg.lexicon.words import FUSED, NATIONAL_BODIES, OFFICES, SUFFIX_FOLLOWERS, SUFFIXES, WORDS_LIKE_BODIES
 
 CENTRES: Final = frozenset({"中央", "中共中央", "党中央"})
@@ -60,7 +61,8 @@ def _scanner() -> Scanner:
 
 def _is_word(page: Page, hit: Hit) -> bool:
     """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长) and 公司|党委."""
-    if page.text[hit.start - 1 : hit.end] in WORDS_LIKE_BODIES:
+    before = page.text[hit.start - 1 : hit.end]
+    if before in WORDS_LIKE_BODIES or before in VERBS:  # 承|办
         return False
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 

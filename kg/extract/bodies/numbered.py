@@ -1,0 +1,33 @@
+"""Several groups that share their last word: 省委第一、第二、第五巡视组."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.reader import Reader
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import SUFFIXES
+
+_ORDINAL: Final = re.compile("第[一二三四五六七八九十]{1,3}")
+_ORDINALS: Final = re.compile(f"(?:{_ORDINAL.pattern}[、和及]){{1,20}}{_ORDINAL.pattern}$")
+_REACH: Final = 100
+"""Characters before the last word in which the first number is looked for."""
+
+
+def numbered(reader: Reader, hit: Hit) -> BodyMention | None:
+    """The last of such groups; those before it are added to what ``reader`` has found."""
+    owner = reader.found[-1] if reader.found and hit.text.endswith("组") else None
+    listed = _ORDINALS.search(reader.text, max(0, hit.start - _REACH), hit.start) if owner is not None else None
+    if owner is None or listed is None or owner.end != listed.start():
+        return None
+    of, kind = owner.body, SUFFIXES[hit.text].kind
+    for number in _ORDINAL.finditer(reader.text, listed.start(), listed.end()):
+        body = BodyRef(of.name + number[0] + hit.text, kind, of.jurisdiction, of, of.resolved, of.scope)
+        end = number.end() if number.end() < hit.start else hit.end
+        mention = BodyMention(number.start(), end, body, owner.basis, "joined", owner.confidence * 0.98)
+        if end < hit.end:
+            reader.add(mention)
+    return mention
