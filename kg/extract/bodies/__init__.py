@@ -16,6 +16,7 @@ from kg.extract.bodies.canonical import LEVELS, canonical, line
 from kg.extract.bodies.committees import committee
 from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.national import national
 from kg.extract.bodies.own import learn, own
 from kg.extract.bodies.owned import bare, beside, inner, joined, league, levelled, placed
 from kg.extract.bodies.reader import Reader
@@ -27,7 +28,7 @@ from kg.lexicon.words import SUFFIXES
 
 __all__ = ["LEVELS", "BodyMention", "canonical", "find", "line", "title_scanner"]
 
-READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, joined, placed, levelled, inner, own, bare, beside, free, again)
+READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, joined, placed, levelled, inner, own, bare, national, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""
 
 

@@ -10,7 +10,7 @@ from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beg
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
-from kg.extract.bodies.reader import LONGEST_NAME, Reader, ends_name
+from kg.extract.bodies.reader import FOUNDING, LONGEST_NAME, Reader, ends_name
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
@@ -168,7 +168,7 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
 def _founder(reader: Reader, start: int) -> PlaceRef | None:
     """The place that the sentence names first, where 成立 and the like stand before the group."""
     sentence = reader.page.sentence_at(start)
-    founded = sentence is not None and reader.text[start - 2 : start] in ("成立", "设立", "组建")
+    founded = sentence is not None and reader.text.endswith(FOUNDING, 0, start)
     return reader.places.between(sentence.start, start) if sentence is not None and founded else None
 
 

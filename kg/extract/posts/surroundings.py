@@ -13,6 +13,8 @@ from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import Hit
 
+_CLAUSES: Final = 120
+"""Characters before a title in which the body is looked for whose head it is."""
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
@@ -88,9 +90,10 @@ class Surroundings:
     def named_with(self, unit: str, at: int) -> BodyRef | None:
         """The one body that the sentence names before ``at`` whose name ends with ``unit``, or of which one named there is part."""
         sentence = self.page.sentence_at(at)
+        low = max(sentence.start, at - _CLAUSES) if sentence is not None else at
         found: list[BodyRef] = []
         for mention in self._backwards(at):
-            if sentence is None or mention.start < sentence.start:
+            if mention.start < low:
                 break
             found += [body for body in line(mention.body) if body.name.endswith(unit) and body.kind != "party-school" and body not in found]
         return found[0] if len(found) == 1 else None
