@@ -15,6 +15,8 @@ from kg.extract.scan import Hit
 
 _CLAUSES: Final = 120
 """Characters before a title in which the body is looked for whose head it is."""
+_PARAGRAPH: Final = 2000
+"""Characters before a title in which the paragraph may name its group."""
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
@@ -79,7 +81,7 @@ class Surroundings:
         sentence = self.page.sentence_at(at)
         if sentence is None:
             return None
-        low = self.page.segments.paragraphs[sentence.paragraph].start
+        low = max(self.page.segments.paragraphs[sentence.paragraph].start, at - _PARAGRAPH)
         for mention in self._backwards(at):
             if mention.start < low:
                 return None
