@@ -39,7 +39,7 @@ _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procurato
 _LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
 """Level words that begin another body behind one and a verb: 省直机关工委组织|省|司法厅."""
 _HAS_ITS: Final = ("下设", "内设")
-"""What between a body and another says that it is inside: 领导小组下设办公室."""
+"""What between a body and another says that it is inside: 指挥部下设秘书处."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
