@@ -15,6 +15,9 @@ _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", 
 _SLOTS: Final = {"地": ("地区",), "地区": ("地区",), "乡": ("乡", "苏木"), **{word: (short,) for word, short in _OWN_WORD.items() if short != "地"}}
 """The slots of places that a level word may stand for, where it is not the slot itself."""
 
+_FAR: Final = 2000
+"""Characters before a level word in which the place is looked for that the paragraph speaks of."""
+
 
 class Levels:
     """The places of a page by where their names end, and which of them a level word (市, 县 …) refers to."""
@@ -65,7 +68,7 @@ class Levels:
 
     def _spoken_of(self, level: str, position: int) -> PlaceRef | None:
         """The place of that level that is named first in the last sentence of the paragraph, up to ``position``, that names one."""
-        mentions = self._backwards(level, position, self._paragraph(position))
+        mentions = self._backwards(level, position, max(self._paragraph(position), position - _FAR))
         first = next(mentions, None)
         sentence = self.page.sentence_at(first.start) if first else None
         for mention in mentions:

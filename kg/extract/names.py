@@ -31,6 +31,9 @@ _FOLLOWING_WORDS: Final = re.compile(
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)")
+_MINORITY_ENDS: Final = re.compile(_MINORITY.pattern + "$")
+_LONGEST_DOTTED: Final = 31
+"""Characters of a name of four parts."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|代表")
 """Verbs that in reports no adverb like 才 or 正 stands before."""
 _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
@@ -316,9 +319,9 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
 def before(page: Page, end: int, low: int) -> Name | None:
     """The name that ends at ``end`` and starts no earlier than ``low``: at a boundary, the longest that reads as one."""
     text = page.text
-    minority = re.search(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}$", text[low:end])
+    minority = _MINORITY_ENDS.search(text, max(low, end - _LONGEST_DOTTED), end) if "·" in text[max(low, end - _LONGEST_DOTTED) : end] else None
     if minority:
-        return Name(low + minority.start(), end, 0.9)
+        return Name(minority.start(), end, 0.9)
     for length in (3, 2, 4):
         start = end - length
         listed = length == 3 and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠

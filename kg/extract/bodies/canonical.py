@@ -40,6 +40,8 @@ _NOT_COMPOUNDED: Final = frozenset(
 """Words with such a last character behind which a level word begins anew."""
 _SUPERVISION: Final = re.compile("^监察委(?:员会)?")
 _VILLAGERS: Final = re.compile("^(?:村民委员会|村委会|民委员会)$")
+_COURTS: Final = {"法院": "人民法院", "检察院": "人民检察院", "中院": "中级人民法院", "高院": "高级人民法院"}
+"""Courts and procuratorates in short, and their names."""
 _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
 SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
 """The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
@@ -65,6 +67,7 @@ def _short_form(core: str) -> str:
     core = _CONGRESS.sub(lambda match: "人大" + "常委会" * match[0].endswith("委员会"), core)
     core = _CPPCC.sub("政协", core)
     core = _VILLAGERS.sub("委会", _SUPERVISION.sub("监委", core))
+    core = _COURTS.get(core, core)
     core = _BRANCH.sub("党支部", core).replace("居民委员会", "居委会")
     if core.startswith("人民政府"):
         return core.removeprefix("人民")

@@ -10,7 +10,7 @@ from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beg
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
-from kg.extract.bodies.reader import LONGEST_NAME, Reader, ends_name
+from kg.extract.bodies.reader import FOUNDING, LONGEST_NAME, Reader, ends_name
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
@@ -18,6 +18,9 @@ from kg.lexicon.stops import GENERIC
 from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
+_MINISTRY: Final = re.compile("(?!中|国家|全国)[\u4e00-\u9fff]+部$")
+"""The name of a ministry, which in the paper of an organisation is as often one of its own departments (文化部, 建设部)."""
+_STATE: Final = "国家"
 _ACTS: Final = re.compile(
     "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
 )
@@ -48,13 +51,21 @@ _CORPS: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三
 
 def centre(reader: Reader, hit: Hit) -> BodyMention | None:
     """中共中央 (党中央, and 中央 where it acts), and the other bodies of the nation: 国务院, 中组部, 海关总署."""
-    nation = NATIONAL_BODIES.get(hit.text)
-    if nation is not None and reader.left_boundary(hit.start):
-        return BodyMention(hit.start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
+    if hit.text in NATIONAL_BODIES:
+        return _of_the_nation(reader, hit)
     acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.left_boundary(hit.start)
     if acts or hit.text in ("中共中央", "党中央"):
         return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
     return None
+
+
+def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
+    nation = NATIONAL_BODIES[hit.text]
+    start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
+    doubtful = start == hit.start and _MINISTRY.match(hit.text) and reader.context(hit).self_bodies
+    if doubtful or not reader.left_boundary(start):
+        return None
+    return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
 
 
 def regiments(page: Page) -> list[BodyMention]:
@@ -167,7 +178,7 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
 def _founder(reader: Reader, start: int) -> PlaceRef | None:
     """The place that the sentence names first, where 成立 and the like stand before the group."""
     sentence = reader.page.sentence_at(start)
-    founded = sentence is not None and reader.text[start - 2 : start] in ("成立", "设立", "组建")
+    founded = sentence is not None and reader.text.endswith(FOUNDING, 0, start)
     return reader.places.between(sentence.start, start) if sentence is not None and founded else None
 
 

@@ -36,6 +36,8 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
+_LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
+"""Level words that begin another body behind one and a verb: 省直机关工委组织|省|司法厅."""
 _HAS_ITS: Final = ("下设", "内设")
 """What between a body and another says that it is inside: 指挥部下设联络处."""
 _ROOTS: Final = PARTY_KINDS | {"village"}
@@ -72,7 +74,8 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         committee = _inner(before.body, "党委", "party-committee")
         return BodyMention(named, hit.end, committee, before.basis, "committee of an organisation", 0.93)
     if gap:
-        return None if level_of(hit.text) else _below(before, gap, hit)
+        anew = gap[-1] in _LEVELS_BEHIND_VERBS and reader.page.breaks(hit.start - 1) and reader.places.ending(hit.start) is None
+        return None if level_of(hit.text) or anew else _below(before, gap, hit)
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
         return replace(before, end=hit.end)
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)

@@ -40,6 +40,12 @@ _PHRASE: Final = 4
 _BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
 _ACTING_ON: Final = frozenset("系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
+_JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
+"""Between the bodies of one place: 省直机关工委|组织省|司法厅."""
+FOUNDING: Final = ("成立", "设立", "组建")
+"""Verbs of setting up a body, which the body follows."""
+_LONGEST_FOUNDING: Final = 200
+"""Characters from 成立 to the group, with those who lead it between."""
 _COUNTED: Final = ("leading-group", "office", "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
 _LONG_MODIFIER: Final = 12
@@ -81,7 +87,8 @@ class Reader:
         if "该" in (self.text[at - 1 : at], self.text[at - 1 - len(level) : at - len(level)]):
             return self.places.named_last(level, at, at - _FAR)
         last = self.near(hit)
-        chained = last is not None and (self.is_chain(last, at) or self._is_behind_holder(last, at))
+        jointly = last is not None and _JOINTLY.fullmatch(self.text, last.end, at) is not None
+        chained = last is not None and (jointly or self.is_chain(last, at) or self._is_behind_holder(last, at))
         return self.places.of_word(level, at, last.body.jurisdiction if last is not None and chained else None)
 
     # ------------------------------------------------------------------ what was found before
@@ -112,12 +119,19 @@ class Reader:
         )
 
     def actor_before(self, at: int) -> BodyRef | None:
-        """The body that the sentence names last before ``at``: who sets up the group."""
+        """The body that the sentence names last before ``at``, or before 成立 in 县委成立了由…任组长的: who sets up the group."""
         sentence = self.page.sentence_at(at)
-        last = self.found[-1] if self.found else None
-        if sentence is None or last is None or last.start < sentence.start or last.body.kind == "medium":
+        if sentence is None:
             return None
-        return last.body
+        low = max(sentence.start, at - _LONGEST_FOUNDING)
+        founding = max(self.text.rfind(verb, low, at) for verb in FOUNDING) if self.text[at - 1] == "的" else -1
+        end = founding if founding >= 0 else at
+        for mention in reversed(self.found):
+            if mention.start < sentence.start:
+                break
+            if mention.end <= end:
+                return None if mention.body.kind == "medium" else mention.body
+        return None
 
     # ------------------------------------------------------------------ words
 
@@ -175,7 +189,8 @@ class Reader:
                 break
         names = [token for token in tokens if token.start >= start]
         grouped = hit.text.endswith("领导小组")  # 应对疫情工作领导小组
-        while names and (names[0].text in INSIDE_NAMES or (_leads(names[0]) and not grouped)):
+        founded = grouped and self.text.endswith((*FOUNDING, "成立了", "的"), 0, start)  # 成立|教育活动领导小组
+        while names and not founded and (names[0].text in INSIDE_NAMES or (_leads(names[0]) and not grouped)):
             start = names[0].end
             names.pop(0)
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]

@@ -18,6 +18,10 @@ _OF_TITLES: Final = frozenset({"", "原", "前", "专职", "兼职", "挂职", "
 """What may stand between a body and a title of it."""
 _OTHER_NAME: Final = re.compile(r"（[\u4e00-\u9fff、]{2,16}[局委办室院中心]）")
 """文化和旅游局（体育局）局长."""
+_CLAUSES: Final = 120
+"""Characters before a title in which the body is looked for whose head it is."""
+_PARAGRAPH: Final = 2000
+"""Characters before a title in which the paragraph may name its group."""
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
@@ -89,7 +93,7 @@ class Surroundings:
         sentence = self.page.sentence_at(at)
         if sentence is None:
             return None
-        low = self.page.segments.paragraphs[sentence.paragraph].start
+        low = max(self.page.segments.paragraphs[sentence.paragraph].start, at - _PARAGRAPH)
         for mention in self._backwards(at):
             if mention.start < low:
                 return None
@@ -100,9 +104,10 @@ class Surroundings:
     def named_with(self, unit: str, at: int) -> BodyRef | None:
         """The one body that the sentence names before ``at`` whose name ends with ``unit``, or of which one named there is part."""
         sentence = self.page.sentence_at(at)
+        low = max(sentence.start, at - _CLAUSES) if sentence is not None else at
         found: list[BodyRef] = []
         for mention in self._backwards(at):
-            if sentence is None or mention.start < sentence.start:
+            if mention.start < low:
                 break
             found += [body for body in line(mention.body) if body.name.endswith(unit) and body.kind != "party-school" and body not in found]
         return found[0] if len(found) == 1 else None
