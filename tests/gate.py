@@ -2,6 +2,7 @@
 
     python tests/gate.py           # or make gate: measure anew, and write both; refused where a score falls
     python tests/gate.py --lower   # accept what falls
+    python tests/gate.py --first TEXTS GOLD   # count the claims of pages that are read for the first time, before rules are made on them
 
 After a change of extraction, tests/test_gate.py fails until this was run.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.score import Scores, read_gold, score
+from kg.score.first import readings, readings_table
 from kg.score.fit import calibration_table, confidences_table
 from kg.score.found import KINDS
 from kg.score.match import STRICT
@@ -68,7 +70,14 @@ def _shown(figures: dict[str, Any]) -> str:
 def tables(corpora: list[Scores]) -> dict[Path, str]:
     """The tables of confidences as they follow from the scores of our own documents, by their files."""
     documents = [one.judged for scores in corpora for one in scores.documents]
-    return {ROOT / "kg" / "lexicon" / f"{name}.tsv": make(documents) for name, make in TABLES.items()}
+    return {ROOT / "kg" / "lexicon" / f"{name}.tsv": make(documents, readings()) for name, make in TABLES.items()}
+
+
+def add_first(texts: Path, gold: Path) -> None:
+    """Add what is right on the first reading of pages to the table of first readings."""
+    claims = [one for document in scores_of(texts, gold).documents for one in document.judged]
+    path = ROOT / "kg" / "lexicon" / "first_readings.tsv"
+    path.write_text(readings_table(readings(), claims), "utf-8")
 
 
 def _json(corpora: dict[str, Pinned]) -> str:
@@ -84,7 +93,12 @@ def main() -> None:
     """Measure anew and write."""
     command = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     command.add_argument("--lower", action="store_true", help="pin scores that have fallen, too")
-    lower = command.parse_args().lower
+    command.add_argument("--first", nargs=2, type=Path, metavar=("TEXTS", "GOLD"), help="count pages that are read for the first time")
+    given = command.parse_args()
+    if given.first:
+        add_first(*given.first)
+        return
+    lower = given.lower
     known: dict[str, Pinned] = json.loads(PINNED.read_text("utf-8")) if PINNED.exists() else {}
     own = {name: scores_of(*folders) for name, folders in OWN.items()}
     there = {name: folders for name, folders in REAL.items() if folders[0].is_dir()}

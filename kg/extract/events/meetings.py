@@ -105,10 +105,16 @@ def _of_kind(around: Around, name: Name, hit: Hit, end: int, host: Subject | Non
         return "", ""
     words = text[name.start : end]
     if led == name.start:
-        words = host.ref.name + words if host is not None else ""
+        words = _of_host(host.ref.name, words) if host is not None else ""
     if led == hit.start and hit.text in _NO_KIND:
         return "", ""
     return words, BARE if led == hit.start else KIND
+
+
+def _of_host(host: str, words: str) -> str:
+    """党组会议 of …局党组 is …局党组会议."""
+    doubled = next((length for length in range(min(len(host), len(words)), 1, -1) if host.endswith(words[:length])), 0)
+    return host + words[doubled:]
 
 
 def _over_lines(around: Around, name: Name, date: Date | None) -> tuple[Name, Date | None]:

@@ -35,6 +35,9 @@ _CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节
 _PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
 """志愿服务主题月 names a program, although the dictionary takes 月 for a number."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十两几数每当本上下")
+_YEAR: Final = 4
+_PAPER: Final = re.compile("(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
+"""…号文件和全国科技大会精神: what is studied beside a meeting."""
 _PAIRS: Final = {"”": "“", "》": "《"}
 
 
@@ -75,9 +78,17 @@ def read_back(around: Around, low: int, at: int) -> Name:
             if moved == start:
                 break
             start = moved
+    return Name(_trimmed(text, low, start, at), numbered, named)
+
+
+def _trimmed(text: str, low: int, start: int, at: int) -> int:
+    """Where the name begins once what only leads to it is left out, and the year of 2022年度 is taken in."""
     while start < at and text[start] in "、的和与及暨好":
         start += 1
-    return Name(start, numbered, named)
+    paper = _PAPER.match(text, start, at)
+    start = paper.end() if paper is not None else start
+    dated = text.startswith("年度", start) and start - _YEAR >= low and text[start - _YEAR : start].isdecimal()
+    return start - _YEAR if dated else start
 
 
 def _before_word(text: str, at: int) -> int:

@@ -88,6 +88,8 @@ def in_digits(text: str) -> Iterator[Number]:
         end = times.end() if times else end
         end += text.startswith((" %", " ％"), end)
         unit = unit_at(text, end)
+        if unit == "分" and text[start - 1 : start] in ("时", "点"):  # 8时30分
+            continue
         if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):
             continue
         if not unit and text[end : end + 1] in "镇乡村" and _GOVERNS.search(text, max(0, start - 16), start):
