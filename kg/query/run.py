@@ -43,12 +43,14 @@ def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
 
 
 def _found(store: ox.Store, sparql: str) -> Found:
-    """What the engine answers from the triples or, where that is the same, from their totals; named graphs there are none."""
+    """What the engine answers, by a shorter way to the same answer where there is one; named graphs there are none."""
     if sparql.count("{") == 1 and store.contains_named_graph(TOTALS):
-        from kg.query.totals import over_totals  # noqa: PLC0415 - most queries have no use for it
+        from kg.query.stars import by_hashes  # noqa: PLC0415 - most queries have no use for either
+        from kg.query.totals import over_totals  # noqa: PLC0415
 
         if instead := over_totals(sparql):
             return store.query(instead, prefixes=dict(PREFIXES), default_graph=TOTALS, named_graphs=[])
+        sparql = by_hashes(store, sparql) or sparql
     return store.query(sparql, prefixes=dict(PREFIXES), named_graphs=[])
 
 

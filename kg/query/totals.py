@@ -18,21 +18,21 @@ from kg.query.quiet import COMMENT, IRI
 from kg.query.store import TOTALS
 from kg.vocab import PREFIXES
 
-_NUMBER: Final = ox.NamedNode(TOTALS.value + "#number")
-_PREDICATE: Final = ox.NamedNode(TOTALS.value + "#predicate")
-_CLASS: Final = ox.NamedNode(TOTALS.value + "#class")
-_COUNTED: Final = ((_PREDICATE, "?s ?key ?o"), (_CLASS, "?s a ?key"))
+NUMBER: Final = ox.NamedNode(TOTALS.value + "#number")
+PREDICATE: Final = ox.NamedNode(TOTALS.value + "#predicate")
+CLASS: Final = ox.NamedNode(TOTALS.value + "#class")
+_COUNTED: Final = ((PREDICATE, "?s ?key ?o"), (CLASS, "?s a ?key"))
 
-_TOKEN: Final = re.compile(rf"{COMMENT}|{IRI}|[?$]\w+|[\w:.-]*[\w:-]|\S")
-_VARIABLE: Final = r"[?$]\w+"
-_COUNT: Final = rf"COUNT \( (?:\*|{_VARIABLE}) \)"
+_TOKEN: Final = re.compile(rf"{COMMENT}|{IRI}|[?$]\w+|[\w:-]+(?:\.+[\w:-]+)*|\S")
+VARIABLE: Final = r"[?$]\w+"
+_COUNT: Final = rf"COUNT \( (?:\*|{VARIABLE}) \)"
 _RDF: Final = re.escape(PREFIXES["rdf"])
 _QUERY: Final = re.compile(
     rf"(?P<prologue>(?:PREFIX (?:rdf: <{_RDF}>|(?!rdf:)[\w.-]*: {IRI}) )*)"
-    rf"SELECT (?P<distinct>DISTINCT )?(?P<columns>(?:{_VARIABLE} |\( {_COUNT} AS {_VARIABLE} \) )+)(?:WHERE )?"
-    rf"{{ (?P<subject>{_VARIABLE}) (?P<predicate>{_VARIABLE}|a|rdf:type|<{_RDF}type>) (?P<object>{_VARIABLE}) (?:\. )?}}"
-    rf"(?P<group>(?: GROUP BY {_VARIABLE})?)"
-    rf"(?P<order>(?: ORDER BY(?: {_VARIABLE}| (?:ASC|DESC) \( (?:{_VARIABLE}|{_COUNT}) \))+)?)(?P<slice>(?: LIMIT \d+)?(?: OFFSET \d+)?)"
+    rf"SELECT (?P<distinct>DISTINCT )?(?P<columns>(?:{VARIABLE} |\( {_COUNT} AS {VARIABLE} \) )+)(?:WHERE )?"
+    rf"{{ (?P<subject>{VARIABLE}) (?P<predicate>{VARIABLE}|a|rdf:type|<{_RDF}type>) (?P<object>{VARIABLE}) (?:\. )?}}"
+    rf"(?P<group>(?: GROUP BY {VARIABLE})?)"
+    rf"(?P<order>(?: ORDER BY(?: {VARIABLE}| (?:ASC|DESC) \( (?:{VARIABLE}|{_COUNT}) \))+)?)(?P<slice>(?: LIMIT \d+)?(?: OFFSET \d+)?)"
 )
 """One pattern, and around it nothing but variables and counts; tokens with a space between them."""
 
@@ -43,18 +43,23 @@ def totals(store: ox.Store) -> Iterator[ox.Quad]:
         found = store.query(f"SELECT ?key (COUNT(*) AS ?number) {{ {pattern} }} GROUP BY ?key")
         for key, number in cast("ox.QuerySolutions", found):
             total = ox.BlankNode()
-            yield from (ox.Quad(total, kind, key, TOTALS), ox.Quad(total, _NUMBER, number, TOTALS))
+            yield from (ox.Quad(total, kind, key, TOTALS), ox.Quad(total, NUMBER, number, TOTALS))
 
 
 def over_totals(sparql: str) -> str:
     """The query that has the answer of ``sparql`` when it is asked of :data:`TOTALS`; nothing where the triples must be gone through."""
-    match = _QUERY.fullmatch(" ".join(_plain(token) for token in _TOKEN.findall(sparql) if token[0] != "#"))
+    match = _QUERY.fullmatch(words(sparql))
     if match is None or "total_" in sparql or not _sound(match):
         return ""
-    kind, key = (_PREDICATE, match["predicate"]) if match["predicate"][0] in "?$" else (_CLASS, match["object"])
+    kind, key = (PREDICATE, match["predicate"]) if match["predicate"][0] in "?$" else (CLASS, match["object"])
     columns, order = (re.sub(_COUNT, "SUM(?total_number)", match[part]) for part in ("columns", "order"))
-    pattern = f"?total_ {kind} {key} ; {_NUMBER} ?total_number"
+    pattern = f"?total_ {kind} {key} ; {NUMBER} ?total_number"
     return f"{match['prologue']}SELECT {match['distinct'] or ''}{columns}{{ {pattern} }}{match['group']}{order}{match['slice']}"
+
+
+def words(sparql: str) -> str:
+    """The tokens of a query without its comments, a space between them, keywords in capitals. What is in strings is torn apart."""
+    return " ".join(_plain(token) for token in _TOKEN.findall(sparql) if token[0] != "#")
 
 
 def _plain(word: str) -> str:
@@ -69,9 +74,9 @@ def _sound(match: re.Match[str]) -> bool:
     """
     pattern = _names(" ".join(match.group("subject", "predicate", "object")))
     key = pattern[1:2]
-    named = [name for count in re.findall(rf"{_COUNT} (AS {_VARIABLE})", match["columns"]) for name in _names(count)]
+    named = [name for count in re.findall(rf"{_COUNT} (AS {VARIABLE})", match["columns"]) for name in _names(count)]
     counted = [name for count in re.findall(_COUNT, match["columns"] + match["order"]) for name in _names(count)]
-    plain, ordered = (_names(re.sub(rf"{_COUNT}(?: AS {_VARIABLE})?", "", match[part])) for part in ("columns", "order"))
+    plain, ordered = (_names(re.sub(rf"{_COUNT}(?: AS {VARIABLE})?", "", match[part])) for part in ("columns", "order"))
     one_each = bool(match["group"]) or (bool(match["distinct"]) and not named)
     return (
         len(set(pattern + named)) == len(pattern + named)
