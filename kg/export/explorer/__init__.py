@@ -2,7 +2,7 @@
 
 The network is drawn by the copy of vis-network that pyvis brings along; the page around it is made of the small files
 in ``page/``, put together here in a fixed order. Everything that came from a document stays data: it is embedded as
-JSON (:mod:`kg.export.explorer.pack`) and shown through ``textContent`` alone. A Content-Security-Policy allows just
+packed JSON (:mod:`kg.export.explorer.pack`) and shown through ``textContent`` alone. A Content-Security-Policy allows just
 the scripts and styles whose hashes are computed here; vis-network sets styles through the CSSOM only, which such a
 policy permits, so neither ``unsafe-inline`` nor ``unsafe-hashes`` is needed.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import KgError, MissingExtraError
-from kg.export.explorer.embed import to_json
+from kg.export.explorer.embed import to_json, to_packed
 from kg.export.explorer.pack import pack
 from kg.graph import Graph
 from kg.model import Knowledge
@@ -26,6 +26,7 @@ from kg.vocab import vocabulary
 
 SCRIPTS: Final = (
     "dom.js",
+    "packed.js",
     "data.js",
     "quotes.js",
     "search.js",
@@ -95,7 +96,7 @@ def render(knowledge: Knowledge, graph: Graph | None = None) -> bytes:
     policy = _policy([_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()])
     slots = {
         **{name: text.encode() for name, text in (styles | scripts | {"policy": policy}).items()},
-        **{name: to_json(part) for name, part in pack(knowledge, graph).items()},
+        **{name: to_packed(part) for name, part in pack(knowledge, graph).items()},
         "labels": to_json(_labels()),
     }
     return _SLOT.sub(lambda match: slots[match[1].decode()], _file("template.html").encode())
@@ -119,8 +120,8 @@ def _enclosed(text: str) -> str:
 
 
 def _script() -> str:
-    """The modules as one script; they share a scope of their own and nothing else."""
-    return "(() => {\n'use strict';\n" + "\n".join(_file(name) for name in SCRIPTS) + "})();"
+    """The modules as one script; they share a scope of their own and nothing else. They run once the data are unpacked."""
+    return "(async () => {\n'use strict';\nconst PARTS = await unpackAll();\n" + "\n".join(_file(name) for name in SCRIPTS) + "})();"
 
 
 def _file(name: str) -> str:
