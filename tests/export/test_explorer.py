@@ -304,7 +304,7 @@ def test_empty_knowledge_makes_a_page() -> None:
 
 def test_missing_library_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without pyvis the error says what to install."""
-    monkeypatch.setattr(explorer, "find_spec", lambda _: None)
+    monkeypatch.setattr("kg.export.explorer.vis.find_spec", lambda _: None)
     with pytest.raises(KgError, match="pyvis"):
         explorer.render(town())
 

@@ -13,13 +13,12 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from kg.errors import KgError, MissingExtraError
 from kg.export.explorer.embed import to_json, to_packed
 from kg.export.explorer.pack import pack
+from kg.export.explorer.vis import vis_file
 from kg.graph import Graph
 from kg.model import Knowledge
 from kg.vocab import vocabulary
@@ -75,10 +74,7 @@ _SCHEMES: Final = {"kind": "kind", "level": "level", "role": "person-role"}
 """Properties whose values are concepts, and the scheme of these."""
 
 _PAGE: Final = Path(__file__).parent / "page"
-_VIS: Final = Path("templates", "lib", "vis-9.1.2")
 _SLOT: Final = re.compile(rb"\{\{(\w+)\}\}")
-_PICTURE: Final = re.compile(r"background-image:url\([^)]*\);?")
-_SOURCE_MAP: Final = re.compile(r"//# sourceMappingURL=\S*")
 
 
 def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> None:
@@ -91,8 +87,8 @@ def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> 
 
 def render(knowledge: Knowledge, graph: Graph | None = None) -> bytes:
     """The page in UTF-8. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
-    styles = {"vis_style": _vis("vis-network.css"), "style": _file("explorer.css")}
-    scripts = {"vis_script": _vis("vis-network.min.js"), "script": _script()}
+    styles = {"vis_style": vis_file("vis-network.css"), "style": _file("explorer.css")}
+    scripts = {"vis_script": vis_file("vis-network.min.js"), "script": _script()}
     policy = _policy([_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()])
     slots = {
         **{name: text.encode() for name, text in (styles | scripts | {"policy": policy}).items()},
@@ -138,20 +134,3 @@ def _labels() -> dict[str, dict[str, tuple[str, str]]]:
         for concept, shown in concepts[scheme].items()
     }
     return labels
-
-
-def _vis(name: str) -> str:
-    """A file of vis-network, without the pictures of buttons that the page does not use and without its source map.
-
-    pyvis is found, not imported: importing it would import IPython.
-    """
-    spec = find_spec("pyvis")
-    if spec is None or not spec.submodule_search_locations:
-        raise MissingExtraError("pyvis", "html")
-    path = Path(spec.submodule_search_locations[0]) / _VIS / name
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise KgError(f"the installed pyvis has no {_VIS.as_posix()}/{name}; install pyvis 0.3.2") from error
-    text = _SOURCE_MAP.sub("", _PICTURE.sub("", text)) if name.endswith(".css") else _SOURCE_MAP.sub("", text)
-    return text.replace("\r\n", "\n").replace("</script", "<\\/script").strip()
