@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import b64decode
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -71,5 +73,10 @@ def visit_of(browser: sync_api.Browser, file: Path, **options: object) -> Visit:
 @cache
 def _part(file: Path, name: str) -> Any:
     """The JSON of a part of a page."""
-    text = file.read_text(encoding="utf-8").partition(f'<script type="application/json" id="{name}">')[2]
-    return json.loads(text.partition("</script>")[0])
+    return embedded(file.read_text(encoding="utf-8"), name)
+
+
+def embedded(page: str, name: str) -> Any:
+    """The part ``name`` of the data of a page, read by zlib."""
+    text = page.partition(f'<script type="text/plain" id="{name}">')[2].partition("</script>")[0]
+    return json.loads(zlib.decompress(b64decode(text, validate=True), wbits=-15))

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from explorer_visit import embedded
 
 from bench.country import country
 from kg.aligned import Span
@@ -161,13 +162,6 @@ def town() -> Knowledge:
     )
 
 
-def embedded(page: str, name: str) -> object:
-    """The JSON block ``name`` of a page."""
-    match = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, re.DOTALL)
-    assert match
-    return json.loads(match[1])
-
-
 def test_same_knowledge_gives_the_same_bytes(tmp_path: Path) -> None:
     """Two pages of equal knowledge are the same file."""
     explorer.write_html(town(), tmp_path / "a.html")
@@ -197,7 +191,8 @@ def test_policy_holds_the_hash_of_each_script_and_style() -> None:
 
 
 def test_hostile_text_is_escaped_and_kept() -> None:
-    """Markup, line separators and template slots of a document stay data, unchanged."""
+    """Markup, line separators and template slots of a document stay data, unchanged, as JSON and packed."""
+    assert not set("<>&\u2028\u2029") & set(to_json(HOSTILE).decode())
     page = explorer.render(town()).decode()
     assert "<img src=x" not in page
     assert "\u2028" not in page
@@ -309,7 +304,7 @@ def test_empty_knowledge_makes_a_page() -> None:
 
 def test_missing_library_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without pyvis the error says what to install."""
-    monkeypatch.setattr(explorer, "find_spec", lambda _: None)
+    monkeypatch.setattr("kg.export.explorer.vis.find_spec", lambda _: None)
     with pytest.raises(KgError, match="pyvis"):
         explorer.render(town())
 
@@ -322,7 +317,7 @@ def test_pyvis_is_not_imported() -> None:
 
 def test_labels_name_every_kind_relation_and_basis() -> None:
     """The table of labels covers the model, in both languages."""
-    labels = embedded(explorer.render(Knowledge()).decode(), "labels")
+    labels = explorer._labels()
     assert isinstance(labels, dict)
     assert {*map(str, Kind), "source"} <= labels["kinds"].keys()
     assert set(map(str, Relation)) <= labels["relations"].keys()

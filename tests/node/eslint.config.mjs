@@ -7,7 +7,7 @@ import js from '@eslint/js';
 
 const PAGE = join(import.meta.dirname, '../../kg/export/explorer/page');
 const BROWSER = ['document', 'window', 'location', 'history', 'navigator', 'performance', 'devicePixelRatio', 'matchMedia', 'getComputedStyle', 'requestAnimationFrame',
-  'setTimeout', 'addEventListener', 'URL', 'URLSearchParams', 'Blob', 'XMLSerializer', 'ImageData', 'ResizeObserver', 'CSS', 'vis'];
+  'setTimeout', 'addEventListener', 'URL', 'URLSearchParams', 'Blob', 'XMLSerializer', 'ImageData', 'ResizeObserver', 'CSS', 'Response', 'DecompressionStream', 'atob', 'vis'];
 
 /** The names that a module declares at its top level: functions, constants, and lists of constants. */
 function namesOf(text) {
@@ -40,7 +40,7 @@ const LEFT_OUT = {
 
 export default [
   { languageOptions: { ecmaVersion: 2023, sourceType: 'script', globals: named(BROWSER) }, linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  { files: ['**/page/*.js'], languageOptions: { globals: named(shared) }, rules: { ...js.configs.all.rules, ...LEFT_OUT } },
+  { files: ['**/page/*.js'], languageOptions: { globals: named([...shared, 'PARTS']) }, rules: { ...js.configs.all.rules, ...LEFT_OUT } },
   { files: ['**/serve/page/*.js'], languageOptions: { sourceType: 'module', globals: named(['Yasgui', 'fetch', 'MutationObserver']) } },
   { files: ['joined.js'], rules: { 'no-undef': 'error', 'no-unused-vars': 'error' } },
 ];

@@ -148,6 +148,17 @@ test('labels stand below or above their symbols; of many those without room give
   assert.ok(page.legible([crowd[0]], places, 0.25, new Set())[0].letters * 0.25 >= 12);
 });
 
+test('the neighbours of a hub keep off its name, and a view that grows leaves what stood where it stood', () => {
+  const page = load();
+  const nodes = [...Array(18).keys()];
+  const places = page.arrangeNodes(new Set(nodes), nodes.slice(1).map((leaf) => [0, leaf]), new Map(), false);
+  const hub = places.get(0);
+  const far = nodes.slice(1).map((leaf) => Math.hypot(places.get(leaf).x - hub.x, places.get(leaf).y - hub.y));
+  assert.ok(Math.min(...far) > 140);
+  const grown = page.arrangeNodes(new Set(nodes), [], new Map([[3, { x: 5, y: 7 }]]), true);
+  assert.deepEqual(plain(grown.get(3)), { x: 5, y: 7 });
+});
+
 test('what is best connected grows as one view and leaves out what stands alone', () => {
   const page = load();
   const all = new Set(Array(page.GRAPH.nodes.kind.length).keys());

@@ -2,7 +2,7 @@
 
 The network is drawn by the copy of vis-network that pyvis brings along; the page around it is made of the small files
 in ``page/``, put together here in a fixed order. Everything that came from a document stays data: it is embedded as
-JSON (:mod:`kg.export.explorer.pack`) and shown through ``textContent`` alone. A Content-Security-Policy allows just
+packed JSON (:mod:`kg.export.explorer.pack`) and shown through ``textContent`` alone. A Content-Security-Policy allows just
 the scripts and styles whose hashes are computed here; vis-network sets styles through the CSSOM only, which such a
 policy permits, so neither ``unsafe-inline`` nor ``unsafe-hashes`` is needed.
 """
@@ -13,19 +13,19 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from kg.errors import KgError, MissingExtraError
-from kg.export.explorer.embed import to_json
+from kg.export.explorer.embed import to_json, to_packed
 from kg.export.explorer.pack import pack
+from kg.export.explorer.vis import vis_file
 from kg.graph import Graph
 from kg.model import Knowledge
 from kg.vocab import vocabulary
 
 SCRIPTS: Final = (
     "dom.js",
+    "packed.js",
     "data.js",
     "quotes.js",
     "search.js",
@@ -74,10 +74,7 @@ _SCHEMES: Final = {"kind": "kind", "level": "level", "role": "person-role"}
 """Properties whose values are concepts, and the scheme of these."""
 
 _PAGE: Final = Path(__file__).parent / "page"
-_VIS: Final = Path("templates", "lib", "vis-9.1.2")
 _SLOT: Final = re.compile(rb"\{\{(\w+)\}\}")
-_PICTURE: Final = re.compile(r"background-image:url\([^)]*\);?")
-_SOURCE_MAP: Final = re.compile(r"//# sourceMappingURL=\S*")
 
 
 def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> None:
@@ -90,12 +87,12 @@ def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> 
 
 def render(knowledge: Knowledge, graph: Graph | None = None) -> bytes:
     """The page in UTF-8. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
-    styles = {"vis_style": _vis("vis-network.css"), "style": _file("explorer.css")}
-    scripts = {"vis_script": _vis("vis-network.min.js"), "script": _script()}
+    styles = {"vis_style": vis_file("vis-network.css"), "style": _file("explorer.css")}
+    scripts = {"vis_script": vis_file("vis-network.min.js"), "script": _script()}
     policy = _policy([_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()])
     slots = {
         **{name: text.encode() for name, text in (styles | scripts | {"policy": policy}).items()},
-        **{name: to_json(part) for name, part in pack(knowledge, graph).items()},
+        **{name: to_packed(part) for name, part in pack(knowledge, graph).items()},
         "labels": to_json(_labels()),
     }
     return _SLOT.sub(lambda match: slots[match[1].decode()], _file("template.html").encode())
@@ -119,8 +116,8 @@ def _enclosed(text: str) -> str:
 
 
 def _script() -> str:
-    """The modules as one script; they share a scope of their own and nothing else."""
-    return "(() => {\n'use strict';\n" + "\n".join(_file(name) for name in SCRIPTS) + "})();"
+    """The modules as one script; they share a scope of their own and nothing else. They run once the data are unpacked."""
+    return "(async () => {\n'use strict';\nconst PARTS = await unpackAll();\n" + "\n".join(_file(name) for name in SCRIPTS) + "})();"
 
 
 def _file(name: str) -> str:
@@ -137,20 +134,3 @@ def _labels() -> dict[str, dict[str, tuple[str, str]]]:
         for concept, shown in concepts[scheme].items()
     }
     return labels
-
-
-def _vis(name: str) -> str:
-    """A file of vis-network, without the pictures of buttons that the page does not use and without its source map.
-
-    pyvis is found, not imported: importing it would import IPython.
-    """
-    spec = find_spec("pyvis")
-    if spec is None or not spec.submodule_search_locations:
-        raise MissingExtraError("pyvis", "html")
-    path = Path(spec.submodule_search_locations[0]) / _VIS / name
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise KgError(f"the installed pyvis has no {_VIS.as_posix()}/{name}; install pyvis 0.3.2") from error
-    text = _SOURCE_MAP.sub("", _PICTURE.sub("", text)) if name.endswith(".css") else _SOURCE_MAP.sub("", text)
-    return text.replace("\r\n", "\n").replace("</script", "<\\/script").strip()

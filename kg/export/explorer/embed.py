@@ -1,12 +1,16 @@
-"""Data inside a page: JSON that cannot end the element it stands in."""
+"""Data inside a page: JSON that cannot end the element it stands in, as it is or packed."""
 
 from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from typing import Final
 
+from deflate import deflate_compress
+
 _UNSAFE: Final = {char.encode(): f"\\u{ord(char):04x}".encode() for char in "<>&\u2028\u2029"}
+_LEVEL: Final = 6
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -20,3 +24,11 @@ def to_json(data: object) -> bytes:
     for char, escape in _UNSAFE.items():
         encoded = encoded.replace(char, escape)
     return encoded
+
+
+def to_packed(data: object) -> bytes:
+    """``data`` as JSON, deflated (RFC 1951), in base 64; ``page/packed.js`` reads it.
+
+    libdeflate packs: one version of it gives the same bytes everywhere, which builds of zlib do not.
+    """
+    return b64encode(deflate_compress(to_json(data), _LEVEL))

@@ -1,11 +1,11 @@
 // The packed columns (see pack.py) as a graph. Nodes, edges, claims and documents are numbers throughout the page.
-// `graph` is read when the page opens; the other parts when they are first asked for.
+// `graph` is parsed when the page opens; the other parts when they are first asked for.
 
 /** A part of the data, parsed at the first call. */
 function part(name) {
   let data = null;
   return () => {
-    data ??= JSON.parse(document.getElementById(name).textContent);
+    data ??= JSON.parse(PARTS[name]);
     return data;
   };
 }
