@@ -188,6 +188,7 @@ def test_formats_are_listed(run: Run) -> None:
     """The command kg formats names every reader and every exporter."""
     result = run("formats")
     assert all(name in result.stdout for name in [*(reader.name for reader in READERS), *FORMATS])
+    assert "[pdf]" in result.stdout
 
 
 def test_a_build_is_exported_again(run: Run, pages: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from rich.markup import escape
 from rich.table import Table
 
 from kg.cli.styled import OUT
@@ -20,8 +21,8 @@ def run(_: argparse.Namespace) -> int:
 
     table = Table("", "name", "what", "files", box=None)
     for reader in READERS:
-        table.add_row("read", reader.name, reader.title, " ".join(reader.suffixes))
+        table.add_row("read", reader.name, escape(reader.title), " ".join(reader.suffixes))  # [pdf] is no markup
     for exporter in EXPORTERS:
-        table.add_row("write", exporter.name, exporter.title, " ".join(exporter.files))
+        table.add_row("write", exporter.name, escape(exporter.title), " ".join(exporter.files))
     OUT.print(table)
     return 0

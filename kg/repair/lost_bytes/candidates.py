@@ -12,6 +12,10 @@ from kg.repair.lost_bytes.tables import readings
 
 #: Second characters that are tried whatever stands before.
 _SECOND_HALVES: Final = 12
+#: Characters that are tried behind another one.
+_FOLLOWERS: Final = 500
+#: Characters less frequent than this are names' or nobody's.
+_RARE: Final = 2e-6
 
 
 @cache
@@ -48,9 +52,9 @@ class Following(NamedTuple):
 
 @cache
 def following(first: str) -> Following:
-    """List what follows ``first`` in the language at large."""
+    """List what follows ``first`` in the language at large, as far as it matters."""
     found = Following([], {})
-    for second in followers(first):
+    for second in followers(first)[:_FOLLOWERS]:
         for lead, trail in forms().get(second, ()):
             found.ordered.append((second, lead))
             found.by_trail.setdefault(trail, []).append((second, lead))
@@ -65,6 +69,14 @@ def forms() -> dict[str, tuple[tuple[int, int], ...]]:
         for half in by_lead(lead):
             found[half.simple] = (*found.get(half.simple, ()), (lead, half.byte))
     return found
+
+
+@cache
+def by_frequency(halves: tuple[Half, ...]) -> tuple[tuple[Half, ...], tuple[Half, ...]]:
+    """Part characters that any text may hold from rare ones."""
+    anywhere = table().anywhere
+    rare = tuple(half for half in halves if anywhere.get(half.simple, 0.0) < _RARE)
+    return tuple(half for half in halves if anywhere.get(half.simple, 0.0) >= _RARE), rare
 
 
 @cache

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Final
 
 from kg.repair.glosses import LETTER, TONED
+from kg.repair.lost_bytes.candidates import by_frequency
 from kg.repair.lost_bytes.codec import Half
 from kg.repair.lost_bytes.language import Language
-from kg.repair.lost_bytes.rows import table
 from kg.repair.lost_bytes.tables import readings, to_simplified
 
 GLOSS: Final = re.compile(f"[(\uff08]([{LETTER}]{{0,5}}[{TONED}][{LETTER}]{{0,5}})[)\uff09]")
@@ -25,8 +25,6 @@ _OTHER_FORM: Final = 3.0
 _KEY_WITHOUT_GLOSS: Final = 5.0
 _UNCHANGED_KEY: Final = 4.0
 _NEW_KEY: Final = 1.0
-#: Characters less frequent than this are names' or nobody's.
-_RARE: Final = 2e-6
 #: Sites gloss every character with one reading, its usual one.
 _LATER_READING: Final = 2.5
 
@@ -84,8 +82,9 @@ class Page:
         """Leave out characters that are rare in the language and not on the page; ``halves`` is a cached tuple."""
         found = self._possible.get(id(halves))
         if found is None:
-            anywhere, occurring = table().anywhere, self.occurring
-            found = tuple(h for h in halves if anywhere.get(h.simple, 0.0) >= _RARE or h.character in occurring)
+            usual, rare = by_frequency(halves)
+            occurring = self.occurring
+            found = (*usual, *(half for half in rare if half.character in occurring))
             self._possible[id(halves)] = found
         return found
 
