@@ -110,7 +110,7 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
 
 
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
-    """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|机动部副部长."""
+    """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|机动部|副部长."""
     bodies = reader.context(hit).self_bodies
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)

@@ -34,7 +34,7 @@ _FACULTIES: Final = ("学院", "系", "研究院", "研究所", "重点实验室
 """Last words of bodies whose names are often two fields joined by 与."""
 _WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 _WITH_VERBS: Final = ("leading-group", "office")
-"""Kinds whose names hold verbs: 创建省级园林县城工作领导小组."""
+"""Kinds whose names hold verbs: 创建文明城市指挥部."""
 _ACTING_ON: Final = frozenset("兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
@@ -109,7 +109,7 @@ class Reader:
         return not title or title in OFFICES or last.body.name[-1:] + title in OFFICES
 
     def _is_behind_holder(self, last: BodyMention, at: int) -> bool:
-        """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市委书记甲、|市委副书记乙."""
+        """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市委书记甲、|市委|副书记."""
         held = _HELD.fullmatch(self.text, last.end, at)
         return held is not None and any(
             title in OFFICES or last.body.name[-1:] + title in OFFICES for title in (held[1][:-length] for length in (2, 3, 4))
