@@ -2,8 +2,8 @@
 
 Every task has a process of its own; figures are CPU seconds, all of one run, and the peak memory of the whole process. What is done is
 told on stderr. The longest step by far is rdflib's writing of Turtle, which compares each IRI with every namespace that it has met, and
-each quotation opens one: a seventh of a million triples take it 26 s, a million more than 9 minutes. It is given up after ``--most``
-seconds of CPU; what is printed then is a bound. N-Triples, which need none of this, stand beside it. Nothing is asserted.
+each quotation opens one: a seventh of a million triples take it half a minute, a million a quarter of an hour. After ``--most`` seconds
+of CPU it is given up; what is printed then is a bound. N-Triples, which need none of this, stand beside it. Nothing is asserted.
 """
 
 from __future__ import annotations
