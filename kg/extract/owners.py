@@ -20,7 +20,7 @@ _COUNTED: Final = re.compile(r"等?[^，。；：]{0,2}$")
 
 
 def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int) -> Subject | None:
-    """Who or what the figure at ``position`` is of; nothing where neither its sentence nor its article says so."""
+    """Who or what the figure at ``position`` is of, at last whoever its article names; nothing where that is nobody."""
     sentence = page.sentence_at(position)
     if sentence is None:
         return None
@@ -30,7 +30,11 @@ def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int
     if ours is not None:
         return ours
     named = named or next(iter(subjects.topic(position)), None)
-    return _governed(named) if named is not None else _of_article(context, position)
+    if named is not None:
+        return _governed(named)
+    article = page.segments.articles[sentence.article]
+    stretches = ((article.start, sentence.start), (sentence.start, position), (position, article.end))
+    return _of_article(context, position) or next(filter(None, (subjects.named_last(*stretch) for stretch in stretches)), None)
 
 
 def _is_counted(page: Page, subject: Subject, position: int) -> bool:

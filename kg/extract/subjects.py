@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from kg.extract.bodies import BodyMention
@@ -101,6 +103,12 @@ class Subjects:
                 break
             joined.insert(0, subject)
         return joined
+
+    def named_last(self, low: int, high: int) -> Subject | None:
+        """The last one named in ``text[low:high]``, whatever it does there: only the context says that the words are about it."""
+        number = bisect_left(self._found, high, key=attrgetter("start")) - 1
+        named = number >= 0 and self._found[number].start >= low
+        return self._found[number]._replace(basis=Basis.CONTEXT) if named else None
 
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""
