@@ -1,13 +1,11 @@
-"""The browser of the explorer's tests, and pages to open in it."""
+"""Pages of the explorer to open in the browser."""
 
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 
@@ -15,7 +13,6 @@ from bench.country import country
 from kg import Build
 from kg.export.explorer import write_html
 
-CHROMIUM = shutil.which("chromium")
 AXE = Path(__file__).resolve().parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
 
 SIZES = {"desk": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 844}}
@@ -30,18 +27,6 @@ def missing(tool: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(tool)
     pytest.skip(tool)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """One Chromium for all tests."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        missing("no chromium on PATH")
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")
