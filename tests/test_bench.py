@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,3 +42,11 @@ def test_every_question_finds_something(seeds_build: kg.Build) -> None:
         rows = [tuple(row) for row in store.query(text, prefixes=dict(PREFIXES))]
         assert rows, name
         assert rows[0][-1].value != "0", name
+
+
+def test_the_benchmark_runs_more_than_once(root: Path) -> None:
+    """``python -m bench`` over a tiny mix, twice: every row of its table has its figures."""
+    command = [sys.executable, "-m", "bench", "--size", "0.02", "--repeat", "2"]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert {"jieba.cut, HMM on", "resolve", "build, default outputs"} <= {line[:36].strip() for line in result.stdout.splitlines()}
