@@ -15,7 +15,7 @@ _OURS: Final = re.compile(r"[全我本]([省市州盟县区旗镇乡村])(?![委
 """全县, 我镇: the own place at that level; 全局, 集团公司: the own body."""
 _GOVERNING: Final = frozenset({"party-committee", "party-branch", "party-department", "government", "village"})
 """A committee, its departments and a government speak for their place, those of a body for the body."""
-_COUNTED: Final = re.compile(r"等?[^，。；：]{0,2}$")
+_COUNTED: Final = re.compile(r"等[^，。；：]{0,2}")
 """河口镇等6个乡镇: what is named right before the number is among what it counts."""
 
 
@@ -38,8 +38,7 @@ def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int
 
 
 def _is_counted(page: Page, subject: Subject, position: int) -> bool:
-    between = page.text[subject.end : position]
-    return between.startswith("等") and _COUNTED.fullmatch(between) is not None
+    return _COUNTED.fullmatch(page.text, subject.end, position) is not None
 
 
 def _ours(page: Page, subjects: Subjects, context: Context, within: tuple[int, int]) -> Subject | None:

@@ -70,6 +70,10 @@ class BodyRef:
         """By the name alone: the fields that equality compares besides reach up through all parents."""
         return hash(self.name)
 
+    def part(self, core: str, kind: str) -> BodyRef:
+        """The body inside this one whose name goes on with ``core``: its 党委, its 办公室."""
+        return BodyRef(self.name + core, kind, self.jurisdiction, self, self.resolved, self.scope)
+
     @cached_property
     def id(self) -> str:
         """Over name and jurisdiction; over the source, too, where the context left the body unresolved."""

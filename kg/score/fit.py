@@ -21,7 +21,7 @@ WEIGHT: Final = 10
 DOUBT: Final = 0.7
 
 FIRST: Final = 2
-"""Claims that one of a first reading counts for: the fewest under which both documents left out of the fit and real pages come out right."""
+"""Claims that one of a first reading counts for: the fewest for which documents left out of the fit and real pages both come out right."""
 _NO_READINGS: Final[Mapping[Key, tuple[int, int]]] = {}
 
 _ABOUT_CONFIDENCES: Final = """\

@@ -12,8 +12,8 @@ from kg.extract.scan import Hit
 from kg.model import Basis
 
 _FIELD: Final = (
-    "财政经济|财经|内务司法|监察(?:和|与)?司法|社会(?:建设|法制|事务)?|法制|法律|教育|科学|科技|文化|卫生|体育|教科文卫体?|民族|宗教|侨务|外事|华侨|港澳台侨|农业|农村|农村农业|环境|资源|保护|城乡|建设|代表"
-    "|资格|审查|人事|选举|任免|联络|预算|决算|信访|提案|经济|科技|人口|文史|资料|学习|联谊|民宗|法治"
+    "财政经济|财经|内务司法|监察(?:和|与)?司法|社会(?:建设|法制|事务)?|法制|法律|教育|科学|科技|文化|卫生|体育|教科文卫体?|民族|宗教|侨务|外事|华侨|港澳台侨|农业|农村|环境|资源|保护|城乡|建设|代表"
+    "|资格|审查|人事|选举|任免|联络|预算|决算|信访|提案|经济|人口|文史|资料|学习|联谊|民宗|法治"
 )
 _FIELDS: Final = re.compile(f"(?:(?:{_FIELD})[和与、]?)+(?<![和与、])$")
 """The fields of work of such committees, by the Organic Law of Local Congresses and the charter of the CPPCC."""
@@ -38,13 +38,9 @@ def committee(reader: Reader, hit: Hit) -> BodyMention | None:
     start = max(fields.start(), last.end)
     name = reader.text[start : hit.end]
     if start == last.end:
-        return BodyMention(last.start, hit.end, _inside(of, name), last.basis, "committee of a congress", 0.93)
+        return BodyMention(last.start, hit.end, of.part(name, of.kind), last.basis, "committee of a congress", 0.93)
     if not reader.opens_post(hit) or not reader.left_boundary(start):
         return None
     owner = of.name.removesuffix("常委会") + "常委会" * (of.kind == "congress" and name.endswith(_OF_STANDING))
     of = BodyRef(owner, of.kind, of.jurisdiction, None, of.resolved, of.scope)
-    return BodyMention(start, hit.end, _inside(of, name), Basis.CONTEXT, "committee of a congress", 0.85)
-
-
-def _inside(of: BodyRef, name: str) -> BodyRef:
-    return BodyRef(of.name + name, of.kind, of.jurisdiction, of, of.resolved, of.scope)
+    return BodyMention(start, hit.end, of.part(name, of.kind), Basis.CONTEXT, "committee of a congress", 0.85)

@@ -7,7 +7,6 @@ from typing import Final
 
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
-from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 
@@ -23,9 +22,8 @@ def numbered(reader: Reader, hit: Hit) -> BodyMention | None:
     listed = _ORDINALS.search(reader.text, max(0, hit.start - _REACH), hit.start) if owner is not None else None
     if owner is None or listed is None or owner.end != listed.start():
         return None
-    of, kind = owner.body, SUFFIXES[hit.text].kind
     for number in _ORDINAL.finditer(reader.text, listed.start(), listed.end()):
-        body = BodyRef(of.name + number[0] + hit.text, kind, of.jurisdiction, of, of.resolved, of.scope)
+        body = owner.body.part(number[0] + hit.text, SUFFIXES[hit.text].kind)
         end = number.end() if number.end() < hit.start else hit.end
         mention = BodyMention(number.start(), end, body, owner.basis, "joined", owner.confidence * 0.98)
         if end < hit.end:

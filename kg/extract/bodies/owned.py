@@ -59,7 +59,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""
-    if before.body.kind in _ROOTS and hit.text in (_GOVERNMENT if gap == "、" else () if gap else _BESIDE_COMMITTEES):  # 镇党委、|政府
+    if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
         return _beside(before, hit)
     if len(gap) > 2 * LONGEST_NAME or not reader.is_modifier(gap, before.end, hit):
         return None
@@ -71,8 +71,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return replace(before, end=hit.end)
     named = reader.text.find("中共", max(0, before.start - 2), before.start + 2) if hit.text == "委员会" and not gap else -1
     if named >= 0:
-        committee = _inner(before.body, "党委", "party-committee")
-        return BodyMention(named, hit.end, committee, before.basis, "committee of an organisation", 0.93)
+        return BodyMention(named, hit.end, before.body.part("党委", "party-committee"), before.basis, "committee of an organisation", 0.93)
     if gap:
         anew = gap[-1] in _LEVELS_BEHIND_VERBS and reader.page.breaks(hit.start - 1) and reader.places.ending(hit.start) is None
         return None if level_of(hit.text) or anew else _below(before, gap, hit)
@@ -81,16 +80,16 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
 
 
+def _stands_beside(suffix: str, gap: str) -> bool:
+    """Whether it names a body beside the committee that stands ``gap`` before it: 县委|政府, 镇党委、|政府."""
+    return (suffix in _BESIDE_COMMITTEES and not gap) or (suffix in _GOVERNMENT and gap == "、")
+
+
 def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
-    of = before.body
-    name = "中央" if of.name == "中共中央" else of.name
-    body = BodyRef(name + unquoted(gap) + hit.text, SUFFIXES[hit.text].kind, of.jurisdiction, of, of.resolved, of.scope)
+    body = before.body.part(unquoted(gap) + hit.text, SUFFIXES[hit.text].kind)
+    if before.body.name == "中共中央":
+        body = replace(body, name=body.name.removeprefix("中共"))
     return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
-
-
-def _inner(of: BodyRef, core: str, kind: str) -> BodyRef:
-    """A body inside ``of``: its 党委."""
-    return BodyRef(of.name + core, kind, of.jurisdiction, of, of.resolved, of.scope)
 
 
 def _beside(before: BodyMention, hit: Hit) -> BodyMention | None:
@@ -99,7 +98,7 @@ def _beside(before: BodyMention, hit: Hit) -> BodyMention | None:
     if of.jurisdiction is not None and of.name.startswith(of.jurisdiction.name):
         body = BodyRef(canonical(of.jurisdiction, hit.text), kind, of.jurisdiction)
     elif of.parent is not None:
-        body = BodyRef(of.parent.name + hit.text, kind, of.parent.jurisdiction, of.parent, of.parent.resolved, of.parent.scope)
+        body = of.parent.part(hit.text, kind)
     else:
         return None
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside a committee", 0.85)
@@ -230,8 +229,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     of = parent if parent is not None and besides else last.body  # no 处 is inside of a 处
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
-    name = of.name + unquoted(reader.text[start : hit.start]) + hit.text
-    body = BodyRef(name, SUFFIXES[hit.text].kind, of.jurisdiction, of, of.resolved, of.scope)
+    body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
 
 
@@ -250,8 +248,7 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
         return _beside(before if before.body is base else replace(before, body=base), hit)
     if suffix.kind == "party-school" and base.parent is not None:  # 校党委常委、党校副校长
         base = base.parent
-    body = BodyRef(base.name + hit.text, suffix.kind, base.jurisdiction, base, base.resolved, base.scope)
-    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "department of the chain", 0.9)
+    return BodyMention(hit.start, hit.end, base.part(hit.text, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
 
 
 def beside(reader: Reader, hit: Hit) -> BodyMention | None:

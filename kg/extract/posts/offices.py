@@ -81,7 +81,7 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return Of(mention.body, mention.start, mention.basis, mention.rule, mention.confidence)
     mention = around.body_ending(hit)
     if mention is not None and (mention.end <= hit.start or around.text[hit.start] == unit[:1]):
-        body = _inner(mention.body, fused.body) if fused else mention.body
+        body = mention.body.part(fused.body, _kind(fused.body)) if fused else mention.body
         return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
     if unit == "government":
         return _government(around, hit)
@@ -137,7 +137,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if fused:
         base = body.parent if body.parent is not None and body.kind in _INSIDE else body
         beside = None if fused.body == "党组" else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
-        return beside or _inner(base, fused.body)
+        return beside or base.part(fused.body, _kind(fused.body))
     office = OFFICES.get(hit.text)
     if office is not None and office.unit == "government":
         word = _government_word(hit.text)
@@ -165,13 +165,13 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     fused = FUSED.get(hit.text)
     if fused and fused.body == "办公室":
         group = around.group_before(hit.start)
-        return _inner(group, "办公室") if group else None
+        return group.part("办公室", _kind("办公室")) if group else None
     if fused and fused.body.startswith("村"):
         village = around.places.of_word("村", hit.start)
         return _of_place(village, fused.body.removeprefix("村")) if village is not None else None
     own = around.own_bodies(hit.start)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
-        return _inner(next(iter(own.values())), fused.body)
+        return next(iter(own.values())).part(fused.body, _kind(fused.body))
     office = OFFICES.get(hit.text)
     if office is not None and office.unit in _UNITS and (named := around.named_with(office.unit, hit.start)) is not None:
         return named
@@ -189,16 +189,11 @@ def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef |
     fused = FUSED.get(hit.text)
     if fused is None or not fused.body.startswith("党组"):
         return None
-    return last.body if last.body.name.endswith(fused.body) else _inner(last.body, fused.body)
+    return last.body if last.body.name.endswith(fused.body) else last.body.part(fused.body, _kind(fused.body))
 
 
 def _kind(core: str) -> str:
     return SUFFIXES[core].kind if core in SUFFIXES else "other"
-
-
-def _inner(body: BodyRef, core: str) -> BodyRef:
-    """A body inside ``body``: its 党委, its 办公室."""
-    return BodyRef(body.name + core, _kind(core), body.jurisdiction, body, body.resolved, body.scope)
 
 
 def _beside(base: BodyRef, core: str) -> BodyRef | None:
@@ -237,9 +232,9 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     office = OFFICES.get(hit.text)
     if office is None or office.unit != "government":
         return None
-    last = titles[-1] if titles else None
-    behind = last is not None and last.body is not None and _HOLDER.fullmatch(around.text, last.end, hit.start) is not None
-    place = around.places.of_word(_government_word(hit.text), hit.start, last.body.jurisdiction if last and last.body and behind else None)
+    last = titles[-1] if titles and _HOLDER.fullmatch(around.text, titles[-1].end, hit.start) else None
+    told = last.body.jurisdiction if last is not None and last.body is not None else None
+    place = around.places.of_word(_government_word(hit.text), hit.start, told)
     return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85) if place is not None else None
 
 
@@ -248,9 +243,7 @@ def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
     last = around.body_before(hit.start)
     gap = around.text[last.end : hit.start] if last else ""
     if last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap) and not names.is_whole(gap):  # 田庄选煤厂|洗煤二|班长
-        of = last.body
-        name = of.name + gap.removesuffix(unit) + unit
-        body = BodyRef(name, "other", of.jurisdiction, of, of.resolved, of.scope)
+        body = last.body.part(gap.removesuffix(unit) + unit, "other")
         return Of(body, last.start, last.basis, "department by its title", 0.85)
     return Of(None, hit.start, Basis.STATED, "", 0.8)
 

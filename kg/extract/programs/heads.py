@@ -39,7 +39,7 @@ def head_after(page: Page, text: str, at: int) -> str:
     skip = "的" if text.startswith("的", at) else ""
     start = at + len(skip)
     head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
-    if head and not _NO_HEAD.match(text, start + len(head)) and not _planned(page, head, start) and (not skip or head.endswith("活动")):
+    if head and not _NO_HEAD.match(text, start + len(head)) and not _is_no_noun(page, head, start) and (not skip or head.endswith("活动")):
         return skip + head
     several = _SEVERAL.match(text, at)
     if several:
@@ -59,8 +59,8 @@ def head_after(page: Page, text: str, at: int) -> str:
     return "" if joined or any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
 
 
-def _planned(page: Page, head: str, start: int) -> bool:
-    """Whether the head is no noun there: 计划|招生, 创建|水平."""
+def _is_no_noun(page: Page, head: str, start: int) -> bool:
+    """Whether the word that a head may be is none there, but a verb: 计划|招生, 创建|水平."""
     text, end = page.text, start + len(head)
     if head == "创建":
         return text.startswith(("水平", "工作", "标准", "质量"), end)
