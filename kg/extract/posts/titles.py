@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.bodies import title_scanner
 from kg.extract.posts import offices
 from kg.extract.posts.mentions import Title
+from kg.extract.posts.offices import Of
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, TITLE_FOLLOWERS
@@ -67,21 +68,28 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
 def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
     """``hit`` with its body: its own, that of the chain that it goes on, or the context's."""
     last = titles[-1] if titles else None
-    body, start, basis, rule, confidence = offices.before(around, hit)
     linked = last is not None and _is_linked(around, last.end, hit)
-    unknown = offices.unknown(around, last, hit) if body is None and last is not None and start == hit.start and not linked else None
-    if unknown is not None:
-        body, start, basis, rule, confidence = unknown
-        linked = True
-    elif body is None and last is not None and linked:
-        body, basis, rule, confidence = offices.from_chain(around, last, hit), Basis.CONTEXT, "chain", 0.9
-    if body is None and (of := offices.of_own_place(around, titles, hit)) is not None:
-        body, start, basis, rule, confidence = of
-    elif body is None and not linked:
-        body, basis, rule, confidence = offices.from_context(around, titles, hit), Basis.CONTEXT, "own body", 0.75
+    of = offices.before(around, hit)
+    if of.body is None:
+        of, linked = _told_before(around, titles, hit, of, linked=linked)
     fused = FUSED.get(hit.text)
-    status = _status(around.text, last if linked else None, start, hit)
-    return Title(hit.start, hit.end, fused.title if fused else hit.text, body, start, basis, rule, confidence, status)
+    status = _status(around.text, last if linked else None, of.start, hit)
+    return Title(hit.start, hit.end, fused.title if fused else hit.text, *of, status)
+
+
+def _told_before(around: Surroundings, titles: list[Title], hit: Hit, of: Of, *, linked: bool) -> tuple[Of, bool]:
+    """The body that the chain, the place or the article gives a title that has none of its own, and whether it goes on the chain."""
+    last = titles[-1] if titles else None
+    if last is not None and linked:
+        of = of._replace(body=offices.from_chain(around, last, hit), basis=Basis.CONTEXT, rule="chain", confidence=0.9)
+    elif last is not None and of.start == hit.start and (unknown := offices.unknown(around, last, hit)) is not None:
+        return unknown, True
+    if of.body is not None:
+        return of, linked
+    if (placed := offices.of_own_place(around, titles, hit)) is not None:
+        return placed, linked
+    own = of if linked else of._replace(body=offices.from_context(around, titles, hit), basis=Basis.CONTEXT, rule="own body", confidence=0.75)
+    return own, linked
 
 
 def _is_linked(around: Surroundings, end: int, hit: Hit) -> bool:
