@@ -10,7 +10,8 @@ from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beg
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.owned import DEPARTMENT_HEADS
-from kg.extract.bodies.reader import FOUNDING, LONGEST_NAME, Reader, ends_name
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.words import FOUNDING, LONGEST_NAME, ends_name
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
@@ -53,7 +54,7 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
     """中共中央 (党中央, and 中央 where it acts), and the other bodies of the nation: 国务院, 中组部, 海关总署."""
     if hit.text in NATIONAL_BODIES:
         return _of_the_nation(reader, hit)
-    acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.left_boundary(hit.start)
+    acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.words.left_boundary(hit.start)
     if acts or hit.text in ("中共中央", "党中央"):
         return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
     return None
@@ -63,7 +64,7 @@ def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
     nation = NATIONAL_BODIES[hit.text]
     start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
     doubtful = start == hit.start and _MINISTRY.match(hit.text) and reader.context(hit).self_bodies
-    if doubtful or not reader.left_boundary(start):
+    if doubtful or not reader.words.left_boundary(start):
         return None
     return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
 
@@ -85,11 +86,11 @@ def regiments(page: Page) -> list[BodyMention]:
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
     """A name of its own, read leftwards word by word: 宏达公司, 中国…集团."""
     least = _shortest_name(reader, hit)
-    titled = reader.opens_post(hit)
+    titled = reader.words.opens_post(hit)
     nearby = _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)
     if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby):
         return None
-    start = reader.name_start(hit)
+    start = reader.words.name_start(hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
     name = unquoted(reader.text[start : hit.start])
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
@@ -101,7 +102,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
 def _shortest_name(reader: Reader, hit: Hit) -> int:
     """How many characters a name of its own before that suffix has at least; 0 where there are no such names."""
     suffix = SUFFIXES[hit.text]
-    if hit.text in _NAMED_BEFORE_POSTS and (reader.opens_post(hit) or reader.opens_organ(hit)):
+    if hit.text in _NAMED_BEFORE_POSTS and (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):
         return 2
     if suffix.weak:
         return 6 if hit.text.endswith("中心") and suffix.kind in FREE_KINDS else 0
@@ -186,7 +187,7 @@ def again(reader: Reader, hit: Hit) -> BodyMention | None:
     """公司, 附属医院 by itself: the last body of that name that was named in full in the same article."""
     kind = SUFFIXES[hit.text].kind
     by_head = hit.text in _NAMED_BEFORE
-    if (not by_head and (kind not in FREE_KINDS or len(hit.text) <= 3)) or not reader.left_boundary(hit.start):
+    if (not by_head and (kind not in FREE_KINDS or len(hit.text) <= 3)) or not reader.words.left_boundary(hit.start):
         return None
     named = reader.last_named(hit.text)
     if named is None or reader.page.article_at(named.start) != reader.page.article_at(hit.start):

@@ -53,7 +53,7 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     for head, word in SELF_WORDS.items():
         at = hit.start - len(head)
-        if (body := bodies.get(word)) is not None and at >= 0 and reader.text.startswith(head, at) and reader.left_boundary(at):
+        if (body := bodies.get(word)) is not None and at >= 0 and reader.text.startswith(head, at) and reader.words.left_boundary(at):
             whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
             return BodyMention(_with_pronoun(reader.text, at), hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
     return None
@@ -82,13 +82,13 @@ def _stands_alone(reader: Reader, hit: Hit) -> bool:
     before = reader.text[hit.start - 1 : hit.start] if hit.start else ""
     if hit.text not in ("集团", "集团公司", "学校"):
         return before in ("我", "本")
-    start = reader.name_start(hit)
+    start = reader.words.name_start(hit)
     named = reader.text[start : hit.start]
     if not named:
         return True
     if named.startswith(_NATIONAL) or reader.places.between(start, hit.start) is not None:
         return False
-    return len(named) < 4 or reader.has_verb(start, hit.start)
+    return len(named) < 4 or reader.words.has_verb(start, hit.start)
 
 
 def learn(page: Page, number: int, context: Context, mentions: list[BodyMention], short: dict[str, BodyRef]) -> bool:

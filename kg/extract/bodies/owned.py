@@ -18,7 +18,8 @@ from kg.extract.bodies.canonical import (
     unquoted,
 )
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.reader import LONGEST_NAME, Reader
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
@@ -61,7 +62,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = gap if gap not in _HAS_ITS else ""
     if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
         return _beside(before, hit)
-    if len(gap) > 2 * LONGEST_NAME or not reader.is_modifier(gap, before.end, hit):
+    if len(gap) > 2 * LONGEST_NAME or not reader.words.is_modifier(gap, before.end, hit):
         return None
     if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
         return None
@@ -121,7 +122,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
-    if not reader.is_modifier(gap, mention.end, hit) and not reader.is_trade_name(gap, mention.end, hit):
+    if not reader.words.is_modifier(gap, mention.end, hit) and not reader.words.is_trade_name(gap, mention.end, hit):
         return None
     return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
 
@@ -191,7 +192,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         start = _before_session(text, hit)
         level = level_ending(text, start)
         start -= len(level)
-        if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.opens_post(hit)):
+        if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.words.opens_post(hit)):
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None
@@ -217,9 +218,9 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     if hit.text not in DEPARTMENT_HEADS and SUFFIXES[hit.text].kind != "party-branch":
         return None
     last = reader.found[-1] if reader.found else None
-    if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.opens_post(hit):
+    if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.words.opens_post(hit):
         return None
-    start = reader.name_start(hit)
+    start = reader.words.name_start(hit)
     if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
         return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
     if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
@@ -236,7 +237,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
 def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     """A party department without its superior: of the committee named before it in the chain of titles."""
     suffix = SUFFIXES[hit.text]
-    if not suffix.bare or suffix.departments_of != "party" or not reader.left_boundary(hit.start):
+    if not suffix.bare or suffix.departments_of != "party" or not reader.words.left_boundary(hit.start):
         return None
     before = reader.near(hit)
     if before is None:
@@ -257,11 +258,11 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     县财政局局长甲、|教育局|局长乙; 县财政局、|教育局|等部门.
     """
     suffix = SUFFIXES[hit.text]
-    if not suffix.bare or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.left_boundary(hit.start):
+    if not suffix.bare or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.words.left_boundary(hit.start):
         return None
     last = reader.near_in_sentence(hit)
     listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
-    if not listed and not reader.opens_post(hit):
+    if not listed and not reader.words.opens_post(hit):
         return None
     own = reader.context(hit)
     place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
