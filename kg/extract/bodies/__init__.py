@@ -13,12 +13,13 @@ from typing import Final
 from kg.extract.bodies import abbreviations, candidates
 from kg.extract.bodies.candidates import bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, line
+from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
 from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.numbered import numbered
 from kg.extract.bodies.own import learn, own
-from kg.extract.bodies.owned import bare, beside, inner, joined, league, levelled, placed
+from kg.extract.bodies.owned import joined, league, levelled, placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page

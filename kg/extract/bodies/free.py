@@ -7,9 +7,9 @@ from typing import Final
 
 from kg.extract.bodies.candidates import CENTRES
 from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beginning, line, unquoted
+from kg.extract.bodies.chained import DEPARTMENT_HEADS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
-from kg.extract.bodies.owned import DEPARTMENT_HEADS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import FOUNDING, LONGEST_NAME, ends_name
 from kg.extract.page import Page

@@ -31,12 +31,6 @@ _NO_NAMES: Final = frozenset("部 局 处 会 所 站 队 办 组 院 社 网 �
 """Heads that behind a place alone name no body."""
 _BESIDE_COMMITTEES: Final = frozenset({"政府", "人民政府", "村委会", "居委会", "管委会", "纪委", "工会", "人大", "政协", "行政", "团委", "妇联"})
 """Bodies that stand beside a party committee, not below it."""
-_OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation"})
-"""Kinds of bodies that every place has, and that a list of them names without it."""
-_ORGANS: Final = ("party-committee", "party-branch", "discipline")
-"""Kinds of bodies of an organisation that its departments are not inside of."""
-_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
-"""Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 _LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
 """Level words that begin another body behind one and a verb: 省直机关工委组织|省|司法厅."""
 _HAS_ITS: Final = ("下设", "内设")
@@ -45,8 +39,6 @@ _ROOTS: Final = PARTY_KINDS | {"village"}
 """Kinds of bodies that others stand beside."""
 _GOVERNMENT: Final = ("政府", "人民政府")
 _COLLECTIVE: Final = ("公司", "企业", "集团")
-DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 法庭 审判庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
-"""Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 _OF_ANOTHER_PARTY: Final = re.compile("(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 """Behind these, a 市委 is not the Communist Party's."""
 _LONGEST_PARTY: Final = 4
@@ -61,7 +53,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""
     if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
-        return _beside(before, hit)
+        return beside_committee(before, hit)
     if len(gap) > 2 * LONGEST_NAME or not reader.words.is_modifier(gap, before.end, hit):
         return None
     if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
@@ -93,7 +85,7 @@ def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
     return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
 
 
-def _beside(before: BodyMention, hit: Hit) -> BodyMention | None:
+def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
     """县委政府, 党支部村委会, 党委纪委: another body of the owner of the committee named right before."""
     of, kind = before.body, SUFFIXES[hit.text].kind
     if of.jurisdiction is not None and of.name.startswith(of.jurisdiction.name):
@@ -211,63 +203,3 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         return BodyMention(start - 1, hit.end, _of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
-
-
-def inner(reader: Reader, hit: Hit) -> BodyMention | None:
-    """A department or branch in a chain of titles, of the body before it: 县公安局副局长、交通警察大队大队长."""
-    if hit.text not in DEPARTMENT_HEADS and SUFFIXES[hit.text].kind != "party-branch":
-        return None
-    last = reader.found[-1] if reader.found else None
-    if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.words.opens_post(hit):
-        return None
-    start = reader.words.name_start(hit)
-    if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
-        return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
-    if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
-        return None
-    parent = last.body.parent
-    besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)
-    of = parent if parent is not None and besides else last.body  # no 处 is inside of a 处
-    if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
-        return None
-    body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
-    return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
-
-
-def bare(reader: Reader, hit: Hit) -> BodyMention | None:
-    """A party department without its superior: of the committee named before it in the chain of titles."""
-    suffix = SUFFIXES[hit.text]
-    if not suffix.bare or suffix.departments_of != "party" or not reader.words.left_boundary(hit.start):
-        return None
-    before = reader.near(hit)
-    if before is None:
-        return None
-    base = before.body if before.body.kind == "party-committee" else before.body.parent
-    if base is None or base.kind != "party-committee":
-        return None
-    if suffix.kind == "discipline":  # beside the committee, not below it
-        return _beside(before if before.body is base else replace(before, body=base), hit)
-    if suffix.kind == "party-school" and base.parent is not None:  # 校党委常委、党校副校长
-        base = base.parent
-    return BodyMention(hit.start, hit.end, base.part(hit.text, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
-
-
-def beside(reader: Reader, hit: Hit) -> BodyMention | None:
-    """A department without its place before a title or in a list, of the place of the body before it or the article's own.
-
-    县财政局局长甲、|教育局|局长乙; 县财政局、|教育局|等部门.
-    """
-    suffix = SUFFIXES[hit.text]
-    if not suffix.bare or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.words.left_boundary(hit.start):
-        return None
-    last = reader.near_in_sentence(hit)
-    listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
-    if not listed and not reader.words.opens_post(hit):
-        return None
-    own = reader.context(hit)
-    place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
-    if place is None and last is None and not own.self_bodies:
-        place = own.anchor
-    if place is None or place.level == "village":
-        return None
-    return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85)

@@ -1,0 +1,85 @@
+"""Readings of a suffix without an owner before it that the chain of titles, or the list, of the body before it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, unquoted
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.owned import beside_committee
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.words import LONGEST_NAME
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+
+_OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation"})
+"""Kinds of bodies that every place has, and that a list of them names without it."""
+_ORGANS: Final = ("party-committee", "party-branch", "discipline")
+"""Kinds of bodies of an organisation that its departments are not inside of."""
+_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
+"""Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
+DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 法庭 审判庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
+"""Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
+
+
+def inner(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department or branch in a chain of titles, of the body before it: 县公安局副局长、交通警察大队大队长."""
+    if hit.text not in DEPARTMENT_HEADS and SUFFIXES[hit.text].kind != "party-branch":
+        return None
+    last = reader.found[-1] if reader.found else None
+    if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.words.opens_post(hit):
+        return None
+    start = reader.words.name_start(hit)
+    if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
+        return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
+    if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
+        return None
+    parent = last.body.parent
+    besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)
+    of = parent if parent is not None and besides else last.body  # no 处 is inside of a 处
+    if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
+        return None
+    body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def bare(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A party department without its superior: of the committee named before it in the chain of titles."""
+    suffix = SUFFIXES[hit.text]
+    if not suffix.bare or suffix.departments_of != "party" or not reader.words.left_boundary(hit.start):
+        return None
+    before = reader.near(hit)
+    if before is None:
+        return None
+    base = before.body if before.body.kind == "party-committee" else before.body.parent
+    if base is None or base.kind != "party-committee":
+        return None
+    if suffix.kind == "discipline":  # beside the committee, not below it
+        return beside_committee(before if before.body is base else replace(before, body=base), hit)
+    if suffix.kind == "party-school" and base.parent is not None:  # 校党委常委、党校副校长
+        base = base.parent
+    return BodyMention(hit.start, hit.end, base.part(hit.text, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
+
+
+def beside(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department without its place before a title or in a list, of the place of the body before it or the article's own.
+
+    县财政局局长甲、|教育局|局长乙; 县财政局、|教育局|等部门.
+    """
+    suffix = SUFFIXES[hit.text]
+    if not suffix.bare or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.words.left_boundary(hit.start):
+        return None
+    last = reader.near_in_sentence(hit)
+    listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
+    if not listed and not reader.words.opens_post(hit):
+        return None
+    own = reader.context(hit)
+    place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
+    if place is None and last is None and not own.self_bodies:
+        place = own.anchor
+    if place is None or place.level == "village":
+        return None
+    return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85)
