@@ -73,8 +73,7 @@ def _run_together(text: str, pieces: Iterator[str]) -> Iterator[str]:
         yield text[at:end]
         more = 1
         at = _end_of_blank(text, end)
-        if at == len(text):
-            text = next(pieces, "")
+        while at == len(text) and (text := next(pieces, "")):
             at = _end_of_blank(text, 0)
 
 

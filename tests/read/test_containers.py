@@ -216,6 +216,13 @@ def test_pages_compressed_in_archives_share_one_bound() -> None:
     assert "--max-bytes" in problems[0].message
 
 
+def test_records_behind_any_blank_are_read() -> None:
+    """Lines without end between two records of an array do not end it."""
+    record = lines({"text": TEXT})
+    found, problems = opened(b"[" + record.strip() + b",\n" + b"\n" * 3_000_000 + record + b"]", "a.json")
+    assert (len(found), problems) == (2, [])
+
+
 def test_nesting_ends() -> None:
     """Containers inside containers are opened to a depth, and no further."""
     data = TEXT.encode()
