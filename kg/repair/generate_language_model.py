@@ -1,7 +1,7 @@
 """Build the tables behind :mod:`kg.repair.bytes_out_of_step`: ``language.bin``, ``word_pairs.bin``, ``readings.txt.xz``.
 
-Run ``python -m kg.repair.generate_language_model LAWS.db SMARTCN.jar`` after one of its sources has changed. It needs numpy
-beside the dependencies. Sources, and their rights, which ``NOTICE`` sums up:
+Run ``python -m kg.repair.generate_language_model LAWS.db SMARTCN.jar`` after one of its sources has changed. Sources, and
+their rights, which ``NOTICE`` sums up:
 
 - the word list of jieba (MIT): words with frequency and part of speech, and the transitions between parts of speech;
 - the readings of pypinyin (MIT), the character tables of OpenCC (Apache 2.0);
