@@ -31,6 +31,11 @@ def test_everything_that_the_package_reads_is_in_it(wheel: set[str], root: Path)
         assert {f"{inside}/{path.as_posix()}" for path in files} <= wheel
 
 
+def test_the_licence_is_in_it(wheel: set[str]) -> None:
+    """And whose work the tables are derived from."""
+    assert {"LICENSE", "NOTICE"} <= {name.rpartition("/")[2] for name in wheel if ".dist-info/licenses/" in name}
+
+
 def test_yasgui_is_in_it_where_it_is_there(wheel: set[str]) -> None:
     """With the licences of all that it bundles; otherwise the wheel does without."""
     assets = {f"kg/serve/assets/{name}" for name in (*FILES, "LICENSES.txt")}

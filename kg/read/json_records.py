@@ -38,12 +38,9 @@ def parts(part: Part, options: Options, _budget: Budget) -> Iterator[Part | Prob
 
 
 def _pieces(file: BinaryIO, charset: str) -> Iterator[str]:
-    """The text of a file, in pieces that end where a line does; in one piece if the bytes do not show where."""
+    """The text of a file, in pieces that end where a line does: what ``sniff`` took for records shows its line ends in bytes."""
     while data := file.read(_PIECE):
         piece = decode(data + file.readline(), charset)
-        if piece.encoding.startswith(("utf-16", "utf-32")):
-            yield decode(data + file.read(), charset).text
-            return
         charset = piece.encoding
         yield piece.text
 
@@ -76,8 +73,7 @@ def _run_together(text: str, pieces: Iterator[str]) -> Iterator[str]:
         yield text[at:end]
         more = 1
         at = _end_of_blank(text, end)
-        if at == len(text):
-            text = next(pieces, "")
+        while at == len(text) and (text := next(pieces, "")):
             at = _end_of_blank(text, 0)
 
 

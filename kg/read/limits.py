@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from kg.errors import ReadError
@@ -20,6 +21,11 @@ class Budget:
         self.size = size
         self.left = size
         self._told = told
+
+    @cached_property
+    def decoded(self) -> Budget:
+        """The same again for pages that are compressed inside archives; the bytes that they are decoded from were counted here."""
+        return Budget(self.size, self._told)
 
     def take(self, size: int) -> None:
         """Count ``size`` more bytes. Raises :class:`~kg.errors.ReadError` if fewer were left."""

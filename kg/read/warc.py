@@ -28,14 +28,13 @@ def parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part | Prob
     from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType  # noqa: PLC0415 - only archives need it
 
     archive = _Window(part.opened())
-    decoded = Budget(budget.size)  # of pages that are compressed in the archive; what is read of it was counted
 
     def page(record: WarcRecord, number: int) -> Part | Problem | None:
         name = f"{part.name}#{number}"
         if record.is_http and (record.http_headers.status_code not in _OK or not _is_text(record.http_content_type or "")):
             return None
-        data, error = decoded.read(record.reader.read)
-        if error is not None or archive.breaks_off(record.headers.get("Content-Length") or ""):
+        data, error = budget.decoded.read(record.reader.read)
+        if error is not None or archive.breaks_off():
             return Problem(name, "is damaged inside its archive; fetch the archive again")
         url = record.headers.get("WARC-Target-URI") or ""
         return Part(name, data, charset=record.http_charset or "", metadata=Metadata(url=url.strip("<>"))) if data else None
@@ -43,9 +42,11 @@ def parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part | Prob
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     number = 0
     try:
-        for record in ArchiveIterator(archive, record_types=kinds, auto_decode="all", stream_detect=False, fsspec_args=False):
+        for record in ArchiveIterator(archive, auto_decode="all", stream_detect=False, fsspec_args=False):
+            archive.begin(record.stream_pos, record.headers.get("Content-Length") or "")
+            if not record.record_type & kinds:
+                continue
             number += 1
-            archive.forget(record.stream_pos)
             if (found := page(record, number)) is not None:
                 yield found
         if archive.error is not None:
@@ -55,7 +56,7 @@ def parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part | Prob
 
 
 class _Window(io.RawIOBase):
-    """An archive as it is read, with what was read of it since the current record began.
+    """An archive as it is read, with what was read of it since the current record began: behind its end only what is to come.
 
     Nothing is raised into the archive's reader: an error ends what it reads, and stands in ``error``.
     """
@@ -64,6 +65,7 @@ class _Window(io.RawIOBase):
         self._file = file
         self._read = bytearray()
         self._start = 0
+        self._end: int | None = None
         self.error: ReadError | None = None
 
     def read(self, size: int = -1) -> bytes:
@@ -73,6 +75,7 @@ class _Window(io.RawIOBase):
         except ReadError as error:
             self.error, data = error, b""
         self._read += data
+        self._forget(self._end or 0)
         return data
 
     def tell(self) -> int:
@@ -86,15 +89,22 @@ class _Window(io.RawIOBase):
             left -= len(data)
         return self.tell()
 
-    def forget(self, place: int) -> None:
-        """Forget what stands before ``place``, where a record begins."""
-        del self._read[: place - self._start]
-        self._start = place
-
-    def breaks_off(self, length: str) -> bool:
-        """Whether the archive ends before the record that was read does: what there is of it would pass for the whole."""
+    def begin(self, place: int, length: str) -> None:
+        """A record begins at ``place``, whose head was read and gives its ``length``: nothing before it is needed, nor its body."""
+        self._forget(place)
         head = self._read.find(b"\r\n\r\n")
-        return not length.isascii() or not length.isdigit() or head < 0 or head + 4 + int(length) > len(self._read)
+        sound = length.isascii() and length.isdigit() and head >= 0
+        self._end = self._start + head + 4 + int(length) if sound else None
+
+    def breaks_off(self) -> bool:
+        """Whether the archive ends before the record that was read does: what there is of it would pass for the whole."""
+        return self._end is None or self._end > self.tell()
+
+    def _forget(self, place: int) -> None:
+        """Forget what stands before ``place``, as far as it was read."""
+        gone = min(max(place - self._start, 0), len(self._read))
+        del self._read[:gone]
+        self._start += gone
 
 
 def _is_text(content_type: str) -> bool:

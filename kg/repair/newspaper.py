@@ -99,7 +99,7 @@ def words(jar: Path) -> dict[str, int]:
 
 def pairs(jar: Path, known: dict[str, int]) -> Iterator[Pair]:
     """Find the pairs of ``known`` words that came up, with how often each did."""
-    import numpy as np  # noqa: PLC0415 - a development tool
+    import numpy as np  # noqa: PLC0415 - only for making the tables; rustworkx brings it
 
     arrays = _Arrays(ZipFile(jar).read(_FOLDER + "bigramdict.mem"))
     hashes, counts = arrays.read(), arrays.read()

@@ -120,7 +120,7 @@ def _qian(converted: str, at: int) -> str:
         return "乾"
     named = converted[at - 1 : at] in _SURNAMES_BEFORE_QIAN and "\u4e00" <= second <= "\u9fff" and second not in _GAN_SECONDS
     closes = not "\u4e00" <= second <= "\u9fff" and _NAMED_BEFORE_QIAN.search(converted, max(0, at - 3), at) is not None  # 主任张国乾，
-    return "乾" if (named or closes) and at else "干"
+    return "乾" if named or closes else "干"
 
 
 @cache

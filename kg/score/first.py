@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from kg.lexicon.tables import read_table
 from kg.score.judge import Judged
@@ -15,7 +16,7 @@ from kg.score.judge import Judged
 Key = tuple[str, str, str]
 """Kind of the subject, relation, and rule."""
 
-_ABOUT: str = """\
+_ABOUT: Final = """\
 # How often claims were right on pages that no rule had been made on, when they were first read.
 #
 # Policy. Counted once a page, before anybody looks at what was found on it; never counted again after rules were mended on it.

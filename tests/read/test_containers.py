@@ -195,6 +195,34 @@ def test_memory_does_not_grow_with_the_archive(name: str, first: bytes, piece: b
     assert peak < 12_000_000
 
 
+def test_memory_does_not_grow_with_what_is_passed_over() -> None:
+    """Of archived records that are no pages, and of what stands behind the end of each, nothing is held."""
+    wanted, passed = (web_archive(("http://example.cn/", "200 OK", "text/html", page(TEXT * times).encode())) for times in (1, 200))
+    passed = passed.replace(b"WARC-Type: response", b"WARC-Type: revisit ")
+    tracemalloc.start()
+    (part,) = parts_of(Repeated(wanted, passed, 500), "a.warc")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(part, Part)
+    assert 500 * len(passed) > 10 * peak
+
+
+def test_pages_compressed_in_archives_share_one_bound() -> None:
+    """What is decoded of pages is counted over all archives inside a file, not anew for each."""
+    body = gzip.compress(page(TEXT * 10_000).encode())
+    one = web_archive(("http://example.cn/", "200 OK", "text/html\r\nContent-Encoding: gzip", body))
+    found, problems = opened(archive({f"{number}.warc": one for number in range(5)}), "x.zip", max_bytes=6_000_000)
+    assert len(found) == 6_000_000 // len(page(TEXT * 10_000).encode())
+    assert "--max-bytes" in problems[0].message
+
+
+def test_records_behind_any_blank_are_read() -> None:
+    """Lines without end between two records of an array do not end it."""
+    record = lines({"text": TEXT})
+    found, problems = opened(b"[" + record.strip() + b",\n" + b"\n" * 3_000_000 + record + b"]", "a.json")
+    assert (len(found), problems) == (2, [])
+
+
 def test_nesting_ends() -> None:
     """Containers inside containers are opened to a depth, and no further."""
     data = TEXT.encode()

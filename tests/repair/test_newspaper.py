@@ -37,7 +37,7 @@ class Writer:
             if kind[1] == "[":
                 self.write(kind[1:], value)
             else:
-                self.data += struct.pack({"S": ">h", "C": ">H", "I": ">i"}[kind[1]], value)
+                self.data += struct.pack({"S": ">h", "C": ">H", "I": ">i", "J": ">q"}[kind[1]], value)
 
 
 def test_words_are_read_with_their_counts(tmp_path: Path) -> None:
@@ -56,6 +56,18 @@ def test_pairs_are_known_by_the_hash_of_their_words() -> None:
     """FNV-1a over the lower and the upper byte of each character, in 64 bits."""
     assert newspaper.hashed("") == 0xCBF29CE484222325
     assert newspaper.hashed("a") == ((((0xCBF29CE484222325 ^ 0x61) * 1099511628211) % 2**64) * 1099511628211) % 2**64
+
+
+def test_pairs_are_found_by_their_hashes(tmp_path: Path) -> None:
+    """Of all pairs of known words those are found whose hash the dictionary holds, each with its count; 0 is an empty place."""
+    codes = [newspaper.hashed(pair) for pair in ("会议@召开", "召开@会议", "会议@无人")]
+    writer = Writer()
+    writer.write("[J", [0, *(code - (code >> 63 << 64) for code in codes)])
+    writer.write("[I", [4, 3, 2, 1])
+    with zipfile.ZipFile(tmp_path / "a.jar", "w") as jar:
+        jar.writestr(FOLDER + "bigramdict.mem", writer.data)
+    found = newspaper.pairs(tmp_path / "a.jar", {"会议": 5, "召开": 2})
+    assert sorted(found) == [("会议", "召开", 3), ("召开", "会议", 2)]
 
 
 def test_stand_ins_are_written_as_the_language_model_writes_them() -> None:
