@@ -21,6 +21,8 @@ _NAME: Final = rf"[\w.-]*:[\w.-]*|{IRI}"
 _GROUP: Final = re.compile(rf"{{ (?P<thing>{VARIABLE}) (?P<items>.+?)(?: [.;])? }}")
 _ITEM: Final = re.compile(rf"(?P<predicate>a|{_NAME}) (?P<object>{VARIABLE}|{_NAME})")
 _COUNTS: Final = re.compile(r"\b(?:COUNT|GROUP)\b", re.IGNORECASE)
+_NEEDED: Final = {"SELECT", "{"}
+"""A CONSTRUCT WHERE may hold no query, and a brace in a comment opens nothing."""
 _DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):\s*<([^<>]*)>", re.IGNORECASE)
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _WORTH: Final = 8
@@ -31,7 +33,7 @@ def by_hashes(store: ox.Store, sparql: str) -> str:
     """``sparql`` so written that the engine joins by hashes; nothing where that takes longer, or where it counts no things of one kind."""
     start, end = sparql.find("{"), sparql.rfind("}") + 1
     group = _GROUP.fullmatch(words(sparql[start:end]))
-    if group is None or not _COUNTS.search(sparql):
+    if group is None or not _COUNTS.search(sparql) or not set(words(sparql).split(" ")) >= _NEEDED:
         return ""
     items = [_ITEM.fullmatch(item) for item in group["items"].replace(f" . {group['thing']} ", " ; ").split(" ; ")]
     spaces = {**PREFIXES, **dict(_DECLARED.findall(sparql))}

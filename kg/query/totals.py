@@ -23,7 +23,8 @@ PREDICATE: Final = ox.NamedNode(TOTALS.value + "#predicate")
 CLASS: Final = ox.NamedNode(TOTALS.value + "#class")
 _COUNTED: Final = ((PREDICATE, "?s ?key ?o"), (CLASS, "?s a ?key"))
 
-_TOKEN: Final = re.compile(rf"{COMMENT}|{IRI}|[?$]\w+|[\w:-]+(?:\.+[\w:-]+)*|\S")
+_TOKEN: Final = re.compile(rf"{COMMENT}|{IRI}|[?$]\w+|[\w:-]+(?:\.+[\w:-]+)*|[^ \t\n\r]")
+"""Blank is what is blank to SPARQL: a space of another kind is a token that stands nowhere."""
 VARIABLE: Final = r"[?$]\w+"
 _COUNT: Final = rf"COUNT \( (?:\*|{VARIABLE}) \)"
 _RDF: Final = re.escape(PREFIXES["rdf"])

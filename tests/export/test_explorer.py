@@ -317,8 +317,8 @@ def test_pyvis_is_not_imported() -> None:
 
 def test_labels_name_every_kind_relation_and_basis() -> None:
     """The table of labels covers the model, in both languages."""
-    labels = explorer._labels()
-    assert isinstance(labels, dict)
+    page = explorer.render(Knowledge()).decode()
+    labels = json.loads(page.partition('<script type="application/json" id="labels">')[2].partition("</script>")[0])
     assert {*map(str, Kind), "source"} <= labels["kinds"].keys()
     assert set(map(str, Relation)) <= labels["relations"].keys()
     assert set(map(str, Basis)) <= labels["basis"].keys()

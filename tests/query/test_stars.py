@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.errors import QueryError
 from kg.query.run import answer
 from kg.query.stars import by_hashes
 from kg.query.totals import totals
@@ -40,6 +41,7 @@ LOOKED_UP = {
     "a path": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:q/a:p ?o }",
     "a filter": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o FILTER (?o > 1) }",
     "several objects": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o , ?v }",
+    "no query may stand within": "CONSTRUCT WHERE { ?x a a:A ; a:p ?o } # COUNT",
     "a blank node": "SELECT (COUNT(*) AS ?n) { _:x a a:A ; a:p ?o }",
 }
 
@@ -85,3 +87,10 @@ def test_the_answer_is_that_of_the_engine(outer: str, items: list[str], store: o
     """Whatever is asked of a thing, also where a variable stands twice."""
     sparql = declared(f"SELECT {outer} {{ ?x {(' . ?x ' if apart else ' ; ').join(items)} }}")
     assert rows(answer(store, sparql).rows) == rows(store.query(sparql))
+
+
+def test_a_brace_in_a_comment_opens_nothing(store: ox.Store) -> None:
+    """What is wrong stays wrong, though on one line the comment would hide it."""
+    for head in ("DESCRIBE a:1 # COUNT", "SELECT (COUNT(*) AS ?n) #"):
+        with pytest.raises(QueryError):
+            answer(store, declared(f"{head} {{ ?x a a:A ;\n a:p ?o }}"))

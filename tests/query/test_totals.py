@@ -65,6 +65,7 @@ OVER_TRIPLES = [
     "SELECT (COUNT(*) AS ?n) { ?s ?p 'a ?o }' }",
     "PREFIX rdf: <http://x/> SELECT (COUNT(*) AS ?n) { ?x rdf:type ?c }",
     "SELECT (COUNT(*) AS ?total_n) { ?s ?p ?o }",
+    *(f"SELECT (COUNT(*) AS ?n) {{ ?s{blank}?p ?o }}" for blank in "\x0b\xa0\u2028\u3000"),
 ]
 
 

@@ -14,6 +14,7 @@ from kg.serve.yasgui import has_yasgui
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
+
 class Visit:
     """A page and all that it complained of or asked for."""
 
