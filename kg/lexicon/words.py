@@ -130,5 +130,6 @@ PROGRAM_STARTS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "
 PROGRAM_RUNS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs"))
 PROGRAM_LEADS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs", "leads"))
 PROGRAM_ENDS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ends")
+PROGRAM_ORDINARY: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ordinary")
 PROGRAM_PLAIN: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "plain")
 PROGRAM_NEVER: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "never")

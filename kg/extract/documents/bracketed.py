@@ -11,14 +11,14 @@ from kg.extract.page import Page
 
 BRACKETED: Final = re.compile(r"《([^《》\n]{2,100}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?)》")
 _LISTED: Final = frozenset({"", "、", "和", "及", "与", "以及"})
-NUMBER: Final = re.compile(r"\s?[（(]?([\u4e00-\u9fff]{1,10}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)")
+_NUMBER: Final = re.compile(r"\s?[（(]?([\u4e00-\u9fff]{1,10}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)")
 _WORKS: Final = re.compile(
     r"(?:豫剧|京剧|越剧|川剧|粤剧|评剧|晋剧|吕剧|沪剧|黄梅戏|花鼓戏|采茶戏|秦腔|二人转|小戏|快板|三句半|情景剧|音乐剧|短剧|微电影|宣传片|微视频|短片|歌舞|评书|鼓书|山歌|戏曲|话剧|歌剧|舞剧|剧目|小品|相声|电影|影片|纪录片|专题片|电视剧|教育片|警示片|歌曲|合唱|齐唱|高唱|演唱|唱响|传唱|朗诵|诵读诗歌|表演|观看|播放|主题曲|歌|小说|诗歌|散文|画册|栏目|节目|杂志|报纸|书籍|图书|专著|著作|舞蹈|演唱)(?:了)?$"
 )
 _WORKS_BEHIND: Final = re.compile(
     r"》?(?:等)?(?:[\d一二两三四五六七八九十百]{0,3}[部首门本堂篇幅个])?(?:的)?(?:经典|红色|专题|优秀|爱国)?(?:歌曲|影片|剧目|课程|文艺作品|杂志|报社|日报|周刊|月刊|期刊|画报|栏目|专栏|专题片|节目|编辑部|晚会|图书|一书|一文|剧组)"
 )
-_PERIODICAL: Final = re.compile(r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|(?<![简通公快汇申呈填战捷喜月周旬])报|求是)$")
+_PERIODICAL: Final = re.compile(r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|(?<![简通公快汇申呈填战捷喜月旬])报|求是)$")
 _CALLED_SHORT: Final = frozenset(
     "通知 意见 方案 办法 决定 规定 条例 报告 讲话 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案 工作报告".split()
 )
@@ -52,5 +52,5 @@ def _mention(text: str, match: re.Match[str]) -> DocumentMention | None:
     title = match[1].strip()
     if title in _CALLED_SHORT or _PERIODICAL.search(title):
         return None
-    number = NUMBER.match(text, match.end())
+    number = _NUMBER.match(text, match.end())
     return DocumentMention(match.start(), match.end(), title, "in brackets", 0.95, number[1] if number else "")

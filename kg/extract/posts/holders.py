@@ -27,6 +27,8 @@ _REMARK: Final = re.compile("（[^（）]{1,8}）$")
 _INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
 _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
+_LONGEST_NAME: Final = 31
+"""Characters of a transliterated name of four parts."""
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
 _BESIDES: Final = re.compile("(?:（兼）|人选)[ \u3000]*")
@@ -57,9 +59,11 @@ def _holds_before(register: Register, chain: list[Title]) -> bool:
     if title.body_start < title.start:
         return False
     page, start = around.page, title.start
+    body = around.body_before(start)
+    if body is None or not 1 < start - body.end <= _LONGEST_NAME:
+        return False
     name = names.before(page, start, page.clause(start)[0])
-    body = around.body_before(name.start) if name is not None else None
-    if name is None or body is None or body.end != name.start or around.in_body(name.start, name.end):
+    if name is None or body.end != name.start:
         return False
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊

@@ -20,12 +20,15 @@ _INSIDE: Final = re.compile(
 )
 _AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工作|实施)?(?:部署|要求|安排|方案)[^。；]{0,40}$")
 """按照…活动统一部署，开展…: the second is how the first is carried out."""
+_ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻|落实|对照|响应|适应)[^，。；]{0,8}$")
+"""Before the first: without such a word its 方案 or 要求 is only spoken of."""
 _ONE_OF: Final = re.compile(r"[”’]?(?:活动)?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
 _KINDS: Final = re.compile(r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动)")
 """…计划是“…行动”的重点项目之一."""
 _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
 _NEAR: Final = 60
+_ASKED: Final = 16
 _SHORTEST, _LONGEST = 3, 12
 """Characters of the words at the head of a name by which another program is called (“连心桥”工作机制)."""
 
@@ -46,7 +49,7 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
             topic = about[article] if _may_be_part(page, mention) else ""
             parent = (
                 _in_name(mention, article, called)
-                or _listed_under(page, mention, found[number + 1 : number + 2])
+                or _one_of(page, mention, found[number + 1] if number + 1 < len(found) else None)
                 or _around(page, (campaign, *out[-1:]), mention)
                 or framed
                 or topic
@@ -96,13 +99,12 @@ def _around(page: Page, before: tuple[ProgramMention | None, ...], mention: Prog
 
 def _arranged(page: Page, other: ProgramMention, mention: ProgramMention) -> bool:
     """Whether ``mention`` is what is done as ``other`` asks."""
-    return _AS_ARRANGED.match(page.text, other.end, mention.start) is not None
+    asked = _ASKED_BEFORE.search(page.text, max(0, other.start - _ASKED), other.start)
+    return asked is not None and _AS_ARRANGED.match(page.text, other.end, mention.start) is not None
 
 
-def _listed_under(page: Page, mention: ProgramMention, following: list[ProgramMention]) -> str:
-    """The next program, where the words say that ``mention`` is one of its projects or a part of it."""
-    for other in following:
-        said = _ONE_OF.match(page.text, mention.end, other.start)
-        if said is not None and _KINDS.match(page.text, other.end):
-            return other.name
-    return ""
+def _one_of(page: Page, mention: ProgramMention, following: ProgramMention | None) -> str:
+    """The ``following`` program, where the words say that ``mention`` is one of its projects or a part of it."""
+    if following is None or _ONE_OF.match(page.text, mention.end, following.start) is None:
+        return ""
+    return following.name if _KINDS.match(page.text, following.end) else ""

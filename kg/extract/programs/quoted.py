@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import ProgramMention, named
-from kg.lexicon.words import PROGRAM_ENDS, PROGRAM_RUNS, PROGRAM_STARTS
+from kg.lexicon.words import PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS
 
 _WITH_HEAD: Final = "quotation and head"
 _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞赛", "大赛")
@@ -18,7 +18,7 @@ _BEFORE_QUOTE: Final = re.compile(
     rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
-_NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})$")
+_NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})(?<!{')(?<!'.join(PROGRAM_ORDINARY)})$")
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
 )
