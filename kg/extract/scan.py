@@ -27,6 +27,12 @@ def within(items: Sequence[T], low: int, high: int) -> Sequence[T]:
     return items[bisect_left(items, low, key=_start) : bisect_left(items, high, key=_start)]
 
 
+def last_within(items: Sequence[T], low: int, high: int) -> T | None:
+    """The last of ``items`` (in order of their starts) that starts in ``text[low:high]``."""
+    number = bisect_left(items, high, key=_start) - 1
+    return items[number] if number >= 0 and items[number].start >= low else None
+
+
 class Stretches:
     """Stretches of a text, for asking whether a position lies in one of them; they may overlap."""
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 from typing import Final, NamedTuple
 
 from kg.extract.bodies import BodyMention
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
-from kg.extract.scan import Stretches, within
+from kg.extract.scan import Stretches, last_within, within
 from kg.model import Basis
 
 FAR: Final = 240
@@ -106,9 +104,8 @@ class Subjects:
 
     def named_last(self, low: int, high: int) -> Subject | None:
         """The last one named in ``text[low:high]``, whatever it does there: only the context says that the words are about it."""
-        number = bisect_left(self._found, high, key=attrgetter("start")) - 1
-        named = number >= 0 and self._found[number].start >= low
-        return self._found[number]._replace(basis=Basis.CONTEXT) if named else None
+        named = last_within(self._found, low, high)
+        return named._replace(basis=Basis.CONTEXT) if named is not None else None
 
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""

@@ -28,6 +28,7 @@ _LONG_WORD: Final = 4
 """Shorter words that the dictionary takes for places mostly are places, or begin with a verb (新建)."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
 _OPENING: Final = frozenset("“首第新12")
+"""The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
 _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?)+的")
 """Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
 _OPENED: Final = re.compile(r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)")
@@ -35,7 +36,7 @@ _OPENED: Final = re.compile(r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
-_JOINED: Final = re.compile(r"(?:" + "|".join(FIGURE_JOINTS).replace("|才|", "|(?<![人英])才|") + r")+$")
+_JOINED: Final = re.compile("(?:" + "|".join("(?<![人英])才" if word == "才" else word for word in FIGURE_JOINTS) + ")+$")  # not 人才
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
 _QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.page import Page
 from kg.extract.programs.mention import ProgramMention
-from kg.extract.scan import within
+from kg.extract.scan import last_within
 from kg.segment import Paragraph, Zone
 
 _SINCE: Final = re.compile(r"[”’]?[^，。；]{0,14}(?:以来|启动后|开展后)，")
@@ -72,6 +72,5 @@ def _taken_up(page: Page, found: list[ProgramMention], paragraph: Paragraph) -> 
     """活动中， at the head of a paragraph: in the program that was named last before it in the article."""
     if not _AGAIN.match(page.text, paragraph.start):
         return None
-    article = page.segments.articles[paragraph.article]
-    before = within(found, article.start, paragraph.start)
-    return Frame(paragraph.start, paragraph.end, before[-1].name) if before else None
+    before = last_within(found, page.segments.articles[paragraph.article].start, paragraph.start)
+    return Frame(paragraph.start, paragraph.end, before.name) if before is not None else None
