@@ -37,6 +37,7 @@ _SLOT_OF_LEVEL_WORD: Final = {
 _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗"}
 _SELF: Final = re.compile(
     r"(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)|(自治[区州县旗])(?=[党政人教民财公农林水文卫]|$|，|各)|(?<![\u4e00-\u9fff])(地)区|(?<![\u4e00-\u9fff])(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)|(?<![\u4e00-\u9fff])(村|社区)(?:党支部|支部|党总支|委会|民委员会|居委会|“?两委)|(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)"
+    r"|(?<![\u4e00-\u9fff])(省|市|县|区)(?![场民域内外级里属容政区镇乡城郊长])[\u4e00-\u9fff]{1,6}?(?:局|厅|办(?!事)|委(?!员)|大队|支队|联合会)(?=[局厅委]?(?:党组|党委|副?书记|副?主任|副?局?长|负责))"
 )
 _SELF_BEGINS: Final = re.compile("[我全本自地省市州盟县区旗镇乡街村社]")
 """The first characters of what :data:`_SELF` finds, looked for first: it takes a twentieth of the time."""
@@ -68,6 +69,8 @@ _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
 _SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权|的所有作品|$)")
 _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _YEAR_BEGINS: Final = frozenset("12一二")
+_SEVERAL: Final = 3
+"""Counties of a city: one that is named among so many is not by itself the city that 市 means."""
 _ONLY_DATED: Final = 30
 """A line that is longer says more than a date."""
 _BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*(?!(?:网站|本站)?(?:首|主)页)([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
@@ -186,12 +189,16 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
         slots = _SLOT_OF_LEVEL_WORD[word]
         clear = _clear(weights, slots)
         hints = {mention.place for mention in weak if mention.place.slot in slots}
-        if clear is not None:
+        if clear is not None and word == "市" and (over := _city_over(clear, mentions)) is not None:
+            context.own[word] = over
+        elif clear is not None:
             context.own[word] = clear
         elif len(hints) == 1 and not any(weights.get(slot) for slot in slots):
             context.own[word] = hints.pop()
         elif word in ("省", "自治区") and (province := _common_province(mentions)):
             context.own[word] = province
+        elif word in ("市", "州", "盟", "地") and not any(weights.get(slot) for slot in slots) and (prefecture := _common_prefecture(mentions, slots)):
+            context.own[word] = prefecture
     _fill_in(context, weights)
     spoken_of = {above for place in context.own.values() if weights.get(place.slot, Counter())[place] >= _PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
@@ -231,6 +238,20 @@ def _common_province(mentions: list[PlaceMention]) -> PlaceRef | None:
         return None
     best, count = min(counted.items(), key=lambda item: (-item[1], item[0].id))
     return best if (len(counted) == 1 and count >= 2) or (best.slot == "自治区" and count * 2 > len(chains)) else None
+
+
+def _common_prefecture(mentions: list[PlaceMention], slots: tuple[str, ...]) -> PlaceRef | None:
+    """The prefecture in which all counties lie that are named, at least twice in all."""
+    parents = [mention.place.parent for mention in mentions if mention.place.level == "county" and not mention.place.candidates]
+    place = parents[0] if parents else None
+    return place if place is not None and len(parents) > 1 and set(parents) == {place} and place.slot in slots else None
+
+
+def _city_over(city: PlaceRef, mentions: list[PlaceMention]) -> PlaceRef | None:
+    """The city of which ``city`` is but one of several counties that are named as often."""
+    named = Counter(mention.place for mention in mentions if mention.place.level == "county")
+    several = city.level == "county" and len(named) >= _SEVERAL and 2 * named[city] < named.total()
+    return _common_prefecture(mentions, ("市",)) if several else None
 
 
 def _weigh(weights: dict[str, Counter[PlaceRef]], place: PlaceRef, weight: int) -> None:

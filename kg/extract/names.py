@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, SURNAMES, TRANSLITERATION, WORD_SURNAMES
-from kg.lexicon.words import OFFICES
+from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
 # Function words and verbs of one character that follow names; as the third character of a name they are unlikely.
 FOLLOWERS: Final = frozenset(
@@ -61,6 +61,7 @@ _INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TR
 """Characters with which a name may begin."""
 _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
 """Tags of words that stand for their sounds."""
+_PARTICLES: Final = frozenset("的了着")
 _BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组县镇乡村")
 """Last characters of bodies and places: 文明办, 宣传部 are no names."""
 
@@ -137,7 +138,8 @@ def _still_name(window: str, surname: int, han: int, words: list[str], *, strict
     if strict:
         return False
     one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
-    return (one_more and tag_of(first) not in ("ad", "d", "v", "vn")) or _ACTING.match(window, len(first)) is not None
+    acting = first not in PERSON_NOUNS and _ACTING.match(window, len(first)) is not None  # 学生|党员|代表
+    return acting or (one_more and tag_of(first) not in ("ad", "d", "v", "vn"))
 
 
 def _word_at(words: list[str], position: int) -> str | None:
@@ -309,7 +311,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
         return False
     if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):
         return False
-    if not all("\u4e00" <= char <= "\u9fff" for char in text):
+    if text[-1] in _PARTICLES or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return False
     if not listed and _begins_word(words_of(text)[0], surname):
         return False

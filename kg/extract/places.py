@@ -35,7 +35,7 @@ _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 """Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
 
 # What makes a short place name part of another word; compared with the text around the hit.
-_NOT_BEHIND: Final = re.compile(r"(?:社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|战役|会议精神|长城|宣言)")
+_NOT_BEHIND: Final = re.compile(r"(?:族|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|战役|会议精神|长城|宣言)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -153,6 +153,7 @@ class _Chooser:
             for hit, found in zip(hits, self._options, strict=True)
             if len(found) == 1 and (found[0].name == hit.text or found[0].level != "county")
         )
+        self._around = Counter(self._table.by_id[certain].parent for certain in self._certain)
 
     def choose(self) -> list[PlaceMention]:
         """The mentions; each hit looks at the one right before it."""
@@ -236,23 +237,23 @@ class _Chooser:
         return options
 
     def _by_context(self, options: list[Division]) -> list[Division]:
-        """The options whose parents the page names, if they are one."""
-        scored = [
-            (
-                max(
-                    (
-                        self._certain[ancestor.id] * (2 if ancestor.level == "prefecture" else 1)
-                        for ancestor in self._table.ancestors(option)
-                    ),
-                    default=0,
-                ),
-                option,
-            )
-            for option in options
-        ]
-        best = max(score for score, _ in scored)
-        named = [option for score, option in scored if score == best and score > 0]
-        return named if len(named) == 1 else options
+        """The options whose parents the page names, or else places beside them in one prefecture, if they are one."""
+        for weigh in (self._named_above, self._named_beside):
+            scored = [(weigh(option), option) for option in options]
+            best = max(score for score, _ in scored)
+            named = [option for score, option in scored if score == best]
+            if best > 0:
+                return named if len(named) == 1 else options
+        return options
+
+    def _named_above(self, option: Division) -> int:
+        """How often the page names what ``option`` lies in; a prefecture counts twice."""
+        above = self._table.ancestors(option)
+        return max((self._certain[ancestor.id] * (2 if ancestor.level == "prefecture" else 1) for ancestor in above), default=0)
+
+    def _named_beside(self, option: Division) -> int:
+        """How many places the page names that lie where ``option`` lies; in one province there are too many to tell."""
+        return self._around[option.parent] if option.level == "county" else 0
 
 
 def _crosses(token: Token, hit: Hit) -> bool:

@@ -16,7 +16,7 @@ FAR: Final = 240
 _AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
 _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
 _DONE_TO: Final = re.compile(
-    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合)$"
+    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合)$"
 )
 _HEADS: Final = frozenset({"", "\n", "。", "！", "？", "；", "，", " ", "\u3000"})
 _ENDS: Final = frozenset("。！？")
@@ -78,7 +78,7 @@ class Subjects:
         out = False
         previous = -1
         for subject in self.between(low, high):
-            if previous < 0 or text[previous : subject.start] not in _AND:
+            if previous < 0 or text[previous : subject.start] not in ("", *_AND):
                 doing += [] if out else row
                 row, out = [], _DONE_TO.search(text, max(0, subject.start - 4), subject.start) is not None
             out = out or _OF.match(text, subject.end) is not None

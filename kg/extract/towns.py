@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
-from kg.lexicon.people import TRANSLITERATION
+from kg.lexicon.people import SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES
 
@@ -24,7 +25,7 @@ _TOWN_ORGANS: Final = re.compile(
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|共有|现有|设有|辖有|下辖|建有|拥有|涉及|覆盖|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|嘎查|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
-    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
+    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建]|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -44,13 +45,16 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
 _NO_STEM_BEHIND_A_PLACE: Final = re.compile(
-    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇乡部会委]))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
+    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|亿元|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇乡部会委]))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
 )
 """What before 镇, 乡, 村 is no name even right behind a place: 长沙县各镇, 彰武县农村."""
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
+_ONE_CHARACTER: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])村(?![民里上庄落干子口头中外企级集镇务委])")
+"""A village of one character at the head of a clause."""
+_PARTY_BRANCH: Final = re.compile("党[委支总]")
 _LONGEST: Final = 4
 """Characters of a town's name without its last word, but for transliterated ones."""
 _LONGEST_TRANSLITERATED: Final = 8
@@ -71,17 +75,30 @@ class _Finder:
         self._shorts = {hit.end for hit in shorts}
         self._taken = {position for mention in places for position in range(mention.start, mention.end)}
         self._seen: dict[str, PlaceRef] = {}
+        heads = Counter(_ONE_CHARACTER.findall(self._text))
+        self._of_one = {stem for stem, count in heads.items() if count > 1 and stem in SURNAMES and not _TOWN_STEMS_NOT.match(stem)}
 
     def find(self) -> list[PlaceMention]:
         """The mentions, in order."""
         found: list[PlaceMention] = []
         for match in _TOWN_WORD.finditer(self._text):
-            if (match.start() in self._taken and match[0] != "乡") or not self._page.mined(match.start()) or self._is_other_word(match):
+            if (match.start() in self._taken and match[0] != "乡") or not self._page.mined(match.start()):
                 continue
-            start = self._start(match.start(), match[0])
+            if not self._is_other_word(match):
+                start = self._start(match.start(), match[0])
+            else:
+                start = self._of_place(match.start()) if self._text[match.end()] == "中" else None  # 沂水县许家湖镇|中和园艺
             if start is not None:
                 found.append(self._mention(start, match))
-        return [PlaceMention(m.start, m.end, self._seen[m.place.name], m.short) for m in found]
+        return [self._as_known(mention) for mention in found]
+
+    def _as_known(self, mention: PlaceMention) -> PlaceMention:
+        """``mention`` with what the page tells of its place; without the words before a name that stands by itself elsewhere: 以前|王嘴村."""
+        name, start = mention.place.name, mention.start
+        for cut in range(2, len(name) - 2):
+            if name[cut:] in self._seen and self._page.breaks(start + cut):
+                return PlaceMention(start + cut, mention.end, self._seen[name[cut:]], mention.short)
+        return PlaceMention(start, mention.end, self._seen[name], mention.short)
 
     def _is_other_word(self, match: re.Match[str]) -> bool:
         """Whether what follows makes another word of it: 镇|级, 村|民, 乡|村振兴."""
@@ -109,13 +126,21 @@ class _Finder:
         transliterated = self._transliterated(low, end)
         if transliterated is not None:
             return transliterated
+        if (start := self._of_place(end)) is not None:
+            return start
+        low += 2 * text.startswith("中共", low)
+        if word == "村" and low == end - 1 and text[low] in self._of_one:
+            return low
+        return self._by_words(low, end, word)
+
+    def _of_place(self, end: int) -> int | None:
+        """The start of a name of one to four characters right behind the place that the town lies in."""
         for length in (2, 3, 1, 4):
             start = end - length
             known = start in self._ends or (start in self._shorts and length > 1)
-            if known and _HAN_ONLY.fullmatch(text, start, end) and self._may_follow_place(start, end):
-                return start + (text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
-        low += 2 * text.startswith("中共", low)
-        return self._by_words(low, end, word)
+            if known and _HAN_ONLY.fullmatch(self._text, start, end) and self._text[start:end] not in _BEFORE_TOWN and self._may_follow_place(start, end):
+                return start + (self._text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
+        return None
 
     def _may_follow_place(self, start: int, end: int) -> bool:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
@@ -135,8 +160,10 @@ class _Finder:
     def _by_words(self, low: int, end: int, word: str) -> int | None:
         """The start of a name of two to four characters, word by word to the left."""
         start = end
+        organ = _PARTY_BRANCH.match(self._text, end + len(word)) is not None and end - low < _LONGEST
         for token in reversed(self._page.tokens(low, end)):
-            if self._stops(token) or token.end in self._ends or end - token.start > _LONGEST:
+            single = organ and len(token.text) == 1 and token.tag not in _FUNCTION_TAGS  # 东|下|庄|村党支部
+            if (self._stops(token) and not single) or token.end in self._ends or end - token.start > _LONGEST:
                 break
             start = token.start
         stem = self._text[start:end]
@@ -148,7 +175,8 @@ class _Finder:
             return None
         words = self._page.tokens(start, end)
         behind = end + len(word)
-        if len(words) == 1 and words[0].tag not in _NAME_TAGS and not _TOWN_ORGANS.match(self._text, behind):
+        listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
+        if len(words) == 1 and words[0].tag not in _NAME_TAGS and not listed and not _TOWN_ORGANS.match(self._text, behind):
             return None
         return start if len(stem) <= 3 or len(words) > 2 else None
 

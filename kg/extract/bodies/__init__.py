@@ -18,8 +18,8 @@ from kg.extract.bodies.committees import committee
 from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.numbered import numbered
-from kg.extract.bodies.own import learn, own
-from kg.extract.bodies.owned import joined, league, levelled, placed
+from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, learn, own
+from kg.extract.bodies.owned import campaigning, joined, league, levelled, placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page
@@ -27,9 +27,9 @@ from kg.extract.refs import PlaceMention
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 
-__all__ = ["LEVELS", "BodyMention", "canonical", "find", "line", "title_scanner"]
+__all__ = ["LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "line", "title_scanner"]
 
-READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, numbered, joined, placed, levelled, inner, own, bare, beside, free, again)
+READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, numbered, joined, placed, levelled, campaigning, inner, own, bare, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""
 
 

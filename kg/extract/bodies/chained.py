@@ -35,7 +35,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     start = reader.words.name_start(hit)
     if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
         return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
-    if not reader.is_chain(last, start) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
+    if not (reader.is_chain(last, start) or reader.is_behind_holder(last, start)) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
         return None
     parent = last.body.parent
     besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)

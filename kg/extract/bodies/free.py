@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.bodies.candidates import CENTRES
-from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, level_beginning, line, unquoted
+from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, line, unquoted
 from kg.extract.bodies.chained import DEPARTMENT_HEADS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
@@ -34,9 +34,14 @@ _NAMED_BEFORE_POSTS: Final = frozenset(
 """Suffixes before which a name of its own is one where a title or the organ of an organisation follows: 园区党工委书记, 永安矿党委."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
-_NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村")
+_NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
+_ROOMS: Final = ("处", "科", "室")
+"""Last characters of departments that are named by what they do alone: 党政办公室, 纪委监察室."""
+_SHORT_DEPARTMENT: Final = 3
+_PEOPLE: Final = frozenset({"村干部", "干部", "群众", "村民", "居民"})
+_EVERY: Final = frozenset("各每全某")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
 _NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "领导小组", "巡视组", "巡察组"})
 """Heads that by themselves stand for the last body so named."""
@@ -114,8 +119,11 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
     tokens = reader.page.tokens(start, hit.start)
-    if all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
+    if any(token.text in _PEOPLE for token in tokens) or all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
         return None
+    named = reader.named_longer(name + hit.text)
+    if named is not None and reader.page.article_at(named.start) == reader.page.article_at(start):
+        return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
     body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, reader.places.between(start, hit.start))
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
 
@@ -127,7 +135,11 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)
     name = name.removeprefix(head)
     by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
-    if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS or reader.places.between(start, hit.start):
+    if level_beginning(name) or reader.places.between(start, hit.start):
+        return None
+    if own is None and len(name + hit.text) > _SHORT_DEPARTMENT and hit.text.endswith(_ROOMS):
+        return _without_owner(reader, hit, start, name + hit.text)
+    if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS:
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)
@@ -137,6 +149,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     """市老龄办, 县水政监察大队: a level word, a modifier and a suffix; the context says which place."""
     level = level_beginning(name)
     rest = name[len(level) :]
+    if level and is_compound(reader.text, start):
+        return None
     if not level or not rest or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
         return None
     suffix = SUFFIXES[hit.text]
@@ -147,7 +161,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
             return None
     place = reader.place_of_level(level, hit)
     if place is None:
-        return None
+        body = BodyRef(name + hit.text, suffix.kind, resolved=False, scope=reader.page.source)
+        return None if suffix.weak else BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
     body = BodyRef(canonical(place, rest + hit.text), suffix.kind, place)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "level and modifier", 0.85)
 
@@ -163,6 +178,7 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
     context = reader.context(hit)
     actor = reader.actor_before(start)
     own = next(iter(context.self_bodies.values()), None)
+    name = _without_head(name, [*(line(actor) if actor else []), *context.self_bodies.values()])
     if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
         place = actor.jurisdiction if actor.kind in ("party-committee", "government") else None
         owner, parent = (place.name, None) if place else (actor.name, actor)
@@ -172,8 +188,23 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
     elif (place := _founder(reader, start) or context.anchor) is not None:
         body, rule = BodyRef(place.name + name, kind, place), "own group"
     else:
-        return None
+        return _without_owner(reader, hit, start, name)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def _without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """A group or department of which the page does not say whose it is: under its own words, unless they are general ones (各县区院)."""
+    if name[0] in _EVERY or any(token.text in GENERIC for token in reader.page.tokens(start, hit.start)):
+        return None
+    body = BodyRef(name, SUFFIXES[hit.text].kind, resolved=False, scope=reader.page.source)
+    return BodyMention(start, hit.end, body, Basis.STATED, "owner unknown", 0.65)
+
+
+def _without_head(name: str, owners: list[BodyRef]) -> str:
+    """``name`` of a group without the head that stands for one of ``owners``: 信息局成立|局|创建活动领导小组."""
+    head = next((head for head in OWN_HEADS if name.startswith(head)), "")
+    heads = tuple(other for other in OWN_HEADS if head and SELF_WORDS[other] == SELF_WORDS[head])
+    return name.removeprefix(head) if head and any(owner.name.endswith(heads) for owner in owners) else name
 
 
 def _founder(reader: Reader, start: int) -> PlaceRef | None:

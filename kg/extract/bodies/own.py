@@ -19,7 +19,7 @@ from kg.model import Basis
 from kg.segment import Zone
 
 SELF_WORDS: Final = {
-    "集团": "集团", "集团公司": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "校", "院": "院", "医院": "院",
+    "集团": "集团", "集团公司": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "学院", "院": "院", "医院": "院",
     "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团", "师": "师", "农场": "场", "林场": "场", "牧场": "场", "场": "场",
 }  # fmt: skip
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
@@ -32,7 +32,13 @@ _OURS: Final = re.compile(f"[我本]({_HEADS})")
 """Where a document says 我局, 本校."""
 _ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
+_ENDINGS: Final = {"校": ("校", "大学", "学院")}
+"""Last words of the names that a head may stand for, where they are others than itself."""
+_INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
+"""Words in the names of institutes that no faculty of a university has."""
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
+_OF_MANY: Final = 4
+"""An article that names this many times more other schools, companies … than the one it names most is a round-up: none is its own."""
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
@@ -80,6 +86,8 @@ def _with_pronoun(text: str, at: int) -> int:
 
 def _stands_alone(reader: Reader, hit: Hit) -> bool:
     before = reader.text[hit.start - 1 : hit.start] if hit.start else ""
+    if before not in ("我", "本") and reader.words.opens_post(hit) and reader.words.left_boundary(hit.start):  # 学院|院长
+        return True
     if hit.text not in ("集团", "集团公司", "学校"):
         return before in ("我", "本")
     start = reader.words.name_start(hit)
@@ -104,12 +112,28 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
                 body = _most_named(page, named, word) or _of_system(context, text, head)
                 if body is not None:
                     context.self_bodies[word] = body
+        _tell_faculties(context.self_bodies)
     return bool(context.self_bodies)
+
+
+def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
+    """学院 and 校 are one where an institute speaks; where a faculty does, 校 is its university, which is not known."""
+    ours, school = bodies.get("院"), bodies.get("校")
+    faculty = bodies.get("学院") or (ours if ours is not None and ours.name.endswith("学院") else None)
+    if faculty is not None:
+        bodies.setdefault("学院", faculty)
+    if faculty is not None and ("大学" in faculty.name or (faculty.jurisdiction is None and not _INSTITUTES.search(faculty.name))):
+        if school == faculty:
+            del bodies["校"]
+    elif faculty is not None:
+        bodies.setdefault("校", faculty)
+    elif school is not None and school.name.endswith("学院"):
+        bodies["学院"] = school
 
 
 def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef | None:
     """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of."""
-    heads = tuple(head for head, other in SELF_WORDS.items() if other == word)
+    heads = _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
     named = Counter[BodyRef]()
     for mention in [m if body is m.body else replace(m, body=body) for m in mentions for body in line(m.body)]:
         if not _may_be_own(page, mention, word, heads):
@@ -121,7 +145,7 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef |
         return None
     best = min(named, key=lambda body: (-named[body], body.name))
     tied = [body for body in named if named[body] == named[best]]
-    return best if len(tied) == 1 else None
+    return best if len(tied) == 1 and _OF_MANY * named[best] >= named.total() else None
 
 
 def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:

@@ -42,6 +42,10 @@ _COLLECTIVE: Final = ("公司", "企业", "集团")
 _OF_ANOTHER_PARTY: Final = re.compile("(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 """Behind these, a 市委 is not the Communist Party's."""
 _LONGEST_PARTY: Final = 4
+_CAMPAIGN: Final = re.compile(
+    "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|学习|推进|贯彻|落实|创建)[\u4e00-\u9fff“”]{2,24})$"
+)
+_LONGEST_CAMPAIGN: Final = 34
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
 
 
@@ -146,6 +150,21 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
 
 
+def campaigning(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A group named by a campaign that its level word runs: 区|深入学习实践科学发展观|领导小组."""
+    if SUFFIXES[hit.text].kind != "leading-group":
+        return None
+    found = _CAMPAIGN.search(reader.text, max(0, hit.start - _LONGEST_CAMPAIGN), hit.start)
+    if found is None:
+        return None
+    start, level, core = found.start(1), found[1], unquoted(found[2]) + hit.text
+    place = reader.place_of_level(level, hit)
+    if place is None:
+        body = BodyRef(level + core, "leading-group", resolved=False, scope=reader.page.source)
+        return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
+    return BodyMention(start, hit.end, BodyRef(canonical(place, core), "leading-group", place), Basis.CONTEXT, "level and campaign", 0.85)
+
+
 def _of_party(party: str, place: PlaceRef) -> BodyRef:
     """The committee that a party or the Youth League has in ``place``."""
     return BodyRef(f"{party}{place.name}委", "mass-organisation" if party == "共青团" else "other", place)
@@ -196,6 +215,8 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if other is not None:  # 民进|市委
         body = _of_party(other[0], place) if place else BodyRef(other[0] + level + core, "other", resolved=False, scope=reader.page.source)
         return BodyMention(other.start(), hit.end, body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
+    if place is None and hit.text == "街道办事处":
+        return None
     if place is None:
         body = BodyRef(level + core, kind, resolved=False, scope=reader.page.source)
         return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)

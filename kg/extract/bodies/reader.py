@@ -17,9 +17,13 @@ from kg.lexicon.words import OFFICES, SUFFIXES
 _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
-_HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})、")
+_HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})[、，]")
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
 """Between the bodies of one place: 省直机关工委|组织省|司法厅."""
+_SHORTENED: Final = frozenset({"school", "enterprise", "hospital"})
+"""Kinds of bodies that are named without the head of their names once they were named in full."""
+_SHORT, _LONG = 4, 12
+"""Characters of such a name."""
 _LONGEST_FOUNDING: Final = 200
 """Characters from 成立 to the group, with those who lead it between."""
 
@@ -35,6 +39,7 @@ class Reader:
         self.words = Words(page, self.places, titles)
         self._contexts = contexts
         self._last_of: dict[str, BodyMention] = {}
+        self._by_tail: dict[str, BodyMention] = {}
 
     def add(self, mention: BodyMention) -> None:
         """``mention`` is read; it stands in the place of those that it goes on."""
@@ -45,10 +50,16 @@ class Reader:
         for length in range(1, min(len(name), 9)):
             if name[-length:] in SUFFIXES:
                 self._last_of[name[-length:]] = mention
+        if mention.body.kind in _SHORTENED:
+            self._by_tail.update((name[-length:], mention) for length in range(_SHORT, min(len(name), _LONG)))
 
     def last_named(self, suffix: str) -> BodyMention | None:
         """The last body whose name is longer than ``suffix`` and ends with it."""
         return self._last_of.get(suffix)
+
+    def named_longer(self, name: str) -> BodyMention | None:
+        """The last school, company or hospital whose name goes on before ``name``: 浙南大学城市学院 for 城市学院."""
+        return self._by_tail.get(name)
 
     def context(self, hit: Hit) -> Context:
         """What the article that holds ``hit`` says about itself."""
@@ -61,7 +72,7 @@ class Reader:
             return self.places.named_last(level, at, at - _FAR)
         last = self.near(hit)
         jointly = last is not None and _JOINTLY.fullmatch(self.text, last.end, at) is not None
-        chained = last is not None and (jointly or self.is_chain(last, at) or self._is_behind_holder(last, at))
+        chained = last is not None and (jointly or self.is_chain(last, at) or self.is_behind_holder(last, at))
         return self.places.of_word(level, at, last.body.jurisdiction if last is not None and chained else None)
 
     # ------------------------------------------------------------------ what was found before
@@ -84,7 +95,7 @@ class Reader:
         title = self.text[last.end : at].strip("、，兼和及")
         return not title or title in OFFICES or last.body.name[-1:] + title in OFFICES
 
-    def _is_behind_holder(self, last: BodyMention, at: int) -> bool:
+    def is_behind_holder(self, last: BodyMention, at: int) -> bool:
         """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市长甲、|市审计局长乙."""
         held = _HELD.fullmatch(self.text, last.end, at)
         return held is not None and any(

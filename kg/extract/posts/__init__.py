@@ -10,7 +10,7 @@ from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.posts import titles
-from kg.extract.posts.holders import put_holders
+from kg.extract.posts.holders import put_addressed, put_holders
 from kg.extract.posts.labels import put_members
 from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Title
 from kg.extract.posts.register import Register
@@ -27,6 +27,7 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
     register = Register(around, titles.read(around))
     for chain in titles.chains(page.text, register.titles):
         put_holders(register, chain)
+    put_addressed(register)
     put_others(register)
     put_members(register)
     put_speakers(register)

@@ -13,7 +13,7 @@ from kg.lexicon.words import OFFICES
 from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
     r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任|（)(?:中共|原|挂职|兼职|专职)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
@@ -36,6 +36,8 @@ _BESIDES: Final = re.compile("(?:（兼）|人选)[ \u3000]*")
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
+_OF_ANOTHER: Final = re.compile("(?![由请经和与及])[\u4e00-\u9fff]")
+"""A character before a name that may be the last of a body's that was not read: 鄂城区院|周明院长."""
 _REACH: Final = 28
 """Characters before a chain in which the end of the name before it is looked for."""
 
@@ -128,7 +130,7 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if match is None:
         return []
     end = _without_remark(text, reach + match.start(), low)
-    name = names.before(page, end, low)
+    name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
     if name is None:
         return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
     decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - _DECISION_REACH), name.start)
@@ -136,13 +138,35 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
         return []
     if match[0].endswith(("是", "作为")) and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
         return []
-    people = [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)]
-    while text[people[0].start - 1 : people[0].start] == "、":  # 张三、李四为副主任
-        other = names.before(page, _without_remark(text, people[0].start - 1, low), low)
+    return _listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+
+
+def _listed_before(register: Register, person: PersonMention, low: int) -> list[PersonMention]:
+    """``person`` and those of the list that ends there: 张三、李四为副主任."""
+    people, text = [person], register.text
+    while text[people[0].start - 1 : people[0].start] == "、":
+        other = names.before(register.around.page, _without_remark(text, people[0].start - 1, low), low)
         if other is None:
             break
-        people.insert(0, PersonMention(other.start, other.end, text[other.start : other.end], "appointed", 0.9))
+        people.insert(0, PersonMention(other.start, other.end, text[other.start : other.end], person.rule, 0.9))
     return people
+
+
+def put_addressed(register: Register) -> None:
+    """张三局长, 李四、王五副局长: add the people named before a title that nobody holds yet, with the post where the article tells the body."""
+    text = register.text
+    for title in register.titles:
+        page, start = register.around.page, title.start
+        if start in register.held or title.body_start != start or not _leads_to_a_name(title.title) or not page.breaks(start):
+            continue
+        low, _ = page.clause(start)
+        name = names.before(page, start, low)
+        if name is None or name.start in register.people or register.around.in_body(name.start, name.end):
+            continue
+        person = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
+        for person in map(register.add, _listed_before(register, person, low)):
+            if title.body is not None and title.body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
+                register.hold(person, [replace(title, rule="title behind the name", confidence=0.85)])
 
 
 def _without_remark(text: str, end: int, low: int) -> int:

@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from kg.extract import names
-from kg.extract.bodies import LEVELS, canonical
+from kg.extract.bodies import LEVELS, OWN_HEADS, SELF_WORDS, canonical
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.surroundings import Surroundings
@@ -45,6 +45,8 @@ _IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的�
 """A character before a title that belongs to the name of its body, which nothing else tells."""
 _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
+_SEATED: Final = ("办公室", "委员会")
+"""Last words of the bodies that have such seats."""
 _HEAD_OF: Final = {
     "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师",
 }  # fmt: skip
@@ -162,6 +164,10 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         return None
     if hit.text in _GROUP_TITLES or (hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "：")):
         return around.group_before(hit.start)
+    if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("任", "为") and (office := around.body_before(hit.start)) is not None:
+        sentence = around.page.sentence_at(hit.start)  # 下设办公室，由甲任主任
+        if sentence is not None and office.start >= sentence.start and office.body.name.endswith(_SEATED):
+            return office.body
     fused = FUSED.get(hit.text)
     if fused and fused.body == "办公室":
         group = around.group_before(hit.start)
@@ -169,7 +175,9 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if fused and fused.body.startswith("村"):
         village = around.places.of_word("村", hit.start)
         return _of_place(village, fused.body.removeprefix("村")) if village is not None else None
-    own = around.own_bodies(hit.start)
+    if fused and fused.body == "党组" and (named := around.named_with("党组", hit.start)) is not None:
+        return named  # 水务局党组书记甲任组长，党组成员乙任副组长
+    own = _own(around, hit)
     if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
         return next(iter(own.values())).part(fused.body, _kind(fused.body))
     office = OFFICES.get(hit.text)
@@ -177,6 +185,13 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         return named
     head = hit.text.removesuffix("助理")
     return own.get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), "")) if own else None
+
+
+def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:
+    """The article's own bodies; none where a head before the title says that it is of another one: 校|党委书记 in the paper of a faculty."""
+    own = around.own_bodies(hit.start)
+    head = next((head for head in OWN_HEADS if around.text.endswith(head, 0, hit.start)), "") if own else ""
+    return {} if head and SELF_WORDS[head] not in own else own
 
 
 def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:

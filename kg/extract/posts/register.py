@@ -27,7 +27,9 @@ class Register:
         self.holdings: list[Holding] = []
         self.held: set[int] = set()
         """Where the titles start that somebody holds."""
-        self._title_starts = {title.body_start for title in titles}
+        self.title_starts = {title.end: title.start for title in titles if title.body_start == title.start}
+        """Where the titles start that have no words of a body, by their ends."""
+        self._body_starts = {title.body_start for title in titles}
 
     def found(self) -> Found:
         """Everything, in order of position."""
@@ -66,7 +68,7 @@ class Register:
         while name is not None:
             people.append(PersonMention(name.start, name.end, self.text[name.start : name.end], rule, name.confidence * confidence))
             following = _AND_ANOTHER.match(self.text, name.end)
-            if following is None or following.end() in self._title_starts:
+            if following is None or following.end() in self._body_starts:
                 break
             at = following.end()
             beyond_doubt = following[0].strip() != "、"

@@ -88,8 +88,7 @@ def _told_before(around: Surroundings, titles: list[Title], hit: Hit, of: Of, *,
         return of, linked
     if (placed := offices.of_own_place(around, titles, hit)) is not None:
         return placed, linked
-    own = of if linked else of._replace(body=offices.from_context(around, titles, hit), basis=Basis.CONTEXT, rule="own body", confidence=0.75)
-    return own, linked
+    return of._replace(body=offices.from_context(around, titles, hit), basis=Basis.CONTEXT, rule="own body", confidence=0.75), linked
 
 
 def _is_linked(around: Surroundings, end: int, hit: Hit) -> bool:
