@@ -71,6 +71,8 @@ _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _YEAR_BEGINS: Final = frozenset("12一二")
 _SEVERAL: Final = 3
 """Counties of a city: one that is named among so many is not by itself the city that 市 means."""
+_PREFECTURES: Final = frozenset({"市", "州", "盟", "地"})
+"""Words for prefectures."""
 _ONLY_DATED: Final = 30
 """A line that is longer says more than a date."""
 _BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*(?!(?:网站|本站)?(?:首|主)页)([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
@@ -186,22 +188,27 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
     for place in _of_publisher(page, number, mentions, context):
         _weigh(weights, place, 6)
     for word in sorted(asked, key=lambda word: list(_SLOT_OF_LEVEL_WORD).index(word)):
-        slots = _SLOT_OF_LEVEL_WORD[word]
-        clear = _clear(weights, slots)
-        hints = {mention.place for mention in weak if mention.place.slot in slots}
-        if clear is not None and word == "市" and (over := _city_over(clear, mentions)) is not None:
-            context.own[word] = over
-        elif clear is not None:
-            context.own[word] = clear
-        elif len(hints) == 1 and not any(weights.get(slot) for slot in slots):
-            context.own[word] = hints.pop()
-        elif word in ("省", "自治区") and (province := _common_province(mentions)):
-            context.own[word] = province
-        elif word in ("市", "州", "盟", "地") and not any(weights.get(slot) for slot in slots) and (prefecture := _common_prefecture(mentions, slots)):
-            context.own[word] = prefecture
+        own = _own_place(word, weights, mentions, weak)
+        if own is not None:
+            context.own[word] = own
     _fill_in(context, weights)
     spoken_of = {above for place in context.own.values() if weights.get(place.slot, Counter())[place] >= _PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
+
+
+def _own_place(word: str, weights: dict[str, Counter[PlaceRef]], mentions: list[PlaceMention], weak: list[PlaceMention]) -> PlaceRef | None:
+    """The article's own place at the level of ``word``: the one it names most, one that only the word explains, or the one over those it names."""
+    slots = _SLOT_OF_LEVEL_WORD[word]
+    clear = _clear(weights, slots)
+    if clear is not None:
+        return (_city_over(clear, mentions) if word == "市" else None) or clear
+    unnamed = not any(weights.get(slot) for slot in slots)
+    hints = {mention.place for mention in weak if mention.place.slot in slots}
+    if unnamed and len(hints) == 1:
+        return hints.pop()
+    if word in ("省", "自治区"):
+        return _common_province(mentions)
+    return _common_prefecture(mentions, slots) if unnamed and word in _PREFECTURES else None
 
 
 def _self_words(text: str) -> Iterator[str]:

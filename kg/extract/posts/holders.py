@@ -163,8 +163,8 @@ def put_addressed(register: Register) -> None:
         name = names.before(page, start, low)
         if name is None or name.start in register.people or register.around.in_body(name.start, name.end):
             continue
-        person = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
-        for person in map(register.add, _listed_before(register, person, low)):
+        last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
+        for person in map(register.add, _listed_before(register, last, low)):
             if title.body is not None and title.body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
                 register.hold(person, [replace(title, rule="title behind the name", confidence=0.85)])
 

@@ -158,33 +158,55 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     told = _head_of_deputy(around, titles, hit) or _same_body(around, titles, hit)
     if told is not None:
         return told
-    if hit.text in _GROUP_TITLES and around.text.startswith("的", hit.end):  # 由甲任组长、乙任副组长的领导小组
-        return around.group_behind(hit.end)
-    if hit.text in _GROUP_TITLES and _IN_A_NAME.match(around.text[hit.start - 1 : hit.start]):  # 工商总会|会长
-        return None
-    if hit.text in _GROUP_TITLES or (hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "：")):
+    if hit.text in _GROUP_TITLES:
+        return _of_group(around, hit)
+    if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
-    if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("任", "为") and (office := around.body_before(hit.start)) is not None:
-        sentence = around.page.sentence_at(hit.start)  # 下设办公室，由甲任主任
-        if sentence is not None and office.start >= sentence.start and office.body.name.endswith(_SEATED):
-            return office.body
+    return _of_seat(around, hit) or _of_fused(around, hit) or _of_head(around, hit)
+
+
+def _of_group(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """组长, 总指挥: of the group named before; of the one behind in 由甲任组长、乙任副组长的领导小组."""
+    if around.text.startswith("的", hit.end):
+        return around.group_behind(hit.end)
+    in_a_name = _IN_A_NAME.match(around.text[hit.start - 1 : hit.start])  # 工商总会|会长
+    return None if in_a_name else around.group_before(hit.start)
+
+
+def _of_seat(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """下设办公室，由甲任主任: of the office or committee that the sentence named last."""
+    if hit.text not in _SEATS or around.text[hit.start - 1 : hit.start] not in ("任", "为"):
+        return None
+    last, sentence = around.body_before(hit.start), around.page.sentence_at(hit.start)
+    if last is None or sentence is None or last.start < sentence.start or not last.body.name.endswith(_SEATED):
+        return None
+    return last.body
+
+
+def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """办公室主任 of the group named before, 村支书 of the village, 党委书记 of the article's own body."""
     fused = FUSED.get(hit.text)
-    if fused and fused.body == "办公室":
+    if fused is None:
+        return None
+    if fused.body == "办公室":
         group = around.group_before(hit.start)
         return group.part("办公室", _kind("办公室")) if group else None
-    if fused and fused.body.startswith("村"):
+    if fused.body.startswith("村"):
         village = around.places.of_word("村", hit.start)
         return _of_place(village, fused.body.removeprefix("村")) if village is not None else None
-    if fused and fused.body == "党组" and (named := around.named_with("党组", hit.start)) is not None:
+    if fused.body == "党组" and (named := around.named_with("党组", hit.start)) is not None:
         return named  # 水务局党组书记甲任组长，党组成员乙任副组长
-    own = _own(around, hit)
-    if own and fused and fused.body.startswith(_OF_THE_ORGANISATION):
-        return next(iter(own.values())).part(fused.body, _kind(fused.body))
+    own = next(iter(_own(around, hit).values()), None)
+    return own.part(fused.body, _kind(fused.body)) if own is not None and fused.body.startswith(_OF_THE_ORGANISATION) else None
+
+
+def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """局长, 董事长: of the one such body that the sentence names, or the article's own."""
     office = OFFICES.get(hit.text)
     if office is not None and office.unit in _UNITS and (named := around.named_with(office.unit, hit.start)) is not None:
         return named
     head = hit.text.removesuffix("助理")
-    return own.get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), "")) if own else None
+    return _own(around, hit).get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), ""))
 
 
 def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:
