@@ -132,8 +132,8 @@ def _still_name(window: str, surname: int, han: int, words: list[str], *, strict
     first = words[0]
     if han <= surname + 2:
         whole = len(first) == han
-        if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目
-            return window[0] not in WORD_SURNAMES
+        if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
+            return window[0] not in WORD_SURNAMES and (window[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
         return not strict or (not whole and _likelihood(window[surname:han]) > _BEYOND_DOUBT)
     if strict:
         return False

@@ -25,7 +25,7 @@ _TOWN_ORGANS: Final = re.compile(
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|共有|现有|设有|辖有|下辖|建有|拥有|涉及|覆盖|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|嘎查|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
-    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建]|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
+    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建富穷弱]|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -45,11 +45,12 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
 _NO_STEM_BEHIND_A_PLACE: Final = re.compile(
-    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|亿元|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇乡部会委]))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
+    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|[住驻]|亿元|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇部会委]|(?<=[镇乡])[原现]|(?:^|[各全县市区城])乡))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
 )
 """What before 镇, 乡, 村 is no name even right behind a place: 长沙县各镇, 彰武县农村."""
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
+_TOWARDS: Final = frozenset({"到", "往", "在"})
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
 _ONE_CHARACTER: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])村(?![民里上庄落干子口头中外企级集镇务委])")
@@ -87,7 +88,7 @@ class _Finder:
             if not self._is_other_word(match):
                 start = self._start(match.start(), match[0])
             else:
-                start = self._of_place(match.start()) if self._text[match.end()] == "中" else None  # 沂水县许家湖镇|中和园艺
+                start = self._of_place(match.start()) if self._text[match.end()] in "中村" else None  # 沂水县许家湖镇|中和园艺
             if start is not None:
                 found.append(self._mention(start, match))
         return [self._as_known(mention) for mention in found]
@@ -103,6 +104,8 @@ class _Finder:
     def _is_other_word(self, match: re.Match[str]) -> bool:
         """Whether what follows makes another word of it: 镇|级, 村|民, 乡|村振兴."""
         if match[0] in ("镇", "乡") and self._text.startswith("村", match.end()):
+            return True
+        if match[0] == "乡" and self._text.startswith("镇", match.end()):  # 虞乡|镇
             return True
         return _NOT_TOWN_AFTER.match(self._text, match.end()) is not None
 
@@ -146,15 +149,17 @@ class _Finder:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
         if _NO_STEM_BEHIND_A_PLACE.match(self._text[start:end]):
             return False
+        if end - start > 2 and TRANSLITERATION.issuperset(self._text[start:end]):
+            return True
         tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)
-        return bool(tokens) and not any(token.tag in _PARTICLES or (len(token.text) > 1 and token.text in VERBS) or _AREAS.search(token.text) for token in tokens)
+        return bool(tokens) and not any(token.tag in _PARTICLES or token.text in _TOWARDS or (len(token.text) > 1 and token.text in VERBS) or _AREAS.search(token.text) for token in tokens)
 
     def _transliterated(self, low: int, end: int) -> int | None:
         """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
         start = end
         while start > max(low, end - _LONGEST_TRANSLITERATED) and start not in self._ends and self._text[start - 1] in TRANSLITERATION:
             start -= 1
-        longer = end - start > _LONGEST
+        longer = end - start >= _LONGEST
         return start if longer and self._page.breaks(start) and all(len(token.text) <= 3 for token in self._page.tokens(start, end)) else None
 
     def _by_words(self, low: int, end: int, word: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kg.extract.assemble.places import add_place
 from kg.extract.context import Context
@@ -10,6 +11,9 @@ from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.refs import BodyRef
 from kg.model import Basis, Kind, Relation, Thing
+
+_TWICE: Final = re.compile("([省市县区州旗])\\1(?=委|政府)")
+"""卢氏县|县政府."""
 
 
 def publisher_id(context: Context) -> str:
@@ -19,7 +23,7 @@ def publisher_id(context: Context) -> str:
 
 def publisher(context: Context) -> BodyRef:
     """The medium that published an article, by the name that the page gives."""
-    return BodyRef(re.sub(r"\s+", "", context.publisher), "medium")
+    return BodyRef(_TWICE.sub(r"\1", re.sub(r"\s+", "", context.publisher)), "medium")
 
 
 def add_body(draft: Draft, body: BodyRef) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from kg.extract.bodies import level_beginning
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.places import place_ref
 from kg.extract.refs import PlaceRef
 from kg.lexicon import divisions
 from kg.model import Basis, Kind, Thing
+
+_LONGEST_LEVEL: Final = 3
 
 
 def add_place(draft: Draft, place: PlaceRef) -> str:
@@ -44,6 +49,17 @@ def put_places(found: Findings, draft: Draft) -> None:
             mention.place.id, mention.start, mention.end, Basis.STATED, confidence, "places", "short name" if mention.short else "name"
         )
     _anchors(found, draft)
+    _spoken_of(found, draft)
+
+
+def _spoken_of(found: Findings, draft: Draft) -> None:
+    """The divisions that only a body's level word speaks of: the province in 省委."""
+    named = {mention.thing for mention in draft.mentions}
+    for body in found.bodies:
+        place, level = body.body.jurisdiction, level_beginning(found.page.text[body.start : body.start + _LONGEST_LEVEL])
+        if body.basis is Basis.CONTEXT and level and place is not None and place.division and place.id not in named:
+            add_place(draft, place)
+            draft.mention(place.id, body.start, body.start + len(level), Basis.CONTEXT, 0.7, "places", "level word")
 
 
 def _division_chain(division: str) -> tuple[PlaceRef, ...]:

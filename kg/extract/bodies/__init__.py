@@ -12,7 +12,7 @@ from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates
 from kg.extract.bodies.candidates import bare_titles, title_scanner
-from kg.extract.bodies.canonical import LEVELS, canonical, line
+from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
 from kg.extract.bodies.free import again, centre, free, regiments
@@ -24,10 +24,10 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention
-from kg.extract.scan import Hit
+from kg.extract.scan import Hit, Stretches
 from kg.lexicon.words import SUFFIXES
 
-__all__ = ["LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "line", "title_scanner"]
+__all__ = ["LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "level_beginning", "line", "title_scanner"]
 
 READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, numbered, joined, placed, levelled, campaigning, inner, own, bare, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""
@@ -36,7 +36,8 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (leag
 def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> list[BodyMention]:
     """The bodies named in the mined zones of ``page``, in order; contexts learn what 集团 and 我局 stand for."""
     titles = bare_titles(page.text)
-    hits = candidates.find(page, titles)
+    inside = Stretches((place.start, place.end) for place in places)
+    hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
     known = regiments(page)
     first = _read(Reader(page, places, contexts, titles), hits, known)
     short = abbreviations.defined(page, first)

@@ -62,8 +62,10 @@ def _scanner() -> Scanner:
 def _is_word(page: Page, hit: Hit) -> bool:
     """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长) and 公司|党委."""
     before = page.text[hit.start - 1 : hit.end]
-    if before in WORDS_LIKE_BODIES or before in VERBS:  # 承|办
+    if before in WORDS_LIKE_BODIES or before in VERBS or page.text[hit.start - 2 : hit.end] in WORDS_LIKE_BODIES:  # 承|办, 会议|厅
         return False
+    if page.text[hit.end : hit.end + 1] == "办" and hit.text.endswith(("委", "政府")):  # 县政府|办副主任
+        return True
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 
 

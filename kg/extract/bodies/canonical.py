@@ -42,6 +42,10 @@ _SUPERVISION: Final = re.compile("^监察委(?:员会)?")
 _VILLAGERS: Final = re.compile("^(?:村民委员会|村委会|民委员会)$")
 _COURTS: Final = {"法院": "人民法院", "检察院": "人民检察院", "中院": "中级人民法院", "高院": "高级人民法院"}
 """Courts and procuratorates in short, and their names."""
+_LISTED_LEVEL: Final = re.compile("(?<![\u4e00-\u9fff])[省市县区州盟旗乡镇]、$")
+"""市、|县党委班子."""
+_OFFICES: Final = ("政府办", "委办")
+"""Ends of the offices of governments and committees in short; 村务办 is none."""
 _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
 SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
 """The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
@@ -68,6 +72,7 @@ def _short_form(core: str) -> str:
     core = _CPPCC.sub("政协", core)
     core = _VILLAGERS.sub("委会", _SUPERVISION.sub("监委", core))
     core = _COURTS.get(core, core)
+    core += "公室" * core.endswith(_OFFICES)
     core = _BRANCH.sub("党支部", core).replace("居民委员会", "居委会")
     if core.startswith("人民政府"):
         return core.removeprefix("人民")
@@ -99,7 +104,7 @@ def is_compound(text: str, start: int) -> bool:
     """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大, 兵地党委 are those of no one place."""
     if text.startswith("自治", max(0, start - 3)):  # 自治旗|旗委
         return False
-    if text.startswith(("兵地", "军地"), max(0, start - 1)):
+    if text.startswith(("兵地", "军地"), max(0, start - 1)) or (text[start - 1 : start] == "、" and _LISTED_LEVEL.search(text, max(0, start - 3), start)):
         return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
 

@@ -40,7 +40,10 @@ _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _ROOMS: Final = ("处", "科", "室")
 """Last characters of departments that are named by what they do alone: 党政办公室, 纪委监察室."""
 _SHORT_DEPARTMENT: Final = 3
-_PEOPLE: Final = frozenset({"村干部", "干部", "群众", "村民", "居民"})
+_LOW: Final = frozenset({"村", "镇", "乡", "社区"})
+_GOING: Final = frozenset("驻进入下包联到赴在")
+_NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
+"""Words that no name of a body of its own contains."""
 _EVERY: Final = frozenset("各每全某")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
 _NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "领导小组", "巡视组", "巡察组"})
@@ -119,7 +122,7 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
     tokens = reader.page.tokens(start, hit.start)
-    if any(token.text in _PEOPLE for token in tokens) or all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
+    if name[:1] in _EVERY or any(token.text in _NO_NAME for token in tokens) or all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
         return None
     named = reader.named_longer(name + hit.text)
     if named is not None and reader.page.article_at(named.start) == reader.page.article_at(start):
@@ -149,7 +152,7 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     """市老龄办, 县水政监察大队: a level word, a modifier and a suffix; the context says which place."""
     level = level_beginning(name)
     rest = name[len(level) :]
-    if level and is_compound(reader.text, start):
+    if level and (is_compound(reader.text, start) or (level in _LOW and reader.text[start - 1 : start] in _GOING)):  # 驻|村工作队
         return None
     if not level or not rest or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
         return None
@@ -218,6 +221,9 @@ def again(reader: Reader, hit: Hit) -> BodyMention | None:
     """公司, 附属医院 by itself: the last body of that name that was named in full in the same article."""
     kind = SUFFIXES[hit.text].kind
     by_head = hit.text in _NAMED_BEFORE
+    group = reader.last_named("领导小组") if hit.text == "领导小组办公室" and reader.words.left_boundary(hit.start) else None
+    if group is not None:
+        return BodyMention(hit.start, hit.end, group.body.part("办公室", kind), Basis.CONTEXT, "named before", 0.8)
     if (not by_head and (kind not in FREE_KINDS or len(hit.text) <= 3)) or not reader.words.left_boundary(hit.start):
         return None
     named = reader.last_named(hit.text)

@@ -41,6 +41,11 @@ _GOVERNMENT: Final = ("政府", "人民政府")
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _OF_ANOTHER_PARTY: Final = re.compile("(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 """Behind these, a 市委 is not the Communist Party's."""
+_SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
+"""What companies and banks have in places: 中国联通|平江县|分公司."""
+_LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
+_JOINED: Final = re.compile("[\u4e00-\u9fff”]")
+"""What before a level word of the lowest says that it is no one village: 三个村党支部, “五型”村党支部."""
 _LONGEST_PARTY: Final = 4
 _CAMPAIGN: Final = re.compile(
     "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|学习|推进|贯彻|落实|创建)[\u4e00-\u9fff“”]{2,24})$"
@@ -62,7 +67,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
         return None
-    if (hit.text == "公司" and not gap) or (hit.text in _GOVERNMENT and gap):
+    if (hit.text == "公司" and not gap) or hit.text in _GOVERNMENT:
         return None
     if hit.text == "委员会" and not gap and before.body.name.endswith(("支部", "总支")):
         return replace(before, end=hit.end)
@@ -83,7 +88,8 @@ def _stands_beside(suffix: str, gap: str) -> bool:
 
 
 def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
-    body = before.body.part(unquoted(gap) + hit.text, SUFFIXES[hit.text].kind)
+    office = hit.text == "办" and not gap and before.body.name.endswith(("委", "政府"))  # 县政府|办
+    body = before.body.part("办公室" if office else unquoted(gap) + hit.text, "office" if office else SUFFIXES[hit.text].kind)
     if before.body.name == "中共中央":
         body = replace(body, name=body.name.removeprefix("中共"))
     return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
@@ -125,6 +131,9 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:
     kind, place, start = SUFFIXES[hit.text].kind, mention.place, mention.start
+    if core.endswith(_SUBSIDIARIES) and (first := reader.words.firm_before(start)) < start:
+        body = BodyRef(reader.text[first : hit.end], kind, place)
+        return BodyMention(first, hit.end, body, Basis.STATED, "branch of a firm", confidence)
     before = reader.text[max(0, start - 4) : start]
     if before.endswith("中共"):
         start -= 2
@@ -215,7 +224,9 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if other is not None:  # 民进|市委
         body = _of_party(other[0], place) if place else BodyRef(other[0] + level + core, "other", resolved=False, scope=reader.page.source)
         return BodyMention(other.start(), hit.end, body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
-    if place is None and hit.text == "街道办事处":
+    if place is None and (hit.text == "街道办事处" or (level in _LOWEST and _JOINED.match(text[start - 1 : start]))):  # 三个|村党支部
+        return None
+    if level == "村" and core == "办公室":
         return None
     if place is None:
         body = BodyRef(level + core, kind, resolved=False, scope=reader.page.source)

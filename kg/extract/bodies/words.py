@@ -27,6 +27,10 @@ _FACULTIES: Final = ("学院", "系", "研究院", "研究所", "重点实验室
 _WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 _WITH_VERBS: Final = ("leading-group", "office")
 """Kinds whose names hold verbs: 申办赛事联席会议."""
+_GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
+"""Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
+_FIRM: Final = re.compile("(?:中国)?(?:[\u4e00-\u9fff]{2,6}?(?:银行|保险|石油|石化|电网)|移动|联通|电信|铁通|邮政|铁路|烟草|人行|工行|农行|建行|中行|农发行|交行|邮储|人保|人寿|太保|平安)(?:公司|集团)?$")
+"""Companies and banks that have branches in every place."""
 _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
 _BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
@@ -64,6 +68,11 @@ class Words:
     def opens_organ(self, hit: Hit) -> bool:
         """Whether an organ of an organisation follows: 永安矿|党委."""
         return self.text.startswith(ORGANS, hit.end)
+
+    def firm_before(self, at: int) -> int:
+        """Where the name of a company or bank starts that ends at ``at``, or ``at``: 中国联通|平江县分公司, 人行|岳阳市中心支行."""
+        found = _FIRM.search(self.text, max(0, at - LONGEST_NAME), at)
+        return found.start() if found is not None and self.page.breaks(found.start()) else at
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a verb that names do not contain stands in ``text[start:end]``."""
@@ -152,7 +161,8 @@ class Words:
         suffix = SUFFIXES[hit.text]
         counted = suffix.kind in _COUNTED or hit.text.endswith("组")
         before = ""
-        for token in _outside_quotation(self.page.tokens(start, hit.end)):
+        works = _GROUP_WORK if hit.text.endswith("组") else frozenset()
+        for token in _outside_quotation(self.page.tokens(start, hit.end), works):
             if token.start >= end:
                 break
             if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and self.opens_post(hit)))):
@@ -173,13 +183,13 @@ class Words:
         return True
 
 
-def _outside_quotation(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    """The words that do not stand in quotation marks, where anything may."""
+def _outside_quotation(tokens: tuple[Token, ...], besides: frozenset[str]) -> Iterator[Token]:
+    """The words that do not stand in quotation marks, where anything may, but for those that may stand anywhere."""
     quoted = False
     for token in tokens:
         if quoted or token.text == "“":
             quoted = token.text != "”"
-        else:
+        elif token.text not in besides:
             yield token
 
 

@@ -47,6 +47,8 @@ _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
+_BRANCHES: Final = frozenset({"党支部", "党总支"})
+_HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 _HEAD_OF: Final = {
     "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师",
 }  # fmt: skip
@@ -89,12 +91,26 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return _government(around, hit)
     if unit:
         return _by_unit(around, hit, unit)
+    if fused and fused.body in _BRANCHES and (hamlet := _of_hamlet(around, hit, fused.body)) is not None:
+        return hamlet
     place = around.places.ending(hit.start)
     if place is not None and place.place.level in ("village", "township") and not fused:
         return _of_village(place, hit)
     if place is not None and fused:
         return Of(_of_place(place.place, fused.body), place.start, Basis.STATED, "place and fused title", 0.9)
     return Of(None, hit.start, Basis.STATED, "", 0.9)
+
+
+def _of_hamlet(around: Surroundings, hit: Hit, core: str) -> Of | None:
+    """三合村法土龙|党支部书记: of a part of a village that is named behind it."""
+    village = around.places.before(hit.start)
+    if village is None or village.place.level != "village" or not _HAMLET.fullmatch(around.text, village.end, hit.start):
+        return None
+    tokens = around.page.tokens(village.end, hit.start)
+    if any(len(token.text) > 1 and (token.tag == "v" or token.tag in STOP_TAGS) for token in tokens):
+        return None
+    body = BodyRef(village.place.name + around.text[village.end : hit.start] + core, _kind(core), village.place)
+    return Of(body, village.start, Basis.STATED, "part of a village", 0.85)
 
 
 def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
@@ -224,6 +240,8 @@ def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef |
     if hit.text in _SECRETARIES:
         return last.body if last.body.kind in _ORGANS else None
     fused = FUSED.get(hit.text)
+    if fused is None and last.body.kind in _INSIDE and last.body.parent is not None and hit.text.removeprefix("副") in _HEAD_OF:
+        return last.body.parent  # 县医院党委书记甲、院长乙
     if fused is None or not fused.body.startswith("党组"):
         return None
     return last.body if last.body.name.endswith(fused.body) else last.body.part(fused.body, _kind(fused.body))

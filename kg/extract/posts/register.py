@@ -65,7 +65,7 @@ class Register:
         page = self.around.page
         people: list[PersonMention] = []
         name = names.at(page, at, strict=strict and not self._in_list(at)) if names.may_begin(page, at) else None
-        while name is not None:
+        while name is not None and not self._is_place(name):
             people.append(PersonMention(name.start, name.end, self.text[name.start : name.end], rule, name.confidence * confidence))
             following = _AND_ANOTHER.match(self.text, name.end)
             if following is None or following.end() in self._body_starts:
@@ -76,6 +76,11 @@ class Register:
             if name is not None and beyond_doubt and not (strict and not self._in_list(at)):
                 name = names.at(page, at)
         return people
+
+    def _is_place(self, name: names.Name) -> bool:
+        """Whether what reads as a name is a place: 马关县委书记郑锦、|文山市|平坝镇党委书记."""
+        place = self.around.places.ending(name.end)
+        return place is not None and place.start <= name.start and not place.short
 
     def _in_list(self, at: int) -> bool:
         """Whether a name that begins at ``at`` stands in a list of names: 莫绍基、聂文远."""

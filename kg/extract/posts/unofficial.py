@@ -167,7 +167,8 @@ def _credited(register: Register) -> None:
         labelled = in_byline or own_staff is not None or "：" in match[0]
         at = match.start(2)
         for member in re.split(r"([ 、，,]+)", match[2]):
-            if member.strip(" 、，,") and not names.is_whole(member, listed=True):
+            labels = register.text[at + len(member) : at + len(member) + 1] == "："  # 作者：|来源：
+            if member.strip(" 、，,") and (labels or not names.is_whole(member, listed=True)):
                 break
             if labelled and member.strip(" 、，,"):
                 register.add(PersonMention(at, at + len(member), member, "credit", 0.9))
