@@ -11,16 +11,17 @@ from typing import Final, NamedTuple
 
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, SURNAMES, TRANSLITERATION, WORD_SURNAMES
+from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
 # Function words and verbs of one character that follow names; as the third character of a name they are unlikely.
 FOLLOWERS: Final = frozenset(
-    "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女"
+    "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女所"
 )
 _VERBS_FROM: Final = {
     pair[0]: pair[1:]
     for pair in (
-        "正在是式值处当 强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉".split()
+        "正在是式值处当 强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉 所作做提讲述说写著".split()
     )
 }
 """What makes a verb of some of them; before anything else they end a name as often as any other character."""
@@ -61,7 +62,8 @@ _INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TR
 """Characters with which a name may begin."""
 _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
 """Tags of words that stand for their sounds."""
-_PARTICLES: Final = frozenset("的了着")
+_NOT_LAST: Final = frozenset("的了着向往")
+"""Particles and prepositions that stand behind names, not in them."""
 _BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组县镇乡村")
 """Last characters of bodies and places: 文明办, 宣传部 are no names."""
 
@@ -311,7 +313,8 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
         return False
     if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):
         return False
-    if text[-1] in _PARTICLES or not all("\u4e00" <= char <= "\u9fff" for char in text):
+    given = text[surname:]
+    if given in OFFICES or (given in VERBS and text[:surname] not in COMMON_SURNAMES) or text[-1] in _NOT_LAST or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return False
     if not listed and _begins_word(words_of(text)[0], surname):
         return False

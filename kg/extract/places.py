@@ -54,21 +54,23 @@ def find(page: Page, year: int | None) -> Found:
     starts = {mention.start for mention in found}
     inside = Stretches((mention.start, mention.end) for mention in found)
     chosen = [mention for mention in chosen if not inside.hold(mention.start)]  # 巴彦|鄂温克|民族乡
-    confirmed = [mention for mention in chooser.weak if mention.end in starts]
-    return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), chooser.weak)
+    weak = [mention for mention in chooser.weak if not inside.hold(mention.start)]  # 东河|口镇
+    confirmed = [mention for mention in weak if mention.end in starts]
+    return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), weak)
 
 
 def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:
     """``mentions`` with the towns and villages that stood without a parent put below the one that ``parents`` gives."""
-    settled = []
-    for mention in mentions:
-        place = mention.place
-        if place.parent is None and place.level in ("township", "village"):
-            parent = parents(mention)
-            if parent is not None:
-                place = replace(place, parent=parent)
-        settled.append(replace(mention, place=place))
-    return settled
+    return [replace(mention, place=_settled(mention.place, mention, parents)) for mention in mentions]
+
+
+def _settled(place: PlaceRef, mention: PlaceMention, parents: Callable[[PlaceMention], PlaceRef | None]) -> PlaceRef:
+    """``place`` with its parent, or that of the town in which it is said to lie."""
+    if place.level not in ("township", "village"):
+        return place
+    above = place.parent
+    parent = parents(replace(mention, place=place)) if above is None else _settled(above, mention, parents)
+    return place if parent is None or parent == above else replace(place, parent=parent)
 
 
 def named(text: str, year: int | None = None) -> list[PlaceRef]:

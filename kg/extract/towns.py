@@ -10,7 +10,7 @@ from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
-from kg.lexicon.people import SURNAMES, TRANSLITERATION
+from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES
 
@@ -25,7 +25,7 @@ _TOWN_ORGANS: Final = re.compile(
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|共有|现有|设有|辖有|下辖|建有|拥有|涉及|覆盖|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|嘎查|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
-    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建富穷弱]|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
+    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建富穷弱]|旅游|工业|农业|文化|商贸|卫生|水乡|革命|贸易|生活|经济|产业|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -53,12 +53,21 @@ _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
 _TOWARDS: Final = frozenset({"到", "往", "在"})
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
+_OWN_TOWN: Final = re.compile("(?<![\u4e00-\u9fff])(镇|乡)(?:党委|政府|长|人大|领导|纪委)|[我全本](镇|乡)")
+"""Where a page speaks of its own town: one whose name is a word (长征镇) is likelier in it."""
 _ONE_CHARACTER: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])村(?![民里上庄落干子口头中外企级集镇务委])")
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
 _LONGEST: Final = 4
 """Characters of a town's name without its last word, but for transliterated ones."""
 _LONGEST_TRANSLITERATED: Final = 8
+
+
+def _is_market(stem: str, word: str) -> bool:
+    """Whether ``stem`` is a surname and 集 before 镇, or ends with 镇 before 乡: 胡集|镇, 盐镇|乡."""
+    if len(stem) != 2:
+        return False
+    return (word == "镇" and stem[1] == "集" and stem[0] in COMMON_SURNAMES) or (word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡")
 
 
 def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
@@ -76,6 +85,7 @@ class _Finder:
         self._shorts = {hit.end for hit in shorts}
         self._taken = {position for mention in places for position in range(mention.start, mention.end)}
         self._seen: dict[str, PlaceRef] = {}
+        self._own = {match[1] or match[2] for match in _OWN_TOWN.finditer(self._text)}
         heads = Counter(_ONE_CHARACTER.findall(self._text))
         self._of_one = {stem for stem, count in heads.items() if count > 1 and stem in SURNAMES and not _TOWN_STEMS_NOT.match(stem)}
 
@@ -174,14 +184,15 @@ class _Finder:
         stem = self._text[start:end]
         if (stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡") and len(stem) > 2:
             start, stem = start + 1, stem[1:]
-        if not 2 <= len(stem) <= _LONGEST or _TOWN_STEMS_NOT.match(stem) or not _HAN_ONLY.fullmatch(stem):
+        if not 2 <= len(stem) <= _LONGEST or (_TOWN_STEMS_NOT.match(stem) and not _is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
             return None
         if any(division.level == "province" for division in divisions.load().by_short.get(stem, ())):  # 西藏|村居
             return None
         words = self._page.tokens(start, end)
         behind = end + len(word)
         listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
-        if len(words) == 1 and words[0].tag not in _NAME_TAGS and not listed and not _TOWN_ORGANS.match(self._text, behind):
+        told = listed or (word in self._own and len(stem) == 2 and words[0].tag == "n") or _TOWN_ORGANS.match(self._text, behind)
+        if len(words) == 1 and words[0].tag not in _NAME_TAGS and not told:
             return None
         return start if len(stem) <= 3 or len(words) > 2 else None
 

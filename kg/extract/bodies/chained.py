@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, unquoted
+from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.owned import beside_committee
 from kg.extract.bodies.reader import Reader
@@ -15,8 +15,10 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 
-_OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation"})
+_OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation", "congress", "cppcc"})
 """Kinds of bodies that every place has, and that a list of them names without it."""
+_ASSEMBLIES: Final = ("congress", "cppcc")
+"""Kinds of bodies whose members are spoken of without them: 人大代表, 政协委员."""
 _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
@@ -70,7 +72,8 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     县财政局局长甲、|教育局|局长乙; 县财政局、|教育局|等部门.
     """
     suffix = SUFFIXES[hit.text]
-    if not suffix.bare or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.words.left_boundary(hit.start):
+    of_members = suffix.kind in _ASSEMBLIES and reader.text.startswith(("代表", "委员"), hit.end)
+    if not suffix.bare or of_members or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.words.left_boundary(hit.start):
         return None
     last = reader.near_in_sentence(hit)
     listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
@@ -80,6 +83,9 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
     if place is None and last is None and not own.self_bodies:
         place = own.anchor
+    if place is None and last is not None and not last.body.resolved and (level := level_beginning(last.body.name)):  # 县委书记甲、|人大常委会|主任乙
+        body = BodyRef(level + hit.text, suffix.kind, resolved=False, scope=reader.page.source)
+        return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside another body", 0.75)
     if place is None or place.level == "village":
         return None
     return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85)

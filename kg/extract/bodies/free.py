@@ -40,6 +40,7 @@ _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _ROOMS: Final = ("处", "科", "室")
 """Last characters of departments that are named by what they do alone: 党政办公室, 纪委监察室."""
 _SHORT_DEPARTMENT: Final = 3
+_ORGANS_OF_PLACES: Final = ("congress", "cppcc", "government", "party-committee", "discipline")
 _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
 _NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
@@ -157,6 +158,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     if not level or not rest or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
         return None
     suffix = SUFFIXES[hit.text]
+    if suffix.kind in _ORGANS_OF_PLACES and reader.words.has_verb(start + len(level), hit.start):  # 市领导看望政协
+        return None
     if suffix.weak:
         if len(rest) < 2 and hit.text not in _SHORT_HEADS:
             return None

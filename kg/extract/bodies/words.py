@@ -114,14 +114,24 @@ class Words:
             if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
                 break
         names = [token for token in tokens if token.start >= start]
-        grouped = hit.text.endswith("领导小组")  # 应对疫情工作领导小组
-        founded = grouped and self.text.endswith((*FOUNDING, "成立了", "的"), 0, start)  # 成立|教育活动领导小组
-        while names and not founded and (names[0].text in INSIDE_NAMES or (_leads(names[0]) and not grouped)):
-            start = names[0].end
-            names.pop(0)
         apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
-        start = max([start, *apposed])
+        start = max([self._past_verbs(names, start, hit), *apposed])
         return start + 2 * (self.text.startswith("中共", start) and not self.text.startswith("中共中央", start))
+
+    def _past_verbs(self, names: list[Token], start: int, hit: Hit) -> int:
+        """Where the name that is made of ``names``, from ``start``, begins past the verbs before it.
+
+        Names of groups hold verbs (应对疫情工作领导小组), all the more behind 成立; that of a firm may begin with 中 (，|中|电科技公司).
+        """
+        grouped = hit.text.endswith("领导小组")
+        if grouped and self.text.endswith((*FOUNDING, "成立了", "的"), 0, start):
+            return start
+        firm = SUFFIXES[hit.text].kind == "enterprise" and not ("\u4e00" <= self.text[start - 1 : start] <= "\u9fff")
+        for token in names:
+            if (firm and token.text == "中") or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped)):
+                break
+            start = token.end
+        return start
 
     def _joins(self, token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
         """Whether a conjunction stands inside the name: 县|住房|和|城乡规划, 材料科学|与|工程学院."""

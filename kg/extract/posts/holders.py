@@ -31,7 +31,7 @@ _LONGEST_NAME: Final = 31
 """Characters of a transliterated name of four parts."""
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
-_BESIDES: Final = re.compile("(?:（兼）|人选)[ \u3000]*")
+_BESIDES: Final = re.compile("(?:（兼）|(?:候选|提名)?人选?|候选人)[ \u3000]*")
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X."""
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
@@ -157,7 +157,7 @@ def put_addressed(register: Register) -> None:
     text = register.text
     for title in register.titles:
         page, start = register.around.page, title.start
-        if start in register.held or title.body_start != start or not _leads_to_a_name(title.title) or not page.breaks(start):
+        if start in register.held or text[title.end : title.end + 1] == "们" or title.body_start != start or not _leads_to_a_name(title.title) or not page.breaks(start):
             continue
         low, _ = page.clause(start)
         name = names.before(page, start, low)

@@ -289,8 +289,12 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
         return None
     last = titles[-1] if titles and _HOLDER.fullmatch(around.text, titles[-1].end, hit.start) else None
     told = last.body.jurisdiction if last is not None and last.body is not None else None
-    place = around.places.of_word(_government_word(hit.text), hit.start, told)
-    return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85) if place is not None else None
+    word = _government_word(hit.text)
+    place = around.places.of_word(word, hit.start, told)
+    if place is not None:
+        return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
+    beside = last is not None and last.body is not None and not last.body.resolved and last.body.name.startswith(word)  # 县委书记甲、副县长乙
+    return Of(BodyRef(word + "政府", "government", resolved=False, scope=around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7) if beside else None
 
 
 def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
