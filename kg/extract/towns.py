@@ -106,8 +106,8 @@ class _Finder:
     def _as_known(self, mention: PlaceMention) -> PlaceMention:
         """``mention`` with what the page tells of its place; without the words before a name that stands by itself elsewhere: 以前|王嘴村."""
         name, start = mention.place.name, mention.start
-        for cut in range(2, len(name) - 2):
-            if name[cut:] in self._seen and self._page.breaks(start + cut):
+        for cut in range(1, len(name) - 2):
+            if name[cut:] in self._seen and (cut > 1 or name[0] in "村镇乡") and self._page.breaks(start + cut):
                 return PlaceMention(start + cut, mention.end, self._seen[name[cut:]], mention.short)
         return PlaceMention(start, mention.end, self._seen[name], mention.short)
 

@@ -45,6 +45,7 @@ _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
 _NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
+_MAY_STAND_BEFORE: Final = frozenset("的 由 和 与 及 到 在 向 对 从 成立 设立 成立了 设立了 原 时任 现任 任 兼任 担任 出任 兼".split())
 _EVERY: Final = frozenset("各每全某")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
 _NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "领导小组", "巡视组", "巡察组"})
@@ -179,6 +180,9 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
     if verbs and len(verbs[0]) < len(name):
         start, name = start + len(verbs[0]), name[len(verbs[0]) :]
     kind, name = SUFFIXES[hit.text].kind, name + hit.text
+    named = reader.named_longer(name)
+    if named is not None and name.startswith("第") and reader.page.article_at(named.start) == reader.page.article_at(start):
+        return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
     if name.startswith(("中央", "全国", "国家")):
         return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
     context = reader.context(hit)
@@ -200,7 +204,9 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
 
 def _without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """A group or department of which the page does not say whose it is: under its own words, unless they are general ones (各县区院)."""
-    if name[0] in _EVERY or any(token.text in GENERIC for token in reader.page.tokens(start, hit.start)):
+    before = reader.page.word_before(start) if "\u4e00" <= reader.text[max(0, start - 1)] <= "\u9fff" and start else None
+    cut = before is not None and before.text not in _MAY_STAND_BEFORE  # 教育整顿|试点办公室
+    if cut or name[0] in _EVERY or any(token.text in GENERIC for token in reader.page.tokens(start, hit.start)):
         return None
     body = BodyRef(name, SUFFIXES[hit.text].kind, resolved=False, scope=reader.page.source)
     return BodyMention(start, hit.end, body, Basis.STATED, "owner unknown", 0.65)

@@ -37,6 +37,8 @@ _ENDINGS: Final = {"校": ("校", "大学", "学院")}
 _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
+_SHORT_NAME: Final = 4
+"""Characters of a name that may be a common noun, unless a level word begins it (省民政厅)."""
 _OF_MANY: Final = 4
 """An article that names this many times more other schools, companies … than the one it names most is a round-up: none is its own."""
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
@@ -106,7 +108,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
     text = "\n" + page.text[article.start : article.end]
     heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
     if heads:
-        named = [m for m in mentions if article.start <= m.start < article.end and m.body.resolved]
+        named = [m for m in mentions if article.start <= m.start < article.end and (m.body.resolved or line(m.body)[-1].kind == "government-department")]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
                 body = _most_named(page, named, word) or _of_system(context, text, head)
@@ -150,11 +152,13 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef |
 
 def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:
     name = mention.body.name
-    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")) or (len(name) <= 4 and mention.body.kind != "military" and tag_of(name) != "nt"):
+    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")):
+        return False
+    if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and tag_of(name) != "nt":
         return False
     if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
         return False
-    return word not in _OF_PLACES or mention.body.jurisdiction is not None
+    return word not in _OF_PLACES or mention.body.jurisdiction is not None or not mention.body.resolved
 
 
 def _is_proper(body: BodyRef) -> bool:

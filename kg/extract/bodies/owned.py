@@ -43,13 +43,19 @@ _OF_ANOTHER_PARTY: Final = re.compile("(?:共青团|民革|民盟|民建|民进|
 """Behind these, a 市委 is not the Communist Party's."""
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
+_JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
+"""Between two bodies that do something together: 团市委联合|运城学院团委."""
 _LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
 _JOINED: Final = re.compile("[\u4e00-\u9fff”]")
 """What before a level word of the lowest says that it is no one village: 三个村党支部, “五型”村党支部."""
 _LONGEST_PARTY: Final = 4
 _CAMPAIGN: Final = re.compile(
-    "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|学习|推进|贯彻|落实|创建)[\u4e00-\u9fff“”]{2,24})$"
+    "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|学习|推进|贯彻|落实|创建)[\u4e00-\u9fff“”]{2,24}"
+    "|(?!委|政府|直)(?:(?!成立|设立|组建|开展|关于)[\u4e00-\u9fff“”]){0,12}(?:教育整顿|主题教育|实践活动|攻坚战?|专项整治|创建工作)(?:第[一二三四五六七八九十]{1,3})?)$"
 )
+_ZONE: Final = re.compile("(?:(?:国家级|省级)?(?:经济技术开发|经济开发|高新技术产业开发|高新技术开发|经开|高新|工业园|产业园|科技园|物流园|开发|保税|示范|试验|旅游度假|度假|景|园))区$")
+"""The words of a zone, up to 区."""
+_LONGEST_ZONE: Final = 12
 _LONGEST_CAMPAIGN: Final = 34
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
 
@@ -63,7 +69,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = gap if gap not in _HAS_ITS else ""
     if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
         return beside_committee(before, hit)
-    if len(gap) > 2 * LONGEST_NAME or not reader.words.is_modifier(gap, before.end, hit):
+    if len(gap) > 2 * LONGEST_NAME or _JOINT.search(gap) or not reader.words.is_modifier(gap, before.end, hit):
         return None
     if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
         return None
@@ -98,7 +104,9 @@ def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
 def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
     """县委政府, 党支部村委会, 党委纪委: another body of the owner of the committee named right before."""
     of, kind = before.body, SUFFIXES[hit.text].kind
-    if of.jurisdiction is not None and of.name.startswith(of.jurisdiction.name):
+    if of.parent is not None and of.parent.kind not in PARTY_KINDS:  # 园林局党委副书记、|纪委|书记
+        body = of.parent.part(hit.text, kind)
+    elif of.jurisdiction is not None and of.name.startswith(of.jurisdiction.name):
         body = BodyRef(canonical(of.jurisdiction, hit.text), kind, of.jurisdiction)
     elif of.parent is not None:
         body = of.parent.part(hit.text, kind)
@@ -197,10 +205,26 @@ def _before_session(text: str, hit: Hit) -> int:
 def league(reader: Reader, hit: Hit) -> BodyMention | None:
     """团县委, 团市委: the Youth League's committee of the place that the context says."""
     level = level_of(hit.text[1:]) if hit.text.startswith("团") else ""
-    place = reader.place_of_level(level, hit) if level and hit.text == f"团{level}委" else None
-    if place is None:
+    if not level or hit.text != f"团{level}委":
         return None
+    place = reader.place_of_level(level, hit)
+    if place is None:
+        body = BodyRef(hit.text, "mass-organisation", resolved=False, scope=reader.page.source)
+        return BodyMention(hit.start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
     return BodyMention(hit.start, hit.end, _of_party("共青团", place), Basis.CONTEXT, "league", 0.9)
+
+
+def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A body of a development zone or park, whose 区 is no district: 经开|区党工委, 常州高新|区管委会."""
+    end = hit.start + hit.text.startswith("区")
+    zone = _ZONE.search(reader.text, max(0, end - _LONGEST_ZONE), end) if reader.text[end - 1 : end] == "区" else None
+    if zone is None:
+        return None
+    start = zone.start()
+    place = reader.places.ending(start)
+    start = place.start if place is not None else start
+    body = BodyRef(reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source)
+    return BodyMention(start, hit.end, body, Basis.STATED, "zone", 0.9)
 
 
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:

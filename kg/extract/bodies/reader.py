@@ -20,7 +20,7 @@ _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})[、，]")
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
 """Between the bodies of one place: 省直机关工委|组织省|司法厅."""
-_SHORTENED: Final = frozenset({"school", "enterprise", "hospital"})
+_SHORTENED: Final = frozenset({"school", "enterprise", "hospital", "leading-group"})
 """Kinds of bodies that are named without the head of their names once they were named in full."""
 _SHORT, _LONG = 4, 12
 """Characters of such a name."""
@@ -58,7 +58,7 @@ class Reader:
         return self._last_of.get(suffix)
 
     def named_longer(self, name: str) -> BodyMention | None:
-        """The last school, company or hospital whose name goes on before ``name``: 浙南大学城市学院 for 城市学院."""
+        """The last school, company, hospital or group whose name goes on before ``name``: 浙南大学城市学院 for 城市学院."""
         return self._by_tail.get(name)
 
     def context(self, hit: Hit) -> Context:

@@ -31,6 +31,8 @@ _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
 _FIRM: Final = re.compile("(?:中国)?(?:[\u4e00-\u9fff]{2,6}?(?:银行|保险|石油|石化|电网)|移动|联通|电信|铁通|邮政|铁路|烟草|人行|工行|农行|建行|中行|农发行|交行|邮储|人保|人寿|太保|平安)(?:公司|集团)?$")
 """Companies and banks that have branches in every place."""
+_ROOMS: Final = ("处", "科", "室", "办", "部")
+"""Departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
 _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
 _BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
@@ -183,7 +185,7 @@ class Words:
                 return False
             if token.text == "和" and (suffix.kind == "government-department" or hit.text == "委员会") and before not in GENERIC:  # 住房|和|城乡规划
                 continue
-            if token.text == "与" and hit.text in _FACULTIES and before and not before.endswith(_WHOLE_BODIES):
+            if token.text == "与" and before and (hit.text in _FACULTIES or (hit.text in _ROOMS and self.opens_post(hit))) and not before.endswith(_WHOLE_BODIES):
                 continue
             before = token.text
             if self._is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:

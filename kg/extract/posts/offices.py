@@ -47,6 +47,9 @@ _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
+_WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
+_RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
+"""Words before a title that say how high it is: 首席大法官."""
 _BRANCHES: Final = frozenset({"党支部", "党总支"})
 _HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 _HEAD_OF: Final = {
@@ -55,6 +58,8 @@ _HEAD_OF: Final = {
 """The word for the document's own body of which a title that stands alone is the head."""
 _UNITS: Final = frozenset("局厅院校行厂矿场团师")
 """Last characters of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
+_NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
+"""What stands before a title without any word of its body."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
@@ -119,7 +124,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if between is None:
         return None
     start, name = between.start(1), between[1]
-    if around.in_body(start, hit.start) or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
+    if name in _RANKS or around.in_body(start, hit.start) or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
         return None
     office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
     if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
@@ -154,6 +159,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     fused = FUSED.get(hit.text)
     if fused:
         base = body.parent if body.parent is not None and body.kind in _INSIDE else body
+        if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
+            return BodyRef(_WORKING_COMMITTEE.sub("", base.name) + fused.body, _kind(fused.body), base.jurisdiction, None, base.resolved, base.scope)
         beside = None if fused.body == "党组" else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
         return beside or base.part(fused.body, _kind(fused.body))
     office = OFFICES.get(hit.text)
@@ -219,10 +226,14 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
 def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
     """局长, 董事长: of the one such body that the sentence names, or the article's own."""
     office = OFFICES.get(hit.text)
-    if office is not None and office.unit in _UNITS and (named := around.named_with(office.unit, hit.start)) is not None:
+    unit = office.unit if office is not None and office.unit in _UNITS else ""
+    if unit and (named := around.named_with(unit, hit.start)) is not None:
         return named
     head = hit.text.removesuffix("助理")
-    return _own(around, hit).get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), ""))
+    own = _own(around, hit).get(next((word for title, word in _HEAD_OF.items() if head.endswith(title)), ""))
+    if own is not None or not unit or around.text[hit.start - 1 : hit.start] not in _NOT_NAMED_BEFORE:
+        return own
+    return around.only_with(unit, hit.start)
 
 
 def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:

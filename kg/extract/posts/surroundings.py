@@ -113,6 +113,13 @@ class Surroundings:
             found += [body for body in line(mention.body) if body.name.endswith(unit) and body.kind != "party-school" and body not in found]
         return found[0] if len(found) == 1 else None
 
+    def only_with(self, unit: str, at: int) -> BodyRef | None:
+        """The one body of the article named before ``at`` whose name ends with ``unit``."""
+        low = self.page.segments.articles[self.page.article_at(at)].start
+        bodies = (mention.body for mention in self.bodies[bisect_left(self._ends, low) : bisect_right(self._ends, at)])
+        found = {body for body in bodies if body.name.endswith(unit) and body.kind != "party-school"}
+        return found.pop() if len(found) == 1 else None
+
     def group_behind(self, at: int) -> BodyRef | None:
         """The first leading group, committee or association that is named behind ``at`` in the sentence."""
         sentence = self.page.sentence_at(at)
