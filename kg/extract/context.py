@@ -53,7 +53,7 @@ _CLEAR: Final = 0.5
 """A place is a level's own when more than this share of the weight at its level speaks for it."""
 
 _PUBLISHER: Final = re.compile(
-    r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!更新|发布|发表|时间|日期|作者|编辑|点击|浏览|本[站网报台刊]|互联网|网络|转载|原创|佚名|未知|不详)([\u4e00-\u9fffA-Za-z·]{2,20})"
+    r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!添加|更新|发布|发表|时间|日期|作者|编辑|点击|浏览|本[站网报台刊]|互联网|网络|转载|原创|佚名|未知|不详)([\u4e00-\u9fffA-Za-z·]{2,20})"
 )
 _OUTLET: Final = r"(?:新闻网|党建网|政府网|信息网|在线|日报|晚报|早报|晨报|时报|商报|都市报|网|报|新闻|电视台|广播电台|广播电视台|客户端|融媒体中心|通讯社|新华社|中新社)"
 _DATELINE: Final = re.compile(

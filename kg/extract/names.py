@@ -21,7 +21,7 @@ FOLLOWERS: Final = frozenset(
 _VERBS_FROM: Final = {
     pair[0]: pair[1:]
     for pair in (
-        "正在是式值处当 强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉 所作做提讲述说写著".split()
+        "正在是式值处当 强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉 调研任离往查整动入出 所作做提讲述说写著".split()
     )
 }
 """What makes a verb of some of them; before anything else they end a name as often as any other character."""
@@ -238,7 +238,7 @@ def _impossible(window: str, surname: int, given: str, *, strict: bool, said: bo
 
     ``said``: a verb of saying follows, so that even 向大军 is one.
     """
-    if given in _KIN or window[: surname + len(given)] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
+    if given in _KIN or given == window[:surname] or window[: surname + len(given)] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
         return True
     if not said and window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):
         return True
@@ -264,7 +264,7 @@ def _score(window: str, surname: int, length: int, han: int, words: list[str], *
         score += 2.0
     elif _FOLLOWING_WORDS.match(rest) or any(rest.startswith(title) for title in ("书记", "主任", "局长", "市长", "县长", "部长")):
         score += 1.5
-    elif strict and (following is None or tag_of(following) not in _GOES_ON or score < _LIKELY or len(given) == 1):
+    elif strict and not said and (following is None or tag_of(following) not in _GOES_ON or score < _LIKELY or len(given) == 1):
         return 0
     if len(given) == 2 and _follows(window, length):  # a given name of two characters
         score -= 2.2 if not at_end else 0.8
@@ -314,7 +314,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):
         return False
     given = text[surname:]
-    if given in OFFICES or (given in VERBS and text[:surname] not in COMMON_SURNAMES) or text[-1] in _NOT_LAST or not all("\u4e00" <= char <= "\u9fff" for char in text):
+    if given == text[:surname] or given in OFFICES or (given in VERBS and text[:surname] not in COMMON_SURNAMES) or text[-1] in _NOT_LAST or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return False
     if not listed and _begins_word(words_of(text)[0], surname):
         return False

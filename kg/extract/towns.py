@@ -25,7 +25,7 @@ _TOWN_ORGANS: Final = re.compile(
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|共有|现有|设有|辖有|下辖|建有|拥有|涉及|覆盖|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|嘎查|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
-    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建富穷弱]|旅游|工业|农业|文化|商贸|卫生|水乡|革命|贸易|生活|经济|产业|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
+    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建富穷弱]|弃管|老旧|旅游|工业|农业|文化|商贸|卫生|水乡|革命|贸易|生活|经济|产业|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -64,10 +64,10 @@ _LONGEST_TRANSLITERATED: Final = 8
 
 
 def _is_market(stem: str, word: str) -> bool:
-    """Whether ``stem`` is a surname and 集 before 镇, or ends with 镇 before 乡: 胡集|镇, 盐镇|乡."""
+    """Whether ``stem`` is a surname and 集 or 村 before 镇, or ends with 镇 before 乡: 胡集|镇, 张村|镇, 盐镇|乡."""
     if len(stem) != 2:
         return False
-    return (word == "镇" and stem[1] == "集" and stem[0] in COMMON_SURNAMES) or (word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡")
+    return (word == "镇" and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡")
 
 
 def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
@@ -115,7 +115,7 @@ class _Finder:
         """Whether what follows makes another word of it: 镇|级, 村|民, 乡|村振兴."""
         if match[0] in ("镇", "乡") and self._text.startswith("村", match.end()):
             return True
-        if match[0] == "乡" and self._text.startswith("镇", match.end()):  # 虞乡|镇
+        if match[0] in ("乡", "村") and self._text.startswith("镇", match.end()):  # 虞乡|镇, 张村|镇
             return True
         return _NOT_TOWN_AFTER.match(self._text, match.end()) is not None
 
@@ -158,7 +158,7 @@ class _Finder:
     def _may_follow_place(self, start: int, end: int) -> bool:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
         if _NO_STEM_BEHIND_A_PLACE.match(self._text[start:end]):
-            return False
+            return _is_market(self._text[start:end], self._text[end])
         if end - start > 2 and TRANSLITERATION.issuperset(self._text[start:end]):
             return True
         tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)

@@ -19,8 +19,8 @@ from kg.lexicon.stops import GENERIC
 from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
-_MINISTRY: Final = re.compile("(?!中|国家|全国)[\u4e00-\u9fff]+部$")
-"""The name of a ministry, which in the paper of an organisation is as often one of its own departments (文化部, 建设部)."""
+_DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财政部 卫生部 信息产业部 工业部 农业部 交通部".split())
+"""Names of ministries which in the paper of an organisation are as often those of its own departments."""
 _STATE: Final = "国家"
 _ACTS: Final = re.compile(
     "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
@@ -43,6 +43,7 @@ _SHORT_DEPARTMENT: Final = 3
 _ORGANS_OF_PLACES: Final = ("congress", "cppcc", "government", "party-committee", "discipline")
 _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
+_HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
 _NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
 _MAY_STAND_BEFORE: Final = frozenset("的 由 和 与 及 到 在 向 对 从 成立 设立 成立了 设立了 原 时任 现任 任 兼任 担任 出任 兼".split())
@@ -73,7 +74,7 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
 def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
     nation = NATIONAL_BODIES[hit.text]
     start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
-    doubtful = start == hit.start and _MINISTRY.match(hit.text) and reader.context(hit).self_bodies
+    doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and reader.context(hit).self_bodies
     if doubtful or not reader.words.left_boundary(start):
         return None
     return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
@@ -125,6 +126,8 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
     tokens = reader.page.tokens(start, hit.start)
     if name[:1] in _EVERY or any(token.text in _NO_NAME for token in tokens) or all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
+        return None
+    if hit.text.endswith("会") and reader.text.endswith(_HOLDING, 0, start):  # 召开|民主协商会
         return None
     named = reader.named_longer(name + hit.text)
     if named is not None and reader.page.article_at(named.start) == reader.page.article_at(start):
@@ -185,11 +188,15 @@ def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMe
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
     if name.startswith(("中央", "全国", "国家")):
         return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
+    if reader.text.endswith(("这些", "这个", "该", "各", "等"), 0, start):  # 对这些|问题工作组
+        return None
     context = reader.context(hit)
     actor = reader.actor_before(start)
     own = next(iter(context.self_bodies.values()), None)
     name = _without_head(name, [*(line(actor) if actor else []), *context.self_bodies.values()])
     if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
+        if actor.name.endswith(name):  # 欢送“访惠聚”工作组，欢迎“访惠聚”|工作组
+            return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
         place = actor.jurisdiction if actor.kind in ("party-committee", "government") else None
         owner, parent = (place.name, None) if place else (actor.name, actor)
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"

@@ -33,6 +33,7 @@ _FIRM: Final = re.compile("(?:中国)?(?:[\u4e00-\u9fff]{2,6}?(?:银行|保险|�
 """Companies and banks that have branches in every place."""
 _ROOMS: Final = ("处", "科", "室", "办", "部")
 """Departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
+_COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
 _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
 _BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
@@ -161,6 +162,8 @@ class Words:
         if not gap:
             return True
         if not _MODIFIER.match(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
+            return False
+        if _COUNTED_HERE.search(gap):  # 乌鲁木齐|986个|工作组
             return False
         if ("、" in gap and "“" not in gap) or any(position in self.titles for position in range(start, start + len(gap))):
             return False

@@ -13,7 +13,7 @@ from kg.lexicon.words import OFFICES
 from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|任)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
     r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任|（)(?:中共|原|挂职|兼职|专职)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
@@ -24,9 +24,11 @@ _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提�
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。]{0,80}的?$")
 """免去李四的 before a chain: what follows was held."""
 _REMARK: Final = re.compile("（[^（）]{1,8}）$")
-_INTRODUCED: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})，(?:男|女)，")
+_INTRODUCED: Final = re.compile(r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,12})，(?:男|女|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生))[，。于]?|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年")
+_ELIDED: Final = re.compile(r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)(?:后|先后|曾|又|再)?(?:改任|转任|调任|升任|接任|历任|现任|曾任|任)(?:中共)?$")
+"""What says that who was named last got the post: 吴政不再兼任，改任…; 2008年4月任…."""
 _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
-_NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|任)$")
+_NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|改任|任)(?:中共)?$")
 _LONGEST_NAME: Final = 31
 """Characters of a transliterated name of four parts."""
 _DECISION_REACH: Final = 200
@@ -130,6 +132,8 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if match is None:
         return []
     end = _without_remark(text, reach + match.start(), low)
+    if (known := register.ending(end)) is not None:  # 部长徐海荣|调任
+        return [known]
     name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
     if name is None:
         return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
@@ -187,11 +191,16 @@ def _introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
     sentence = page.sentence_at(chain[0].start)
     if sentence is None:
         return []
-    low, start = page.segments.paragraphs[sentence.paragraph].start, chain[0].body_start
+    low, start = page.segments.paragraphs[sentence.paragraph].start, register.around.before_places(chain[0].body_start)
     listed = _LISTED.match(text, low, start)
     if listed is not None and listed.end() == start and names.is_whole(listed[1], listed=True):
         return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
-    intro = _INTRODUCED.match(text, low)
-    if intro is None or not names.is_whole(intro[1]) or not _NOW_OR_THEN.search(text[max(low, start - 4) : start].removesuffix("中共")):
+    if not _NOW_OR_THEN.search(text[max(low, start - 6) : start].removesuffix("中共")):
         return []
-    return [PersonMention(intro.start(1), intro.end(1), intro[1], "introduced", 0.95)]
+    intro = _INTRODUCED.match(text, low)
+    name = (intro[1] or intro[2]) if intro is not None else ""
+    if intro is not None and names.is_whole(name, listed=True):
+        at = intro.start(1 if intro[1] else 2)
+        return [PersonMention(at, at + len(name), name, "introduced", 0.95)]
+    elided = _ELIDED.search(text, max(sentence.start, start - _DECISION_REACH), start)
+    return _named_last(register, start, sentence.start) if elided is not None else []

@@ -45,6 +45,11 @@ class Register:
         if self.around.page.mined(start):
             self.add(PersonMention(start, end, self.text[start:end], rule, confidence))
 
+    def ending(self, end: int) -> PersonMention | None:
+        """The person whose name is known to end at ``end``."""
+        known = (self.people.get(end - length) for length in (3, 2, 4))
+        return next((person for person in known if person is not None and person.end == end), None)
+
     def hold(self, person: PersonMention, titles: list[Title]) -> None:
         """``person`` holds each of ``titles``."""
         self.holdings += [Holding(person, title) for title in titles]

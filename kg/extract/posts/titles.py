@@ -14,7 +14,7 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, TITLE_FOLLOWERS
 from kg.model import Basis, Status
 
-SEPARATOR: Final = re.compile(r"[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?$")
+SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任))$")
 """What may stand between two titles of one chain."""
 
 _FORMER: Final = ("原任", "原", "前", "曾任", "曾", "此前任", "此前担任", "不再担任", "不再兼任", "不再任", "辞去", "卸任")

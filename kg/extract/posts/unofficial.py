@@ -12,6 +12,7 @@ from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.scan import Hit, Scanner
+from kg.lexicon.people import SURNAMES
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
 _STAFF: Final = re.compile(
@@ -26,7 +27,7 @@ _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
 _BIOGRAPHY: Final = re.compile(
-    r"([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
+    r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
 )
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
@@ -37,7 +38,11 @@ _AND_OTHERS: Final = re.compile(
 _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
 )
-_LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对"
+_ROW: Final = re.compile(r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])")
+_NEARLY_ALL: Final = 5
+"""Of so many members of a row one may be no name by itself."""
+_OF_AGE: Final = re.compile(r"\d{1,3}岁的")
+_LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
 _CREDIT: Final = re.compile(
     rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{{2,4}}(?:[ 、，,]+(?!{_LABELS})[\u4e00-\u9fff·]{{2,4}})*)"
 )
@@ -98,8 +103,9 @@ def _noun_scanner() -> Scanner:
 
 def _behind_nouns(register: Register) -> None:
     """村民X, 集团领导X, 统计员X: a noun for a person, then a name."""
+    aged = (Hit(match.start(), match.end(), match[0]) for match in _OF_AGE.finditer(register.text))  # 89岁的张敏媛
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
-    for hit in (*_noun_scanner().scan(register.text), *staff):
+    for hit in (*_noun_scanner().scan(register.text), *staff, *aged):
         at = hit.end + (register.text[hit.end : hit.end + 1] == " ")
         if at not in register.people and register.around.page.mined(hit.start):
             people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
@@ -123,9 +129,11 @@ def _before_words(register: Register) -> None:
 
 def _listed(register: Register) -> None:
     """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
-    for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text)):
+    for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text), *_rows(register.text)):
         first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
-        if first is None or not all(names.is_whole(member) for member in members[1:]):
+        if rule == "row of names":
+            first = names.Name(start, start + len(members[0]), 0.9)
+        elif first is None or not all(names.is_whole(member) for member in members[1:]):
             continue
         register.add_name(first.start, first.end, rule, 0.88)
         at = first.end + 1
@@ -141,6 +149,15 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
         members = _MEMBERS.search(text, low + 1, match.start())
         if members and ("、" in members[0] or match[0].startswith("等")):
             yield members.start(), members[0].split("、"), "list of names"
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
+    """Rows of four and more names that nothing else tells: 以及甲、乙、丙、丁."""
+    for match in _ROW.finditer(text):
+        members = match[1].split("、")
+        whole = sum(names.is_whole(member, listed=True) for member in members)
+        if _NEARLY_ALL * whole >= (_NEARLY_ALL - 1) * len(members) and all(member[0] in SURNAMES for member in members):
+            yield match.start(1), members, "row of names"
 
 
 def _admired(text: str) -> Iterator[tuple[int, list[str], str]]:
@@ -161,7 +178,8 @@ def _credited(register: Register) -> None:
     for match in _CREDIT.finditer(register.text):
         sentence = register.around.page.sentence_at(match.start())
         in_byline = sentence is not None and sentence.zone in ("byline", "credits")
-        if sentence is None or not (in_byline or match[1].endswith(_CREDITED_ANYWHERE)):
+        heads_line = ("：" in match[0] and match.start() == 0) or register.text[match.start() - 1 : match.start()] == "\n"
+        if sentence is None or not (in_byline or match[1].endswith(_CREDITED_ANYWHERE) or (heads_line and " " in match[1])):
             continue
         own_staff = _OWN_STAFF.search(register.text, max(0, match.start() - 6), match.start())
         labelled = in_byline or own_staff is not None or "：" in match[0]
