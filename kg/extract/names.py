@@ -51,7 +51,7 @@ _KIN: Final = frozenset(
 )
 
 
-_FUNCTION_SURNAMES: Final = frozenset("和于任时从向同应都能全经常成由来要会可别还着为是有")
+_FUNCTION_SURNAMES: Final = frozenset("干边和于任时从向同应都能全经常成由来要会可别还着为是有")
 """Surnames that stand before other words far more often than before given names."""
 _LEADING: Final = frozenset("向和于从同由任对与")
 """Surnames that before a whole name are prepositions, conjunctions or 任."""
@@ -184,7 +184,7 @@ def _may_be_sounds(part: str) -> bool:
 def _by_syllables(page: Page, start: int, end: int) -> Name | None:
     """A name of four to six characters that is the whole stretch up to a mark or a verb, made of syllables, not of words: 阿木时布."""
     stretch = _STRETCH.match(page.text, start, end)
-    if stretch is None or not 4 <= len(stretch[0]) <= 6 or stretch[0][0] in _LEADING:
+    if stretch is None or not 4 <= len(stretch[0]) <= 6 or stretch[0][0] in _LEADING or stretch[0][0] in _FUNCTION_SURNAMES:  # 边听边记
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None

@@ -27,6 +27,8 @@ _PARTS: Final = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
 )
 
+_LEADING_STEMS: Final = frozenset("代任同郊全本各该此外")
+"""Those of :data:`_FUNCTION_STEMS` that stand behind 、 as well: 副书记、代县长."""
 _PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")
 """What towns call themselves in slogans: 建设幸福东海."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
@@ -170,7 +172,8 @@ class _Chooser:
     def _place(self, hit: Hit, options: list[Division], before: PlaceMention | None) -> PlaceRef | None:
         parent = before.place.division if before else ""
         below = [option for option in options if parent and self._lies_in(option, parent)]
-        if not below and (hit.text in _PARTS or self._is_phrase(hit)):
+        listed = self._page.text[hit.start - 1 : hit.start] == "、" and hit.text[0] not in _LEADING_STEMS  # 、和政县委书记
+        if not below and (hit.text in _PARTS or (not listed and self._is_phrase(hit))):
             return None
         full = any(_is_full(option, hit.text) for option in options)
         if not full and not below and not self._acceptable(hit, options):

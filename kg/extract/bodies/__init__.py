@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates
-from kg.extract.bodies.candidates import bare_titles, title_scanner
+from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
@@ -27,7 +27,7 @@ from kg.extract.refs import PlaceMention
 from kg.extract.scan import Hit, Stretches
 from kg.lexicon.words import SUFFIXES
 
-__all__ = ["LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "level_beginning", "line", "title_scanner"]
+__all__ = ["CENTRES", "LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "level_beginning", "line", "title_scanner"]
 
 READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, numbered, joined, placed, zoned, levelled, campaigning, inner, own, bare, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""

@@ -42,8 +42,9 @@ _SUPERVISION: Final = re.compile("^监察委(?:员会)?")
 _VILLAGERS: Final = re.compile("^(?:村民委员会|村委会|民委员会)$")
 _COURTS: Final = {"法院": "人民法院", "检察院": "人民检察院", "中院": "中级人民法院", "高院": "高级人民法院"}
 """Courts and procuratorates in short, and their names."""
-_LISTED_LEVEL: Final = re.compile("(?<![\u4e00-\u9fff])[省市县区州盟旗乡镇]、$")
-"""市、|县党委班子."""
+_LISTED_LEVEL: Final = re.compile("(?<![\u4e00-\u9fff])(?:[各]?省|[市县区州盟旗乡镇]|自治区|直辖市|各?市)、$")
+"""市、|县党委班子; 直辖市、|自治区党委."""
+_LONGEST_LISTED: Final = 5
 _OFFICES: Final = ("政府办", "委办")
 """Ends of the offices of governments and committees in short; 村务办 is none."""
 _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
@@ -104,7 +105,7 @@ def is_compound(text: str, start: int) -> bool:
     """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大, 兵地党委 are those of no one place."""
     if text.startswith("自治", max(0, start - 3)):  # 自治旗|旗委
         return False
-    if text.startswith(("兵地", "军地"), max(0, start - 1)) or (text[start - 1 : start] == "、" and _LISTED_LEVEL.search(text, max(0, start - 3), start)):
+    if text.startswith(("兵地", "军地"), max(0, start - 1)) or (text[start - 1 : start] == "、" and _LISTED_LEVEL.search(text, max(0, start - _LONGEST_LISTED), start)):
         return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
 

@@ -17,7 +17,7 @@ from kg.lexicon.words import OFFICES, SUFFIXES
 _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
-_HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})[、，]")
+_HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})[、，和]")
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
 """Between the bodies of one place: 省直机关工委|组织省|司法厅."""
 _SHORTENED: Final = frozenset({"school", "enterprise", "hospital", "leading-group"})

@@ -34,6 +34,9 @@ _FIRM: Final = re.compile("(?:中国)?(?:[\u4e00-\u9fff]{2,6}?(?:银行|保险|�
 _ROOMS: Final = ("处", "科", "室", "办", "部")
 """Departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
+_NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建)[一二三四五六七八九十]{1,3}$")
+"""The great builders are numbered: 中铁二十|局电气化公司."""
+_LONGEST_NUMBERED: Final = 7
 _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
 _BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
@@ -89,6 +92,8 @@ class Words:
             level = level_ending(self.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
             opening -= len(level) if level and self.page.breaks(opening - len(level)) else 0
             return opening if opening >= 0 else start
+        if SUFFIXES[hit.text].kind == "enterprise" and (numbered := _NUMBERED_FIRM.search(self.text, max(0, start - _LONGEST_NUMBERED), start)):
+            return numbered.start()
         if self.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
             return start
         opening = self.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司

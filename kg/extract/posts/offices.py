@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from kg.extract import names
-from kg.extract.bodies import LEVELS, OWN_HEADS, SELF_WORDS, canonical
+from kg.extract.bodies import CENTRES, LEVELS, OWN_HEADS, SELF_WORDS, canonical
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.surroundings import Surroundings
@@ -126,6 +126,8 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1]
     if name in _RANKS or around.in_body(start, hit.start) or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
         return None
+    if name in CENTRES:  # 中央书记处|书记
+        return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
     office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
     if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
         name += office.unit
@@ -161,7 +163,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         base = body.parent if body.parent is not None and body.kind in _INSIDE else body
         if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
             return BodyRef(_WORKING_COMMITTEE.sub("", base.name) + fused.body, _kind(fused.body), base.jurisdiction, None, base.resolved, base.scope)
-        beside = None if fused.body == "党组" else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
+        beside = None if fused.body in ("党组", "办公室", "办公厅") else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
         return beside or base.part(fused.body, _kind(fused.body))
     office = OFFICES.get(hit.text)
     if office is not None and office.unit == "government":
@@ -193,7 +195,7 @@ def _of_group(around: Surroundings, hit: Hit) -> BodyRef | None:
     if around.text.startswith("的", hit.end):
         return around.group_behind(hit.end)
     in_a_name = _IN_A_NAME.match(around.text[hit.start - 1 : hit.start])  # 工商总会|会长
-    return None if in_a_name else around.group_before(hit.start)
+    return None if in_a_name else around.group_before(hit.start) or around.group_behind(hit.end)
 
 
 def _of_seat(around: Surroundings, hit: Hit) -> BodyRef | None:

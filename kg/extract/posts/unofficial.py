@@ -23,6 +23,9 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 """Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
 _AFTER_NAME: Final = re.compile(r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?<![位名]同志)(?!们)")
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
+_BEING: Final = re.compile(r"(?<=[。！？”\n])([\u4e00-\u9fff]{3})是(?=[^，。]{0,16}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])")
+"""雷家祥是该镇的一名共产党员."""
+_SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
 _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
@@ -31,7 +34,7 @@ _BIOGRAPHY: Final = re.compile(
 )
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员|模范|英雄|代表|专家|学者|劳模|先进)|[一二两三四五六七八九十百\d]{1,4}[位名])"
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进)|[一二两三四五六七八九十百\d]{1,4}[位名])"
     r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])"
 )
 """What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志."""
@@ -71,6 +74,9 @@ def put_speakers(register: Register) -> None:
         low, _ = page.clause(match.start())
         if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
             register.add_name(low, match.start(), "speaker", 0.85)
+    for match in (*_BEING.finditer(text), *_SIGNED.finditer(text)):
+        if names.is_whole(match[1]) and match.start(1) not in register.people:
+            register.add_name(*match.span(1), "introduced", 0.85)
     for match in _TO_REPORTERS.finditer(text):
         low, _ = page.clause(match.start())
         ends = [match.start(), *(match.start() - length for length in _MANNERS if text[match.start() - 1] == "地")]
