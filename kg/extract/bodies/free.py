@@ -213,7 +213,8 @@ def _without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMenti
     """A group or department of which the page does not say whose it is: under its own words, unless they are general ones (各县区院)."""
     before = reader.page.word_before(start) if "\u4e00" <= reader.text[max(0, start - 1)] <= "\u9fff" and start else None
     cut = before is not None and before.text not in _MAY_STAND_BEFORE  # 教育整顿|试点办公室
-    if cut or name[0] in _EVERY or any(token.text in GENERIC for token in reader.page.tokens(start, hit.start)):
+    tokens = reader.page.tokens(start, hit.start)
+    if cut or name[0] in _EVERY or (tokens and all(token.text in GENERIC for token in tokens)):
         return None
     body = BodyRef(name, SUFFIXES[hit.text].kind, resolved=False, scope=reader.page.source)
     return BodyMention(start, hit.end, body, Basis.STATED, "owner unknown", 0.65)

@@ -73,7 +73,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return beside_committee(before, hit)
     if len(gap) > 2 * LONGEST_NAME or _JOINT.search(gap) or not reader.words.is_modifier(gap, before.end, hit):
         return None
-    if not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text):  # 组织部|部领导
+    if hit.text == "厅" or (not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text)):  # 图书馆|明德厅, 组织部|部领导
         return None
     if (hit.text == "公司" and not gap) or hit.text in _GOVERNMENT:
         return None

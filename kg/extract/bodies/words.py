@@ -39,6 +39,7 @@ _NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建)
 _LONGEST_NUMBERED: Final = 7
 _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
+_ADVERBS: Final = frozenset("认真 积极 切实 不断 广泛 充分 继续 始终 全面 统一 严格 坚决 扎实 深入".split())
 _BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
 _ACTING_ON: Final = frozenset("系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
@@ -129,14 +130,15 @@ class Words:
     def _past_verbs(self, names: list[Token], start: int, hit: Hit) -> int:
         """Where the name that is made of ``names``, from ``start``, begins past the verbs before it.
 
-        Names of groups hold verbs (应对疫情工作领导小组), all the more behind 成立; that of a firm may begin with 中 (，|中|电科技公司).
+        Names of groups hold verbs (应对疫情工作领导小组), all the more behind 成立; that of a firm may begin with 中 (，|中|电科技公司), that of a department with its work (，|招生|就业处副处长).
         """
         grouped = hit.text.endswith("领导小组")
         if grouped and self.text.endswith((*FOUNDING, "成立了", "的"), 0, start):
             return start
-        firm = SUFFIXES[hit.text].kind == "enterprise" and not ("\u4e00" <= self.text[start - 1 : start] <= "\u9fff")
+        heads = not ("\u4e00" <= self.text[start - 1 : start] <= "\u9fff")
+        firm, titled = heads and SUFFIXES[hit.text].kind == "enterprise", heads and self.opens_post(hit)
         for token in names:
-            if (firm and token.text == "中") or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped)):
+            if (firm and token.text == "中") or (titled and token.text in INSIDE_NAMES) or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped)):
                 break
             start = token.end
         return start
@@ -217,7 +219,9 @@ def _leads(token: Token) -> bool:
     """Whether a name begins only behind ``token``: a verb or adverb, or both as one word (充分发挥), but of verbs of one character only those that have bodies for objects."""
     if token.tag == "v":
         return len(token.text) > 1 or token.text in _ACTING_ON
-    phrase = len(token.text) == _PHRASE and tag_of(token.text[2:]) == "v" and tag_of(token.text[:2]) in _BEFORE_VERBS
+    phrase = len(token.text) == _PHRASE and (
+        token.text[:2] in _ADVERBS or (tag_of(token.text[2:]) == "v" and tag_of(token.text[:2]) in _BEFORE_VERBS)
+    )
     return phrase or token.tag in ("ad", "d", "vd")
 
 

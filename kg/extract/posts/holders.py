@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
+from kg.lexicon.people import SURNAMES
 from kg.lexicon.words import OFFICES
 from kg.model import Status
 
@@ -21,6 +22,8 @@ _BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职")
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
+_NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
+"""What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。]{0,80}的?$")
 """免去李四的 before a chain: what follows was held."""
 _REMARK: Final = re.compile("（[^（）]{1,8}）$")
@@ -135,6 +138,8 @@ def _appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if (known := register.ending(end)) is not None:  # 部长徐海荣|调任
         return [known]
     name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
+    if name is None and (told := _NAMED_IN_DECISION.search(text, max(low, end - 8), end)) is not None and told[1][0] in SURNAMES:
+        name = names.Name(told.start(1), end, 0.9)
     if name is None:
         return _named_last(register, start, low) if text[end - 1 : end] == "其" else []
     decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - _DECISION_REACH), name.start)

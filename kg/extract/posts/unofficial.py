@@ -12,7 +12,7 @@ from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.scan import Hit, Scanner
-from kg.lexicon.people import SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, SURNAMES
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
 _STAFF: Final = re.compile(
@@ -23,7 +23,7 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 """Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
 _AFTER_NAME: Final = re.compile(r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?<![位名]同志)(?!们)")
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
-_BEING: Final = re.compile(r"(?<=[。！？”\n])([\u4e00-\u9fff]{3})是(?=[^，。]{0,16}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])")
+_BEING: Final = re.compile(r"(?:(?<=[。！？”\n])|^)([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])")
 """雷家祥是该镇的一名共产党员."""
 _SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
 _MANNERS: Final = (3, 5)
@@ -42,6 +42,7 @@ _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
 )
 _ROW: Final = re.compile(r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])")
+_LONGEST_LISTED: Final = 3
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
 _OF_AGE: Final = re.compile(r"\d{1,3}岁的")
@@ -74,6 +75,8 @@ def put_speakers(register: Register) -> None:
         low, _ = page.clause(match.start())
         if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
             register.add_name(low, match.start(), "speaker", 0.85)
+        elif match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的":  # 上班的孙宇|说
+            register.add_name(name.start, name.end, "speaker", 0.85)
     for match in (*_BEING.finditer(text), *_SIGNED.finditer(text)):
         if names.is_whole(match[1]) and match.start(1) not in register.people:
             register.add_name(*match.span(1), "introduced", 0.85)
@@ -139,7 +142,7 @@ def _listed(register: Register) -> None:
         first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
         if rule == "row of names":
             first = names.Name(start, start + len(members[0]), 0.9)
-        elif first is None or not all(names.is_whole(member) for member in members[1:]):
+        elif first is None or not _are_names(members[1:]):
             continue
         register.add_name(first.start, first.end, rule, 0.88)
         at = first.end + 1
@@ -155,6 +158,12 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
         members = _MEMBERS.search(text, low + 1, match.start())
         if members and ("、" in members[0] or match[0].startswith("等")):
             yield members.start(), members[0].split("、"), "list of names"
+
+
+def _are_names(members: list[str]) -> bool:
+    """Whether all of ``members`` read as names, of three and more all but one, if that has a surname."""
+    odd = [member for member in members if not names.is_whole(member)]
+    return not odd or (len(odd) == 1 and len(members) > 1 and odd[0][0] in COMMON_SURNAMES and len(odd[0]) <= _LONGEST_LISTED)
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
