@@ -67,7 +67,7 @@ def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], Place
             parent = parents(mention)
             if parent is not None:
                 place = replace(place, parent=parent)
-        settled.append(replace(mention, place=place))
+        settled.append(mention if place is mention.place else mention._replace(place=place))
     return settled
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from kg.extract import names
@@ -48,7 +47,7 @@ def put_holders(register: Register, chain: list[Title]) -> None:
             return
     people = _holders(register, chain)
     if people and _is_removed(register, people, chain):
-        chain = [replace(title, status=Status.FORMER) for title in chain]
+        chain = [title._replace(status=Status.FORMER) for title in chain]
     for person in people:
         register.hold(register.add(person), chain)
 
@@ -68,7 +67,7 @@ def _holds_before(register: Register, chain: list[Title]) -> bool:
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
-    register.hold(person, [replace(title, body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)])
+    register.hold(person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)])
     return True
 
 
