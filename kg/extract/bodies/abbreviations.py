@@ -30,5 +30,5 @@ def named(page: Page, names: dict[str, BodyRef]) -> list[BodyMention]:
     proper = [name for name in names if len(name) >= _SHORTEST and name not in SUFFIXES]
     if not proper:
         return []
-    hits = Scanner(proper).scan(page.text)
+    hits = Scanner(proper, once=True).scan(page.text)
     return [BodyMention(hit.start, hit.end, names[hit.text], Basis.CONTEXT, "abbreviation", 0.88) for hit in hits if page.mined(hit.start)]
