@@ -20,6 +20,7 @@ from kg.repair.layout import is_caption
 class Zone(StrEnum):
     """What part of a page a paragraph is."""
 
+    __hash__ = str.__hash__  # Enum's own is a function of Python's
     HEADLINE = "headline"
     DATELINE = "dateline"
     BYLINE = "byline"
