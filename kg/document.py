@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from operator import attrgetter
+from typing import Final
 
 from kg import ids
 from kg.aligned import Aligned
@@ -16,7 +17,9 @@ from kg.model import Analysis, Problem, Sentence, Source
 from kg.read import read_part
 from kg.read.raw import Part, Raw
 from kg.repair import repair
-from kg.segment import Segments, segment
+from kg.segment import Segments, Zone, segment
+
+_ZONES: Final = {zone: str(zone) for zone in Zone}
 
 
 def analyse(data: bytes, name: str = "") -> Analysis:
@@ -85,5 +88,5 @@ def _title(context: Context, raw: Raw) -> str:
 
 def _sentences(aligned: Aligned, segments: Segments) -> tuple[Sentence, ...]:
     """The sentences as stretches of the raw text, in its order."""
-    sentences = [Sentence(aligned.span(s.start, s.end), str(s.zone)) for s in segments.sentences]
+    sentences = [Sentence(aligned.span(s.start, s.end), _ZONES[s.zone]) for s in segments.sentences]
     return tuple(sorted(sentences))

@@ -1,20 +1,80 @@
-"""Knowledge as a networkx graph: things and sources are nodes, facts are edges that name their evidence."""
+"""Knowledge as a graph: things and sources are nodes, facts are edges that name their evidence.
+
+Exporters read it row by row (:class:`Network`); users of the library get a networkx graph of the same rows.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import networkx as nx
-
-from kg.model import Fact, Kind, Knowledge, Relation, Source, Thing
+from kg.model import Basis, Fact, Kind, Knowledge, Relation, Source, Thing
 
 if TYPE_CHECKING:
-    Graph = nx.MultiDiGraph[str]
-else:  # networkx's graphs cannot be subscripted at run time
-    Graph = nx.MultiDiGraph
+    import networkx as nx
 
-MENTIONS = "schema:mentions"
+    Graph = nx.MultiDiGraph[str]
+
+Names = tuple[str, ...]
+Values = tuple[Any, ...]
+"""Texts, numbers, and tuples of texts."""
+
+MENTIONS: Final = "schema:mentions"
 """The relation of the edge from a source to each thing that its text names."""
+EDGE: Final[Names] = ("relation", "basis", "confidence", "claims")
+"""What every edge says first; a holding says more."""
+HELD: Final[Names] = (*EDGE, "title", "post", "status")
+
+_OF_SOURCE: Final[Names] = ("kind", "label", "date", "publisher", "url")
+_OF_THING: Final[Names] = ("kind", "label", "aliases")
+_MENTIONED: Final[Values] = (MENTIONS, "stated", 1.0, ())
+_RELATIONS: Final = {relation: str(relation) for relation in Relation}
+_BASES: Final = {basis: str(basis) for basis in Basis}
+_KINDS: Final = {kind: str(kind) for kind in Kind}
+
+
+class Node(NamedTuple):
+    """A thing or a source: the names of what is said of it (kind and label first, then a thing's aliases), and the values."""
+
+    id: str
+    names: Names
+    values: Values
+
+
+class Edge(NamedTuple):
+    """A fact between two nodes, or that a source mentions a thing; ``key`` tells those between the same two nodes apart.
+
+    ``names`` begin with :data:`EDGE`.
+    """
+
+    start: str
+    end: str
+    key: str
+    names: Names
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes in the order of ids, sources first; edges in the order of the nodes that they start from, those between two nodes together."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+
+
+def network(knowledge: Knowledge) -> Network:
+    """The graph of ``knowledge``, row by row: what :func:`to_networkx` says of its attributes holds of names and values."""
+    nodes = [*_sources(knowledge), *_things(knowledge)]
+    beside: dict[str, dict[str, list[Edge]]] = {node.id: defaultdict(list) for node in nodes}
+    for fact in knowledge.facts:
+        edge = _edge(fact, knowledge)
+        if edge.start in beside and edge.end in beside:
+            beside[edge.start][edge.end].append(edge)
+    for source, thing in sorted({(mention.source, mention.thing) for mention in knowledge.mentions}):
+        if thing in beside:
+            beside[source][thing].append(Edge(source, thing, MENTIONS, EDGE, _MENTIONED))
+    return Network(nodes, [edge for ends in beside.values() for parallel in ends.values() for edge in parallel])
 
 
 def to_networkx(knowledge: Knowledge) -> Graph:
@@ -25,48 +85,56 @@ def to_networkx(knowledge: Knowledge) -> Graph:
     ``claims`` (ids), and for a holding ``title``, ``post``, ``status`` and its dates. A holding runs from the person
     to the body, or to the post where the source leaves the body open.
     """
+    import networkx as nx  # noqa: PLC0415 - slow to load, and exporters do without
+
+    rows = network(knowledge)
     graph: Graph = nx.MultiDiGraph()
-    for source in knowledge.sources.values():
-        publisher = knowledge.things.get(source.publisher)
-        graph.add_node(source.id, **_source_attributes(source, publisher.label if publisher else ""))
-    loose = {fact.object for fact in knowledge.facts if fact.relation is Relation.HOLDS or fact.relation is Relation.PROPOSED}
-    for thing in knowledge.things.values():
-        if thing.kind is not Kind.POST or (thing.id in loose and not thing.get("body")):
-            graph.add_node(thing.id, **_thing_attributes(thing))
-    for fact in knowledge.facts:
-        target, attributes = _edge(fact, knowledge)
-        if fact.subject in graph and target in graph:
-            graph.add_edge(fact.subject, target, key=f"{fact.relation} {fact.object}", **attributes)
-    for source_id, thing_id in sorted({(mention.source, mention.thing) for mention in knowledge.mentions}):
-        if thing_id in graph:
-            graph.add_edge(source_id, thing_id, key=MENTIONS, relation=MENTIONS, basis="stated", confidence=1.0, claims=())
+    for node in rows.nodes:
+        graph.add_node(node.id, **dict(zip(node.names, node.values, strict=True)))
+    for edge in rows.edges:
+        graph.add_edge(edge.start, edge.end, key=edge.key, **dict(zip(edge.names, edge.values, strict=True)))
     return graph
 
 
-def _source_attributes(source: Source, publisher: str) -> dict[str, str]:
-    label = source.title or source.name
-    return {"kind": "source", "label": label, "date": source.date, "publisher": publisher, "url": source.url}
+def _sources(knowledge: Knowledge) -> list[Node]:
+    things = knowledge.things
+    return [
+        Node(source.id, _OF_SOURCE, _source_values(source, things[source.publisher].label if source.publisher in things else ""))
+        for source in knowledge.sources.values()
+    ]
 
 
-def _thing_attributes(thing: Thing) -> dict[str, object]:
-    attributes: dict[str, object] = {"kind": str(thing.kind), "label": thing.label, "aliases": thing.spellings()}
-    for name in dict.fromkeys(key for key, _ in thing.properties):
-        attributes["kind_of_body" if name == "kind" else name] = " ".join(thing.all(name))
-    return attributes
+def _source_values(source: Source, publisher: str) -> Values:
+    return ("source", source.title or source.name, source.date, publisher, source.url)
 
 
-def _edge(fact: Fact, knowledge: Knowledge) -> tuple[str, dict[str, object]]:
-    """The node that the edge of ``fact`` leads to, and the edge's attributes."""
-    attributes: dict[str, object] = {
-        "relation": str(fact.relation),
-        "basis": str(fact.basis),
-        "confidence": fact.confidence,
-        "claims": fact.claims,
-    }
-    if fact.relation not in (Relation.HOLDS, Relation.PROPOSED):
-        return fact.object, attributes
+def _things(knowledge: Knowledge) -> list[Node]:
+    """All things but posts in a known body, which are edges."""
+    loose = {fact.object for fact in knowledge.facts if fact.relation is Relation.HOLDS or fact.relation is Relation.PROPOSED}
+    return [
+        _thing(thing)
+        for thing in knowledge.things.values()
+        if thing.kind is not Kind.POST or (thing.id in loose and not thing.get("body"))
+    ]
+
+
+def _thing(thing: Thing) -> Node:
+    values: dict[str, str] = {}
+    for key, value in thing.properties:
+        name = "kind_of_body" if key == "kind" else key
+        values[name] = f"{values[name]} {value}" if name in values else value
+    return Node(thing.id, (*_OF_THING, *values), (_KINDS[thing.kind], thing.label, thing.spellings(), *values.values()))
+
+
+def _edge(fact: Fact, knowledge: Knowledge) -> Edge:
+    """The edge of ``fact``, whether or not its ends are nodes."""
+    relation = _RELATIONS[fact.relation]
+    key, values = f"{relation} {fact.object}", (relation, _BASES[fact.basis], fact.confidence, fact.claims)
+    if fact.relation is not Relation.HOLDS and fact.relation is not Relation.PROPOSED:
+        return Edge(fact.subject, fact.object, key, EDGE, values)
     post = knowledge.things[fact.object]
-    attributes |= {"title": post.get("role"), "post": post.id, "status": fact.status}
-    for name in dict.fromkeys(key for key, _ in fact.dates):
-        attributes[name] = " ".join(value for key, value in fact.dates if key == name)
-    return post.get("body") or post.id, attributes
+    dates: dict[str, str] = {}
+    for name, value in fact.dates:
+        dates[name] = f"{dates[name]} {value}" if name in dates else value
+    held = (*values, post.get("role"), post.id, fact.status, *dates.values())
+    return Edge(fact.subject, post.get("body") or post.id, key, (*HELD, *dates), held)

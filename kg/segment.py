@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.aligned import Aligned, Span
 from kg.repair.layout import is_caption
@@ -20,6 +20,7 @@ from kg.repair.layout import is_caption
 class Zone(StrEnum):
     """What part of a page a paragraph is."""
 
+    __hash__ = str.__hash__  # Enum's own is a function of Python's
     HEADLINE = "headline"
     DATELINE = "dateline"
     BYLINE = "byline"
@@ -32,8 +33,7 @@ class Zone(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of the repaired text without the blanks around it."""
 
     start: int
@@ -42,8 +42,7 @@ class Paragraph:
     article: int
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceAt:
+class SentenceAt(NamedTuple):
     """A sentence (to 。！？ or the end of the paragraph) and the paragraph that it stands in."""
 
     start: int
@@ -53,8 +52,7 @@ class SentenceAt:
     article: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One article of a page; most pages are one."""
 
     start: int

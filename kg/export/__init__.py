@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from kg.export.rdf.records import Records
-    from kg.graph import Graph
+    from kg.graph import Network
 
 ALL: Final = "all"
 """What stands for every format."""
@@ -53,11 +53,11 @@ class Job:
         return Stored(self._build)
 
     @cached_property
-    def graph(self) -> Graph:
-        """The knowledge as a networkx graph."""
-        from kg.graph import to_networkx  # noqa: PLC0415 - networkx is slow to load
+    def graph(self) -> Network:
+        """The knowledge as nodes and edges."""
+        from kg.graph import network  # noqa: PLC0415
 
-        return to_networkx(self.knowledge)
+        return network(self.knowledge)
 
 
 @dataclass(frozen=True, slots=True)

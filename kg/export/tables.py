@@ -11,65 +11,68 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from kg.graph import Graph
+from kg.graph import Names, Network
 
-_FORMULA: Final = frozenset("=+-@\t\r")
-_SPECIAL: Final = re.compile('[,"\n]')
+_FORMULA: Final = re.compile("[=+@\t-]")
+_PARTING: Final = re.compile('[,"\n]')
+_SPECIAL: Final = re.compile('^[=+@\t-]|[,"\n\r]')
+"""What does not stand in a cell as it is: what spreadsheets take for the head of a formula, and what parts cells and rows."""
 _NODES: Final = ("kind", "label", "aliases")
 _EDGES: Final = ("relation", "title", "status", "basis", "confidence", "claims")
 """The columns that follow the ids in every table."""
-
-Attributes = dict[str, object]
 
 
 class _Cells(dict[object, str]):
     """A value (text, a number, a tuple of texts) as a cell that no spreadsheet takes for a formula, made at the first question."""
 
     def __missing__(self, value: object) -> str:
-        text = " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-        text = text.replace("\r", " ")  # a lone CR would end the row for many readers
-        text = f"'{text}" if text[:1] in _FORMULA else text
-        cell = self[value] = '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text
+        text = " | ".join(value) if isinstance(value, tuple) else str(value)
+        cell = self[value] = _cell(text) if _SPECIAL.search(text) else text
         return cell
 
 
+def _cell(text: str) -> str:
+    text = text.replace("\r", " ")  # a lone CR would end the row for many readers
+    text = f"'{text}" if _FORMULA.match(text) else text
+    return '"' + text.replace('"', '""') + '"' if _PARTING.search(text) else text
+
+
 class _Patterns:
-    """For each set of names the order of their columns, and the row (from its first attribute) with room for the cells."""
+    """For each set of names the row, its ids included, with room for the cells, and the order in which they stand there."""
 
-    def __init__(self, first: tuple[str, ...], shapes: Iterable[tuple[str, ...]]) -> None:
-        listed = list(shapes)
+    def __init__(self, first: Names, ids: int, shapes: Iterable[Names]) -> None:
+        """The first ``ids`` columns are ids, those of ``first`` follow, then all others in alphabetical order."""
+        listed = list(dict.fromkeys(shapes))
         self.columns = [*first, *sorted({name for shape in listed for name in shape} - set(first))]
-        self.of = {shape: self._pattern(set(shape)) for shape in listed}
+        self._ids = "%s," * ids
+        self.of = {shape: self._pattern(shape) for shape in listed}
 
-    def _pattern(self, names: set[str]) -> tuple[list[str], str]:
-        return [name for name in self.columns if name in names], ",".join(["%s" if name in names else "" for name in self.columns])
+    def _pattern(self, names: Names) -> tuple[str, list[int]]:
+        row = self._ids + ",".join(["%s" if name in names else "" for name in self.columns]) + "\n"
+        return row, [names.index(name) for name in self.columns if name in names]
 
 
-def write_csv(graph: Graph, nodes: Path, edges: Path) -> None:
+def write_csv(graph: Network, nodes: Path, edges: Path) -> None:
     """Write both tables; columns that only some kinds have follow in alphabetical order."""
-    _write(nodes, _nodes(graph))
-    _write(edges, _edges(graph))
-
-
-def _nodes(graph: Graph) -> Iterator[str]:
-    patterns = _Patterns(_NODES, dict.fromkeys([tuple(attributes) for _, attributes in graph.nodes(data=True)]))
     cells = _Cells()
+    _write(nodes, _nodes(graph, cells))
+    _write(edges, _edges(graph, cells))
+
+
+def _nodes(graph: Network, cells: _Cells) -> Iterator[str]:
+    patterns = _Patterns(_NODES, 1, [node.names for node in graph.nodes])
     yield _head(("id", *patterns.columns))
-    for node, attributes in graph.nodes(data=True):
-        names, pattern = patterns.of[tuple(attributes)]
-        yield f"{cells[node]},{pattern % tuple([cells[attributes[name]] for name in names])}\n"
+    for node, names, values in graph.nodes:
+        pattern, order = patterns.of[names]
+        yield pattern % (cells[node], *[cells[values[place]] for place in order])
 
 
-def _edges(graph: Graph) -> Iterator[str]:
-    patterns = _Patterns(_EDGES, dict.fromkeys([tuple(attributes) for _, _, attributes in graph.edges(data=True)]))
-    cells = _Cells()
+def _edges(graph: Network, cells: _Cells) -> Iterator[str]:
+    patterns = _Patterns(_EDGES, 2, [edge.names for edge in graph.edges])
     yield _head(("source", "target", *patterns.columns))
-    for start, ends in graph.adjacency():
-        source = cells[start]
-        for end, parallel in ends.items():
-            for attributes in parallel.values():
-                names, pattern = patterns.of[tuple(attributes)]
-                yield f"{source},{cells[end]},{pattern % tuple([cells[attributes[name]] for name in names])}\n"
+    for start, end, _, names, values in graph.edges:
+        pattern, order = patterns.of[names]
+        yield pattern % (cells[start], cells[end], *[cells[values[place]] for place in order])
 
 
 def _head(columns: Iterable[str]) -> str:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as day_of_calendar
 from datetime import timedelta
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.scan import Stretches
 from kg.lexicon.words import RELATIVE_DATES, RelativeDate
@@ -44,8 +43,7 @@ _BORN: Final = re.compile("(?:出)?生")
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """``text[start:end]`` states ``value``: YYYY, YYYY-MM, YYYY-MM-DD, or --MM-DD / --MM where no year is known."""
 
     start: int

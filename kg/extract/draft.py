@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from kg import ids
@@ -16,6 +17,8 @@ LONGEST_TARGET: Final = 120
 
 _SPELT: Final = frozenset({Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PROGRAM})
 """Kinds whose names are kept as the source spells them, too."""
+_KINDS: Final = {kind: str(kind) for kind in Kind}
+_RELATIONS: Final = {relation: str(relation) for relation in Relation}
 
 
 class Draft:
@@ -66,7 +69,7 @@ class Draft:
         if (source, thing) in self._seen:
             return False
         self._seen.add((source, thing))
-        kind = str(self.things[thing].kind)
+        kind = _KINDS[self.things[thing].kind]
         self._put(source, thing, Relation.TYPE, kind, self._short(start, end, span), basis, confidence, extractor, rule)
         return True
 
@@ -96,6 +99,8 @@ class Draft:
     def _targets(self, where: list[tuple[int, int]]) -> tuple[Span, ...]:
         """One target over all stretches where that is short enough, else one or two for each."""
         spans = [self.page.aligned.span(start, end) for start, end in where]
+        if len(spans) == 1:
+            return self._short(*where[0], spans[0])
         low, high = min(spans)[0], max([span.end for span in spans])
         if high - low <= LONGEST_TARGET:
             return (Span(low, high),)
@@ -125,8 +130,13 @@ class Draft:
         rule: str,
         qualifiers: Properties = (),
     ) -> None:
-        claim_id = ids.claim_id(source, spans[0].start, spans[-1].end, subject, relation, obj)
-        kind = self.things[subject].kind if subject in self.things else ""
-        sure = round(measured(kind, relation, rule, confidence), 2)
-        claim = Claim(claim_id, source, subject, relation, obj, spans, basis, sure, extractor, rule, qualifiers)
-        self.claims.setdefault(claim_id, claim)
+        claim_id = ids.claim_id(source, spans[0][0], spans[-1][1], subject, _RELATIONS[relation], obj)
+        if claim_id not in self.claims:
+            sure = _sure(self.things[subject].kind if subject in self.things else "", relation, rule, confidence)
+            self.claims[claim_id] = Claim(claim_id, source, subject, relation, obj, spans, basis, sure, extractor, rule, qualifiers)
+
+
+@lru_cache(maxsize=4096)
+def _sure(kind: str, relation: str, rule: str, given: float) -> float:
+    """The confidence of a claim as it is written: to two places."""
+    return round(measured(kind, relation, rule, given), 2)

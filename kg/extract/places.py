@@ -63,7 +63,7 @@ def find(page: Page, year: int | None) -> Found:
 
 def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:
     """``mentions`` with the towns and villages that stood without a parent put below the one that ``parents`` gives."""
-    return [replace(mention, place=_settled(mention.place, mention, parents)) for mention in mentions]
+    return [mention._replace(place=_settled(mention.place, mention, parents)) for mention in mentions]
 
 
 def _settled(place: PlaceRef, mention: PlaceMention, parents: Callable[[PlaceMention], PlaceRef | None]) -> PlaceRef:
@@ -71,7 +71,7 @@ def _settled(place: PlaceRef, mention: PlaceMention, parents: Callable[[PlaceMen
     if place.level not in ("township", "village"):
         return place
     above = place.parent
-    parent = parents(replace(mention, place=place)) if above is None else _settled(above, mention, parents)
+    parent = parents(mention._replace(place=place)) if above is None else _settled(above, mention, parents)
     return place if parent is None or parent == above else replace(place, parent=parent)
 
 

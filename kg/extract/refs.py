@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from kg import ids
 from kg.model import Kind, Thing
@@ -45,8 +46,7 @@ class PlaceRef:
         return (self, *(self.parent.chain() if self.parent else ()))
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """``text[start:end]`` names ``place``; ``short`` where it is not its full name."""
 
     start: int

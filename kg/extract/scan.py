@@ -67,9 +67,10 @@ class Hit(NamedTuple):
 class Scanner:
     """An automaton over a set of strings; of overlapping hits the leftmost, then the longest, is kept."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
+    def __init__(self, patterns: Iterable[str], *, once: bool = False) -> None:
+        """``once``: only one text will be scanned, so that the automaton should be made quickly."""
         self.patterns = sorted(set(patterns))
-        implementation = Implementation.DFA if len(self.patterns) <= _MOST else Implementation.ContiguousNFA
+        implementation = Implementation.ContiguousNFA if once or len(self.patterns) > _MOST else Implementation.DFA
         self._automaton = AhoCorasick(self.patterns, matchkind=MatchKind.LeftmostLongest, implementation=implementation)
 
     def scan(self, text: str) -> Iterator[Hit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from kg.extract.bodies import BodyMention
@@ -34,6 +35,14 @@ class Subject(NamedTuple):
     basis: Basis
 
 
+class _Doer(NamedTuple):
+    """What the text around a subject says of it: as whom it acts, and whether it is done to or only what something is of."""
+
+    subject: Subject
+    done_to: bool
+    of: bool
+
+
 class Subjects:
     """The bodies and places of a page as subjects, in order; places inside bodies' names are left out."""
 
@@ -43,6 +52,8 @@ class Subjects:
         found = [Subject(body.body, body.start, body.end, body.basis) for body in bodies]
         found += [Subject(m.place, m.start, m.end, Basis.STATED) for m in places if not inside.hold(m.start) and not m.place.candidates]
         self._found = sorted(found, key=lambda subject: subject.start)
+        self._starts = [subject.start for subject in self._found]
+        self._doers: dict[int, _Doer] = {}
 
     def doers(self, position: int) -> list[Subject]:
         """Those named before ``position`` in its sentence who do what it says: the last one that is not done to, with its list.
@@ -72,19 +83,29 @@ class Subjects:
 
     def doing(self, low: int, high: int) -> list[Subject]:
         """Those named in ``text[low:high]`` that are not objects, nor listed with one that is; a body in a title stands for its place."""
-        text = self._page.text
+        text, found = self._page.text, self._found
         doing: list[Subject] = []
         row: list[Subject] = []
         out = False
         previous = -1
-        for subject in self.between(low, high):
-            if previous < 0 or text[previous : subject.start] not in ("", *_AND):
+        for number in range(bisect_left(self._starts, low), bisect_left(self._starts, high)):
+            if found[number].end > high:
+                continue
+            doer = self._doers.get(number) or self._read(number)
+            if previous < 0 or text[previous : found[number].start] not in ("", *_AND):
                 doing += [] if out else row
-                row, out = [], _DONE_TO.search(text, max(0, subject.start - 4), subject.start) is not None
-            out = out or _OF.match(text, subject.end) is not None
-            row.append(self._of_title(subject))
-            previous = subject.end
+                row, out = [], doer.done_to
+            out = out or doer.of
+            row.append(doer.subject)
+            previous = found[number].end
         return doing + ([] if out else row)
+
+    def _read(self, number: int) -> _Doer:
+        """What the text says of a subject; it is asked for again and again, and read once."""
+        text, subject = self._page.text, self._found[number]
+        done_to = _DONE_TO.search(text, max(0, subject.start - 4), subject.start) is not None
+        doer = self._doers[number] = _Doer(self._of_title(subject), done_to, _OF.match(text, subject.end) is not None)
+        return doer
 
     def _of_title(self, subject: Subject) -> Subject:
         """市委组织部 in 市委组织部部长X说 is not who does it: its place is."""

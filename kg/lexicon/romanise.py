@@ -102,21 +102,20 @@ def slug(text: str, use: Use | None = None) -> str:
 
 
 class _Special(NamedTuple):
-    """Readings of texts that count for a use, the length of the longest of them, and their first characters."""
+    """Readings of texts that count for a use, and by their first characters the lengths that they have, the longest first."""
 
     readings: dict[str, list[str]]
-    longest: int
-    heads: frozenset[str]
+    lengths: dict[str, list[int]]
 
 
 def _read(text: str, use: Use | None, characters: dict[str, str], special: _Special) -> list[str]:
     """The readings of ``text`` by ``special`` texts, the longest first, and by single ``characters``."""
-    readings, longest, heads = special
+    readings, lengths = special
     found: list[str] = []
     position = 0
     while position < len(text):
         char = text[position]
-        if char in heads and (length := _longest(text, position, readings, longest)):
+        if char in lengths and (length := _longest(text, position, readings, lengths[char])):
             found += readings[text[position : position + length]]
             position += length
         elif char.isascii():
@@ -129,16 +128,13 @@ def _read(text: str, use: Use | None, characters: dict[str, str], special: _Spec
                 found.append(reading)
             position += 1
         if use == "surname":
-            heads = frozenset()
+            lengths = {}
     return found
 
 
-def _longest(text: str, position: int, readings: dict[str, list[str]], longest: int) -> int:
-    """The length of the longest text of ``readings`` that begins at ``position``, or 0."""
-    for length in range(min(longest, len(text) - position), 0, -1):
-        if text[position : position + length] in readings:
-            return length
-    return 0
+def _longest(text: str, position: int, readings: dict[str, list[str]], lengths: list[int]) -> int:
+    """The length of the longest text of ``readings`` that begins at ``position``, of those of ``lengths``, or 0."""
+    return next((length for length in lengths if text[position : position + length] in readings), 0)
 
 
 def _place_groups(text: str) -> list[list[str]]:
@@ -160,9 +156,14 @@ def _word(items: list[str]) -> str:
     """Syllables as one capitalised word, with an apostrophe before a later syllable that begins with a, o or e."""
     joined = ""
     for item in items:
-        vowel = unicodedata.normalize("NFD", item)[0].lower() in "aoe"
-        joined += f"'{item}" if joined and vowel else item
+        joined += f"'{item}" if joined and _is_open(item[0]) else item
     return _first_up(joined)
+
+
+@lru_cache(maxsize=1024)
+def _is_open(letter: str) -> bool:
+    """Whether a syllable that begins with ``letter`` begins with a, o or e, whatever tone is marked."""
+    return unicodedata.normalize("NFD", letter)[0].lower() in "aoe"
 
 
 def _first_up(text: str) -> str:
@@ -194,7 +195,10 @@ def _special(use: Use | None) -> _Special:
     """The special readings that count for ``use``."""
     uses = {None: ("word", "place"), "place": ("word", "place"), "word": ("word",), "surname": ("surname",)}[use]
     readings = {row["text"]: row["pinyin"].split() for row in read_table("pinyin_names") if row["use"] in uses}
-    return _Special(readings, max(map(len, readings)), frozenset(text[0] for text in readings))
+    lengths: dict[str, list[int]] = {}
+    for length, head in sorted({(len(text), text[0]) for text in readings}, reverse=True):
+        lengths.setdefault(head, []).append(length)
+    return _Special(readings, lengths)
 
 
 @cache

@@ -27,11 +27,10 @@ def resolve(analyses: Iterable[Analysis], problems: Iterable[Problem] = ()) -> K
         for thing in analysis.things:
             known = knowledge.things.get(thing.id)
             knowledge.things[thing.id] = thing if known is None else merge(known, thing)
-        knowledge.claims.update((claim.id, claim) for claim in analysis.claims)
         knowledge.mentions += analysis.mentions
+    knowledge.claims = dict(sorted((claim.id, claim) for analysis in ordered for claim in analysis.claims))
     _merge_people(knowledge)
     knowledge.things = {key: romanised(knowledge.things[key]) for key in sorted(knowledge.things)}
-    knowledge.claims = dict(sorted(knowledge.claims.items()))
     knowledge.facts = facts_of(knowledge)
     knowledge.problems.sort(key=lambda problem: (problem.name, problem.message))
     return knowledge

@@ -7,31 +7,39 @@ same post of the same body. Transitive: A = B and B = C make one group.
 from __future__ import annotations
 
 from collections import defaultdict
-from operator import itemgetter
 
 from kg.model import Kind, Knowledge, Relation
 
+_HOLDING = (Relation.HOLDS, Relation.PROPOSED)
+
 
 def same_people(knowledge: Knowledge) -> dict[str, str]:
-    """Ids of people that another id stands for: that of the earliest source (by date, undated last, then by id)."""
+    """Ids of people that another id stands for: that of the earliest source (by date, undated last, then by id).
+
+    The claims of ``knowledge`` are in the order of their ids.
+    """
     posts: dict[tuple[str, str], list[str]] = defaultdict(list)
-    first_source: dict[str, str] = {}
-    for _, claim in sorted(knowledge.claims.items(), key=itemgetter(0)):
-        thing = knowledge.things.get(claim.subject)
-        if thing is None or thing.kind is not Kind.PERSON:
-            continue
-        first_source.setdefault(thing.id, claim.source)
-        if claim.relation in (Relation.HOLDS, Relation.PROPOSED) and knowledge.things[claim.object].get("body"):
-            posts[thing.label, claim.object].append(thing.id)
+    for claim in knowledge.claims.values():
+        if claim.relation in _HOLDING:
+            thing = knowledge.things.get(claim.subject)
+            if thing is not None and thing.kind is Kind.PERSON and knowledge.things[claim.object].get("body"):
+                posts[thing.label, claim.object].append(thing.id)
     groups = _Groups()
     for people in posts.values():
         for other in people[1:]:
             groups.join(people[0], other)
     same: dict[str, str] = {}
-    for group in groups.all():
-        ordered = sorted(group, key=lambda person: _age(knowledge, first_source[person]))
+    alike = groups.all()
+    first = _first_sources(knowledge, {person for group in alike for person in group})
+    for group in alike:
+        ordered = sorted(group, key=lambda person: _age(knowledge, first[person]))
         same.update(dict.fromkeys(ordered[1:], ordered[0]))
     return same
+
+
+def _first_sources(knowledge: Knowledge, people: set[str]) -> dict[str, str]:
+    """The source of the first claim about each of ``people``."""
+    return {claim.subject: claim.source for claim in reversed(knowledge.claims.values()) if claim.subject in people}
 
 
 def _age(knowledge: Knowledge, source: str) -> tuple[bool, str, str]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kg import Build, to_networkx
 from kg.export.tables import write_csv
+from kg.graph import Edge, Network, Node
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -47,20 +48,17 @@ CELLS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x","y")', p
 @pytest.mark.parametrize("cell", CELLS)
 def test_no_cell_is_a_formula(tmp_path: Path, cell: str) -> None:
     """A cell that a spreadsheet would run is text, in nodes and in edges, whole or as one of several values."""
-    graph = nx.MultiDiGraph()
-    graph.add_node("a", kind="person", label=cell, aliases=(cell, "b"))
-    graph.add_edge("a", "a", relation="org:holds", title=cell, claims=())
-    write_csv(graph, tmp_path / "nodes.csv", tmp_path / "edges.csv")
+    people = [Node("a", ("kind", "label", "aliases"), ("person", cell, (cell, "b")))]
+    holdings = [Edge("a", "a", "org:holds p", ("relation", "title", "claims"), ("org:holds", cell, ()))]
+    write_csv(Network(people, holdings), tmp_path / "nodes.csv", tmp_path / "edges.csv")
     (node,), (edge,) = rows(tmp_path / "nodes.csv"), rows(tmp_path / "edges.csv")
     assert (node["label"], node["aliases"], edge["title"]) == (f"'{cell}", f"'{cell} | b", f"'{cell}")
 
 
 def test_ordinary_cells_are_not_changed(tmp_path: Path) -> None:
     """Commas, quotation marks and line ends survive, and what is no formula is not marked."""
-    graph = nx.MultiDiGraph()
     label = '韦启明, "a"\nb=1'
-    graph.add_node("a", kind="person", label=label)
-    write_csv(graph, tmp_path / "nodes.csv", tmp_path / "edges.csv")
+    write_csv(Network([Node("a", ("kind", "label"), ("person", label))], []), tmp_path / "nodes.csv", tmp_path / "edges.csv")
     assert rows(tmp_path / "nodes.csv")[0]["label"] == label
 
 
@@ -68,10 +66,8 @@ def test_ordinary_cells_are_not_changed(tmp_path: Path) -> None:
 def test_python_reads_back_what_was_written(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     """Whatever stands in the cells, rows and columns stay apart: the csv module reads the same text, but for CR and formulas."""
     folder = tmp_path_factory.mktemp("csv")
-    graph = nx.MultiDiGraph()
-    for number, text in enumerate(texts):
-        graph.add_node(f"n{number}", **{"kind": "person", "label": text, f"more %s {number}": text})
-    write_csv(graph, folder / "nodes.csv", folder / "edges.csv")
+    people = [Node(f"n{number}", ("kind", "label", f"more %s {number}"), ("person", text, text)) for number, text in enumerate(texts)]
+    write_csv(Network(people, []), folder / "nodes.csv", folder / "edges.csv")
     wanted = [text.replace("\r", " ") for text in texts]
     wanted = [f"'{text}" if text[:1] in set("=+-@\t") else text for text in wanted]
     assert [row["label"] for row in rows(folder / "nodes.csv")] == wanted

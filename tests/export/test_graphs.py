@@ -10,6 +10,7 @@ import pytest
 from kg import Build, to_networkx
 from kg.export.gexf import write_gexf
 from kg.export.graphs import write_graphml
+from kg.graph import Edge, Network, Node, network
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_the_file_holds_the_edges(any_build: Build, reread: nx.MultiDiGraph) -> 
 def test_gexf_holds_the_same_graph(any_build: Build, tmp_path: Path) -> None:
     """Nodes with their labels, and every edge with its relation."""
     graph = to_networkx(any_build.knowledge)
-    write_gexf(graph, tmp_path / "graph.gexf")
+    write_gexf(network(any_build.knowledge), tmp_path / "graph.gexf")
     reread = nx.read_gexf(tmp_path / "graph.gexf")
     assert {node: data["label"] for node, data in reread.nodes(data=True)} == {node: data["label"] for node, data in graph.nodes(data=True)}
     assert sorted((a, b, data["relation"]) for a, b, data in reread.edges(data=True)) == sorted(
@@ -51,12 +52,9 @@ def test_gexf_holds_the_same_graph(any_build: Build, tmp_path: Path) -> None:
 
 def test_names_and_values_may_hold_any_mark(tmp_path: Path) -> None:
     """Markup, quotation marks and per cent signs in names and values are kept, and parallel edges stay apart."""
-    graph = nx.MultiDiGraph()
-    graph.add_node("a", **{"50%<s>": "%s & <b>", "n": 1.5})
-    graph.add_node("b\"'", n=2.0)
-    graph.add_edge("a", "b\"'", key="x<", relation="%d")
-    graph.add_edge("a", "b\"'", key="y&", relation="%d")
-    write_graphml(graph, tmp_path / "g.graphml")
+    nodes = [Node("a", ("50%<s>", "n"), ("%s & <b>", 1.5)), Node("b\"'", ("n",), (2.0,))]
+    edges = [Edge("a", "b\"'", key, ("relation",), ("%d",)) for key in ("x<", "y&")]
+    write_graphml(Network(nodes, edges), tmp_path / "g.graphml")
     read = nx.read_graphml(tmp_path / "g.graphml", force_multigraph=True)
-    assert dict(read.nodes(data=True)) == dict(graph.nodes(data=True))
-    assert list(read.edges(keys=True)) == list(graph.edges(keys=True))
+    assert dict(read.nodes(data=True)) == {"a": {"50%<s>": "%s & <b>", "n": 1.5}, "b\"'": {"n": 2.0}}
+    assert list(read.edges(keys=True)) == [("a", "b\"'", "x<"), ("a", "b\"'", "y&")]

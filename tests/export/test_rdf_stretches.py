@@ -14,4 +14,6 @@ from kg.export.rdf.turtle import escape
 @example("市", 1, 33)
 def test_a_stretch_is_escaped_as_if_alone(text: str, start: int, length: int) -> None:
     """Whatever stands in the text, and also where the stretch runs past its end."""
-    assert Stretches(text)(start, start + length) == escape(text[start : start + length])
+    end = start + length
+    around = (text[max(0, start - 3) : start], text[start:end], text[end : end + 3])
+    assert Stretches(text).around(start, end, 3) == tuple(map(escape, around))

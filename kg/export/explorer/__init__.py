@@ -19,7 +19,7 @@ from typing import Final
 from kg.export.explorer.embed import to_json, to_packed
 from kg.export.explorer.pack import pack
 from kg.export.explorer.vis import vis_file
-from kg.graph import Graph
+from kg.graph import Network
 from kg.model import Knowledge
 from kg.vocab import vocabulary
 
@@ -77,7 +77,7 @@ _PAGE: Final = Path(__file__).parent / "page"
 _SLOT: Final = re.compile(rb"\{\{(\w+)\}\}")
 
 
-def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> None:
+def write_html(knowledge: Knowledge, path: Path, graph: Network | None = None) -> None:
     """Write the explorer of ``knowledge`` to ``path``: one UTF-8 file, the same bytes for the same knowledge.
 
     ``graph`` is that of the knowledge, where it is at hand.
@@ -85,7 +85,7 @@ def write_html(knowledge: Knowledge, path: Path, graph: Graph | None = None) -> 
     path.write_bytes(render(knowledge, graph))
 
 
-def render(knowledge: Knowledge, graph: Graph | None = None) -> bytes:
+def render(knowledge: Knowledge, graph: Network | None = None) -> bytes:
     """The page in UTF-8. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
     styles = {"vis_style": vis_file("vis-network.css"), "style": _file("explorer.css")}
     scripts = {"vis_script": vis_file("vis-network.min.js"), "script": _script()}

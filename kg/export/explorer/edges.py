@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, TypedDict
+from typing import Final, TypedDict
 
 from kg.export.explorer.numbers import Numbers, Row, hundredths
-from kg.graph import MENTIONS, Graph
+from kg.graph import HELD, MENTIONS, Edge, Network
 from kg.model import LITERAL_RELATIONS, Knowledge
 
 _DATES: Final = ("start", "end", "attested", "ended", "proposed")
@@ -50,38 +50,33 @@ class Mentions(TypedDict):
 
 
 def edge_columns(
-    graph: Graph, at: dict[str, int], knowledge: Knowledge, strings: Numbers[str], claims: Numbers[str]
+    graph: Network, at: dict[str, int], knowledge: Knowledge, strings: Numbers[str], claims: Numbers[str]
 ) -> tuple[Edges, Mentions]:
-    """All edges of ``graph`` in one pass. ``claims`` is told the claims that they rest on."""
-    edges = Edges(a=[], b=[], look=[], when=[], claims=[], held=[], more=[], looks=[])
-    mentions = Mentions(source=[], thing=[])
-    said: list[dict[str, Any]] = []
+    """All edges of ``graph``. ``claims`` is told the claims that they rest on."""
+    named = [edge for edge in graph.edges if edge.key == MENTIONS]
+    facts = [edge for edge in graph.edges if edge.key != MENTIONS]
     looks = Numbers[tuple[str, str, float]]()
-    for start, ends in graph.adjacency():
-        a = at[start]
-        for end, parallel in ends.items():
-            b = at[end]
-            for attributes in parallel.values():
-                if attributes["relation"] == MENTIONS:
-                    mentions["source"].append(a)
-                    mentions["thing"].append(b)
-                else:
-                    edges["a"].append(a)
-                    edges["b"].append(b)
-                    said.append(attributes)
-    edges["look"] = [looks[one["relation"], one["basis"], one["confidence"]] for one in said]
-    grounds: list[tuple[str, ...]] = [one["claims"] for one in said]
-    edges["when"] = _first_dates(grounds, knowledge, strings)
-    edges["claims"] = [claims[one[0]] if len(one) == 1 else [claims[claim] for claim in one] for one in grounds]
-    edges["held"] = [edge for edge, one in enumerate(said) if "status" in one]
-    edges["more"] = [_holding(said[edge], strings) for edge in edges["held"]]
-    edges["looks"] = [(relation, basis, hundredths(confidence)) for relation, basis, confidence in looks]
-    return edges, mentions
+    look = [looks[edge.values[:3]] for edge in facts]
+    grounds: list[tuple[str, ...]] = [edge.values[3] for edge in facts]
+    when = _first_dates(grounds, knowledge, strings)
+    held = [number for number, edge in enumerate(facts) if len(edge.values) >= len(HELD)]
+    edges = Edges(
+        a=[at[edge.start] for edge in facts],
+        b=[at[edge.end] for edge in facts],
+        look=look,
+        when=when,
+        claims=[claims[one[0]] if len(one) == 1 else [claims[claim] for claim in one] for one in grounds],
+        held=held,
+        more=[_holding(facts[number], strings) for number in held],
+        looks=[(relation, basis, hundredths(confidence)) for relation, basis, confidence in looks],
+    )
+    return edges, Mentions(source=[at[edge.start] for edge in named], thing=[at[edge.end] for edge in named])
 
 
-def _holding(attributes: dict[str, Any], strings: Numbers[str]) -> Row:
+def _holding(edge: Edge, strings: Numbers[str]) -> Row:
     """Title, status and dates, without the empty ones at the end."""
-    more = [strings[attributes.get(name, "")] for name in ("title", "status", *_DATES)]
+    said: dict[str, str] = dict(zip(edge.names, edge.values, strict=True))
+    more = [strings[said.get(name, "")] for name in ("title", "status", *_DATES)]
     while more and not more[-1]:
         more.pop()
     return more

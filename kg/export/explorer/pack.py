@@ -14,7 +14,7 @@ from kg.export.explorer.numbers import Numbers, Row
 from kg.export.explorer.opening import Opening, open_view, without_office
 from kg.export.explorer.proofs import Proofs, Texts, claim_columns, text_columns
 from kg.export.explorer.things import About, Names, Nodes, name_columns, node_columns, property_columns
-from kg.graph import Graph, to_networkx
+from kg.graph import Network, network
 from kg.model import Kind, Knowledge
 
 
@@ -43,10 +43,10 @@ class Page(TypedDict):
     texts: Texts
 
 
-def pack(knowledge: Knowledge, graph: Graph | None = None) -> Page:
+def pack(knowledge: Knowledge, graph: Network | None = None) -> Page:
     """The data of the page for ``knowledge``; equal knowledge gives equal data."""
-    graph = graph or to_networkx(knowledge)
-    at = {node: number for number, node in enumerate(graph)}
+    graph = graph or network(knowledge)
+    at = {node.id: number for number, node in enumerate(graph.nodes)}
     strings, claims = Numbers[str](("",)), Numbers[str]()
     kinds = [*(str(kind) for kind in Kind), "source"]
     nodes = node_columns(graph, at, knowledge, kinds, strings)
@@ -68,7 +68,7 @@ def pack(knowledge: Knowledge, graph: Graph | None = None) -> Page:
             whole=whole,
         ),
         atlas=whole_map(nodes, edges, private, kinds),
-        names=name_columns(graph),
+        names=name_columns(graph, knowledge),
         about=property_columns(graph, at, knowledge),
         proofs=proofs,
         texts=text_columns(knowledge, at),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, TypedDict
 
 from kg.export.explorer.numbers import Numbers, Row
-from kg.graph import Graph
+from kg.graph import Network
 from kg.model import Knowledge, Properties, Source
 
 _DATES: Final = frozenset({"date", "start", "end"})
@@ -41,7 +41,7 @@ class About(TypedDict):
     properties: list[list[int | str]]
 
 
-def node_columns(graph: Graph, at: dict[str, int], knowledge: Knowledge, kinds: Sequence[str], strings: Numbers[str]) -> Nodes:
+def node_columns(graph: Network, at: dict[str, int], knowledge: Knowledge, kinds: Sequence[str], strings: Numbers[str]) -> Nodes:
     """The columns that are needed to draw. ``at`` numbers the nodes."""
     number = {kind: place for place, kind in enumerate(kinds)}
     dates: Row = []
@@ -55,24 +55,25 @@ def node_columns(graph: Graph, at: dict[str, int], knowledge: Knowledge, kinds: 
                     dates += (at[node], strings[value])
     parts = [(at[source.id], at[source.part_of]) for source in knowledge.sources.values() if source.part_of in at]
     return Nodes(
-        kind=[number[str(kind)] for _, kind in graph.nodes(data="kind")],
-        label=[str(label) for _, label in graph.nodes(data="label")],
+        kind=[number[node.values[0]] for node in graph.nodes],
+        label=[node.values[1] for node in graph.nodes],
         parts=[place for pair in parts for place in pair],
         dates=dates,
     )
 
 
-def name_columns(graph: Graph) -> Names:
+def name_columns(graph: Network, knowledge: Knowledge) -> Names:
     """The columns that are needed to search."""
-    return Names(id=list(graph), aliases=[attributes.get("aliases", ()) for _, attributes in graph.nodes(data=True)])
+    sources = knowledge.sources
+    return Names(id=[node.id for node in graph.nodes], aliases=[() if node.id in sources else node.values[2] for node in graph.nodes])
 
 
-def property_columns(graph: Graph, at: dict[str, int], knowledge: Knowledge) -> About:
+def property_columns(graph: Network, at: dict[str, int], knowledge: Knowledge) -> About:
     """What the panel shows of each node beside its facts."""
     names = Numbers[str]()
     things, sources = knowledge.things, knowledge.sources
     rows: list[list[int | str]] = []
-    for node in graph:
+    for node, *_ in graph.nodes:
         row: list[int | str] = []
         for name, value in things[node].properties if node in things else _of_source(sources[node], knowledge):
             if name not in _SEEN_ELSEWHERE:

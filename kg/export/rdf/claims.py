@@ -23,7 +23,7 @@ _PREDICATE: Final = b" ;\n    rdf:predicate "
 _OBJECT: Final = b" ;\n    rdf:object "
 _PREDICATES: Final = {relation: str(relation).encode() for relation in Relation}
 _KINDS: Final = {str(kind): name.encode() for kind, name in CLASSES.items()}
-_place = attrgetter("spans", "id")
+_spans, _id = attrgetter("spans"), attrgetter("id")
 _AT_ONCE: Final = 100
 """Claims of one document that are held as text at the same time."""
 
@@ -94,8 +94,8 @@ class Claims:
 
 
 def _in_order(claims: list[Claim]) -> list[Claim]:
-    """``claims`` by their spans, then their ids."""
-    return sorted(claims, key=_place)
+    """``claims`` by their spans, then their ids, in which order they mostly come: two sorts take less time than one by both."""
+    return sorted(sorted(claims, key=_id), key=_spans)
 
 
 def _batches(claims: list[Claim]) -> Iterator[list[Claim]]:

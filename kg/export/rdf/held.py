@@ -83,19 +83,24 @@ class Held:
         return found
 
     @cached_property
+    def _document_of(self) -> dict[str, str]:
+        """The document of each source."""
+        return {source.id: source.part_of or source.id for source in self._knowledge.sources.values()}
+
+    @cached_property
     def _named(self) -> dict[str, list[Named]]:
         """What each document names."""
-        sources, named = self._knowledge.sources, defaultdict[str, list[Named]](list)
-        for mention in self._knowledge.mentions:
-            thing = self.thing(self.canonical(mention.thing))
-            if thing is not None and thing.kind in NAMED and (source := sources.get(mention.source)):
-                named[source.part_of or source.id].append(Named(source.id, mention.span.start, thing.id))
+        things, documents, named = self._knowledge.things, self._document_of, defaultdict[str, list[Named]](list)
+        for source, name, (start, _), _ in self._knowledge.mentions:
+            thing = things.get(self.canonical(name))
+            if thing is not None and thing.kind in NAMED and source in documents:
+                named[documents[source]].append(Named(source, start, thing.id))
         return named
 
     @cached_property
     def _claims(self) -> dict[str, list[Claim]]:
         """Claims by document; those that only a table makes are none."""
-        documents = {source.id: source.part_of or source.id for source in self._knowledge.sources.values()}
+        documents = self._document_of
         claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in self._knowledge.claims.values():
             if claim.basis is not Basis.TABLE:

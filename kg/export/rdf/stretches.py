@@ -15,9 +15,14 @@ class Stretches:
         self._text = text
         self._special = [match.start() for match in SPECIAL.finditer(text)]
 
-    def __call__(self, start: int, end: int) -> str:
-        """``text[start:end]`` as it stands between the quotation marks of a Turtle string (no position is negative)."""
-        special = self._special
-        number = bisect_left(special, start)
-        plain = number == len(special) or special[number] >= end
-        return self._text[start:end] if plain else escape(self._text[start:end])
+    def around(self, start: int, end: int, width: int) -> tuple[str, str, str]:
+        """``text[start:end]`` as it stands between the quotation marks of a Turtle string, and ``width`` code points before and after it.
+
+        No position is negative.
+        """
+        low, high = max(0, start - width), end + width
+        parts = self._text[low:start], self._text[start:end], self._text[end:high]
+        number = bisect_left(self._special, low)
+        if number == len(self._special) or self._special[number] >= high:
+            return parts
+        return escape(parts[0]), escape(parts[1]), escape(parts[2])

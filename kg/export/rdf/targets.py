@@ -9,6 +9,19 @@ from kg.export.rdf.stretches import Stretches
 
 AROUND: Final = 32
 """How many code points of the text before and after a quotation stand beside it."""
+_END: Final = b" ;\n    oa:hasTarget %b .\n"
+_TARGET: Final = b"""\
+<%b> a oa:SpecificResource ;
+    oa:hasSource <%b> ;
+    oa:hasSelector <%b/position> , <%b/quote> .
+<%b/position> a oa:TextPositionSelector ;
+    oa:start %d ;
+    oa:end %d .
+<%b/quote> a oa:TextQuoteSelector ;
+    oa:exact "%b" ;
+    oa:prefix "%b" ;
+    oa:suffix "%b" .
+"""
 
 
 class Targets:
@@ -16,7 +29,7 @@ class Targets:
 
     def __init__(self, address: str, text: str) -> None:
         """``address`` is the IRI of the document without its angle brackets, ``text`` its raw text."""
-        self._address = address
+        self._address = address.encode()
         self._text = Stretches(text)
         self._ends: dict[Span, bytes] = {}
 
@@ -26,25 +39,18 @@ class Targets:
             return self._ends.get(spans[0]) or self._first(spans[0])
         if not spans:
             return b" .\n"
-        named = " , ".join([f"<{self._iri(span)}>" for span in dict.fromkeys(spans)])
+        named = b" , ".join([b"<%b>" % self._iri(span) for span in dict.fromkeys(spans)])
         new = [self._first(span).partition(b" .\n")[2] for span in dict.fromkeys(spans) if span not in self._ends]
-        return b"".join((f" ;\n    oa:hasTarget {named} .\n".encode(), *new))
+        return b"".join((_END % named, *new))
 
-    def _iri(self, span: Span) -> str:
+    def _iri(self, span: Span) -> bytes:
         """The IRI of a target, without its angle brackets (see RFC 5147 for ``#char=``)."""
-        return f"{self._address}#char={span[0]},{span[1]}"
+        return b"%b#char=%d,%d" % (self._address, *span)
 
     def _first(self, span: Span) -> bytes:
         """The end of the first claim that rests on ``span``, and what the target is; from now on it is known."""
-        text, (start, end) = self._text, span
+        before, exact, after = self._text.around(*span, AROUND)
         target = self._iri(span)
-        before = text(start - AROUND if start > AROUND else 0, start)
-        ends = f" ;\n    oa:hasTarget <{target}> .\n"
-        self._ends[span] = ends.encode()
-        return (
-            f"{ends}<{target}> a oa:SpecificResource ;\n    oa:hasSource <{self._address}> ;\n"
-            f"    oa:hasSelector <{target}/position> , <{target}/quote> .\n"
-            f"<{target}/position> a oa:TextPositionSelector ;\n    oa:start {start} ;\n    oa:end {end} .\n"
-            f'<{target}/quote> a oa:TextQuoteSelector ;\n    oa:exact "{text(start, end)}" ;\n'
-            f'    oa:prefix "{before}" ;\n    oa:suffix "{text(end, end + AROUND)}" .\n'
-        ).encode()
+        end = self._ends[span] = _END % (b"<%b>" % target)
+        words = exact.encode(), before.encode(), after.encode()
+        return end + _TARGET % (target, self._address, target, target, target, *span, target, *words)

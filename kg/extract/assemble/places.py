@@ -33,15 +33,14 @@ def add_place(draft: Draft, place: PlaceRef) -> str:
 
 def put_places(found: Findings, draft: Draft) -> None:
     """Every place that the page names, and the article's own where only the page chrome names it."""
+    known: set[tuple[str, tuple[str, ...]]] = set()
     named = {position for person in found.people for position in range(person.start, person.end)}
     for mention in found.places:
         if mention.start in named and mention.end - 1 in named:  # 费长春 names no 长春
             continue
-        for place in mention.place.chain():
-            add_place(draft, place)
-        for candidate in mention.place.candidates:
-            for place in _division_chain(candidate):
-                add_place(draft, place)
+        if (mention.place.id, mention.place.candidates) not in known:
+            known.add((mention.place.id, mention.place.candidates))
+            _add_with_all(draft, mention.place)
         surface = found.page.text[mention.start : mention.end]
         draft.add(draft.things[mention.place.id], surface)
         confidence = 0.6 if mention.place.candidates else 0.95 if not mention.short else 0.9
@@ -60,6 +59,15 @@ def _spoken_of(found: Findings, draft: Draft) -> None:
         if body.basis is Basis.CONTEXT and level and place is not None and place.division and place.id not in named:
             add_place(draft, place)
             draft.mention(place.id, body.start, body.start + len(level), Basis.CONTEXT, 0.7, "places", "level word")
+
+
+def _add_with_all(draft: Draft, place: PlaceRef) -> None:
+    """A place, what it lies in, and what it may be."""
+    for part in place.chain():
+        add_place(draft, part)
+    for candidate in place.candidates:
+        for part in _division_chain(candidate):
+            add_place(draft, part)
 
 
 def _division_chain(division: str) -> tuple[PlaceRef, ...]:

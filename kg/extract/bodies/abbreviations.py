@@ -30,7 +30,7 @@ def named(page: Page, names: dict[str, BodyRef]) -> list[BodyMention]:
     proper = [name for name in names if len(name) >= _SHORTEST and name not in SUFFIXES]
     if not proper:
         return []
-    hits = [hit for hit in Scanner(proper).scan(page.text) if page.mined(hit.start)]
+    hits = [hit for hit in Scanner(proper, once=True).scan(page.text) if page.mined(hit.start)]
     return [
         BodyMention(hit.start, hit.end, names[hit.text], Basis.CONTEXT, "abbreviation", 0.88)
         for hit in hits

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
@@ -60,7 +59,7 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     if base is None or base.kind != "party-committee":
         return None
     if suffix.kind == "discipline":  # beside the committee, not below it
-        return beside_committee(before if before.body is base else replace(before, body=base), hit)
+        return beside_committee(before if before.body is base else before._replace(body=base), hit)
     if suffix.kind == "party-school" and base.parent is not None:  # 校党委常委、党校副校长
         base = base.parent
     return BodyMention(hit.start, hit.end, base.part(hit.text, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)

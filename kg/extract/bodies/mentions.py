@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.refs import BodyRef
 from kg.model import Basis
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMention:
+class BodyMention(NamedTuple):
     """``text[start:end]`` names ``body``; ``basis`` is CONTEXT where the context said whose it is."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.bodies.canonical import line
@@ -137,7 +136,7 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef |
     """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of."""
     heads = _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
     named = Counter[BodyRef]()
-    for mention in [m if body is m.body else replace(m, body=body) for m in mentions for body in line(m.body)]:
+    for mention in [m if body is m.body else m._replace(body=body) for m in mentions for body in line(m.body)]:
         if not _may_be_own(page, mention, word, heads):
             continue
         sentence = page.sentence_at(mention.start)

@@ -78,7 +78,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if (hit.text == "公司" and not gap) or hit.text in _GOVERNMENT:
         return None
     if hit.text == "委员会" and not gap and before.body.name.endswith(("支部", "总支")):
-        return replace(before, end=hit.end)
+        return before._replace(end=hit.end)
     named = reader.text.find("中共", max(0, before.start - 2), before.start + 2) if hit.text == "委员会" and not gap else -1
     if named >= 0:
         return BodyMention(named, hit.end, before.body.part("党委", "party-committee"), before.basis, "committee of an organisation", 0.93)
@@ -86,7 +86,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         anew = gap[-1] in _LEVELS_BEHIND_VERBS and reader.page.breaks(hit.start - 1) and reader.places.ending(hit.start) is None
         return None if level_of(hit.text) or anew else _below(before, gap, hit)
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
-        return replace(before, end=hit.end)
+        return before._replace(end=hit.end)
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.dates import Date
@@ -43,7 +42,7 @@ def _in_full(page: Page, found: list[DocumentMention]) -> list[DocumentMention]:
     for mention in found:
         article = page.article_at(mention.start)
         title = full.get((article, mention.title), mention.title) if len(mention.title) <= _SHORT_TITLE else mention.title
-        out.append(replace(mention, title=title))
+        out.append(mention._replace(title=title))
         bare = _EDITION.sub("", mention.title)
         full.update({(article, bare[-length:]): mention.title for length in range(2, min(len(bare), _SHORT_TITLE + 1))})
     return out
@@ -62,7 +61,7 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
         return mention
     issuers = tuple(subject for subject in doing if isinstance(subject.ref, BodyRef))
     if not issuing:
-        return replace(mention, issuers=issuers)
+        return mention._replace(issuers=issuers)
     before = [d for d in within(dates, max(sentence.start, mention.start - _FAR), mention.start) if len(d.value) >= len("YYYY-MM")]
     date = before[-1].value if before and before[-1].value[0] != "-" and not page.text.startswith("以来", before[-1].end) else ""
-    return replace(mention, issuers=issuers, date=date)
+    return mention._replace(issuers=issuers, date=date)

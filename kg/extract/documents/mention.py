@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.subjects import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentMention:
+class DocumentMention(NamedTuple):
     """``text[start:end]`` cites the document ``title``; ``issuers`` and ``date`` where the sentence says who issued it, and when."""
 
     start: int

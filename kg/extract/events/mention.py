@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -23,8 +22,7 @@ _FEW: Final = 4
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(NamedTuple):
     """``text[start:end]`` names an event; ``held``: the sentence tells that it took place, and does not just refer to it.
 
     Mentions of one event have the same ``number``, ``name`` and ``date``; ``people``, ``host`` and ``place`` are what this mention tells.

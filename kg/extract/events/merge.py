@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.events.meetings import BARE, KIND
@@ -64,7 +64,7 @@ def merged(around: Around, found: list[EventMention]) -> list[EventMention]:
             event.rank = rank
         event.held |= mention.held
         of_mention.append(event)
-    return [replace(m, number=e.number, name=e.name, date=e.date) for m, e in zip(found, of_mention, strict=True)]
+    return [m._replace(number=e.number, name=e.name, date=e.date) for m, e in zip(found, of_mention, strict=True)]
 
 
 def _same(event: _Event, mention: EventMention) -> bool:

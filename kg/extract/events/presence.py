@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -30,7 +29,7 @@ def complete(around: Around, found: list[EventMention]) -> list[EventMention]:
         sentence = around.page.sentence_at(mention.start)
         people = _in_sentence(around, sentence, mention) if sentence else ()
         later = () if mention.rule in ("launch of a program", "opening") else _later(around, found, number)
-        out.append(replace(mention, people=tuple(dict.fromkeys((*people, *later)))))
+        out.append(mention._replace(people=tuple(dict.fromkeys((*people, *later)))))
     return _dated(around, out)
 
 
@@ -78,4 +77,4 @@ def _dated(around: Around, found: list[EventMention]) -> list[EventMention]:
             continue
         if around.page.text.startswith(("上的讲话", "上的发言", "上的报告", "上的致辞", "上的主持词"), mention.end):
             days[mention.number] = context.date
-    return [replace(mention, date=days[mention.number]) if mention.number in days else mention for mention in found]
+    return [mention._replace(date=days[mention.number]) if mention.number in days else mention for mention in found]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMention:
+class FigureMention(NamedTuple):
     """``text[start:end]`` reports ``value`` ``unit`` of ``measure``; ``qualifier``: more than, less than, about, or nothing."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from kg.extract import names
@@ -55,7 +54,7 @@ def put_holders(register: Register, chain: list[Title]) -> None:
             return
     people = _holders(register, chain)
     if people and _is_removed(register, people, chain):
-        chain = [replace(title, status=Status.FORMER) for title in chain]
+        chain = [title._replace(status=Status.FORMER) for title in chain]
     for person in people:
         register.hold(register.add(person), chain)
 
@@ -75,7 +74,7 @@ def _holds_before(register: Register, chain: list[Title]) -> bool:
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
-    register.hold(person, [replace(title, body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)])
+    register.hold(person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)])
     return True
 
 
@@ -175,7 +174,7 @@ def put_addressed(register: Register) -> None:
         last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
         for person in map(register.add, _listed_before(register, last, low)):
             if title.body is not None and title.body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
-                register.hold(person, [replace(title, rule="title behind the name", confidence=0.85)])
+                register.hold(person, [title._replace(rule="title behind the name", confidence=0.85)])
 
 
 def _without_remark(text: str, end: int, low: int) -> int:

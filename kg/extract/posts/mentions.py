@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.refs import BodyRef
 from kg.model import Basis, Status
@@ -12,8 +12,7 @@ LABEL_RULE: Final = "label"
 """The rule of posts that a label above or before a name gives: no words of the title stand beside the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """``text[start:end]`` is a title, with the body before it from ``body_start`` where the text names one."""
 
     start: int
@@ -27,8 +26,7 @@ class Title:
     status: Status = Status.CURRENT
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """``text[start:end]`` is a personal name; ``rule`` says what told so."""
 
     start: int
@@ -38,8 +36,7 @@ class PersonMention:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """A person holds (held, is proposed for) a title in a body; ``body`` is None where the text leaves it open."""
 
     person: PersonMention

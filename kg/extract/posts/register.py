@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from kg.extract import names
@@ -62,8 +61,8 @@ class Register:
         for start, person in self.people.items():
             name = longer.get(person.name, "")
             if name and self.text.startswith(name, start) and self.around.page.breaks(start + len(name)):
-                self.people[start] = replace(person, end=start + len(name), name=name)
-        self.holdings = [replace(holding, person=self.people[holding.person.start]) for holding in self.holdings]
+                self.people[start] = person._replace(end=start + len(name), name=name)
+        self.holdings = [holding._replace(person=self.people[holding.person.start]) for holding in self.holdings]
 
     def names_from(self, at: int, rule: str, confidence: float = 1.0, *, strict: bool = False) -> list[PersonMention]:
         """The name at ``at`` and those that follow it after 、 (张三、李四); ``strict``: nothing but the name speaks for it."""

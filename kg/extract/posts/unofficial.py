@@ -99,7 +99,7 @@ def put_again(register: Register) -> None:
         return
     spans = sorted((person.start, person.end) for person in register.people.values())
     starts = [start for start, _ in spans]
-    for hit in Scanner(known).scan(register.text):
+    for hit in Scanner(known, once=True).scan(register.text):
         number = bisect_left(starts, hit.end) - 1
         if number < 0 or spans[number][1] <= hit.start:
             register.add_name(hit.start, hit.end, "again", 0.9)

@@ -6,7 +6,6 @@ campaign's name, or, without quotation marks, by what stands between a verb of r
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.page import Page
@@ -55,7 +54,7 @@ def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMe
         if mention.surface != mention.name and mention.name.startswith(mention.surface) and not mention.national:
             names.setdefault(key, mention.name)
         same = one and one.startswith(mention.surface) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)
-        out.append(replace(mention, name=one) if same and not mention.national else mention)
+        out.append(mention._replace(name=one) if same and not mention.national else mention)
     return out
 
 
@@ -65,7 +64,7 @@ def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:
     out = []
     for mention in found:
         full = [name for name in sorted(national) if name != mention.name and name.endswith(mention.name) and len(mention.name) > 4]
-        out.append(replace(mention, name=full[0], national=True) if len(full) == 1 and not mention.national else mention)
+        out.append(mention._replace(name=full[0], national=True) if len(full) == 1 and not mention.national else mention)
     return out
 
 

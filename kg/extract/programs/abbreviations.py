@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.page import Page
@@ -28,4 +27,4 @@ def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
 def _full(mention: ProgramMention, article: int, full: dict[tuple[int, str, str, int], set[str]]) -> ProgramMention:
     short = _SHORT.fullmatch(mention.name)
     names = full.get((article, short[3], short[2], _NUMBERS[short[1]]), set()) if short is not None else set()
-    return replace(mention, name=min(names)) if len(names) == 1 else mention
+    return mention._replace(name=min(names)) if len(names) == 1 else mention

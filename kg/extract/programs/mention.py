@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.lexicon.words import CAMPAIGNS
 
@@ -14,8 +13,7 @@ ARRANGED: Final = tuple(one + first + other + second for one, other in ("创争"
 _VARIANTS: Final = re.compile(f"^(?:{'|'.join(ARRANGED)})(?:活动)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramMention:
+class ProgramMention(NamedTuple):
     """``text[start:end]`` names the program ``name``; ``parent`` is the campaign that it is part of, where one is near."""
 
     start: int
