@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -18,6 +18,8 @@ from kg.vocab import PREFIXES, vocabulary
 T = TypeVar("T")
 Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 _LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+_SHORT: Final = 4000
+"""Characters. A query with one pattern or two is shorter, and reading it for shortcuts takes longer than in proportion to it."""
 _TRIPLE: Final = ("subject", "predicate", "object")
 
 
@@ -26,7 +28,12 @@ def query(folder: str | Path, sparql: str) -> Result:
 
     :class:`~kg.errors.QueryError` for a query that is malformed, changes data, or leaves the build.
     """
-    return answer(open_store(Path(folder)), sparql)
+    store = open_store(Path(folder))
+    if len(sparql) <= _SHORT:
+        return answer(store, sparql)
+    from kg.query.deep import on_a_deep_stack  # noqa: PLC0415 - few queries are so long
+
+    return on_a_deep_stack(partial(answer, store, sparql))
 
 
 def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
@@ -44,9 +51,9 @@ def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
 
 def _found(store: ox.Store, sparql: str) -> Found:
     """What the engine answers, by a shorter way to the same answer where there is one; named graphs there are none."""
-    if sparql.count("{") == 1 and store.contains_named_graph(TOTALS):
-        from kg.query.stars import by_hashes  # noqa: PLC0415 - most queries have no use for either
-        from kg.query.totals import over_totals  # noqa: PLC0415
+    if len(sparql) <= _SHORT and sparql.count("{") == 1 and store.contains_named_graph(TOTALS):
+        from kg.query.counts import over_totals  # noqa: PLC0415 - most queries have no use for either
+        from kg.query.stars import by_hashes  # noqa: PLC0415
 
         if instead := over_totals(sparql):
             return store.query(instead, prefixes=dict(PREFIXES), default_graph=TOTALS, named_graphs=[])

@@ -7,6 +7,7 @@ import json
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.query.results import number
 from kg.query.run import answer, labels
 from kg.serve.answers import Answer, answered
 from kg.serve.description import description
@@ -19,9 +20,9 @@ def sparql(query: str, accept: str, store: ox.Store, rows: int) -> Answer:
 
 def described(endpoint: str, store: ox.Store, _: int) -> Answer:
     """The description of the service at the address ``endpoint``; :class:`~kg.errors.InputError` if that is no IRI."""
-    (number,) = answer(store, "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }").rows[0]
+    (triples,) = answer(store, "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }").rows[0]
     try:
-        return Answer("text/turtle", description(ox.NamedNode(endpoint), int(str(getattr(number, "value", 0)))).encode())
+        return Answer("text/turtle", description(ox.NamedNode(endpoint), number(triples)).encode())
     except ValueError:
         raise InputError("the address of the request is no IRI") from None
 
