@@ -20,7 +20,7 @@ Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 _LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
 _SHORT: Final = 4000
 """Characters. A query with one pattern or two is shorter, and reading it for shortcuts takes longer than in proportion to it."""
-_TRIPLE: Final = ("subject", "predicate", "object")
+TRIPLE: Final = ("subject", "predicate", "object")
 
 
 def query(folder: str | Path, sparql: str) -> Result:
@@ -67,7 +67,7 @@ def _result(found: Found, store: ox.Store, most: int | None) -> Result:
     label = labels(store)
     if isinstance(found, ox.QueryTriples):
         triples = tuple((triple.subject, triple.predicate, triple.object) for triple in _limited(found, most))
-        return Result("construct", _TRIPLE, triples, label=label)
+        return Result("construct", TRIPLE, triples, label=label)
     columns = tuple(variable.value for variable in found.variables)
     rows = tuple(tuple(solution[number] for number in range(len(columns))) for solution in _limited(found, most))
     return Result("select", columns, rows, label=label)
