@@ -42,6 +42,10 @@ QUERIES: Final = {
     "every triple, counted": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
     "every triple, by predicate": "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p ORDER BY DESC(?n)",
     "subjects, each once": "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }",
+    "own terms alone": "SELECT ?p (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o FILTER STRSTARTS(STR(?p), STR(zm:)) } GROUP BY ?p",
+    "what things of each class have": "SELECT ?c ?p (COUNT(*) AS ?n) { ?s a ?c ; ?p ?o } GROUP BY ?c ?p",
+    "claims that are sure": "SELECT (COUNT(*) AS ?n) { ?c a zm:Claim ; zm:confidence ?v FILTER (?v >= 0.9) }",
+    "most often said of": "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ORDER BY DESC(?n) LIMIT 10",
 }
 
 

@@ -19,14 +19,14 @@ from kg.errors import InputError, TableError
 from kg.vocab import folder
 
 _HEAD: Final = re.compile(r"# (title|question)@(zh|en): (.+)")
-_PARAMETER: Final = re.compile(r"# param ([a-z_]+) (label|string|integer) = (.*?) \| (.+?) \| (.+)")
-_STRING: Final = r'"(?:[^"\\\n\r]|\\.)*"(?:@[A-Za-z-]+)?|[+-]?\d+'
+_PARAMETER: Final = re.compile(r"# param ([a-z_]+) (label|string|number) = (.*?) \| (.+?) \| (.+)")
+_STRING: Final = r'"(?:[^"\\\n\r]|\\.)*"(?:@[A-Za-z-]+)?|[+-]?\d+(?:\.\d+)?'
 _ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """Something that the asker may choose. ``type`` is label (a Chinese label), string or integer."""
+    """Something that the asker may choose. ``type`` is label (a Chinese label), string or number."""
 
     name: str
     type: str
@@ -36,9 +36,9 @@ class Parameter:
 
     def term(self, value: str) -> str:
         """``value`` as a term of SPARQL, always a literal; :class:`~kg.errors.InputError` if it does not fit."""
-        if self.type == "integer":
-            if not re.fullmatch(r"[+-]?\d{1,18}", value, re.ASCII):
-                raise InputError(f"{self.name}: {value!r} is not a whole number")
+        if self.type == "number":
+            if not re.fullmatch(r"[+-]?\d{1,18}(\.\d{1,18})?", value, re.ASCII):
+                raise InputError(f"{self.name}: {value!r} is not a number such as 2012 or 0.5")
             return value
         if any("\ud800" <= char <= "\udfff" for char in value):
             raise InputError(f"{self.name}: the value holds half a character (a lone surrogate)")

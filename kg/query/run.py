@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -18,7 +18,9 @@ from kg.vocab import PREFIXES, vocabulary
 T = TypeVar("T")
 Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 _LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
-_TRIPLE: Final = ("subject", "predicate", "object")
+_SHORT: Final = 4000
+"""Characters. A query with one pattern or two is shorter, and reading it for shortcuts takes longer than in proportion to it."""
+TRIPLE: Final = ("subject", "predicate", "object")
 
 
 def query(folder: str | Path, sparql: str) -> Result:
@@ -26,7 +28,12 @@ def query(folder: str | Path, sparql: str) -> Result:
 
     :class:`~kg.errors.QueryError` for a query that is malformed, changes data, or leaves the build.
     """
-    return answer(open_store(Path(folder)), sparql)
+    store = open_store(Path(folder))
+    if len(sparql) <= _SHORT:
+        return answer(store, sparql)
+    from kg.query.deep import on_a_deep_stack  # noqa: PLC0415 - few queries are so long
+
+    return on_a_deep_stack(partial(answer, store, sparql))
 
 
 def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
@@ -44,9 +51,9 @@ def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
 
 def _found(store: ox.Store, sparql: str) -> Found:
     """What the engine answers, by a shorter way to the same answer where there is one; named graphs there are none."""
-    if sparql.count("{") == 1 and store.contains_named_graph(TOTALS):
-        from kg.query.stars import by_hashes  # noqa: PLC0415 - most queries have no use for either
-        from kg.query.totals import over_totals  # noqa: PLC0415
+    if len(sparql) <= _SHORT and sparql.count("{") == 1 and store.contains_named_graph(TOTALS):
+        from kg.query.counts import over_totals  # noqa: PLC0415 - most queries have no use for either
+        from kg.query.stars import by_hashes  # noqa: PLC0415
 
         if instead := over_totals(sparql):
             return store.query(instead, prefixes=dict(PREFIXES), default_graph=TOTALS, named_graphs=[])
@@ -60,7 +67,7 @@ def _result(found: Found, store: ox.Store, most: int | None) -> Result:
     label = labels(store)
     if isinstance(found, ox.QueryTriples):
         triples = tuple((triple.subject, triple.predicate, triple.object) for triple in _limited(found, most))
-        return Result("construct", _TRIPLE, triples, label=label)
+        return Result("construct", TRIPLE, triples, label=label)
     columns = tuple(variable.value for variable in found.variables)
     rows = tuple(tuple(solution[number] for number in range(len(columns))) for solution in _limited(found, most))
     return Result("select", columns, rows, label=label)

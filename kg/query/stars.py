@@ -12,14 +12,15 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.query.quiet import IRI
+from kg.query.conditions import FILTER
+from kg.query.results import number
 from kg.query.store import TOTALS
-from kg.query.totals import CLASS, NUMBER, PREDICATE, VARIABLE, words
+from kg.query.totals import CLASS, NUMBER, PREDICATE
+from kg.query.words import NAME, VARIABLE, words
 from kg.vocab import PREFIXES
 
-_NAME: Final = rf"[\w.-]*:[\w.-]*|{IRI}"
-_GROUP: Final = re.compile(rf"{{ (?P<thing>{VARIABLE}) (?P<items>.+?)(?: [.;])? }}")
-_ITEM: Final = re.compile(rf"(?P<predicate>a|{_NAME}) (?P<object>{VARIABLE}|{_NAME})")
+_GROUP: Final = re.compile(rf"{{ (?P<thing>{VARIABLE}) (?P<items>.+?)(?: [.;])?(?P<filters>(?: {FILTER}(?: \.)?)*) }}")
+_ITEM: Final = re.compile(rf"(?P<predicate>a|{NAME}) (?P<object>{VARIABLE}|{NAME})")
 _COUNTS: Final = re.compile(r"\b(?:COUNT|GROUP)\b", re.IGNORECASE)
 _NEEDED: Final = {"SELECT", "{"}
 """A CONSTRUCT WHERE may hold no query, and a brace in a comment opens nothing."""
@@ -41,7 +42,7 @@ def by_hashes(store: ox.Store, sparql: str) -> str:
     if len(sizes) == 1 or sum(sizes) > _WORTH * min(sizes):
         return ""
     queries = " ".join(f"{{ SELECT * {{ {group['thing']} {item[0]} }} }}" for item in items if item)
-    return f"{sparql[:start]}{{ {queries} }}{sparql[end:]}"
+    return f"{sparql[:start]}{{ {queries}{group['filters']} }}{sparql[end:]}"
 
 
 def _size(store: ox.Store, item: re.Match[str], spaces: dict[str, str]) -> int:
@@ -49,8 +50,8 @@ def _size(store: ox.Store, item: re.Match[str], spaces: dict[str, str]) -> int:
     predicate, of = (_iri(item[part], spaces) for part in ("predicate", "object"))
     kind, key = (PREDICATE, predicate) if not of else (CLASS, of if predicate == _TYPE else "")
     for total in store.quads_for_pattern(None, kind, ox.NamedNode(key), TOTALS) if key else ():
-        for number in store.quads_for_pattern(total.subject, NUMBER, None, TOTALS):
-            return int(str(getattr(number.object, "value", 0)))
+        for triples in store.quads_for_pattern(total.subject, NUMBER, None, TOTALS):
+            return number(triples.object)
     return 0
 
 

@@ -55,6 +55,9 @@ TRIPLES: Final[Mapping[str, Callable[[Result], bytes]]] = {
     "application/ld+json": _graph(ox.RdfFormat.JSON_LD),
     "application/rdf+xml": _graph(ox.RdfFormat.RDF_XML),
     "text/html": lambda result: result_page(result).encode(),
+    "application/json": _graph(ox.RdfFormat.JSON_LD),
+    "application/xml": _graph(ox.RdfFormat.RDF_XML),
+    "text/plain": _graph(ox.RdfFormat.N_TRIPLES),
 }
 """The forms of rows and of triples, by their media types; the first is the usual one."""
 MEDIA: Final = tuple(dict.fromkeys((*_ROWS, *TRIPLES)))
@@ -68,15 +71,19 @@ def answered(result: Result, accept: str) -> Answer:
 
 
 def preferred(accept: str, offered: tuple[str, ...]) -> str:
-    """Which of ``offered`` the header ``accept`` likes best; the first of them where it likes all the same, or none."""
+    """Which of ``offered`` the header ``accept`` likes best; the first of them where it likes all the same, or none.
+
+    What it does not name is still better than what it refuses (``q=0``).
+    """
     liking: dict[str, float] = {}
     for part in accept.split(","):
         name, *parameters = (piece.strip().lower() for piece in part.split(";"))
         quality = next((value.removeprefix("q=") for value in parameters if value.startswith("q=")), "1")
         liking[name] = _number(quality)
 
-    def liked(media: str) -> float:
-        return liking.get(media, liking.get(f"{media.partition('/')[0]}/*", liking.get("*/*", 0.0)))
+    def liked(media: str) -> tuple[float, bool]:
+        quality = liking.get(media, liking.get(f"{media.partition('/')[0]}/*", liking.get("*/*")))
+        return quality or 0.0, quality is None
 
     return max(offered, key=liked)  # the first of several
 

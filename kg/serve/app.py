@@ -15,7 +15,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from kg.errors import KgError
+from kg.errors import InputError, KgError
 from kg.ids import DATA
 from kg.query.library import named
 from kg.serve import LOOPBACK, Limits, tasks
@@ -73,9 +73,12 @@ class _Site:
     async def sparql(self, request: Request) -> Response:
         """The endpoint of the SPARQL 1.1 Protocol."""
         asked = await parameters(request)
+        accept = request.headers.get("accept", "")
         if "query" in asked:
-            return await self._answered(partial(tasks.sparql, asked["query"], request.headers.get("accept", "")))
-        return await self._answered(partial(tasks.described, str(request.url.replace(query=""))))
+            return await self._answered(partial(tasks.sparql, asked["query"], accept))
+        if request.method == "POST":
+            raise InputError("there is no query; send one as query=…")
+        return await self._answered(partial(tasks.described, str(request.url.replace(query="")), accept))
 
     async def thing(self, request: Request) -> Response:
         """A thing: its page or its facts as RDF, as the client accepts."""

@@ -7,8 +7,9 @@ import json
 import pyoxigraph as ox
 
 from kg.errors import InputError
-from kg.query.run import answer, labels
-from kg.serve.answers import Answer, answered
+from kg.query.results import Result, number
+from kg.query.run import TRIPLE, answer, labels
+from kg.serve.answers import TRIPLES, Answer, answered, preferred
 from kg.serve.description import description
 
 
@@ -17,13 +18,20 @@ def sparql(query: str, accept: str, store: ox.Store, rows: int) -> Answer:
     return answered(answer(store, query, most=rows), accept)
 
 
-def described(endpoint: str, store: ox.Store, _: int) -> Answer:
-    """The description of the service at the address ``endpoint``; :class:`~kg.errors.InputError` if that is no IRI."""
-    (number,) = answer(store, "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }").rows[0]
+def described(endpoint: str, accept: str, store: ox.Store, _: int) -> Answer:
+    """The description of the service at the address ``endpoint``, in the form of RDF that ``accept`` (a header) asks for.
+
+    :class:`~kg.errors.InputError` if the address is no IRI.
+    """
+    (triples,) = answer(store, "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }").rows[0]
     try:
-        return Answer("text/turtle", description(ox.NamedNode(endpoint), int(str(getattr(number, "value", 0)))).encode())
+        turtle = description(ox.NamedNode(endpoint), number(triples)).encode()
     except ValueError:
         raise InputError("the address of the request is no IRI") from None
+    if preferred(accept, tuple(TRIPLES)) == "text/turtle":
+        return Answer("text/turtle", turtle)
+    said = tuple((quad.subject, quad.predicate, quad.object) for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE))
+    return answered(Result("construct", TRIPLE, said, label=labels(store)), accept)
 
 
 def labelled(iris: tuple[str, ...], store: ox.Store, rows: int) -> Answer:

@@ -109,7 +109,7 @@ class _Worker:
                 raise TooLongError(f"the query took longer than {limits.timeout:g} seconds and was ended; ask for less, or raise --timeout")
             done: Answer | KgError = self._pipe.recv()
         except (EOFError, OSError):
-            raise QueryError("the query could not be answered: its process ended, perhaps for want of memory") from None
+            raise QueryError("the query could not be answered: its process ended, for want of memory or of stack") from None
         return done
 
     def kill(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -95,6 +97,15 @@ def test_ask_and_construct(build: Path) -> None:
     assert query(build, "ASK { ?s a <a:b> }").write("csv") == "false\r\n"
     made = query(build, "CONSTRUCT { ?s skos:prefLabel ?l } WHERE { ?s a zm:Person ; skos:prefLabel ?l }")
     assert len(list(ox.parse(made.write("nt").encode(), format=ox.RdfFormat.N_TRIPLES))) == len(made.rows) == 6
+
+
+@pytest.mark.parametrize("condition", ["!" * 20_000 + "true", "IF(true, " * 2000 + "true" + ", 1)" * 2000], ids=["operators", "calls"])
+def test_a_long_query_is_answered(condition: str, build: Path) -> None:
+    """In a process of its own, as the engine ends the one that it runs in where its stack ends."""
+    code = "import sys; from kg.query import query; print(query(sys.argv[1], sys.stdin.read()).boolean)"
+    asked = f"ASK {{ FILTER ({condition}) }}"
+    done = subprocess.run([sys.executable, "-c", code, build], input=asked, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "True\n")
 
 
 def test_an_unknown_form_is_refused(build: Path) -> None:

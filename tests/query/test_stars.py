@@ -24,11 +24,29 @@ ITEMS = st.one_of(
     st.sampled_from(["a a:A", "a <a:B>", f"<{PREFIXES['rdf']}type> a:B", "a ?c", "a:rare ?r", "a:often ?f"]),
     st.tuples(st.sampled_from(["a:p", "a:q", "<a:p>"]), OBJECTS).map(" ".join),
 )
+FILTERS = st.builds(
+    "FILTER ({})".format,
+    st.sampled_from(
+        [
+            "?o > 1",
+            "?o <= 1.5 || isBlank(?o)",
+            "?x != a:1",
+            "?v IN (a:1, a:2) || ?v = 1",
+            "!isLiteral(?o) && !isLiteral(?w)",
+            "STRSTARTS(STR(?x), 'a:')",
+            "REGEX(STR(?o), '^(a:)?2$')",
+            "LANG(?o) != 'zh'",
+            "!langMatches(LANG(?v), '*')",
+        ]
+    ),
+)
 OUTER = st.sampled_from(["(COUNT(*) AS ?n)", "(COUNT(?o) AS ?n) (COUNT(DISTINCT ?x) AS ?m)", "(SUM(?o) AS ?n) (COUNT(?v) AS ?m)"])
 HASHED = [
     "SELECT ?o (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o } GROUP BY ?o",
     "select (count(distinct ?x) as ?n) where { ?x a:p ?o . ?x a a:B . } # all",
     "SELECT ?o (COUNT(?x) AS ?n) {?x a:p ?o;a:q?o.?x a <a:A>;} GROUP BY ?o HAVING (COUNT(?x) >= 1) ORDER BY ?o",
+    "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o FILTER (?o > 1) }",
+    "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o . FILTER (?o>1.0&&?o!=a:A). FILTER isLiteral(?o)}",
     "SELECT ?o { ?x a:p ?o ; a:q ?v } GROUP BY ?o ORDER BY DESC(CONCAT(STR(?o), ' GROUP '))",
 ]
 LOOKED_UP = {
@@ -39,7 +57,8 @@ LOOKED_UP = {
     "nothing is known": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:unknown ?o }",
     "two things": "SELECT (COUNT(*) AS ?n) { ?x a:q ?y . ?y a:p ?o }",
     "a path": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:q/a:p ?o }",
-    "a filter": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o FILTER (?o > 1) }",
+    "a filter by another variable": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o FILTER (?o > ?x) }",
+    "a filter by a function": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o FILTER (ABS(?o) > 1) }",
     "several objects": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o , ?v }",
     "no query may stand within": "CONSTRUCT WHERE { ?x a a:A ; a:p ?o } # COUNT",
     "a blank node": "SELECT (COUNT(*) AS ?n) { _:x a a:A ; a:p ?o }",
@@ -82,10 +101,10 @@ def test_the_rest_is_left_to_the_engine(sparql: str, store: ox.Store) -> None:
     assert not by_hashes(store, declared(sparql))
 
 
-@given(outer=OUTER, items=st.lists(ITEMS, min_size=2, max_size=4), apart=st.booleans())
-def test_the_answer_is_that_of_the_engine(outer: str, items: list[str], store: ox.Store, *, apart: bool) -> None:
-    """Whatever is asked of a thing, also where a variable stands twice."""
-    sparql = declared(f"SELECT {outer} {{ ?x {(' . ?x ' if apart else ' ; ').join(items)} }}")
+@given(outer=OUTER, items=st.lists(ITEMS, min_size=2, max_size=4), filters=st.lists(FILTERS, max_size=2), apart=st.booleans())
+def test_the_answer_is_that_of_the_engine(outer: str, items: list[str], filters: list[str], store: ox.Store, *, apart: bool) -> None:
+    """Whatever is asked of a thing, also where a variable stands twice or nowhere."""
+    sparql = declared(f"SELECT {outer} {{ ?x {(' . ?x ' if apart else ' ; ').join(items)} {' '.join(filters)} }}")
     assert rows(answer(store, sparql).rows) == rows(store.query(sparql))
 
 

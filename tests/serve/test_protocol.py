@@ -22,6 +22,8 @@ ROWS = {
     "text/tab-separated-values": ox.QueryResultsFormat.TSV,
 }
 TRIPLES = ("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml")
+USUAL = {"application/json": "application/ld+json", "application/xml": "application/rdf+xml", "text/plain": "application/n-triples"}
+"""Common names, for triples, and the form that is meant."""
 
 
 def counted(client: Client) -> str:
@@ -52,13 +54,13 @@ def test_a_boolean_comes_in_every_form(client: Client, media: str) -> None:
     assert "true" in answer.text or "yes" in answer.text
 
 
-@pytest.mark.parametrize("media", TRIPLES)
+@pytest.mark.parametrize("media", [*TRIPLES, *USUAL])
 @pytest.mark.parametrize("query", [MADE, f"DESCRIBE <{PLACE}>"], ids=["construct", "describe"])
 def test_triples_come_in_every_form(client: Client, media: str, query: str) -> None:
     """Each is read back to the same triples."""
     answer = client.ask(query, media)
     assert (answer.status, answer.media) == (200, media)
-    form = ox.RdfFormat.from_media_type(media)
+    form = ox.RdfFormat.from_media_type(USUAL.get(media, media))
     assert form is not None
     triples = {str(quad.triple) for quad in ox.parse(answer.text.encode(), format=form)}
     plain = client.ask(query, "application/n-triples").text.encode()
@@ -75,6 +77,10 @@ def test_triples_come_in_every_form(client: Client, media: str, query: str) -> N
         ("text/*", "text/csv"),
         ("text/csv;q=0.1, application/sparql-results+xml;q=0.9", "application/sparql-results+xml"),
         ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
+        ("application/sparql-results+json;q=0, text/turtle", "application/sparql-results+xml"),
+        ("text/csv;q=0, */*;q=0.5", JSON),
+        ("text/*;q=0.5, text/csv;q=0.1", "text/tab-separated-values"),
+        ("application/sparql-results+json; charset=utf-8; q=0.2, text/csv; header=present; q=0.9", "text/csv"),
         ("text/csv;q=nonsense, TEXT/Tab-Separated-Values", "text/tab-separated-values"),
     ],
 )
@@ -116,6 +122,7 @@ def test_the_three_ways_of_the_protocol_give_the_same(client: Client) -> None:
         (f"/sparql?query={quote(COUNT)}&query={quote(COUNT)}", None, "", "more than one query"),
         ("/sparql?query=" + quote("SELECT ?x WHERE { ?x a }"), None, "", "line 1, column 24"),
         ("/sparql", b"query=" + b"x" * (1 << 21), "application/x-www-form-urlencoded", "larger than"),
+        ("/sparql", b"", "application/x-www-form-urlencoded", "no query"),
         ("/sparql", b"\xff", "application/sparql-query", "not UTF-8"),
         ("/sparql", b"{}", "application/json", "application/json is refused"),
         ("/?name=nothing", None, "", "nothing"),
@@ -148,6 +155,20 @@ def test_the_endpoint_describes_itself(client: Client) -> None:
     assert f"<{client.address}/sparql>" in objects
     triples = json.loads(client.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").text)["results"]["bindings"][0]["n"]["value"]
     assert f'"{triples}"^^<http://www.w3.org/2001/XMLSchema#integer>' in objects
+
+
+@pytest.mark.parametrize("media", TRIPLES)
+def test_the_description_comes_in_every_form(client: Client, media: str) -> None:
+    """Each says the same, but for the names of blank nodes; a browser gets a page."""
+    form = ox.RdfFormat.from_media_type(media)
+    answer = client("/sparql", Accept=media)
+    assert (answer.media, form is None) == (media, False)
+    said = {(quad.predicate, quad.object) for quad in ox.parse(answer.text.encode(), format=form)}
+    turtle = ox.parse(client("/sparql").text.encode(), format=ox.RdfFormat.TURTLE)
+    assert {pair for pair in said if not isinstance(pair[1], ox.BlankNode)} == {
+        (quad.predicate, quad.object) for quad in turtle if not isinstance(quad.object, ox.BlankNode)
+    }
+    assert client("/sparql", Accept="text/html").media == "text/html"
 
 
 def test_labels_are_given_for_iris(client: Client) -> None:
