@@ -66,9 +66,12 @@ class Around(NamedTuple):
         return next((date for date in near if len(date.value) > len("YYYY")), near[0] if near else None)
 
     def date_near(self, sentence: SentenceAt, position: int) -> Date | None:
-        """The last date before ``position`` in its sentence, else the last day named before in its paragraph."""
-        paragraph = self.page.segments.paragraphs[sentence.paragraph]
-        before = within(self.dates, max(paragraph.start, sentence.start - REACH), sentence.start)
+        """The last date before ``position`` in its sentence, else the last day named before in its paragraph or the one before that."""
+        paragraphs = self.page.segments.paragraphs
+        paragraph = paragraphs[sentence.paragraph]
+        last = paragraphs[max(0, sentence.paragraph - 1)]
+        low = last.start if last.article == paragraph.article and last.zone is paragraph.zone else paragraph.start
+        before = within(self.dates, max(low, sentence.start - REACH), sentence.start)
         return self.date_before(sentence, position) or next((date for date in reversed(before) if has_day(date)), None)
 
     def people_before(self, sentence: SentenceAt, position: int, reach: int) -> list[PersonMention]:
