@@ -22,6 +22,7 @@ __all__ = ["Around", "EventMention", "find"]
 _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]]] = {
     "meeting": meetings.meeting,
     "visit": visits.visit,
+    "look": visits.look,
     "launch": deeds.launch,
     "opening": deeds.opening,
     "lecture": deeds.lecture,

@@ -30,8 +30,9 @@ _REFERRED_AFTER: Final = re.compile(
     r"[”》]?(?:、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过)"
 )
 _GLOSS: Final = re.compile("（(?:以下)?(?:简称|统称)[^（）]{2,16}）")
-_STUDIED: Final = re.compile("议?[”》]?的?精神")
+_STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的?精神")
 """Behind a meeting that was held, whoever is to study it and however often."""
+_IS_HELD: Final = re.compile("(?:召开|举行|举办)了?(?:一[次场个])?$")
 _WAS_HELD: Final = re.compile("(?:召开|举行|举办)了$")
 _HOUR: Final = re.compile("(?:[上下中]午|晚上?|早上|凌晨)?，?")
 NOT_YET: Final = re.compile(r"以来|前|后|底|起")
@@ -47,7 +48,7 @@ _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[�
 _LINE: Final = 30
 _DAY_AFTER: Final = re.compile("[”》]?的?(?:第二天|次日|翌日)")
 """Behind a meeting: the date of the sentence is that of the day after."""
-_NO_KIND: Final = frozenset({"仪式"})
+_NO_KIND: Final = frozenset({"仪式", "典礼"})
 """Words that say nothing by themselves."""
 _LONG: Final = 4
 """With so many characters before it a kind of meeting that its host held is told apart without a date (全体干部职工会议)."""
@@ -143,11 +144,17 @@ def _of_kind(around: Around, name: Name, hit: Hit, end: int, host: Subject | Non
     if not held or not (told or long or (led > name.start and text.startswith("上", end))):
         return "", ""
     words = _full(around, name.start, end)
-    if led == name.start and (host is not None or hit.start == name.start):
-        words = _of_host(host.ref.name, words) if host is not None else ""
+    if led == name.start:
+        words = _of_host(host.ref.name, words) if host is not None else _unhosted(around, name, hit, words)
     if led == hit.start and hit.text in _NO_KIND:
         return "", ""
     return words, BARE if led == hit.start else KIND
+
+
+def _unhosted(around: Around, name: Name, hit: Hit, words: str) -> str:
+    """The name of a meeting of which only the kind is known (该校召开干部会议): that, where it says enough, and was held."""
+    enough = name.start < hit.start or len(hit.text) >= _LONG
+    return words if enough and _IS_HELD.search(around.page.text, max(0, name.start - 5), name.start) else ""
 
 
 def _of_host(host: str, words: str) -> str:
