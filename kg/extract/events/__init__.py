@@ -5,25 +5,24 @@ One scan for all words for events; each kind of word is looked at by the functio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.events import deeds, encounters, festivals, held, meetings, presence, visits
+from kg.extract.events import deeds, encounters, festivals, held, meetings, plenums, presence, visits
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.merge import merged
 from kg.extract.events.words import scanner
 from kg.extract.page import MINED
-from kg.extract.scan import Hit
+from kg.extract.scan import Hit, Stretches
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt
 
 __all__ = ["Around", "EventMention", "find"]
 
-_CONGRESS: Final = re.compile(r"党的(?:十[一二三四五六七八九]|二十)大(?![会])")
 _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]]] = {
     "meeting": meetings.meeting,
     "visit": visits.visit,
+    "look": visits.look,
     "launch": deeds.launch,
     "opening": deeds.opening,
     "lecture": deeds.lecture,
@@ -38,16 +37,15 @@ _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]
 def find(around: Around) -> list[EventMention]:
     """The events named in the mined zones of a page, in order; mentions of one event share number, name and date."""
     page = around.page
-    found: list[EventMention] = []
+    found = list(plenums.plenums(around))
+    named = Stretches((mention.start, mention.end) for mention in found)
     for hit in scanner().scan(page.text):
         sentence = page.sentence_at(hit.start)
-        if sentence is None or sentence.zone not in MINED:
+        if sentence is None or sentence.zone not in MINED or named.hold(hit.start):
             continue
         mention = _KINDS[EVENT_WORDS[hit.text].kind](around, sentence, hit)
         if mention is not None:
             found.append(mention)
-    congresses = (match for match in _CONGRESS.finditer(page.text) if page.mined(match.start()))
-    found += [EventMention(match.start(), match.end(), match[0], "party congress", 0.8, held=False) for match in congresses]
     found += deeds.activities(around)
     found += festivals.festivals(around)
     found += held.headlined(around, found)

@@ -16,7 +16,7 @@ _FAR: Final = 90
 """Characters between a speaker, a title, a work and the word for what became of it."""
 _LINK: Final = re.compile(r"(?:了|的|以|，|：|正式|全面|在全[省市县区镇乡]|我[省市县区镇乡])*")
 _THEN: Final = re.compile(r"(?:活动|工作)?(?:于[^，。；]{2,12}|在[^，。；]{2,12})?(?:正式|全面|同步)?$")
-_HELD: Final = re.compile(r"(?:开展|举办|举行|组织)(?:了|的)?$")
+_HELD: Final = re.compile(r"(?<![对就为于求议])(?:开展|举办|举行|组织)(?:了|的)?$")
 _WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）0-9]{4,28}?)(?:项目)?(?:于|，|在)?$")
 _SURELY: Final = re.compile(r"(?:正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
 _SHORTEST: Final = 4

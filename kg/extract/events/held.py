@@ -22,7 +22,9 @@ _NO_NAME: Final = re.compile(
 )
 _SHORTEST: Final = 6
 _FAR: Final = 90
-_ACTIVITY: Final = re.compile(r"(?:开展|举行|举办|召开)(?:了)?(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?([\u4e00-\u9fff“”‘’·、]{2,24})$")
+_ACTIVITY: Final = re.compile(
+    r"(?<![对就为于求议])(?:开展|举行|举办|召开)(?:了)?(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?([\u4e00-\u9fff“”‘’·、]{2,24})$"
+)
 _NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
 _NOT_BEHIND: Final = (
     "中",

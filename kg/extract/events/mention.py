@@ -19,6 +19,7 @@ from kg.segment import SentenceAt
 REACH: Final = 300
 """How far from an event its people and dates are looked for, so that a sentence of any length costs no more."""
 _FEW: Final = 4
+_TO: Final = frozenset({"至", "到", "-", "—", "——", "~", "～", "－"})
 _start = attrgetter("start")
 
 
@@ -38,6 +39,8 @@ class EventMention(NamedTuple):
     people: tuple[PersonMention, ...] = ()
     host: Subject | None = None
     place: PlaceMention | None = None
+    dated: bool = True
+    """Whether the sentence itself names the date, and not only what stands before it."""
     number: int = -1
 
 
@@ -61,12 +64,17 @@ class Around(NamedTuple):
         """The last date of ``sentence`` before ``position`` that names a month, else the last year."""
         number = bisect_left(self.dates, position, key=_start)
         near = [date for date in reversed(self.dates[max(0, number - _FEW) : number]) if date.start >= sentence.start]
+        if len(near) > 1 and self.page.text[near[1].end : near[0].start] in _TO:  # 8月12日至9月25日 begins on the first
+            return near[1]
         return next((date for date in near if len(date.value) > len("YYYY")), near[0] if near else None)
 
     def date_near(self, sentence: SentenceAt, position: int) -> Date | None:
-        """The last date before ``position`` in its sentence, else the last day named before in its paragraph."""
-        paragraph = self.page.segments.paragraphs[sentence.paragraph]
-        before = within(self.dates, max(paragraph.start, sentence.start - REACH), sentence.start)
+        """The last date before ``position`` in its sentence, else the last day named before in its paragraph or the one before that."""
+        paragraphs = self.page.segments.paragraphs
+        paragraph = paragraphs[sentence.paragraph]
+        last = paragraphs[max(0, sentence.paragraph - 1)]
+        low = last.start if last.article == paragraph.article and last.zone is paragraph.zone else paragraph.start
+        before = within(self.dates, max(low, sentence.start - REACH), sentence.start)
         return self.date_before(sentence, position) or next((date for date in reversed(before) if has_day(date)), None)
 
     def people_before(self, sentence: SentenceAt, position: int, reach: int) -> list[PersonMention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kg.extract.events.meetings import BARE, KIND
@@ -26,21 +26,26 @@ _ANY: Final = frozenset({"会议", "大会", "仪式"})
 """Words by which an article refers to a meeting of whatever kind."""
 _SHORT: Final = 5
 """A name of so few characters is no sign that a longer one that ends in it is the same event."""
+_NUMBERS: Final = re.compile("[0-9一二三四五六七八九十百]+")
+_LEAST: Final = 8
 _BACK: Final = 12
 """So many events of its article are compared with a mention, so that the time is linear in their number."""
 
 
 @dataclass(slots=True)
 class _Event:
-    """What is known of an event so far: its fullest name and of what rank that is, its date, and whether it is told of."""
+    """What is known of an event so far: its fullest name and of what rank that is, its date, whether it is told of, and who visited."""
 
     number: int
     name: str
     date: str
     rank: int
     held: bool
+    dated: bool
+    visitors: set[str] = field(default_factory=set)
 
 
+_VISITS: Final = frozenset({"visit", "said on a visit"})
 _RANKS: Final = {BARE: 0, KIND: 1}
 """The name of a mention with a higher rank stands for all: 2 where the mention has a name of its own."""
 
@@ -54,21 +59,50 @@ def merged(around: Around, found: list[EventMention]) -> list[EventMention]:
         known = by_article.setdefault(around.page.article_at(mention.start), [])
         event = next((event for event in reversed(known[-_BACK:]) if _same(event, mention)), None)
         if event is None:
-            event = _Event(len(events), mention.name, mention.date, _RANKS.get(mention.rule, 2), mention.held)
+            event = _Event(len(events), mention.name, mention.date, _rank(mention), mention.held, mention.dated)
             known.append(event)
             events.append(event)
-        event.date = max(event.date, mention.date, key=len)
-        rank = _RANKS.get(mention.rule, 2)
-        if rank >= event.rank:
-            event.name = max(event.name, mention.name, key=len) if rank == event.rank else mention.name
-            event.rank = rank
-        event.held |= mention.held
+        _learn(event, mention)
         of_mention.append(event)
     return [m._replace(number=e.number, name=e.name, date=e.date) for m, e in zip(found, of_mention, strict=True)]
 
 
+def _rank(mention: EventMention) -> int:
+    """How well a mention names its event; a visit best where its sentence dates it."""
+    rank = _RANKS.get(mention.rule, 2)
+    return rank + (mention.rule == "visit") + (mention.rule == "visit" and mention.dated and bool(mention.date))
+
+
+def _learn(event: _Event, mention: EventMention) -> None:
+    """Add to ``event`` what ``mention`` tells: a fuller date, a better name (of a visit the first, else the longest), who visited."""
+    event.date = max(event.date, mention.date, key=len) if mention.dated or not event.date else event.date
+    rank = _rank(mention)
+    if rank > event.rank:
+        event.name, event.rank = mention.name, rank
+    elif rank == event.rank and mention.rule not in _VISITS:
+        event.name = max(event.name, mention.name, key=len)
+    event.held |= mention.held
+    event.dated |= mention.dated and bool(mention.date)
+    if mention.rule in _VISITS:
+        event.visitors.update(person.name for person in mention.people)
+
+
+def _same_visit(event: _Event, mention: EventMention) -> bool:
+    """Whether a visitor of ``event`` goes on with it: to no certain day, or on the same day to the same place."""
+    if not any(person.name in event.visitors for person in mention.people):
+        return False
+    if not (mention.dated and mention.date) or not event.dated:
+        return True
+    if not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
+        return False
+    one, other = (_PLACE_OF_VISIT.sub("", name.removeprefix(mention.people[0].name)) for name in (event.name, mention.name))
+    return min(len(one), len(other)) > 1 and (one in other or other in one)
+
+
 def _same(event: _Event, mention: EventMention) -> bool:
     """Whether two names are of one event: the same but for whose it is, or one the end of the other; and no two dates."""
+    if event.visitors and mention.rule in _VISITS:
+        return _same_visit(event, mention)
     if event.date and mention.date and not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
         return False
     if event.rank == 0 or mention.rule == BARE:
@@ -79,13 +113,20 @@ def _same(event: _Event, mention: EventMention) -> bool:
         return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
     shorter, longer = sorted((_plain(event.name), _plain(mention.name)), key=len)
     known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
-    if mention.people and mention.rule == "visit" and event.name.startswith(mention.people[0].name):
-        one, other = (_PLACE_OF_VISIT.sub("", name.removeprefix(mention.people[0].name)) for name in (event.name, mention.name))
-        return min(len(one), len(other)) > 1 and (one in other or other in one)
     long_enough = known or len(shorter) > _SHORT
-    return shorter == longer or (
-        long_enough and (longer.endswith(shorter) or _opens(shorter, longer) or ("到" in shorter and longer.startswith(shorter)))
+    return (
+        shorter == longer
+        or _shortened(shorter, longer)
+        or (long_enough and (longer.endswith(shorter) or _opens(shorter, longer) or ("到" in shorter and longer.startswith(shorter))))
     )
+
+
+def _shortened(shorter: str, longer: str) -> bool:
+    """Whether ``shorter`` is ``longer`` with some characters left out: the same numbers, the same end, and most of the rest."""
+    if len(shorter) < max(_LEAST, len(longer) / 2) or _last_word(shorter) != _last_word(longer):
+        return False
+    rest = iter(longer)
+    return _NUMBERS.findall(shorter) == _NUMBERS.findall(longer) and all(char in rest for char in shorter)
 
 
 def _opens(shorter: str, longer: str) -> bool:

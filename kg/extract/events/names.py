@@ -26,8 +26,10 @@ _ANNIVERSARY: Final = re.compile(
 _RAISED: Final = ("能力", "素质", "质量", "效能", "水平", "素养", "作风")
 """What a class raises: 能力提升培训班."""
 _JOINED: Final = re.compile(r"暨(?:(?:19|20)\d\d年度?)?(?:[\u4e00-\u9fff]{2,8}、)*$")
-_ASIDE: Final = re.compile(r"[省市县区乡镇]（[省市县区旗乡镇、街道]{1,6}）$")
+_ASIDE: Final = re.compile(r"[省市州县区乡镇]（[省市州盟县区旗乡镇、街道]{1,8}）$")
 """县（市、区）委书记座谈会."""
+_GLOSS: Final = re.compile(r"（(?:以下)?(?:简称|统称)[^（）]{2,16}）$")
+"""…公司（以下简称某集团）工作会议."""
 _LONGEST_WORD: Final = max(map(len, EVENT_WORDS))
 _CEREMONIES: Final = ("仪式", "典礼", "开幕式", "闭幕式", "开班式", "结业式", *(w for w in EVENT_WORDS if w.endswith(("仪式", "典礼"))))
 _CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节", "会", "赛", "论坛"))) | {"毕业", "开工", "开班", "结业"}
@@ -38,6 +40,8 @@ _NUMERALS: Final = frozenset("一二三四五六七八九十两几数每当本�
 _YEAR: Final = 4
 _PAPER: Final = re.compile("(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
 """…号文件和全国科技大会精神: what is studied beside a meeting."""
+_ARRANGED: Final = re.compile("(?:安排|部署|研究|讨论|审议)+(?=[全我本][国省市县区州旗镇乡校系])")
+"""安排部署全省造林会议: what is done before the name begins."""
 _PAIRS: Final = {"”": "“", "》": "《"}
 
 
@@ -70,6 +74,8 @@ def read_back(around: Around, low: int, at: int) -> Name:
             named, start = True, _before_word(text, joined.start())
         elif text[start - 1] == "）" and (aside := _ASIDE.search(text, max(low, start - 10), start)) is not None:
             named, start = True, aside.start()
+        elif text[start - 1] == "）" and (gloss := _GLOSS.search(text, max(low, start - _REACH), start)) is not None:
+            start = gloss.start()
         elif text[start - 1] == "年" and (anniversary := _ANNIVERSARY.search(text, max(low, start - 24), start)):
             named, start = True, anniversary.start()
         else:
@@ -85,6 +91,8 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     """Where the name begins once what only leads to it is left out, and the year of 2022年度 is taken in."""
     while start < at and text[start] in "、的和与及暨好":
         start += 1
+    arranged = _ARRANGED.match(text, start, at)
+    start = arranged.end() if arranged is not None else start
     paper = _PAPER.match(text, start, at)
     start = paper.end() if paper is not None else start
     dated = text.startswith("年度", start) and start - _YEAR >= low and text[start - _YEAR : start].isdecimal()
@@ -126,6 +134,9 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
             words.append(token)
             continue
         if ceremony and token.text in _CELEBRATED:  # 培训班毕业仪式
+            words.append(token)
+            continue
+        if EVENT_WORDS.get(token.text, EVENT_WORDS["会议"]).needs == "session" and page.text.startswith("第", token.end):
             words.append(token)
             continue
         if token.text == "提升" and page.text.endswith(_RAISED, 0, token.start):

@@ -11,9 +11,18 @@ from kg.extract.posts import PersonMention
 from kg.extract.scan import within
 from kg.segment import SentenceAt, Zone
 
-_HERE: Final = re.compile(
-    r"(?:出席|参加|主持|列席)(?:了|今天|此次|这次|本次)?(?:会议|大会|座谈会|仪式|活动|启动仪式|动员会|推进会|开幕式)|会上|到会|与会|陪同|会议由|大会由|在会上"
+_MEETING: Final = (
+    r"(?:会议?|座谈会|仪式|典礼|活动|动员会|推进会|开[幕班]式|[闭揭]幕式|结业式|培训班?|大会|报告会|签约|此次|这次|本次|今天|了)"
 )
+_HERE: Final = re.compile(
+    rf"(?:出席|参加|主持|列席|参会)(?:[^，。；]{{0,12}}?{_MEETING}|[。，]|并)|出席会议|会上|到会|与会|陪同|应邀(?:出席|参加)"
+    r"|(?:会议?|仪式|典礼|活动|培训班|[幕班业牌动]式)(?:开始前)?[由，]|会议认为|作了?[^，。；《》]{0,12}(?:报告|讲话|发言|点评|致辞|总结)"
+)
+_WITH: Final = re.compile(
+    r"陪同|同行|随行|随同|一同|一道|参加(?:了|此次|这次|本次)?(?:上述)?(?:活动|调研|考察|慰问|检查|视察|走访|督导|督查|座谈|会见)"
+)
+"""Who was there on a visit."""
+_VISITS: Final = ("visit", "visit of a party", "said on a visit", "reception")
 _REPORTER: Final = re.compile(r"(?:记者|通讯员|摄影|作者|特约|编辑)[：:\s]?$")
 _REACH: Final = 12
 """Sentences behind the one that names the event, in which 会上 and 出席会议 still mean it."""
@@ -23,12 +32,15 @@ def complete(around: Around, found: list[EventMention]) -> list[EventMention]:
     """``found`` with those present, in the sentence of the mention and, for meetings that are told of, in those that follow."""
     out = []
     for number, mention in enumerate(found):
+        if mention.rule in _VISITS:
+            out.append(mention._replace(people=tuple(dict.fromkeys((*mention.people, *_companions(around, found, number))))))
+            continue
         if not mention.held or mention.people:
             out.append(mention)
             continue
         sentence = around.page.sentence_at(mention.start)
         people = _in_sentence(around, sentence, mention) if sentence else ()
-        later = () if mention.rule in ("launch of a program", "opening") else _later(around, found, number)
+        later = () if mention.rule in ("launch of a program", "opening") else _later(around, found, number, _HERE)
         out.append(mention._replace(people=tuple(dict.fromkeys((*people, *later)))))
     return _dated(around, out)
 
@@ -44,8 +56,17 @@ def _wrote(around: Around, person: PersonMention) -> bool:
     return text.startswith("摄", person.end) or _REPORTER.search(text, max(0, person.start - 6), person.start) is not None
 
 
-def _later(around: Around, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
-    """People in the sentences behind the mention that say that they were there, until the next event that is told of."""
+def _companions(around: Around, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
+    """Those behind a visit of whom its sentence, or one of those that follow, says that they came along."""
+    mention = found[number]
+    sentence = around.page.sentence_at(mention.start)
+    end = min(sentence.end, mention.end + REACH) if sentence else mention.end
+    here = within(around.people, mention.end, end) if _WITH.search(around.page.text, mention.end, end) else ()
+    return (*here, *_later(around, found, number, _WITH))
+
+
+def _later(around: Around, found: list[EventMention], number: int, here: re.Pattern[str]) -> tuple[PersonMention, ...]:
+    """People in the sentences behind the mention that say (by the pattern ``here``) that they were there, until the next event that is told of."""
     mention = found[number]
     page = around.page
     low = mention.end
@@ -61,7 +82,7 @@ def _later(around: Around, found: list[EventMention], number: int) -> tuple[Pers
         if sentence.start >= low:
             if sentence.article != page.article_at(mention.start) or (other is not None and sentence.end > other.start):
                 break
-            if _HERE.search(page.text, sentence.start, sentence.end):
+            if here.search(page.text, sentence.start, sentence.end):
                 people += within(around.people, sentence.start, min(sentence.end, sentence.start + REACH))
         position = sentence.end
     return tuple(people)

@@ -1,0 +1,82 @@
+"""The grammar of going somewhere: P一行, with whom, a word of going, where, and how it was done, before what it was for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from kg.extract.posts import PersonMention
+
+_GOING: Final = re.compile(
+    r"(深入到?|亲临|莅临|来到|赶到|走进|走访到|前往|赶赴|奔赴|驱车到|赴|到|来|在|对)(?=[^，。；：]{1,40}$|[^，。；：]{1,40}，$)"
+)
+_NO_GOING: Final = ("到底", "来自", "在内", "到位", "在建", "到任", "在任", "到来", "到会", "来的", "在场")
+WENT: Final = frozenset({"亲临", "莅临", "来到", "赶到", "走进", "走访到", "驱车到", "在", "深入", "深入到", "前往"})
+"""Words of going for which a name of a visit says 到."""
+_BETWEEN: Final = re.compile(
+    r"^(?:同志|先生|女士|主任|书记|主席|院长|校长|教授|(?:于)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[\u4e00-\u9fff]{2,24}|先后|分别|再次|第[一二三四五]次|首次|又|还|也|专程|亲自|专门|冒雨|冒着[\u4e00-\u9fff]{2,6}|利用[\u4e00-\u9fff]{2,8}|[受应][^，。；]{2,24}(?:委托|邀请)，?|带领[^，。；]{2,24}|就[^，。；]{2,24}|一同|一起|前去|深入|，)*$"
+)
+_COMPANY: Final = re.compile(r"(?:等)?(?:同志|领导|人)?的?(?:陪同|带领)下，?")
+_MANNER: Final = re.compile(
+    r"(?:进行|开展)了?[^，。；、]{0,4}$|，?(?:实地|现场|亲切|详细|专题|集中|先后|分别|深入|认真)*$|开展了?[^，。；]{4,36}$"
+)
+_NOT_VISITED: Final = re.compile(
+    r"一线|群众家|农村$|^.{0,4}现场$|实地$|^企业$|^社区$|^基层$|^各|^农村|[了着过的]|和$|期间|工作$|^大力|^有关|下$|接受$|^全|时$|中$|^任|会上"
+    r"|(?:走访|调研|考察|慰问|检查|视察|看望|参观|督导)$"
+)
+_OWN: Final = re.compile("(?:自己|其)?所?(?:联系|帮扶|包联|挂点|挂钩|结对|包保|驻点)的")
+"""走进所联系的…村: what makes the place theirs."""
+_SHORTEST: Final = 2
+_PLACES: Final = frozenset("省市县区旗镇乡村校厂矿院局")
+_FAR: Final = 80
+
+
+class Journey(NamedTuple):
+    """``how`` one went (a word of going, which begins at ``start``), and where: ``text[where:stop]``."""
+
+    start: int
+    how: str
+    where: int
+    stop: int
+
+
+def travellers(text: str, people: list[PersonMention]) -> tuple[list[PersonMention], list[PersonMention], tuple[int, int]]:
+    """Those who went, those of 在…陪同下, and where these words stand."""
+    company = _COMPANY.match(text, people[-1].end)
+    at = text.find("在", people[0].end, people[-1].start) if company else -1
+    if company is None or at < 0:
+        return people, [], (0, 0)
+    while (later := text.find("在", at + 1, people[-1].start)) > 0 and not any(at < person.start < later for person in people):
+        at = later
+    return [p for p in people if p.end <= at], [p for p in people if p.start > at], (at, company.end())
+
+
+def journey(text: str, low: int, hit: int, apart: tuple[int, int]) -> Journey | None:
+    """The journey of whoever is named up to ``low``, for what begins at ``hit``; ``apart``: a stretch that tells of something else."""
+    manner = _MANNER.search(text, max(low, hit - 40), hit)
+    stop = manner.start() if manner else hit
+    for match in _GOING.finditer(text, max(low, apart[1], stop - _FAR), stop):
+        if text.startswith(_NO_GOING, match.start()):
+            continue
+        between = text[low : match.start()]
+        if low <= apart[0] < apart[1] <= match.start():
+            between = text[low : apart[0]] + text[apart[1] : match.start()]
+        own = _OWN.match(text, match.end(), stop)
+        found = Journey(match.start(), match[1], own.end() if own else match.end(), stop)
+        return found if _BETWEEN.match(between) and _somewhere(text[found.where : stop], found.how) else None
+    return None
+
+
+def _somewhere(where: str, how: str) -> bool:
+    """Whether ``where`` is a certain place, house or, behind 对, thing."""
+    if how == "对":
+        return len(where) >= _SHORTEST
+    return (len(where) >= _SHORTEST or where in _PLACES) and _NOT_VISITED.search(where) is None
+
+
+def first_of(people: list[PersonMention], text: str) -> int:
+    """The number of the first of those who are listed with the last one."""
+    first = len(people) - 1
+    while first and re.fullmatch(r"[、和][^，。；]{0,20}|，[^，。；]{2,24}", text[people[first - 1].end : people[first].start]):
+        first -= 1
+    return first

@@ -1,0 +1,41 @@
+"""Congresses and plenary sessions of the Party: 党的十八大和十八届三中、四中全会 names three of them.
+
+They are referred to far from where they were held: the sentence tells neither when nor where that was, nor who was there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.events.mention import Around, EventMention
+
+_TERM: Final = r"十[一二三四五六七八九]|二十"
+_CONGRESS: Final = re.compile(rf"(?:党的|中共)((?:{_TERM})大)(?![会])")
+_PLENUM: Final = re.compile(
+    rf"(?:党的|中共)?(?:第?(?:{_TERM})大[、和及与])?第?({_TERM})届((?:[一二三四五六七]中(?:全会)?[、和及与])*[一二三四五六七]中全会)"
+)
+_SESSION: Final = re.compile("[一二三四五六七]中")
+_ANOTHER_PARTY: Final = re.compile("(?:民[革盟建进]|[农工致公]党|学社|台盟|团|联|会|盟)(?:中央|全国)?$")
+
+
+def plenums(around: Around) -> Iterator[EventMention]:
+    """The congresses and plenary sessions of the Party that the mined zones name, each under its full name."""
+    page = around.page
+    for match in _CONGRESS.finditer(page.text):
+        if page.mined(match.start()):
+            yield EventMention(match.start(), match.end(), "党的" + match[1], "party congress", 0.8, held=False)
+    for match in _PLENUM.finditer(page.text):
+        if page.mined(match.start()) and not _ANOTHER_PARTY.search(page.text, max(0, match.start() - 6), match.start()):
+            yield from _sessions(match)
+
+
+def _sessions(match: re.Match[str]) -> Iterator[EventMention]:
+    """One session for each number: 十八届三中、四中全会."""
+    numbers = list(_SESSION.finditer(match[0], match.start(2) - match.start()))
+    start = match.start() if match[0].startswith(("党的", "中共")) and "大" not in match[0][:6] else match.start(1)
+    for position, number in enumerate(numbers):
+        begin = start if position == 0 else match.start() + number.start()
+        end = match.end() if position == len(numbers) - 1 else match.start() + number.end()
+        yield EventMention(begin, end, f"党的{match[1]}届{number[0]}全会", "plenary session", 0.8, held=False)
