@@ -54,13 +54,16 @@ class Subjects:
 
     def topic(self, position: int) -> list[Subject]:
         """Who the paragraph is about at ``position``: the last one that begins a sentence before it."""
+        return self.topics(position)[-1:]
+
+    def topics(self, position: int) -> list[Subject]:
+        """Those that begin a sentence or a clause of the paragraph before the sentence at ``position``, in order."""
         sentence = self._page.sentence_at(position)
         if sentence is None:
             return []
         paragraph = self._page.segments.paragraphs[sentence.paragraph]
         doing = self.doing(max(paragraph.start, sentence.start - FAR), sentence.start)
-        heads = [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
-        return heads[-1:]
+        return [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
 
     def _heads_a_sentence(self, start: int) -> bool:
         before = self._page.text[max(0, start - 2) : start]
