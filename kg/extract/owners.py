@@ -15,6 +15,7 @@ _OURS: Final = re.compile(r"[全我本]([省市州盟县区旗镇乡村])(?![委
 """全县, 我镇: the own place at that level; 全局, 集团公司: the own body."""
 _GOVERNING: Final = frozenset({"party-committee", "party-branch", "party-department", "government", "village"})
 """A committee, its departments and a government speak for their place, those of a body for the body."""
+_DEPARTMENTS: Final = frozenset({"government-department", "leading-group", "office"})
 _COUNTED: Final = re.compile(r"等[^，。；：]{0,2}")
 """河口镇等6个乡镇: what is named right before the number is among what it counts."""
 
@@ -25,11 +26,11 @@ def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int
     if sentence is None:
         return None
     context, low = contexts[sentence.article], max(sentence.start, position - FAR)
-    named = next((one for one in reversed(subjects.doing(low, position)) if not _is_counted(page, one, position)), None)
+    named = next((one for one in reversed(subjects.doing(low, position)) if _may_own(page, one, position)), None)
     ours = _ours(page, subjects, context, (named.end if named else low, position))
     if ours is not None:
         return ours
-    named = named or next(iter(subjects.topic(position)), None)
+    named = named or _topic(page, subjects, position)
     if named is not None:
         return _governed(named)
     article = page.segments.articles[sentence.article]
@@ -37,8 +38,20 @@ def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int
     return _of_article(context, position) or next(filter(None, (subjects.named_last(*stretch) for stretch in stretches)), None)
 
 
-def _is_counted(page: Page, subject: Subject, position: int) -> bool:
-    return _COUNTED.fullmatch(page.text, subject.end, position) is not None
+def _may_own(page: Page, subject: Subject, position: int) -> bool:
+    """Not what is counted itself, nor a body of which the context does not say whose it is (村党支部)."""
+    known = not isinstance(subject.ref, BodyRef) or subject.ref.resolved
+    return known and _COUNTED.fullmatch(page.text, subject.end, position) is None
+
+
+def _topic(page: Page, subjects: Subjects, position: int) -> Subject | None:
+    """Who the paragraph is about; where it goes through the departments of a place one by one, and the sentence names none, the place."""
+    named = [one for one in subjects.topics(position) if _may_own(page, one, position)]
+    last = named[-1] if named else None
+    if last is None or not isinstance(last.ref, BodyRef) or last.ref.kind not in _DEPARTMENTS or last.ref.jurisdiction is None:
+        return last
+    round_up = any(isinstance(one.ref, BodyRef) and one.ref != last.ref for one in named)
+    return last._replace(ref=last.ref.jurisdiction, basis=Basis.CONTEXT) if round_up else last
 
 
 def _ours(page: Page, subjects: Subjects, context: Context, within: tuple[int, int]) -> Subject | None:

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.programs import ProgramMention
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.subjects import Subject, Subjects
 from kg.lexicon.words import PROGRAM_LEADS
 from kg.model import Basis
@@ -17,10 +17,21 @@ _RUN: Final = re.compile("(?:" + "|".join(PROGRAM_LEADS) + ")(?![部员])")
 _PASSIVE: Final = re.compile(
     r"[^，。；“”]{0,4}由([^。；]{2,120}?)(?:等[^，。；]{0,12})?(?:联合|共同|牵头|统一|具体|负责)*(?:开展|主办|举办|组织|发起|承办|实施|启动|牵头)"
 )
+_LED_BY: Final = re.compile(
+    r"由([^。；]{2,100}?)(?:[（(][^（）()]{1,12}[）)])?(?:联合|共同)?(?:主办|举办|发起|开展|组织|牵头)(?=[^。；“”]{0,60}的|[^。；“”]{0,6}[“‘]?$)[^。；“”]{0,80}[“‘]?$"
+)
+"""由A、B主办，C承办的…“X”活动."""
+_LED_BY_LENGTH: Final = 180
+_ITS: Final = re.compile(r"(?:20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[届次期轮])*[“‘]?")
+"""Between a name and the program that is its own: 参加岳阳市第二届“…”大赛."""
+_ON: Final = re.compile(r"关于(?:开展|实施|举办)?[^，。；“”]{0,12}[“‘]?")
+_ORDER: Final = re.compile(r"”?(?:活动|工程|行动)?的?(?:有关|相关|总体|统一|工作)?(?:安排|部署|决策|决定|要求|精神|通知|方案)")
+"""州委关于“…”的安排部署."""
+_PARTAKES: Final = re.compile(r"[^，。；“”]{0,8}(?:参与|参加|响应|配合|融入|对接)(?:了|到)?[^，。；“”]{0,8}[“‘]?")
 _OURS: Final = re.compile(r"(?:全|我)([省市县区旗州盟镇乡村])(?:20\d\d年)?[\u4e00-\u9fff]{0,10}[“‘]?$")
 _OURS_LENGTH: Final = 20
-_SAYS, _ABOUT, _OWN = 2, 1, 0
-"""How the doers are known, best first: the sentence says it, the paragraph is about them, the article is theirs."""
+_SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
+"""How the doers are known, best first: the sentence says it, the program bears their name, the paragraph is about them, the article is theirs."""
 
 _LEAD: Final = 60
 """The head of a first sentence, in which who acts is named."""
@@ -32,7 +43,7 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
     best: dict[tuple[int, str], tuple[int, int]] = {}
     for number, (program, (rank, doers)) in enumerate(zip(programs, known, strict=True)):
         key = (page.article_at(program.start), program.name)
-        if doers and (key not in best or rank > best[key][0]):
+        if doers and (key not in best or rank > best[key][0] or _closer(rank, doers, best[key], known)):
             best[key] = (rank, number)
     chosen = {number for _, number in best.values()}
     return [
@@ -41,22 +52,58 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
     ]
 
 
+def _closer(rank: int, doers: list[Subject], best: tuple[int, int], known: list[tuple[int, list[Subject]]]) -> bool:
+    """Whether a later sentence says by which bodies of a place a program is run that an earlier one only gave to the place."""
+    first = [subject.ref for subject in known[best[1]][1]]
+    refs = [subject.ref for subject in doers]
+    return rank == best[0] == _SAYS and all(isinstance(ref, BodyRef) and ref.jurisdiction == first[0] for ref in refs)
+
+
 def _known(page: Page, program: ProgramMention, subjects: Subjects, contexts: list[Context]) -> tuple[int, list[Subject]]:
     """Those who run the program, as far as this mention tells, and how that is known."""
-    doing = [subject for subject in subjects.doers(program.start) if not _is_medium(subject)]
-    if doing and (doing[-1].end == program.start or _RUN.search(page.text, doing[-1].end, program.start)):
+    its = [subject for subject in _its(page, subjects, program) if not _is_medium(subject)]
+    if its:
+        return _SAYS, its
+    doing = [subject for subject in subjects.doers(program.start) if not _is_medium(subject) and not _is_any(subject)]
+    if doing and _runs(page, doing[-1], program):
         return _SAYS, doing
-    by = [subject for subject in _by(page, subjects, program) if not _is_medium(subject)]
-    if by:
-        return _SAYS, by
     context = contexts[page.article_at(program.start)]
     ours = _ours(page, context, program)
     if ours:
         return _SAYS, ours
     if program.national and program.name[:4] not in page.segments.articles[page.article_at(program.start)].headline:
         return _OWN, _carried_out(context, program)
+    named = [] if program.national else subjects.between(program.start, program.end)[:1]
+    if named and isinstance(named[0].ref, PlaceRef):
+        return _NAMED, named
     topic = [] if program.national else [subject for subject in subjects.topic(program.start) if not _is_medium(subject)]
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program))
+
+
+def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
+    """Whether what stands between the last of the doers and a program says that they run it, and not that they take part."""
+    if last.end == program.start:
+        return True
+    run = _RUN.search(page.text, last.end, program.start)
+    return run is not None and _PARTAKES.fullmatch(page.text, last.end, program.start) is None
+
+
+def _is_any(subject: Subject) -> bool:
+    """村党支部: a branch of which nobody knows whose it is."""
+    return isinstance(subject.ref, BodyRef) and not subject.ref.resolved and subject.ref.kind in ("party-branch", "village")
+
+
+def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
+    """Those whose program it is called: named by whom it is run, before or behind it, or right before its name."""
+    by = _LED_BY.search(page.text, max(0, program.start - _LED_BY_LENGTH), program.start)
+    led = subjects.between(by.start(1), by.end(1)) if by is not None else []
+    if led:
+        return led
+    before = subjects.row_before(program.start)
+    if before and isinstance(before[-1].ref, PlaceRef) and _ITS.fullmatch(page.text, before[-1].end, program.start):
+        return before[-1:]
+    ordered = before and _ON.fullmatch(page.text, before[-1].end, program.start) and _ORDER.match(page.text, program.end)
+    return before if ordered else _by(page, subjects, program)
 
 
 def _by(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
@@ -86,5 +133,6 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     article = page.segments.articles[page.article_at(program.start)]
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
+    lead = None if lead is not None and _is_any(lead) else lead
     own = next(iter(context.self_bodies.values()), None) or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []

@@ -17,13 +17,15 @@ FAR: Final = 240
 _AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
 _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
 _DONE_TO: Final = re.compile(
-    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合)$"
+    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合|支援|援建|资助|慰问|看望|引进|位于)$"
 )
 _HEADS: Final = frozenset({"", "\n", "。", "！", "？", "；", "，", " ", "\u3000"})
 _ENDS: Final = frozenset("。！？")
 _SERVED: Final = frozenset({"hospital", "medium", "other"})
 """Bodies that a report names because of what was done for them: what it tells next need not be theirs."""
-_OF: Final = re.compile(r"(?:的|等|(?:指导|领导|部署|要求|安排|统一|正确|坚强|支持|关心|精神|决定))")
+_OF: Final = re.compile(
+    r"(?:的|等|[东西南北中]{1,2}部|腹地|境内|(?:工作)?(?:座谈会|会议|讲话)精神|工作座谈会|为(?:基地|试点|重点|龙头|例)|(?:指导|领导|部署|要求|安排|统一|正确|坚强|支持|关心|精神|决定))"
+)
 
 
 class Subject(NamedTuple):
@@ -65,13 +67,16 @@ class Subjects:
 
     def topic(self, position: int) -> list[Subject]:
         """Who the paragraph is about at ``position``: the last one that begins a sentence before it."""
+        return self.topics(position)[-1:]
+
+    def topics(self, position: int) -> list[Subject]:
+        """Those that begin a sentence or a clause of the paragraph before the sentence at ``position``, in order."""
         sentence = self._page.sentence_at(position)
         if sentence is None:
             return []
         paragraph = self._page.segments.paragraphs[sentence.paragraph]
         doing = self.doing(max(paragraph.start, sentence.start - FAR), sentence.start)
-        heads = [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
-        return heads[-1:]
+        return [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
 
     def _heads_a_sentence(self, start: int) -> bool:
         before = self._page.text[max(0, start - 2) : start]
@@ -127,6 +132,10 @@ class Subjects:
         """The last one named in ``text[low:high]``, whatever it does there: only the context says that the words are about it."""
         named = last_within(self._found, low, high)
         return named._replace(basis=Basis.CONTEXT) if named is not None else None
+
+    def row_before(self, position: int) -> list[Subject]:
+        """The last one named before ``position`` with those that it is listed with (A、B), whatever they do there."""
+        return self._joined(list(self.between(max(0, position - FAR), position)))
 
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""

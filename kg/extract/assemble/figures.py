@@ -13,7 +13,7 @@ from kg.extract.findings import Findings
 from kg.extract.owners import owner
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef
-from kg.extract.scan import within
+from kg.extract.scan import last_within
 from kg.extract.subjects import Subject
 from kg.model import Basis, Kind, Relation, Thing
 
@@ -61,9 +61,9 @@ def _owner_rule(subject: Subject) -> str:
 
 
 def _program_near(found: Findings, at: int) -> ProgramMention | None:
+    """The program that the sentence named last before a figure; what one that it names behind has brought is told next."""
     sentence = found.page.sentence_at(at)
-    near = within(found.programs, sentence.start, sentence.end) if sentence else ()
-    return near[-1] if near else None
+    return last_within(found.programs, sentence.start, at) if sentence else None
 
 
 def _plain(value: Decimal) -> str:

@@ -14,22 +14,27 @@ from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import within
 from kg.extract.subjects import Subject
+from kg.extract.venues import find as find_venues
 from kg.lexicon.words import CAMPAIGNS
 from kg.model import Basis, Kind, Relation, Thing
 
+_OF_THEIR_OWN: Final = frozenset({"enterprise", "hospital", "medium", "school"})
 _STARTED: Final = re.compile(r"启动|开展|实施|推行")
 
 
 def put_programs(found: Findings, draft: Draft) -> None:
     """Every program that the page names, who runs it and where, since when, and what it is part of."""
-    home = homes(found)
+    home, subjects = homes(found), found.subjects()
     for mention, runners in zip(found.programs, found.runners, strict=True):
         program = add_program(draft, mention.name, home[article_key(found, mention)])
         draft.add(draft.things[program], mention.surface)
         draft.mention(program, mention.start, mention.end, Basis.STATED, mention.confidence, "programs", mention.rule)
         at = (mention.start, mention.end)
+        venues = [] if mention.national else find_venues(found.page, mention, subjects)
         for subject in runners:
-            _run_by(draft, program, subject, at, mention)
+            _run_by(draft, program, subject, at, mention, located=not venues)
+        for venue in venues:
+            _carried_out_at(draft, program, venue, at)
         if mention.parent and mention.parent != mention.name:
             parent = add_program(draft, mention.parent, None)
             draft.claim(program, Relation.PART_OF, parent, (at,), Basis.CONTEXT, 0.6, "programs", "campaign of the article")
@@ -64,17 +69,29 @@ def place_of(ref: BodyRef | PlaceRef) -> PlaceRef | None:
     return ref if isinstance(ref, PlaceRef) else ref.jurisdiction
 
 
-def _run_by(draft: Draft, program: str, subject: Subject, at: tuple[int, int], mention: ProgramMention) -> None:
+def _is_named_after(ref: BodyRef | PlaceRef) -> bool:
+    """A university or a company that bears the name of a province works in some place of it, not all over it."""
+    return isinstance(ref, BodyRef) and ref.kind in _OF_THEIR_OWN and ref.jurisdiction is not None and ref.jurisdiction.parent is None
+
+
+def _run_by(draft: Draft, program: str, subject: Subject, at: tuple[int, int], mention: ProgramMention, *, located: bool) -> None:
+    """Who runs a program, and, if it is ``located`` there, the place that they are or are of."""
     where = ((subject.start, subject.end), at)
     basis = subject.basis if subject.start < subject.end else Basis.CONTEXT
     sure = mention.confidence * (0.85 if subject.start < subject.end else 0.7)
-    place = place_of(subject.ref)
+    place = None if _is_named_after(subject.ref) else place_of(subject.ref)
     if isinstance(subject.ref, BodyRef):
         draft.claim(program, Relation.ORGANIZER, add_body(draft, subject.ref), where, basis, sure, "programs", "subject")
     elif not mention.national:  # a city that takes part in a campaign of the whole country does not run it
         draft.claim(program, Relation.ORGANIZER, add_place(draft, subject.ref), where, basis, sure, "programs", "subject")
-    if place is not None:
+    if place is not None and located:
         draft.claim(program, Relation.LOCATION, add_place(draft, place), where, basis, sure, "programs", "subject's place")
+
+
+def _carried_out_at(draft: Draft, program: str, venue: Subject, at: tuple[int, int]) -> None:
+    if isinstance(venue.ref, PlaceRef):
+        where = ((venue.start, venue.end), at)
+        draft.claim(program, Relation.LOCATION, add_place(draft, venue.ref), where, venue.basis, 0.7, "programs", "place of the sentence")
 
 
 def _started(found: Findings, draft: Draft, program: str, mention: ProgramMention) -> None:
