@@ -32,6 +32,12 @@ class Levels:
         """The place whose name ends at ``position``."""
         return self._by_end.get(position)
 
+    def starting(self, position: int) -> PlaceMention | None:
+        """The place whose name starts at ``position``."""
+        number = bisect_right(self._ends, position)
+        mention = self._by_end[self._ends[number]] if number < len(self._ends) else None
+        return mention if mention is not None and mention.start == position else None
+
     def before(self, position: int) -> PlaceMention | None:
         """The last place whose name ends before ``position``."""
         number = bisect_left(self._ends, position) - 1

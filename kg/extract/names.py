@@ -12,16 +12,16 @@ from typing import Final, NamedTuple
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, SURNAMES, TRANSLITERATION, WORD_SURNAMES
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import OFFICES, PERSON_NOUNS
+from kg.lexicon.words import OFFICES, PERSON_NOUNS, SUFFIXES
 
 # Function words and verbs of one character that follow names; as the third character of a name they are unlikely.
 FOLLOWERS: Final = frozenset(
-    "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女所"
+    "也在对说到等就还又将向与和及以从是任为作率带表被把让使并都均曾已总共同要会能可应则便即才仅只正再先去来做于给由因虽但而且或介告指强认提要主出参宣透称代深前亲一致讲谈问答率赴赶走陪慰看接当兼获受担负调检视考听了的着过等同先女所发"
 )
 _VERBS_FROM: Final = {
     pair[0]: pair[1:]
     for pair in (
-        "正在是式值处当 强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉 调研任离往查整动入出 所作做提讲述说写著".split()
+        "正在是式值处当 强调 指出 提出 介绍 告诉 宣布读传 透露 认为真 参加观与 深入 亲自临切 代表 主持动任管 要求 检查 视察 慰问 陪同伴 担任 获得奖悉 调研任离往查整动入出 所作做提讲述说写著 发去来出给送布言".split()
     )
 }
 """What makes a verb of some of them; before anything else they end a name as often as any other character."""
@@ -35,7 +35,7 @@ _STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|
 _MINORITY_ENDS: Final = re.compile(_MINORITY.pattern + "$")
 _LONGEST_DOTTED: Final = 31
 """Characters of a name of four parts."""
-_FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|代表")
+_FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
 """Verbs that in reports no adverb like 才 or 正 stands before."""
 _NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
@@ -51,7 +51,7 @@ _KIN: Final = frozenset(
 )
 
 
-_FUNCTION_SURNAMES: Final = frozenset("干边和于任时从向同应都能全经常成由来要会可别还着为是有")
+_FUNCTION_SURNAMES: Final = frozenset("干边区和于任时从向同应都能全经常成由来要会可别还着为是有")
 """Surnames that stand before other words far more often than before given names."""
 _LEADING: Final = frozenset("向和于从同由任对与")
 """Surnames that before a whole name are prepositions, conjunctions or 任."""
@@ -153,7 +153,7 @@ def _word_at(words: list[str], position: int) -> str | None:
     return None
 
 
-_GOES_ON: Final = frozenset({"r", "d", "p", "c", "t"})
+_GOES_ON: Final = frozenset({"r", "d", "p", "c", "t", "uj"})
 """Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
 _LIKELY: Final = 1.6
 """A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
@@ -309,7 +309,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     if _MINORITY.fullmatch(text):
         return True
     surname = _surname_length(text, 0)
-    if not surname or not surname < len(text) <= surname + 2 or text[surname:] in _KIN or text in OFFICES or text[-1] in _BODY_ENDS:
+    if not surname or not surname < len(text) <= surname + 2 or text[surname:] in _KIN or text in OFFICES or text in SUFFIXES or text[-1] in _BODY_ENDS:
         return False
     if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):
         return False

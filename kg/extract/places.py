@@ -29,6 +29,8 @@ _PARTS: Final = frozenset(
 
 _LEADING_STEMS: Final = frozenset("代任同郊全本各该此外")
 """Those of :data:`_FUNCTION_STEMS` that stand behind 、 as well: 副书记、代县长."""
+_CHIEFS_OF: Final = frozenset("省市县区州旗镇乡村部局厅处科校院会")
+"""Characters that with 长 are a title."""
 _PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")
 """What towns call themselves in slogans: 建设幸福东海."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
@@ -204,6 +206,8 @@ class _Chooser:
 
     def _acceptable(self, hit: Hit, options: list[Division]) -> bool:
         """Whether a short form that stands alone is meant as a place."""
+        if hit.text[0] == "长" and self._page.text[hit.start - 1 : hit.start] in _CHIEFS_OF:  # 代理县长|沙万强
+            return False
         if not self._whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
             return False
         counties = [option for option in options if option.level == "county"]

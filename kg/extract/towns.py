@@ -15,17 +15,17 @@ from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES
 
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
-_TOWN_WORD: Final = re.compile("镇|乡|苏木|街道|村|社区|嘎查")
+_TOWN_WORD: Final = re.compile("自然村|镇|乡|苏木|街道|村|社区|嘎查")
 _NOT_TOWN_AFTER: Final = re.compile(
     r"（(?:街道|乡|镇|村|社区)|民(?![族政生营])|[级域容官里上头中庄落干情貌规风土亲贤音愁下]|办(?!事处)|建设|管理|服务|治理|发展|振兴|道路|公路|经济|企业|教育|文化|环境|卫生|居民|工作(?![队组])|党建|改造|整治|特色|旅游|品牌|[户组屯]"
 )
 _TOWN_ORGANS: Final = re.compile(
-    r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
+    r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|村?(?:支书|主任)|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
 )
 _TOWN_STEMS_NOT: Final = re.compile(
     r"(?:^|.*)(?:[全各每该本我两几多数某一二三四五六七八九十百千万个等名座的了和与及在到向把对从进驻联包帮下为是有又]|城|农|集|小|大|新|老|古|名|强|示范|重点|中心|试点|模范|"
     r"兄弟|共有|现有|设有|辖有|下辖|建有|拥有|涉及|覆盖|行政|自然|贫困|先进|文明|特色|卫星|周边|附近|乡|镇|村|街道|社区|嘎查|所在|所辖|所属|县|区|市|省|外|本|沿海|边远|民族|小康|生态|美丽|智慧|和谐|星级|标准化|城市|农村|单位|联系|帮扶|扶贫|挂点|驻点|"
-    r"专业|空心|回|还|故|家|水|他|侨|入|走|离|思|返|异|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建富穷弱]|弃管|老旧|旅游|工业|农业|文化|商贸|卫生|水乡|革命|贸易|生活|经济|产业|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
+    r"专业|空心|回|还|离|返|入|走|振兴|城中|城郊|难点|亿元|优秀|最美|改造|新修|改扩建|[住修建富穷弱]|弃管|老旧|旅游|工业|农业|文化|商贸|卫生|水乡|革命|贸易|生活|经济|产业|亮点|后进|薄弱|软弱涣散|党员|干部|群众|居民|职工|支部|总支)$"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -34,6 +34,7 @@ _LEVEL_OF_TOWN: Final = {
     "街道": "township",
     "街道办事处": "township",
     "村": "village",
+    "自然村": "village",
     "社区": "village",
     "嘎查": "village",
 }
@@ -45,7 +46,7 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
 _NO_STEM_BEHIND_A_PLACE: Final = re.compile(
-    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|[住驻]|亿元|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇部会委]|(?<=[镇乡])[原现]|(?:^|[各全县市区城])乡))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
+    "(?:.*(?:[各该本个等名的了和与及在到向把对从]|[住驻副]|亿元|所有|部分|所辖|所属|示范|重点|中心|行政|自然|贫困|先进|文明|农|全|新|老|[村镇部会委]|(?<=[镇乡])[原现]|(?:^|[各全县市区城])乡))$|[\u4e00-\u9fff]?[\u5168\u5404].*"
 )
 """What before 镇, 乡, 村 is no name even right behind a place: 长沙县各镇, 彰武县农村."""
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
@@ -55,6 +56,8 @@ _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
 _OWN_TOWN: Final = re.compile("(?<![\u4e00-\u9fff])(镇|乡)(?:党委|政府|长|人大|领导|纪委)|[我全本](镇|乡)")
 """Where a page speaks of its own town: one whose name is a word (长征镇) is likelier in it."""
+_HOMES: Final = frozenset("故家水他侨思异")
+"""Characters before 乡 that speak of homes and waters, not of towns."""
 _ONE_CHARACTER: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])村(?![民里上庄落干子口头中外企级集镇务委])")
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
@@ -98,7 +101,7 @@ class _Finder:
             if not self._is_other_word(match):
                 start = self._start(match.start(), match[0])
             else:
-                start = self._of_place(match.start()) if self._text[match.end()] in "中村" else None  # 沂水县许家湖镇|中和园艺
+                start = self._of_place(match.start()) if match[0] == "镇" and self._text[match.end()] in "中村" else None  # 沂水县许家湖镇|中和园艺
             if start is not None:
                 found.append(self._mention(start, match))
         return [self._as_known(mention) for mention in found]
@@ -124,7 +127,7 @@ class _Finder:
         parent = self._ends.get(start)
         place = self._seen.get(name)
         if place is None or (parent is not None and place.parent is None):
-            place = PlaceRef(name, _LEVEL_OF_TOWN[match[0]], match[0], parent=parent, scope=self._page.source)
+            place = PlaceRef(name, _LEVEL_OF_TOWN[match[0]], match[0].removeprefix("自然"), parent=parent, scope=self._page.source)
             self._seen[name] = place
         self._ends[match.end()] = place
         return PlaceMention(start, match.end(), place)
@@ -184,6 +187,8 @@ class _Finder:
         stem = self._text[start:end]
         if (stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡") and len(stem) > 2:
             start, stem = start + 1, stem[1:]
+        if word == "乡" and stem[-1:] in _HOMES:
+            return None
         if not 2 <= len(stem) <= _LONGEST or (_TOWN_STEMS_NOT.match(stem) and not _is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
             return None
         if any(division.level == "province" for division in divisions.load().by_short.get(stem, ())):  # 西藏|村居

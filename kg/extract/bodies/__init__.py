@@ -19,7 +19,7 @@ from kg.extract.bodies.free import again, centre, free, regiments
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.numbered import numbered
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, learn, own
-from kg.extract.bodies.owned import campaigning, joined, league, levelled, placed, zoned
+from kg.extract.bodies.owned import campaigning, joined, league, levelled, placed, stationed, zoned
 from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page
@@ -29,7 +29,7 @@ from kg.lexicon.words import SUFFIXES
 
 __all__ = ["CENTRES", "LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "level_beginning", "line", "title_scanner"]
 
-READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, numbered, joined, placed, zoned, levelled, campaigning, inner, own, bare, beside, free, again)
+READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, numbered, stationed, joined, placed, zoned, levelled, campaigning, inner, own, bare, beside, free, again)
 """How what ends with a suffix may be read; the first that fits counts."""
 
 

@@ -64,6 +64,8 @@ def _is_word(page: Page, hit: Hit) -> bool:
     before = page.text[hit.start - 1 : hit.end]
     if before in WORDS_LIKE_BODIES or before in VERBS or page.text[hit.start - 2 : hit.end] in WORDS_LIKE_BODIES:  # 承|办, 会议|厅
         return False
+    if hit.text.endswith("委") and page.text.startswith("政府", hit.end):  # 乡党委|政府
+        return True
     if page.text[hit.end : hit.end + 1] == "办" and hit.text.endswith(("委", "政府")):  # 县政府|办副主任
         return True
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
@@ -75,4 +77,4 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
     if not after or after not in followers:
         return False
-    return not opens_title(text, hit.end) and not text.startswith("派驻", hit.end)
+    return not opens_title(text, hit.end) and not text.startswith(("派驻", "政府"), hit.end)

@@ -63,6 +63,8 @@ def canonical(place: PlaceRef, core: str) -> str:
         return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
     if (place.slot in _PARTY_COMMITTEES and _COMMITTEE.match(core)) or (place.slot == "村" and core == "委"):
         core = "党" + core
+    if place.level == "province" and core.startswith("人民法院"):
+        core = "高级" + core
     return place.name + core.replace("纪律检查委员会", "纪委")
 
 

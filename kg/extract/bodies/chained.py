@@ -62,7 +62,8 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
         return beside_committee(before if before.body is base else before._replace(body=base), hit)
     if suffix.kind == "party-school" and base.parent is not None:  # 校党委常委、党校副校长
         base = base.parent
-    return BodyMention(hit.start, hit.end, base.part(hit.text, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
+    core = hit.text.removeprefix("党委") or hit.text  # 学院党委常委、|党委组织部|部长
+    return BodyMention(hit.start, hit.end, base.part(core, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
 
 
 def beside(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -29,7 +29,7 @@ _ACTS: Final = re.compile(
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
 _NAMED_BEFORE_POSTS: Final = frozenset(
-    "党工委 工委 组 矿 指挥部 农场 车间 项目部 信用社 联社 合作社 酒店 宾馆 事务所 高中 初中 一中 二中 三中 四中 卫生室 诊所 基金会 编辑部 馆".split()
+    "党工委 工委 组 矿 指挥部 农场 车间 项目部 信用社 联社 合作社 酒店 宾馆 事务所 高中 初中 一中 二中 三中 四中 卫生室 诊所 基金会 编辑部 馆 居委 居委会".split()
 )
 """Suffixes before which a name of its own is one where a title or the organ of an organisation follows: 园区党工委书记, 永安矿党委."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
@@ -41,6 +41,8 @@ _ROOMS: Final = ("处", "科", "室")
 """Last characters of departments that are named by what they do alone: 党政办公室, 纪委监察室."""
 _SHORT_DEPARTMENT: Final = 3
 _ORGANS_OF_PLACES: Final = ("congress", "cppcc", "government", "party-committee", "discipline")
+_TELLING: Final = 4
+"""Characters of a name that is made of general words and still one: 区|金融工作|局."""
 _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
@@ -167,7 +169,7 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     if suffix.weak:
         if len(rest) < 2 and hit.text not in _SHORT_HEADS:
             return None
-        if all(token.text in GENERIC for token in reader.page.tokens(start + len(level), hit.start)):
+        if len(rest) < _TELLING and all(token.text in GENERIC for token in reader.page.tokens(start + len(level), hit.start)):
             return None
     place = reader.place_of_level(level, hit)
     if place is None:

@@ -45,6 +45,10 @@ _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", 
 """What companies and banks have in places: 中国联通|平江县|分公司."""
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
+_OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部"})
+_STATIONED: Final = frozenset({"工作队", "办事处", "工作组", "联络处", "指挥部"})
+_AT: Final = re.compile("驻[\u4e00-\u9fff]{2,24}")
+_FAR_STATION: Final = 26
 _LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
 _JOINED: Final = re.compile("[\u4e00-\u9fff”]")
 """What before a level word of the lowest says that it is no one village: 三个村党支部, “五型”村党支部."""
@@ -216,6 +220,16 @@ def league(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(hit.start, hit.end, _of_party("共青团", place), Basis.CONTEXT, "league", 0.9)
 
 
+def stationed(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A team or office that a body has somewhere else: 湖南日报社|驻安化县仙溪镇大溪村|帮扶工作队."""
+    before = reader.found[-1] if reader.found and hit.text in _STATIONED else None
+    if before is None or hit.start - before.end > _FAR_STATION or not _AT.fullmatch(reader.text, before.end, hit.start):
+        return None
+    place = reader.places.between(before.end, hit.start)
+    body = BodyRef(before.body.name + reader.text[before.end : hit.end], SUFFIXES[hit.text].kind, place or before.body.jurisdiction, before.body, before.body.resolved, before.body.scope)
+    return BodyMention(before.start, hit.end, body, before.basis, "stationed", 0.9)
+
+
 def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     """A body of a development zone or park, whose 区 is no district: 经开|区党工委, 常州高新|区管委会."""
     end = hit.start + hit.text.startswith("区")
@@ -255,7 +269,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         return BodyMention(other.start(), hit.end, body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
     if place is None and (hit.text == "街道办事处" or (level in _LOWEST and _JOINED.match(text[start - 1 : start]))):  # 三个|村党支部
         return None
-    if level == "村" and core == "办公室":
+    if level == "村" and core in _OF_NO_VILLAGE:
         return None
     if place is None:
         body = BodyRef(level + core, kind, resolved=False, scope=reader.page.source)

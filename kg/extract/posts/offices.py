@@ -48,6 +48,7 @@ _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书
 _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
+_PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
 """Words before a title that say how high it is: 首席大法官."""
 _BRANCHES: Final = frozenset({"党支部", "党总支"})
@@ -133,6 +134,9 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         name += office.unit
     elif fused is not None:  # 招生|办公室主任
         name += fused.body
+    if name in _PARTY_OF_STAFF and last.body is not None:  # 市政协党组成员、|机关党组|书记
+        base = last.body.parent if last.body.kind in _INSIDE and last.body.parent is not None else last.body
+        return Of(base.part(name, "party-committee"), start, Basis.CONTEXT, "chain", 0.85)
     place = last.body.jurisdiction if last.body is not None else None
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         return Of(BodyRef(place.name + name, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
@@ -159,6 +163,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if body is None:
         return None
     fused = FUSED.get(hit.text)
+    if fused and fused.body.startswith("村") and body.jurisdiction is not None and body.jurisdiction.level == "village":  # 村支书、|村主任
+        return _of_place(body.jurisdiction, fused.body.removeprefix("村"))
     if fused:
         base = body.parent if body.parent is not None and body.kind in _INSIDE else body
         if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任

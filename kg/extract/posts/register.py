@@ -83,8 +83,8 @@ class Register:
 
     def _is_place(self, name: names.Name) -> bool:
         """Whether what reads as a name is a place: 马关县委书记郑锦、|文山市|平坝镇党委书记."""
-        place = self.around.places.ending(name.end)
-        return place is not None and place.start <= name.start and not place.short
+        place = self.around.places.starting(name.start)
+        return place is not None and place.end >= name.end and not place.short
 
     def _in_list(self, at: int) -> bool:
         """Whether a name that begins at ``at`` stands in a list of names: 莫绍基、聂文远."""

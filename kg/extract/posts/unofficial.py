@@ -1,4 +1,4 @@
-"""People without a post: behind nouns for people, before words like 同志, in lists and credits, as speakers, and named again."""
+"""People without a post: behind nouns for people, before words like 同志, in lists, as speakers, and named again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract import names
-from kg.extract.posts.mentions import PersonMention
+from kg.extract.posts.credits import put_credits
 from kg.extract.posts.register import Register
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES
@@ -45,27 +45,14 @@ _ROW: Final = re.compile(r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中
 _LONGEST_LISTED: Final = 3
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
+_CHOSEN: Final = re.compile(r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、)*[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为")
 _OF_AGE: Final = re.compile(r"\d{1,3}岁的")
-_LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
-_CREDIT: Final = re.compile(
-    rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/]?\s*([\u4e00-\u9fff·]{{2,4}}(?:[ 、，,]+(?!{_LABELS})[\u4e00-\u9fff·]{{2,4}})*)"
-)
-"""Labels, and names up to the next label: 作者：甲 编辑：乙."""
-_OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
-_BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电)\s?（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$", re.MULTILINE
-)
-"""本报讯（甲 乙） at the head of a report, （甲 乙） at its end."""
-_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
-"""Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
-
-
 def put_others(register: Register) -> None:
     """Add the people whom something else than a title tells; those that are there already stay."""
     _behind_nouns(register)
     _before_words(register)
     _listed(register)
-    _credited(register)
+    put_credits(register)
 
 
 def put_speakers(register: Register) -> None:
@@ -118,8 +105,9 @@ def _behind_nouns(register: Register) -> None:
         at = hit.end + (register.text[hit.end : hit.end + 1] == " ")
         if at not in register.people and register.around.page.mined(hit.start):
             people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
-            for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None):
-                register.add(person)
+            for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None and hit.text[-1] != "的"):
+                if hit.text[-1] != "的" or names.is_whole(person.name):
+                    register.add(person)
 
 
 def _before_words(register: Register) -> None:
@@ -140,6 +128,8 @@ def _listed(register: Register) -> None:
     """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
     for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text), *_rows(register.text)):
         first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
+        if rule == "row of names" and not _in_row(members):
+            continue
         if rule == "row of names":
             first = names.Name(start, start + len(members[0]), 0.9)
         elif first is None or not _are_names(members[1:]):
@@ -152,7 +142,9 @@ def _listed(register: Register) -> None:
 
 
 def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
-    """X、Y、Z before 等领导 and the like, looked for back from 等."""
+    """X、Y、Z before 等领导 and the like, looked for back from 等; 任命X、Y、Z为."""
+    for match in _CHOSEN.finditer(text):
+        yield match.start(1), match[1].split("、"), "row of names"
     for match in _AND_OTHERS.finditer(text):
         low = max(text.rfind(mark, max(0, match.start() - 80), match.start()) for mark in "，。；：！？\n")
         members = _MEMBERS.search(text, low + 1, match.start())
@@ -166,43 +158,18 @@ def _are_names(members: list[str]) -> bool:
     return not odd or (len(odd) == 1 and len(members) > 1 and odd[0][0] in COMMON_SURNAMES and len(odd[0]) <= _LONGEST_LISTED)
 
 
+def _in_row(members: list[str]) -> bool:
+    """Whether ``members`` of a row read as names, nearly all of them."""
+    whole = sum(names.is_whole(member, listed=True) for member in members)
+    return _NEARLY_ALL * whole >= (_NEARLY_ALL - 1) * len(members) and all(member[0] in SURNAMES for member in members)
+
+
 def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
     """Rows of four and more names that nothing else tells: 以及甲、乙、丙、丁."""
     for match in _ROW.finditer(text):
-        members = match[1].split("、")
-        whole = sum(names.is_whole(member, listed=True) for member in members)
-        if _NEARLY_ALL * whole >= (_NEARLY_ALL - 1) * len(members) and all(member[0] in SURNAMES for member in members):
-            yield match.start(1), members, "row of names"
+        yield match.start(1), match[1].split("、"), "row of names"
 
 
 def _admired(text: str) -> Iterator[tuple[int, list[str], str]]:
     for match in _ADMIRED.finditer(text):
         yield match.start(1), match[1].split("、"), "admired"
-
-
-def _credited(register: Register) -> None:
-    """责任编辑：X; 本报记者 X 通讯员 Y; 本报讯（X Y）: the journalists of the page, whatever the zone."""
-    for match in _BYLINE_IN_TEXT.finditer(register.text):
-        group = 1 if match[1] else 2
-        members = re.split("[ 、]+", match[group])
-        if all(names.is_whole(member, listed=True) for member in members):
-            at = match.start(group)
-            for member in members:
-                at = register.text.index(member, at)
-                register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
-    for match in _CREDIT.finditer(register.text):
-        sentence = register.around.page.sentence_at(match.start())
-        in_byline = sentence is not None and sentence.zone in ("byline", "credits")
-        heads_line = ("：" in match[0] and match.start() == 0) or register.text[match.start() - 1 : match.start()] == "\n"
-        if sentence is None or not (in_byline or match[1].endswith(_CREDITED_ANYWHERE) or (heads_line and " " in match[1])):
-            continue
-        own_staff = _OWN_STAFF.search(register.text, max(0, match.start() - 6), match.start())
-        labelled = in_byline or own_staff is not None or "：" in match[0]
-        at = match.start(2)
-        for member in re.split(r"([ 、，,]+)", match[2]):
-            labels = register.text[at + len(member) : at + len(member) + 1] == "："  # 作者：|来源：
-            if member.strip(" 、，,") and (labels or not names.is_whole(member, listed=True)):
-                break
-            if labelled and member.strip(" 、，,"):
-                register.add(PersonMention(at, at + len(member), member, "credit", 0.9))
-            at += len(member)

@@ -1,0 +1,69 @@
+"""The journalists of a page: labels and names (责任编辑：X), names at the head or end of a report, photographers (X 摄)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.mentions import PersonMention
+from kg.extract.posts.register import Register
+
+_LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
+_CREDIT: Final = re.compile(
+    rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*([\u4e00-\u9fff·]{{2,4}}(?:[ 、，,]+(?!{_LABELS})[\u4e00-\u9fff·]{{2,4}})*)"
+)
+"""Labels, and names up to the next label: 作者：甲 编辑：乙."""
+_OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
+_BYLINE_IN_TEXT: Final = re.compile(
+    r"(?:讯|电)\s?（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$", re.MULTILINE
+)
+"""本报讯（甲 乙） at the head of a report, （甲 乙） at its end."""
+_PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)
+"""芮小满 摄, below a picture."""
+_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
+"""Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
+_MARKS: Final = "：|｜"
+"""What stands between a label and a name, so that there is no doubt that it is one."""
+
+
+def put_credits(register: Register) -> None:
+    """Add the journalists of the page, whatever the zone."""
+    _at_the_ends(register)
+    for match in _PHOTOGRAPHED.finditer(register.text):
+        if names.is_whole(match[1], listed=True):
+            register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
+    for match in _CREDIT.finditer(register.text):
+        _put_labelled(register, match)
+
+
+def _at_the_ends(register: Register) -> None:
+    """本报讯（X Y） and （X Y） at the end of a line."""
+    for match in _BYLINE_IN_TEXT.finditer(register.text):
+        group = 1 if match[1] else 2
+        members = re.split("[ 、]+", match[group])
+        if all(names.is_whole(member, listed=True) for member in members):
+            at = match.start(group)
+            for member in members:
+                at = register.text.index(member, at)
+                register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
+
+
+def _put_labelled(register: Register, match: re.Match[str]) -> None:
+    """责任编辑：X; 本报记者 X 通讯员 Y: the names behind a label, where the label or the zone credits journalists."""
+    text, label = register.text, match[1]
+    sentence = register.around.page.sentence_at(match.start())
+    in_byline = sentence is not None and sentence.zone in ("byline", "credits")
+    heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (" " in label or "|" in match[0] or "｜" in match[0])
+    if sentence is None or not (in_byline or label.endswith(_CREDITED_ANYWHERE) or heads_line):
+        return
+    own_staff = _OWN_STAFF.search(text, max(0, match.start() - 6), match.start())
+    labelled = in_byline or own_staff is not None or any(mark in match[0] for mark in _MARKS)
+    at = match.start(2)
+    for member in re.split(r"([ 、，,]+)", match[2]):
+        labels = text[at + len(member) : at + len(member) + 1] == "："  # 作者：|来源：
+        if member.strip(" 、，,") and (labels or not names.is_whole(member, listed=True)):
+            break
+        if labelled and member.strip(" 、，,"):
+            register.add(PersonMention(at, at + len(member), member, "credit", 0.9))
+        at += len(member)
