@@ -137,7 +137,7 @@ class Thing(NamedTuple):
 
     def spellings(self) -> tuple[str, ...]:
         """The aliases without the tag of a language that some begin with (``zh-Hant:``, ``zh-Latn-pinyin:``)."""
-        return tuple(alias.partition(":")[2] if alias.startswith(LANGUAGE_TAGS) else alias for alias in self.aliases)
+        return tuple([alias.partition(":")[2] if alias.startswith(LANGUAGE_TAGS) else alias for alias in self.aliases])
 
     def get(self, name: str, default: str = "") -> str:
         """The first value of property ``name``."""
