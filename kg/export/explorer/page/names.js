@@ -53,7 +53,7 @@ function nameBox(pen, node, { text, size, from, y, over }) {
 function nameCell({ pen, x, y }, node) {
   const [wide, high] = atlas().cell.map((size) => size * chart.scale - 4);
   const size = Math.min(13, Math.max(SMALLEST_NAME, wide / 5));
-  const [letters, from] = [[...labelOf(node)], Math.min(7, high * 0.28) * 3 + size];
+  const [letters, from] = [[...labelOf(node)], reachOf(high) * 3 + size];
   const first = from + size * 1.1 < high ? letters.splice(0, fittingCount(letters, wide, size)).join('') : '';
   const lines = [first, fitting(letters.join(''), wide, size)].filter(Boolean);
   pen.font = `${size}px ${colour('face')}`;
