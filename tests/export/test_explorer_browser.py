@@ -314,6 +314,28 @@ def test_large_graph_opens_on_a_readable_view(browser: Browser, large_file: Path
     visit.close()
 
 
+def test_a_matrix_of_something_else_begins_small_again(browser: Browser, seeds_build: Build) -> None:
+    """More programs are shown when asked for, and as few as at first when the level changes."""
+    visit = visit_of(browser, seeds_build.folder / "graph.html").open("#view=matrix&level=")
+    columns = visit.page.locator("#matrix thead th")
+    first = columns.count()
+    visit.page.click("#matrix button:has-text('再显示一些')")
+    assert columns.count() > first
+    visit.page.select_option("#matrix select", "province")
+    assert columns.count() == first
+    visit.close()
+
+
+def test_a_page_that_the_browser_saves_opens_again(visit: Visit, browser: Browser, tmp_path: Path) -> None:
+    """What a browser writes of the open page holds all data, though the page has read them."""
+    visit.page.click("#view-map")
+    saved = visit.page.evaluate("'<!DOCTYPE html>' + document.documentElement.outerHTML")
+    (tmp_path / "saved.html").write_text(saved, encoding="utf-8")
+    again = visit_of(browser, tmp_path / "saved.html").open()
+    assert "显示全部 15 个事物" in again.page.inner_text("#status")
+    again.page.context.close()
+
+
 def test_map_shows_the_whole_and_leads_into_it(visit: Visit) -> None:
     """The map says how much it shows; search goes to a thing on it, Enter opens its network, and back leads to the map."""
     visit.page.click("#view-map")

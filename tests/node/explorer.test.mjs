@@ -198,3 +198,11 @@ test('a name is cut where its room ends', () => {
   assert.equal(fitting('清河市委员会', 40, 10), '清河市…');
   assert.equal(fitting('清河市', 9, 10), '');
 });
+
+test('the text of a part is let go once it is parsed, and no sooner', () => {
+  const page = load();
+  assert.equal('graph' in page.PARTS, false);
+  assert.equal('proofs' in page.PARTS, true);
+  assert.equal(page.proofs(), page.proofs());
+  assert.equal('proofs' in page.PARTS, false);
+});

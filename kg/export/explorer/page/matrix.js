@@ -3,7 +3,7 @@
 const LEVELS = ['', 'county', 'prefecture', 'province'];
 const ROWS = 60;
 const COLUMNS = 30;
-const grid = { turns: 1 };
+const grid = { turns: 1, of: '' };
 
 const levelOf = (place) => propertiesOf(place).get('level')?.[0] ?? '';
 
@@ -58,9 +58,17 @@ function matrixOf(level, shared, passesNode, passesEdge) {
   return { cells, places: rows, programs: columns };
 }
 
+/** How many times as much as at first is shown: what one asked for, until the table is of something else. */
+function turnsOf() {
+  const of = [state.level, state.shared, baseOf()].join('|');
+  if (of !== grid.of) Object.assign(grid, { turns: 1, of });
+  return grid.turns;
+}
+
 function drawMatrix() {
+  const turns = turnsOf();
   const { cells, places, programs } = matrixOf(state.level, state.shared, nodeTest(), edgeTest());
-  const [rows, columns] = [places.slice(0, ROWS * grid.turns), programs.slice(0, COLUMNS * grid.turns)];
+  const [rows, columns] = [places.slice(0, ROWS * turns), programs.slice(0, COLUMNS * turns)];
   const head = el('tr', {}, el('td'), ...columns.map((program) => el('th', { scope: 'col', class: 'slanted' }, thingButton(program))));
   const body = rows.map((place) => el('tr', {}, el('th', { scope: 'row' }, thingButton(place)), ...columns.map((program) => matrixCell(place, program, cells))));
   const caption = t('matrixCaption', rows.length, places.length, columns.length, programs.length);
