@@ -193,6 +193,24 @@ def test_fragment_restores_table_and_matrix(visit: Visit) -> None:
     assert visit.page.is_checked("#matrix input")
 
 
+def test_a_filtered_view_says_whether_all_that_passes_is_shown(browser: Browser, visit: Visit, large_file: Path) -> None:
+    """All that pass a filter are called all, whatever else is hidden; of too many the best connected are called that."""
+    visit.open("#nokinds=source,person")
+    assert "符合筛选者已全部显示" in visit.page.inner_text("#status")
+    large = visit_of(browser, large_file).open("#nokinds=source,place")
+    assert "联系最多者" in large.page.inner_text("#status")
+    assert "符合筛选者已全部显示" not in large.page.inner_text("#status")
+    large.close()
+
+
+def test_one_thing_is_named_by_the_singular_of_its_kind(visit: Visit) -> None:
+    """The panel and the table say Person of a person, the filters Persons."""
+    visit.open("#lang=en&select=person/zhou&view=table&sort=kind")
+    assert visit.page.inner_text("#panel .badge") == "Person"
+    assert "Body" in visit.page.locator("#table tbody td:nth-child(2)").all_inner_texts()
+    assert "Persons" in visit.page.inner_text("#kinds")
+
+
 def test_language_switch(visit: Visit) -> None:
     """One click turns the interface, and the choice stays in the address."""
     visit.page.click("#language")

@@ -15,12 +15,16 @@ function placeAt(place, level) {
   return chain.findLast((one) => LEVELS.indexOf(levelOf(one)) >= wanted) ?? chain[0];
 }
 
-/** The facts that tie a program to places: [place, the facts on the way], over its organizer, events and figures. */
+/**
+ * The facts that tie a program to places: [place, the facts on the way], over its organizer, events, figures and parts. Not over what it
+ * is a part of: a campaign of the nation is run in many places, and each of its parts in few.
+ */
 function tiesOf(program, passesEdge) {
   const ties = [];
   for (const edge of edgesOf(program)) {
     if (edge >= FACTS || !passesEdge(edge)) continue;
     const other = otherEnd(edge, program);
+    if (kindOf(other) === 'program' && EDGES.a[edge] === program) continue;
     if (kindOf(other) === 'place') ties.push([other, [edge]]);
     else for (const [place, more] of groundsOf(other, passesEdge)) ties.push([place, [edge, ...more]]);
   }

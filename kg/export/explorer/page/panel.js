@@ -11,7 +11,7 @@ function drawPanel() {
 function thingPanel(node) {
   const kind = kindOf(node);
   return [
-    el('p', { class: `badge ${kind}` }, word('kinds', kind)),
+    el('p', { class: `badge ${kind}` }, word('kind', kind)),
     el('h2', { lang: 'zh' }, labelOf(node)),
     aliasesOf(node).length ? el('p', { class: 'aliases' }, `${t('aliases')}：`, ...namesInLine(aliasesOf(node))) : null,
     actions(node),
