@@ -154,6 +154,25 @@ def test_path_search(visit: Visit) -> None:
     assert {"周玉刚", "清河市", "清河市民政局", "高文𠮷"} <= visit.shown()
 
 
+def test_a_path_is_read_step_by_step(visit: Visit) -> None:
+    """The panel lists the facts of each step with the words they rest on; what ties things beside the way is not drawn."""
+    visit.open("#path=person/zhou,person/gao&nokinds=source,event")
+    headings = visit.page.locator("#panel section h3").all_inner_texts()
+    assert headings == ["第 1 步 1", "第 2 步 1", "第 3 步 1", "第 4 步 1"]
+    assert visit.page.locator("#panel section").first.locator("mark").inner_text() == "市委书记周玉刚"
+    assert "4 条关系" in visit.page.inner_text("#status")
+    visit.open("#path=person/zhou,place/estate&stated=1&lang=en")
+    assert "No path" in visit.page.inner_text("#panel")
+
+
+def test_a_filter_that_nothing_passes_is_no_dead_end(visit: Visit) -> None:
+    """The page says so and offers the way back."""
+    visit.open("#from=1850&to=1851")
+    assert "没有事物符合筛选" in visit.page.inner_text("#status")
+    visit.page.click("#status button")
+    assert "显示全部 15 个事物" in visit.page.inner_text("#status")
+
+
 def test_hostile_document_is_text(visit: Visit) -> None:
     """Markup in titles and names is read as text, a javascript address is no link, nothing runs."""
     visit.open("#select=person/bad")

@@ -59,6 +59,7 @@ SCRIPTS: Final = (
     "facts.js",
     "career.js",
     "welcome.js",
+    "route.js",
     "panel.js",
     "table.js",
     "matrix.js",

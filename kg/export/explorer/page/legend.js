@@ -36,6 +36,10 @@ function drawStatus(view) {
   else if (view.all && left > state.hidden.length) parts.push(t('statusPassing'));
   parts.push(t('statusPlain'));
   const again = state.hidden.length ? [t('statusHidden', state.hidden.length), ' ', button(t('unhide'), () => update({ hidden: [] }, true))] : [];
+  if (!view.nodes.size) {
+    parts.splice(0, parts.length, t('statusNone'));
+    again.push(button(t('reset'), resetAll));
+  }
   if (state.view === 'map') parts.splice(0, parts.length, ...chartStatus());
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);
 }

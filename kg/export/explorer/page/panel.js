@@ -1,11 +1,12 @@
 // The right-hand panel: everything known of the selected thing or relation, with its evidence.
 
-function drawPanel() {
+function drawPanel(view) {
   const panel = byId('panel');
-  const parts = state.pair ? pairPanel(...state.pair) : state.selected >= 0 ? thingPanel(state.selected) : welcome();
+  const rest = () => (view.path ? routePanel(view) : welcome());
+  const parts = state.pair ? pairPanel(...state.pair) : state.selected >= 0 ? thingPanel(state.selected) : rest();
   panel.replaceChildren(...parts.filter(Boolean));
   panel.scrollTop = 0;
-  panel.classList.toggle('empty', !state.pair && state.selected < 0);
+  panel.classList.toggle('empty', !state.pair && state.selected < 0 && !view.path);
 }
 
 function thingPanel(node) {

@@ -94,8 +94,8 @@ function around(focus, steps, passesNode, passesEdge) {
 function currentView() {
   const [passesNode, passesEdge] = [nodeTest(), edgeTest()];
   const view = { nodes: null, edges: [], path: null, all: null };
+  const stated = (edge) => passesEdge(edge) && (!state.stated || basisOf(edge) === 'stated');
   if (state.path) {
-    const stated = (edge) => passesEdge(edge) && (!state.stated || basisOf(edge) === 'stated');
     view.path = shortestPaths(...state.path, passesNode, stated);
     view.nodes = view.path.nodes;
   } else if (state.focus >= 0) view.nodes = around(state.focus, state.steps, passesNode, passesEdge);
@@ -106,9 +106,12 @@ function currentView() {
   }
   for (const node of state.pinned) view.nodes.add(node);
   for (const node of state.hidden) view.nodes.delete(node);
-  view.edges = edgesAmong(view.nodes, passesEdge);
+  view.edges = edgesAmong(view.nodes, view.path ? (edge) => (isBetween(view.path, edge) ? stated(edge) && stepOf(view.path, edge) >= 0 : passesEdge(edge)) : passesEdge);
   return view;
 }
+
+/** Whether both ends of an edge are on the paths: then it is drawn only as a step of one. */
+const isBetween = ({ step }, edge) => step.has(EDGES.a[edge]) && step.has(EDGES.b[edge]);
 
 /** The edges that pass between nodes of a set. */
 function edgesAmong(nodes, passesEdge) {
