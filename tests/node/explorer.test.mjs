@@ -213,3 +213,10 @@ test('the text of a part is let go once it is parsed, and no sooner', () => {
   assert.equal(page.proofs(), page.proofs());
   assert.equal('proofs' in page.PARTS, false);
 });
+
+test('a name beside a dot on the map stays on the sheet', () => {
+  const { besideDot } = load();
+  assert.equal(besideDot(100, 80, 600), 108);
+  assert.equal(besideDot(580, 80, 600), 492);
+  assert.equal(besideDot(50, 80, 120), 58);
+});
