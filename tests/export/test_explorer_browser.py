@@ -213,10 +213,11 @@ def test_fragment_restores_table_and_matrix(visit: Visit) -> None:
 
 
 def test_a_filtered_view_says_whether_all_that_passes_is_shown(browser: Browser, visit: Visit, large_file: Path) -> None:
-    """All that pass a filter are called all, whatever else is hidden; of too many the best connected are called that."""
+    """All that pass a filter are called all; of too many the best connected are shown and called that, also where no ties are left."""
     visit.open("#nokinds=source,person")
     assert "符合筛选者已全部显示" in visit.page.inner_text("#status")
-    large = visit_of(browser, large_file).open("#nokinds=source,place")
+    large = visit_of(browser, large_file).open("#nokinds=source,body")
+    assert "显示 90 个事物、0 条关系" in large.page.inner_text("#status")
     assert "联系最多者" in large.page.inner_text("#status")
     assert "符合筛选者已全部显示" not in large.page.inner_text("#status")
     large.close()

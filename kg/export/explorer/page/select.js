@@ -53,7 +53,9 @@ function overview(passesNode, passesEdge) {
   for (let node = 0; node < COUNT; node += 1) if (passesNode(node)) passing.add(node);
   if (passing.size <= WHOLE) return { nodes: passing, all: true };
   const major = new Set([...passing].filter((node) => MAJOR.has(kindOf(node))));
-  const chosen = new Set(major.size ? bestConnected(major, passesEdge, OPENING) : bestConnected(passing, passesEdge, OPENING));
+  const pool = major.size ? major : passing;
+  const tied = bestConnected(pool, passesEdge, OPENING);
+  const chosen = new Set(tied.length ? tied : mostFacts(pool, OPENING));
   for (const node of [...chosen]) {
     for (const other of closest(node, passesNode, passesEdge, 6)) {
       if (!MAJOR.has(kindOf(other)) && chosen.size < LIMIT) chosen.add(other);
@@ -61,6 +63,9 @@ function overview(passesNode, passesEdge) {
   }
   return { nodes: chosen, all: false };
 }
+
+/** The nodes with the most facts: what is shown of many where the filters leave no ties between them. */
+const mostFacts = (nodes, limit) => [...nodes].sort((a, b) => factCount[b] - factCount[a] || a - b).slice(0, limit);
 
 /** The neighbours of a node over edges that pass, best connected first. */
 function closest(node, passesNode, passesEdge, limit) {
