@@ -2,8 +2,9 @@
 
 Opening is from the start of the navigation to the second frame after the page has drawn its first view and answers. Panning
 is the median cost of a frame while the view is dragged, beside a plain pyvis page of 200 nodes with physics off and
-given places, in the same run; then the same of the map of the whole, from the press of its button, and beside it a frame
-of as many bare points by WebGL. Nothing is asserted.
+given places, in the same run; then the same of the map of the whole, from the press of its button, by each of its painters. Of
+WebGL's frames also what the page's own thread does: without a graphics card the rest is drawn in software, with one it is drawn
+beside. Nothing is asserted.
 Needs Debian's chromium and playwright.
 """
 
@@ -27,22 +28,32 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pyvis.network import Network
 
 from bench.country import country
-from bench.webgl import frame_of_points
 from kg.export.explorer import write_html
+from kg.export.explorer.webgl import WORTHWHILE
 
 SIZES: Final = (1_000, 20_000, 100_000)
 PLAIN: Final = 200
+MOVES: Final = {"canvas": 60, "webgl": 12}
+"""Moves of the pointer while the map is dragged. Without a graphics card a frame by WebGL takes up to seconds."""
 _DRAWN: Final = ".vis-network canvas"
 """What vis-network draws on, in both pages."""
 _CDN: Final = re.compile(r'<link[^>]*https?://[^>]*>|<script[^>]*src="https?://[^>]*></script>', re.DOTALL)
 _TWO_FRAMES: Final = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"
 _WATCH: Final = """
 window.frames_ = [];
+window.scripts_ = [];
 const wait = window.requestAnimationFrame.bind(window);
+const finish = (canvas) => {
+  const pen = canvas.getContext('2d');
+  if (pen) return pen.getImageData(0, 0, 1, 1);
+  const gl = canvas.getContext('webgl2');
+  return gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+};
 window.requestAnimationFrame = (draw) => wait((now) => {
   const start = performance.now();
   draw(now);
-  for (const canvas of document.querySelectorAll('canvas')) if (canvas.clientWidth) canvas.getContext('2d').getImageData(0, 0, 1, 1);
+  window.scripts_.push(performance.now() - start);
+  for (const canvas of document.querySelectorAll('canvas')) if (canvas.clientWidth) finish(canvas);
   window.frames_.push(performance.now() - start);
 });
 """
@@ -57,13 +68,15 @@ def main() -> None:
         sys.exit("there is no chromium on PATH")
     with TemporaryDirectory(prefix="kg-bench-") as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        print(f"{'':<24} {'write, CPU s':>12} {'MB':>7} {'open s':>8} {'pan frame ms':>13} {'map s':>7} {'map frame ms':>13}")
+        print(f"{'':<24} {'write, CPU s':>12} {'MB':>7} {'open s':>8} {'pan frame ms':>13}")
         for size in options.sizes:
             write = partial(write_html, country(size))
             _row(browser, f"explorer, {size:,} things", Path(folder, f"{size}.html"), write, options.repeat)
         _row(browser, f"plain pyvis, {PLAIN} nodes", Path(folder, "plain.html"), _plain, options.repeat)
+        print(f"\n{'':<36} {'open s':>8} {'frame ms':>9} {'of it script':>13}")
         for size in options.sizes:
-            _points(browser, size)
+            for painter in ("canvas", "webgl")[: 1 + (size >= WORTHWHILE)]:
+                _map_row(browser, f"map of {size:,} things by {painter}", Path(folder, f"{size}.html"), painter, options.repeat)
         browser.close()
 
 
@@ -90,26 +103,28 @@ def _row(browser: Browser, name: str, path: Path, write: Callable[[Path], None],
     start = process_time()
     write(path)
     took = process_time() - start
-    opened, frames, maps = [], [], []
+    opened, frames = [], []
     for _ in range(repeat):
         with _page(browser) as page:
             page.goto(path.as_uri(), wait_until="commit")
             page.wait_for_selector(_DRAWN, state="attached", timeout=120_000)
             opened.append(page.evaluate(_TWO_FRAMES) / 1000)
-            frames.append(_panning(page, _DRAWN))
-            if page.locator("#view-map").count():
-                maps.append(_map(page))
+            frames.append(_panning(page, _DRAWN)[0])
     size = path.stat().st_size / 1e6
-    row = f"{name:<24} {took:>12.2f} {size:>7.1f} {median(opened):>8.2f} {median(frames):>13.1f}"
-    if maps:
-        row += f" {median(opens for opens, _ in maps):>7.2f} {median(frame for _, frame in maps):>13.1f}"
-    print(row, flush=True)
+    print(f"{name:<24} {took:>12.2f} {size:>7.1f} {median(opened):>8.2f} {median(frames):>13.1f}", flush=True)
 
 
-def _points(browser: Browser, count: int) -> None:
-    with _page(browser) as page:
-        frame = frame_of_points(page, count)
-    print(f"{f'bare WebGL, {count:,} points':<61} {'none' if frame is None else f'{frame:.1f}':>21}", flush=True)
+def _map_row(browser: Browser, name: str, path: Path, painter: str, repeat: int) -> None:
+    opened, frames, scripts = [], [], []
+    for _ in range(repeat):
+        with _page(browser) as page:
+            page.goto(f"{path.as_uri()}#painter={painter}")
+            page.wait_for_selector("html[data-idle]", timeout=120_000)
+            opened.append(_open_map(page, painter))
+            frame, script = _panning(page, "#map-canvas", MOVES[painter])
+            frames.append(frame)
+            scripts.append(script)
+    print(f"{name:<36} {median(opened):>8.2f} {median(frames):>9.1f} {median(scripts):>13.1f}", flush=True)
 
 
 @contextmanager
@@ -121,15 +136,16 @@ def _page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _map(page: Page) -> tuple[float, float]:
-    """Seconds from the press of the button to the map, and the milliseconds of a frame while it is dragged."""
+def _open_map(page: Page, painter: str) -> float:
+    """Seconds from the press of the button to the map by its painter."""
     start = page.evaluate("performance.now()")
     page.evaluate("document.getElementById('view-map').click()")
-    return (page.evaluate(_TWO_FRAMES) - start) / 1000, _panning(page, "#map-canvas")
+    page.wait_for_selector(f"#map[data-painter={painter}]")
+    return (page.evaluate(_TWO_FRAMES) - start) / 1000
 
 
-def _panning(page: Page, canvas: str) -> float:
-    """The median milliseconds of a frame while the view on a canvas is dragged."""
+def _panning(page: Page, canvas: str, moves: int = 60) -> tuple[float, float]:
+    """The median milliseconds of a frame while the view on a canvas is dragged, and of the page's own part in it."""
     page.wait_for_timeout(1500)
     box = page.locator(canvas).first.bounding_box()
     if box is None:
@@ -137,12 +153,12 @@ def _panning(page: Page, canvas: str) -> float:
     x, y = box["x"] + 8, box["y"] + 8
     page.mouse.move(x, y)
     page.mouse.down()
-    page.evaluate("window.frames_.length = 0")
-    for step in range(60):
+    page.evaluate("window.frames_.length = window.scripts_.length = 0")
+    for step in range(moves):
         page.mouse.move(x + 3 * step, y + 2 * step)
-    frames = page.evaluate("window.frames_")
+    frames, scripts = page.evaluate("[window.frames_, window.scripts_]")
     page.mouse.up()
-    return median(frames)
+    return median(frames), median(scripts)
 
 
 if __name__ == "__main__":

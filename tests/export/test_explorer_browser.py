@@ -154,6 +154,25 @@ def test_path_search(visit: Visit) -> None:
     assert {"周玉刚", "清河市", "清河市民政局", "高文𠮷"} <= visit.shown()
 
 
+def test_a_path_is_read_step_by_step(visit: Visit) -> None:
+    """The panel lists the facts of each step with the words they rest on; what ties things beside the way is not drawn."""
+    visit.open("#path=person/zhou,person/gao&nokinds=source,event")
+    headings = visit.page.locator("#panel section h3").all_inner_texts()
+    assert headings == ["第 1 步 1", "第 2 步 1", "第 3 步 1", "第 4 步 1"]
+    assert visit.page.locator("#panel section").first.locator("mark").inner_text() == "市委书记周玉刚"
+    assert "4 条关系" in visit.page.inner_text("#status")
+    visit.open("#path=person/zhou,place/estate&stated=1&lang=en")
+    assert "No path" in visit.page.inner_text("#panel")
+
+
+def test_a_filter_that_nothing_passes_is_no_dead_end(visit: Visit) -> None:
+    """The page says so and offers the way back."""
+    visit.open("#from=1850&to=1851")
+    assert "没有事物符合筛选" in visit.page.inner_text("#status")
+    visit.page.click("#status button")
+    assert "显示全部 15 个事物" in visit.page.inner_text("#status")
+
+
 def test_hostile_document_is_text(visit: Visit) -> None:
     """Markup in titles and names is read as text, a javascript address is no link, nothing runs."""
     visit.open("#select=person/bad")
@@ -191,6 +210,25 @@ def test_fragment_restores_table_and_matrix(visit: Visit) -> None:
     visit.open("#view=matrix&level=province&shared=1")
     assert visit.page.input_value("#matrix select") == "province"
     assert visit.page.is_checked("#matrix input")
+
+
+def test_a_filtered_view_says_whether_all_that_passes_is_shown(browser: Browser, visit: Visit, large_file: Path) -> None:
+    """All that pass a filter are called all; of too many the best connected are shown and called that, also where no ties are left."""
+    visit.open("#nokinds=source,person")
+    assert "符合筛选者已全部显示" in visit.page.inner_text("#status")
+    large = visit_of(browser, large_file).open("#nokinds=source,body")
+    assert "显示 90 个事物、0 条关系" in large.page.inner_text("#status")
+    assert "联系最多者" in large.page.inner_text("#status")
+    assert "符合筛选者已全部显示" not in large.page.inner_text("#status")
+    large.close()
+
+
+def test_one_thing_is_named_by_the_singular_of_its_kind(visit: Visit) -> None:
+    """The panel and the table say Person of a person, the filters Persons."""
+    visit.open("#lang=en&select=person/zhou&view=table&sort=kind")
+    assert visit.page.inner_text("#panel .badge") == "Person"
+    assert "Body" in visit.page.locator("#table tbody td:nth-child(2)").all_inner_texts()
+    assert "Persons" in visit.page.inner_text("#kinds")
 
 
 def test_language_switch(visit: Visit) -> None:
@@ -312,6 +350,28 @@ def test_large_graph_opens_on_a_readable_view(browser: Browser, large_file: Path
     assert visit.page.inner_text("#panel h2") == name
     visit.check("relations", "位于")
     visit.close()
+
+
+def test_a_matrix_of_something_else_begins_small_again(browser: Browser, seeds_build: Build) -> None:
+    """More programs are shown when asked for, and as few as at first when the level changes."""
+    visit = visit_of(browser, seeds_build.folder / "graph.html").open("#view=matrix&level=")
+    columns = visit.page.locator("#matrix thead th")
+    first = columns.count()
+    visit.page.click("#matrix button:has-text('再显示一些')")
+    assert columns.count() > first
+    visit.page.select_option("#matrix select", "province")
+    assert columns.count() == first
+    visit.close()
+
+
+def test_a_page_that_the_browser_saves_opens_again(visit: Visit, browser: Browser, tmp_path: Path) -> None:
+    """What a browser writes of the open page holds all data, though the page has read them."""
+    visit.page.click("#view-map")
+    saved = visit.page.evaluate("'<!DOCTYPE html>' + document.documentElement.outerHTML")
+    (tmp_path / "saved.html").write_text(saved, encoding="utf-8")
+    again = visit_of(browser, tmp_path / "saved.html").open()
+    assert "显示全部 15 个事物" in again.page.inner_text("#status")
+    again.page.context.close()
 
 
 def test_map_shows_the_whole_and_leads_into_it(visit: Visit) -> None:

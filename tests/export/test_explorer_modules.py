@@ -11,7 +11,7 @@ import pytest
 from test_explorer import holding, span, town
 
 from kg.export.explorer import _script, write_html
-from kg.model import Basis, Kind, Knowledge, Mention, Status, Thing
+from kg.model import Basis, Fact, Kind, Knowledge, Mention, Relation, Status, Thing
 
 ROOT = Path(__file__).resolve().parents[2]
 NODE = shutil.which("node")
@@ -21,7 +21,7 @@ NO_ESLINT = "eslint is not installed: npm ci --prefix tests/node"
 
 
 def peopled() -> Knowledge:
-    """The small town with colleagues of the mayor: one of her years, one of other years, one of years unknown."""
+    """The small town with colleagues of the mayor: one of her years, one of other years, one of years unknown; and a part of its campaign."""
     knowledge = town()
     for name, label, dates in (
         ("he", "何立", (("attested", "2013-01"),)),
@@ -30,6 +30,8 @@ def peopled() -> Knowledge:
     ):
         knowledge.things[f"person/{name}"] = Thing(f"person/{name}", Kind.PERSON, label)
         knowledge.facts.append(holding(f"person/{name}", "post/mayor", (), Status.CURRENT, Basis.STATED, dates))
+    knowledge.things["program/part"] = Thing("program/part", Kind.PROGRAM, "送学上门")
+    knowledge.facts.append(Fact("program/part", Relation.PART_OF, "program/bridge", Basis.STATED, 0.9, ()))
     knowledge.mentions.append(Mention("source/paper", "person/lin", span("林晓梅"), "林小梅"))
     return knowledge
 

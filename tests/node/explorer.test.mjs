@@ -90,7 +90,7 @@ test('colleagues held posts of the same body in years that meet, or that are not
   assert.deepEqual(plain(found.map(({ person, overlap }) => [page.labelOf(person), overlap])), [['何立', true], ['罗安', null]]);
 });
 
-test('the matrix ties a program to the place of its organizer, by the facts on the way', () => {
+test('the matrix ties a program to the place of its organizer, by the facts on the way, and no part to the places of the whole', () => {
   const page = load();
   const { cells, places, programs } = page.matrixOf('', false, () => true, () => true);
   assert.deepEqual([labels(page, places), labels(page, programs)], [['清河市'], ['金桥行动']]);
@@ -148,6 +148,13 @@ test('labels stand below or above their symbols; of many those without room give
   assert.ok(page.legible([crowd[0]], places, 0.25, new Set())[0].letters * 0.25 >= 12);
 });
 
+test('the second line of a label is never of one or two characters', () => {
+  const { broken } = load();
+  assert.equal(broken('德州市委组织员办公室'), '德州市委组织员\n办公室');
+  assert.equal(broken('罗平县公安局交通警察大队'), '罗平县公安局交通警\n察大队');
+  assert.equal(broken('清河市民政局'), '清河市民政局');
+});
+
 test('the neighbours of a hub keep off its name, and a view that grows leaves what stood where it stood', () => {
   const page = load();
   const nodes = [...Array(18).keys()];
@@ -197,4 +204,19 @@ test('a name is cut where its room ends', () => {
   assert.equal(fitting('清河市委', 40, 10), '清河市委');
   assert.equal(fitting('清河市委员会', 40, 10), '清河市…');
   assert.equal(fitting('清河市', 9, 10), '');
+});
+
+test('the text of a part is let go once it is parsed, and no sooner', () => {
+  const page = load();
+  assert.equal('graph' in page.PARTS, false);
+  assert.equal('proofs' in page.PARTS, true);
+  assert.equal(page.proofs(), page.proofs());
+  assert.equal('proofs' in page.PARTS, false);
+});
+
+test('a name beside a dot on the map stays on the sheet', () => {
+  const { besideDot } = load();
+  assert.equal(besideDot(100, 80, 600), 108);
+  assert.equal(besideDot(580, 80, 600), 492);
+  assert.equal(besideDot(50, 80, 120), 58);
 });

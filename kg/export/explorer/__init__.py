@@ -19,6 +19,7 @@ from typing import Final
 from kg.export.explorer.embed import to_json, to_packed
 from kg.export.explorer.pack import pack
 from kg.export.explorer.vis import vis_file
+from kg.export.explorer.webgl import webgl_library
 from kg.graph import Network
 from kg.model import Knowledge
 from kg.vocab import vocabulary
@@ -47,6 +48,9 @@ SCRIPTS: Final = (
     "atlas.js",
     "stipple.js",
     "marks.js",
+    "webgl.js",
+    "shaders.js",
+    "painters.js",
     "names.js",
     "chart.js",
     "camera.js",
@@ -55,6 +59,7 @@ SCRIPTS: Final = (
     "facts.js",
     "career.js",
     "welcome.js",
+    "route.js",
     "panel.js",
     "table.js",
     "matrix.js",
@@ -89,10 +94,13 @@ def render(knowledge: Knowledge, graph: Network | None = None) -> bytes:
     """The page in UTF-8. Slots of the template are filled in one pass, so data that looks like a slot stays data."""
     styles = {"vis_style": vis_file("vis-network.css"), "style": _file("explorer.css")}
     scripts = {"vis_script": vis_file("vis-network.min.js"), "script": _script()}
-    policy = _policy([_enclosed(text) for text in scripts.values()], [_enclosed(text) for text in styles.values()])
+    data = pack(knowledge, graph)
+    webgl = webgl_library(len(data["graph"]["nodes"]["kind"]))
+    policy = _policy([*map(_enclosed, scripts.values()), *filter(None, [webgl])], [_enclosed(text) for text in styles.values()])
     slots = {
         **{name: text.encode() for name, text in (styles | scripts | {"policy": policy}).items()},
-        **{name: to_packed(part) for name, part in pack(knowledge, graph).items()},
+        **{name: to_packed(part) for name, part in data.items()},
+        "webgl": to_packed(webgl) if webgl else b"",
         "labels": to_json(_labels()),
     }
     return _SLOT.sub(lambda match: slots[match[1].decode()], _file("template.html").encode())

@@ -56,17 +56,20 @@ function askForChart() {
   });
 }
 
+/** Give a canvas as many pixels as the sheet has on the screen. */
+function fitCanvas(canvas, { width, height }) {
+  const [across, down] = [width, height].map((size) => Math.round(size * devicePixelRatio));
+  if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
+}
+
 /** The canvas at the size of its frame, cleared; where things stand on it, in pixels of the page. */
 function startSheet() {
   const canvas = byId('map-canvas');
-  const [width, height, ratio] = [canvas.clientWidth, canvas.clientHeight, devicePixelRatio];
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
-  }
-  const pen = canvas.getContext('2d', { alpha: false });
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.fillStyle = colour('ground');
-  pen.fillRect(0, 0, width, height);
+  const { clientWidth: width, clientHeight: height } = canvas;
+  fitCanvas(canvas, { width, height });
+  const pen = canvas.getContext('2d');
+  pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  pen.clearRect(0, 0, width, height);
   const { left, top } = atlas();
   const [west, north] = [width / 2 - chart.x * chart.scale, height / 2 - chart.y * chart.scale];
   return { pen, width, height, x: (node) => left[node] * chart.scale + west, y: (node) => top[node] * chart.scale + north };
@@ -84,9 +87,7 @@ function drawChart() {
   const least = SMALLEST_BOX / chart.scale;
   const { boxes, cells } = partsIn(stretchOf(sheet), least, isDrawn);
   const open = boxes.filter((node) => atlas().high[node] >= least);
-  drawBoxes(sheet, open);
-  if (atlas().cell[1] * chart.scale >= SMALLEST_SYMBOL) drawCells(sheet, cells);
-  else stippleAll(sheet, boxes.filter((node) => atlas().high[node] < least), cells);
+  painterNow()(sheet, { open, low: boxes.filter((node) => atlas().high[node] < least), cells });
   nameBoxes(sheet, open);
   if (atlas().cell[0] * chart.scale >= ROOM_FOR_NAME) for (const node of cells) nameCell(sheet, node);
   drawTies(sheet);

@@ -1,11 +1,13 @@
 // The packed columns (see pack.py) as a graph. Nodes, edges, claims and documents are numbers throughout the page.
 // `graph` is parsed when the page opens; the other parts when they are first asked for.
 
-/** A part of the data, parsed at the first call. */
+/** A part of the data, parsed at the first call; its text is then let go. */
 function part(name) {
   let data = null;
   return () => {
-    data ??= JSON.parse(PARTS[name]);
+    if (data) return data;
+    data = JSON.parse(PARTS[name]);
+    delete PARTS[name];
     return data;
   };
 }

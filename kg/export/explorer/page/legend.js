@@ -32,9 +32,14 @@ function drawStatus(view) {
   const left = all - [...view.nodes].filter((node) => kindOf(node) !== 'source').length;
   const parts = [left > 0 ? t('statusSome', view.nodes.size, view.edges.length, left) : t('statusAll', view.nodes.size, view.edges.length)];
   if (view.path) parts.unshift(view.path.length < 0 ? t('noPath') : t('pathLength', view.path.length, view.path.paths));
-  if (!GRAPH.whole && state.focus < 0 && !state.path && (atFirst() || view.nodes.size >= OPENING)) parts.push(t('statusTop'));
+  if (view.all === false) parts.push(t('statusTop'));
+  else if (view.all && left > state.hidden.length) parts.push(t('statusPassing'));
   parts.push(t('statusPlain'));
   const again = state.hidden.length ? [t('statusHidden', state.hidden.length), ' ', button(t('unhide'), () => update({ hidden: [] }, true))] : [];
+  if (!view.nodes.size) {
+    parts.splice(0, parts.length, t('statusNone'));
+    again.push(button(t('reset'), resetAll));
+  }
   if (state.view === 'map') parts.splice(0, parts.length, ...chartStatus());
   byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);
 }

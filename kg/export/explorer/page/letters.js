@@ -2,14 +2,15 @@
 
 const LINE = 9;
 
-/** A label in lines of a few characters, at most two; what is cut can be read in the panel. */
+/** A label in lines of a few characters, at most two, the last of no less than three; what is cut can be read in the panel. */
 function broken(label) {
   const characters = [...label];
   const wide = characters.filter((character) => character > '\u2e7f').length * 2 > characters.length;
   const line = wide ? LINE : LINE * 2;
   if (characters.length <= line) return label;
-  const rest = characters.slice(line);
-  return `${characters.slice(0, line).join('')}\n${rest.length > line ? `${rest.slice(0, line - 1).join('')}…` : rest.join('')}`;
+  const first = Math.min(line, characters.length - 3);
+  const rest = characters.slice(first);
+  return `${characters.slice(0, first).join('')}\n${rest.length > line ? `${rest.slice(0, line - 1).join('')}…` : rest.join('')}`;
 }
 
 /** The width of text, in widths of a Chinese character. */

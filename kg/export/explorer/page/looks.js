@@ -77,7 +77,7 @@ const sizeOf = (node) => (drawing.between ? 7 + 17 * Math.sqrt(drawing.between.g
 
 /** What appears under the pointer: an element made of text. */
 function tooltip(node) {
-  const kind = el('small', {}, `${word('kinds', kindOf(node))} · ${t('degree')} ${factCount[node]}`);
+  const kind = el('small', {}, `${word('kind', kindOf(node))} · ${t('degree')} ${factCount[node]}`);
   return el('div', { class: 'tip' }, el('strong', {}, labelOf(node)), kind);
 }
 

@@ -18,7 +18,7 @@ function render() {
   drawSteps();
   drawLegend(view);
   drawStatus(view);
-  drawPanel();
+  drawPanel(view);
   keepCursor(before, inPanel);
 }
 

@@ -1,12 +1,23 @@
-// What the map is made of: boxes, and symbols or spots for what is in no box of its own.
+// The map painted on a canvas: boxes, and symbols or spots for what is in no box of its own.
 
 const FRAMED = 14;
+
+/** The colour of a thing, as a number: that of its kind, or after all kinds that of what the filters do not let through. */
+const paintAt = (node) => (chart.lit[node] < 2 ? GRAPH.kinds.length : NODES.kind[node]);
 
 /** Hand the things that are drawn in one colour to `draw` together, with the name of the colour. */
 function byPaint(nodes, draw) {
   const groups = [...GRAPH.kinds, 'line'].map(() => []);
-  for (const node of nodes) groups[chart.lit[node] < 2 ? GRAPH.kinds.length : NODES.kind[node]].push(node);
+  for (const node of nodes) groups[paintAt(node)].push(node);
   groups.forEach((group, at) => draw(GRAPH.kinds[at] ?? 'line', group));
+}
+
+function paintByCanvas(sheet, { open, low, cells }) {
+  sheet.pen.fillStyle = colour('ground');
+  sheet.pen.fillRect(0, 0, sheet.width, sheet.height);
+  drawBoxes(sheet, open);
+  if (atlas().cell[1] * chart.scale >= SMALLEST_SYMBOL) drawCells(sheet, cells);
+  else stippleAll(sheet, low, cells);
 }
 
 /** Boxes as grounds and frames. */
@@ -26,10 +37,13 @@ function drawBoxes({ pen, x, y }, boxes) {
   pen.globalAlpha = 1;
 }
 
+/** Half the size of a symbol in a cell of a height. */
+const reachOf = (high) => Math.min(7, high * 0.28);
+
 /** The things in no box of their own by their symbols. */
 function drawCells({ pen, x, y }, cells) {
   const [wide, high] = atlas().cell.map((size) => size * chart.scale);
-  const reach = Math.min(7, high * 0.28);
+  const reach = reachOf(high);
   byPaint(cells, (name, nodes) => {
     pen.fillStyle = colour(name);
     for (const node of nodes) fillSymbol(pen, SHAPES[kindOf(node)], x(node) + wide / 2, y(node) + Math.min(high / 2, reach * 2), reach);

@@ -3,7 +3,7 @@
 const LEVELS = ['', 'county', 'prefecture', 'province'];
 const ROWS = 60;
 const COLUMNS = 30;
-const grid = { turns: 1 };
+const grid = { turns: 1, of: '' };
 
 const levelOf = (place) => propertiesOf(place).get('level')?.[0] ?? '';
 
@@ -15,12 +15,16 @@ function placeAt(place, level) {
   return chain.findLast((one) => LEVELS.indexOf(levelOf(one)) >= wanted) ?? chain[0];
 }
 
-/** The facts that tie a program to places: [place, the facts on the way], over its organizer, events and figures. */
+/**
+ * The facts that tie a program to places: [place, the facts on the way], over its organizer, events, figures and parts. Not over what it
+ * is a part of: a campaign of the nation is run in many places, and each of its parts in few.
+ */
 function tiesOf(program, passesEdge) {
   const ties = [];
   for (const edge of edgesOf(program)) {
     if (edge >= FACTS || !passesEdge(edge)) continue;
     const other = otherEnd(edge, program);
+    if (kindOf(other) === 'program' && EDGES.a[edge] === program) continue;
     if (kindOf(other) === 'place') ties.push([other, [edge]]);
     else for (const [place, more] of groundsOf(other, passesEdge)) ties.push([place, [edge, ...more]]);
   }
@@ -58,9 +62,17 @@ function matrixOf(level, shared, passesNode, passesEdge) {
   return { cells, places: rows, programs: columns };
 }
 
+/** How many times as much as at first is shown: what one asked for, until the table is of something else. */
+function turnsOf() {
+  const of = [state.level, state.shared, baseOf()].join('|');
+  if (of !== grid.of) Object.assign(grid, { turns: 1, of });
+  return grid.turns;
+}
+
 function drawMatrix() {
+  const turns = turnsOf();
   const { cells, places, programs } = matrixOf(state.level, state.shared, nodeTest(), edgeTest());
-  const [rows, columns] = [places.slice(0, ROWS * grid.turns), programs.slice(0, COLUMNS * grid.turns)];
+  const [rows, columns] = [places.slice(0, ROWS * turns), programs.slice(0, COLUMNS * turns)];
   const head = el('tr', {}, el('td'), ...columns.map((program) => el('th', { scope: 'col', class: 'slanted' }, thingButton(program))));
   const body = rows.map((place) => el('tr', {}, el('th', { scope: 'row' }, thingButton(place)), ...columns.map((program) => matrixCell(place, program, cells))));
   const caption = t('matrixCaption', rows.length, places.length, columns.length, programs.length);

@@ -53,7 +53,7 @@ function nameBox(pen, node, { text, size, from, y, over }) {
 function nameCell({ pen, x, y }, node) {
   const [wide, high] = atlas().cell.map((size) => size * chart.scale - 4);
   const size = Math.min(13, Math.max(SMALLEST_NAME, wide / 5));
-  const [letters, from] = [[...labelOf(node)], Math.min(7, high * 0.28) * 3 + size];
+  const [letters, from] = [[...labelOf(node)], reachOf(high) * 3 + size];
   const first = from + size * 1.1 < high ? letters.splice(0, fittingCount(letters, wide, size)).join('') : '';
   const lines = [first, fitting(letters.join(''), wide, size)].filter(Boolean);
   pen.font = `${size}px ${colour('face')}`;
@@ -78,11 +78,14 @@ function drawTies({ pen, width, height }) {
   pen.stroke();
   pen.globalAlpha = 1;
   const taken = [];
-  for (const node of [state.selected, ...ends.slice(0, NAMED_TIES)]) flag(pen, node, place(node), taken);
+  for (const node of [state.selected, ...ends.slice(0, NAMED_TIES)]) flag(pen, node, place(node), taken, width);
 }
 
+/** Where the ground of a name begins beside a dot: right of it, or left where it would run out of a sheet of a width. */
+const besideDot = (x, room, width) => (x + 8 + room > width && x - 8 - room >= 0 ? x - 8 - room : x + 8);
+
 /** A dot on a thing, and beside it the name on a ground of its own, where there is room. */
-function flag(pen, node, [x, y], taken) {
+function flag(pen, node, [x, y], taken, width) {
   const strong = node === state.selected;
   const text = fitting(labelOf(node), 168, 12);
   pen.font = `${strong ? 600 : 400} 12px ${colour('face')}`;
@@ -91,13 +94,15 @@ function flag(pen, node, [x, y], taken) {
   pen.beginPath();
   pen.arc(x, y, strong ? 6 : 4, 0, 7);
   pen.fill();
-  const box = { left: x - 4, right: x + 20 + pen.measureText(text).width, top: y - 9, bottom: y + 9 };
+  const room = pen.measureText(text).width + 8;
+  const from = besideDot(x, room, width);
+  const box = { left: Math.min(from, x) - 4, right: Math.max(from + room, x) + 4, top: y - 9, bottom: y + 9 };
   if (taken.some((other) => overlap(box, other))) return;
   taken.push(box);
   pen.fillStyle = colour('raised');
-  pen.fillRect(x + 8, y - 9, pen.measureText(text).width + 8, 18);
+  pen.fillRect(from, y - 9, room, 18);
   pen.fillStyle = colour('ink');
-  pen.fillText(text, x + 12, y + 4.5);
+  pen.fillText(text, from + 4, y + 4.5);
 }
 
 /** A frame around a thing. */

@@ -1,6 +1,6 @@
 // The data as they stand in the page (see embed.py): JSON, deflated, in base 64.
 
-/** All parts as text, by their names. This runs before anything else. */
+/** All parts as text, by their names. This runs before anything else. What is packed stays in the page: a browser that saves the page saves it. */
 async function unpackAll() {
   if (!window.DecompressionStream) document.getElementById('status').textContent = '请使用 2023 年以后的浏览器。This page needs a browser of 2023 or later.';
   const parts = ['graph', 'atlas', 'names', 'about', 'proofs', 'texts'];

@@ -1,17 +1,18 @@
 // The right-hand panel: everything known of the selected thing or relation, with its evidence.
 
-function drawPanel() {
+function drawPanel(view) {
   const panel = byId('panel');
-  const parts = state.pair ? pairPanel(...state.pair) : state.selected >= 0 ? thingPanel(state.selected) : welcome();
+  const rest = () => (view.path ? routePanel(view) : welcome());
+  const parts = state.pair ? pairPanel(...state.pair) : state.selected >= 0 ? thingPanel(state.selected) : rest();
   panel.replaceChildren(...parts.filter(Boolean));
   panel.scrollTop = 0;
-  panel.classList.toggle('empty', !state.pair && state.selected < 0);
+  panel.classList.toggle('empty', !state.pair && state.selected < 0 && !view.path);
 }
 
 function thingPanel(node) {
   const kind = kindOf(node);
   return [
-    el('p', { class: `badge ${kind}` }, word('kinds', kind)),
+    el('p', { class: `badge ${kind}` }, word('kind', kind)),
     el('h2', { lang: 'zh' }, labelOf(node)),
     aliasesOf(node).length ? el('p', { class: 'aliases' }, `${t('aliases')}：`, ...namesInLine(aliasesOf(node))) : null,
     actions(node),

@@ -13,10 +13,10 @@ function distances(start, goal, passesNode, passesEdge) {
   return far;
 }
 
-/** The nodes on shortest paths between two things (up to a limit), their length and number. */
+/** The nodes on shortest paths between two things (up to a limit), at which step each is, and the length and number of these paths. */
 function shortestPaths(from, to, passesNode, passesEdge) {
   const far = distances(from, to, passesNode, passesEdge);
-  if (!far.has(to)) return { nodes: new Set([from, to]), length: -1, paths: 0 };
+  if (!far.has(to)) return { nodes: new Set([from, to]), step: new Map(), length: -1, paths: 0 };
   const ways = new Map([[to, 1]]);
   for (const [node] of ways) {
     const before = new Set(edgesOf(node).length ? [...edgesOf(node)].filter(passesEdge).map((edge) => otherEnd(edge, node)) : []);
@@ -26,5 +26,5 @@ function shortestPaths(from, to, passesNode, passesEdge) {
       }
     }
   }
-  return { nodes: new Set(ways.keys()), length: far.get(to), paths: ways.get(from) || 0 };
+  return { nodes: new Set(ways.keys()), step: new Map([...ways.keys()].map((node) => [node, far.get(node)])), length: far.get(to), paths: ways.get(from) || 0 };
 }

@@ -1,13 +1,14 @@
 // The view as a picture: PNG from the canvas, SVG made of the same places.
 
-/** The picture as a PNG on the page's ground. */
+/** The picture as a PNG on the page's ground. The map may lie on two canvases, of which WebGL's holds its picture only until it is shown. */
 function savePng() {
-  const canvas = byId(state.view === 'map' ? 'map' : 'network').querySelector('canvas');
-  const copy = el('canvas', { width: canvas.width, height: canvas.height });
+  if (state.view === 'map') drawChart();
+  const canvases = byId(state.view === 'map' ? 'map' : 'network').querySelectorAll('canvas');
+  const copy = el('canvas', { width: canvases[0].width, height: canvases[0].height });
   const pen = copy.getContext('2d');
   pen.fillStyle = colour('ground');
   pen.fillRect(0, 0, copy.width, copy.height);
-  pen.drawImage(canvas, 0, 0);
+  for (const canvas of canvases) pen.drawImage(canvas, 0, 0);
   copy.toBlob((blob) => download(blob, 'zhengmai.png'), 'image/png');
 }
 

@@ -46,21 +46,26 @@ function bestConnected(nodes, passesEdge, limit) {
   return [...chosen].filter((node) => [...near.get(node)].some((other) => chosen.has(other)));
 }
 
-/** All that pass where they are few, otherwise the best connected with some of their figures, events and documents. */
+/** All that pass where they are few, otherwise the best connected with some of their figures, events and documents; and whether these are `all`. */
 function overview(passesNode, passesEdge) {
-  if (atFirst()) return new Set(GRAPH.opening.node);
+  if (atFirst()) return { nodes: new Set(GRAPH.opening.node), all: GRAPH.whole };
   const passing = new Set();
   for (let node = 0; node < COUNT; node += 1) if (passesNode(node)) passing.add(node);
-  if (passing.size <= WHOLE) return passing;
+  if (passing.size <= WHOLE) return { nodes: passing, all: true };
   const major = new Set([...passing].filter((node) => MAJOR.has(kindOf(node))));
-  const chosen = new Set(major.size ? bestConnected(major, passesEdge, OPENING) : bestConnected(passing, passesEdge, OPENING));
+  const pool = major.size ? major : passing;
+  const tied = bestConnected(pool, passesEdge, OPENING);
+  const chosen = new Set(tied.length ? tied : mostFacts(pool, OPENING));
   for (const node of [...chosen]) {
     for (const other of closest(node, passesNode, passesEdge, 6)) {
       if (!MAJOR.has(kindOf(other)) && chosen.size < LIMIT) chosen.add(other);
     }
   }
-  return chosen;
+  return { nodes: chosen, all: false };
 }
+
+/** The nodes with the most facts: what is shown of many where the filters leave no ties between them. */
+const mostFacts = (nodes, limit) => [...nodes].sort((a, b) => factCount[b] - factCount[a] || a - b).slice(0, limit);
 
 /** The neighbours of a node over edges that pass, best connected first. */
 function closest(node, passesNode, passesEdge, limit) {
@@ -90,25 +95,28 @@ function around(focus, steps, passesNode, passesEdge) {
   return found;
 }
 
-/** The nodes and edges of the present view, and how it came about. */
+/** The nodes and edges of the present view, and how it came about: by a path, or as an overview that holds all that pass the filters or not. */
 function currentView() {
   const [passesNode, passesEdge] = [nodeTest(), edgeTest()];
-  const view = { nodes: null, edges: [], path: null };
+  const view = { nodes: null, edges: [], path: null, all: null };
+  const stated = (edge) => passesEdge(edge) && (!state.stated || basisOf(edge) === 'stated');
   if (state.path) {
-    const stated = (edge) => passesEdge(edge) && (!state.stated || basisOf(edge) === 'stated');
     view.path = shortestPaths(...state.path, passesNode, stated);
     view.nodes = view.path.nodes;
   } else if (state.focus >= 0) view.nodes = around(state.focus, state.steps, passesNode, passesEdge);
-  else view.nodes = overview(passesNode, passesEdge);
+  else Object.assign(view, overview(passesNode, passesEdge));
   for (const node of state.expanded) {
     view.nodes.add(node);
     for (const other of closest(node, passesNode, passesEdge, NEIGHBOURS)) view.nodes.add(other);
   }
   for (const node of state.pinned) view.nodes.add(node);
   for (const node of state.hidden) view.nodes.delete(node);
-  view.edges = edgesAmong(view.nodes, passesEdge);
+  view.edges = edgesAmong(view.nodes, view.path ? (edge) => (isBetween(view.path, edge) ? stated(edge) && stepOf(view.path, edge) >= 0 : passesEdge(edge)) : passesEdge);
   return view;
 }
+
+/** Whether both ends of an edge are on the paths: then it is drawn only as a step of one. */
+const isBetween = ({ step }, edge) => step.has(EDGES.a[edge]) && step.has(EDGES.b[edge]);
 
 /** The edges that pass between nodes of a set. */
 function edgesAmong(nodes, passesEdge) {

@@ -4,7 +4,7 @@
 const VIEWS = ['network', 'map', 'table', 'matrix'];
 const COLOURS = ['kind', 'community'];
 const SIZES = ['degree', 'betweenness'];
-const PLAIN = ['from', 'to', 'view', 'colour', 'size', 'tab', 'sort', 'level'];
+const PLAIN = ['from', 'to', 'view', 'painter', 'colour', 'size', 'tab', 'sort', 'level'];
 const BASES = ['stated', 'context', 'derived', 'table'];
 
 /** Kinds and relations that are hidden until asked for; fewer in a graph that is small enough to be shown whole. */
@@ -35,6 +35,7 @@ function initialState() {
     pinned: [],
     stated: false,
     view: 'network',
+    painter: 'auto',
     colour: 'kind',
     size: 'degree',
     tab: 'things',
@@ -105,6 +106,7 @@ function readFragment(fragment) {
     from: DATED.test(parts.get('from')) ? parts.get('from') : '',
     to: DATED.test(parts.get('to')) ? parts.get('to') : '',
     view: oneOf(VIEWS, parts.get('view')),
+    painter: oneOf(PAINTERS, parts.get('painter')),
     colour: oneOf(COLOURS, parts.get('colour')),
     size: oneOf(SIZES, parts.get('size')),
     tab: oneOf(Object.keys(TABS), parts.get('tab')),

@@ -13,11 +13,11 @@ function startStipple(width, height) {
   stipple.pixels.fill(0);
 }
 
-/** A colour of the style sheet ("#2f67b1") as a pixel. A byte each for red, green, blue, alpha, whatever order the machine stores them in. */
-function pixelOf(name, alpha) {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour(name).slice(at, at + 2), 16));
-  return new Uint32Array(Uint8Array.of(red, green, blue, Math.round(alpha * 255)).buffer)[0];
-}
+/** Red, green and blue of a colour of the style sheet ("#2f67b1"), a byte each. */
+const bytesOf = (name) => [1, 3, 5].map((at) => parseInt(colour(name).slice(at, at + 2), 16));
+
+/** A colour as a pixel, whatever order the machine stores its bytes in. */
+const pixelOf = (name, alpha) => new Uint32Array(Uint8Array.of(...bytesOf(name), Math.round(alpha * 255)).buffer)[0];
 
 /** Fill a rectangle, at least one pixel large. */
 function stippleRect(x, y, width, height, pixel) {

@@ -18,7 +18,7 @@ function tableRows(view) {
 }
 
 function thingCells(node) {
-  return [labelOf(node), word('kinds', kindOf(node)), factCount[node], sourcesOf(node).size];
+  return [labelOf(node), word('kind', kindOf(node)), factCount[node], sourcesOf(node).size];
 }
 
 function factCells(edge) {
