@@ -23,7 +23,8 @@ _NO_NAME: Final = re.compile(
 _SHORTEST: Final = 6
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(
-    r"(?<![对就为于求议])(?:开展|举行|举办|召开)(?:了)?(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?([\u4e00-\u9fff“”‘’·、]{2,24})$"
+    r"(?<![对就为于求议])(?:开展|举行|举办|召开)了?(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:以(?=“))?"
+    r"((?:“[^”\n]{2,30}”(?:为主题的)?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
 )
 _NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
 _NOT_BEHIND: Final = (
@@ -81,9 +82,10 @@ def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | N
     date = around.date_before(sentence, hit.start) if words is not None else None
     if words is None or date is None or not has_day(date) or NOT_YET.match(text, date.end):
         return None
-    if hit.start - date.end > _FAR or _NO_ACTIVITY.search(words[1]):
+    said = text[words.start(1) : hit.end].replace("”为主题的", "”")
+    if hit.start - date.end > _FAR or _NO_ACTIVITY.search(said):
         return None
-    name = clean(text[words.start(1) : hit.end])
+    name = clean(said)
     if any(campaign in name for campaign in CAMPAIGNS):  # that runs for years
         return None
     return EventMention(words.start(1), hit.end, name, "activity of a day", 0.6, date=date.value)

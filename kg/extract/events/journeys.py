@@ -31,6 +31,9 @@ _PLACES: Final = frozenset("省市县区旗镇乡村校厂矿院局")
 _FAR: Final = 80
 
 
+_DONE: Final = re.compile("(?:进行|开展|作|做)了?[^，。；、]{0,4}$")
+
+
 class Journey(NamedTuple):
     """``how`` one went (a word of going, which begins at ``start``), and where: ``text[where:stop]``."""
 
@@ -63,6 +66,8 @@ def journey(text: str, low: int, hit: int, apart: tuple[int, int]) -> Journey | 
             between = text[low : apart[0]] + text[apart[1] : match.start()]
         own = _OWN.match(text, match.end(), stop)
         found = Journey(match.start(), match[1], own.end() if own else match.end(), stop)
+        if match[1] == "对" and not _DONE.search(text, stop, hit):
+            return None
         return found if _BETWEEN.match(between) and _somewhere(text[found.where : stop], found.how) else None
     return None
 

@@ -25,9 +25,14 @@ _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八�
 _SEVERAL_BEFORE: Final = re.compile(
     r"(?:(?!一[场期个轮])[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<![第0-9])[0-9两多数几百余]+次)(?:以上)?$"
 )
-_REFERRED_BEFORE: Final = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}$")
+_REFERRED_BEFORE: Final = re.compile(
+    r"(?:(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}|关于(?:召开|举行|举办)[^，。；]{0,12})$"
+)
+_FAR_REFERRED: Final = 34
+_LEARNERS: Final = re.compile("[”》]?(?:学员|全体学员|班主任|结业生)")
+"""Behind a class that is named for those who go to it."""
 _REFERRED_AFTER: Final = re.compile(
-    r"[”》]?(?:、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过)"
+    r"[”》]?(?:、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过|是[^，。；]{0,40}(?:会议|大会|会|起点|节点|时刻|指引|部署))"
 )
 _GLOSS: Final = re.compile("（(?:以下)?(?:简称|统称)[^（）]{2,16}）")
 _STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的?精神")
@@ -67,7 +72,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     if _several(text, sentence, name.start, hit):
         return None
     held = _is_held(around, sentence, name.start, end)
-    name, date = _over_lines(around, name, _date(around, sentence, name.start, end) if held else None)
+    name, date = _over_lines(around, name, _date(around, sentence, name.start, end) if held else _on(around, sentence, name.start))
     dated = date is not None and len(date.value) >= _MONTH
     if not _enough(around, sentence, name, hit, dated=dated):
         return None
@@ -111,10 +116,20 @@ def _called(
 def _is_held(around: Around, sentence: SentenceAt, start: int, end: int) -> bool:
     """Whether the sentence tells of the meeting, and does not only refer to it; one that has its day before it is told of."""
     text = around.page.text
+    low = max(sentence.start, start - _FAR_REFERRED)
+    if (
+        _REFERRED_BEFORE.search(text, low, start)
+        or _LEARNERS.match(text, end)
+        or text.rfind("《", low, start) > text.rfind("》", low, start)
+    ):
+        return False
+    return _on(around, sentence, start) is not None or _REFERRED_AFTER.match(text, end) is None
+
+
+def _on(around: Around, sentence: SentenceAt, start: int) -> Date | None:
+    """The date that stands right before a name."""
     on = around.date_before(sentence, start)
-    if on is not None and _HOUR.fullmatch(text, on.end, start):
-        return True
-    return not (_REFERRED_AFTER.match(text, end) or _REFERRED_BEFORE.search(text, max(sentence.start, start - 34), start))
+    return on if on is not None and _HOUR.fullmatch(around.page.text, on.end, start) else None
 
 
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
