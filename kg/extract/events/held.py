@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.events.meetings import NOT_YET, clean
+from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
+from kg.extract.events.telling import NOT_YET
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import CAMPAIGNS, EVENT_WORDS
 from kg.segment import SentenceAt, Zone

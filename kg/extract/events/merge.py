@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from kg.extract.events.meetings import BARE, KIND
+from kg.extract.events.calling import BARE, KIND
 from kg.extract.events.mention import Around, EventMention
 from kg.lexicon.words import EVENT_WORDS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.events.calling import clean
 from kg.extract.events.journeys import WENT, Journey, first_of, journey, travellers
-from kg.extract.events.meetings import clean
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
 from kg.extract.posts import PersonMention
