@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from kg.extract.dates import Date
-from kg.extract.events.meetings import NOT_YET, clean
+from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
+from kg.extract.events.telling import NOT_YET
 from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 

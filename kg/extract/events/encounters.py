@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.events.meetings import clean
+from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt

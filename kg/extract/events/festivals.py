@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.events.meetings import clean
+from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.names import read_back
 from kg.extract.page import MINED

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.events.meetings import NOT_YET, clean
+from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
+from kg.extract.events.telling import NOT_YET
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import CAMPAIGNS, EVENT_WORDS
 from kg.segment import SentenceAt, Zone
@@ -23,7 +24,8 @@ _NO_NAME: Final = re.compile(
 _SHORTEST: Final = 6
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(
-    r"(?<![对就为于求议])(?:开展|举行|举办|召开)(?:了)?(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?([\u4e00-\u9fff“”‘’·、]{2,24})$"
+    r"(?<![对就为于求议])(?:开展|举行|举办|召开)了?(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:以(?=“))?"
+    r"((?:“[^”\n]{2,30}”(?:为主题的)?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
 )
 _NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
 _NOT_BEHIND: Final = (
@@ -75,18 +77,25 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
 def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """开展义务植树活动, on a day that the sentence names."""
     text = around.page.text
-    if text.startswith(_NOT_BEHIND, hit.end):
+    if text.startswith(_NOT_BEHIND, hit.end) or _is_visit(around, sentence, hit.start):
         return None
     words = _ACTIVITY.search(text, max(sentence.start, hit.start - _REACH), hit.start)
     date = around.date_before(sentence, hit.start) if words is not None else None
     if words is None or date is None or not has_day(date) or NOT_YET.match(text, date.end):
         return None
-    if hit.start - date.end > _FAR or _NO_ACTIVITY.search(words[1]):
+    said = text[words.start(1) : hit.end].replace("”为主题的", "”")
+    if hit.start - date.end > _FAR or _NO_ACTIVITY.search(said):
         return None
-    name = clean(text[words.start(1) : hit.end])
+    name = clean(said)
     if any(campaign in name for campaign in CAMPAIGNS):  # that runs for years
         return None
     return EventMention(words.start(1), hit.end, name, "activity of a day", 0.6, date=date.value)
+
+
+def _is_visit(around: Around, sentence: SentenceAt, at: int) -> bool:
+    """Whether it is the visit of somebody whom the sentence names: 赴某县开展视察活动."""
+    word = EVENT_WORDS.get(around.page.text[max(0, at - 2) : at])
+    return word is not None and word.kind == "visit" and bool(around.people_before(sentence, at, _FAR))
 
 
 def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMention]:

@@ -14,7 +14,7 @@ from kg.segment import SentenceAt
 _HOLDING: Final = re.compile(r"(?:主持|组织)?(?:召开|举行|举办|召集|组织)")
 _FAR: Final = 80
 _HELD: Final = re.compile(r"[^，。；：\n在]{0,14}?(?:隆重|胜利|成功|顺利|正式|如期)?(?:召开|举行|举办|开幕|启动)")
-_TITLE: Final = re.compile(r"[\u4e00-\u9fff、（）]{1,12}$")
+_TITLE: Final = re.compile(r"[\u4e00-\u9fff、（）]{1,40}$")
 
 
 def host(around: Around, sentence: SentenceAt, start: int) -> Subject | None:

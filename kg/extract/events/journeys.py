@@ -14,11 +14,11 @@ _NO_GOING: Final = ("到底", "来自", "在内", "到位", "在建", "到任", 
 WENT: Final = frozenset({"亲临", "莅临", "来到", "赶到", "走进", "走访到", "驱车到", "在", "深入", "深入到", "前往"})
 """Words of going for which a name of a visit says 到."""
 _BETWEEN: Final = re.compile(
-    r"^(?:同志|先生|女士|主任|书记|主席|院长|校长|教授|(?:于)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[\u4e00-\u9fff]{2,24}|先后|分别|再次|第[一二三四五]次|首次|又|还|也|专程|亲自|专门|冒雨|冒着[\u4e00-\u9fff]{2,6}|利用[\u4e00-\u9fff]{2,8}|[受应][^，。；]{2,24}(?:委托|邀请)，?|带领[^，。；]{2,24}|就[^，。；]{2,24}|一同|一起|前去|深入|，)*$"
+    r"^(?:同志|先生|女士|主任|书记|主席|院长|校长|教授|(?:于)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[^。；]{2,48}|以[^，。；]{2,16}方式，?|采取[^，。；]{2,16}方式，?|先后|分别|再次|第[一二三四五]次|首次|又|还|也|专程|亲自|专门|冒雨|冒着[\u4e00-\u9fff]{2,6}|利用[\u4e00-\u9fff]{2,8}|[受应][^，。；]{2,24}(?:委托|邀请)，?|带领[^。；]{2,48}|就[^，。；]{2,24}|一同|一起|前去|深入|，)*$"
 )
 _COMPANY: Final = re.compile(r"(?:等)?(?:同志|领导|人)?的?(?:陪同|带领)下，?")
 _MANNER: Final = re.compile(
-    r"(?:进行|开展)了?[^，。；、]{0,4}$|，?(?:实地|现场|亲切|详细|专题|集中|先后|分别|深入|认真)*$|开展了?[^，。；]{4,36}$"
+    r"(?:进行|开展)了?[^，。；、]{0,4}$|，?(?:实地|现场|亲切|详细|专题|专项|突击|重点|集中|先后|分别|深入|认真)*$|(?:进行|开展)了?[^，。；]{4,36}$"
 )
 _NOT_VISITED: Final = re.compile(
     r"一线|群众家|农村$|^.{0,4}现场$|实地$|^企业$|^社区$|^基层$|^各|^农村|[了着过的]|和$|期间|工作$|^大力|^有关|下$|接受$|^全|时$|中$|^任|会上"
@@ -29,6 +29,9 @@ _OWN: Final = re.compile("(?:自己|其)?所?(?:联系|帮扶|包联|挂点|挂�
 _SHORTEST: Final = 2
 _PLACES: Final = frozenset("省市县区旗镇乡村校厂矿院局")
 _FAR: Final = 80
+
+
+_DONE: Final = re.compile("(?:进行|开展|作|做)了?[^，。；、]{0,16}$")
 
 
 class Journey(NamedTuple):
@@ -63,6 +66,8 @@ def journey(text: str, low: int, hit: int, apart: tuple[int, int]) -> Journey | 
             between = text[low : apart[0]] + text[apart[1] : match.start()]
         own = _OWN.match(text, match.end(), stop)
         found = Journey(match.start(), match[1], own.end() if own else match.end(), stop)
+        if match[1] == "对" and not _DONE.search(text, stop, hit):
+            return None
         return found if _BETWEEN.match(between) and _somewhere(text[found.where : stop], found.how) else None
     return None
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.extract.events.meetings import BARE, KIND
+from kg.extract.events.calling import BARE, KIND
 from kg.extract.events.mention import Around, EventMention
 from kg.lexicon.words import EVENT_WORDS
 
@@ -42,6 +42,7 @@ class _Event:
     rank: int
     held: bool
     dated: bool
+    literal: str = ""
     visitors: set[str] = field(default_factory=set)
 
 
@@ -59,7 +60,7 @@ def merged(around: Around, found: list[EventMention]) -> list[EventMention]:
         known = by_article.setdefault(around.page.article_at(mention.start), [])
         event = next((event for event in reversed(known[-_BACK:]) if _same(event, mention)), None)
         if event is None:
-            event = _Event(len(events), mention.name, mention.date, _rank(mention), mention.held, mention.dated)
+            event = _Event(len(events), mention.name, mention.date, _rank(mention), mention.held, mention.dated, _literal(mention))
             known.append(event)
             events.append(event)
         _learn(event, mention)
@@ -106,6 +107,8 @@ def _same(event: _Event, mention: EventMention) -> bool:
     if event.date and mention.date and not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
         return False
     if event.rank == 0 or mention.rule == BARE:
+        if _another(event.literal, mention.name) or (mention.rule == BARE and _another(_literal(mention), event.name)):
+            return False
         whose = {match[0] for name in (event.name, mention.name) if (match := _WHOSE.match(name))}
         if (not event.held and mention.date) or (event.date and not mention.held):  # what is told of is not what it studies
             return False
@@ -127,6 +130,17 @@ def _shortened(shorter: str, longer: str) -> bool:
         return False
     rest = iter(longer)
     return _NUMBERS.findall(shorter) == _NUMBERS.findall(longer) and all(char in rest for char in shorter)
+
+
+def _literal(mention: EventMention) -> str:
+    """Whose a meeting named by one word is, where the text says so right there (中央政治局会议); else nothing."""
+    said = mention.rule == BARE and mention.end - mention.start == len(mention.name)
+    return mention.name.removesuffix(_last_word(mention.name)) if said else ""
+
+
+def _another(whose: str, name: str) -> bool:
+    """Whether ``whose`` is not of those whose meeting ``name`` is."""
+    return bool(whose) and _WHOSE.match(whose) is None and whose not in name
 
 
 def _opens(shorter: str, longer: str) -> bool:

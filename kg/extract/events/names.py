@@ -23,6 +23,9 @@ _NUMBERED: Final = re.compile(
 _ANNIVERSARY: Final = re.compile(
     r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:[\u4e00-\u9fff]{0,8}?(?:成立|诞辰|建党|建军|建校|建国|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
 )
+_PART: Final = re.compile(r"(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四]季度)$")
+"""2010年上半年工作总结大会."""
+_HONOURED: Final = ("庆祝", "纪念", "喜迎", "迎接")
 _RAISED: Final = ("能力", "素质", "质量", "效能", "水平", "素养", "作风")
 """What a class raises: 能力提升培训班."""
 _JOINED: Final = re.compile(r"暨(?:(?:19|20)\d\d年度?)?(?:[\u4e00-\u9fff]{2,8}、)*$")
@@ -68,16 +71,8 @@ def read_back(around: Around, low: int, at: int) -> Name:
             start = _before_program(text, low, whole)
         elif number is not None:
             numbered, start = True, number.start()
-        elif (
-            text[start - 1] in "暨、年度" and (joined := _JOINED.search(text, max(low, start - _REACH), start)) is not None
-        ):  # …座谈会暨…会议
-            named, start = True, _before_word(text, joined.start())
-        elif text[start - 1] == "）" and (aside := _ASIDE.search(text, max(low, start - 10), start)) is not None:
-            named, start = True, aside.start()
-        elif text[start - 1] == "）" and (gloss := _GLOSS.search(text, max(low, start - _REACH), start)) is not None:
-            start = gloss.start()
-        elif text[start - 1] == "年" and (anniversary := _ANNIVERSARY.search(text, max(low, start - 24), start)):
-            named, start = True, anniversary.start()
+        elif (phrase := _phrase(text, low, start)) < start:
+            named, start = True, phrase
         else:
             moved, words = _words(around, low, start, ceremony=ceremony)
             named = named or any(token.text not in EVENT_PLAIN for token in words)
@@ -85,6 +80,21 @@ def read_back(around: Around, low: int, at: int) -> Name:
                 break
             start = moved
     return Name(_trimmed(text, low, start, at), numbered, named)
+
+
+def _phrase(text: str, low: int, start: int) -> int:
+    """Where the phrase before ``start`` begins that words alone would not take whole: a meeting that is joined, an aside, a period."""
+    last = text[start - 1]
+    if last in "暨、年度" and (joined := _JOINED.search(text, max(low, start - _REACH), start)):  # …座谈会暨…会议
+        return _before_word(text, joined.start())
+    if last == "）":
+        aside = _ASIDE.search(text, max(low, start - _REACH), start) or _GLOSS.search(text, max(low, start - _REACH), start)
+        return aside.start() if aside else start
+    if last in "年度" and (half := _PART.search(text, max(low, start - _REACH), start)):
+        return half.start()
+    if last == "年" and (anniversary := _ANNIVERSARY.search(text, max(low, start - _REACH), start)):
+        return anniversary.start() + max(0, *map(anniversary[0].rfind, _HONOURED))
+    return start
 
 
 def _trimmed(text: str, low: int, start: int, at: int) -> int:
@@ -130,6 +140,8 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
     left = max(low, clause, start - _REACH)
     words: list[Token] = []
     for token in reversed(page.tokens(left, start)):
+        if token.text == "暨":  # to be joined to what stands before it
+            break
         if token.text in _PERIODS and "\u4e00" <= page.text[token.start - 1] <= "\u9fff" and page.text[token.start - 1] not in _NUMERALS:
             words.append(token)
             continue

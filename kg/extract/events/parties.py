@@ -7,19 +7,23 @@ from typing import Final
 
 from kg.extract.context import Context
 from kg.extract.events.journeys import WENT
-from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.refs import BodyRef, PlaceRef
-from kg.extract.scan import Hit
+from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
 _GROUP: Final = (
-    r"[\u4e00-\u9fff、]{2,24}(?:一行|(?:调研|考察|督导|督查|检查|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|代表团)"
+    r"(?:(?!对)[\u4e00-\u9fff、“”（）]){2,40}?(?:一行|(?:调研|考察|督导|督查|检查|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|代表团)"
     r"(?:[\d一二三四五六七八九十]{1,3}人)?"
 )
 _COMING: Final = re.compile(
-    rf"({_GROUP})(?:先后|专程|一行)*(来到|来|到|赴|前往|深入|莅临)([^，。；、]{{1,24}}?)(?:(?:进行|开展)了?[^，。；、]{{0,24}})?$"
+    rf"({_GROUP})(?:先后|专程|一行)*(来到|来|到|赴|前往|深入|莅临)([^，。；、]{{1,24}}?)(?:，?就[^，。；]{{2,30}}?)?(?:(?:进行|开展)了?[^，。；、]{{0,24}})?"
 )
-_TO: Final = re.compile(rf"({_GROUP})(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}$")
+_BODY_COMING: Final = re.compile(
+    r"([\u4e00-\u9fff（）]{3,30}?)(?:党委|领导班子|师生|干部职工)?(?:先后|专程|一行|组织[\u4e00-\u9fff]{2,8})*(赴|前往|来到|深入)([^，。；、]{2,24}?)(?:(?:进行|开展)了?[^，。；、]{0,16})?"
+)
+_TO: Final = re.compile(rf"({_GROUP})(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
+_MARKS: Final = re.compile("[。；：！？]|，(?!就)|[上下]午|讯")
 _LEADS: Final = re.compile(r"^(?:.*(?:以来|牵头的|组成的|带领的|率领的)|由|日|[上下]午|近日|日前)")
 _OWN_PLACE: Final = re.compile(r"^(?:我|本|该)([省市州盟县区旗镇乡村]|街道|社区)")
 _OWN_BODY: Final = re.compile(r"^(?:我|本)([局校院厂矿司委办])|^(集团|公司|学校)$")
@@ -29,8 +33,10 @@ _FAR: Final = 80
 def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """The visit, on a day that the text names, of a party that came or went, or looked into something."""
     text = around.page.text
-    low = max(sentence.start, hit.start - _FAR)
-    found = _COMING.search(text, low, hit.start) or _TO.search(text, low, hit.start)
+    if text.startswith(("的", "表示"), hit.end):
+        return None
+    low = _clause(around, sentence, hit.start)
+    found = _COMING.fullmatch(text, low, hit.start) or _TO.fullmatch(text, low, hit.start) or _body(around, sentence, low, hit.start)
     date = around.date_near(sentence, hit.start) if found is not None else None
     if found is None or date is None:
         return None
@@ -41,6 +47,24 @@ def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     words = text[start : found.end(1)] + how + resolved(context, found[3]) + ("进行" if how in "对就" else "") + hit.text
     words = words.replace("“", "").replace("”", "")
     return EventMention(start, hit.end, words, "visit of a party", 0.65, date=date.value)
+
+
+def _clause(around: Around, sentence: SentenceAt, at: int) -> int:
+    """Where the clause of the party begins: behind the last comma but that of 到Y，就…, and behind the date."""
+    text = around.page.text
+    low = max(sentence.start, at - _FAR)
+    marks = [mark.end() for mark in _MARKS.finditer(text, low, at)]
+    return max([low, *marks, *(date.end for date in within(around.dates, low, at))])
+
+
+def _body(around: Around, sentence: SentenceAt, low: int, at: int) -> re.Match[str] | None:
+    """A body that went somewhere on a day that the sentence names: 某学院赴某公司调研."""
+    for subject in reversed(around.subjects.between(low, at)):
+        match = _BODY_COMING.fullmatch(around.page.text, subject.start, at)
+        if match is not None and isinstance(subject.ref, BodyRef) and match.end(1) >= subject.end:
+            date = around.date_before(sentence, at)
+            return match if date is not None and has_day(date) else None
+    return None
 
 
 def resolved(context: Context, where: str) -> str:

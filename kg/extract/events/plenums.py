@@ -12,10 +12,13 @@ from typing import Final
 from kg.extract.events.mention import Around, EventMention
 
 _TERM: Final = r"十[一二三四五六七八九]|二十"
-_CONGRESS: Final = re.compile(rf"(?:党的|中共)((?:{_TERM})大)(?![会])")
+_CONGRESSES: Final = tuple(re.compile(rf"{whose}((?:{_TERM})大)(?![会])") for whose in ("党的", "中共"))
+"""Each begins with its own words, which makes the search for them quick."""
 _PLENUM: Final = re.compile(
-    rf"(?:党的|中共)?(?:第?(?:{_TERM})大[、和及与])?第?({_TERM})届((?:[一二三四五六七]中(?:全会)?[、和及与])*[一二三四五六七]中全会)"
+    rf"(?:党的|中共)?(?:第?(?:{_TERM})大[、和及与])?第?({_TERM})届((?:[一二三四五六七]中(?:全会)?[、和及与])*[一二三四五六七]中全会)$"
 )
+_LAST: Final = "中全会"
+_REACH: Final = 48
 _SESSION: Final = re.compile("[一二三四五六七]中")
 _ANOTHER_PARTY: Final = re.compile("(?:民[革盟建进]|[农工致公]党|学社|台盟|团|联|会|盟)(?:中央|全国)?$")
 
@@ -23,12 +26,16 @@ _ANOTHER_PARTY: Final = re.compile("(?:民[革盟建进]|[农工致公]党|学�
 def plenums(around: Around) -> Iterator[EventMention]:
     """The congresses and plenary sessions of the Party that the mined zones name, each under its full name."""
     page = around.page
-    for match in _CONGRESS.finditer(page.text):
-        if page.mined(match.start()):
-            yield EventMention(match.start(), match.end(), "党的" + match[1], "party congress", 0.8, held=False)
-    for match in _PLENUM.finditer(page.text):
-        if page.mined(match.start()) and not _ANOTHER_PARTY.search(page.text, max(0, match.start() - 6), match.start()):
-            yield from _sessions(match)
+    found = [match for congress in _CONGRESSES for match in congress.finditer(page.text) if page.mined(match.start())]
+    for match in found:
+        yield EventMention(match.start(), match.end(), "党的" + match[1], "party congress", 0.8, held=False)
+    at = page.text.find(_LAST)
+    while at >= 0:
+        end = at + len(_LAST)
+        plenum = _PLENUM.search(page.text, max(0, end - _REACH), end)
+        if plenum and page.mined(at) and not _ANOTHER_PARTY.search(page.text, max(0, plenum.start() - 6), plenum.start()):
+            yield from _sessions(plenum)
+        at = page.text.find(_LAST, end)
 
 
 def _sessions(match: re.Match[str]) -> Iterator[EventMention]:

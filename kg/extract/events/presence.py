@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.events.mention import REACH, Around, EventMention
 from kg.extract.posts import PersonMention
-from kg.extract.scan import within
+from kg.extract.scan import Stretches, within
 from kg.segment import SentenceAt, Zone
 
 _MEETING: Final = (
@@ -23,6 +23,8 @@ _WITH: Final = re.compile(
 )
 """Who was there on a visit."""
 _VISITS: Final = ("visit", "visit of a party", "said on a visit", "reception")
+_QUOTED: Final = re.compile(r"(?:传达|学习|观看|播放|收看|宣读)[^，。；]{0,60}?(?:讲话|精神|批示|指示|报告|事迹|贺信)")
+"""传达了X的讲话精神: X need not be there."""
 _REPORTER: Final = re.compile(r"(?:记者|通讯员|摄影|作者|特约|编辑)[：:\s]?$")
 _REACH: Final = 12
 """Sentences behind the one that names the event, in which 会上 and 出席会议 still mean it."""
@@ -51,9 +53,12 @@ def _in_sentence(around: Around, sentence: SentenceAt, mention: EventMention) ->
 
 
 def _wrote(around: Around, person: PersonMention) -> bool:
-    """Whether somebody only reports: 记者X, X摄."""
+    """Whether somebody only reports (记者X, X摄) or has sent another (受X委托)."""
     text = around.page.text
-    return text.startswith("摄", person.end) or _REPORTER.search(text, max(0, person.start - 6), person.start) is not None
+    return (
+        text.startswith(("摄", "委托", "书记委托", "同志委托"), person.end)
+        or _REPORTER.search(text, max(0, person.start - 6), person.start) is not None
+    )
 
 
 def _companions(around: Around, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
@@ -83,7 +88,9 @@ def _later(around: Around, found: list[EventMention], number: int, here: re.Patt
             if sentence.article != page.article_at(mention.start) or (other is not None and sentence.end > other.start):
                 break
             if here.search(page.text, sentence.start, sentence.end):
-                people += within(around.people, sentence.start, min(sentence.end, sentence.start + REACH))
+                quoted = Stretches(match.span() for match in _QUOTED.finditer(page.text, sentence.start, sentence.end))
+                near = within(around.people, sentence.start, min(sentence.end, sentence.start + REACH))
+                people += [person for person in near if not quoted.hold(person.start)]
         position = sentence.end
     return tuple(people)
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.events.calling import clean
 from kg.extract.events.journeys import WENT, Journey, first_of, journey, travellers
-from kg.extract.events.meetings import clean
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
 from kg.extract.posts import PersonMention
 from kg.extract.refs import PlaceMention
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import EVENT_WORDS
-from kg.segment import SentenceAt
+from kg.segment import SentenceAt, Zone
 
 _REACH: Final = 200
 """How far before what a visit is for its people are looked for: those of 陪同下 stand between."""
 _ON: Final = re.compile(
     r"(?:同志)?(?:一行)?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
 )
-_DIRECT: Final = re.compile(r"(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:一行)?(?:率队|带队)?(?:再次|又|深入|实地|专题)*")
+_DIRECT: Final = re.compile(
+    r"(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等)?(?:一行)?(?:分别|共同)?(?:率队|带队)?(?:再次|又|深入|实地|专题)*"
+)
 _TARGET: Final = re.compile(
     r"(?:了)?([\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作|情况|建设))(?![\u4e00-\u9fff]*[工作时])"
 )
@@ -32,6 +34,9 @@ _SEEN: Final = re.compile(r"了?([“”\u4e00-\u9fff]{2,24}?)(?=[，。；！�
 _NOT_AN_OBJECT: Final = re.compile(r"^(?:时|中|后|期间|并|组|活动$|报告|工作$|情况$|了$|和|及|的|，|会|结束|发现|指出|座谈|强调)")
 _SAYING: Final = re.compile(r"(?:工作)?(?:时|中|期间)(?:指出|强调|要求|说|表示|提出)")
 _SOME: Final = re.compile(r"等(?:[地处村镇]|单位|企业|部门|学校|社区|现场|地方|项目)?$")
+_JOINED: Final = ("参加", "出席")
+_MEETING: Final = re.compile(r"了?[^，。；、]{0,30}(?:会议?|仪式|典礼|[幕班业牌]式|大赛|比赛|论坛|节|培训)(?=[，。；、并上]|$)")
+"""Joined, it is the event; the way there is none of its own."""
 _ARRIVED: Final = frozenset({"来访", "到访", "来校访问"})
 
 
@@ -47,7 +52,7 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
         return _told(around, sentence, hit, last)
     way = journey(text, last.end, hit.start, apart)
     if way is None:
-        return _said(around, hit, last) or _direct(around, sentence, hit, last) or party(around, sentence, hit)
+        return _said(around, hit, last) or _direct(around, sentence, hit, going[first_of(going, text) :]) or party(around, sentence, hit)
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
 
 
@@ -57,7 +62,7 @@ def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     people = around.people_before(sentence, hit.start, _REACH)
     going, guests, apart = travellers(text, people) if people else ([], [], (0, 0))
     way = journey(text, going[-1].end, hit.start, apart) if going else None
-    if way is None or way.how in ("在", "对"):
+    if way is None or way.how in ("在", "对") or (hit.text in _JOINED and _MEETING.match(text, hit.end)):
         return None
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
 
@@ -68,7 +73,7 @@ def _gone(
     """The visit of ``people``, with ``guests`` who were there."""
     text = around.page.text
     who = "、".join(person.name for person in people)
-    own = around.date_before(sentence, way.start)
+    own = around.date_before(sentence, way.start) if sentence.zone is not Zone.CAPTION else None
     date = own or around.date_near(sentence, way.start)
     if way.how == "对":
         words = who + text[way.start : hit.end].replace("了", "")
@@ -132,16 +137,18 @@ def _said(around: Around, hit: Hit, who: PersonMention) -> EventMention | None:
     return EventMention(who.start, hit.end, who.name + hit.text, "said on a visit", 0.65, people=(who,), dated=False)
 
 
-def _direct(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) -> EventMention | None:
+def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention]) -> EventMention | None:
     """P调研Y, as headlines put it."""
     text = around.page.text
+    who = people[-1]
     target = _TARGET.match(text, hit.end, sentence.end) or ("慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)) or None
     if target is None or not _DIRECT.fullmatch(text, who.end, hit.start):
         return None
     own = around.date_before(sentence, who.start)
     date = own or around.date_near(sentence, who.start)
-    words = who.name + hit.text + target[1]
-    return EventMention(who.start, target.end(), words, "visit", 0.7, date=date.value if date else "", people=(who,), dated=own is not None)
+    words = "、".join(person.name for person in people) + hit.text + target[1]
+    day = date.value if date else ""
+    return EventMention(people[0].start, target.end(), words, "visit", 0.7, date=day, people=tuple(people), dated=own is not None)
 
 
 def _told(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) -> EventMention:

@@ -1,0 +1,87 @@
+"""Whether a sentence tells of a meeting, refers to one that was held elsewhere, or speaks of many."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.dates import Date
+from kg.extract.events.mention import Around
+from kg.extract.events.names import Name
+from kg.extract.scan import Hit, within
+from kg.lexicon.words import EVENT_HABITS, EVENT_WORDS
+from kg.segment import SentenceAt
+
+_REFERRED_BEFORE: Final = re.compile(
+    r"(?:(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}|关于(?:召开|举行|举办)[^，。；]{0,12})$"
+)
+_FAR_REFERRED: Final = 34
+_LEARNERS: Final = re.compile("[”》]?(?:学员|全体学员|班主任|结业生)")
+"""Behind a class that is named for those who go to it."""
+_REFERRED_AFTER: Final = re.compile(
+    r"[”》]?(?:、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过|的[^，。；]{0,8}(?:委员|代表)|是[^，。；]{0,40}(?:会议|大会|会|起点|节点|时刻|指引|部署))"
+)
+_STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的?精神")
+"""Behind a meeting that was held, whoever is to study it and however often."""
+_HOUR: Final = re.compile("(?:[上下中]午|晚上?|早上|凌晨)?，?")
+NOT_YET: Final = re.compile(r"以来|前|后|底|起")
+"""Behind a date: nothing was on that day."""
+_SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
+_SEVERAL_BEFORE: Final = re.compile(
+    r"(?:(?!一[场期个轮])[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<![第0-9])[0-9两多数几百余]+次)(?:以上)?$"
+)
+_PLACES: Final = frozenset("省市县区旗州镇乡村")
+_SESSION: Final = re.compile(r"[第届大协][一二三四五六七八九十百0-9]{1,4}次")
+
+
+def is_held(around: Around, sentence: SentenceAt, start: int, end: int) -> bool:
+    """Whether the sentence tells of the meeting, and does not only refer to it; one that has its day before it is told of."""
+    text = around.page.text
+    low = max(sentence.start, start - _FAR_REFERRED)
+    if (
+        _REFERRED_BEFORE.search(text, low, start)
+        or _LEARNERS.match(text, end)
+        or text.rfind("《", low, start) > text.rfind("》", low, start)
+    ):
+        return False
+    return date_on(around, sentence, start) is not None or _REFERRED_AFTER.match(text, end) is None
+
+
+def date_on(around: Around, sentence: SentenceAt, start: int) -> Date | None:
+    """The date that stands right before a name."""
+    on = around.date_before(sentence, start)
+    return on if on is not None and _HOUR.fullmatch(around.page.text, on.end, start) else None
+
+
+def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dated: bool) -> bool:
+    """Whether the name has the number or the date that its last word needs, and is not of meetings held again and again."""
+    needs = EVENT_WORDS[hit.text].needs
+    if needs == "session" and not _SESSION.search(around.page.text, name.start, hit.start):
+        return False
+    if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered)):
+        return False
+    studied = _STUDIED.match(around.page.text, hit.end) is not None
+    return dated or name.numbered or studied or not _habitual(around, sentence, name.start)
+
+
+def are_several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
+    """Meetings that are counted (座谈会12场, 3期…培训班) are not one."""
+    if _SEVERAL.match(text, hit.end):
+        return True
+    if start < hit.start and text[start] in _PLACES:  # 9个市（州）委书记座谈会
+        return False
+    return any(_SEVERAL_BEFORE.search(text, max(sentence.start, at - 10), at) for at in {start, hit.start})
+
+
+def date_of(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
+    """The last date before the name in its sentence, or the one right behind it (会议于4月18日举行)."""
+    behind = within(around.dates, end, min(end + 3, sentence.end))
+    before = around.date_before(sentence, start)
+    date = behind[0] if behind else before
+    return None if date is None or NOT_YET.match(around.page.text, date.end) else date
+
+
+def _habitual(around: Around, sentence: SentenceAt, start: int) -> bool:
+    """Whether a word in the clause says that such meetings are held again and again, or should be."""
+    clause = max(sentence.start, start - 40, around.page.clause(start)[0] if start else 0)
+    return any(token.text in EVENT_HABITS for token in around.page.tokens(clause, start))
