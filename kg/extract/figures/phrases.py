@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
+from itertools import dropwhile, zip_longest
 from typing import Final, NamedTuple
 
 from kg.extract.figures.names import Names
@@ -21,7 +21,7 @@ _PASSED: Final = frozenset({"同比", "环比", "共同"})
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
 _NO_PHRASE_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o"})
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗、]{1,5}）)*"
+    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗州盟地、]{1,7}）)*"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _LONG_WORD: Final = 4
@@ -33,6 +33,13 @@ _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千�
 """Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
 _OPENED: Final = re.compile(r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)")
 """Before the nouns behind a unit."""
+_THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "器材", "仪器", "基地", "车间", "材料", "用品", "终端")
+"""Behind a verb in a compound noun: 卫星接收设备."""
+_MANNER: Final = re.compile(r"[\u4e00-\u9fff]{4}的(?=[\u4e00-\u9fff]{2})")
+_MANNERS: Final = frozenset({"i", "l", "z"})
+"""How the dictionary tags 丰富多彩, which with 的 is no thing that is counted."""
+_COMPLEMENTS: Final = frozenset("出到完好给成入")
+"""Behind a verb they are part of it, and stand before nouns only by themselves: 送出化肥37吨 counts 化肥."""
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
@@ -90,6 +97,8 @@ def _plain_behind(page: Page, at: int) -> str:
         return head
     graded = _GRADED.match(text, at, end)
     nouns = _nouns(page, graded.end() if graded else at, end)
+    manner = _MANNER.match(text, at, end) if len(nouns) == _RAW and page.tokens(at, at + _RAW)[0].tag in _MANNERS else None
+    nouns = (_nouns(page, manner.end(), end) or nouns) if manner else nouns
     if not nouns and not head:
         phrase = _OF.match(text, at, end)
         if phrase is not None:
@@ -108,7 +117,8 @@ def matter(page: Page, at: int) -> str:
 
 def _nouns(page: Page, at: int, end: int) -> str:
     words: list[str] = []
-    for token in page.tokens(at, min(end, at + _REACH)):
+    tokens = page.tokens(at, min(end, at + _REACH))
+    for token, following in zip_longest(tokens, tokens[1:]):
         if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
             continue
         if words and token.text in FIGURE_ACTS and token.end < end:
@@ -118,6 +128,7 @@ def _nouns(page: Page, at: int, end: int) -> str:
             or (not words and token.tag == "i" and token.end < end)
             or (words and token.tag == "zg")
             or (words and token.text == "和" and token.end < end)
+            or (words and token.tag == "v" and following is not None and following.text.startswith(_THINGS))
         )
         joins = words and len(words[-1]) == len(token.text) == 1 and token.tag[0] in "qn" and len(words) == 1  # 牧户, which no dictionary has
         if not inside and not joins and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff"):
@@ -201,6 +212,8 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
     if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
         return Phrase(_led_by(page, words, stop) + nouns, sure=True)
+    if nouns and verbs and words[verbs[-1]].text in _COMPLEMENTS:
+        return Phrase(nouns, sure=True)
     if nouns and verbs:
         return Phrase(_joined(words[verbs[-1] :]), sure=True)
     if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not

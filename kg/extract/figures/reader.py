@@ -22,6 +22,9 @@ _EXTENDS: Final = re.compile("[长宽高深厚重]达$")
 """边境线长达4200公里."""
 _DIVISIONS: Final = frozenset("镇乡村")
 _PEOPLE: Final = frozenset({"人", "人次"})
+_NOTHING: Final = re.compile(r"免费(?:订阅|试用|试听|体验)$")
+_NOTHING_LENGTH: Final = 4
+_COMPANY: Final = re.compile("(?<![团队组])一行$")
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
@@ -53,6 +56,9 @@ class Reader:
         low = sentence.start if sentence else 0
         if low != self._sentence:
             self._sentence, self._queue, self._shared = low, [], []
+        if _reports_nothing(self.page, low, number):
+            self._end = number.end
+            return
         if number.unit:
             self._with_unit(number, low)
         else:
@@ -107,6 +113,8 @@ class Reader:
             return self._share_of(number, left), "share"
         after = self._behind(number)
         if number.in_words:
+            if number.unit == "元" and not after:  # 人均收入近万元
+                return phrases.before(self.page, self._names, left, number.start).text, "in words"
             return (after if after and not (number.value < 100 and after.startswith(FIGURE_ABSTRACT)) else ""), "in words"
         if number.unit == "农户":
             return "农户", "unit"
@@ -144,7 +152,9 @@ class Reader:
         if after == "人民":
             return after, "noun behind"
         if people and self.page.text.startswith(_TOOK_PART, number.end):
-            return _THIS.sub("", phrases.deed(self.page, number.end)), "what they did"
+            did = _THIS.sub("", phrases.deed(self.page, number.end))
+            who = phrases.before(self.page, self._names, left, number.start) if did in _TOOK_PART else None
+            return (who.text, "noun before") if who is not None and who.sure else (did, "what they did")  # 干部群众约3万人参加
         what = done.times(self.page, self._names, left, number) if number.unit == "次" else ""
         what = done.people(self.page, self._sentence, number) if people else what
         if what:
@@ -206,3 +216,10 @@ class Reader:
 
     def _add(self, number: Number, measure: str, rule: str, confidence: float) -> None:
         self.found.append(FigureMention(number.start, number.end, number.value, number.unit, measure, number.qualifier, rule, confidence))
+
+
+def _reports_nothing(page: Page, low: int, number: Number) -> bool:
+    """张三等一行5人 says who came, not what was counted (代表团一行8人 does); 免费订阅30天 is an advertisement."""
+    if _COMPANY.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start):
+        return not phrases.behind(page, number.end)
+    return _NOTHING.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start) is not None

@@ -14,6 +14,7 @@ from kg.extract.programs.mention import ProgramMention
 from kg.extract.scan import Stretches
 
 _ACTIVITY: Final = "活动"
+_UNDERTAKINGS: Final = ("工程", "行动", "计划")
 
 __all__ = ["ProgramMention", "find"]
 
@@ -47,10 +48,14 @@ def _is_quoted(text: str, mention: ProgramMention) -> bool:
 def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
     """“走基层”实践活动 and “走基层”活动 of one article are one: under the first of the names with a head, where they differ in nothing else."""
     names: dict[tuple[int, str], str] = {}
+    bare = {(page.article_at(mention.start), mention.name) for mention in found if mention.name.endswith(_UNDERTAKINGS)}
     out = []
     for mention in found:
         key = (page.article_at(mention.start), mention.surface)
         one = names.get(key, "")
+        if key in bare and mention.name.endswith(_ACTIVITY):  # “头雁工程”主题活动 beside “头雁工程”
+            out.append(replace(mention, name=mention.surface))
+            continue
         if mention.surface != mention.name and mention.name.startswith(mention.surface) and not mention.national:
             names.setdefault(key, mention.name)
         same = one and one.startswith(mention.surface) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)

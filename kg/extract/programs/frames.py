@@ -12,6 +12,8 @@ from kg.segment import Paragraph, Zone
 
 _SINCE: Final = re.compile(r"[”’]?[^，。；]{0,14}(?:以来|启动后|开展后)，")
 _AMID: Final = re.compile(r"[”’]?(?:活动)?(?:过程)?中，")
+_MEETING: Final = re.compile(r"[”’]?(?:活动|工作)*(?:经验)?(?:现场会|推进会|动员会|动员大会|部署会|总结会|总结大会|汇报会|交流会)")
+"""The first sentence tells of a meeting on a program: a short article reports what it has brought."""
 _AT: Final = re.compile(r"在(?:开展|推进|实施|大力开展)?[“‘]?$")
 _AGAIN: Final = re.compile(r"活动(?:开展以来|过程中|中|期间)，")
 _NEAR: Final = 60
@@ -59,10 +61,14 @@ def _opened(page: Page, mention: ProgramMention, firsts: dict[int, int]) -> Fram
     """What ``mention`` frames, if it stands at the head of a paragraph, or of a sentence of the first one."""
     amid = _AMID.match(page.text, mention.end) and _AT.search(page.text, max(0, mention.start - _BEFORE), mention.start)
     sentence = page.sentence_at(mention.start)
-    if sentence is None or not (amid or _SINCE.match(page.text, mention.end)):
+    if sentence is None:
         return None
     paragraph = page.segments.paragraphs[sentence.paragraph]
     first = firsts.get(sentence.article) == paragraph.start
+    if first and sentence.start == paragraph.start and _MEETING.match(page.text, mention.end):
+        return Frame(mention.start, page.segments.articles[sentence.article].end, mention.name)
+    if not (amid or _SINCE.match(page.text, mention.end)):
+        return None
     if mention.start > (sentence.start if first else paragraph.start) + _NEAR:
         return None
     return Frame(mention.start, page.segments.articles[sentence.article].end if first else paragraph.end, mention.name)

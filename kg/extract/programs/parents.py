@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Final
 
 from kg.extract.page import Page
+from kg.extract.programs.brands import Brands
 from kg.extract.programs.frames import Frames
 from kg.extract.programs.mention import ROOT, ProgramMention, canonical
 from kg.extract.scan import within
@@ -28,6 +29,8 @@ _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
 _NEAR: Final = 60
 _ASKED: Final = 16
+_FIRST_CHARACTER: Final = "\u4e00"
+"""A head that ends in a mark is no name by itself: “党建+” of “党建+传统文化”."""
 _SHORTEST, _LONGEST = 3, 12
 """Characters of the words at the head of a name by which another program is called (“连心桥”工作机制)."""
 
@@ -40,7 +43,7 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
         called.setdefault((page.article_at(mention.start), mention.surface), mention.name)
     out: list[ProgramMention] = []
     campaign: ProgramMention | None = None
-    frames = Frames(page, found)
+    frames, brands = Frames(page, found), Brands(called)
     for number, mention in enumerate(found):
         parent, framed = "", frames.around(mention)
         if not mention.national:
@@ -48,6 +51,7 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
             topic = about[article] if _may_be_part(page, mention) else ""
             parent = (
                 _in_name(mention, article, called)
+                or brands.wider(mention, article)
                 or _one_of(page, mention, found[number + 1] if number + 1 < len(found) else None)
                 or _around(page, (campaign, *out[-1:]), mention)
                 or framed
@@ -62,17 +66,22 @@ def _in_name(mention: ProgramMention, article: int, called: dict[tuple[int, str]
     """What the name of a program holds: the root of a campaign, or at its head the words by which the article calls another."""
     root = canonical(ROOT) if ROOT in mention.name else ""
     heads = (mention.name[:length] for length in range(min(_LONGEST, len(mention.name) - 1), _SHORTEST - 1, -1))
-    return root or next((called[article, head] for head in heads if called.get((article, head), mention.name) != mention.name), "")
+    known = (called[article, head] for head in heads if head[-1] >= _FIRST_CHARACTER and (article, head) in called)
+    return root or next((name for name in known if name != mention.name), "")
 
 
 def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
-    """What the headline of an article says that the article tells of: a campaign by its name or its root, or a program of its own."""
+    """What the headline of an article says that the article tells of: a campaign by its name or its root, or a program by its name."""
     article = page.segments.articles[number]
     own = within(found, article.start, article.end)
     named = Counter(mention.name for mention in own if mention.national)
     ordered = sorted(named, key=lambda name: (-named[name], name))
     told = next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
-    return told or next((mention.name for mention in own if _told_of(page, mention)), "")
+    told = told or next((mention.name for mention in own if _told_of(page, mention)), "")
+    if told or not re.search(_ABOUT, article.headline):
+        return told
+    local = dict.fromkeys(mention.name for mention in own if not mention.national)
+    return next((name for name in local if re.search(re.escape(name) + _ABOUT, article.headline)), "")
 
 
 def _told_of(page: Page, mention: ProgramMention) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import ProgramMention, named
-from kg.lexicon.words import PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS
+from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS
 
 _WITH_HEAD: Final = "quotation and head"
 _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞赛", "大赛")
@@ -22,11 +22,18 @@ _NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})(?<!{')(?<!'.jo
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
 )
-_SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列)")
+_SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果)")
+_BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")
+"""启动建设了闽江“一城两园”: before a counted slogan."""
+_ISSUE: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[期届季轮]$")
+_HELD: Final = re.compile(r"(?:[^，。；“”]{0,20}?在[^，。；“”]{1,20})?(?:成功|隆重|顺利|如期)?(?:举行|举办|开幕|启动|开讲|开赛)")
+_GOES_ON: Final = re.compile(r"(?:开展|启动|实施|推行|举行|举办)(?!的?方案|仪式)")
+_CAMPAIGN_HEAD: Final = 2
 _LISTED: Final = re.compile(r"、[^，。；“”\n]{0,14}")
 _LISTED_END: Final = re.compile(r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法)")
 """A“…”、B“…”等8个…品牌: what stands between the quotations of a list, and behind the last."""
-_SHORT_BRAND: Final = 12
+_SHORT_BRAND, _LONG_BRAND = 12, 24
+_SHORTEST: Final = 3
 
 
 def surely(mention: ProgramMention) -> bool:
@@ -65,18 +72,29 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     head = head.lstrip("*")
     if head.startswith("的") and words.endswith(_SURE_HEADS):  # “八件实事工程”的重点项目
         head = ""
+    if head == "品牌" and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
+        head, shared = "", False
     end = match.end() if shared else match.end() + len(head)
     if head:
         name = words + head.removeprefix("的").replace("主题的", "")
         return named(match.start(), end, name, words, _WITH_HEAD, 0.9)
+    campaign = words + text[match.end() : match.end() + _CAMPAIGN_HEAD]
+    if campaign in CAMPAIGNS:  # “863”计划, whatever stands behind
+        return named(match.start(), match.end() + _CAMPAIGN_HEAD, campaign, words, _WITH_HEAD, 0.9)
+    rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(text, match, words)
+    return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
+
+
+def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, float]:
+    """The rule by which a quotation with no head behind it names a program, and how sure that is; nothing where it names none."""
     before = text[max(0, match.start() - 60) : match.start()]
-    if re.search(r"[，。！？；]", words):
-        return None
-    if len(words) <= 12 and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
-        return named(match.start(), match.end(), words, words, "quotation that ends in a head", 0.75)
-    if _NAMELIKE_END.search(words) and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= 24:
-        return named(match.start(), match.end(), words, words, "quotation that ends in a head", 0.8)
-    follows = text[match.end() : match.end() + 4]
-    if _COUNTED.match(words) and (_STRONG_BEFORE.search(before) or _SUFFIXED.match(follows)):
-        return named(match.start(), match.end(), words, words, "counted slogan that is run", 0.7)
-    return None
+    if len(words) <= _SHORT_BRAND and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
+        return "quotation that ends in a head", 0.75
+    like = _NAMELIKE_END.search(words) is not None
+    if like and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= _LONG_BRAND:
+        return "quotation that ends in a head", 0.8
+    issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
+    if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年
+        return "quotation that is held", 0.75
+    run = _STRONG_BEFORE.search(before) or _BUILT.search(before) or _SUFFIXED.match(text, match.end())
+    return ("counted slogan that is run", 0.7) if run and _COUNTED.match(words) else ("", 0.0)

@@ -17,6 +17,14 @@ _BARE: Final = re.compile(
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
     + r")(?![\u4e00-\u9fff]*(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工)"
 )
+_PUSHED: Final = re.compile(
+    r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
+)
+"""推动库区移民工程顺利实施."""
+_FESTIVAL: Final = re.compile(
+    r"第[一二三四五六七八九十\d]{1,3}届((?:(?![国省市县区]第)[\u4e00-\u9fff·—]){2,14}?)((?:文化旅游|旅游文化|文化艺术|旅游|文化|艺术|采摘|美食|电影|科技|读书|赏花|桃花|丰收)节)"
+)
+"""第三届山茶文化旅游节."""
 _PERIODS: Final = ("月", "周", "日", "中心", "场所")
 _BOTH: Final = re.compile(r"([\u4e00-\u9fff]{3,14})[和与及]([\u4e00-\u9fff]{4,16})")
 _LISTED: Final = re.compile(r"、[\u4e00-\u9fff]{2,6}(?:体系|机制|制度|平台)(?:[、，。和]|建设)")
@@ -45,7 +53,7 @@ def campaigns(page: Page, text: str) -> list[ProgramMention]:
 def bare(page: Page, text: str) -> list[ProgramMention]:
     """What a verb of running and a head noun enclose, and the second of two that share a verb."""
     found = []
-    for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text)):
+    for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text), *_PUSHED.finditer(text), *_FESTIVAL.finditer(text)):
         words, head = match[1], match[2]
         if not page.mined(match.start()) or words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words):
             continue
