@@ -54,7 +54,7 @@ def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMe
         key = (page.article_at(mention.start), mention.surface)
         one = names.get(key, "")
         if key in bare and mention.name.endswith(_ACTIVITY):  # “头雁工程”主题活动 beside “头雁工程”
-            out.append(replace(mention, name=mention.surface))
+            out.append(mention._replace(name=mention.surface))
             continue
         if mention.surface != mention.name and mention.name.startswith(mention.surface) and not mention.national:
             names.setdefault(key, mention.name)
