@@ -99,6 +99,8 @@ def _part(after_two: str, before: str) -> str:
 
 def _weights(counts: Counter[str], discount: float, below: float) -> tuple[float, float]:
     """Return what counts are divided by, and how much the estimate below counts among them."""
+    if not counts:
+        return below, below
     return sum(counts.values()) + below, discount * len(counts) + below
 
 
