@@ -77,7 +77,7 @@ def spots(text: str) -> Iterator[Decision]:
         floor = max(start - _CONTEXT, done)
         context = mended * (floor == done) + GLOSS.sub("", text[floor:start])
         cut = pieces(text, start, _REACH)
-        spot = decide(parts[part], context, cut, ends=cut[-1].end == len(text))
+        spot = decide(parts[part], context, cut, text[cut[-1].end : cut[-1].end + 1])
         spot = spot._replace(new=spot.new if "\uff0c" in text else narrow(spot.new))
         if spot.verdict is not Verdict.SOUND:
             yield spot

@@ -79,3 +79,9 @@ def test_neighbours_are_those_of_the_text(text: str) -> None:
     threes = [text[at : at + 3] for at in range(len(text) - 2)]
     assert page.after("甲").total() == sum(text[at] == "甲" for at in range(len(text) - 1))
     assert page.after_two("甲", "乙")["丙"] == threes.count("甲乙丙")
+
+
+def test_what_follows_one_character_only_is_unlikely_after_others() -> None:
+    """Of two characters that are as frequent on a page, the one that follows different ones is likelier after another."""
+    page = Neighbours("确保安全，确保质量，确保进度。我们在，他在，人在。")
+    assert page.share("在") > page.share("保") > page.share("窗") == 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from kg.repair.lost_bytes.codec import FIRST_LEAD, Half, by_lead, by_trail, encoded, simplified, unseen
+from kg.repair.lost_bytes.codec import FIRST_LEAD, Half, by_lead, by_trail, decoded, encoded, simplified, unseen
 from kg.repair.lost_bytes.language import followers
-from kg.repair.lost_bytes.rows import table
+from kg.repair.lost_bytes.rows import row, table
 from kg.repair.lost_bytes.tables import readings
 
 #: Second characters that are tried whatever stands before.
@@ -20,11 +20,11 @@ _RARE: Final = 2e-6
 
 @cache
 def keys(syllable: str) -> dict[int, tuple[Half, ...]]:
-    """For each first byte return the second bytes that make a character of this reading, with it."""
+    """For each first byte return the second bytes that make a character of converted text with this reading, and it."""
     found: dict[int, list[Half]] = {}
     for character in sorted(readings().said.get(syllable, ())):
         data = encoded(character)
-        if data and data[1] >= FIRST_LEAD - 1:
+        if data and data[1] >= FIRST_LEAD - 1 and decoded(*data):
             found.setdefault(data[0], []).append(Half(data[1], character, simplified(character)))
     return {lead: tuple(halves) for lead, halves in found.items()}
 
@@ -43,22 +43,19 @@ def common(trail: int) -> list[tuple[str, int]]:
     return sorted(found, key=lambda pair: (-anywhere.get(pair[0], 0.0), pair))[:_SECOND_HALVES]
 
 
-class Following(NamedTuple):
-    """Characters (simplified) after another one with their first bytes, likeliest first; all, and by their second byte."""
-
-    ordered: list[tuple[str, int]]
-    by_trail: dict[int, list[tuple[str, int]]]
+@cache
+def following(first: str) -> list[tuple[str, int]]:
+    """List what follows ``first`` in the language at large, as far as it matters, likeliest first, with first bytes."""
+    return [(second, lead) for second in followers(first)[:_FOLLOWERS] for lead, _ in forms().get(second, ())]
 
 
 @cache
-def following(first: str) -> Following:
-    """List what follows ``first`` in the language at large, as far as it matters."""
-    found = Following([], {})
-    for second in followers(first)[:_FOLLOWERS]:
-        for lead, trail in forms().get(second, ()):
-            found.ordered.append((second, lead))
-            found.by_trail.setdefault(trail, []).append((second, lead))
-    return found
+def ending(first: str, trail: int) -> list[tuple[str, int]]:
+    """List characters (simplified) that follow ``first`` and end in a byte, likeliest first, with their first bytes."""
+    after = row(first).after
+    places = ((after.find(half.simple, 1), half) for half in by_trail(trail))
+    found = sorted((after[place + 1], half.simple, half.byte) for place, half in places if place > 0)
+    return [(simple, lead) for _, simple, lead in found]
 
 
 @cache

@@ -24,7 +24,7 @@ SHARPNESS: Final = 1.0
 #: Share of belief that a repair must have, by the number of vanished pairs in it: where two vanished without trace, the
 #: search cannot see all that it did not try, and they are never sure. Set on damaged ``seeds/``, ``tests/gold`` and
 #: ``bench/prose``, for less than one wrong in a hundred.
-SURE: Final = (0.96, 0.96, 1.1, 1.1)
+SURE: Final = (0.94, 0.96, 1.1, 1.1)
 #: … of one mended in part; what a character is lost for may also have been two.
 SURE_IN_PART: Final = 0.99
 #: A shorter repair is not worth making in part.
@@ -34,8 +34,8 @@ CONTEXT: Final = 8
 #: Weight of the words against the characters; set like the shares above.
 WORDS: Final = 0.5
 #: A quotation mark that closes what was not opened, or opens what is open.
-_UNBALANCED: Final = 3.0
-_PAIRS: Final = ("“”", "《》", "\uff08\uff09")
+_UNBALANCED: Final = 6.0
+_PAIRS: Final = ("“”", "《》", "【】", "\uff08\uff09")
 _WIDE_BRACKETS: Final = str.maketrans("()", "\uff08\uff09")
 
 
@@ -58,10 +58,10 @@ class Decision(NamedTuple):
     confidence: float
 
 
-def decide(page: Page, context: str, pieces: list[Piece], *, ends: bool = False) -> Decision:
-    """Decide the spot that begins with the first of ``pieces``, after the sound text ``context``."""
+def decide(page: Page, context: str, pieces: list[Piece], then: str = "") -> Decision:
+    """Decide the spot that begins with the first of ``pieces``, after the sound text ``context`` and before ``then``."""
     start = pieces[0].start
-    paths = Search(page, context, pieces, ends=ends).run()
+    paths = Search(page, context, pieces, then).run()
     if not paths:
         return Decision(Verdict.LEFT, start, pieces[0].end, "", 0.0)
     worst = paths[0].cost + OUT_OF_REACH

@@ -75,6 +75,12 @@ class Page:
         return {simple: form for simple, form in found.items() if simple not in several}
 
     @cached_property
+    def has_blank_lines(self) -> bool:
+        """Whether every other break between lines, or more, is an empty line."""
+        empty = self.text.count("\n\n")
+        return 2 * empty >= self.text.count("\n") - empty
+
+    @cached_property
     def _possible(self) -> dict[int, tuple[Half, ...]]:
         return {}
 

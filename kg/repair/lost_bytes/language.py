@@ -21,7 +21,7 @@ _CLAUSES: Final = dict.fromkeys(END_COSTS, CLAUSE)
 _RAREST: Final = 3e-8
 # How far the page is trusted, fitted to what texts of ours cost: by characters, and what is taken off its counts of
 # pairs and threes, and how much the estimate below counts.
-_BY_CHARACTER: Final = 0.2
+_BY_CHARACTER: Final = 0.1
 _PAIR, _PAIR_BELOW = 0.7, 8.2
 _THREE, _THREE_BELOW = 0.84, 1.0
 
@@ -99,6 +99,8 @@ def _part(after_two: str, before: str) -> str:
 
 def _weights(counts: Counter[str], discount: float, below: float) -> tuple[float, float]:
     """Return what counts are divided by, and how much the estimate below counts among them."""
+    if not counts:
+        return below, below
     return sum(counts.values()) + below, discount * len(counts) + below
 
 

@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from typing import Final
+
+#: What follows the last character.
+_NOTHING: Final = "\0"
 
 
 class Neighbours:
-    """A text, with where each character stands in it."""
+    """A text, and what was counted in it so far."""
 
     def __init__(self, text: str) -> None:
-        """Note the places."""
-        self.text = text
-        self.places: defaultdict[str, list[int]] = defaultdict(list)
-        places = self.places
-        for at, character in enumerate(text[:-1]):
-            places[character].append(at)
-        self.shares = {character: len(found) / len(text) for character, found in places.items()}
+        """Note the different pairs, and of how many each character is the second."""
+        self.text = text + _NOTHING
+        self.pairs = set(map(str.__add__, text, text[1:]))
+        self.seconds = Counter([pair[1] for pair in self.pairs])
         self.known: dict[str, Counter[str]] = {}
 
     def share(self, character: str) -> float:
-        """Return how often a character stands anywhere."""
-        return self.shares.get(character, 0.0)
+        """Return for how much of the different pairs a character is the second.
+
+        Not how much of the text it is: what always follows the same character is unlikely after another one.
+        """
+        return self.seconds.get(character, 0) / (len(self.pairs) or 1)
 
     def after(self, character: str) -> Counter[str]:
         """Count what follows a character."""
         known = self.known.get(character)
         if known is None:
-            text = self.text
-            known = Counter([text[at + 1] for at in self.places.get(character, ())])
-            self.known[character] = known
+            known = self.known[character] = self._following(character)
         return known
 
     def after_two(self, before: str, character: str) -> Counter[str]:
         """Count what follows a character where another one stands before it."""
-        text = self.text
-        return Counter([text[at + 1] for at in self.places.get(character, ()) if text[at - 1] == before and at])
+        both = before + character
+        return self._following(both) if both in self.pairs else _NONE
+
+    def _following(self, characters: str) -> Counter[str]:
+        counts = Counter([part[:1] or characters[-1] for part in self.text.split(characters)[1:]])
+        counts.pop(_NOTHING, None)
+        return counts
+
+
+_NONE: Final[Counter[str]] = Counter()

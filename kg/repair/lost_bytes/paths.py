@@ -29,6 +29,11 @@ class Path(NamedTuple):
     kept: int
     vanished: int = 0
 
+    @property
+    def compared(self) -> float:
+        """The cost less that of the characters which paths without vanished pairs do not have."""
+        return self.cost - _AVERAGE * self.vanished
+
 
 def best(paths: list[Path]) -> list[Path]:
     """Keep the best paths of each number of vanished pairs; with each they hold one character more to pay for.
@@ -40,7 +45,7 @@ def best(paths: list[Path]) -> list[Path]:
     kept: list[Path] = []
     room = list(BEAM)
     for path in paths:
-        if path.cost - _AVERAGE * path.vanished > worst:
+        if path.compared > worst:
             continue
         if room[path.vanished] or path.text[:1] == "?":
             room[path.vanished] -= room[path.vanished] > 0

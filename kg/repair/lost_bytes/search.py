@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import nsmallest
+from math import inf
 from typing import Final
 
 from kg.repair.lost_bytes.candidates import keys
 from kg.repair.lost_bytes.codec import FIRST_LEAD, FIRST_TRAIL, MARKS, Half, by_lead, by_trail, decoded, encoded, simplified
 from kg.repair.lost_bytes.document import Page
-from kg.repair.lost_bytes.paths import BEAM, MOST_VANISHED, Path, best
+from kg.repair.lost_bytes.paths import BEAM, BEHIND, MOST_VANISHED, Path, best
 from kg.repair.lost_bytes.tables import readings, to_simplified
 from kg.repair.lost_bytes.vanished import Vanished
 from kg.repair.lost_bytes.window import Kind, Piece
@@ -37,14 +38,14 @@ _UNCUT_MARK: Final = 3.0
 class Search:
     """The search of one spot; ``context`` is the sound text before it."""
 
-    def __init__(self, page: Page, context: str, pieces: list[Piece], *, ends: bool = False) -> None:
-        """Start with one path that has read nothing; ``ends`` says that nothing follows the pieces."""
+    def __init__(self, page: Page, context: str, pieces: list[Piece], then: str = "") -> None:
+        """Start with one path that has read nothing; ``then`` is the character behind the pieces, if any."""
         self.page = page
         self.pieces = pieces
-        self.ends = ends
+        self.then = then
         self.ranked: dict[tuple[str, str, int], list[Half]] = {}
         self.after = page.language.after
-        self.vanished = Vanished(page.language)
+        self.vanished = Vanished(page)
         before = ("\n\n" + context)[-2:].translate(to_simplified())
         data = encoded(context[-1]) if context else None
         start = pieces[0].start
@@ -54,11 +55,11 @@ class Search:
         """Return the paths that are in step at the end, best first, all having read the same pieces."""
         calm = 0
         for number, piece in enumerate(self.pieces):
-            paths: list[Path] = []
-            for rank, path in enumerate(self.paths):
-                paths.extend(self._read(path, number, piece))
-                if path.lead and rank < _BRANCHING:
-                    for branch in self._vanish(path, piece):
+            paths = [read for path in self.paths for read in self._read(path, number, piece)]
+            worst = min((path.cost for path in paths), default=inf) + BEHIND
+            for path in self.paths[:_BRANCHING]:
+                if path.lead:
+                    for branch in self._vanish(path, piece, worst):
                         paths.extend(self._read(branch, number, piece))
             if not paths:
                 return []
@@ -137,7 +138,7 @@ class Search:
             yield self._with(path, character, lead=0, last=0x80, end=piece.end, extra=_CUT, glossed=glossed)
         for half in self._likeliest(path, self.page.possible(by_lead(path.lead)), _BACK):
             whole = self._with(path, half.character, lead=0, last=half.byte, end=piece.end)
-            if marked or (self.ends and number + 1 == len(self.pieces)):
+            if marked or (not self.then and number + 1 == len(self.pieces)):
                 yield whole
             else:
                 eaten = self._eaten(whole.text, number)
@@ -160,6 +161,8 @@ class Search:
 
     def _eaten(self, before: str, number: int) -> str:
         """Return the byte that was eaten with the lost one: a digit that nobody knows, or the end of a paragraph."""
+        if number + 1 == len(self.pieces) and self.then == "\n" and self.page.has_blank_lines:
+            return "\n"
         ended = before.rstrip("”")[-1:] in _SENTENCE_ENDS
         return "\n" if ended and not self._counted(number) else "\ufffd"
 
@@ -168,10 +171,10 @@ class Search:
         following = self.pieces[number + 1].character if number + 1 < len(self.pieces) else ""
         return following in _AFTER_DIGITS or following.isdigit()
 
-    def _vanish(self, path: Path, piece: Piece) -> Iterator[Path]:
-        """Before ``piece`` a pair of bytes is missing, or several."""
+    def _vanish(self, path: Path, piece: Piece, worst: float) -> Iterator[Path]:
+        """Before ``piece`` a pair of bytes is missing, or several; what is ``worst`` by then is not followed."""
         beginnings = [path]
-        while beginnings := [path for path in beginnings if path.vanished < MOST_VANISHED]:
+        while beginnings := [path for path in beginnings if path.vanished < MOST_VANISHED and path.compared <= worst]:
             longer: list[Path] = []
             for begun in beginnings:
                 yield from (self._without(begun, half, byte) for _, half, byte in self.vanished.before(begun, piece))

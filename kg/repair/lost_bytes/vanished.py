@@ -12,16 +12,16 @@ from heapq import nsmallest
 from itertools import islice
 from typing import Final, NamedTuple
 
-from kg.repair.lost_bytes.candidates import before_vanished, common, following, forms, key_leads
+from kg.repair.lost_bytes.candidates import before_vanished, common, ending, following, forms, key_leads
 from kg.repair.lost_bytes.codec import FIRST_TRAIL, Half, unseen
-from kg.repair.lost_bytes.language import Language
+from kg.repair.lost_bytes.document import Page
 from kg.repair.lost_bytes.paths import Path
 from kg.repair.lost_bytes.window import Kind, Piece
 
 #: First characters that each path tries, and pairs that it then follows: ones before a piece, ones before another pair.
-_FIRST_HALVES, _PAIRS, _CHAINED = 3, 4, 2
+_FIRST_HALVES, _PAIRS, _CHAINED = 6, 4, 2
 #: Second characters that are tried after each first one.
-_TRIED: Final = 6
+_TRIED: Final = 8
 
 
 class Missing(NamedTuple):
@@ -35,9 +35,9 @@ class Missing(NamedTuple):
 class Vanished:
     """Tries missing pairs; many paths have the same last characters."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, page: Page) -> None:
         """Remember what was tried."""
-        self.language = language
+        self.page, self.language = page, page.language
         self.known: dict[tuple[str, str, int, int], list[Missing]] = {}
         self.firsts: dict[tuple[str, str, int], list[tuple[float, Half]]] = {}
 
@@ -60,7 +60,7 @@ class Vanished:
         found = self.firsts.get(key)
         if found is None:
             after = self.language.after(path.before, path.previous)
-            halves = before_vanished(path.lead)
+            halves = self.page.possible(before_vanished(path.lead))
             found = self.firsts[key] = nsmallest(_FIRST_HALVES, [(after[half.simple], half) for half in halves])
         return found
 
@@ -69,7 +69,7 @@ class Vanished:
 def _any(first: str, byte: int) -> list[tuple[str, int]]:
     """List the likeliest characters (simplified) after ``first`` whose first byte can be missing after ``byte``."""
     allowed = unseen()[byte]
-    return list(islice((pair for pair in following(first).ordered if pair[1] in allowed), _TRIED))
+    return list(islice((pair for pair in following(first) if pair[1] in allowed), _TRIED))
 
 
 def _seconds(half: Half, piece: Piece | None) -> list[tuple[str, int]]:
@@ -81,7 +81,7 @@ def _seconds(half: Half, piece: Piece | None) -> list[tuple[str, int]]:
     elif piece.kind is Kind.GLOSS or piece.data[0] < FIRST_TRAIL:
         return []
     else:
-        likely = following(half.simple).by_trail.get(piece.data[0], [])[:_TRIED] + common(piece.data[0])
+        likely = ending(half.simple, piece.data[0])[:_TRIED] + common(piece.data[0])
     allowed = unseen()[half.byte]
     return [pair for pair in likely if pair[1] in allowed]
 
