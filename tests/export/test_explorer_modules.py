@@ -21,7 +21,7 @@ NO_ESLINT = "eslint is not installed: npm ci --prefix tests/node"
 
 
 def peopled() -> Knowledge:
-    """The small town with colleagues of the mayor: one of her years, one of other years, one of years unknown; and a part of its campaign."""
+    """The small town with colleagues of the mayor: of her years, of other years, of years unknown; and a part of its campaign."""
     knowledge = town()
     for name, label, dates in (
         ("he", "何立", (("attested", "2013-01"),)),
