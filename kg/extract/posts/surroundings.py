@@ -20,6 +20,8 @@ _OTHER_NAME: Final = re.compile(r"（[\u4e00-\u9fff、]{2,16}[局委办室院中
 """文化和旅游局（体育局）局长."""
 _CLAUSES: Final = 120
 """Characters before a title in which the body is looked for whose head it is."""
+_MANY: Final = 200
+"""Bodies before a title among which the only one of its unit is looked for."""
 _PARAGRAPH: Final = 2000
 """Characters before a title in which the paragraph may name its group."""
 _GROUP_KINDS: Final = ("leading-group", "association")
@@ -114,9 +116,10 @@ class Surroundings:
         return found[0] if len(found) == 1 else None
 
     def only_with(self, unit: str, at: int) -> BodyRef | None:
-        """The one body of the article named before ``at`` whose name ends with ``unit``."""
-        low = self.page.segments.articles[self.page.article_at(at)].start
-        bodies = (mention.body for mention in self.bodies[bisect_left(self._ends, low) : bisect_right(self._ends, at)])
+        """The one body of the article named before ``at`` whose name ends with ``unit``, among the last many."""
+        high = bisect_right(self._ends, at)
+        low = max(bisect_left(self._ends, self.page.segments.articles[self.page.article_at(at)].start), high - _MANY)
+        bodies = (mention.body for mention in self.bodies[low:high])
         found = {body for body in bodies if body.name.endswith(unit) and body.kind != "party-school"}
         return found.pop() if len(found) == 1 else None
 
