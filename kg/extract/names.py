@@ -238,7 +238,7 @@ def _impossible(window: str, surname: int, given: str, *, strict: bool, said: bo
 
     ``said``: a verb of saying follows, so that even 向大军 is one.
     """
-    if given in _KIN or given == window[:surname] or window[: surname + len(given)] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
+    if given in _KIN or given[-1] == window[:surname] or window[: surname + len(given)] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
         return True
     if not said and window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):
         return True

@@ -56,7 +56,8 @@ def _spoken_of(found: Findings, draft: Draft) -> None:
     named = {mention.thing for mention in draft.mentions}
     for body in found.bodies:
         place, level = body.body.jurisdiction, level_beginning(found.page.text[body.start : body.start + _LONGEST_LEVEL])
-        if body.basis is Basis.CONTEXT and level and place is not None and place.division and place.id not in named:
+        beside = "、" in (found.page.text[body.start - 1 : body.start], found.page.text[body.end : body.end + 1])  # 省委、市委、县委精神
+        if body.basis is Basis.CONTEXT and level and not beside and place is not None and place.division and place.id not in named:
             add_place(draft, place)
             draft.mention(place.id, body.start, body.start + len(level), Basis.CONTEXT, 0.7, "places", "level word")
 

@@ -40,6 +40,8 @@ _BESIDES: Final = re.compile("(?:（兼）|(?:候选|提名)?人选?|候选人)[
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
+_NO_LAST: Final = frozenset("会社团队组委院校司任为是")
+"""Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 2008年任|书记."""
 _OF_ANOTHER: Final = re.compile("(?![由请经和与及])[\u4e00-\u9fff]")
 """A character before a name that may be the last of a body's that was not read: 鄂城区院|周明院长."""
 _REACH: Final = 28
@@ -169,7 +171,7 @@ def put_addressed(register: Register) -> None:
             continue
         low, _ = page.clause(start)
         name = names.before(page, start, low)
-        if name is None or name.start in register.people or register.around.in_body(name.start, name.end):
+        if name is None or text[start - 1] in _NO_LAST or name.start in register.people or register.around.in_body(name.start, name.end):
             continue
         last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
         for person in map(register.add, _listed_before(register, last, low)):
