@@ -1,4 +1,4 @@
-"""Congresses and plenary sessions of the Party: 党的十八大和十八届三中、四中全会 names three of them.
+"""Congresses and plenary sessions of the Party: 党的十六大和十六届三中、四中全会 names three of them.
 
 They are referred to far from where they were held: the sentence tells neither when nor where that was, nor who was there.
 """
@@ -39,7 +39,7 @@ def plenums(around: Around) -> Iterator[EventMention]:
 
 
 def _sessions(match: re.Match[str]) -> Iterator[EventMention]:
-    """One session for each number: 十八届三中、四中全会."""
+    """One session for each number: 十六届三中、四中全会."""
     numbers = list(_SESSION.finditer(match[0], match.start(2) - match.start()))
     start = match.start() if match[0].startswith(("党的", "中共")) and "大" not in match[0][:6] else match.start(1)
     for position, number in enumerate(numbers):

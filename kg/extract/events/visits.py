@@ -35,8 +35,11 @@ _NOT_AN_OBJECT: Final = re.compile(r"^(?:时|中|后|期间|并|组|活动$|报�
 _SAYING: Final = re.compile(r"(?:工作)?(?:时|中|期间)(?:指出|强调|要求|说|表示|提出)")
 _SOME: Final = re.compile(r"等(?:[地处村镇]|单位|企业|部门|学校|社区|现场|地方|项目)?$")
 _JOINED: Final = ("参加", "出席")
-_MEETING: Final = re.compile(r"了?[^，。；、]{0,30}(?:会议?|仪式|典礼|[幕班业牌]式|大赛|比赛|论坛|节|培训)(?=[，。；、并上]|$)")
-"""Joined, it is the event; the way there is none of its own."""
+_JOINED_ELSE: Final = re.compile(
+    r"工作(?=[，。；])|革命|战争|学习|高考|了?[^，。；、]{0,30}(?:会议?|仪式|典礼|[幕班业牌]式|大赛|比赛|论坛|节|培训)(?=[，。；、并上]|$)"
+)
+"""A meeting that was joined is the event, and the way there none of its own; a life's first work is neither."""
+_OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次")
 _ARRIVED: Final = frozenset({"来访", "到访", "来校访问"})
 
 
@@ -48,6 +51,8 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     if not going:
         return party(around, sentence, hit)
     last = going[-1]
+    if _OFTEN.match(text, hit.end):
+        return None
     if _ON.fullmatch(text, last.end, hit.start) or (hit.text in _ARRIVED and _told_on(text, last.end, hit.start)):
         return _told(around, sentence, hit, last)
     way = journey(text, last.end, hit.start, apart)
@@ -62,7 +67,7 @@ def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     people = around.people_before(sentence, hit.start, _REACH)
     going, guests, apart = travellers(text, people) if people else ([], [], (0, 0))
     way = journey(text, going[-1].end, hit.start, apart) if going else None
-    if way is None or way.how in ("在", "对") or (hit.text in _JOINED and _MEETING.match(text, hit.end)):
+    if way is None or way.how in ("在", "对") or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end)):
         return None
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
 
