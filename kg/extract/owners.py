@@ -16,6 +16,8 @@ _OURS: Final = re.compile(r"[全我本]([省市州盟县区旗镇乡村])(?![委
 _GOVERNING: Final = frozenset({"party-committee", "party-branch", "party-department", "government", "village"})
 """A committee, its departments and a government speak for their place, those of a body for the body."""
 _DEPARTMENTS: Final = frozenset({"government-department", "leading-group", "office"})
+_ASSEMBLY: Final = "congress"
+_OFFICIAL: Final = _GOVERNING | _DEPARTMENTS | {"court", "procuratorate", "discipline", "school"}
 _COUNTED: Final = re.compile(r"等[^，。；：]{0,2}")
 """河口镇等6个乡镇: what is named right before the number is among what it counts."""
 
@@ -35,7 +37,16 @@ def owner(page: Page, subjects: Subjects, contexts: list[Context], position: int
         return _governed(named)
     article = page.segments.articles[sentence.article]
     stretches = ((article.start, sentence.start), (sentence.start, position), (position, article.end))
-    return _of_article(context, position) or next(filter(None, (subjects.named_last(*stretch) for stretch in stretches)), None)
+    last = (subjects.named_last(*stretch) for stretch in stretches)
+    return _of_article(context, position) or next((one for one in last if one is not None and _may_be_its(one)), None)
+
+
+def _may_be_its(subject: Subject) -> bool:
+    """Whether an article that has no place may be about a body that it only names: not about a ministry, nor about 市委 of nobody knows where."""
+    ref = subject.ref
+    if not isinstance(ref, BodyRef) or ref.kind == _ASSEMBLY:  # what a page tells of an assembly are its decisions
+        return True
+    return ref.resolved and (ref.jurisdiction is not None or ref.kind not in _OFFICIAL)
 
 
 def _may_own(page: Page, subject: Subject, position: int) -> bool:

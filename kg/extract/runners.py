@@ -28,6 +28,9 @@ _ON: Final = re.compile(r"关于(?:开展|实施|举办)?[^，。；“”]{0,12
 _ORDER: Final = re.compile(r"”?(?:活动|工程|行动)?的?(?:有关|相关|总体|统一|工作)?(?:安排|部署|决策|决定|要求|精神|通知|方案)")
 """州委关于“…”的安排部署."""
 _PARTAKES: Final = re.compile(r"[^，。；“”]{0,8}(?:参与|参加|响应|配合|融入|对接)(?:了|到)?[^，。；“”]{0,8}[“‘]?")
+_AWARDED: Final = re.compile(r"(?:获|获得|评为|授予|入选|当选)[^，。；“”]{0,10}[“‘]?$")
+"""获省“…”竞赛优胜单位: others run it."""
+_AWARDED_LENGTH: Final = 16
 _OURS: Final = re.compile(r"(?:全|我)([省市县区旗州盟镇乡村])(?:20\d\d年)?[\u4e00-\u9fff]{0,10}[“‘]?$")
 _OURS_LENGTH: Final = 20
 _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
@@ -76,6 +79,8 @@ def _known(page: Page, program: ProgramMention, subjects: Subjects, contexts: li
     named = [] if program.national else subjects.between(program.start, program.end)[:1]
     if named and isinstance(named[0].ref, PlaceRef):
         return _NAMED, named
+    if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
+        return _OWN, []
     topic = [] if program.national else [subject for subject in subjects.topic(program.start) if not _is_medium(subject)]
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program))
 

@@ -11,7 +11,7 @@ from kg.extract.documents.mention import DocumentMention
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef
 from kg.extract.scan import within
-from kg.extract.subjects import Subjects
+from kg.extract.subjects import Subject, Subjects
 
 __all__ = ["DocumentMention", "find"]
 
@@ -22,6 +22,11 @@ _LONGEST: Final = 30
 _SHORT_TITLE: Final = 6
 _EDITION: Final = re.compile(r"[（(][^（）()]{1,16}[）)]$")
 """（试行）, （2010—2020年） behind a title."""
+_OPENING: Final = re.compile(r"《?(?:(?:19|20)\d\d年度?)?")
+"""Before the body at the head of a title: 《2019年…."""
+_ITS_OWN: Final = re.compile(r"关于|(?:(?:19|20)\d\d年度?)?(?:政府)?工作(?:报告|要点|计划|总结)|(?:公告|通告|通报)$")
+"""Behind it: the title is that of its notice or report."""
+_YEAR: Final = re.compile(r"[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]")
 _ISSUING: Final = re.compile(
     r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订)(?:实施)?(?:了|过|的)?$"
 )
@@ -50,9 +55,14 @@ def _in_full(page: Page, found: list[DocumentMention]) -> list[DocumentMention]:
 
 def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates: list[Date]) -> DocumentMention:
     """``mention`` with the bodies before 印发, 出台 … in its sentence, and the day or month before them; or the body right before its title."""
+    if mention.number and (year := _YEAR.search(mention.number)):  # a number holds the year of issue
+        mention = mention._replace(date=year[1])
     sentence = page.sentence_at(mention.start)
     if sentence is None:
         return mention
+    named = _named_in_title(page, mention, subjects)
+    if named is not None:
+        return mention._replace(issuers=(named,))
     issuing = _ISSUING.search(page.text, max(0, mention.start - 10), mention.start) is not None
     if not issuing and not any(one.end == mention.start for one in subjects.between(mention.start - _LONGEST, mention.start)):
         return mention
@@ -64,4 +74,12 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
         return mention._replace(issuers=issuers)
     before = [d for d in within(dates, max(sentence.start, mention.start - _FAR), mention.start) if len(d.value) >= len("YYYY-MM")]
     date = before[-1].value if before and before[-1].value[0] != "-" and not page.text.startswith("以来", before[-1].end) else ""
-    return mention._replace(issuers=issuers, date=date)
+    return mention._replace(issuers=issuers, date=date or mention.date)
+
+
+def _named_in_title(page: Page, mention: DocumentMention, subjects: Subjects) -> Subject | None:
+    """The body with whose name a title begins, where what follows makes it the one that speaks: 《平江县人民政府关于…的通知》."""
+    opening = _OPENING.match(page.text, mention.start)
+    start = opening.end() if opening is not None else mention.start
+    named = [subject for subject in subjects.between(start, mention.end) if subject.start == start and isinstance(subject.ref, BodyRef)]
+    return named[0] if named and _ITS_OWN.match(page.text, named[0].end, mention.end) else None

@@ -23,6 +23,10 @@ _PLANS: Final = re.compile(
     r"(?:出台|印发|下发|发布|制定|制订|编制)(?:实施)?(?:了)?((?:[\u4e00-\u9fff]{2,12}|“[^”\n]{2,16}”){1,3}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|年规划|实施方案|工作方案|活动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、])"
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
+_CALLED_FOR: Final = re.compile(
+    r"(?:要|应|应当|必须|需要?|抓紧|尽快|及早|因地制宜|因村制宜|一村一策|帮助|指导|协助|科学|合理|结合实际)[^，。；：“”]{0,6}(?:制定|制订|编制)(?!了|出台)"
+)
+"""要因地制宜制定发展规划: a plan that is only called for."""
 _FOLLOWED: Final = re.compile(r"(?:办法|条例|规定|细则|准则|规则)(?=有关|相关|要求|精神|第|等|的规定|的要求|的有关|[，。、；]|和)")
 _CITED: Final = re.compile(
     r"(?:根据|依据|依照|按照|对照|参照|违反|触犯|执行|贯彻|落实|学习|遵守|修订|修改)(?:了|过)?(?:[省市县区]委)?([\u4e00-\u9fff]{4,26}(?:管理|实施|暂行|试行|处理|考核|选举|评选|监督|问责|处分|奖励|工作|组织|保障|保护|促进)(?:办法|条例|规定|细则|准则|规则))$"
@@ -40,6 +44,7 @@ _NUMBERED: Final = re.compile(
 )
 """中央一号文件, 岳政发〔2012〕5号文件: named by its number alone."""
 _FAR: Final = 48
+_CALL: Final = 12
 _VAGUE: Final = re.compile(r"(?:上级|各级|这|上述|以上|具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
 _WHOSE: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|人大常委会|常委会|(?:最高|高级|中级)?(?:人民)?(?:法院|检察院)|全[省市县区旗镇乡])$"
@@ -59,7 +64,9 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
         taken = Stretches(covered)
         for match in pattern.finditer(page.text):
             start, end = match.span(group)
-            if page.mined(start) and not taken.hold(start) and not taken.hold(end - 1) and not _VAGUE.match(page.text, start):
+            if not page.mined(start) or taken.hold(start) or taken.hold(end - 1) or _VAGUE.match(page.text, start):
+                continue
+            if pattern is not _PLANS or not _CALLED_FOR.search(page.text, max(0, match.start() - _CALL), start):
                 yield DocumentMention(start, end, page.text[start:end], "named in full", confidence)
                 covered.append((start, end))
     for tail, whole, more in _BY_TAIL:

@@ -43,6 +43,9 @@ _BEHIND: Final = re.compile(r"([多余](?=[\u4e00-\u9fff，。、；]))?(以上|
 _ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?=[万千百亿]?[余多]?[\u4e00-\u9fff%％])")
 _BEFORE: Final = re.compile("(?:" + "|".join(sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$")
+_SPACED_UNITS: Final = ("元", "人", "名", "户", "亩", "吨", "公里", "平方米", "平方公里", "个", "家", "头", "只", "件", "项", "次", "人次")
+_SPACED: Final = tuple(f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in _SPACED_UNITS)
+"""A blank between a number and what belongs to it."""
 _JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
 _BEHIND_FIRST: Final = frozenset("多余以左上")
@@ -84,6 +87,7 @@ def in_digits(text: str) -> Iterator[Number]:
         if behind and behind in "号月年日":
             continue
         skip = end = ranged.end() if ranged else end
+        end += text.startswith(_SPACED, end)  # 投资 1119 万元
         times = _TIMES.match(text, end) if text[end : end + 1] in _TIMES_FIRST and not _WHOLE_UNITS.match(text, end) else None
         end = times.end() if times else end
         end += text.startswith((" %", " ％"), end)
@@ -122,7 +126,7 @@ def in_words(text: str) -> Iterator[Number]:
     """The numbers of ``text`` in Chinese numerals, in order, before units that they count; and fractions, in per cent."""
     for match in _WORDS.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if before and before in _NOT_BEFORE_WORDS:
+        if before and (before in _NOT_BEFORE_WORDS or (before == " " and text[match.start() - 2 : match.start() - 1].isdigit())):
             continue
         end = match.end()
         more = text.startswith(("余", "多"), end)

@@ -43,7 +43,9 @@ _COMPLEMENTS: Final = frozenset("出到完好给成入")
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
-_JOINED: Final = re.compile("(?:" + "|".join("(?<![人英])才" if word == "才" else word for word in FIGURE_JOINTS) + ")+$")  # not 人才
+_JOINTS_ALONE: Final = {"才": "(?<![人英])才", "均": "(?<![人年亩户平月日头])均"}
+"""Joints that end other words: 人才, 人均."""
+_JOINED: Final = re.compile("(?:" + "|".join(_JOINTS_ALONE.get(word, word) for word in FIGURE_JOINTS) + ")+$")
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
 _QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")

@@ -25,6 +25,7 @@ _PEOPLE: Final = frozenset({"人", "人次"})
 _NOTHING: Final = re.compile(r"免费(?:订阅|试用|试听|体验)$")
 _NOTHING_LENGTH: Final = 4
 _COMPANY: Final = re.compile("(?<![团队组])一行$")
+_OF_THEM: Final = re.compile("[，、；](?:其中|现|目前)?(?:已|已经)?(?:完成|办结|落实|整改|解决|销号|兑现|化解)了?")
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
@@ -189,6 +190,8 @@ class Reader:
 
     def _fallback(self, number: Number, left: int, previous: FigureMention | None) -> tuple[str, str]:
         """What the clause before names, what the figure before counted, or the unit itself."""
+        if previous is not None and previous.unit == number.unit and _OF_THEM.fullmatch(self.page.text, previous.end, number.start):
+            return previous.measure, "as before"  # 实事45项，已完成43项
         clause = phrases.clause_before(self.page, self._names, left, number.start)
         if clause and not (previous is not None and previous.rule == "noun behind" and previous.measure.endswith(clause)):
             return clause, "clause before"
