@@ -46,6 +46,8 @@ _STAMP: Final = re.compile(
     r"(?:发布|更新|发表|公开|印发)(?:时间|日期)[：:]\s?(?:19|20)\d\d|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}[:：]\d\d"
 )
 """When a page was put up, among credits: 来源：… 发布时间：2015-11-20, ［责任编辑 …］2011年09月06日 15:20."""
+_DAY_FIRST: Final = re.compile(r"\s*(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.((?:19|20)\d\d)(?!\d)")
+"""A line that begins with day, month and year: 06.01.2017 21:32."""
 _LONGEST_STAMPED: Final = 120
 _PROMINENT: Final = 4
 """What a mention in a headline weighs."""
@@ -104,6 +106,9 @@ def document_date(page: Page) -> str:
     for paragraph in lines:
         if paragraph.zone is Zone.DATELINE:
             return dates.first_full(text[paragraph.start : paragraph.end])
+    backwards = (_DAY_FIRST.match(text, paragraph.start, paragraph.end) for paragraph in lines[:6])
+    if (stamp := next(filter(None, backwards), None)) is not None:
+        return f"{stamp[3]}-{stamp[2]}-{stamp[1]}"
     ends = [text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_STAMPED)] for paragraph in (*lines[:6], *lines[-4:])]
     return next(filter(None, map(_only_date, ends)), "") or next((dates.first_full(line) for line in ends if _STAMP.search(line)), "")
 
