@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import Final
 
 from kg.extract.events.mention import REACH, Around, EventMention
@@ -75,7 +74,7 @@ def _later(around: Around, found: list[EventMention], number: int, here: re.Patt
     mention = found[number]
     page = around.page
     low = mention.end
-    others = islice(found, number + 1, number + 1 + _REACH)
+    others = found[number + 1 : number + 1 + _REACH]
     other = next((later for later in others if later.held and later.number != mention.number), None)
     people: list[PersonMention] = []
     position = low
