@@ -45,6 +45,11 @@ _NUMBERED: Final = re.compile(
 """中央一号文件, 岳政发〔2012〕5号文件: named by its number alone."""
 _FAR: Final = 48
 _CALL: Final = 12
+_LAWS: Final = re.compile(
+    r"(?:表决|审议)?(?:通过|颁布|公布)了?(?:新修订的|新修改的)?((?:[\u4e00-\u9fff]{2,16}法、)*[\u4e00-\u9fff]{2,16}法)(?=[、，。和]|修正案)"
+)
+"""通过了契税法、城市维护建设税法: laws by their names."""
+_NO_LAW: Final = re.compile(r"(?:[办做方手看想说用书执司立守普违合依宪]|工作|管理|学习|服务|调解|治理)法$|的|通过|颁布")
 _VAGUE: Final = re.compile(r"(?:上级|各级|这|上述|以上|具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该)")
 _WHOSE: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡])?(?:政府|党委|[省市县区旗镇乡]委|纪委|人大|政协|人大常委会|常委会|(?:最高|高级|中级)?(?:人民)?(?:法院|检察院)|全[省市县区旗镇乡])$"
@@ -77,12 +82,26 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
                 continue
             yield DocumentMention(led.start(1), end + more, page.text[led.start(1) : end + more], "named in full", 0.7)
             covered.append((led.start(1), end + more))
+    yield from _laws(page, covered)
     yield from _known(page, covered)
 
 
 _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
 _BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_FILE, _FIRST, 2), (_FILE, _NUMBERED, 0))
 """Rare words at the end of a title, what leads to it, read back from there, and how many characters behind are part of it."""
+
+
+def _laws(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    """The laws that were passed or made public, one by one."""
+    taken = Stretches(covered)
+    for match in _LAWS.finditer(page.text):
+        start = match.start(1)
+        for title in match[1].split("、"):
+            end = start + len(title)
+            if page.mined(start) and not taken.hold(start) and not taken.hold(end - 1) and not _NO_LAW.search(title):
+                yield DocumentMention(start, end, title, "named in full", 0.7)
+                covered.append((start, end))
+            start = end + 1
 
 
 @cache

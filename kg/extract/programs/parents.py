@@ -15,6 +15,7 @@ from kg.segment import Zone
 
 _ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影|自查报告|动员大会|动员会|推进会|部署会|上的讲话)"
 """Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
+_REPORT: Final = re.compile(_ABOUT)
 _INSIDE: Final = re.compile(
     r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)|(?:活动)?作为[^，。；]{0,16}(?:任务|抓手|重点|载体|工作)[^，。；]{0,8}，|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
 )
@@ -23,6 +24,8 @@ _AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工�
 _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻|落实|对照|响应|适应)[^，。；]{0,8}$")
 """Before the first: without such a word its 方案 or 要求 is only spoken of."""
 _ONE_OF: Final = re.compile(r"[”’]?(?:活动)?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
+_FURTHERS: Final = re.compile(r"[”’]?(?:活动)?，(?:有力|有效)?地?(?:推动|促进|推进|深化)了?[^，。；]{0,20}")
+"""…活动，有力地促进了党员的创先争优."""
 _KINDS: Final = re.compile(r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动)")
 """…计划是“…行动”的重点项目之一."""
 _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
@@ -78,10 +81,10 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     ordered = sorted(named, key=lambda name: (-named[name], name))
     told = next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
     told = told or next((mention.name for mention in own if _told_of(page, mention)), "")
-    if told or not re.search(_ABOUT, article.headline):
+    if told or _REPORT.search(article.headline) is None:
         return told
-    local = dict.fromkeys(mention.name for mention in own if not mention.national)
-    return next((name for name in local if re.search(re.escape(name) + _ABOUT, article.headline)), "")
+    local = dict.fromkeys(mention.name for mention in own if not mention.national and mention.name in article.headline)
+    return next((name for name in local if _REPORT.match(article.headline, article.headline.index(name) + len(name))), "")
 
 
 def _told_of(page: Page, mention: ProgramMention) -> bool:
@@ -113,6 +116,8 @@ def _arranged(page: Page, other: ProgramMention, mention: ProgramMention) -> boo
 
 def _one_of(page: Page, mention: ProgramMention, following: ProgramMention | None) -> str:
     """The ``following`` program, where the words say that ``mention`` is one of its projects or a part of it."""
+    if following is not None and following.national and _FURTHERS.fullmatch(page.text, mention.end, following.start):
+        return following.name
     if following is None or _ONE_OF.match(page.text, mention.end, following.start) is None:
         return ""
     return following.name if _KINDS.match(page.text, following.end) else ""
