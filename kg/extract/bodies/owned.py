@@ -174,7 +174,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
 
 
 def campaigning(reader: Reader, hit: Hit) -> BodyMention | None:
-    """A group named by a campaign that its level word runs: 区|深入学习实践科学发展观|领导小组."""
+    """A group named by a campaign that its level word runs: 区|深入开展文明创建|领导小组."""
     if SUFFIXES[hit.text].kind != "leading-group":
         return None
     found = _CAMPAIGN.search(reader.text, max(0, hit.start - _LONGEST_CAMPAIGN), hit.start)

@@ -130,8 +130,9 @@ class Words:
     def _past_verbs(self, names: list[Token], start: int, hit: Hit) -> int:
         """Where the name that is made of ``names``, from ``start``, begins past the verbs before it.
 
-        Names of groups hold verbs (应对疫情工作领导小组), all the more behind 成立; that of a firm may begin with 中 (，|中|电科技公司), that of a department with its work (，|招生|就业处副处长).
+        Names of groups hold verbs, all the more behind 成立; that of a firm may begin with 中, that of a department with its work.
         """
+        # 应对疫情工作领导小组; ，|中|电科技公司; ，|招生|就业处副处长
         grouped = hit.text.endswith("领导小组")
         if grouped and self.text.endswith((*FOUNDING, "成立了", "的"), 0, start):
             return start

@@ -197,15 +197,16 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
 
 
 def _of_group(around: Surroundings, hit: Hit) -> BodyRef | None:
-    """组长, 总指挥: of the group named before; of the one behind in 由甲任组长、乙任副组长的领导小组."""
-    if around.text.startswith("的", hit.end):
+    """组长, 总指挥: of the group named before, or of the one behind the title and 的."""
+    if around.text.startswith("的", hit.end):  # 由甲任组长的领导小组
         return around.group_behind(hit.end)
     in_a_name = _IN_A_NAME.match(around.text[hit.start - 1 : hit.start])  # 工商总会|会长
     return None if in_a_name else around.group_before(hit.start) or around.group_behind(hit.end)
 
 
 def _of_seat(around: Surroundings, hit: Hit) -> BodyRef | None:
-    """下设办公室，由甲任主任: of the office or committee that the sentence named last."""
+    """主任 behind 任: of the office or committee that the sentence named last."""
+    # 下设办公室，由甲任主任
     if hit.text not in _SEATS or around.text[hit.start - 1 : hit.start] not in ("任", "为"):
         return None
     last, sentence = around.body_before(hit.start), around.page.sentence_at(hit.start)

@@ -82,8 +82,8 @@ class Register:
         return people
 
     def _is_place(self, name: names.Name) -> bool:
-        """Whether what reads as a name is a place: 马关县委书记郑锦、|文山市|平坝镇党委书记."""
-        place = self.around.places.starting(name.start)
+        """Whether what reads as a name is the full name of a place, or its beginning."""
+        place = self.around.places.starting(name.start)  # 县委书记甲、|汨罗市|白塘镇党委书记
         return place is not None and place.end >= name.end and not place.short
 
     def _in_list(self, at: int) -> bool:
