@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from kg.extract.page import Page
@@ -25,7 +26,7 @@ _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻
 """Before the first: without such a word its 方案 or 要求 is only spoken of."""
 _ONE_OF: Final = re.compile(r"[”’]?(?:活动)?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
 _FURTHERS: Final = re.compile(r"[”’]?(?:活动)?，(?:有力|有效)?地?(?:推动|促进|推进|深化)了?[^，。；]{0,20}")
-"""“头雁”活动，有力地促进了农业增收."""
+"""…活动，有效推动了 a campaign."""
 _KINDS: Final = re.compile(r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动)")
 """…计划是“…行动”的重点项目之一."""
 _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
@@ -60,7 +61,7 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
                 or framed
                 or topic
             )
-        out.append(mention._replace(parent="" if parent == mention.name else parent))
+        out.append(replace(mention, parent="" if parent == mention.name else parent))
         campaign = mention if mention.national else campaign
     return out
 
