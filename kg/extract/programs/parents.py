@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.page import Page
@@ -61,7 +60,7 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
                 or framed
                 or topic
             )
-        out.append(replace(mention, parent="" if parent == mention.name else parent))
+        out.append(mention._replace(parent="" if parent == mention.name else parent))
         campaign = mention if mention.national else campaign
     return out
 
