@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from rdflib import Graph
 
 from kg.export.rdf import turtle
+from kg.export.rdf.parts import header
+from kg.vocab import PREFIXES
 
 BASE = "https://w3id.org/zhengmai/id/"
 HOSTILE = [
@@ -154,3 +156,41 @@ def test_addresses_are_made_legal_or_left_out(text: str, expected: str) -> None:
     if expected:
         one, other = _read(f"<a:s> <a:p> {expected} .")
         assert one.value == str(other)
+
+
+def _typed(kind: str, text: str) -> ox.Literal:
+    return ox.Literal(text, datatype=ox.NamedNode(PREFIXES["xsd"] + kind))
+
+
+TEXTS = st.text(st.characters(blacklist_categories=["Cc", "Cs", "Cn"])) | st.sampled_from(HOSTILE)
+IDS = st.sampled_from(["person/zhou-yu-gang-0262e66a2d98", "source/0123456789abcdef"])
+TERMS = st.one_of(
+    TEXTS.map(lambda text: (turtle.string(text), ox.Literal(text))),
+    st.builds(
+        lambda text, tag: (turtle.chinese(text, tag), ox.Literal(text, language=tag)),
+        TEXTS,
+        st.sampled_from(["zh-Hans", "zh-Hant", "zh-Latn-pinyin"]),
+    ),
+    st.dates().map(lambda day: (turtle.date(str(day)), _typed("date", str(day)))),
+    st.dates().map(lambda day: (turtle.date(str(day)[:7]), _typed("gYearMonth", str(day)[:7]))),
+    st.dates().map(lambda day: (turtle.date(str(day)[:4]), _typed("gYear", str(day)[:4]))),
+    st.integers().map(lambda number: (turtle.number(str(number)), _typed("integer", str(number)))),
+    st.integers(0, 999).map(lambda number: (turtle.number(f"{number}.5"), _typed("decimal", f"{number}.5"))),
+    st.integers(1, 99).map(lambda number: (turtle.confidence(number / 100), _typed("decimal", f"{number / 100}"))),
+    IDS.map(lambda identifier: (turtle.relative(identifier), ox.NamedNode(BASE + identifier))),
+    st.just((turtle.url("http://x.cn/a b"), ox.NamedNode("http://x.cn/a%20b"))),
+)
+PROPERTIES = st.sampled_from(["skos:prefLabel", "rdf:value", "zm:post", "schema:value", "org:holds"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(IDS, st.lists(st.tuples(PROPERTIES, st.lists(TERMS, min_size=1, max_size=3)), min_size=1, max_size=3))
+def test_a_block_says_what_pyoxigraph_would(subject: str, pairs: list[tuple[str, list[tuple[str, ox.Literal | ox.NamedNode]]]]) -> None:
+    """Terms of every kind, written as text: they are read back as the triples that pyoxigraph makes of the same values."""
+    written = turtle.block(turtle.relative(subject), [(name, [text for text, _ in terms]) for name, terms in pairs])
+    made = {
+        ox.Triple(ox.NamedNode(BASE + subject), ox.NamedNode(PREFIXES[name.partition(":")[0]] + name.partition(":")[2]), term)
+        for name, terms in pairs
+        for _, term in terms
+    }
+    assert {quad.triple for quad in ox.parse(header(BASE) + written.encode(), format=ox.RdfFormat.TURTLE)} == made
