@@ -40,6 +40,7 @@ test: packages lint pytest ## set up what tests need, then lint, check types and
 
 lint: $(DEV) ## ruff and mypy
 	$(BIN)/ruff check --output-format concise
+	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy --strict kg
 
 pytest: $(DEV)

@@ -28,9 +28,7 @@ SPOT_EVERY: Final = 550
 
 _CLOSING: Final = frozenset("，。、；：！？”’）》」』,.;:!?)")
 
-WRONG: Final = dict(
-    zip("干扎制里余范征布占志台面后表系周准谷斗松只着", "乾紮製裡餘範徵佈佔誌臺麵後錶係週準穀鬥鬆隻著", strict=True)
-)
+WRONG: Final = dict(zip("干扎制里余范征布占志台面后表系周准谷斗松只着", "乾紮製裡餘範徵佈佔誌臺麵後錶係週準穀鬥鬆隻著", strict=True))
 """What a converter without regard to words makes of characters that have several traditional forms."""
 
 Damage = Callable[[Document, Random], Document | None]
@@ -38,6 +36,7 @@ Damage = Callable[[Document, Random], Document | None]
 
 
 # ---------------------------------------------------------------- the damages
+
 
 def _script(converter: str, document: Document, _random: Random) -> Document:
     return document._replace(text=converted(document.text, converter))
@@ -147,6 +146,7 @@ DAMAGES: Final = tuple(_DAMAGES) if has_forward_model() else ()
 
 
 # ---------------------------------------------------------------- measuring
+
 
 class Pair(NamedTuple):
     """A document as it was and as it was damaged, read; the gold is what can be asked of both."""

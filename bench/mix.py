@@ -117,6 +117,7 @@ def has_forward_model() -> bool:
 
 # ---------------------------------------------------------------- redrawing
 
+
 def redrawn(seed: Seed, random: Random) -> str:
     """``seed`` with other people, places and numbers, its sentences in another order."""
     names = {name: another_person(name, random) for name in seed.people}
@@ -185,6 +186,7 @@ def _number(text: str, random: Random) -> str:
 
 # ---------------------------------------------------------------- the sources
 
+
 @cache
 def _seeds(source: Path, suffix: str) -> tuple[Seed, ...]:
     return tuple(_seed(path) for path in sorted(source.glob(f"*{suffix}")))
@@ -215,6 +217,7 @@ def cleaned(text: str) -> str:
 
 
 # ---------------------------------------------------------------- the states
+
 
 def _traditional(draw: Draw) -> str:
     return converted(draw.plain(), "s2t")

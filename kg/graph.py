@@ -112,9 +112,7 @@ def _things(knowledge: Knowledge) -> list[Node]:
     """All things but posts in a known body, which are edges."""
     loose = {fact.object for fact in knowledge.facts if fact.relation is Relation.HOLDS or fact.relation is Relation.PROPOSED}
     return [
-        _thing(thing)
-        for thing in knowledge.things.values()
-        if thing.kind is not Kind.POST or (thing.id in loose and not thing.get("body"))
+        _thing(thing) for thing in knowledge.things.values() if thing.kind is not Kind.POST or (thing.id in loose and not thing.get("body"))
     ]
 
 

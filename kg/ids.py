@@ -41,8 +41,7 @@ def claim_id(source: str, start: int, end: int, subject: str, predicate: str, ob
     """The id of a claim: never dependent on its confidence or on the rule that found it."""
     low, high = str(start), str(end)
     said = (  # what digest() hashes, written out: this is asked for once a claim
-        f"{len(source)}:{source}{len(low)}:{low}{len(high)}:{high}"
-        f"{len(subject)}:{subject}{len(predicate)}:{predicate}{len(obj)}:{obj}"
+        f"{len(source)}:{source}{len(low)}:{low}{len(high)}:{high}{len(subject)}:{subject}{len(predicate)}:{predicate}{len(obj)}:{obj}"
     )
     return f"claim/{sha256(said.encode('utf-8', 'surrogatepass')).hexdigest()[:SOURCE_DIGITS]}"
 

@@ -30,9 +30,7 @@ def _scheme() -> str:
         chinese("不带机构的职务名称。"),
         chinese("Bare titles of posts, without the body in which they are held.", "en"),
     ]
-    return (
-        block("role:", [("a", ["skos:ConceptScheme"]), ("skos:prefLabel", labels), ("skos:definition", notes)]) + "\n"
-    )
+    return block("role:", [("a", ["skos:ConceptScheme"]), ("skos:prefLabel", labels), ("skos:definition", notes)]) + "\n"
 
 
 def _office(row: dict[str, str]) -> str:

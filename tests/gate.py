@@ -56,7 +56,7 @@ def _figures(tally: Tally) -> dict[str, Any]:
 def changes(old: Pinned, new: Pinned) -> tuple[list[str], list[str]]:
     """What has fallen, and what has changed otherwise, a line each."""
     fallen, others = [], []
-    for name in (old | new):
+    for name in old | new:
         before, after = old.get(name, {}), new.get(name, {})
         if before != after:
             (fallen if after.get("f1", 0.0) < before.get("f1", 0.0) else others).append(f"{name}: {_shown(before)} -> {_shown(after)}")

@@ -44,11 +44,7 @@ def test_no_own_term_dangles(name: str) -> None:
     """Every zm: term that a file uses is defined, whole or inside a query of a shape."""
     used = {str(term).removeprefix(ZM) for triple in read(name) for term in triple if str(term).startswith(ZM)}
     used |= {
-        found
-        for triple in read(name)
-        for term in triple
-        if isinstance(term, Literal)
-        for found in re.findall(r"\bzm:(\w+)", str(term))
+        found for triple in read(name) for term in triple if isinstance(term, Literal) for found in re.findall(r"\bzm:(\w+)", str(term))
     }
     assert used - {""} <= vocabulary().terms
 

@@ -29,9 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What to read, where to write, and what."""
     defaults = ", ".join(exporter.name for exporter in EXPORTERS if exporter.default)
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="Documents, folders or archives of them; - is standard input.")
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="DIR", help="Where to write; made if it does not exist."
-    )
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="Where to write; made if it does not exist.")
     add_writing(parser, f"; by default {defaults}")
     add_reading(parser)
     parser.add_argument("--strict", action="store_true", help="Exit with 1 if any document could not be read.")
@@ -57,4 +55,3 @@ def run(options: argparse.Namespace) -> int:
 def _list(problems: Iterable[Problem]) -> None:
     for problem in problems:
         tell(clean(f"kg: {problem.name} {problem.message}").translate(_ONE_LINE))
-

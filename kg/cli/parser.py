@@ -14,9 +14,7 @@ class Parser(argparse.ArgumentParser):
     """A parser whose help keeps the lines of ``about`` and whose errors are one line."""
 
     def __init__(self, prog: str = "", about: str = "", epilog: str | None = None) -> None:
-        super().__init__(
-            prog, description=about, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
-        )
+        super().__init__(prog, description=about, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is; the exit status is 2."""

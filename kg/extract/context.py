@@ -197,7 +197,9 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
         if own is not None:
             context.own[word] = own
     _fill_in(context, weights)
-    spoken_of = {above for place in context.own.values() if weights.get(place.slot, Counter())[place] >= _PROMINENT for above in place.chain()}
+    spoken_of = {
+        above for place in context.own.values() if weights.get(place.slot, Counter())[place] >= _PROMINENT for above in place.chain()
+    }
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 
 

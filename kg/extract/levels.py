@@ -12,7 +12,12 @@ from kg.extract.refs import PlaceMention, PlaceRef
 
 _OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗", "地区": "地"}
 """The word of :attr:`Context.own` for a longer level word."""
-_SLOTS: Final = {"地": ("地区",), "地区": ("地区",), "乡": ("乡", "苏木"), **{word: (short,) for word, short in _OWN_WORD.items() if short != "地"}}
+_SLOTS: Final = {
+    "地": ("地区",),
+    "地区": ("地区",),
+    "乡": ("乡", "苏木"),
+    **{word: (short,) for word, short in _OWN_WORD.items() if short != "地"},
+}
 """The slots of places that a level word may stand for, where it is not the slot itself."""
 
 _FAR: Final = 2000

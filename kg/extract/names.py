@@ -31,7 +31,9 @@ _FOLLOWING_WORDS: Final = re.compile(
     r"当选|接任|不再|获|受|负责|主管|分管|联系|组织|邀请|致辞|发言|通报|部署|提出|签署|签订|宣读|汇报|回答|解释|精神|事迹|摄(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|报道(?![\u4e00-\u9fff])|妻子|丈夫|父亲|母亲|儿子|女儿|夫妇|夫妻|一家|家庭"
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
-_STRETCH: Final = re.compile(r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)")
+_STRETCH: Final = re.compile(
+    r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)"
+)
 _MINORITY_ENDS: Final = re.compile(_MINORITY.pattern + "$")
 _LONGEST_DOTTED: Final = 31
 """Characters of a name of four parts."""
@@ -199,7 +201,9 @@ def _undotted(page: Page, start: int, end: int) -> Name | None:
     length = _sounds(page.text, start, end)
     if not 3 <= length <= 7:  # as long as such names are
         return None
-    if length <= _LONGEST_CHINESE and any(len(word) > 1 and tag_of(word) not in _SOUND_TAGS for word in words_of(page.text[start : start + length])):
+    if length <= _LONGEST_CHINESE and any(
+        len(word) > 1 and tag_of(word) not in _SOUND_TAGS for word in words_of(page.text[start : start + length])
+    ):
         return None
     return Name(start, start + length, 0.8)
 
@@ -238,7 +242,13 @@ def _impossible(window: str, surname: int, given: str, *, strict: bool, said: bo
 
     ``said``: a verb of saying follows, so that even 向大军 is one.
     """
-    if given in _KIN or given[-1] == window[:surname] or window[: surname + len(given)] in OFFICES or given in OFFICES or given[-1] in _BODY_ENDS:
+    if (
+        given in _KIN
+        or given[-1] == window[:surname]
+        or window[: surname + len(given)] in OFFICES
+        or given in OFFICES
+        or given[-1] in _BODY_ENDS
+    ):
         return True
     if not said and window[0] in _FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and _is_word(given))):
         return True
@@ -309,12 +319,25 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     if _MINORITY.fullmatch(text):
         return True
     surname = _surname_length(text, 0)
-    if not surname or not surname < len(text) <= surname + 2 or text[surname:] in _KIN or text in OFFICES or text in SUFFIXES or text[-1] in _BODY_ENDS:
+    if (
+        not surname
+        or not surname < len(text) <= surname + 2
+        or text[surname:] in _KIN
+        or text in OFFICES
+        or text in SUFFIXES
+        or text[-1] in _BODY_ENDS
+    ):
         return False
     if text[0] in FOLLOWERS and text[0] in WORD_SURNAMES and len(text) == 3 and _is_word(text[1:]):
         return False
     given = text[surname:]
-    if given == text[:surname] or given in OFFICES or (given in VERBS and text[:surname] not in COMMON_SURNAMES) or text[-1] in _NOT_LAST or not all("\u4e00" <= char <= "\u9fff" for char in text):
+    if (
+        given == text[:surname]
+        or given in OFFICES
+        or (given in VERBS and text[:surname] not in COMMON_SURNAMES)
+        or text[-1] in _NOT_LAST
+        or not all("\u4e00" <= char <= "\u9fff" for char in text)
+    ):
         return False
     if not listed and _begins_word(words_of(text)[0], surname):
         return False
@@ -324,7 +347,9 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
 def before(page: Page, end: int, low: int) -> Name | None:
     """The name that ends at ``end`` and starts no earlier than ``low``: at a boundary, the longest that reads as one."""
     text = page.text
-    minority = _MINORITY_ENDS.search(text, max(low, end - _LONGEST_DOTTED), end) if "·" in text[max(low, end - _LONGEST_DOTTED) : end] else None
+    minority = (
+        _MINORITY_ENDS.search(text, max(low, end - _LONGEST_DOTTED), end) if "·" in text[max(low, end - _LONGEST_DOTTED) : end] else None
+    )
     if minority:
         return Name(minority.start(), end, 0.9)
     for length in (3, 2, 4):

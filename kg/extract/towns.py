@@ -70,7 +70,9 @@ def _is_market(stem: str, word: str) -> bool:
     """Whether ``stem`` is a surname and 集 or 村 before 镇, or ends with 镇 before 乡: 胡集|镇, 张村|镇, 盐镇|乡."""
     if len(stem) != 2:
         return False
-    return (word == "镇" and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡")
+    return (word == "镇" and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (
+        word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡"
+    )
 
 
 def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
@@ -101,7 +103,9 @@ class _Finder:
             if not self._is_other_word(match):
                 start = self._start(match.start(), match[0])
             else:
-                start = self._of_place(match.start()) if match[0] == "镇" and self._text[match.end()] in "中村" else None  # 沂水县许家湖镇|中和园艺
+                start = (
+                    self._of_place(match.start()) if match[0] == "镇" and self._text[match.end()] in "中村" else None
+                )  # 沂水县许家湖镇|中和园艺
             if start is not None:
                 found.append(self._mention(start, match))
         return [self._as_known(mention) for mention in found]
@@ -154,7 +158,12 @@ class _Finder:
         for length in (2, 3, 1, 4):
             start = end - length
             known = start in self._ends or (start in self._shorts and length > 1)
-            if known and _HAN_ONLY.fullmatch(self._text, start, end) and self._text[start:end] not in _BEFORE_TOWN and self._may_follow_place(start, end):
+            if (
+                known
+                and _HAN_ONLY.fullmatch(self._text, start, end)
+                and self._text[start:end] not in _BEFORE_TOWN
+                and self._may_follow_place(start, end)
+            ):
                 return start + (self._text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
         return None
 
@@ -165,7 +174,10 @@ class _Finder:
         if end - start > 2 and TRANSLITERATION.issuperset(self._text[start:end]):
             return True
         tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)
-        return bool(tokens) and not any(token.tag in _PARTICLES or token.text in _TOWARDS or (len(token.text) > 1 and token.text in VERBS) or _AREAS.search(token.text) for token in tokens)
+        return bool(tokens) and not any(
+            token.tag in _PARTICLES or token.text in _TOWARDS or (len(token.text) > 1 and token.text in VERBS) or _AREAS.search(token.text)
+            for token in tokens
+        )
 
     def _transliterated(self, low: int, end: int) -> int | None:
         """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
@@ -173,7 +185,9 @@ class _Finder:
         while start > max(low, end - _LONGEST_TRANSLITERATED) and start not in self._ends and self._text[start - 1] in TRANSLITERATION:
             start -= 1
         longer = end - start >= _LONGEST
-        return start if longer and self._page.breaks(start) and all(len(token.text) <= 3 for token in self._page.tokens(start, end)) else None
+        return (
+            start if longer and self._page.breaks(start) and all(len(token.text) <= 3 for token in self._page.tokens(start, end)) else None
+        )
 
     def _by_words(self, low: int, end: int, word: str) -> int | None:
         """The start of a name of two to four characters, word by word to the left."""

@@ -25,7 +25,11 @@ def find(page: Page, program: ProgramMention, subjects: Subjects) -> list[Subjec
     """The places in which the words around a mention of ``program`` say that it is carried out; none where they name none."""
     before = _rows(page, subjects.between(max(0, program.start - _FAR), program.start))
     row = before[-1] if before else []
-    if row and _AT.search(page.text, max(0, row[0].start - 4), row[0].start) and _CARRIED_OUT.fullmatch(page.text, row[-1].end, program.start):
+    if (
+        row
+        and _AT.search(page.text, max(0, row[0].start - 4), row[0].start)
+        and _CARRIED_OUT.fullmatch(page.text, row[-1].end, program.start)
+    ):
         return _places(page, row)
     behind = _rows(page, subjects.between(program.end, program.end + _FAR))
     row = behind[0] if behind else []

@@ -10,7 +10,32 @@ from typing import Final
 STOP_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "ug", "r", "d", "y", "x", "w", "m", "mq", "q", "zg"})
 """Parts of speech that no name of a body contains: prepositions, conjunctions, particles, pronouns, adverbs, numbers."""
 
-NOT_STOPS: Final = frozenset({"和", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "第一", "第二", "第三", "总", "副", "大", "小", "新", "老", "人民", "党"})
+NOT_STOPS: Final = frozenset(
+    {
+        "和",
+        "一",
+        "二",
+        "三",
+        "四",
+        "五",
+        "六",
+        "七",
+        "八",
+        "九",
+        "十",
+        "第一",
+        "第二",
+        "第三",
+        "总",
+        "副",
+        "大",
+        "小",
+        "新",
+        "老",
+        "人民",
+        "党",
+    }
+)
 """Words with such a part of speech that names contain all the same (发展和改革委员会, 第三中学)."""
 
 VERBS: Final = frozenset(

@@ -166,9 +166,7 @@ class Language:
             self.last[word[-1]] += count
         self.anywhere = with_marks(self.inside, 1.0)
         starts = with_marks(first, WORD_LENGTH)
-        self.start = {
-            c: _WORD_STARTS * starts.get(c, RAREST) + (1 - _WORD_STARTS) * share for c, share in self.anywhere.items()
-        }
+        self.start = {c: _WORD_STARTS * starts.get(c, RAREST) + (1 - _WORD_STARTS) * share for c, share in self.anywhere.items()}
 
     def after_one(self, pair: str) -> float:
         """Return the probability of the second character after the first."""

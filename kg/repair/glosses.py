@@ -35,9 +35,7 @@ _GLOSS: Final = re.compile(f"[(\uff08]([{LETTER}]*[{TONED}][{LETTER}]*)[)\uff09]
 #: What a gloss follows: a Han character, or the ASCII half of a broken one (術 D067 leaves ``g``).
 _HOST: Final = re.compile(f"[{HAN}@A-Z\\[\\\\\\]^_`a-z{{|}}~]")
 #: Pinyin whose ``(`` was eaten along with half a character.
-_LEFTOVER: Final = re.compile(
-    f"\\?(?<=[{HAN}\u201c\u201d\u3002\u3001,A-Za-z)].)([{LETTER}]*[{TONED}][{LETTER}]*)[)\uff09]"
-)
+_LEFTOVER: Final = re.compile(f"\\?(?<=[{HAN}\u201c\u201d\u3002\u3001,A-Za-z)].)([{LETTER}]*[{TONED}][{LETTER}]*)[)\uff09]")
 _IS_HAN: Final = re.compile(f"[{HAN}]")
 _HANS: Final = re.compile(f"[{HAN}]+")
 

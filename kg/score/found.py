@@ -100,4 +100,3 @@ def _fields(thing: Thing) -> dict[str, str]:
     if thing.kind is Kind.PLACE:
         return named | {"code": " ".join(sorted(thing.all("code")))}
     return named | {"date": min(thing.all("date"), default="")} if thing.kind is Kind.EVENT else named
-

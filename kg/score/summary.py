@@ -56,10 +56,7 @@ def calibrated(scores: Scores) -> dict[str, Any]:
     """Claims by bin of confidence and by rule: how many there are, how sure they say they are, how many are right."""
     claims = said(scores.judged())
     return {
-        "bins": [
-            {"least": one.least, "claims": one.claims, "said": one.said, "right": one.right}
-            for one in bins(claims)
-        ],
+        "bins": [{"least": one.least, "claims": one.claims, "said": one.said, "right": one.right} for one in bins(claims)],
         "covered": covered(claims),
         "rules": [
             {"kind": kind, "relation": relation, "rule": rule, "claims": one.claims, "said": one.said, "right": one.right}

@@ -163,9 +163,7 @@ def _kinds(facts: _Facts) -> dict[str, Display]:
 def _concepts(facts: _Facts, scheme: str) -> dict[str, Display]:
     space = PREFIXES[scheme]
     names = [iri.removeprefix(space) for iri in facts.typed if iri.startswith(space) and iri != space]
-    shown = sorted(
-        (facts.show(space + name, name) for name in names), key=lambda display: (display.order, display.name)
-    )
+    shown = sorted((facts.show(space + name, name) for name in names), key=lambda display: (display.order, display.name))
     return {display.name: display for display in shown}
 
 

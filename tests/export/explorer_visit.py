@@ -61,9 +61,7 @@ def visit_of(browser: sync_api.Browser, file: Path, **options: object) -> Visit:
     """A page of its own on ``file`` that keeps a log."""
     settings = {"viewport": {"width": 1280, "height": 720}, "locale": "zh-CN", "accept_downloads": True, **options}
     visit = Visit(browser.new_context(**settings).new_page(), file)
-    visit.page.on(
-        "console", lambda message: visit.noise.append(message.text) if message.type in ("error", "warning") else None
-    )
+    visit.page.on("console", lambda message: visit.noise.append(message.text) if message.type in ("error", "warning") else None)
     visit.page.on("pageerror", lambda error: visit.noise.append(str(error)))
     visit.page.on("dialog", lambda dialog: (visit.noise.append("a dialog was opened"), dialog.dismiss()))
     visit.page.on("request", lambda request: visit.requests.append(request.url))

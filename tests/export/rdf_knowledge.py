@@ -31,9 +31,7 @@ def post(title: str, holder: Thing | None, scope: str = "") -> Thing:
     """The post ``title`` in ``holder``, or in a body that is open."""
     where = holder.id if holder else scope
     properties = (("body", holder.id), ("role", title)) if holder else (("role", title),)
-    return Thing(
-        thing_id("post", title, where, title), Kind.POST, (holder.label if holder else "") + title, (), properties
-    )
+    return Thing(thing_id("post", title, where, title), Kind.POST, (holder.label if holder else "") + title, (), properties)
 
 
 def person(name: str, role: str, *aliases: str) -> Thing:
@@ -53,9 +51,7 @@ DEZHOU = Thing(
     (("code", "371400"), ("division", "371400-de-zhou-shi"), ("level", "prefecture")),
 )  # fmt: skip
 BINZHOU = Thing("place/371600-bin-zhou-shi", Kind.PLACE, "滨州市", (), (("code", "371600"), ("level", "prefecture")))
-TOWN = Thing(
-    "place/371400-de-zhou-shi/huang-he-ya-zhen-0123456789ab", Kind.PLACE, "黄河涯镇", (), (("level", "township"),)
-)
+TOWN = Thing("place/371400-de-zhou-shi/huang-he-ya-zhen-0123456789ab", Kind.PLACE, "黄河涯镇", (), (("level", "township"),))
 GULOU = Thing(
     thing_id("place", "鼓楼区", DOC, "鼓楼区"), Kind.PLACE, "鼓楼区", (),
     (("candidate", "place/320106-gu-lou-qu"), ("candidate", "place/320302-gu-lou-qu"), ("level", "county")),
@@ -75,9 +71,7 @@ SECRETARY, MAYOR, VICE = post("书记", PARTY), post("市长", GOVERNMENT), post
 HEAD, ACTING = post("校长", SCHOOL), post("代市长", GOVERNMENT)
 MINISTER = post("部长", BUREAU)
 OPEN = post("副书记", None, f"{DOC} {ZHANG.id}")
-PROGRAM = Thing(
-    thing_id("program", "双百活动", "双百活动", DEZHOU.id), Kind.PROGRAM, "“双百”活动", ("双百",), (("start", "2010"),)
-)
+PROGRAM = Thing(thing_id("program", "双百活动", "双百活动", DEZHOU.id), Kind.PROGRAM, "“双百”活动", ("双百",), (("start", "2010"),))
 TWIN = Thing(thing_id("program", "双百活动", "双百活动", BINZHOU.id), Kind.PROGRAM, "“双百”活动")
 WIDER = Thing(
     thing_id("program", "创先争优活动", "创先争优活动"),
@@ -86,9 +80,7 @@ WIDER = Thing(
     (),
     (("end", "2012"), ("start", "2010-04")),
 )
-EVENT = Thing(
-    thing_id("event", "启动仪式", DOC, 4, 30, 0), Kind.EVENT, "“双百”活动启动仪式", (), (("date", "2010-04-09"),)
-)
+EVENT = Thing(thing_id("event", "启动仪式", DOC, 4, 30, 0), Kind.EVENT, "“双百”活动启动仪式", (), (("date", "2010-04-09"),))
 VISIT = Thing(thing_id("event", "视察", DOC2, 0, 3, 0), Kind.EVENT, "视察", (), (("date", "--02-27"),))
 FIGURE = Thing(
     thing_id("figure", "10000", DOC, 5, 9, 0),
@@ -141,9 +133,7 @@ class _Builder:
         start = text.index(words)
         name = claim_id(source, start, start + len(words), subject, str(relation), obj)
         spans = (Span(start, start + len(words)),)
-        self.claims[name] = Claim(
-            name, source, subject, relation, obj, spans, basis, 0.94, "tests", "by-hand", qualifiers
-        )
+        self.claims[name] = Claim(name, source, subject, relation, obj, spans, basis, 0.94, "tests", "by-hand", qualifiers)
         return name
 
     def fact(
@@ -180,9 +170,7 @@ def _holdings(build: _Builder) -> None:
     build.fact(LI, Relation.HOLDS, ACTING, "李明", ARTICLE, "acting")
     build.fact(WANG, Relation.PROPOSED, VICE, "副市长王𠮷", ARTICLE, "proposed", (("proposed", "2010-04-09"),))
     build.fact(ZHANG, Relation.HOLDS, OPEN, "张伟担任副书记", DOC, "current")
-    former = build.claim(
-        OTHER_ZHOU, Relation.HOLDS, SECRETARY.id, "周玉刚，原德州市委书记", DOC2, qualifiers=(("status", "former"),)
-    )
+    former = build.claim(OTHER_ZHOU, Relation.HOLDS, SECRETARY.id, "周玉刚，原德州市委书记", DOC2, qualifiers=(("status", "former"),))
     build.claim(OTHER_ZHOU, Relation.ENDED, "2012-02-27", "原德州市委书记", DOC2, qualifiers=(("post", SECRETARY.id),))
     build.claim(membership_id(ZHOU.id, SECRETARY.id), Relation.START, "2009-01", "周玉刚", DOC)
     name = claim_id("", 0, 0, ZHOU.id, "org:holds", HEAD.id)
@@ -245,9 +233,7 @@ def knowledge() -> Knowledge:
         publisher=PAPER.id,
         url='http://例子.cn/a b?q=<"x">&p=%zz#f#g',
     )
-    article = Source(
-        ARTICLE, SHA, "", "一.txt", '德州市"双百"活动', "2010-04-09", PAPER.id, REPORTER.id, "", DOC, 0, 60
-    )
+    article = Source(ARTICLE, SHA, "", "一.txt", '德州市"双百"活动', "2010-04-09", PAPER.id, REPORTER.id, "", DOC, 0, 60)
     two = Source(
         DOC2,
         SHA2,

@@ -53,14 +53,10 @@ def claim(
 ) -> Claim:
     """A claim of the town's newspaper that rests on ``words``."""
     spans = (span(words),) if words else ()
-    return Claim(
-        f"claim/{name}", "source/paper", subject, relation, obj, spans, basis, confidence, "posts", "title-name"
-    )
+    return Claim(f"claim/{name}", "source/paper", subject, relation, obj, spans, basis, confidence, "posts", "title-name")
 
 
-def holding(
-    person: str, post: str, claims: tuple[str, ...], status: Status, basis: Basis, dates: tuple[tuple[str, str], ...]
-) -> Fact:
+def holding(person: str, post: str, claims: tuple[str, ...], status: Status, basis: Basis, dates: tuple[tuple[str, str], ...]) -> Fact:
     """The fact that ``person`` fills ``post``."""
     return Fact(person, Relation.HOLDS, post, basis, 0.94, claims, str(status), dates)
 
@@ -116,9 +112,7 @@ def town() -> Knowledge:
             Basis.CONTEXT,
             (("attested", "2013-05-02"), ("start", "2011")),
         ),
-        holding(
-            "person/lin", "post/mayor", ("claim/lin",), Status.ACTING, Basis.CONTEXT, (("attested", "2013-05-02"),)
-        ),
+        holding("person/lin", "post/mayor", ("claim/lin",), Status.ACTING, Basis.CONTEXT, (("attested", "2013-05-02"),)),
         holding("person/gao", "post/director", ("claim/gao",), Status.FORMER, Basis.STATED, (("ended", "2013-05-02"),)),
         holding("person/bad", "post/open", ("claim/bad",), Status.CURRENT, Basis.STATED, ()),
         Fact("body/committee", Relation.JURISDICTION, "place/city", seat, 1.0, ()),
@@ -331,11 +325,7 @@ def test_every_word_that_the_page_asks_for_is_in_the_table() -> None:
     """Scripts and template use no key that the table of labels lacks."""
     folder = Path(explorer.__file__).parent / "page"
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))["ui"]
-    asked = set(
-        re.findall(
-            r'data-(?:text|title|label|placeholder)="(\w+)"', (folder / "template.html").read_text(encoding="utf-8")
-        )
-    )
+    asked = set(re.findall(r'data-(?:text|title|label|placeholder)="(\w+)"', (folder / "template.html").read_text(encoding="utf-8")))
     for name in explorer.SCRIPTS:
         text = (folder / name).read_text(encoding="utf-8")
         asked |= set(re.findall(r"\bt\('(\w+)'", text))

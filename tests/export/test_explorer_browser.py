@@ -20,6 +20,7 @@ from kg.model import Mention
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+
 @pytest.fixture(scope="module")
 def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the small town."""
@@ -117,9 +118,7 @@ def test_relation_and_basis_filters_remove_edges(visit: Visit) -> None:
     assert "10 条关系" in visit.page.inner_text("#status")
     visit.check("bases", "推导")
     assert "6 条关系" in visit.page.inner_text("#status")
-    visit.page.evaluate(
-        "const c = document.getElementById('confidence'); c.value = 95; c.dispatchEvent(new Event('input'))"
-    )
+    visit.page.evaluate("const c = document.getElementById('confidence'); c.value = 95; c.dispatchEvent(new Event('input'))")
     assert "2 条关系" in visit.page.inner_text("#status")
 
 
@@ -312,9 +311,7 @@ def test_settle_comes_to_rest(visit: Visit) -> None:
 @pytest.mark.parametrize("size", [(1280, 720), (390, 844)])
 def test_nothing_overflows_the_window(browser: Browser, town_file: Path, size: tuple[int, int]) -> None:
     """The page fits both sizes without sideways scrolling."""
-    visit = visit_of(browser, town_file, viewport={"width": size[0], "height": size[1]}).open(
-        "#select=person/bad&lang=en"
-    )
+    visit = visit_of(browser, town_file, viewport={"width": size[0], "height": size[1]}).open("#select=person/bad&lang=en")
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= size[0]
     box = visit.page.locator("#network").bounding_box()
     assert box

@@ -27,8 +27,7 @@ from kg.model import Kind, Knowledge, Mention, Relation
 from kg.vocab import PREFIXES, vocabulary
 
 ZM, ORG, SCHEMA, SKOS, OA, DCTERMS, PROV, RDF, OWL, FOAF, XSD = (
-    Namespace(PREFIXES[name])
-    for name in ("zm", "org", "schema", "skos", "oa", "dcterms", "prov", "rdf", "owl", "foaf", "xsd")
+    Namespace(PREFIXES[name]) for name in ("zm", "org", "schema", "skos", "oa", "dcterms", "prov", "rdf", "owl", "foaf", "xsd")
 )
 SCORER = Path(__file__).parents[3] / "shared" / "score" / "score.py"
 
@@ -124,9 +123,7 @@ def test_the_other_base_moves_things_but_not_concepts(knowledge: Knowledge) -> N
     assert iri(role_id("书记")) in set(graph.objects(None, ORG.role))
 
 
-@pytest.mark.parametrize(
-    "base", ["", "person/", "http://example.org", "https://example.org/a#", "https://例.cn/", "http://a/><b/"]
-)
+@pytest.mark.parametrize("base", ["", "person/", "http://example.org", "https://example.org/a#", "https://例.cn/", "http://a/><b/"])
 def test_a_bad_base_is_refused(knowledge: Knowledge, base: str) -> None:
     """A base that ids cannot hang on is an InputError."""
     with pytest.raises(InputError):
@@ -203,9 +200,7 @@ def test_every_quotation_is_the_text_at_its_position(graph: Graph, knowledge: Kn
     for target in targets:
         source = str(graph.value(target, OA.hasSource)).removeprefix(DATA)
         text = knowledge.texts[source]
-        parts = {
-            p: o for selector in graph.objects(target, OA.hasSelector) for p, o in graph.predicate_objects(selector)
-        }
+        parts = {p: o for selector in graph.objects(target, OA.hasSelector) for p, o in graph.predicate_objects(selector)}
         start, end = int(parts[OA.start]), int(parts[OA.end])
         assert str(target) == f"{DATA}{source}#char={start},{end}"
         assert str(parts[OA.exact]) == text[start:end]

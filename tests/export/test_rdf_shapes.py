@@ -175,15 +175,10 @@ def test_no_rule_is_without_a_mutant() -> None:
     """Every message of every shape stands in the list of mutants."""
     rules = set()
     for shape in (
-        set(shapes().subjects(SH.targetClass))
-        | set(shapes().subjects(SH.targetObjectsOf))
-        | set(shapes().subjects(SH.targetSubjectsOf))
+        set(shapes().subjects(SH.targetClass)) | set(shapes().subjects(SH.targetObjectsOf)) | set(shapes().subjects(SH.targetSubjectsOf))
     ):
         owners = [shape, *shapes().objects(shape, SH.property), *shapes().objects(shape, SH.sparql)]
         rules |= {
-            (str(shape).removeprefix(SHAPE), str(m))
-            for owner in owners
-            for m in shapes().objects(owner, SH.message)
-            if m.language == "en"
+            (str(shape).removeprefix(SHAPE), str(m)) for owner in owners for m in shapes().objects(owner, SH.message) if m.language == "en"
         }
     assert rules <= {(shape, message) for shape, message, _ in MUTANTS}

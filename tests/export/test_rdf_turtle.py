@@ -1,4 +1,3 @@
-
 """Terms of Turtle: what goes in comes out of two parsers, or is cleaned as documented."""
 
 from __future__ import annotations

@@ -24,11 +24,7 @@ def divisions() -> Divisions:
 
 def only(divisions: Divisions, name: str, level: str | None = None, *, current: bool | None = None) -> Division:
     """The one division of a name (and level, and whether it still exists)."""
-    found = [
-        division
-        for division in divisions.by_name[name]
-        if level in (None, division.level) and current in (None, division.current)
-    ]
+    found = [division for division in divisions.by_name[name] if level in (None, division.level) and current in (None, division.current)]
     assert len(found) == 1, found
     return found[0]
 
@@ -270,9 +266,7 @@ def test_every_chain_of_parents_ends_in_a_province(divisions: Divisions) -> None
 
 def test_ids_are_sorted_unique_ascii(divisions: Divisions) -> None:
     """The ids are ASCII, each stands once, and the table is sorted by them."""
-    ids = [
-        line.split("\t")[0] for line in TABLE.read_text(encoding="utf-8").splitlines()[1:] if line and line[0].isdigit()
-    ]
+    ids = [line.split("\t")[0] for line in TABLE.read_text(encoding="utf-8").splitlines()[1:] if line and line[0].isdigit()]
     assert ids == sorted(set(ids)) == list(divisions.by_id)
     assert all(identifier.isascii() for identifier in ids)
 
@@ -295,9 +289,7 @@ def test_every_division_is_counted(divisions: Divisions) -> None:
 def test_no_code_has_two_bearers_at_once(divisions: Divisions) -> None:
     """At the end of a year a code belongs to one division at most."""
     for year in (*range(2002, 2015), 2023):
-        bearers = [
-            code for d in divisions for code, first, last in d.codes if first <= year and (last is None or year <= last)
-        ]
+        bearers = [code for d in divisions for code, first, last in d.codes if first <= year and (last is None or year <= last)]
         assert len(bearers) == len(set(bearers)), year
 
 

@@ -35,7 +35,7 @@ ASKING = {
     "where nothing exists": "ASK { FILTER EXISTS { SERVICE <URL> { ?s ?p ?o } } }",
 }
 STAYING = [
-    "SELECT ?service { ?s sd:service ?service ; ?p 'SERVICE <x>' , \"\"\"service\"\"\" ; <http://x/service> $SERVICE }",
+    'SELECT ?service { ?s sd:service ?service ; ?p \'SERVICE <x>\' , """service""" ; <http://x/service> $SERVICE }',
     "# SERVICE <x> {}\nASK { ?s ?p 'Service'@en FILTER (?x < 5 && ?y > 3) }",
     "PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> ASK { ?s a sd:Service }",
 ]
@@ -97,7 +97,34 @@ def test_the_word_alone_is_not_refused(text: str) -> None:
     assert service(text) is None
 
 
-PIECE = st.sampled_from(["?s ?p ?o", "a:n", "1", "'", '"', "<", ">", "#", "\n", "\\u0041", ".", "{", "}", "(", ")", "FILTER", "?a", "<a:b>", "''", "a:", "@en", " ", "BASE", "PREFIX a:"])  # noqa: E501 - one row of atoms
+PIECE = st.sampled_from(
+    [
+        "?s ?p ?o",
+        "a:n",
+        "1",
+        "'",
+        '"',
+        "<",
+        ">",
+        "#",
+        "\n",
+        "\\u0041",
+        ".",
+        "{",
+        "}",
+        "(",
+        ")",
+        "FILTER",
+        "?a",
+        "<a:b>",
+        "''",
+        "a:",
+        "@en",
+        " ",
+        "BASE",
+        "PREFIX a:",
+    ]
+)
 
 
 @given(st.lists(PIECE, max_size=8).map("".join), st.sampled_from(["", " ", "#\n", "#>\n"]), st.sampled_from(["}", "'}", '"}', ">}", "}#'"]))

@@ -26,8 +26,7 @@ SOUND = {
     ),
     "a dictionary of everyday characters": "爱(ài)喜欢。八(bā)数字。白(bái)颜色。班(bān)集体。半(bàn)一半。包(bāo)裹住。",
     "characters with two readings": (
-        "行(háng)业,行(xíng)走;乐(lè)趣,音乐(yuè);重(zhòng)要,重(chóng)复;长(cháng)短,长(zhǎng)大;"
-        "行(háng)列,行(xíng)动;乐(lè)观,乐(yuè)队;"
+        "行(háng)业,行(xíng)走;乐(lè)趣,音乐(yuè);重(zhòng)要,重(chóng)复;长(cháng)短,长(zhǎng)大;行(háng)列,行(xíng)动;乐(lè)观,乐(yuè)队;"
     ),
     "a primer that glosses every character": (
         "小(xiǎo)马(mǎ)过(guò)河(hé),小(xiǎo)马(mǎ)问(wèn)牛(niú),牛(niú)说(shuō)小(xiǎo)马(mǎ)过(guò)河(hé)。"
@@ -51,9 +50,7 @@ def test_what_an_author_wrote_stays(text: str) -> None:
 
 def test_a_short_glossed_paragraph_is_cleared() -> None:
     """A paragraph of eighty characters is enough to tell."""
-    assert without_glosses(GLOSSED) == (
-        "動員大會上,組織部門要求實行領導負責制。開會以后,各級領導干部迅速行動,實地走訪,推動工作落實。"
-    )
+    assert without_glosses(GLOSSED) == ("動員大會上,組織部門要求實行領導負責制。開會以后,各級領導干部迅速行動,實地走訪,推動工作落實。")
 
 
 def test_full_width_parentheses_and_glosses_in_parentheses() -> None:

@@ -34,7 +34,11 @@ UNTOUCHED = (
     "",
 )
 
-SIGNS = [*"政脉一 aZ09Ａ９,:;!?()'“”‘’「」『』〈〉《》%％．.／/～~、﹑·•・‧\u3000\xa0\t\r\n\u200b\ufeff\u00ad@#=&-", '"', "http://a.cn/x?=1"]
+SIGNS = [
+    *"政脉一 aZ09Ａ９,:;!?()'“”‘’「」『』〈〉《》%％．.／/～~、﹑·•・‧\u3000\xa0\t\r\n\u200b\ufeff\u00ad@#=&-",
+    '"',
+    "http://a.cn/x?=1",
+]
 ANY = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
 
 

@@ -73,9 +73,7 @@ def text_columns(knowledge: Knowledge, at: dict[str, int]) -> Texts:
     return Texts(
         node=[at[document] for document in documents],
         text=[knowledge.texts[document] for document in documents],
-        sentences=[
-            [place for sentence in knowledge.sentences.get(document, ()) for place in sentence.span] for document in documents
-        ],
+        sentences=[[place for sentence in knowledge.sentences.get(document, ()) for place in sentence.span] for document in documents],
         respelt=list(respelt.values()),
         spellings=list(spellings),
     )

@@ -132,9 +132,7 @@ def relative(identifier: str) -> str:
     """The IRI of an id, relative to the base: ``<person/wei-qi-ming-0123456789ab>``. Anything unusual is escaped."""
     if _PLAIN_ID.fullmatch(identifier):
         return f"<{identifier}>"
-    parts = [
-        quote(part, safe="", errors="replace").replace(".", "%2E").replace("~", "%7E") for part in identifier.split("/")
-    ]
+    parts = [quote(part, safe="", errors="replace").replace(".", "%2E").replace("~", "%7E") for part in identifier.split("/")]
     return f"<{'/'.join(part for part in parts if part)}>"
 
 
@@ -175,9 +173,7 @@ def checked_base(base: str) -> str:
 
 def block(subject: str, pairs: Iterable[tuple[str, list[str]]]) -> str:
     """Everything that is said of one subject; predicates without objects are left out, repeated objects are joined."""
-    lines = [
-        f"{predicate} {objects[0] if len(objects) == 1 else joined(objects)}" for predicate, objects in pairs if objects
-    ]
+    lines = [f"{predicate} {objects[0] if len(objects) == 1 else joined(objects)}" for predicate, objects in pairs if objects]
     return f"{subject} {_NEXT.join(lines)} .\n" if lines else ""
 
 

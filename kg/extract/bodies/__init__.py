@@ -29,7 +29,23 @@ from kg.lexicon.words import SUFFIXES
 
 __all__ = ["CENTRES", "LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "level_beginning", "line", "title_scanner"]
 
-READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (league, committee, numbered, stationed, joined, placed, zoned, levelled, campaigning, inner, own, bare, beside, free, again)
+READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
+    league,
+    committee,
+    numbered,
+    stationed,
+    joined,
+    placed,
+    zoned,
+    levelled,
+    campaigning,
+    inner,
+    own,
+    bare,
+    beside,
+    free,
+    again,
+)
 """How what ends with a suffix may be read; the first that fits counts."""
 
 

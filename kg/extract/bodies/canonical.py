@@ -107,10 +107,11 @@ def is_compound(text: str, start: int) -> bool:
     """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大, 兵地党委 are those of no one place."""
     if text.startswith("自治", max(0, start - 3)):  # 自治旗|旗委
         return False
-    if text.startswith(("兵地", "军地"), max(0, start - 1)) or (text[start - 1 : start] == "、" and _LISTED_LEVEL.search(text, max(0, start - _LONGEST_LISTED), start)):
+    if text.startswith(("兵地", "军地"), max(0, start - 1)) or (
+        text[start - 1 : start] == "、" and _LISTED_LEVEL.search(text, max(0, start - _LONGEST_LISTED), start)
+    ):
         return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
-
 
 
 def unquoted(text: str) -> str:

@@ -22,7 +22,9 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
-DEPARTMENT_HEADS: Final = frozenset("部 处 科 室 庭 法庭 审判庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split())
+DEPARTMENT_HEADS: Final = frozenset(
+    "部 处 科 室 庭 法庭 审判庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split()
+)
 """Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 
 
@@ -36,7 +38,11 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     start = reader.words.name_start(hit)
     if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
         return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
-    if not (reader.is_chain(last, start) or reader.is_behind_holder(last, start)) or reader.text[start:hit.start].startswith(LEVELS) or start == last.end:
+    if (
+        not (reader.is_chain(last, start) or reader.is_behind_holder(last, start))
+        or reader.text[start : hit.start].startswith(LEVELS)
+        or start == last.end
+    ):
         return None
     parent = last.body.parent
     besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)
@@ -73,7 +79,13 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     """
     suffix = SUFFIXES[hit.text]
     of_members = suffix.kind in _ASSEMBLIES and reader.text.startswith(("代表", "委员"), hit.end)
-    if not suffix.bare or of_members or suffix.kind not in _OF_A_PLACE or hit.text.startswith("团") or not reader.words.left_boundary(hit.start):
+    if (
+        not suffix.bare
+        or of_members
+        or suffix.kind not in _OF_A_PLACE
+        or hit.text.startswith("团")
+        or not reader.words.left_boundary(hit.start)
+    ):
         return None
     last = reader.near_in_sentence(hit)
     listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
@@ -83,9 +95,13 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
     if place is None and last is None and not own.self_bodies:
         place = own.anchor
-    if place is None and last is not None and not last.body.resolved and (level := level_beginning(last.body.name)):  # 县委书记甲、|人大常委会|主任乙
+    if (
+        place is None and last is not None and not last.body.resolved and (level := level_beginning(last.body.name))
+    ):  # 县委书记甲、|人大常委会|主任乙
         body = BodyRef(level + hit.text, suffix.kind, resolved=False, scope=reader.page.source)
         return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside another body", 0.75)
     if place is None or place.level == "village":
         return None
-    return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85)
+    return BodyMention(
+        hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85
+    )

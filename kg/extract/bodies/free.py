@@ -51,7 +51,9 @@ _NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级
 _MAY_STAND_BEFORE: Final = frozenset("的 由 和 与 及 到 在 向 对 从 成立 设立 成立了 设立了 原 时任 现任 任 兼任 担任 出任 兼".split())
 _EVERY: Final = frozenset("各每全某")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
-_NAMED_BEFORE: Final = frozenset({"公司", "医院", "学校", "合作社", "银行", "党工委", "工委", "管委会", "党支部", "党总支", "村委会", "居委会", "指挥部", "领导小组", "巡视组", "巡察组"})
+_NAMED_BEFORE: Final = frozenset(
+    "公司 医院 学校 合作社 银行 党工委 工委 管委会 党支部 党总支 村委会 居委会 指挥部 领导小组 巡视组 巡察组".split()
+)
 """Heads that by themselves stand for the last body so named."""
 
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
@@ -127,7 +129,12 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
     tokens = reader.page.tokens(start, hit.start)
-    if name[:1] in _EVERY or any(token.text in _NO_NAME for token in tokens) or all(token.text in GENERIC or ends_name(token) for token in tokens) or (len(name) < 2 and not _NUMBERED.match(name)):
+    if (
+        name[:1] in _EVERY
+        or any(token.text in _NO_NAME for token in tokens)
+        or all(token.text in GENERIC or ends_name(token) for token in tokens)
+        or (len(name) < 2 and not _NUMBERED.match(name))
+    ):
         return None
     if hit.text.endswith("会") and reader.text.endswith(_HOLDING, 0, start):  # 召开|民主协商会
         return None

@@ -107,7 +107,11 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
     text = "\n" + page.text[article.start : article.end]
     heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
     if heads:
-        named = [m for m in mentions if article.start <= m.start < article.end and (m.body.resolved or line(m.body)[-1].kind == "government-department")]
+        named = [
+            m
+            for m in mentions
+            if article.start <= m.start < article.end and (m.body.resolved or line(m.body)[-1].kind == "government-department")
+        ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
                 body = _most_named(page, named, word) or _of_system(context, text, head)

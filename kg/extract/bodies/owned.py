@@ -29,7 +29,9 @@ _ZONES: Final = re.compile("新区|高新|经济|开发区|工业园|园区|经�
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
 _NO_NAMES: Final = frozenset("部 局 处 会 所 站 队 办 组 院 社 网 中心 公司 厂 企业 机关 学校 市场 委员会 大会".split())
 """Heads that behind a place alone name no body."""
-_BESIDE_COMMITTEES: Final = frozenset({"政府", "人民政府", "村委会", "居委会", "管委会", "纪委", "工会", "人大", "政协", "行政", "团委", "妇联"})
+_BESIDE_COMMITTEES: Final = frozenset(
+    {"政府", "人民政府", "村委会", "居委会", "管委会", "纪委", "工会", "人大", "政协", "行政", "团委", "妇联"}
+)
 """Bodies that stand beside a party committee, not below it."""
 _LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
 """Level words that begin another body behind one and a verb: 省直机关工委组织|省|司法厅."""
@@ -57,7 +59,9 @@ _CAMPAIGN: Final = re.compile(
     "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|学习|推进|贯彻|落实|创建)[\u4e00-\u9fff“”]{2,24}"
     "|(?!委|政府|直)(?:(?!成立|设立|组建|开展|关于)[\u4e00-\u9fff“”]){0,12}(?:教育整顿|主题教育|实践活动|攻坚战?|专项整治|创建工作)(?:第[一二三四五六七八九十]{1,3})?)$"
 )
-_ZONE: Final = re.compile("(?:(?:国家级|省级)?(?:经济技术开发|经济开发|高新技术产业开发|高新技术开发|经开|高新|工业园|产业园|科技园|物流园|开发|保税|示范|试验|旅游度假|度假|景|园))区$")
+_ZONE: Final = re.compile(
+    "(?:(?:国家级|省级)?(?:经济技术开发|经济开发|高新技术产业开发|高新技术开发|经开|高新|工业园|产业园|科技园|物流园|开发|保税|示范|试验|旅游度假|度假|景|园))区$"
+)
 """The words of a zone, up to 区."""
 _FIELD: Final = re.compile("[\u4e00-\u9fff]{2,6}")
 _LONGEST_FIELD: Final = 8
@@ -226,7 +230,14 @@ def stationed(reader: Reader, hit: Hit) -> BodyMention | None:
     if before is None or hit.start - before.end > _FAR_STATION or not _AT.fullmatch(reader.text, before.end, hit.start):
         return None
     place = reader.places.between(before.end, hit.start)
-    body = BodyRef(before.body.name + reader.text[before.end : hit.end], SUFFIXES[hit.text].kind, place or before.body.jurisdiction, before.body, before.body.resolved, before.body.scope)
+    body = BodyRef(
+        before.body.name + reader.text[before.end : hit.end],
+        SUFFIXES[hit.text].kind,
+        place or before.body.jurisdiction,
+        before.body,
+        before.body.resolved,
+        before.body.scope,
+    )
     return BodyMention(before.start, hit.end, body, before.basis, "stationed", 0.9)
 
 
@@ -242,7 +253,9 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     start = zone.start()
     place = reader.places.ending(start)
     start = place.start if place is not None else start
-    body = BodyRef(reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source)
+    body = BodyRef(
+        reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source
+    )
     return BodyMention(start, hit.end, body, Basis.STATED, "zone", 0.9)
 
 

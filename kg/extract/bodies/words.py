@@ -29,7 +29,9 @@ _WITH_VERBS: Final = ("leading-group", "office")
 """Kinds whose names hold verbs: 申办赛事联席会议."""
 _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
-_FIRM: Final = re.compile("(?:中国)?(?:[\u4e00-\u9fff]{2,6}?(?:银行|保险|石油|石化|电网)|移动|联通|电信|铁通|邮政|铁路|烟草|人行|工行|农行|建行|中行|农发行|交行|邮储|人保|人寿|太保|平安)(?:公司|集团)?$")
+_FIRM: Final = re.compile(
+    "(?:中国)?(?:[\u4e00-\u9fff]{2,6}?(?:银行|保险|石油|石化|电网)|移动|联通|电信|铁通|邮政|铁路|烟草|人行|工行|农行|建行|中行|农发行|交行|邮储|人保|人寿|太保|平安)(?:公司|集团)?$"
+)
 """Companies and banks that have branches in every place."""
 _ROOMS: Final = ("处", "科", "室", "办", "部")
 """Departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
@@ -41,7 +43,9 @@ _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
 _ADVERBS: Final = frozenset("认真 积极 切实 不断 广泛 充分 继续 始终 全面 统一 严格 坚决 扎实 深入".split())
 _BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
-_ACTING_ON: Final = frozenset("系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交")
+_ACTING_ON: Final = frozenset(
+    "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
+)
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
 _COUNTED: Final = ("leading-group", "office", "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
@@ -93,7 +97,9 @@ class Words:
             level = level_ending(self.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
             opening -= len(level) if level and self.page.breaks(opening - len(level)) else 0
             return opening if opening >= 0 else start
-        if SUFFIXES[hit.text].kind == "enterprise" and (numbered := _NUMBERED_FIRM.search(self.text, max(0, start - _LONGEST_NUMBERED), start)):
+        if SUFFIXES[hit.text].kind == "enterprise" and (
+            numbered := _NUMBERED_FIRM.search(self.text, max(0, start - _LONGEST_NUMBERED), start)
+        ):
             return numbered.start()
         if self.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
             return start
@@ -116,7 +122,11 @@ class Words:
             start = tokens.pop().start
         for number in range(len(tokens) - 1, -1, -1):
             token = tokens[number]
-            joins = token.text in "和与" and number > 0 and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
+            joins = (
+                token.text in "和与"
+                and number > 0
+                and self._joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
+            )
             if hit.start - token.start > LONGEST_NAME or (self._stops(token) and not joins):
                 break
             start = token.start
@@ -139,7 +149,11 @@ class Words:
         heads = not ("\u4e00" <= self.text[start - 1 : start] <= "\u9fff")
         firm, titled = heads and SUFFIXES[hit.text].kind == "enterprise", heads and self.opens_post(hit)
         for token in names:
-            if (firm and token.text == "中") or (titled and token.text in INSIDE_NAMES) or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped)):
+            if (
+                (firm and token.text == "中")
+                or (titled and token.text in INSIDE_NAMES)
+                or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped))
+            ):
                 break
             start = token.end
         return start
@@ -194,9 +208,16 @@ class Words:
                 return False
             if suffix.kind not in _WITH_VERBS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
                 return False
-            if token.text == "和" and (suffix.kind == "government-department" or hit.text == "委员会") and before not in GENERIC:  # 住房|和|城乡规划
+            if (
+                token.text == "和" and (suffix.kind == "government-department" or hit.text == "委员会") and before not in GENERIC
+            ):  # 住房|和|城乡规划
                 continue
-            if token.text == "与" and before and (hit.text in _FACULTIES or (hit.text in _ROOMS and self.opens_post(hit))) and not before.endswith(_WHOLE_BODIES):
+            if (
+                token.text == "与"
+                and before
+                and (hit.text in _FACULTIES or (hit.text in _ROOMS and self.opens_post(hit)))
+                and not before.endswith(_WHOLE_BODIES)
+            ):
                 continue
             before = token.text
             if self._is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:

@@ -78,7 +78,13 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
         taken = Stretches(covered)
         for end in (match.end() for match in tail.finditer(page.text)):
             led = whole.search(page.text, max(0, end - _FAR), end)
-            if led is None or not page.mined(end - 1) or taken.hold(led.start(1)) or taken.hold(end - 1) or _VAGUE.match(page.text, led.start(1)):
+            if (
+                led is None
+                or not page.mined(end - 1)
+                or taken.hold(led.start(1))
+                or taken.hold(end - 1)
+                or _VAGUE.match(page.text, led.start(1))
+            ):
                 continue
             yield DocumentMention(led.start(1), end + more, page.text[led.start(1) : end + more], "named in full", 0.7)
             covered.append((led.start(1), end + more))

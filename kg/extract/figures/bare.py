@@ -12,7 +12,9 @@ from kg.extract.page import Page
 _POPULATION: Final = re.compile(
     r"(?:[全我本][省市州盟县区旗镇乡村])?([\u4e00-\u9fff]{0,4}人口)(?:约|有|为|达|近|共|超过|突破|将近|约有|约为)*$"
 )
-_PEOPLE: Final = re.compile(r"人口|群众|居民|党员|干部|职工|农民|村民|市民|牧民|移民|学生|师生|百姓|侨胞|华侨|乡亲|游客|旅客|观众|志愿者|务工人员|劳动力|考生|网民")
+_PEOPLE: Final = re.compile(
+    r"人口|群众|居民|党员|干部|职工|农民|村民|市民|牧民|移民|学生|师生|百姓|侨胞|华侨|乡亲|游客|旅客|观众|志愿者|务工人员|劳动力|考生|网民"
+)
 _HOUSES: Final = re.compile(r"(?:农|牧|用|贫困|困难|住)户$|家庭$")
 _TEN_THOUSAND: Final = 10_000
 _RATE: Final = re.compile(

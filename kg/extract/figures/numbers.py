@@ -44,7 +44,9 @@ _ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?=[万千百亿]?[余多]?[\u4e00-\u9fff%％])")
 _BEFORE: Final = re.compile("(?:" + "|".join(sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$")
 _SPACED_UNITS: Final = ("元", "人", "名", "户", "亩", "吨", "公里", "平方米", "平方公里", "个", "家", "头", "只", "件", "项", "次", "人次")
-_SPACED: Final = tuple(f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in _SPACED_UNITS)
+_SPACED: Final = tuple(
+    f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in _SPACED_UNITS
+)
 """A blank between a number and what belongs to it."""
 _JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")

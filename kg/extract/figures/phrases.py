@@ -31,7 +31,9 @@ _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
 _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?)+的")
 """Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
-_OPENED: Final = re.compile(r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)")
+_OPENED: Final = re.compile(
+    r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)"
+)
 """Before the nouns behind a unit."""
 _THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "器材", "仪器", "基地", "车间", "材料", "用品", "终端")
 """Behind a verb in a compound noun: 卫星接收设备."""
@@ -132,8 +134,14 @@ def _nouns(page: Page, at: int, end: int) -> str:
             or (words and token.text == "和" and token.end < end)
             or (words and token.tag == "v" and following is not None and following.text.startswith(_THINGS))
         )
-        joins = words and len(words[-1]) == len(token.text) == 1 and token.tag[0] in "qn" and len(words) == 1  # 牧户, which no dictionary has
-        if not inside and not joins and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff"):
+        joins = (
+            words and len(words[-1]) == len(token.text) == 1 and token.tag[0] in "qn" and len(words) == 1
+        )  # 牧户, which no dictionary has
+        if (
+            not inside
+            and not joins
+            and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff")
+        ):
             break
         words.append(token.text)
     while words and words[-1] == "和":

@@ -16,7 +16,8 @@ _CREDIT: Final = re.compile(
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
 _BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电)\s?（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$", re.MULTILINE
+    r"(?:讯|电)\s?（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$",
+    re.MULTILINE,
 )
 """本报讯（甲 乙） at the head of a report, （甲 乙） at its end."""
 _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)

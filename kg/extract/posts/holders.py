@@ -26,8 +26,12 @@ _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。]{0,80}的?$")
 """免去李四的 before a chain: what follows was held."""
 _REMARK: Final = re.compile("（[^（）]{1,8}）$")
-_INTRODUCED: Final = re.compile(r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,12})，(?:男|女|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生))[，。于]?|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年")
-_ELIDED: Final = re.compile(r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)(?:后|先后|曾|又|再)?(?:改任|转任|调任|升任|接任|历任|现任|曾任|任)(?:中共)?$")
+_INTRODUCED: Final = re.compile(
+    r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,12})，(?:男|女|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生))[，。于]?|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年"
+)
+_ELIDED: Final = re.compile(
+    r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)(?:后|先后|曾|又|再)?(?:改任|转任|调任|升任|接任|历任|现任|曾任|任)(?:中共)?$"
+)
 """What says that who was named last got the post: 吴政不再兼任，改任…; 2008年4月任…."""
 _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|改任|任)(?:中共)?$")
@@ -76,7 +80,9 @@ def _holds_before(register: Register, chain: list[Title]) -> bool:
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
-    register.hold(person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)])
+    register.hold(
+        person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)]
+    )
     return True
 
 
@@ -167,7 +173,13 @@ def put_addressed(register: Register) -> None:
     text = register.text
     for title in register.titles:
         page, start = register.around.page, title.start
-        if start in register.held or text[title.end : title.end + 1] == "们" or title.body_start != start or not _leads_to_a_name(title.title) or not page.breaks(start):
+        if (
+            start in register.held
+            or text[title.end : title.end + 1] == "们"
+            or title.body_start != start
+            or not _leads_to_a_name(title.title)
+            or not page.breaks(start)
+        ):
             continue
         low, _ = page.clause(start)
         name = names.before(page, start, low)

@@ -125,7 +125,11 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if between is None:
         return None
     start, name = between.start(1), between[1]
-    if name in _RANKS or around.in_body(start, hit.start) or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)):
+    if (
+        name in _RANKS
+        or around.in_body(start, hit.start)
+        or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
+    ):
         return None
     if name in CENTRES:  # 中央书记处|书记
         return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
@@ -168,7 +172,9 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if fused:
         base = body.parent if body.parent is not None and body.kind in _INSIDE else body
         if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
-            return BodyRef(_WORKING_COMMITTEE.sub("", base.name) + fused.body, _kind(fused.body), base.jurisdiction, None, base.resolved, base.scope)
+            return BodyRef(
+                _WORKING_COMMITTEE.sub("", base.name) + fused.body, _kind(fused.body), base.jurisdiction, None, base.resolved, base.scope
+            )
         beside = None if fused.body in ("党组", "办公室", "办公厅") else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
         return beside or base.part(fused.body, _kind(fused.body))
     office = OFFICES.get(hit.text)
@@ -255,7 +261,12 @@ def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:
 def _same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
     """人大常委会副主任甲、乙，党组成员丙，秘书长丁: the body of the title before, where nothing but names stands between."""
     last = titles[-1] if titles else None
-    if last is None or last.body is None or hit.start - last.end > _LIST_OF_HOLDERS or not _HOLDERS.fullmatch(around.text, last.end, hit.start):
+    if (
+        last is None
+        or last.body is None
+        or hit.start - last.end > _LIST_OF_HOLDERS
+        or not _HOLDERS.fullmatch(around.text, last.end, hit.start)
+    ):
         return None
     if hit.text in _SECRETARIES:
         return last.body if last.body.kind in _ORGANS else None
@@ -313,15 +324,23 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     place = around.places.of_word(word, hit.start, told)
     if place is not None:
         return Of(_government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
-    beside = last is not None and last.body is not None and not last.body.resolved and last.body.name.startswith(word)  # 县委书记甲、副县长乙
-    return Of(BodyRef(word + "政府", "government", resolved=False, scope=around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7) if beside else None
+    beside = (
+        last is not None and last.body is not None and not last.body.resolved and last.body.name.startswith(word)
+    )  # 县委书记甲、副县长乙
+    return (
+        Of(BodyRef(word + "政府", "government", resolved=False, scope=around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)
+        if beside
+        else None
+    )
 
 
 def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
     """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (岳阳市教育局长)."""
     last = around.body_before(hit.start)
     gap = around.text[last.end : hit.start] if last else ""
-    if last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap) and not names.is_whole(gap):  # 田庄选煤厂|洗煤二|班长
+    if (
+        last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap) and not names.is_whole(gap)
+    ):  # 田庄选煤厂|洗煤二|班长
         body = last.body.part(gap.removesuffix(unit) + unit, "other")
         return Of(body, last.start, last.basis, "department by its title", 0.85)
     return Of(None, hit.start, Basis.STATED, "", 0.8)

@@ -57,7 +57,12 @@ class Register:
     def complete(self) -> None:
         """Where a name was read as the beginning of another name of the page that stands there in full, read that one: 齐士|才关于."""
         names_known = {person.name for person in self.people.values()}
-        longer = {name[:length]: name for name in sorted(names_known) for length in (2, 3) if len(name) == length + 1 and name[:length] in names_known}
+        longer = {
+            name[:length]: name
+            for name in sorted(names_known)
+            for length in (2, 3)
+            if len(name) == length + 1 and name[:length] in names_known
+        }
         for start, person in self.people.items():
             name = longer.get(person.name, "")
             if name and self.text.startswith(name, start) and self.around.page.breaks(start + len(name)):

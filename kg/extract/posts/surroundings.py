@@ -62,7 +62,9 @@ class Surroundings:
     def body_ending(self, hit: Hit) -> BodyMention | None:
         """The body that ends at the title, or one character into it (组织部|长), or before a word about the title (畜牧局原局长, 政协专职常委)."""
         mention = self.body_before(hit.start + 1)
-        bracketed = mention is not None and self.text[mention.start - 1 : mention.start] + self.text[mention.end : mention.end + 1] == "（）"
+        bracketed = (
+            mention is not None and self.text[mention.start - 1 : mention.start] + self.text[mention.end : mention.end + 1] == "（）"
+        )
         if mention is not None and bracketed:  # 文化和旅游局（|体育局|）局长
             mention = self.body_before(mention.start - 1)
         if mention is None or mention.start >= hit.start:

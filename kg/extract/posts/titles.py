@@ -24,7 +24,9 @@ _STATUSES: Final = {
     "时任": Status.THEN,
     **dict.fromkeys(_PROPOSED, Status.PROPOSED),
 }
-_STATUS: Final = re.compile("(原任|原|此前任|此前担任|前|曾任|曾|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名|拟|代理|现任|新任)(?:中共)?$")
+_STATUS: Final = re.compile(
+    "(原任|原|此前任|此前担任|前|曾任|曾|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名|拟|代理|现任|新任)(?:中共)?$"
+)
 _LONGEST_STATUS: Final = 6
 
 
@@ -42,7 +44,11 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     page = around.page
     if not page.breaks(hit.start) and not page.breaks(hit.end):
         return False
-    return not around.inside_body(hit) and page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ())
+    return (
+        not around.inside_body(hit)
+        and page.mined(hit.start)
+        and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ())
+    )
 
 
 def chains(text: str, titles: list[Title]) -> list[list[Title]]:

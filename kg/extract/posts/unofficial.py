@@ -21,9 +21,13 @@ _STAFF: Final = re.compile(
 """员 at the end of a trade (统计员, 护林员)."""
 _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 """Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
-_AFTER_NAME: Final = re.compile(r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?<![位名]同志)(?!们)")
+_AFTER_NAME: Final = re.compile(
+    r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?<![位名]同志)(?!们)"
+)
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
-_BEING: Final = re.compile(r"(?:(?<=[。！？”\n])|^)([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])")
+_BEING: Final = re.compile(
+    r"(?:(?<=[。！？”\n])|^)([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])"
+)
 """雷家祥是该镇的一名共产党员."""
 _SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
 _MANNERS: Final = (3, 5)
@@ -41,12 +45,18 @@ _AND_OTHERS: Final = re.compile(
 _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
 )
-_ROW: Final = re.compile(r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])")
+_ROW: Final = re.compile(
+    r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
+)
 _LONGEST_LISTED: Final = 3
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
-_CHOSEN: Final = re.compile(r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、)*[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为")
+_CHOSEN: Final = re.compile(
+    r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、)*[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
+)
 _OF_AGE: Final = re.compile(r"\d{1,3}岁的")
+
+
 def put_others(register: Register) -> None:
     """Add the people whom something else than a title tells; those that are there already stay."""
     _behind_nouns(register)
@@ -62,7 +72,9 @@ def put_speakers(register: Register) -> None:
         low, _ = page.clause(match.start())
         if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
             register.add_name(low, match.start(), "speaker", 0.85)
-        elif match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的":  # 上班的孙宇|说
+        elif (
+            match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的"
+        ):  # 上班的孙宇|说
             register.add_name(name.start, name.end, "speaker", 0.85)
     for match in (*_BEING.finditer(text), *_SIGNED.finditer(text)):
         if names.is_whole(match[1]) and match.start(1) not in register.people:

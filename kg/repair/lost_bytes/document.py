@@ -50,11 +50,7 @@ class Page:
         """Characters that are glossed whenever they occur, with their syllable."""
         counts = Counter((match[1], match[2]) for match in _NOTED.finditer(self.text))
         occurring = self.occurring
-        return {
-            host: syllable
-            for (host, syllable), count in counts.items()
-            if count >= _TWICE and count >= _ALWAYS * occurring[host]
-        }
+        return {host: syllable for (host, syllable), count in counts.items() if count >= _TWICE and count >= _ALWAYS * occurring[host]}
 
     @cached_property
     def occurring(self) -> Counter[str]:
