@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.score import Scores, read_gold, score
-from kg.score.first import readings, readings_table
+from kg.score.first import reading, readings, readings_table
 from kg.score.fit import calibration_table, confidences_table
 from kg.score.found import KINDS
 from kg.score.match import STRICT
@@ -74,10 +74,10 @@ def tables(corpora: list[Scores]) -> dict[Path, str]:
 
 
 def add_first(texts: Path, gold: Path) -> None:
-    """Add what is right on the first reading of pages to the table of first readings."""
+    """Add what is right on the first reading of a set of pages to the table of first readings."""
     claims = [one for document in scores_of(texts, gold).documents for one in document.judged]
     path = ROOT / "kg" / "lexicon" / "first_readings.tsv"
-    path.write_text(readings_table(readings(), claims), "utf-8")
+    path.write_text(readings_table([*readings(), reading(claims)]), "utf-8")
 
 
 def _json(corpora: dict[str, Pinned]) -> str:

@@ -69,7 +69,12 @@ def by_rule(claims: Iterable[Judged]) -> dict[tuple[str, str, str], Bin]:
     return found
 
 
+def facts(claims: Iterable[Said]) -> list[Said]:
+    """Those that say that a thing is there or that a post is held; the others say how things are linked."""
+    return [one for one in claims if one.relation in _FACTS]
+
+
 def covered(claims: Iterable[Said], least: float = BINS[0]) -> float:
     """The share of facts (of things that are there and posts that are held) with at least that confidence; 0 where there is none."""
-    sure = [one.sure >= least for one in claims if one.relation in _FACTS]
+    sure = [one.sure >= least for one in facts(claims)]
     return sum(sure) / len(sure) if sure else 0.0

@@ -16,11 +16,15 @@ from kg.score.judge import Judged
 Key = tuple[str, str, str]
 """Kind of the subject, relation, and rule."""
 
+Reading = Mapping[Key, tuple[int, int]]
+"""What was counted when a set of pages was first read: claims that were right, and claims that were judged."""
+
 _ABOUT: Final = """\
 # How often claims were right on pages that no rule had been made on, when they were first read.
 #
 # Policy. Counted once a page, before anybody looks at what was found on it; never counted again after rules were mended on it.
 # Pages of the sort that the project is for, with gold by a reader who had not seen what the build finds; the pages are not kept.
+# pages     the set of pages that were read together: the first, the second ...
 # kind      of the claim's subject
 # relation  what the claim says of it
 # rule      that found it
@@ -30,16 +34,29 @@ _ABOUT: Final = """\
 """
 
 
-def readings() -> dict[Key, tuple[int, int]]:
-    """By kind, relation and rule: how many claims were right, and how many were judged."""
-    return {(row["kind"], row["relation"], row["rule"]): (int(row["right"]), int(row["judged"])) for row in read_table("first_readings")}
+def readings() -> tuple[Reading, ...]:
+    """The first readings of each set of pages, in their order."""
+    found: dict[str, dict[Key, tuple[int, int]]] = {}
+    for row in read_table("first_readings"):
+        found.setdefault(row["pages"], {})[row["kind"], row["relation"], row["rule"]] = (int(row["right"]), int(row["judged"]))
+    return tuple(found.values())
 
 
-def readings_table(known: Mapping[Key, tuple[int, int]], claims: Iterable[Judged]) -> str:
-    """The text of ``kg/lexicon/first_readings.tsv`` with the judged ``claims`` of newly read pages added to what is ``known``."""
-    right, judged = (Counter({key: counts[number] for key, counts in known.items()}) for number in (0, 1))
+def reading(claims: Iterable[Judged]) -> Reading:
+    """What is counted of the judged ``claims`` of newly read pages."""
+    right: Counter[Key] = Counter()
+    judged: Counter[Key] = Counter()
     for one in claims:
         judged[one.key()] += 1
         right[one.key()] += one.right
-    rows = ("\t".join((*key, str(right[key]), str(judged[key]))) for key in sorted(judged))
-    return _ABOUT + "\n".join(("kind\trelation\trule\tright\tjudged", *rows)) + "\n"
+    return {key: (right[key], judged[key]) for key in sorted(judged)}
+
+
+def readings_table(sets: Iterable[Reading]) -> str:
+    """The text of ``kg/lexicon/first_readings.tsv``."""
+    rows = (
+        "\t".join((str(number), *key, str(right), str(judged)))
+        for number, one in enumerate(sets, 1)
+        for key, (right, judged) in sorted(one.items())
+    )
+    return _ABOUT + "\n".join(("pages\tkind\trelation\trule\tright\tjudged", *rows)) + "\n"

@@ -35,7 +35,7 @@ KEYS = {
     "given_characters": ("char",),
     "pinyin": ("char",),
     "pinyin_names": ("text", "use"),
-    "first_readings": ("kind", "relation", "rule"),
+    "first_readings": ("pages", "kind", "relation", "rule"),
 }
 """The columns that name a row of each table."""
 
