@@ -133,3 +133,4 @@ PROGRAM_ENDS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "en
 PROGRAM_ORDINARY: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ordinary")
 PROGRAM_PLAIN: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "plain")
 PROGRAM_NEVER: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "never")
+PROGRAM_YEARS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "year")

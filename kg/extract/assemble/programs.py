@@ -36,7 +36,7 @@ def put_programs(found: Findings, draft: Draft) -> None:
         for venue in venues:
             _carried_out_at(draft, program, venue, at)
         if mention.parent and mention.parent != mention.name:
-            parent = add_program(draft, mention.parent, None)
+            parent = add_program(draft, mention.parent, home.get((article_key(found, mention)[0], mention.parent)))
             draft.claim(program, Relation.PART_OF, parent, (at,), Basis.CONTEXT, 0.6, "programs", "campaign of the article")
         _started(found, draft, program, mention)
 

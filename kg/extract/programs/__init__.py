@@ -1,7 +1,7 @@
 """Programs: campaigns, activities, projects, schemes and brands that a body runs.
 
 A program is named by the words inside quotation marks and the head noun behind them (“四比四看”活动), by a nation-wide
-campaign's name, or, without quotation marks, by what stands between a verb of running it and a head noun.
+campaign's name, or, without quotation marks, by what stands between a verb of running it and a head noun, or by the year that is called after it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.programs import abbreviations, parents, quoted, unquoted
+from kg.extract.programs import abbreviations, parents, quoted, unquoted, years
 from kg.extract.programs.mention import ProgramMention
 from kg.extract.scan import Stretches
 
@@ -25,7 +25,7 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     found = quoted.find(page, text)
     quotes = [match.span() for match in quoted.QUOTE.finditer(text)] + closed
     inside = Stretches(quotes)
-    for others in (unquoted.bare(page, text), unquoted.campaigns(page, text)):
+    for others in (unquoted.bare(page, text), unquoted.campaigns(page, text), unquoted.counted(page, text), years.find(page, text)):
         taken = Stretches((mention.start, mention.end) for mention in found)
         found += [
             mention

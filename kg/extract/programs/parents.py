@@ -23,7 +23,7 @@ _AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工�
 """按照…活动统一部署，开展…: the second is how the first is carried out."""
 _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻|落实|对照|响应|适应)[^，。；]{0,8}$")
 """Before the first: without such a word its 方案 or 要求 is only spoken of."""
-_ONE_OF: Final = re.compile(r"[”’]?(?:活动)?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
+_ONE_OF: Final = re.compile(r"[”’]?(?:活动)?，?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
 _FURTHERS: Final = re.compile(r"[”’]?(?:活动)?，(?:有力|有效)?地?(?:推动|促进|推进|深化)了?[^，。；]{0,20}")
 """…活动，有效推动了 a campaign."""
 _KINDS: Final = re.compile(r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动)")

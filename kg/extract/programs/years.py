@@ -1,0 +1,69 @@
+"""Programs called a year: 营商环境优化年, 机关作风建设年活动, without quotation marks.
+
+Such a name is nouns up to a word of what is undertaken (建设, 优化) and 年. It is told from other years by what stands around
+it: it is declared (今年是…年, 定为…年, 开展…年), or it has an activity or a meeting of its own (…年活动, …年动员大会).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.page import Page, Token
+from kg.extract.programs.mention import ProgramMention, named
+from kg.lexicon.stops import STOP_TAGS, VERBS
+from kg.lexicon.words import PROGRAM_LEADS, PROGRAM_YEARS
+
+_YEAR: Final = re.compile(rf"(?:{'|'.join(PROGRAM_YEARS)})年")
+_OWN: Final = re.compile(r"(活动)|(?:“|动员|推进|部署|总结|表彰|启动|工作)(?:大会|会|会议|仪式)")
+"""Behind 年: the activity, or a meeting of it."""
+_DECLARED: Final = re.compile(
+    r"(?:是|为|作为|开展|启动|推进|实施|深化|打造)(?:了|好|我们)?(?:全[国省市州县区旗镇乡]|我[省市州县区旗镇乡]|[\u4e00-\u9fff]{2,8}[省市州县区旗镇乡])?的?$"
+)
+_ENDING: Final = VERBS | set(PROGRAM_LEADS)
+"""Words that stand before names of programs."""
+_LEAST, _MOST_WORDS = 4, 5
+_BEFORE: Final = 24
+"""Code points before the last word in which a name and what declares it are looked for."""
+_PLACES: Final = tuple("省市州县区旗镇乡村")
+
+
+def find(page: Page, text: str) -> list[ProgramMention]:
+    """The years of ``page`` that are programs, in order; one that the page also calls …年活动 is named so throughout."""
+    stretches = [stretch for match in _YEAR.finditer(text) if page.mined(match.start()) and (stretch := _stretch(page, text, match))]
+    active = {text[start:end] for start, end in stretches if text.startswith("活动", end)}
+    return [_mention(text, start, end, active) for start, end in stretches]
+
+
+def _mention(text: str, start: int, end: int, active: set[str]) -> ProgramMention:
+    words = text[start:end]
+    whole = end + 2 * text.startswith("活动", end)
+    return named(start, whole, words + ("活动" if words in active else ""), words, "year of something", 0.8)
+
+
+def _stretch(page: Page, text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the name of the year that ``match`` ends starts and ends, if it is one."""
+    if not page.breaks(match.end()):  # 建设|年度, 建设|年均
+        return None
+    low = max(page.clause(match.start())[0], match.start() - _BEFORE)
+    start = _first_noun(page.tokens(low, match.end() - 1))
+    if start is None or match.end() - 1 - start < _LEAST or text[start - 1 : start] in ("“", "《"):
+        return None
+    owned = _OWN.match(text, match.end()) is not None
+    return (start, match.end()) if owned or _DECLARED.search(text, low, start) else None
+
+
+def _first_noun(tokens: tuple[Token, ...]) -> int | None:
+    """Where the nouns that end ``tokens`` begin."""
+    start = None
+    for token in tokens[: -_MOST_WORDS - 1 : -1]:
+        undertaken = start is None or token.text in PROGRAM_YEARS
+        if not undertaken and (token.tag in STOP_TAGS or token.text in _ENDING or _is_place(token)):
+            break
+        start = token.start
+    return start
+
+
+def _is_place(token: Token) -> bool:
+    """Whether a word is a place or says whose year it is: 岳阳市, 全县."""
+    return token.text.endswith(_PLACES) and (token.tag == "ns" or token.text[0] in "全我本") and token.text not in ("城市", "乡村", "农村")
