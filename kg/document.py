@@ -9,7 +9,7 @@ from typing import Final
 from kg import ids
 from kg.aligned import Aligned
 from kg.extract import extract
-from kg.extract.assemble import assemble, publisher_id
+from kg.extract.assemble import assemble
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.page import Page
@@ -67,19 +67,24 @@ def _sources(
     text = sha256(raw.text.encode("utf-8")).hexdigest()
     if len(articles) == 1:
         own = contexts[0]
-        whole = Source(source, digest, text, name, _title(own, raw), own.date, publisher_id(own), own.author, raw.url)
+        whole = Source(source, digest, text, name, _title(own, raw), own.date, _medium(own), own.author, raw.url)
         return (whole,)
     first = contexts[0]
-    whole = Source(source, digest, text, name, _title(first, raw), raw.date, publisher_id(first), raw.author, raw.url)
+    whole = Source(source, digest, text, name, _title(first, raw), raw.date, _medium(first), raw.author, raw.url)
     parts = []
     for identifier, article, context in zip(articles, segments.articles, contexts, strict=True):
         span = aligned.span(article.start, article.end)
         part = Source(
-            identifier, digest, text, name, context.title, context.date, publisher_id(context), context.author,
+            identifier, digest, text, name, context.title, context.date, _medium(context), context.author,
             part_of=source, start=span.start, end=span.end,
         )  # fmt: skip
         parts.append(part)
     return (whole, *parts)
+
+
+def _medium(context: Context) -> str:
+    """The id of the body that published an article, if it is known."""
+    return context.medium.id if context.medium else ""
 
 
 def _title(context: Context, raw: Raw) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs, runners
+from kg.extract import bodies, context, dates, documents, events, figures, places, posts, programs, publishers, runners
 from kg.extract.findings import Findings
 from kg.extract.page import MINED, Page
 
@@ -49,6 +49,7 @@ def _without_chrome(page: Page) -> str:
 
 def _bodies(found: Findings) -> None:
     found.bodies = bodies.find(found.page, found.places, found.contexts)
+    publishers.settle(found.contexts, found.bodies)
 
 
 def _posts(found: Findings) -> None:

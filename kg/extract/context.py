@@ -65,6 +65,14 @@ _DATELINE: Final = re.compile(
 """The outlet at the head of a report: 张家界新闻网10月12日讯."""
 _STAFF_OF: Final = re.compile(rf"[（ \n]([\u4e00-\u9fff]{{1,10}}?{_OUTLET}) ?(?:首席|实习|见习|特约)?记者")
 """The outlet in a byline: （长江日报 记者…）, 封面新闻记者."""
+_DATED: Final = r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: ?\d{1,2}[:：]\d\d(?::\d\d)?)?"
+_NO_OUTLET: Final = r"(?<![举通汇上申填公简警快]报)"
+"""举报, 通报 and the like are no papers."""
+_BESIDE_DATE: Final = re.compile(
+    rf"^[ \t（]*(?:{_DATED}[ \t]+([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}|([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}[ \t]+{_DATED})[ \t）]*$",
+    re.MULTILINE,
+)
+"""A line that is a date and an outlet: 2010年5月6日 岳阳日报."""
 _AUTHORS_OUTLET: Final = re.compile(rf"作者[：:]\s*([\u4e00-\u9fff]{{2,10}}?{_OUTLET})(?![\u4e00-\u9fff])")
 _OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
 _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
@@ -87,6 +95,9 @@ class Context:
     date: str = ""
     year: int | None = None
     publisher: str = ""
+    """As written."""
+    medium: BodyRef | None = None
+    """The body that the publisher is, once bodies are found."""
     author: str = ""
     title: str = ""
     own: dict[str, PlaceRef] = field(default_factory=dict)
@@ -169,10 +180,11 @@ def _publisher(page: Page, text: str) -> str:
     if page.raw.publisher:
         return page.raw.publisher
     text = "\n" + text
-    for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _DATELINE, _STAFF_OF, _BREADCRUMB):
+    for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _BESIDE_DATE, _DATELINE, _STAFF_OF, _BREADCRUMB):
         found = pattern.search(text)
-        if found and not found[1].startswith(_OF_OUR_OWN):
-            return found[1]
+        name = next(filter(None, found.groups())) if found else ""
+        if name and not name.startswith(_OF_OUR_OWN):
+            return name
     named = (_SITE.search(text, max(0, match.end() - 10), match.end()) for match in _SITE_ENDS.finditer(text))
     sites = Counter(match[0] for match in named if match)
     return min(sites, key=lambda name: (-sites[name], name)) if sites else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.assemble.bodies import publisher_id, put_bodies, put_publishers
+from kg.extract.assemble.bodies import put_bodies, put_publishers
 from kg.extract.assemble.documents import put_documents
 from kg.extract.assemble.events import put_events
 from kg.extract.assemble.figures import put_figures
@@ -12,7 +12,7 @@ from kg.extract.assemble.programs import put_programs
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 
-__all__ = ["assemble", "publisher_id"]
+__all__ = ["assemble"]
 
 
 def assemble(found: Findings, draft: Draft) -> None:

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from kg.extract.assemble.places import add_place
-from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.refs import BodyRef
 from kg.model import Basis, Kind, Relation, Thing
-
-_TWICE: Final = re.compile("([省市县区州旗])\\1(?=委|政府)")
-"""卢氏县|县政府."""
-
-
-def publisher_id(context: Context) -> str:
-    """The id of the body that published an article, if it is known."""
-    return publisher(context).id if context.publisher else ""
-
-
-def publisher(context: Context) -> BodyRef:
-    """The medium that published an article, by the name that the page gives."""
-    return BodyRef(_TWICE.sub(r"\1", re.sub(r"\s+", "", context.publisher)), "medium")
 
 
 def add_body(draft: Draft, body: BodyRef) -> str:
@@ -64,15 +47,17 @@ def name_body(draft: Draft, body: BodyRef, start: int, end: int, basis: Basis, c
 def put_publishers(found: Findings, draft: Draft) -> None:
     """The body that published each article, and that it did."""
     for context, article, source in zip(found.contexts, found.page.segments.articles, _article_sources(found, draft), strict=True):
-        if not context.publisher:
+        body = context.medium
+        if body is None:
             continue
-        body = publisher(context)
         at = found.page.text.find(context.publisher, article.start, article.end)
         add_body(draft, body)
         if at >= 0:
             where = ((at, at + len(context.publisher)),)
-            draft.mention(body.id, *where[0], Basis.STATED, 0.85, "context", "publisher")
+            new = draft.mention(body.id, *where[0], Basis.STATED, 0.85, "context", "publisher")
             draft.claim(source, Relation.PUBLISHER, body.id, where, Basis.STATED, 0.85, "context", "publisher")
+            if new and body.jurisdiction is not None:
+                draft.claim(body.id, Relation.JURISDICTION, body.jurisdiction.id, where, Basis.STATED, 0.85, "context", "publisher")
 
 
 def _article_sources(found: Findings, draft: Draft) -> list[str]:

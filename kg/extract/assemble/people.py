@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg import ids
-from kg.extract.assemble.bodies import add_body, name_body, publisher
+from kg.extract.assemble.bodies import add_body, name_body
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.posts import LABEL_RULE, Holding
@@ -59,8 +59,8 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     office = OFFICES.get(title.title)
     body = title.body
     context = found.contexts[found.page.article_at(person.start)]
-    if _in_media(title.title) and context.publisher and body is None:
-        body = publisher(context)
+    if _in_media(title.title) and body is None:
+        body = context.medium
     if office is None or (body is None and not office.official):
         return
     holder = person_id(draft, person.name)

@@ -1,0 +1,29 @@
+"""The bodies that published the articles of a page: the one that the text names, or the medium of the name that stands beside 来源."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import places
+from kg.extract.bodies import BodyMention
+from kg.extract.context import Context
+from kg.extract.refs import BodyRef
+
+_TWICE: Final = re.compile("([省市县区州旗])\\1(?=委|政府)")
+"""卢氏县|县政府."""
+
+
+def settle(contexts: list[Context], bodies: list[BodyMention]) -> None:
+    """Set the ``medium`` of each context with a publisher: the body of ``bodies`` with that name, so that a paper is one thing."""
+    mentioned = {mention.body.name: mention.body for mention in reversed(bodies)}
+    for context in contexts:
+        name = _TWICE.sub(r"\1", re.sub(r"\s+", "", context.publisher))
+        if name:
+            context.medium = mentioned.get(name) or _medium(name, context.year)
+
+
+def _medium(name: str, year: int | None) -> BodyRef:
+    """The medium ``name``, of the place that its name tells beyond doubt."""
+    told = places.named(name, year)
+    return BodyRef(name, "medium", told[0] if len(told) == 1 else None)
