@@ -57,6 +57,10 @@ _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二
 _IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
 """进百家门，知百家情: no figures."""
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
+_TENTHS: Final = re.compile(
+    r"(?<![第几数分完变组构百千万十零、一二两三四五六七八九])([一二三四五六七八九])成([一二三四五六七八九半])?(?![一-龥]?[立功员果变组])(?![本长绩就都人品堆群风串形熟名家倍年套批交型书真事行灾性效了为是对双])"
+)
+"""六成, 八成五: tenths; not 三成立即, 一成不变, 五成员."""
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
 _NUMERALS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0, "〇": 0}
 _QUALIFIED: Final = {"more": "more than", "less": "less than", "about": "about"}
@@ -125,7 +129,7 @@ def _finished(text: str, digits: int, end: int, value: Decimal, unit: str, *, mo
 
 
 def in_words(text: str) -> Iterator[Number]:
-    """The numbers of ``text`` in Chinese numerals, in order, before units that they count; and fractions, in per cent."""
+    """The numbers of ``text`` in Chinese numerals, in order, before units that they count; and fractions and tenths, in per cent."""
     for match in _WORDS.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if before and (before in _NOT_BEFORE_WORDS or (before == " " and text[match.start() - 2 : match.start() - 1].isdigit())):
@@ -147,6 +151,9 @@ def in_words(text: str) -> Iterator[Number]:
         if part < whole:
             share = round(Decimal(100 * part) / whole, 2)
             yield _finished(text, match.start(), match.end(), share, "", more=False)._replace(unit="%")
+    for match in _TENTHS.finditer(text):
+        share = Decimal(10 * numeral(match[1]) + (5 if match[2] == "半" else numeral(match[2] or "")))
+        yield _finished(text, match.start(), match.end(), share, "", more=False)._replace(unit="%")
 
 
 def numeral(text: str) -> int:
