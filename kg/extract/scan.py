@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
@@ -31,6 +32,19 @@ def last_within(items: Sequence[T], low: int, high: int) -> T | None:
     """The last of ``items`` (in order of their starts) that starts in ``text[low:high]``."""
     number = bisect_left(items, high, key=_start) - 1
     return items[number] if number >= 0 and items[number].start >= low else None
+
+
+def made_of(text: str, parts: re.Pattern[str]) -> bool:
+    """Whether ``text`` can be cut up into matches of ``parts``, in any number; a match with a group may end anywhere behind it.
+
+    Each place is looked at once. ``(?:parts)*`` would try every way of cutting: 就就就… has more of them than anyone can wait for.
+    """
+    reached = {0}
+    for at in range(len(text)):
+        match = parts.match(text, at) if at in reached else None
+        if match is not None:
+            reached.update(range(match.end(match.lastindex or 0), match.end() + 1))
+    return len(text) in reached
 
 
 class Stretches:

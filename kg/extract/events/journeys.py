@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from kg.extract.posts import PersonMention
+from kg.extract.scan import made_of
 
 _GOING: Final = re.compile(
     r"(深入到?|亲临|莅临|来到|赶到|走进|走访到|前往|赶赴|奔赴|驱车到|赴|到|来|在|对)(?=[^，。；：]{1,40}$|[^，。；：]{1,40}，$)"
@@ -14,8 +15,9 @@ _NO_GOING: Final = ("到底", "来自", "在内", "到位", "在建", "到任", 
 WENT: Final = frozenset({"亲临", "莅临", "来到", "赶到", "走进", "走访到", "驱车到", "在", "深入", "深入到", "前往"})
 """Words of going for which a name of a visit says 到."""
 _BETWEEN: Final = re.compile(
-    r"^(?:同志|先生|女士|主任|书记|主席|院长|校长|教授|(?:于)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|率队|带队|率[^。；]{2,48}|以[^，。；]{2,16}方式，?|采取[^，。；]{2,16}方式，?|先后|分别|再次|第[一二三四五]次|首次|又|还|也|专程|亲自|专门|冒雨|冒着[\u4e00-\u9fff]{2,6}|利用[\u4e00-\u9fff]{2,8}|[受应][^，。；]{2,24}(?:委托|邀请)，?|带领[^。；]{2,48}|就[^，。；]{2,24}|一同|一起|前去|深入|，)*$"
+    r"同志|先生|女士|主任|书记|主席|院长|校长|教授|于?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|(率[^。；])[^。；]{0,47}|带队|(带领[^。；]{2})[^。；]{0,46}|(就[^，。；]{2})[^，。；]{0,22}|以[^，。；]{2,16}方式|采取[^，。；]{2,16}方式|先后|分别|再次|第[一二三四五]次|首次|又|还|也|专程|亲自|专门|冒雨|(冒着[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}|(利用[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}|[受应][^，。；]{2,24}(?:委托|邀请)|一同|一起|前去|深入|，"
 )
+"""What stands between somebody and a word of going, part by part."""
 _COMPANY: Final = re.compile(r"(?:等)?(?:同志|领导|人)?的?(?:陪同|带领)下，?")
 _MANNER: Final = re.compile(
     r"(?:进行|开展)了?[^，。；、]{0,4}$|，?(?:实地|现场|亲切|详细|专题|专项|突击|重点|集中|先后|分别|深入|认真)*$|(?:进行|开展)了?[^，。；]{4,36}$"
@@ -68,7 +70,7 @@ def journey(text: str, low: int, hit: int, apart: tuple[int, int]) -> Journey | 
         found = Journey(match.start(), match[1], own.end() if own else match.end(), stop)
         if match[1] == "对" and not _DONE.search(text, stop, hit):
             return None
-        return found if _BETWEEN.match(between) and _somewhere(text[found.where : stop], found.how) else None
+        return found if made_of(between, _BETWEEN) and _somewhere(text[found.where : stop], found.how) else None
     return None
 
 

@@ -11,7 +11,7 @@ from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
 from kg.extract.posts import PersonMention
 from kg.extract.refs import PlaceMention
-from kg.extract.scan import Hit, within
+from kg.extract.scan import Hit, made_of, within
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt, Zone
 
@@ -40,6 +40,10 @@ _JOINED_ELSE: Final = re.compile(
 )
 """A meeting that was joined is the event, and the way there none of its own; a life's first work is neither."""
 _OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次")
+_WITH: Final = re.compile(
+    r"同志|先生|女士|(率[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,12}|带队|一行|(等)[\u4e00-\u9fff]{0,4}|\d{1,3}人|再次|专程"
+)
+"""Between somebody and 来访, part by part."""
 _ARRIVED: Final = frozenset({"来访", "到访", "来校访问"})
 
 
@@ -126,12 +130,7 @@ def _where(around: Around, way: Journey) -> PlaceMention | None:
 
 def _told_on(text: str, start: int, end: int) -> bool:
     """Whether nothing but who came with whom stands between somebody and 来访."""
-    return (
-        re.fullmatch(
-            r"(?:同志|先生|女士)?(?:率[\u4e00-\u9fff]{2,14}|带队|一行|等[\u4e00-\u9fff]{0,4}|\d{1,3}人|再次|专程)*", text[start:end]
-        )
-        is not None
-    )
+    return made_of(text[start:end], _WITH)
 
 
 def _said(around: Around, hit: Hit, who: PersonMention) -> EventMention | None:

@@ -11,7 +11,7 @@ from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
 
 _SHARED: Final = re.compile(
-    r"((?:(?:[城乡男女][、和])|[\u4e00-\u9fff“”]{2,14}[、和及])+[\u4e00-\u9fff“”]{2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
+    r"((?:(?:[城乡男女]|(?:(?![和及])[\u4e00-\u9fff“”]){2,14})[、和及])+(?:(?![和及])[\u4e00-\u9fff“”]){2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
 )
 _ALONE: Final = re.compile(r"([\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
 _AGAIN: Final = re.compile(r"(?:^|[，；、])(?:同比|比上年|较上年)?(分别)?(?:同比)?([\u4e00-\u9fff]{2,4})$")
