@@ -33,7 +33,7 @@ _FEW: Final = frozenset("名 户 家 幅 支 篇 场 台 辆 座 套 期 批 栋
 
 _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|里|时间)")
 """前7个月, 9个月来: a stretch of time, which nobody counts."""
-_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d+个?[镇乡村]?[、和，]?)*$")
+_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d++个?[镇乡村]?[、和，]?)*+$")
 _DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
 _SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
