@@ -1,4 +1,4 @@
-"""Résumés: lines that give a span of time and what somebody was in it (1990.03—1995.06  某县委宣传部副部长), under whom they are about."""
+"""Résumés: lines that give a span of time and what somebody was in it (1990.03—1995.06  平江县副县长), under whom they are about."""
 
 from __future__ import annotations
 
