@@ -14,9 +14,9 @@ from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, PROGRAM_PLAIN
 
 _BARE: Final = re.compile(
-    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]){2,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
-    + r")(?![\u4e00-\u9fff]*(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工)"
+    + r")(?![\u4e00-\u9fff]*(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革)"
 )
 _PUSHED: Final = re.compile(
     r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
@@ -85,7 +85,7 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
         if not page.mined(match.start()) or words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words):
             continue
         if (len(words) < 3 and len(head) < 3) or any(
-            token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民")
+            token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民") and not token.text.isdigit()
             for token in page.tokens(match.start(1), match.end(1))
         ):
             continue

@@ -15,8 +15,10 @@ from kg.lexicon.stops import STOP_TAGS, VERBS
 from kg.lexicon.words import PROGRAM_LEADS, PROGRAM_YEARS
 
 _YEAR: Final = re.compile(rf"(?:{'|'.join(PROGRAM_YEARS)})年")
-_OWN: Final = re.compile(r"(活动)|(?:“|动员|推进|部署|总结|表彰|启动|工作)(?:大会|会|会议|仪式)")
-"""Behind 年: the activity, or a meeting of it."""
+_OWN: Final = re.compile(
+    r"(活动)|(?:“|动员|推进|部署|总结|表彰|启动|工作)(?:大会|会|会议|仪式)|(?:统筹|深入|全面|扎实|有序)(?:推进|开展|实施)"
+)
+"""Behind 年: the activity, a meeting of it, or how it is carried on."""
 _DECLARED: Final = re.compile(
     r"(?:是|为|作为|开展|启动|推进|实施|深化|打造)(?:了|好|我们)?(?:全[国省市州县区旗镇乡]|我[省市州县区旗镇乡]|[\u4e00-\u9fff]{2,8}[省市州县区旗镇乡])?的?$"
 )
