@@ -89,7 +89,7 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
             for token in page.tokens(match.start(1), match.end(1))
         ):
             continue
-        if ("、" in words and len(words) > 16) or _LISTED.match(text, match.end()):  # a list of things that are done
+        if ("、" in words and len(words) > 16) or "年、" in words or _LISTED.match(text, match.end()):  # a list of things that are done
             continue
         both = _BOTH.fullmatch(words + head)
         if both is not None and canonical(both[2]) in CAMPAIGNS:  # 警示教育和创先争优活动 are two
