@@ -17,7 +17,7 @@ FAR: Final = 240
 _AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
 _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
 _DONE_TO: Final = re.compile(
-    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合|支援|援建|资助|慰问|看望|引进|位于)$"
+    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合|支援|援建|资助|慰问|看望|引进|位于|聚焦|围绕|锚定|响应|推动|助力|融入|对标|践行)$"
 )
 _HEADS: Final = frozenset({"", "\n", "。", "！", "？", "；", "，", " ", "\u3000"})
 _ENDS: Final = frozenset("。！？")
@@ -81,6 +81,15 @@ class Subjects:
     def _heads_a_sentence(self, start: int) -> bool:
         before = self._page.text[max(0, start - 2) : start]
         return before[-1:] in _HEADS or (before[-1:] == "”" and before[:1] in _ENDS)
+
+    def heads(self, low: int, high: int) -> list[PlaceRef]:
+        """The places that begin the sentences of ``text[low:high]``, in order."""
+        doing = self.doing(low, high)
+        return [s.ref for s in doing if isinstance(s.ref, PlaceRef) and s.start != s.end and self._heads_a_sentence(s.start)]
+
+    def times(self, place: PlaceRef, low: int, high: int) -> int:
+        """How often ``text[low:high]`` names ``place`` by itself."""
+        return sum(subject.ref == place for subject in self.between(low, high))
 
     def leads(self, low: int, high: int) -> Subject | None:
         """The body that acts at the head of ``text[low:high]``, if one does."""

@@ -33,6 +33,10 @@ _CHANCES: Final = ("机遇", "的机遇", "战略机遇", "政策", "等政策")
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
 
 
+_AND_ANOTHER: Final = re.compile(r"(?:和|以及)([\u4e00-\u9fff]{4,14}?)(工程|行动|计划|活动)(?=[，。；、]|$)")
+"""Behind a program that something is said to be run, another: 实施甲行动|和乙行动."""
+
+
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
 """三洁工程, 百千万工程: what a program has so many of."""
@@ -82,12 +86,7 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
     found = []
     for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text), *_PUSHED.finditer(text), *_FESTIVAL.finditer(text)):
         words, head = match[1], match[2]
-        if not page.mined(match.start()) or words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words):
-            continue
-        if (len(words) < 3 and len(head) < 3) or any(
-            token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民") and not token.text.isdigit()
-            for token in page.tokens(match.start(1), match.end(1))
-        ):
+        if not page.mined(match.start()) or not _may_be_named(page, match):
             continue
         if ("、" in words and len(words) > 16) or "年、" in words or _LISTED.match(text, match.end()):  # a list of things that are done
             continue
@@ -97,4 +96,18 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
                 found.append(named(match.start(1), match.start(1) + len(both[1]), both[1], both[1], "verb, words and head", 0.6))
             continue
         found.append(named(match.start(1), match.end(2), words + head, words, "verb, words and head", 0.65))
+        another = _AND_ANOTHER.match(text, match.end())
+        if another is not None and _may_be_named(page, another):
+            found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], "verb, words and head", 0.65))
     return found
+
+
+def _may_be_named(page: Page, match: re.Match[str]) -> bool:
+    """Whether the words before a head may be a name: no general ones, no adverbs, pronouns or numbers."""
+    words, head = match[1], match[2]
+    if words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words) or (len(words) < 3 and len(head) < 3):
+        return False
+    return not any(
+        token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民") and not token.text.isdigit()
+        for token in page.tokens(match.start(1), match.end(1))
+    )
