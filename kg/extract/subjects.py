@@ -24,7 +24,7 @@ _ENDS: Final = frozenset("。！？")
 _SERVED: Final = frozenset({"hospital", "medium", "other"})
 """Bodies that a report names because of what was done for them: what it tells next need not be theirs."""
 _OF: Final = re.compile(
-    r"(?:的|等|[东西南北中]{1,2}部|腹地|境内|(?:工作)?(?:座谈会|会议|讲话)精神|工作座谈会|为(?:基地|试点|重点|龙头|例)|(?:指导|领导|部署|要求|安排|统一|正确|坚强|支持|关心|精神|决定))"
+    r"(?:的|等|[东西南北中]{1,2}部|腹地|境内|(?:工作)?(?:座谈会|会议|讲话)精神|工作座谈会|为(?:基地|试点|重点|龙头|例)|(?:工作|决策|统一|总体|有关|相关)*(?:部署|要求|安排|精神)|(?:指导|领导|统一|正确|坚强|支持|关心|决定))"
 )
 
 
