@@ -63,7 +63,7 @@ class Subjects:
         A、B联合开展 gives both; 在A、B开展 gives neither.
         """
         sentence = self._page.sentence_at(position)
-        return self._joined(self.doing(max(sentence.start, position - FAR), position)) if sentence else []
+        return self.joined(self.doing(max(sentence.start, position - FAR), position)) if sentence else []
 
     def topic(self, position: int) -> list[Subject]:
         """Who the paragraph is about at ``position``: the last one that begins a sentence before it."""
@@ -128,7 +128,7 @@ class Subjects:
             return subject
         return subject._replace(ref=ref.jurisdiction, basis=Basis.CONTEXT)
 
-    def _joined(self, doing: list[Subject]) -> list[Subject]:
+    def joined(self, doing: list[Subject]) -> list[Subject]:
         """The last of ``doing`` with those that are listed before it."""
         joined = doing[-1:]
         for subject in reversed(doing[:-1]):
@@ -144,7 +144,7 @@ class Subjects:
 
     def row_before(self, position: int) -> list[Subject]:
         """The last one named before ``position`` with those that it is listed with (A、B), whatever they do there."""
-        return self._joined(list(self.between(max(0, position - FAR), position)))
+        return self.joined(list(self.between(max(0, position - FAR), position)))
 
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""
