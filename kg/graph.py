@@ -134,5 +134,6 @@ def _edge(fact: Fact, knowledge: Knowledge) -> Edge:
     dates: dict[str, str] = {}
     for name, value in fact.dates:
         dates[name] = f"{dates[name]} {value}" if name in dates else value
+    key = f"{key} {dates['start']}" if "start" in dates else key  # a post may be held twice
     held = (*values, post.get("role"), post.id, fact.status, *dates.values())
     return Edge(fact.subject, post.get("body") or post.id, key, (*HELD, *dates), held)

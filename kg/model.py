@@ -155,7 +155,8 @@ class Claim(NamedTuple):
     """One thing that one source says, where it says it, which rule found it and how sure that is.
 
     ``object`` is the id of a thing, or a date for :data:`LITERAL_RELATIONS`, or the kind for ``rdf:type``.
-    ``spans`` are the targets in the raw text; a derived claim has none. ``qualifiers`` holds ``status`` of a holding.
+    ``spans`` are the targets in the raw text; a derived claim has none. ``qualifiers`` holds ``status`` of a holding;
+    of a date of a holding the ``post``, and for a later spell in it the ``spell``, by its start.
     """
 
     id: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from operator import itemgetter
 
-from kg.aligned import Span
 from kg.model import LITERAL_RELATIONS, Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, Status
+from kg.resolve.spells import spells
 
 _ORDER = {Basis.STATED: 0, Basis.CONTEXT: 1, Basis.DERIVED: 2, Basis.TABLE: 3}
 _HOLDING = (Relation.HOLDS, Relation.PROPOSED)
@@ -30,9 +30,26 @@ def facts_of(knowledge: Knowledge) -> list[Fact]:
                 terms[subject, knowledge.same_as.get(post, post)].append(claim)
             else:
                 groups[subject, claim.relation, knowledge.same_as.get(claim.object, claim.object)].append(claim)
-    facts = [_fact(knowledge, key, claims, terms.get((key[0], key[2]), [])) for key, claims in groups.items()]
+    facts = [_fact(knowledge, key, claims, []) for key, claims in groups.items() if (key[0], key[2]) not in terms]
+    facts += [fact for key, claims in groups.items() if (key[0], key[2]) in terms for fact in _in_spells(knowledge, key, claims, terms)]
     facts += _containment(knowledge)
     return sorted(facts, key=itemgetter(0, 1, 2))
+
+
+def _in_spells(
+    knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Claim], terms: dict[tuple[str, str], list[Claim]]
+) -> list[Fact]:
+    """A holding with its dates; two, where somebody held a post twice: what is claimed of the later spells names it."""
+    if key[1] is not Relation.HOLDS:
+        return [_fact(knowledge, key, claims, [])]
+    found = []
+    for start, holds, told in spells(claims, terms[key[0], key[2]]):
+        if start:
+            renamed = {claim.id: claim._replace(qualifiers=(*claim.qualifiers, ("spell", start))) for claim in told}
+            knowledge.claims.update(renamed)
+        if holds:
+            found.append(_fact(knowledge, key, holds, told))
+    return found
 
 
 def _fact(knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Claim], terms: list[Claim]) -> Fact:
@@ -41,18 +58,13 @@ def _fact(knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Cla
         [claim] = ordered = claims
         basis, confidence = claim.basis, claim.confidence
     else:
-        ordered = sorted(claims, key=_place)
+        ordered = sorted(claims, key=lambda claim: (claim.source, claim.spans, claim.id))
         basis = min([claim.basis for claim in claims], key=_ORDER.__getitem__)
         confidence = max([claim.confidence for claim in claims])
     status, dates = _held(knowledge, ordered) if key[1] in _HOLDING else ("", ())
-    if terms and key[1] is Relation.HOLDS:
+    if terms:
         dates = tuple(sorted({*dates, *((_TOLD[claim.relation], claim.object) for claim in terms)}))
-        ordered = [*ordered, *sorted(terms, key=_place)]
     return Fact(*key, basis, confidence, tuple([claim.id for claim in ordered]), status, dates)
-
-
-def _place(claim: Claim) -> tuple[str, tuple[Span, ...], str]:
-    return claim.source, claim.spans, claim.id
 
 
 def _held(knowledge: Knowledge, claims: list[Claim]) -> tuple[str, Properties]:

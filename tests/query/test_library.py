@@ -133,6 +133,8 @@ SEVERAL = """
   schema:endDate "2007-05"^^xsd:gYearMonth ; zm:endedBy "2012-01-01"^^xsd:date .
 <a:n> zm:post <a:post> ; org:member <a:q> ; schema:startDate "2007-06"^^xsd:gYearMonth ; zm:attestedOn "2011"^^xsd:gYear ;
   zm:endedBy "2013"^^xsd:gYear .
+<a:m> org:organization <a:xb> . <a:n> org:organization <a:xb> . <a:xb> skos:prefLabel "甲市委"@zh-Hans .
+<a:r> skos:prefLabel "张三"@zh-Hans . <a:o> org:member <a:r> ; org:organization <a:xb> ; schema:startDate "2006-09"^^xsd:gYearMonth .
 """
 
 
@@ -178,6 +180,11 @@ def test_a_source_tells_of_the_places_that_it_names(several: Path) -> None:
 def test_nobody_holds_a_post_that_has_ended(several: Path, day: str, holders: list[str]) -> None:
     """Though a later source still calls them a former holder; who has begun holds it until something says otherwise."""
     assert sorted(said(several, "holder-on-date", "name", "evidence", post="甲市委书记", day=day)) == holders
+
+
+def test_terms_that_overlap_are_time_together(several: Path) -> None:
+    """Who took up a post before another's stated term was over served with them from then on; who came later did not."""
+    assert said(several, "served-together", "body", "date", "one", "other") == ["甲市委 2006-09 李一 张三"]
 
 
 def test_a_successor_is_named_once(several: Path) -> None:

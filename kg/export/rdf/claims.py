@@ -90,7 +90,8 @@ class Claims:
         post = next((value for name, value in claim.qualifiers if name == "post"), "")
         post = post or (claim.object if claim.relation is Relation.PROPOSED else "")
         subject = self._canonical(claim.subject)
-        return membership_id(subject, self._canonical(post)) if post else subject
+        start = next((value for name, value in claim.qualifiers if name == "spell"), "")
+        return membership_id(subject, self._canonical(post), start) if post else subject
 
 
 def _in_order(claims: list[Claim]) -> list[Claim]:

@@ -70,7 +70,9 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
             _mention_titled(draft, title.body, title.body_start, title.end, title.basis, title.confidence)
     post = post_thing(body, title.title, draft.page.sha256, person.name)
     draft.add(post)
-    where = ((min(title.body_start, title.start), title.end), (person.start, person.end))
+    where: tuple[tuple[int, int], ...] = ((min(title.body_start, title.start), title.end), (person.start, person.end))
+    if holding.term is not None:
+        where = (*where, holding.term.where)
     confidence = round(title.confidence * person.confidence * (1 if body else 0.7), 2)
     relation = Relation.PROPOSED if title.status is Status.PROPOSED else Relation.HOLDS
     rule = (title.rule or "title and name") if body else "body left open"
@@ -79,8 +81,7 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     if status is Status.FORMER and context.date:
         draft.claim(holder, Relation.ENDED, context.date, where, title.basis, confidence, "posts", rule, (("post", post.id),))
     for told, date in _dates(holding.term):
-        where_told = (*where, holding.term.where) if holding.term else where
-        draft.claim(holder, told, date, where_told, title.basis, confidence, "posts", "term", (("post", post.id),))
+        draft.claim(holder, told, date, where, title.basis, confidence, "posts", "term", (("post", post.id),))
 
 
 def _dates(term: Term | None) -> list[tuple[Relation, str]]:
