@@ -139,7 +139,7 @@ class _Finder:
     def _start(self, end: int, word: str) -> int | None:
         """Where the name of the town that ends with ``word`` at ``end`` starts, if it is a name."""
         text = self._text
-        low, _ = self._page.clause(end)
+        low = self._page.clause_start(end, 2 * _LONGEST_TRANSLITERATED)
         of_peoples = _PEOPLES_TOWN.search(text, low, end) if word == "乡" else None
         if of_peoples is not None:
             return of_peoples.start()

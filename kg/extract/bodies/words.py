@@ -112,10 +112,7 @@ class Words:
 
     def _words_start(self, hit: Hit) -> int:
         """Where the words of a name start that stand before the suffix within one clause."""
-        low, _ = self.page.clause(hit.start)
-        if hit.start - low > 2 * LONGEST_NAME:
-            near = range(hit.start - 2 * LONGEST_NAME, hit.start - LONGEST_NAME)
-            low = next(filter(self.page.breaks, near), low)
+        low = self.page.clause_start(hit.start, 2 * LONGEST_NAME)
         start = hit.start
         tokens = [token for token in self.page.tokens(low, hit.end) if token.start < hit.start]
         if tokens and tokens[-1].end > hit.start and tokens[-1].start < hit.start:
