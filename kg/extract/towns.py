@@ -75,6 +75,19 @@ def _is_market(stem: str, word: str) -> bool:
     )
 
 
+def _holder(before: PlaceRef | None, word: str) -> PlaceRef | None:
+    """Of the place right before a town or village and what that lies in, the nearest in which one that ends with ``word`` may lie.
+
+    No town lies in a town (岳阳县王庄镇李庄镇 are two of a county), no village in a village but a hamlet in its 行政村.
+    """
+    below = ("township", "village") if _LEVEL_OF_TOWN[word] == "township" else ("village",)
+    for place in before.chain() if before is not None else ():
+        villages = place.slot == "村" and not place.name.endswith("自然村")
+        if place.level not in below or (villages and word == "自然村"):
+            return place
+    return None
+
+
 def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
     """The towns and villages of ``page``; ``shorts`` are short names of counties that a town behind them would confirm."""
     return _Finder(page, places, shorts).find()
@@ -128,7 +141,7 @@ class _Finder:
 
     def _mention(self, start: int, match: re.Match[str]) -> PlaceMention:
         name = self._text[start : match.end()]
-        parent = self._ends.get(start)
+        parent = _holder(self._ends.get(start), match[0])
         place = self._seen.get(name)
         if place is None or (parent is not None and place.parent is None):
             place = PlaceRef(name, _LEVEL_OF_TOWN[match[0]], match[0].removeprefix("自然"), parent=parent, scope=self._page.source)
