@@ -12,7 +12,7 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.context import Context
 from kg.extract.page import Page, tag_of
 from kg.extract.refs import BodyRef
-from kg.extract.scan import Hit
+from kg.extract.scan import Hit, within
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 from kg.segment import Zone
@@ -108,9 +108,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
     heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
     if heads:
         named = [
-            m
-            for m in mentions
-            if article.start <= m.start < article.end and (m.body.resolved or line(m.body)[-1].kind == "government-department")
+            m for m in within(mentions, article.start, article.end) if m.body.resolved or line(m.body)[-1].kind == "government-department"
         ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
