@@ -33,6 +33,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "person_nouns.tsv": (("titles", *WORDS_OF_NAMES), "common nouns for people"),
     "title_followers.tsv": (("titles",), "titles that begin longer words"),
     "body_suffixes.tsv": (WORDS_OF_NAMES, "kinds of bodies, by which their names end"),
+    "suffix_roles.tsv": (WORDS_OF_NAMES, "some of those kinds of bodies, again"),
     "national_bodies.tsv": (("orgs",), "bodies of the whole nation"),
     "suffix_followers.tsv": (("orgs",), "kinds of bodies that begin longer words"),
     "program_heads.tsv": (WORDS_OF_NAMES, "head nouns of campaigns and activities"),

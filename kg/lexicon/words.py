@@ -73,6 +73,12 @@ FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read
 SUFFIXES: Final = {
     row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"], row["strength"]) for row in read_table("body_suffixes")
 }
+_SUFFIX_ROLES: Final = [(row["suffix"], row["role"]) for row in read_table("suffix_roles")]
+DEPARTMENT_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "department")
+NAMELESS_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "nameless")
+BESIDE_COMMITTEES: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "beside")
+NAMED_AGAIN: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "again")
+NAMED_BEFORE_POSTS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "post")
 NATIONAL_BODIES: Final = {row["name"]: NationalBody(row["canonical"], row["kind"]) for row in read_table("national_bodies")}
 SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
 WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))

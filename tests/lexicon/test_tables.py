@@ -20,6 +20,7 @@ KEYS = {
     "title_followers": ("title",),
     "person_nouns": ("noun",),
     "body_suffixes": ("suffix",),
+    "suffix_roles": ("suffix", "role"),
     "national_bodies": ("name",),
     "suffix_followers": ("ending",),
     "words_like_bodies": ("word",),
@@ -55,6 +56,7 @@ CLOSED = {
     ),
     ("body_suffixes", "bare"): "0 1",
     ("body_suffixes", "strength"): "strong weak never",
+    ("suffix_roles", "role"): "department nameless beside again post",
     ("units", "kind"): "count people money length area weight time energy percent other",
     ("program_heads", "quoted"): "0 1",
     ("program_heads", "bare"): "0 1",
@@ -158,6 +160,12 @@ def test_fused_titles_end_in_offices() -> None:
 def test_departments_belong_to_known_owners() -> None:
     """A department is of the party, of the government or of any body; what is none has an empty cell."""
     assert set(column("body_suffixes", "departments_of")) == {"", "party", "government", "any"}
+
+
+def test_suffixes_with_a_role_are_looked_for() -> None:
+    """What more is known of a suffix is of use only if texts are searched for it."""
+    searched = {row["suffix"] for row in read_table("body_suffixes") if row["strength"] != "never"}
+    assert set(column("suffix_roles", "suffix")) - searched == set()
 
 
 def test_heads_can_be_used() -> None:

@@ -11,7 +11,7 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import DEPARTMENT_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation", "congress", "cppcc"})
@@ -22,10 +22,6 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
-DEPARTMENT_HEADS: Final = frozenset(
-    "部 处 科 室 庭 法庭 审判庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split()
-)
-"""Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 
 
 def inner(reader: Reader, hit: Hit) -> BodyMention | None:

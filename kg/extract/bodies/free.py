@@ -7,7 +7,6 @@ from typing import Final
 
 from kg.extract.bodies.candidates import CENTRES
 from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, line, unquoted
-from kg.extract.bodies.chained import DEPARTMENT_HEADS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
@@ -16,7 +15,7 @@ from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
-from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
+from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
 _DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财政部 卫生部 信息产业部 工业部 农业部 交通部".split())
@@ -28,10 +27,6 @@ _ACTS: Final = re.compile(
 """What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
-_NAMED_BEFORE_POSTS: Final = frozenset(
-    "党工委 工委 组 矿 指挥部 农场 车间 项目部 信用社 联社 合作社 酒店 宾馆 事务所 高中 初中 一中 二中 三中 四中 卫生室 诊所 基金会 编辑部 馆 居委 居委会".split()
-)
-"""Suffixes before which a name of its own is one where a title or the organ of an organisation follows: 园区党工委书记, 永安矿党委."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
@@ -51,10 +46,6 @@ _NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级
 _MAY_STAND_BEFORE: Final = frozenset("的 由 和 与 及 到 在 向 对 从 成立 设立 成立了 设立了 原 时任 现任 任 兼任 担任 出任 兼".split())
 _EVERY: Final = frozenset("各每全某")
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
-_NAMED_BEFORE: Final = frozenset(
-    "公司 医院 学校 合作社 银行 党工委 工委 管委会 党支部 党总支 村委会 居委会 指挥部 领导小组 巡视组 巡察组".split()
-)
-"""Heads that by themselves stand for the last body so named."""
 
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
@@ -117,7 +108,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
 def _shortest_name(reader: Reader, hit: Hit) -> int:
     """How many characters a name of its own before that suffix has at least; 0 where there are no such names."""
     suffix = SUFFIXES[hit.text]
-    if hit.text in _NAMED_BEFORE_POSTS and (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):
+    if hit.text in NAMED_BEFORE_POSTS and (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):
         return 2
     if suffix.weak:
         return 6 if hit.text.endswith("中心") and suffix.kind in FREE_KINDS else 0
@@ -246,7 +237,7 @@ def _founder(reader: Reader, start: int) -> PlaceRef | None:
 def again(reader: Reader, hit: Hit) -> BodyMention | None:
     """公司, 附属医院 by itself: the last body of that name that was named in full in the same article."""
     kind = SUFFIXES[hit.text].kind
-    by_head = hit.text in _NAMED_BEFORE
+    by_head = hit.text in NAMED_AGAIN
     group = reader.last_named("领导小组") if hit.text == "领导小组办公室" and reader.words.left_boundary(hit.start) else None
     if group is not None:
         return BodyMention(hit.start, hit.end, group.body.part("办公室", kind), Basis.CONTEXT, "named before", 0.8)

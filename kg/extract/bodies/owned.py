@@ -22,17 +22,11 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import BESIDE_COMMITTEES, NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
 _ZONES: Final = re.compile("新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环")
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
-_NO_NAMES: Final = frozenset("部 局 处 会 所 站 队 办 组 院 社 网 中心 公司 厂 企业 机关 学校 市场 委员会 大会".split())
-"""Heads that behind a place alone name no body."""
-_BESIDE_COMMITTEES: Final = frozenset(
-    {"政府", "人民政府", "村委会", "居委会", "管委会", "纪委", "工会", "人大", "政协", "行政", "团委", "妇联"}
-)
-"""Bodies that stand beside a party committee, not below it."""
 _LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
 """Level words that begin another body behind one and a verb: 省直机关工委组织|省|司法厅."""
 _HAS_ITS: Final = ("下设", "内设")
@@ -100,7 +94,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _stands_beside(suffix: str, gap: str) -> bool:
     """Whether it names a body beside the committee that stands ``gap`` before it: 县委|政府, 镇党委、|政府."""
-    return (suffix in _BESIDE_COMMITTEES and not gap) or (suffix in _GOVERNMENT and gap == "、")
+    return (suffix in BESIDE_COMMITTEES and not gap) or (suffix in _GOVERNMENT and gap == "、")
 
 
 def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
@@ -164,7 +158,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     if kind in STATE_KINDS or not mention.short:
         if ("街道" in core and hit.text != core) or not core:
             return None
-        if core in _NO_NAMES:
+        if core in NAMELESS_HEADS:
             if core != "委员会" or kind == "village" or before[-2:] not in ("中共", "产党"):
                 return None
             core = "委"
