@@ -42,7 +42,7 @@ _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", 
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部"})
-_STATIONED: Final = frozenset({"工作队", "办事处", "工作组", "联络处", "指挥部"})
+_STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff]{2,24}")
 _FAR_STATION: Final = 26
 _LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
@@ -220,7 +220,7 @@ def league(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def stationed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A team or office that a body has somewhere else: 湖南日报社|驻安化县仙溪镇大溪村|帮扶工作队."""
-    before = reader.found[-1] if reader.found and hit.text in _STATIONED else None
+    before = reader.found[-1] if reader.found and reader.text.endswith(_STATIONED, 0, hit.end) else None
     if before is None or hit.start - before.end > _FAR_STATION or not _AT.fullmatch(reader.text, before.end, hit.start):
         return None
     place = reader.places.between(before.end, hit.start)
