@@ -84,6 +84,11 @@ SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in
 WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))
 TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}
 PERSON_NOUNS: Final = tuple(row["noun"] for row in read_table("person_nouns"))
+_TOWN_WORDS: Final = [(row["word"], row["role"]) for row in read_table("town_words")]
+TOWN_STEMS_NOT: Final = tuple(word for word, role in _TOWN_WORDS if role == "stem")
+TOWN_STEMS_NOT_BEHIND: Final = tuple(word for word, role in _TOWN_WORDS if role == "behind")
+TOWN_FOLLOWERS: Final = tuple(word for word, role in _TOWN_WORDS if role == "follower")
+PEOPLES: Final = tuple(word for word, role in _TOWN_WORDS if role == "people")
 UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}
 QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
 BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
@@ -21,6 +22,7 @@ KEYS = {
     "person_nouns": ("noun",),
     "body_suffixes": ("suffix",),
     "suffix_roles": ("suffix", "role"),
+    "town_words": ("word", "role"),
     "stops": ("word", "role"),
     "national_bodies": ("name",),
     "suffix_followers": ("ending",),
@@ -57,6 +59,7 @@ CLOSED = {
     ),
     ("body_suffixes", "bare"): "0 1",
     ("body_suffixes", "strength"): "strong weak never",
+    ("town_words", "role"): "stem behind follower people",
     ("stops", "role"): "ends kept inside generic",
     ("suffix_roles", "role"): "department nameless beside again post",
     ("units", "kind"): "count people money length area weight time energy percent other",
@@ -168,6 +171,13 @@ def test_suffixes_with_a_role_are_looked_for() -> None:
     """What more is known of a suffix is of use only if texts are searched for it."""
     searched = {row["suffix"] for row in read_table("body_suffixes") if row["strength"] != "never"}
     assert set(column("suffix_roles", "suffix")) - searched == set()
+
+
+@pytest.mark.parametrize(("role", "holds"), [("stem", str.endswith), ("behind", str.endswith), ("follower", str.startswith)])
+def test_no_word_around_towns_is_held_by_another(role: str, holds: Callable[[str, str], bool]) -> None:
+    """A word that ends, or begins, as another one of its role would never decide anything."""
+    words = [row["word"] for row in read_table("town_words") if row["role"] == role]
+    assert [(word, other) for word in words for other in words if word != other and holds(word, other)] == []
 
 
 def test_heads_can_be_used() -> None:

@@ -17,7 +17,6 @@ _LEVEL_OF_TOWN: Final = {
     "乡": "township",
     "苏木": "township",
     "街道": "township",
-    "街道办事处": "township",
     "村": "village",
     "自然村": "village",
     "社区": "village",

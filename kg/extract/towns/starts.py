@@ -8,20 +8,18 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.stems import NO_STEM_BEHIND_A_PLACE, TOWN_STEMS_NOT, is_market
+from kg.extract.towns.stems import is_market, is_no_stem, is_no_stem_behind_a_place
 from kg.lexicon import divisions
 from kg.lexicon.people import SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import OFFICES
+from kg.lexicon.words import OFFICES, PEOPLES
 
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _TOWN_ORGANS: Final = re.compile(
     r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|村?(?:支书|主任)|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
 )
 _BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任")
-_PEOPLES_TOWN: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,4}(?:回|藏|蒙古|苗|彝|壮|布依|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|土|仫佬|羌|撒拉|毛南|仡佬|锡伯|朝鲜|维吾尔|达斡尔|鄂温克|俄罗斯|各)(?:族|民族)$|[\u4e00-\u9fff]{2,6}民族$"
-)
+_PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
@@ -52,7 +50,7 @@ class Starts:
         self._shorts = shorts
         self._own = {match[1] or match[2] for match in _OWN_TOWN.finditer(self._text)}
         heads = Counter(_ONE_CHARACTER.findall(self._text))
-        self._of_one = {stem for stem, count in heads.items() if count > 1 and stem in SURNAMES and not TOWN_STEMS_NOT.match(stem)}
+        self._of_one = {stem for stem, count in heads.items() if count > 1 and stem in SURNAMES and not is_no_stem(stem)}
 
     def start(self, end: int, word: str) -> int | None:
         """Where the name of the town that ends with ``word`` at ``end`` starts, if it is a name."""
@@ -87,7 +85,7 @@ class Starts:
 
     def _may_follow_place(self, start: int, end: int) -> bool:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
-        if NO_STEM_BEHIND_A_PLACE.match(self._text[start:end]):
+        if is_no_stem_behind_a_place(self._text[start:end]):
             return is_market(self._text[start:end], self._text[end])
         if end - start > 2 and TRANSLITERATION.issuperset(self._text[start:end]):
             return True
@@ -121,7 +119,7 @@ class Starts:
             start, stem = start + 1, stem[1:]
         if word == "乡" and stem[-1:] in _HOMES:
             return None
-        if not 2 <= len(stem) <= _LONGEST or (TOWN_STEMS_NOT.match(stem) and not is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
+        if not 2 <= len(stem) <= _LONGEST or (is_no_stem(stem) and not is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
             return None
         if any(division.level == "province" for division in divisions.load().by_short.get(stem, ())):  # 西藏|村居
             return None
