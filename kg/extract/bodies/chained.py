@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
+from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.owned import beside_committee
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef
