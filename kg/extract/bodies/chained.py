@@ -8,6 +8,7 @@ from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_be
 from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.starts import name_start
 from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -31,7 +32,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     last = reader.found[-1] if reader.found else None
     if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.words.opens_post(hit):
         return None
-    start = reader.words.name_start(hit)
+    start = name_start(reader.words, hit)
     if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
         return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
     if (

@@ -11,6 +11,7 @@ from kg.extract.bodies.groups import EVERY, group_of_article, without_owner
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.starts import name_start
 from kg.extract.bodies.words import LONGEST_NAME, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -46,7 +47,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     nearby = _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)
     if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby):
         return None
-    start = reader.words.name_start(hit)
+    start = name_start(reader.words, hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
     name = unquoted(reader.text[start : hit.start])
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)

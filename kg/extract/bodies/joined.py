@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, canonical, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.modifiers import is_modifier
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef
@@ -38,7 +39,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = gap if gap not in _HAS_ITS else ""
     if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
         return beside_committee(before, hit)
-    if len(gap) > 2 * LONGEST_NAME or _JOINT.search(gap) or not reader.words.is_modifier(gap, before.end, hit):
+    if len(gap) > 2 * LONGEST_NAME or _JOINT.search(gap) or not is_modifier(reader.words, gap, before.end, hit):
         return None
     if hit.text == "厅" or (not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text)):  # 图书馆|明德厅, 组织部|部领导
         return None

@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.starts import name_start
 from kg.extract.context import Context
 from kg.extract.page import Page, tag_of
 from kg.extract.refs import BodyRef
@@ -91,7 +92,7 @@ def _stands_alone(reader: Reader, hit: Hit) -> bool:
         return True
     if hit.text not in ("集团", "集团公司", "学校"):
         return before in ("我", "本")
-    start = reader.words.name_start(hit)
+    start = name_start(reader.words, hit)
     named = reader.text[start : hit.start]
     if not named:
         return True

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.bodies.canonical import PARTY_KINDS, STATE_KINDS, before_session, canonical, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.modifiers import is_modifier, is_trade_name
 from kg.extract.bodies.parties import OF_ANOTHER_PARTY, of_party
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import LONGEST_NAME
@@ -39,7 +40,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
-    if not reader.words.is_modifier(gap, mention.end, hit) and not reader.words.is_trade_name(gap, mention.end, hit):
+    if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None
     return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
 
