@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.bodies.words import FACULTIES, LONG_MODIFIER, WHOLE_BODIES, Words, ends_name
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, WHOLE_BODIES, Words, ends_name
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
 from kg.lexicon.words import OFFICES, SUFFIXES
 
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
-_WITH_VERBS: Final = ("leading-group", "office")
-"""Kinds whose names hold verbs: 申办赛事联席会议."""
 _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
-_ROOMS: Final = ("处", "科", "室", "办", "部")
-"""Departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
+_ROOMS: Final = ("处", "科", "办", "部")
+"""Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
-_COUNTED: Final = ("leading-group", "office", "military")
+_COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
 
 
@@ -44,7 +42,7 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if not _are_modifiers(words, start, start + len(gap), hit):
         return False
-    return len(gap) <= LONG_MODIFIER or "“" in gap or SUFFIXES[hit.text].kind in ("leading-group", "office")
+    return len(gap) <= LONG_MODIFIER or "“" in gap or SUFFIXES[hit.text].kind in CAMPAIGN_KINDS
 
 
 def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
@@ -60,18 +58,9 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
             return False
         if token.text in OFFICES and OFFICES[token.text].official:
             return False
-        if suffix.kind not in _WITH_VERBS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
+        if suffix.kind not in CAMPAIGN_KINDS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
             return False
-        if (
-            token.text == "和" and (suffix.kind == "government-department" or hit.text == "委员会") and before not in GENERIC
-        ):  # 住房|和|城乡规划
-            continue
-        if (
-            token.text == "与"
-            and before
-            and (hit.text in FACULTIES or (hit.text in _ROOMS and words.opens_post(hit)))
-            and not before.endswith(WHOLE_BODIES)
-        ):
+        if _joins(words, token.text, before, hit):
             continue
         before = token.text
         if words.is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
@@ -79,6 +68,15 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
         if not (counted and token.tag in ("m", "q", "mq", "t")):
             return False
     return True
+
+
+def _joins(words: Words, conjunction: str, before: str, hit: Hit) -> bool:
+    """Whether a conjunction behind the word ``before`` joins two fields of one body's work: 住房|和|城乡规划局, 普法|与|依法治理处|副处长."""
+    if conjunction == "和":
+        return before not in GENERIC and (SUFFIXES[hit.text].kind == "government-department" or hit.text == "委员会")
+    if conjunction != "与" or not before or before.endswith(WHOLE_BODIES):
+        return False
+    return hit.text in FACULTIES or (hit.text in _ROOMS and words.opens_post(hit))
 
 
 def _outside_quotation(tokens: tuple[Token, ...], besides: frozenset[str]) -> Iterator[Token]:

@@ -6,14 +6,12 @@ import re
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, level_ending
-from kg.extract.bodies.words import FACULTIES, FOUNDING, LONGEST_NAME, WHOLE_BODIES, Words, ends_name
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDING, LONGEST_NAME, WHOLE_BODIES, Words, ends_name
 from kg.extract.page import Token, tag_of
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES
 from kg.lexicon.words import SUFFIXES
 
-_QUOTING: Final = ("leading-group", "office")
-"""Kinds of bodies that are named by a campaign, perhaps in quotation marks."""
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
@@ -33,7 +31,7 @@ _ACTING_ON: Final = frozenset(
 def name_start(words: Words, hit: Hit) -> int:
     """Where the name that ends with the suffix starts, word by word to the left."""
     start = _words_start(words, hit)
-    if words.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in _QUOTING:  # “百日攻坚”|行动指挥部
+    if words.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS:  # “百日攻坚”|行动指挥部
         opening = words.text.rfind("“", max(0, start - LONGEST_NAME), start)
         level = level_ending(words.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
         opening -= len(level) if level and words.page.breaks(opening - len(level)) else 0

@@ -18,8 +18,10 @@ _FIRM: Final = re.compile(
 """Companies and banks that have branches in every place."""
 LONGEST_NAME: Final = 16
 """Characters before a suffix that may belong to a name."""
-FACULTIES: Final = ("学院", "系", "研究院", "研究所", "重点实验室", "实验室")
-"""Last words of bodies whose names are often two fields joined by 与."""
+CAMPAIGN_KINDS: Final = ("leading-group", "office")
+"""Kinds of bodies that are named by a campaign: with verbs (申办赛事联席会议), perhaps in quotation marks."""
+FACULTIES: Final = ("学院", "研究院", "研究所")
+"""Suffixes of bodies whose names are often two fields joined by 与."""
 WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 FOUNDING: Final = ("成立", "设立", "组建")
 """Verbs of setting up a body, which the body follows."""
