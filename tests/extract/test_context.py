@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
@@ -51,12 +49,12 @@ def test_a_site_in_the_breadcrumbs_publishes() -> None:
     assert read(f"您当前的位置：岳阳新闻网 > 要闻\n{ARTICLE}").sources[0].publisher
 
 
-def test_articles_are_read_each_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_articles_are_read_each_by_itself(monkeypatch: pytest.MonkeyPatch, lines_run: Callable[[Callable[[], object]], int]) -> None:
     """Of a file of many articles each reads its own paragraphs and names: twice as many are twice the steps."""
     article = "关于做好岳阳市工作的通知\n当前位置：长沙市 >\n我局在岳阳市教育局开会。\n" + "岳阳市教育局的干部到会。\n" * 3
 
     def steps(articles: int) -> int:
-        return _lines_run(lambda: read("".join(f"第{_numeral(number)}篇\n{article}" for number in range(1, articles + 1))))
+        return lines_run(lambda: read("".join(f"第{_numeral(number)}篇\n{article}" for number in range(1, articles + 1))))
 
     monkeypatch.setattr("kg.extract.EXTRACTORS", kg.extract.EXTRACTORS[:3])
     steps(10)  # what is loaded once
@@ -65,20 +63,3 @@ def test_articles_are_read_each_by_itself(monkeypatch: pytest.MonkeyPatch) -> No
 
 def _numeral(number: int) -> str:
     return "".join("零一二三四五六七八九"[int(digit)] for digit in str(number))
-
-
-def _lines_run(run: Callable[[], object]) -> int:
-    """How many lines of Python extraction runs, each turn of a loop in one anew."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
-        nonlocal lines
-        lines += event == "line"
-        return trace if "extract" in frame.f_code.co_filename else None
-
-    sys.settrace(trace)
-    try:
-        run()
-    finally:
-        sys.settrace(None)
-    return lines
