@@ -53,7 +53,7 @@ def _bodies(found: Findings) -> None:
 
 
 def _posts(found: Findings) -> None:
-    result = posts.find(found.page, found.places, found.bodies, found.contexts)
+    result = posts.find(found.page, found.places, found.bodies, found.contexts, found.dates)
     found.people, found.holdings, found.titles = result.people, result.holdings, result.titles
 
 

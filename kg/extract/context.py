@@ -82,7 +82,7 @@ _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _YEAR_BEGINS: Final = frozenset("12一二")
 _SEVERAL: Final = 3
 """Counties of a city: one that is named among so many is not by itself the city that 市 means."""
-_PREFECTURES: Final = frozenset({"市", "州", "盟", "地"})
+PREFECTURES: Final = frozenset({"市", "州", "盟", "地"})
 """Words for prefectures."""
 _ONLY_DATED: Final = 30
 """A line that is longer says more than a date."""
@@ -236,7 +236,7 @@ def _own_place(
         return hints.pop()
     if word in ("省", "自治区"):
         return _common_province(mentions)
-    return _common_prefecture(mentions, slots) if unnamed and word in _PREFECTURES else None
+    return common_prefecture(mentions, slots) if unnamed and word in PREFECTURES else None
 
 
 def _self_words(text: str) -> Iterator[str]:
@@ -275,7 +275,7 @@ def _common_province(mentions: Sequence[PlaceMention]) -> PlaceRef | None:
     return best if (len(counted) == 1 and count >= 2) or (best.slot == "自治区" and count * 2 > len(chains)) else None
 
 
-def _common_prefecture(mentions: Sequence[PlaceMention], slots: tuple[str, ...]) -> PlaceRef | None:
+def common_prefecture(mentions: Sequence[PlaceMention], slots: tuple[str, ...]) -> PlaceRef | None:
     """The prefecture in which all counties lie that are named, at least twice in all."""
     parents = [mention.place.parent for mention in mentions if mention.place.level == "county" and not mention.place.candidates]
     place = parents[0] if parents else None
@@ -286,7 +286,7 @@ def _city_over(city: PlaceRef, mentions: Sequence[PlaceMention]) -> PlaceRef | N
     """The city of which ``city`` is but one of several counties that are named as often."""
     named = Counter(mention.place for mention in mentions if mention.place.level == "county")
     several = city.level == "county" and len(named) >= _SEVERAL and 2 * named[city] < named.total()
-    return _common_prefecture(mentions, ("市",)) if several else None
+    return common_prefecture(mentions, ("市",)) if several else None
 
 
 def _weigh(weights: dict[str, Counter[PlaceRef]], place: PlaceRef, weight: int) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.context import Context
+from kg.extract.context import PREFECTURES, Context, common_prefecture
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 
@@ -32,6 +32,7 @@ class Levels:
         self._contexts = contexts
         self._by_end = {mention.end: mention for mention in places}
         self._ends = sorted(self._by_end)
+        self._above: dict[tuple[int, str], PlaceRef | None] = {}
 
     def ending(self, position: int) -> PlaceMention | None:
         """The place whose name ends at ``position``."""
@@ -71,7 +72,19 @@ class Levels:
         if own is not None and word not in context.faint:
             return own
         named = self._spoken_of(level, position)
+        if own is None and named is None and word in PREFECTURES:
+            return self._over_counties(word, position)
         return own if named is None or own in named.chain() else named
+
+    def _over_counties(self, word: str, position: int) -> PlaceRef | None:
+        """The prefecture in which all counties lie that the article names, at least twice in all: 市委 in a page about one county."""
+        article = self.page.article_at(position)
+        if (article, word) not in self._above:
+            within = self.page.segments.articles[article]
+            low, high = bisect_left(self._ends, within.start), bisect_right(self._ends, within.end)
+            mentions = [self._by_end[end] for end in self._ends[low:high]]
+            self._above[article, word] = common_prefecture(mentions, _SLOTS.get(word, (word,)))
+        return self._above[article, word]
 
     def named_last(self, level: str, position: int, low: int) -> PlaceRef | None:
         """The last place of that level that is named in ``text[low:position]``."""

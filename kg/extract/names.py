@@ -66,7 +66,7 @@ _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
 """Tags of words that stand for their sounds."""
 _NOT_LAST: Final = frozenset("的了着向往")
 """Particles and prepositions that stand behind names, not in them."""
-_BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组县镇乡村")
+_BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组区市县镇乡村")
 """Last characters of bodies and places: 文明办, 宣传部 are no names."""
 
 

@@ -141,5 +141,16 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
     lead = None if lead is not None and _is_any(lead) else lead
-    own = next(iter(context.self_bodies.values()), None) or (lead.ref if lead else None) or context.anchor
+    own = next(iter(context.self_bodies.values()), None) or _below(subjects, context, (article.start, article.end))
+    own = own or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
+
+
+def _below(subjects: Subjects, context: Context, within: tuple[int, int]) -> PlaceRef | None:
+    """The one place inside the article's own that begins sentences of it, where it is named more often: a county that carries out what 市委 decided."""
+    anchor = context.anchor
+    below = {place for place in subjects.heads(*within) if anchor is not None and place != anchor and anchor in place.chain()}
+    place = below.pop() if len(below) == 1 else None
+    return (
+        place if place is not None and anchor is not None and subjects.times(place, *within) > subjects.times(anchor, *within) + 1 else None
+    )

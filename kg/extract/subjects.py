@@ -17,14 +17,14 @@ FAR: Final = 240
 _AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
 _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
 _DONE_TO: Final = re.compile(
-    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合|支援|援建|资助|慰问|看望|引进|位于)$"
+    r"(?:(?<![”）])、|[在对向到从与给被把为于至往赴]|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合|支援|援建|资助|慰问|看望|引进|位于|聚焦|围绕|锚定|响应|推动|助力|融入|对标|践行)$"
 )
 _HEADS: Final = frozenset({"", "\n", "。", "！", "？", "；", "，", " ", "\u3000"})
 _ENDS: Final = frozenset("。！？")
 _SERVED: Final = frozenset({"hospital", "medium", "other"})
 """Bodies that a report names because of what was done for them: what it tells next need not be theirs."""
 _OF: Final = re.compile(
-    r"(?:的|等|[东西南北中]{1,2}部|腹地|境内|(?:工作)?(?:座谈会|会议|讲话)精神|工作座谈会|为(?:基地|试点|重点|龙头|例)|(?:指导|领导|部署|要求|安排|统一|正确|坚强|支持|关心|精神|决定))"
+    r"(?:的|等|[东西南北中]{1,2}部|腹地|境内|(?:工作)?(?:座谈会|会议|讲话)精神|工作座谈会|为(?:基地|试点|重点|龙头|例)|(?:工作|决策|统一|总体|有关|相关)*(?:部署|要求|安排|精神)|(?:指导|领导|统一|正确|坚强|支持|关心|决定))"
 )
 
 
@@ -63,7 +63,7 @@ class Subjects:
         A、B联合开展 gives both; 在A、B开展 gives neither.
         """
         sentence = self._page.sentence_at(position)
-        return self._joined(self.doing(max(sentence.start, position - FAR), position)) if sentence else []
+        return self.joined(self.doing(max(sentence.start, position - FAR), position)) if sentence else []
 
     def topic(self, position: int) -> list[Subject]:
         """Who the paragraph is about at ``position``: the last one that begins a sentence before it."""
@@ -81,6 +81,15 @@ class Subjects:
     def _heads_a_sentence(self, start: int) -> bool:
         before = self._page.text[max(0, start - 2) : start]
         return before[-1:] in _HEADS or (before[-1:] == "”" and before[:1] in _ENDS)
+
+    def heads(self, low: int, high: int) -> list[PlaceRef]:
+        """The places that begin the sentences of ``text[low:high]``, in order."""
+        doing = self.doing(low, high)
+        return [s.ref for s in doing if isinstance(s.ref, PlaceRef) and s.start != s.end and self._heads_a_sentence(s.start)]
+
+    def times(self, place: PlaceRef, low: int, high: int) -> int:
+        """How often ``text[low:high]`` names ``place`` by itself."""
+        return sum(subject.ref == place for subject in self.between(low, high))
 
     def leads(self, low: int, high: int) -> Subject | None:
         """The body that acts at the head of ``text[low:high]``, if one does."""
@@ -119,7 +128,7 @@ class Subjects:
             return subject
         return subject._replace(ref=ref.jurisdiction, basis=Basis.CONTEXT)
 
-    def _joined(self, doing: list[Subject]) -> list[Subject]:
+    def joined(self, doing: list[Subject]) -> list[Subject]:
         """The last of ``doing`` with those that are listed before it."""
         joined = doing[-1:]
         for subject in reversed(doing[:-1]):
@@ -135,7 +144,7 @@ class Subjects:
 
     def row_before(self, position: int) -> list[Subject]:
         """The last one named before ``position`` with those that it is listed with (A、B), whatever they do there."""
-        return self._joined(list(self.between(max(0, position - FAR), position)))
+        return self.joined(list(self.between(max(0, position - FAR), position)))
 
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""

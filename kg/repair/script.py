@@ -40,6 +40,9 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _ZHI: Final = re.compile("祇(?=[有要是能会需见得好怕凭])")
 """祇 written for 只; else it is a deity."""
 
+_MISTAKEN: Final = str.maketrans("陜茍", "陕苟")
+"""Characters that traditional pages have for others of nearly their shape (陝, 苟), and OpenCC leaves alone."""
+
 _HONG_KONG: Final = re.compile("[敍枱粧糭衞衹]")
 """Forms of Hong Kong that t2s leaves alone."""
 
@@ -110,7 +113,9 @@ def _mended(line: str, converted: str) -> str:
         converted = _LIAOWANG.sub("了", converted)
     if "祇" in converted:
         converted = _ZHI.sub("只", converted)
-    return _ZHE.sub("着", converted) if "著" in converted else converted
+    if "著" in converted:
+        converted = _ZHE.sub("着", converted)
+    return converted.translate(_MISTAKEN)
 
 
 def _qian(converted: str, at: int) -> str:

@@ -42,6 +42,9 @@ _WIDE: Final = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(":
 _INNER: Final = str.maketrans({**_FORMS, **_WIDE, "『": "‘", "』": "’"})
 _OUTER: Final = str.maketrans({**_FORMS, **_WIDE, "『": "“", "』": "”"})
 _VARIANTS: Final = re.compile(f"([{re.escape(''.join(map(chr, _INNER)))}]+)")
+_MARKS: Final = ("、", "。", "；", "，")
+_DOUBLED: Final = re.compile("，(?=[，、。；])")
+"""A comma that some pages have in front of the mark that belongs there: 甲,、乙."""
 _MARK_IN_NUMBER: Final = re.compile(r"(?<=\d)[,:](?=\d)")
 
 _LINK_BEGINS: Final = re.compile("[hｈwｗ](?:(?<=[hｈ])[tｔ]{2}[pｐ]|(?<=[wｗ])[wｗ]{2}[.．])")
@@ -57,7 +60,7 @@ _STRAIGHT: Final = re.compile(f'"[{_SHY}]*(?:[^"\n{_SHY}][{_SHY}]*){{1,200}}"')
 
 
 def find(text: str) -> list[Edit]:
-    """One edit for each run of signs in another form, character for character, and for each run of invisible ones."""
+    """One edit for each run of signs in another form, and for each run of invisible ones."""
     if not _HAN.search(text):
         return []
     edits = list(_other_forms(text))
@@ -76,6 +79,8 @@ def _other_forms(text: str) -> Iterator[Edit]:
         new = run.translate(forms)
         if (before[-1:].isdecimal() or end > start + 1) and ("," in run or ":" in run):
             new = _numbers_kept(seen, run, new, start)
+        if "，" in new and (seen[end : end + 1] in _MARKS or len(new) > 1):
+            new = _single(new, seen[end : end + 1])
         if new != run:
             yield Edit(start, end, new, 1.0, "one written form")
 
@@ -87,6 +92,11 @@ def _numbers_kept(text: str, run: str, new: str, start: int) -> str:
         at = match.start() - start
         signs[at] = run[at]
     return "".join(signs)
+
+
+def _single(new: str, behind: str) -> str:
+    """``new`` without commas in front of other marks; ``behind`` is the character after it."""
+    return _DOUBLED.sub("", new + behind).removesuffix(behind)
 
 
 def _without_links(text: str) -> str:

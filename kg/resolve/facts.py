@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from operator import itemgetter
 
-from kg.model import Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, Status
+from kg.aligned import Span
+from kg.model import LITERAL_RELATIONS, Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, Status
 
 _ORDER = {Basis.STATED: 0, Basis.CONTEXT: 1, Basis.DERIVED: 2, Basis.TABLE: 3}
 _HOLDING = (Relation.HOLDS, Relation.PROPOSED)
@@ -13,32 +14,45 @@ _STATUSES = [str(status) for status in Status]
 """In the order of the enumeration: of sources of one date, one that says that the post is held decides."""
 _DATED_AS = {str(Status.FORMER): "ended", str(Status.PROPOSED): "proposed", str(Status.THEN): ""}
 """What the date of a source says of a holding that it presents so; of others it attests that they are held."""
+_TOLD = {Relation.START: "start", Relation.END: "end", Relation.ATTESTED: "attested"}
+"""The dates of a holding, by the relation that states them."""
 _NAMING = (Relation.TYPE, Relation.ENDED)
 
 
 def facts_of(knowledge: Knowledge) -> list[Fact]:
     """The facts of all claims and of the table of divisions, ordered by subject, relation and object."""
     groups: dict[tuple[str, Relation, str], list[Claim]] = defaultdict(list)
+    terms: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in knowledge.claims.values():
         if claim.relation not in _NAMING:
             subject = knowledge.same_as.get(claim.subject, claim.subject)
-            groups[subject, claim.relation, knowledge.same_as.get(claim.object, claim.object)].append(claim)
-    facts = [_fact(knowledge, key, claims) for key, claims in groups.items()]
+            if claim.relation in LITERAL_RELATIONS and (post := dict(claim.qualifiers).get("post")):
+                terms[subject, knowledge.same_as.get(post, post)].append(claim)
+            else:
+                groups[subject, claim.relation, knowledge.same_as.get(claim.object, claim.object)].append(claim)
+    facts = [_fact(knowledge, key, claims, terms.get((key[0], key[2]), [])) for key, claims in groups.items()]
     facts += _containment(knowledge)
     return sorted(facts, key=itemgetter(0, 1, 2))
 
 
-def _fact(knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Claim]) -> Fact:
-    """One fact: as well founded as the best of its claims."""
+def _fact(knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Claim], terms: list[Claim]) -> Fact:
+    """One fact: as well founded as the best of its claims; ``terms`` say since when, until when or when a post was held."""
     if len(claims) == 1:  # nearly always
         [claim] = ordered = claims
         basis, confidence = claim.basis, claim.confidence
     else:
-        ordered = sorted(claims, key=lambda claim: (claim.source, claim.spans, claim.id))
+        ordered = sorted(claims, key=_place)
         basis = min([claim.basis for claim in claims], key=_ORDER.__getitem__)
         confidence = max([claim.confidence for claim in claims])
     status, dates = _held(knowledge, ordered) if key[1] in _HOLDING else ("", ())
+    if terms and key[1] is Relation.HOLDS:
+        dates = tuple(sorted({*dates, *((_TOLD[claim.relation], claim.object) for claim in terms)}))
+        ordered = [*ordered, *sorted(terms, key=_place)]
     return Fact(*key, basis, confidence, tuple([claim.id for claim in ordered]), status, dates)
+
+
+def _place(claim: Claim) -> tuple[str, tuple[Span, ...], str]:
+    return claim.source, claim.spans, claim.id
 
 
 def _held(knowledge: Knowledge, claims: list[Claim]) -> tuple[str, Properties]:

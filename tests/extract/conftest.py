@@ -16,7 +16,7 @@ from types import FrameType
 import pytest
 
 from kg import analyse
-from kg.model import Analysis, Kind, Relation, Thing
+from kg.model import Analysis, Claim, Kind, Relation, Thing
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 KINDS = {*(str(kind) for kind in Kind), "holding", "link"}
@@ -81,11 +81,22 @@ def rows(analysis: Analysis) -> dict[str, set[Row]]:
         if claim.relation in (Relation.HOLDS, Relation.PROPOSED):
             post = things[claim.object]
             body = things[post.get("body")].label if post.get("body") else "?"
-            found["holding"].add((things[claim.subject].label, body, post.get("role"), dict(claim.qualifiers)["status"]))
+            status = dict(claim.qualifiers)["status"]
+            found["holding"].add((things[claim.subject].label, body, post.get("role"), status, *_term(analysis, claim)))
         elif claim.relation is not Relation.TYPE and claim.subject in things:
             other = things[claim.object].label if claim.object in things else claim.object
             found["link"].add((things[claim.subject].label, claim.relation.split(":")[1], other))
     return found
+
+
+def _term(analysis: Analysis, holding: Claim) -> Row:
+    """Since when, until when and when the text says that a post was held."""
+    told = {
+        claim.relation: claim.object
+        for claim in analysis.claims
+        if claim.subject == holding.subject and ("post", holding.object) in claim.qualifiers
+    }
+    return tuple(told.get(relation, "?") for relation in (Relation.START, Relation.END, Relation.ATTESTED))
 
 
 def _row(thing: Thing, things: dict[str, Thing]) -> Row:

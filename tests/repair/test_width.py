@@ -20,6 +20,7 @@ FORMS = {
     "angle brackets": ("〈意见〉", "《意见》"),
     "middle dots": ("买买提•肉孜，阿依·古丽・汗", "买买提·肉孜，阿依·古丽·汗"),
     "invisible characters": ("组织\u200b部\ufeff长\u00ad", "组织部长"),
+    "a comma in front of another mark": ("市领导甲,、乙,,丙到会,。增长1,234个,", "市领导甲、乙，丙到会。增长1,234个，"),
     "marks in numbers in full width": ("增长１,２３４,人:１２:３０,完", "增长1,234，人：12:30，完"),
     "marks around a link": ("见:http://a.cn/x?y=1,好?", "见：http://a.cn/x?y=1，好？"),
     "line ends": ("甲\r\n乙\r丙\n", "甲\n乙\n丙\n"),

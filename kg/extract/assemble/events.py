@@ -41,13 +41,14 @@ def _attended(draft: Draft, event: str, mention: EventMention) -> None:
 def _held(draft: Draft, event: str, mention: EventMention) -> None:
     """Who held it, and where: where the text says 在…召開, else at the host's place."""
     at = (mention.start, mention.end)
-    host, place = mention.host, mention.place
-    if host is not None and isinstance(host.ref, BodyRef):
-        where = ((host.start, host.end), at)
-        draft.claim(event, Relation.ORGANIZER, add_body(draft, host.ref), where, host.basis, 0.7, "events", "verb of holding")
+    place, home = mention.place, place_of(mention.hosts[-1].ref) if mention.hosts else None
+    for host in mention.hosts:
+        if isinstance(host.ref, BodyRef):
+            where = ((host.start, host.end), at)
+            draft.claim(event, Relation.ORGANIZER, add_body(draft, host.ref), where, host.basis, 0.7, "events", "verb of holding")
     if place is not None:
         where = ((place.start, place.end), at)
         draft.claim(event, Relation.LOCATION, add_place(draft, place.place), where, Basis.STATED, 0.75, "events", "place of holding")
-    elif host is not None and (home := place_of(host.ref)) is not None:
-        where = ((host.start, host.end), at)
+    elif home is not None:
+        where = ((mention.hosts[-1].start, mention.hosts[-1].end), at)
         draft.claim(event, Relation.LOCATION, add_place(draft, home), where, Basis.CONTEXT, 0.5, "events", "host's place")

@@ -8,7 +8,7 @@ from kg import ids
 from kg.extract.assemble.bodies import add_body, name_body
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
-from kg.extract.posts import LABEL_RULE, Holding
+from kg.extract.posts import LABEL_RULE, Holding, Term
 from kg.extract.refs import BodyRef, post_thing
 from kg.lexicon.words import OFFICES
 from kg.model import Basis, Kind, Properties, Relation, Status, Thing
@@ -74,9 +74,21 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     confidence = round(title.confidence * person.confidence * (1 if body else 0.7), 2)
     relation = Relation.PROPOSED if title.status is Status.PROPOSED else Relation.HOLDS
     rule = (title.rule or "title and name") if body else "body left open"
-    draft.claim(holder, relation, post.id, where, title.basis, confidence, "posts", rule, _qualifiers(title.status, title.title))
-    if title.status is Status.FORMER and context.date:
+    status = Status.FORMER if title.status is Status.CURRENT and holding.term is not None and holding.term.end else title.status
+    draft.claim(holder, relation, post.id, where, title.basis, confidence, "posts", rule, _qualifiers(status, title.title))
+    if status is Status.FORMER and context.date:
         draft.claim(holder, Relation.ENDED, context.date, where, title.basis, confidence, "posts", rule, (("post", post.id),))
+    for told, date in _dates(holding.term):
+        where_told = (*where, holding.term.where) if holding.term else where
+        draft.claim(holder, told, date, where_told, title.basis, confidence, "posts", "term", (("post", post.id),))
+
+
+def _dates(term: Term | None) -> list[tuple[Relation, str]]:
+    """What a term says of a holding."""
+    if term is None:
+        return []
+    told = ((Relation.START, term.start), (Relation.END, term.end), (Relation.ATTESTED, term.when))
+    return [(relation, date) for relation, date in told if date]
 
 
 def _mention_titled(draft: Draft, body: BodyRef | None, start: int, end: int, basis: Basis, confidence: float) -> None:

@@ -19,9 +19,15 @@ from kg.segment import SentenceAt
 
 __all__ = ["Around", "EventMention", "find"]
 
+
+def _visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """A way to a place, else people who were called on (走访慰问老将军X)."""
+    return visits.visit(around, sentence, hit) or (encounters.called_on(around, sentence, hit) if hit.text.endswith("慰问") else None)
+
+
 _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]]] = {
     "meeting": meetings.meeting,
-    "visit": visits.visit,
+    "visit": _visit,
     "look": visits.look,
     "launch": deeds.launch,
     "opening": deeds.opening,

@@ -11,12 +11,31 @@ from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
 _FAR: Final = 90
-_AT: Final = re.compile(r"(?:等|等人)?(?:领导|同志)?(?:在[^，。；]{2,16})?(?:亲切|分别|集体|先后)?")
+_AT: Final = re.compile(r"(?:等|等人)?(?:领导|同志)?(?:在[^，。；]{2,16})?(?:亲切|分别|集体|先后|公开)?")
 _WITH: Final = re.compile(r"[、和][^，。；]{0,20}|，[^，。；]{2,20}")
 _AGREEMENT: Final = re.compile(r"了?《?([^，。；《》]{0,24}?(?:协议书?|合同|备忘录|意向书|责任书))》?")
 _PARTIES: Final = re.compile(r"([^，。；：\s]{2,30}[与和同][^，。；：]{2,30}?)(?:在[^，。；]{2,12})?(?:正式|成功|共同|联合)?$")
 _INSPECTORS: Final = re.compile(r"([\u4e00-\u9fff]{2,16}组)向([\u4e00-\u9fff]{2,20}?)(?:领导班子)?$")
 _FOUND: Final = re.compile(r"了?([\u4e00-\u9fff]{0,12}?(?:情况|意见|问题|结果))")
+
+
+_LIST: Final = re.compile("[和、与][^，。；、]{0,20}")
+"""Between those who are called on: 慰问老将军甲|和中国工程院院士|乙."""
+
+
+def called_on(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """P走访慰问Q和R, on a day that is told: who called on whom."""
+    date = around.date_before(sentence, hit.start)
+    met = reception(around, sentence, hit) if date is not None and has_day(date) else None
+    if met is None:
+        return None
+    guests = [met.people[-1]]
+    for person in within(around.people, met.end, sentence.end):
+        if not _LIST.fullmatch(around.page.text, guests[-1].end, person.start):
+            break
+        guests.append(person)
+    name = "、".join(person.name for person in met.people[:-1]) + hit.text + "、".join(person.name for person in guests)
+    return met._replace(end=guests[-1].end, name=name, rule="visit", people=(*met.people[:-1], *guests))
 
 
 def reception(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:

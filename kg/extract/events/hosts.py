@@ -17,8 +17,8 @@ _HELD: Final = re.compile(r"[^，。；：\n在]{0,14}?(?:隆重|胜利|成功|�
 _TITLE: Final = re.compile(r"[\u4e00-\u9fff、（）]{1,40}$")
 
 
-def host(around: Around, sentence: SentenceAt, start: int) -> Subject | None:
-    """The body or place that held what is named at ``start``: who acts before the last verb of holding before it.
+def hosts(around: Around, sentence: SentenceAt, start: int) -> tuple[Subject, ...]:
+    """The bodies or places that held what is named at ``start``: who acts before the last verb of holding before it, in order.
 
     市委 in 按照市委的部署 does not act, nor does 在Y; a body in the title of somebody who acts stands for its place.
     """
@@ -26,13 +26,16 @@ def host(around: Around, sentence: SentenceAt, start: int) -> Subject | None:
     low = max(sentence.start, start - _FAR)
     verb = next(iter(reversed(list(_HOLDING.finditer(text, low, start)))), None)
     if verb is None:
-        return None
+        return ()
     near = around.subjects.between(low, verb.start())
     at = near and near[-1].end == verb.start() and isinstance(near[-1].ref, BodyRef)
     if at and (text.startswith("的", verb.end()) or text[near[-1].start - 1] != "在"):  # 在省国资委召开的…会, too
-        return near[-1]
-    doing = around.subjects.doing(low, verb.start())
-    return _of_person(around, doing[-1], verb.start()) if doing else None
+        return tuple(around.subjects.joined(near))
+    doing = around.subjects.joined(around.subjects.doing(low, verb.start()))
+    last = _of_person(around, doing[-1], verb.start()) if doing else None
+    if last is None or last.ref != doing[-1].ref:
+        return (last,) if last is not None else ()
+    return tuple(doing)
 
 
 def _of_person(around: Around, subject: Subject, verb: int) -> Subject | None:

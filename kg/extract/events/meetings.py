@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.dates import Date, day_before
 from kg.extract.events.calling import BARE, KIND, called, clean
-from kg.extract.events.hosts import host as host_of
+from kg.extract.events.hosts import hosts as hosts_of
 from kg.extract.events.hosts import place as place_of
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.names import Name, read_back
@@ -42,18 +42,18 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     dated = date is not None and len(date.value) >= _MONTH
     if not is_enough(around, sentence, name, hit, dated=dated):
         return None
-    host = host_of(around, sentence, name.start) if held else None
+    hosts = hosts_of(around, sentence, name.start) if held else ()
     place = place_of(around, sentence, end) if held else None
     if place is not None and _WAS_HELD.search(text, max(0, name.start - 4), name.start):
         date = date or around.date_near(sentence, name.start)
         dated = True
-    naming = called(around, sentence, name, hit, end, host, told=held and dated, held=held)
+    naming = called(around, sentence, name, hit, end, hosts[-1] if hosts else None, told=held and dated, held=held)
     if not naming.words:
         return None
     day = date.value if date is not None else ""
     day = day_before(day) if _DAY_AFTER.match(text, end) else day
     confidence = 0.6 if naming.rule in (KIND, BARE) else 0.8 if held and dated else 0.7
-    return EventMention(naming.start, end, clean(naming.words), naming.rule, confidence, held, day, (), host, place)
+    return EventMention(naming.start, end, clean(naming.words), naming.rule, confidence, held, day, (), hosts, place)
 
 
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:

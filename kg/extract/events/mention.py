@@ -26,7 +26,7 @@ _start = attrgetter("start")
 class EventMention(NamedTuple):
     """``text[start:end]`` names an event; ``held``: the sentence tells that it took place, and does not just refer to it.
 
-    Mentions of one event have the same ``number``, ``name`` and ``date``; ``people``, ``host`` and ``place`` are what this mention tells.
+    Mentions of one event have the same ``number``, ``name`` and ``date``; ``people``, ``hosts`` and ``place`` are what this mention tells.
     """
 
     start: int
@@ -37,7 +37,7 @@ class EventMention(NamedTuple):
     held: bool = True
     date: str = ""
     people: tuple[PersonMention, ...] = ()
-    host: Subject | None = None
+    hosts: tuple[Subject, ...] = ()
     place: PlaceMention | None = None
     dated: bool = True
     """Whether the sentence itself names the date, and not only what stands before it."""

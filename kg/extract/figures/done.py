@@ -15,6 +15,8 @@ _LIST: Final = 80
 _CAME_OF_IT: Final = ("惠及", "受益", "参加", "参与", "覆盖", "吸引", "解决", "发放", "收集", "培训")
 """Behind so many times, these verbs say what came of it, not what was done."""
 _FOR_WHICH: Final = re.compile(r"因[^，。；]{2,24}?(?=受到|被|获)")
+_AS: Final = re.compile("(?:作为|列为|确定为)([\u4e00-\u9fff]{2,12}?)(?:加以|进行|予以|给予|，|。|；)")
+"""What people were chosen for: 选出100人|作为全国优秀教师|加以表彰."""
 _THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
 
 
@@ -31,6 +33,9 @@ def people(page: Page, low: int, number: Number) -> str:
     before = text[max(low, number.start - 1) : number.start]
     if before == "为":
         return phrases.deed(page, number.end)
+    chosen = _AS.match(text, number.end)
+    if chosen is not None:
+        return chosen[1]
     why = _FOR_WHICH.match(text, number.end)
     if why is not None:
         return phrases.deed(page, why.end())

@@ -33,7 +33,7 @@ _FEW: Final = frozenset("名 户 家 幅 支 篇 场 台 辆 座 套 期 批 栋
 
 _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|里|时间)")
 """前7个月, 9个月来: a stretch of time, which nobody counts."""
-_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d+个?[镇乡村]?[、和，]?)*$")
+_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d++个?[镇乡村]?[、和，]?)*+$")
 _DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
 _SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
@@ -56,6 +56,8 @@ _BEFORE_LAST: Final = frozenset(word[-1] for word in FIGURE_QUALIFIERS)
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
 _IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
 """进百家门，知百家情: no figures."""
+_OF_THAT_SIZE: Final = re.compile("(?:投资|产值|收入|纳税)过$")
+"""投资过|百亿元|项目: what sort of projects, no sum."""
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
 _TENTHS: Final = re.compile(
     r"(?<![第几数分完变组构百千万十零、一二两三四五六七八九])([一二三四五六七八九])成([一二三四五六七八九半])?(?![一-龥]?[立功员果变组])(?![本长绩就都人品堆群风串形熟名家倍年套批交型书真事行灾性效了为是对双])"
@@ -140,7 +142,9 @@ def in_words(text: str) -> Iterator[Number]:
         value = numeral(match[0])
         if not value or unit not in _FOR_WORDS or text.startswith("年", end + more + len(unit)):
             continue
-        if _IN_SAYINGS.match(text, match.start()):
+        if _IN_SAYINGS.match(text, match.start()) or (
+            unit == "元" and _OF_THAT_SIZE.search(text, max(0, match.start() - 3), match.start())
+        ):
             continue
         small = value < 100
         if (small and unit not in _FEW and not more) or match[0] in ("一", "二", "千万", "百万") or (before == "家" and unit == "户"):

@@ -29,6 +29,10 @@ _LONG_WORD: Final = 4
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
 _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
+_WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
+"""How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
+_COSTING: Final = re.compile(r"(?:投资|产值|收入|纳税)?[过超破][\d.]*[百千万亿]{1,2}元(?:以上)?的?$")
+"""Before the nouns that a number stands behind: 投资过百亿元|项目2个."""
 _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?)+的")
 """Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
 _OPENED: Final = re.compile(
@@ -37,6 +41,8 @@ _OPENED: Final = re.compile(
 """Before the nouns behind a unit."""
 _THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "器材", "仪器", "基地", "车间", "材料", "用品", "终端")
 """Behind a verb in a compound noun: 卫星接收设备."""
+_OBJECTS: Final = ("对象", "人选", "人员")
+"""Behind a verb in a compound noun: 差额考察对象."""
 _MANNER: Final = re.compile(r"[\u4e00-\u9fff]{4}的(?=[\u4e00-\u9fff]{2})")
 _MANNERS: Final = frozenset({"i", "l", "z"})
 """How the dictionary tags 丰富多彩, which with 的 is no thing that is counted."""
@@ -83,6 +89,9 @@ def behind(page: Page, at: int) -> str:
         quoted = (opened[1] or "").translate(_NO_MARKS)
         return (quoted + _plain_behind(page, opened.end()))[-_LONGEST:]
     sizes = _SIZES.match(text, at) if text[at : at + 1] in "长宽高深约" else None
+    worth = _WORTH.match(text, at)
+    if worth is not None and (nouns := _plain_behind(page, worth.end())):
+        return (worth[0] + nouns)[:_LONGEST]
     return _plain_behind(page, sizes.end() if sizes is not None else at)
 
 
@@ -125,14 +134,14 @@ def _nouns(page: Page, at: int, end: int) -> str:
     for token, following in zip_longest(tokens, tokens[1:]):
         if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
             continue
-        if words and token.text in FIGURE_ACTS and token.end < end:
+        if words and token.text in FIGURE_ACTS and token.end < end and not (following is not None and following.text in _OBJECTS):
             break
         inside = (bool(words) and token.tag == "v" and token.text in INSIDE_NAMES) or (
             token.text in FIGURE_LED
             or (not words and token.tag == "i" and token.end < end)
             or (words and token.tag == "zg")
             or (words and token.text == "和" and token.end < end)
-            or (words and token.tag == "v" and following is not None and following.text.startswith(_THINGS))
+            or (words and token.tag == "v" and following is not None and following.text.startswith((*_THINGS, *_OBJECTS)))
         )
         joins = (
             words and len(words[-1]) == len(token.text) == 1 and token.tag[0] in "qn" and len(words) == 1
@@ -236,6 +245,9 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
 def _led_by(page: Page, words: list[Token], stop: int) -> str:
     """What stands right before the nouns and belongs to them: a short quotation (“五星”支部), the other half of a pair (意见和建议)."""
     at = words[0].start
+    costing = _COSTING.search(page.text, max(0, at - _LONGEST), at) if page.text[at - 1 : at] in "元上的" else None
+    if costing is not None:
+        return costing[0]
     before = _QUOTATION.search(page.text, max(0, at - 8), at) if page.text[at - 1 : at] == "”" else None
     if before is not None:
         return before[1]

@@ -26,6 +26,8 @@ _NOTHING: Final = re.compile(r"免费(?:订阅|试用|试听|体验)$")
 _NOTHING_LENGTH: Final = 4
 _COMPANY: Final = re.compile("(?<![团队组])一行$")
 _OF_THEM: Final = re.compile("[，、；](?:其中|现|目前)?(?:已|已经)?(?:完成|办结|落实|整改|解决|销号|兑现|化解)了?")
+_ARRANGED: Final = re.compile("[，、；]?(?:最终|共|并|经)*(?:梳理|归纳|整理|整合|汇总|归类|归并|合并|分|筛选)+(?:为|成|出)")
+"""Between a figure and what it was made into: 意见225条，梳理归纳为|18项."""
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
@@ -103,6 +105,8 @@ class Reader:
         changed = shares.of_previous(self.page, low, number, previous)
         if changed:
             return changed, shares.RULE
+        if previous is not None and not self._behind(number) and _ARRANGED.fullmatch(self.page.text, previous.end, number.start):
+            return previous.measure, "as before"
         moved = self._moved(number, low, previous)
         if moved:
             return moved, changes.RULE
@@ -114,12 +118,17 @@ class Reader:
             return self._share_of(number, left), "share"
         after = self._behind(number)
         if number.in_words:
-            if number.unit == "元" and not after:  # 人均收入近万元
-                return phrases.before(self.page, self._names, left, number.start).text, "in words"
-            return (after if after and not (number.value < 100 and after.startswith(FIGURE_ABSTRACT)) else ""), "in words"
+            return self._in_words(number, left, after), "in words"
         if number.unit == "农户":
             return "农户", "unit"
         return self._counted(number, left, after) or self._fallback(number, left, previous)
+
+    def _in_words(self, number: Number, left: int, after: str) -> str:
+        """What a number in words counts: a sum what stands before it (人均收入近万元, 成本不足百元的良好纪录), else what stands behind."""
+        own = phrases.before(self.page, self._names, left, number.start) if number.unit == "元" else None
+        if own is not None and (own.sure or not after):
+            return own.text
+        return "" if number.value < 100 and after.startswith(FIGURE_ABSTRACT) else after
 
     def _moved(self, number: Number, low: int, previous: FigureMention | None) -> str:
         """What went from one number to another, where ``number`` is either; nothing where it is not."""

@@ -6,23 +6,27 @@ in the chain, and one or more bare titles. People are found where titles lead to
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
+from kg.extract.dates import Date
 from kg.extract.page import Page
 from kg.extract.posts import titles
 from kg.extract.posts.holders import put_addressed, put_holders
 from kg.extract.posts.labels import put_members
-from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Title
+from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Term, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.surroundings import Surroundings
+from kg.extract.posts.terms import dated
 from kg.extract.posts.unofficial import put_again, put_others, put_speakers
 from kg.extract.refs import PlaceMention
 
-__all__ = ["LABEL_RULE", "Found", "Holding", "PersonMention", "Title", "find"]
+__all__ = ["LABEL_RULE", "Found", "Holding", "PersonMention", "Term", "Title", "find"]
 
 
-def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context]) -> Found:
-    """The people and posts of ``page``."""
+def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], contexts: list[Context], dates: list[Date]) -> Found:
+    """The people and posts of ``page``, and since when they hold them; ``dates`` are those of the page."""
     around = Surroundings(page, places, bodies, contexts)
     register = Register(around, titles.read(around))
     for chain in titles.chains(page.text, register.titles):
@@ -33,4 +37,4 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
     put_speakers(register)
     register.complete()
     put_again(register)
-    return register.found()
+    return replace(register.found(), holdings=dated(register, dates))

@@ -13,7 +13,7 @@ from kg.lexicon.words import OFFICES
 from kg.model import Status
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|任)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
     r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任|（)(?:中共|原|挂职|兼职|专职)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
@@ -39,8 +39,10 @@ _LONGEST_NAME: Final = 31
 """Characters of a transliterated name of four parts."""
 _DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
-_BESIDES: Final = re.compile("(?:（兼）|(?:候选|提名)?人选?|候选人)[ \u3000]*")
-"""What may stand between a title and the name behind it: 国资委党委书记（兼）X."""
+_BESIDES: Final = re.compile(
+    "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|(?:候选|提名)?人选?|候选人)[ \u3000]*"
+)
+"""What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
@@ -213,6 +215,8 @@ def _introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
     listed = _LISTED.match(text, low, start)
     if listed is not None and listed.end() == start and names.is_whole(listed[1], listed=True):
         return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
+    if (about := register.resumes.about(start)) is not None:
+        return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
     if not _NOW_OR_THEN.search(text[max(low, start - 6) : start].removesuffix("中共")):
         return []
     intro = _INTRODUCED.match(text, low)

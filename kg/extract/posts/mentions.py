@@ -36,11 +36,21 @@ class PersonMention(NamedTuple):
     confidence: float
 
 
+class Term(NamedTuple):
+    """When somebody took up a post, gave it up, or was in office (``when``), as ``text[where[0]:where[1]]`` says: dates with their year, or nothing."""
+
+    where: tuple[int, int]
+    start: str = ""
+    end: str = ""
+    when: str = ""
+
+
 class Holding(NamedTuple):
     """A person holds (held, is proposed for) a title in a body; ``body`` is None where the text leaves it open."""
 
     person: PersonMention
     title: Title
+    term: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.decisions import Decisions
 from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
+from kg.extract.posts.resumes import Resumes
 from kg.extract.posts.surroundings import Surroundings
 
 _AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、|和| )\s?")
@@ -22,6 +23,7 @@ class Register:
         self.text = around.text
         self.titles = titles
         self.decisions = Decisions(around.page)
+        self.resumes = Resumes(around.page)
         self.people: dict[int, PersonMention] = {}
         self.holdings: list[Holding] = []
         self.held: set[int] = set()

@@ -51,14 +51,15 @@ def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMe
     bare = {(page.article_at(mention.start), mention.name) for mention in found if mention.name.endswith(_UNDERTAKINGS)}
     out = []
     for mention in found:
-        key = (page.article_at(mention.start), mention.surface)
+        words = mention.surface.replace(" ", "")
+        key = (page.article_at(mention.start), words)
         one = names.get(key, "")
         if key in bare and mention.name.endswith(_ACTIVITY):  # “头雁工程”主题活动 beside “头雁工程”
             out.append(mention._replace(name=mention.surface))
             continue
-        if mention.surface != mention.name and mention.name.startswith(mention.surface) and not mention.national:
+        if words != mention.name and mention.name.startswith(words) and not mention.national:
             names.setdefault(key, mention.name)
-        same = one and one.startswith(mention.surface) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)
+        same = one and one.startswith(words) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)
         out.append(mention._replace(name=one) if same and not mention.national else mention)
     return out
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.programs.brands import Brands
+from kg.extract.programs.counts import Counts
 from kg.extract.programs.frames import Frames
 from kg.extract.programs.mention import ROOT, ProgramMention, canonical
 from kg.extract.scan import within
@@ -46,14 +47,15 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
         called.setdefault((page.article_at(mention.start), mention.surface), mention.name)
     out: list[ProgramMention] = []
     campaign: ProgramMention | None = None
-    frames, brands = Frames(page, found), Brands(called)
+    frames, brands, counts = Frames(page, found), Brands(called), Counts(page.article_at, found)
     for number, mention in enumerate(found):
         parent, framed = "", frames.around(mention)
         if not mention.national:
             article = page.article_at(mention.start)
             topic = about[article] if _may_be_part(page, mention) else ""
             parent = (
-                _in_name(mention, article, called)
+                counts.whole(mention, article)
+                or _in_name(mention, article, called)
                 or brands.wider(mention, article)
                 or _one_of(page, mention, found[number + 1] if number + 1 < len(found) else None)
                 or _around(page, (campaign, *out[-1:]), mention)

@@ -14,9 +14,9 @@ from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, PROGRAM_PLAIN
 
 _BARE: Final = re.compile(
-    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]){2,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
-    + r")(?![\u4e00-\u9fff]*(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工)"
+    + r")(?![\u4e00-\u9fff]*(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革)"
 )
 _PUSHED: Final = re.compile(
     r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
@@ -31,6 +31,10 @@ _BOTH: Final = re.compile(r"([\u4e00-\u9fff]{3,14})[和与及]([\u4e00-\u9fff]{4
 _LISTED: Final = re.compile(r"、[\u4e00-\u9fff]{2,6}(?:体系|机制|制度|平台)(?:[、，。和]|建设)")
 _CHANCES: Final = ("机遇", "的机遇", "战略机遇", "政策", "等政策")
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
+
+
+_AND_ANOTHER: Final = re.compile(r"(?:和|以及)([\u4e00-\u9fff]{4,14}?)(工程|行动|计划|活动)(?=[，。；、]|$)")
+"""Behind a program that something is said to be run, another: 实施甲行动|和乙行动."""
 
 
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
@@ -82,14 +86,9 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
     found = []
     for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text), *_PUSHED.finditer(text), *_FESTIVAL.finditer(text)):
         words, head = match[1], match[2]
-        if not page.mined(match.start()) or words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words):
+        if not page.mined(match.start()) or not _may_be_named(page, match):
             continue
-        if (len(words) < 3 and len(head) < 3) or any(
-            token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民")
-            for token in page.tokens(match.start(1), match.end(1))
-        ):
-            continue
-        if ("、" in words and len(words) > 16) or _LISTED.match(text, match.end()):  # a list of things that are done
+        if ("、" in words and len(words) > 16) or "年、" in words or _LISTED.match(text, match.end()):  # a list of things that are done
             continue
         both = _BOTH.fullmatch(words + head)
         if both is not None and canonical(both[2]) in CAMPAIGNS:  # 警示教育和创先争优活动 are two
@@ -97,4 +96,18 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
                 found.append(named(match.start(1), match.start(1) + len(both[1]), both[1], both[1], "verb, words and head", 0.6))
             continue
         found.append(named(match.start(1), match.end(2), words + head, words, "verb, words and head", 0.65))
+        another = _AND_ANOTHER.match(text, match.end())
+        if another is not None and _may_be_named(page, another):
+            found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], "verb, words and head", 0.65))
     return found
+
+
+def _may_be_named(page: Page, match: re.Match[str]) -> bool:
+    """Whether the words before a head may be a name: no general ones, no adverbs, pronouns or numbers."""
+    words, head = match[1], match[2]
+    if words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words) or (len(words) < 3 and len(head) < 3):
+        return False
+    return not any(
+        token.tag in ("p", "d", "u", "uj", "ul", "r", "m") and token.text not in ("我", "大", "为民") and not token.text.isdigit()
+        for token in page.tokens(match.start(1), match.end(1))
+    )

@@ -1,0 +1,144 @@
+"""Terms of office: since when somebody has held a post, until when, or when somebody held it (2008年4月起任, 当选, 免去, 时任).
+
+A term is read from the words between a date and the post: a verb of taking up or of giving up, before it at most the name and
+what was decided where. Dates without a year say nothing here, and the date of a page is never a beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from kg.extract.dates import Date
+from kg.extract.page import Page
+from kg.extract.posts.mentions import Holding, Term
+from kg.extract.posts.register import Register
+from kg.extract.posts.titles import SEPARATOR
+from kg.model import Status
+
+_TAKING: Final = re.compile(
+    "(?:当选为?|升任|调任|转任|改任|接任|继任|晋升为?|担任|兼任|出任|就任|(?<![现历曾时拟离卸])任|(?P<decided>为))(?:中共)?$"
+)
+"""Verbs of taking up a post; 为 is one where something was decided (任命甲为)."""
+_DECIDED: Final = re.compile("任命|选举|推选|聘任|聘请|选为|当选|选出")
+_LEAVING: Final = re.compile("免去|免除|撤销|辞去|卸任|不再担任|不再兼任|不再任")
+_TO: Final = re.compile(r"(?:\s?[-—－–~～至到]{1,2}\s?)")
+_YEAR_TO: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-—－–~～至到]{1,2}\s?$")
+"""A year without 年 before the date at which a span of years ends: 2002—2009年."""
+_LEADING: Final = re.compile(
+    "(?:起|以来|开始|后|至今|上午|下午)?|[^，]*(?:会议?|会上|上)|[^，]*(?:经|由|根据|决定|任命|选举|推选|免去)[^，]*"
+)
+"""What may stand between a date and the first comma behind it: 2010年5月，某某任; not 5月完工，某某任."""
+_OTHER_STEP: Final = re.compile("参加工作|毕业|入党|入伍|学习|考入|考取|出生|转业|退伍|下派|插队")
+"""Other steps of a life, whose date it is if one of these stands behind it."""
+_STATE: Final = re.compile("(?:一职|职务)?(?:的(?!职务)|时(?!任)|期间|以来)")
+"""Behind a title: what is told happened while somebody was in office, and the date is not that of the beginning."""
+_ADOPTED: Final = re.compile("[^。；\n]{0,60}通过")
+_YEAR_REACH: Final = 10
+_LONGEST: Final = 60
+"""Characters between a date and a verb at most."""
+_ADOPTION_REACH: Final = 1200
+"""Characters before an item of a list of appointments in which it is said when the list was adopted."""
+
+
+def dated(register: Register, dates: list[Date]) -> list[Holding]:
+    """The holdings of ``register``, in order of position, with the terms that the text gives them; ``dates`` are those of the page."""
+    reader = _Terms(register, [date for date in dates if not date.value.startswith("-")])
+    found: list[Holding] = []
+    head: Holding | None = None
+    for holding in register.found().holdings:
+        last = found[-1] if found else None
+        goes_on = last is not None and last.person is holding.person and _one_chain(register.text, last, holding)
+        head = head if goes_on and head is not None else holding
+        found.append(reader.of(holding, head))
+    return _superseded(register.around.page, found)
+
+
+def _one_chain(text: str, last: Holding, holding: Holding) -> bool:
+    between = text[last.title.end : holding.title.body_start]
+    return last.title.end <= holding.title.body_start and SEPARATOR.match(between) is not None
+
+
+class _Terms:
+    def __init__(self, register: Register, dates: list[Date]) -> None:
+        self._page, self._text = register.around.page, register.text
+        self._decisions, self._resumes = register.decisions, register.resumes
+        self._dates = dates
+        self._starts = [date.start for date in dates]
+
+    def of(self, holding: Holding, head: Holding) -> Holding:
+        """``holding`` with its term; ``head`` is the first of the chain in which its title stands."""
+        sentence = self._page.sentence_at(head.title.start)
+        if sentence is None:
+            return holding
+        start = min(head.title.body_start, head.title.start)
+        term = self._decided(holding, start) or self._told(holding, sentence.start, start)
+        return holding if term is None else holding._replace(term=term)
+
+    def _told(self, holding: Holding, low: int, start: int) -> Term | None:
+        """By a date and a verb in the sentence before the titles, which begin at ``start``."""
+        date = self._last_before(start, low)
+        if date is None or start - date.end > _LONGEST:
+            return None
+        between = self._text[date.end : start].replace(holding.person.name, "")
+        if _OTHER_STEP.search(between) or between.count("，") > 1 or "；" in between:
+            return None
+        first, comma, _ = between.partition("，")
+        if comma and not _LEADING.fullmatch(first):
+            return None
+        if holding.title.status is Status.THEN:
+            return Term((date.start, date.end), when=date.value)
+        if holding.title.status is Status.FORMER:
+            return Term((date.start, date.end), end=date.value) if _LEAVING.search(between) else None
+        if self._resumes.about(start) is not None:
+            return self._from(date, low)
+        taking = _TAKING.search(between)
+        if taking is None or _STATE.match(self._text, holding.title.end) or (taking["decided"] and not _DECIDED.search(between)):
+            return None
+        return self._from(date, low)
+
+    def _from(self, date: Date, low: int) -> Term:
+        """The term that begins at ``date``, or that ends there where it stands behind another date and 至."""
+        first = self._last_before(date.start, low)
+        if first is not None and _TO.fullmatch(self._text, first.end, date.start) and first.value <= date.value:
+            return Term((first.start, date.end), first.value, date.value)
+        if (year := _YEAR_TO.search(self._text, max(low, date.start - _YEAR_REACH), date.start)) and year[1] <= date.value:
+            return Term((year.start(), date.end), year[1], date.value)
+        return Term((date.start, date.end), date.value)
+
+    def _decided(self, holding: Holding, start: int) -> Term | None:
+        """By the date on which the list of appointments was adopted in which ``start`` lies."""
+        if not self._decisions.decided(start):
+            return None
+        low = self._page.segments.articles[self._page.article_at(start)].start
+        for number in range(bisect_right(self._starts, start) - 1, -1, -1):
+            date = self._dates[number]
+            if date.start < max(low, start - _ADOPTION_REACH):
+                return None
+            if _ADOPTED.match(self._text, date.end):
+                where = (date.start, date.end)
+                former = holding.title.status is Status.FORMER
+                return Term(where, end=date.value) if former else Term(where, date.value)
+        return None
+
+    def _last_before(self, at: int, low: int) -> Date | None:
+        number = bisect_right(self._starts, at) - 1
+        while number >= 0 and self._dates[number].end > at:
+            number -= 1
+        return self._dates[number] if number >= 0 and self._dates[number].start >= low else None
+
+
+def _superseded(page: Page, holdings: list[Holding]) -> list[Holding]:
+    """A post that a life goes on from (1986年8月任甲，1990年3月任乙) is not said to be held when the page was written."""
+    found: list[Holding] = []
+    later: dict[tuple[str, int], str] = {}
+    for holding in reversed(holdings):
+        term, title, sentence = holding.term, holding.title, page.sentence_at(holding.title.start)
+        key = (holding.person.name, sentence.paragraph if sentence else -1)
+        begun = term.start if term is not None and not term.end and title.status is Status.CURRENT else ""
+        over = begun != "" and begun < later.get(key, "")
+        found.append(holding._replace(title=title._replace(status=Status.THEN)) if over else holding)
+        if begun and page.text[title.body_start - 2 : title.body_start] != "兼任":
+            later[key] = max(begun, later.get(key, ""))
+    return found[::-1]
