@@ -33,6 +33,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "person_nouns.tsv": (("titles", *WORDS_OF_NAMES), "common nouns for people"),
     "title_followers.tsv": (("titles",), "titles that begin longer words"),
     "body_suffixes.tsv": (WORDS_OF_NAMES, "kinds of bodies, by which their names end"),
+    "suffix_roles.tsv": (WORDS_OF_NAMES, "some of those kinds of bodies, again"),
     "national_bodies.tsv": (("orgs",), "bodies of the whole nation"),
     "suffix_followers.tsv": (("orgs",), "kinds of bodies that begin longer words"),
     "program_heads.tsv": (WORDS_OF_NAMES, "head nouns of campaigns and activities"),
@@ -41,6 +42,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "event_modifiers.tsv": (("titles", *WORDS_OF_NAMES), "ordinary words in names of meetings"),
     "pinyin_names.tsv": (("titles", "places", *WORDS_OF_NAMES), "words whose reading no character tells: 厦门, 看守所, 部长"),
     "known_documents.tsv": (("documents", "orgs"), "constitutions, laws and what assemblies deal with"),
+    "stops.tsv": (("titles", *WORDS_OF_NAMES), "ordinary verbs and nouns, some of which names hold"),
     "figure_words.tsv": (("orgs",), "ordinary words around figures, among them how a paper calls its own 集团"),
 }
 """Tables that may share names of those kinds, and why they hold them."""
@@ -121,7 +123,7 @@ def is_of_table_words(text: str) -> bool:
     """Whether ``text`` is put together of words of the tables that are explained, and of words for levels."""
     if not text:
         return True
-    words = frozenset().union(*(tables()[name] for name in TABLES if name != "divisions.tsv"))
+    words = frozenset().union(*(tables()[name] for name in TABLES if name not in ("divisions.tsv", "stops.tsv")))
     lengths = [length for length in range(2, len(text) + 1) if text[:length] in words]
     return any(is_of_table_words(text[length:]) for length in (*lengths, *([1] if text[0] in "省市县区镇乡村局党委该校公" else [])))
 

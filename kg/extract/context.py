@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from kg.extract import dates, places
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
-from kg.segment import Zone
+from kg.extract.scan import within
+from kg.segment import Paragraph, Zone
 
 _SLOT_OF_LEVEL_WORD: Final = {
     "省": ("省",),
@@ -159,13 +160,19 @@ def _context(page: Page, number: int, found: places.Found) -> Context:
     context.publisher = _publisher(page, text)
     author = _AUTHOR.search(text)
     context.author = page.raw.author or (author[1] if author else "")
-    own, weak = ([m for m in group if article.start <= m.start < article.end] for group in (found.mentions, found.weak))
+    own, weak = (within(group, article.start, article.end) for group in (found.mentions, found.weak))
     _anchor(page, number, own, weak, context)
     return context
 
 
+def _paragraphs(page: Page, number: int) -> Sequence[Paragraph]:
+    """The paragraphs of an article."""
+    article = page.segments.articles[number]
+    return within(page.segments.paragraphs, article.start, article.end)
+
+
 def _article_date(page: Page, number: int) -> str:
-    own = [p for p in page.segments.paragraphs if p.article == number and p.zone is not Zone.BOILERPLATE][:6]
+    own = [p for p in _paragraphs(page, number) if p.zone is not Zone.BOILERPLATE][:6]
     return next(filter(None, (_only_date(page.text[paragraph.start : paragraph.end]) for paragraph in own)), "")
 
 
@@ -190,7 +197,7 @@ def _publisher(page: Page, text: str) -> str:
     return min(sites, key=lambda name: (-sites[name], name)) if sites else ""
 
 
-def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[PlaceMention], context: Context) -> None:
+def _anchor(page: Page, number: int, mentions: Sequence[PlaceMention], weak: Sequence[PlaceMention], context: Context) -> None:
     """Find the article's own places: count what it names, and weigh headline, signature and publisher."""
     article = page.segments.articles[number]
     text = page.text[article.start : article.end]
@@ -215,7 +222,9 @@ def _anchor(page: Page, number: int, mentions: list[PlaceMention], weak: list[Pl
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 
 
-def _own_place(word: str, weights: dict[str, Counter[PlaceRef]], mentions: list[PlaceMention], weak: list[PlaceMention]) -> PlaceRef | None:
+def _own_place(
+    word: str, weights: dict[str, Counter[PlaceRef]], mentions: Sequence[PlaceMention], weak: Sequence[PlaceMention]
+) -> PlaceRef | None:
     """The article's own place at the level of ``word``: the one it names most, one that only the word explains, or the one over those it names."""
     slots = _SLOT_OF_LEVEL_WORD[word]
     clear = _clear(weights, slots)
@@ -240,12 +249,12 @@ def _self_words(text: str) -> Iterator[str]:
             yield from filter(None, match.groups())
 
 
-def _of_publisher(page: Page, number: int, mentions: list[PlaceMention], context: Context) -> list[PlaceRef]:
+def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:
     """The places of the publisher and of the breadcrumbs, where at least half of what the article names lies in them."""
     crumbs = [
         page.text[p.start : p.end]
-        for p in page.segments.paragraphs
-        if p.article == number and p.zone is Zone.BOILERPLATE and _BREADCRUMB.search(page.text, p.start, p.end)
+        for p in _paragraphs(page, number)
+        if p.zone is Zone.BOILERPLATE and _BREADCRUMB.search(page.text, p.start, p.end)
     ]
     named = places.named(" ".join([context.publisher, *crumbs]))
     coded = [mention.place for mention in mentions if mention.place.division]
@@ -256,7 +265,7 @@ def _of_publisher(page: Page, number: int, mentions: list[PlaceMention], context
     ]
 
 
-def _common_province(mentions: list[PlaceMention]) -> PlaceRef | None:
+def _common_province(mentions: Sequence[PlaceMention]) -> PlaceRef | None:
     """The province in which all of at least three named places lie."""
     chains = {mention.place: mention.place.chain()[-1] for mention in mentions if mention.place.division}
     counted = Counter(chains.values())
@@ -266,14 +275,14 @@ def _common_province(mentions: list[PlaceMention]) -> PlaceRef | None:
     return best if (len(counted) == 1 and count >= 2) or (best.slot == "自治区" and count * 2 > len(chains)) else None
 
 
-def common_prefecture(mentions: list[PlaceMention], slots: tuple[str, ...]) -> PlaceRef | None:
+def common_prefecture(mentions: Sequence[PlaceMention], slots: tuple[str, ...]) -> PlaceRef | None:
     """The prefecture in which all counties lie that are named, at least twice in all."""
     parents = [mention.place.parent for mention in mentions if mention.place.level == "county" and not mention.place.candidates]
     place = parents[0] if parents else None
     return place if place is not None and len(parents) > 1 and set(parents) == {place} and place.slot in slots else None
 
 
-def _city_over(city: PlaceRef, mentions: list[PlaceMention]) -> PlaceRef | None:
+def _city_over(city: PlaceRef, mentions: Sequence[PlaceMention]) -> PlaceRef | None:
     """The city of which ``city`` is but one of several counties that are named as often."""
     named = Counter(mention.place for mention in mentions if mention.place.level == "county")
     several = city.level == "county" and len(named) >= _SEVERAL and 2 * named[city] < named.total()

@@ -123,6 +123,16 @@ class Page:
             return start, position
         return start, self._marks[number] if number < len(self._marks) else len(self.text)
 
+    def clause_start(self, position: int, reach: int) -> int:
+        """Where the clause around ``position`` starts; of one that starts farther back than ``reach``, the start of the word that stands there.
+
+        Who asks for the few words before a position asks for no more of them than that, however long a text goes on without marks.
+        """
+        start, _ = self.clause(position)
+        if position - start <= reach:
+            return start
+        return max(start, self._word_starts[bisect_right(self._word_starts, position - reach) - 1])
+
 
 _MINORITIES = re.compile("自治[区州县旗]|兵团|嘎查|苏木|族(?<=[\u4e00-\u9fff]族)[乡自群]|蒙古|西藏|新疆|旗(?<=[\u4e00-\u9fff]旗)[委政]")
 _MARK = re.compile("[，。；：！？、“”‘’（）《》 \n]")

@@ -73,11 +73,22 @@ FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read
 SUFFIXES: Final = {
     row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"], row["strength"]) for row in read_table("body_suffixes")
 }
+_SUFFIX_ROLES: Final = [(row["suffix"], row["role"]) for row in read_table("suffix_roles")]
+DEPARTMENT_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "department")
+NAMELESS_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "nameless")
+BESIDE_COMMITTEES: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "beside")
+NAMED_AGAIN: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "again")
+NAMED_BEFORE_POSTS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "post")
 NATIONAL_BODIES: Final = {row["name"]: NationalBody(row["canonical"], row["kind"]) for row in read_table("national_bodies")}
 SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
 WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))
 TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}
 PERSON_NOUNS: Final = tuple(row["noun"] for row in read_table("person_nouns"))
+_TOWN_WORDS: Final = [(row["word"], row["role"]) for row in read_table("town_words")]
+TOWN_STEMS_NOT: Final = tuple(word for word, role in _TOWN_WORDS if role == "stem")
+TOWN_STEMS_NOT_BEHIND: Final = tuple(word for word, role in _TOWN_WORDS if role == "behind")
+TOWN_FOLLOWERS: Final = tuple(word for word, role in _TOWN_WORDS if role == "follower")
+PEOPLES: Final = tuple(word for word, role in _TOWN_WORDS if role == "people")
 UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}
 QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
 BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")

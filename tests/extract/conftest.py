@@ -7,9 +7,11 @@ of each file.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -135,3 +137,25 @@ def hold(said: Callable[[str], dict[str, set[Row]]]) -> Callable[[Case], None]:
             assert bool(fitting) == (sign == "+"), f"{sign} {kind} {' | '.join(wanted)}: found {sorted(found[kind])}"
 
     return check
+
+
+@pytest.fixture(scope="session")
+def lines_run() -> Callable[[Callable[[], object]], int]:
+    """How many lines of extraction a call runs, each turn of a loop in one line anew: work that is counted, not timed."""
+    return _lines_run
+
+
+def _lines_run(run: Callable[[], object]) -> int:
+    lines = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+        nonlocal lines
+        lines += event == "line"
+        return trace if "extract" in frame.f_code.co_filename else None
+
+    sys.settrace(trace)
+    try:
+        run()
+    finally:
+        sys.settrace(None)
+    return lines

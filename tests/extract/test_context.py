@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+import kg.extract
 from kg import analyse
 from kg.model import Analysis, Kind
 
@@ -44,3 +47,19 @@ def test_a_home_page_publishes_nothing(crumbs: str) -> None:
 def test_a_site_in_the_breadcrumbs_publishes() -> None:
     """A name in their first place is the site's."""
     assert read(f"您当前的位置：岳阳新闻网 > 要闻\n{ARTICLE}").sources[0].publisher
+
+
+def test_articles_are_read_each_by_itself(monkeypatch: pytest.MonkeyPatch, lines_run: Callable[[Callable[[], object]], int]) -> None:
+    """Of a file of many articles each reads its own paragraphs and names: twice as many are twice the steps."""
+    article = "关于做好岳阳市工作的通知\n当前位置：长沙市 >\n我局在岳阳市教育局开会。\n" + "岳阳市教育局的干部到会。\n" * 3
+
+    def steps(articles: int) -> int:
+        return lines_run(lambda: read("".join(f"第{_numeral(number)}篇\n{article}" for number in range(1, articles + 1))))
+
+    monkeypatch.setattr("kg.extract.EXTRACTORS", kg.extract.EXTRACTORS[:3])
+    steps(10)  # what is loaded once
+    assert steps(160) < 2.2 * steps(80)
+
+
+def _numeral(number: int) -> str:
+    return "".join("零一二三四五六七八九"[int(digit)] for digit in str(number))

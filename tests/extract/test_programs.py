@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from kg import analyse
+
 
 def test_golden_sentences(golden, hold) -> None:
     """What the sentence says is found, and what it does not say is not."""
     hold(golden)
+
+
+def test_a_program_began_on_the_date_beside_it(lines_run: Callable[[Callable[[], object]], int]) -> None:
+    """A sentence of many dates and programs: each program looks at the dates near it; twice as many are twice the steps."""
+
+    def steps(programs: int) -> int:
+        return lines_run(lambda: analyse(("2010年5月3日岳阳市开展创先争优活动，" * programs).encode()))
+
+    steps(10)  # what is loaded once
+    assert steps(800) < 2.2 * steps(400)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
@@ -20,6 +21,10 @@ KEYS = {
     "title_followers": ("title",),
     "person_nouns": ("noun",),
     "body_suffixes": ("suffix",),
+    "suffix_roles": ("suffix", "role"),
+    "town_words": ("word", "role"),
+    "stops": ("word", "role"),
+    "national_bodies": ("name",),
     "suffix_followers": ("ending",),
     "words_like_bodies": ("word",),
     "units": ("unit",),
@@ -33,6 +38,7 @@ KEYS = {
     "known_documents": ("word",),
     "surnames": ("surname",),
     "given_characters": ("char",),
+    "transliteration": ("char",),
     "pinyin": ("char",),
     "pinyin_names": ("text", "use"),
     "first_readings": ("pages", "kind", "relation", "rule"),
@@ -53,6 +59,9 @@ CLOSED = {
     ),
     ("body_suffixes", "bare"): "0 1",
     ("body_suffixes", "strength"): "strong weak never",
+    ("town_words", "role"): "stem behind follower people",
+    ("stops", "role"): "ends kept inside generic",
+    ("suffix_roles", "role"): "department nameless beside again post",
     ("units", "kind"): "count people money length area weight time energy percent other",
     ("program_heads", "quoted"): "0 1",
     ("program_heads", "bare"): "0 1",
@@ -156,6 +165,19 @@ def test_fused_titles_end_in_offices() -> None:
 def test_departments_belong_to_known_owners() -> None:
     """A department is of the party, of the government or of any body; what is none has an empty cell."""
     assert set(column("body_suffixes", "departments_of")) == {"", "party", "government", "any"}
+
+
+def test_suffixes_with_a_role_are_looked_for() -> None:
+    """What more is known of a suffix is of use only if texts are searched for it."""
+    searched = {row["suffix"] for row in read_table("body_suffixes") if row["strength"] != "never"}
+    assert set(column("suffix_roles", "suffix")) - searched == set()
+
+
+@pytest.mark.parametrize(("role", "holds"), [("stem", str.endswith), ("behind", str.endswith), ("follower", str.startswith)])
+def test_no_word_around_towns_is_held_by_another(role: str, holds: Callable[[str, str], bool]) -> None:
+    """A word that ends, or begins, as another one of its role would never decide anything."""
+    words = [row["word"] for row in read_table("town_words") if row["role"] == role]
+    assert [(word, other) for word in words for other in words if word != other and holds(word, other)] == []
 
 
 def test_heads_can_be_used() -> None:

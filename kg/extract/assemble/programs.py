@@ -20,6 +20,10 @@ from kg.model import Basis, Kind, Relation, Thing
 
 _OF_THEIR_OWN: Final = frozenset({"enterprise", "hospital", "medium", "school"})
 _STARTED: Final = re.compile(r"启动|开展|实施|推行")
+_NEAR: Final = 30
+"""Characters between a date and the program that began then."""
+_LONGEST_DATE: Final = 30
+"""Characters of a date as written."""
 
 
 def put_programs(found: Findings, draft: Draft) -> None:
@@ -99,8 +103,9 @@ def _started(found: Findings, draft: Draft, program: str, mention: ProgramMentio
     sentence = found.page.sentence_at(mention.start)
     if sentence is None:
         return
-    dates = [date for date in within(found.dates, sentence.start, mention.start) if date.end <= mention.start and date.value[0] != "-"]
-    if dates and mention.start - dates[-1].end <= 30 and _STARTED.search(found.page.text, dates[-1].end, mention.start):
+    near = within(found.dates, max(sentence.start, mention.start - _LONGEST_DATE - _NEAR), mention.start)
+    dates = [date for date in near if date.end <= mention.start and date.value[0] != "-"]
+    if dates and mention.start - dates[-1].end <= _NEAR and _STARTED.search(found.page.text, dates[-1].end, mention.start):
         draft.claim(
             program,
             Relation.START,

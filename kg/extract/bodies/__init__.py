@@ -15,12 +15,19 @@ from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
-from kg.extract.bodies.free import again, centre, free, regiments
+from kg.extract.bodies.free import again, free
+from kg.extract.bodies.joined import joined, stationed
+from kg.extract.bodies.learning import learn
+from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.nation import centre
 from kg.extract.bodies.numbered import numbered
-from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, learn, own
-from kg.extract.bodies.owned import campaigning, joined, league, levelled, placed, stationed, zoned
+from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
+from kg.extract.bodies.parties import league
+from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.regiments import regiments
+from kg.extract.bodies.zones import zoned
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 
 LEVELS: Final = (
@@ -48,7 +49,7 @@ _LONGEST_LISTED: Final = 5
 _OFFICES: Final = ("政府办", "委办")
 """Ends of the offices of governments and committees in short; 村务办 is none."""
 _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
-SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
+_SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
 """The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
 _COMMITTEE: Final = re.compile(r"委(?!员)")
 _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木", "自治区"})
@@ -112,6 +113,14 @@ def is_compound(text: str, start: int) -> bool:
     ):
         return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
+
+
+def before_session(text: str, hit: Hit) -> int:
+    """Where the suffix starts, with the number of the session before it (十二届人大常委会)."""
+    if SUFFIXES[hit.text].kind not in ("congress", "cppcc", "party-committee"):
+        return hit.start
+    session = _SESSION_BEFORE.search(text, max(0, hit.start - 5), hit.start)
+    return session.start() if session else hit.start
 
 
 def unquoted(text: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
+from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.owned import beside_committee
 from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.starts import name_start
 from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import DEPARTMENT_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation", "congress", "cppcc"})
@@ -22,10 +23,6 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
-DEPARTMENT_HEADS: Final = frozenset(
-    "部 处 科 室 庭 法庭 审判庭 院 系 中心 所 办 学院 研究生院 分厂 车间 站 队 大队 支队 中队 办公室".split()
-)
-"""Heads of departments that belong to a body named elsewhere where a title of theirs follows."""
 
 
 def inner(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -35,7 +32,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     last = reader.found[-1] if reader.found else None
     if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.words.opens_post(hit):
         return None
-    start = reader.words.name_start(hit)
+    start = name_start(reader.words, hit)
     if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
         return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
     if (

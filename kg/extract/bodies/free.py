@@ -1,4 +1,4 @@
-"""Readings of a suffix without an owner before it: the centre, regiments, names of their own, names that were given before."""
+"""Readings of a suffix without an owner before it: names of their own, and what was named before."""
 
 from __future__ import annotations
 
@@ -6,32 +6,21 @@ import re
 from typing import Final
 
 from kg.extract.bodies.candidates import CENTRES
-from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, line, unquoted
-from kg.extract.bodies.chained import DEPARTMENT_HEADS
+from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, unquoted
+from kg.extract.bodies.groups import EVERY, group_of_article, without_owner
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FOUNDING, LONGEST_NAME, ends_name
-from kg.extract.page import Page
-from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.bodies.starts import name_start
+from kg.extract.bodies.words import LONGEST_NAME, ends_name
+from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
-from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
+from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
-_DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财政部 卫生部 信息产业部 工业部 农业部 交通部".split())
-"""Names of ministries which in the paper of an organisation are as often those of its own departments."""
-_STATE: Final = "国家"
-_ACTS: Final = re.compile(
-    "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
-)
-"""What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
-_NAMED_BEFORE_POSTS: Final = frozenset(
-    "党工委 工委 组 矿 指挥部 农场 车间 项目部 信用社 联社 合作社 酒店 宾馆 事务所 高中 初中 一中 二中 三中 四中 卫生室 诊所 基金会 编辑部 馆 居委 居委会".split()
-)
-"""Suffixes before which a name of its own is one where a title or the organ of an organisation follows: 园区党工委书记, 永安矿党委."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
@@ -48,54 +37,7 @@ _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
 _NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
-_MAY_STAND_BEFORE: Final = frozenset("的 由 和 与 及 到 在 向 对 从 成立 设立 成立了 设立了 原 时任 现任 任 兼任 担任 出任 兼".split())
-_EVERY: Final = frozenset("各每全某")
-_RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
-_NAMED_BEFORE: Final = frozenset(
-    "公司 医院 学校 合作社 银行 党工委 工委 管委会 党支部 党总支 村委会 居委会 指挥部 领导小组 巡视组 巡察组".split()
-)
-"""Heads that by themselves stand for the last body so named."""
-
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
-
-_REGIMENT: Final = re.compile(
-    r"[一二三四五六七八九十百零〇](?:[一二三四五六七八九十百零〇]{1,4}团(?![员队结体伙聚购])"
-    r"|(?<![百零〇])[一二三四五六七八九十]{0,2}师(?![生范傅资父德])(?!第?[一二三四五六七八九十百零〇]{2,5}团))"
-)
-_CORPS: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?$")
-
-
-def centre(reader: Reader, hit: Hit) -> BodyMention | None:
-    """中共中央 (党中央, and 中央 where it acts), and the other bodies of the nation: 国务院, 中组部, 海关总署."""
-    if hit.text in NATIONAL_BODIES:
-        return _of_the_nation(reader, hit)
-    acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.words.left_boundary(hit.start)
-    if acts or hit.text in ("中共中央", "党中央"):
-        return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
-    return None
-
-
-def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
-    nation = NATIONAL_BODIES[hit.text]
-    start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
-    doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and reader.context(hit).self_bodies
-    if doubtful or not reader.words.left_boundary(start):
-        return None
-    return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
-
-
-def regiments(page: Page) -> list[BodyMention]:
-    """Divisions and regiments of the Production and Construction Corps, which are named by number: 第十师一八四团."""
-    found: list[BodyMention] = []
-    if "团" not in page.text and "兵团" not in page.text:
-        return found
-    for match in _REGIMENT.finditer(page.text):
-        before = _CORPS.search(page.text, max(0, match.start() - 14), match.start())
-        start = before.start() if before else match.start()
-        if page.mined(start):
-            body = BodyRef(page.text[start : match.end()], "military", scope=page.source)
-            found.append(BodyMention(start, match.end(), body, Basis.STATED, "regiment", 0.85))
-    return found
 
 
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -105,19 +47,19 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     nearby = _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)
     if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby):
         return None
-    start = reader.words.name_start(hit)
+    start = name_start(reader.words, hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
     name = unquoted(reader.text[start : hit.start])
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
     if found is not None or not least or len(name) < least:
         return found
-    return _group_of_article(reader, hit, start, name) if SUFFIXES[hit.text].kind == "leading-group" else _named(reader, hit, start, name)
+    return group_of_article(reader, hit, start, name) if SUFFIXES[hit.text].kind == "leading-group" else _named(reader, hit, start, name)
 
 
 def _shortest_name(reader: Reader, hit: Hit) -> int:
     """How many characters a name of its own before that suffix has at least; 0 where there are no such names."""
     suffix = SUFFIXES[hit.text]
-    if hit.text in _NAMED_BEFORE_POSTS and (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):
+    if hit.text in NAMED_BEFORE_POSTS and (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):
         return 2
     if suffix.weak:
         return 6 if hit.text.endswith("中心") and suffix.kind in FREE_KINDS else 0
@@ -130,7 +72,7 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
     tokens = reader.page.tokens(start, hit.start)
     if (
-        name[:1] in _EVERY
+        name[:1] in EVERY
         or any(token.text in _NO_NAME for token in tokens)
         or all(token.text in GENERIC or ends_name(token) for token in tokens)
         or (len(name) < 2 and not _NUMBERED.match(name))
@@ -155,7 +97,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     if level_beginning(name) or reader.places.between(start, hit.start):
         return None
     if own is None and len(name + hit.text) > _SHORT_DEPARTMENT and hit.text.endswith(_ROOMS):
-        return _without_owner(reader, hit, start, name + hit.text)
+        return without_owner(reader, hit, start, name + hit.text)
     if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS:
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
@@ -186,67 +128,10 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "level and modifier", 0.85)
 
 
-def _group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
-    """A leading group without an owner before it is one of the article's own place or body; 中央 and 全国 own theirs."""
-    verbs = _RUNNING.match(name)
-    if verbs and len(verbs[0]) < len(name):
-        start, name = start + len(verbs[0]), name[len(verbs[0]) :]
-    kind, name = SUFFIXES[hit.text].kind, name + hit.text
-    named = reader.named_longer(name)
-    if named is not None and name.startswith("第") and reader.page.article_at(named.start) == reader.page.article_at(start):
-        return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
-    if name.startswith(("中央", "全国", "国家")):
-        return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
-    if reader.text.endswith(("这些", "这个", "该", "各", "等"), 0, start):  # 对这些|问题工作组
-        return None
-    context = reader.context(hit)
-    actor = reader.actor_before(start)
-    own = next(iter(context.self_bodies.values()), None)
-    name = _without_head(name, [*(line(actor) if actor else []), *context.self_bodies.values()])
-    if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
-        if actor.name.endswith(name):  # 欢送“访惠聚”工作组，欢迎“访惠聚”|工作组
-            return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
-        place = actor.jurisdiction if actor.kind in ("party-committee", "government") else None
-        owner, parent = (place.name, None) if place else (actor.name, actor)
-        body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
-    elif own is not None:
-        body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"
-    elif (place := _founder(reader, start) or context.anchor) is not None:
-        body, rule = BodyRef(place.name + name, kind, place), "own group"
-    else:
-        return _without_owner(reader, hit, start, name)
-    return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
-
-
-def _without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
-    """A group or department of which the page does not say whose it is: under its own words, unless they are general ones (各县区院)."""
-    before = reader.page.word_before(start) if "\u4e00" <= reader.text[max(0, start - 1)] <= "\u9fff" and start else None
-    cut = before is not None and before.text not in _MAY_STAND_BEFORE  # 教育整顿|试点办公室
-    tokens = reader.page.tokens(start, hit.start)
-    if cut or name[0] in _EVERY or (tokens and all(token.text in GENERIC for token in tokens)):
-        return None
-    body = BodyRef(name, SUFFIXES[hit.text].kind, resolved=False, scope=reader.page.source)
-    return BodyMention(start, hit.end, body, Basis.STATED, "owner unknown", 0.65)
-
-
-def _without_head(name: str, owners: list[BodyRef]) -> str:
-    """``name`` of a group without the head that stands for one of ``owners``: 信息局成立|局|创建活动领导小组."""
-    head = next((head for head in OWN_HEADS if name.startswith(head)), "")
-    heads = tuple(other for other in OWN_HEADS if head and SELF_WORDS[other] == SELF_WORDS[head])
-    return name.removeprefix(head) if head and any(owner.name.endswith(heads) for owner in owners) else name
-
-
-def _founder(reader: Reader, start: int) -> PlaceRef | None:
-    """The place that the sentence names first, where 成立 and the like stand before the group."""
-    sentence = reader.page.sentence_at(start)
-    founded = sentence is not None and reader.text.endswith(FOUNDING, 0, start)
-    return reader.places.between(sentence.start, start) if sentence is not None and founded else None
-
-
 def again(reader: Reader, hit: Hit) -> BodyMention | None:
     """公司, 附属医院 by itself: the last body of that name that was named in full in the same article."""
     kind = SUFFIXES[hit.text].kind
-    by_head = hit.text in _NAMED_BEFORE
+    by_head = hit.text in NAMED_AGAIN
     group = reader.last_named("领导小组") if hit.text == "领导小组办公室" and reader.words.left_boundary(hit.start) else None
     if group is not None:
         return BodyMention(hit.start, hit.end, group.body.part("办公室", kind), Basis.CONTEXT, "named before", 0.8)

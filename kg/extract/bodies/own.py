@@ -1,21 +1,16 @@
-"""The document's own body: 集团, 我局, 校党委; what those stand for is learnt from the article itself."""
+"""The document's own body: 集团, 我局, 校党委, where the article has told what those stand for."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import Final
 
-from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
-from kg.extract.context import Context
-from kg.extract.page import Page, tag_of
+from kg.extract.bodies.starts import name_start
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
-from kg.segment import Zone
 
 SELF_WORDS: Final = {
     "集团": "集团", "集团公司": "集团", "公司": "集团", "局": "局", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "学院", "院": "院", "医院": "院",
@@ -24,25 +19,7 @@ SELF_WORDS: Final = {
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
 """Those heads, the longest first."""
-_OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
-"""What makes a head in front of it the document's own body: 局党组, 校纪委."""
-_HEADS: Final = "|".join(OWN_HEADS)
-_OURS: Final = re.compile(f"[我本]({_HEADS})")
-"""Where a document says 我局, 本校."""
-_ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
-"""Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
-_ENDINGS: Final = {"校": ("校", "大学", "学院")}
-"""Last words of the names that a head may stand for, where they are others than itself."""
-_INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
-"""Words in the names of institutes that no faculty of a university has."""
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
-_SHORT_NAME: Final = 4
-"""Characters of a name that may be a common noun, unless a level word begins it (省民政厅)."""
-_OF_MANY: Final = 4
-"""An article that names this many times more other schools, companies … than the one it names most is a round-up: none is its own."""
-_OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
-"""Words whose bodies are those of a place."""
-_SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
 
 
 def own(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -91,93 +68,10 @@ def _stands_alone(reader: Reader, hit: Hit) -> bool:
         return True
     if hit.text not in ("集团", "集团公司", "学校"):
         return before in ("我", "本")
-    start = reader.words.name_start(hit)
+    start = name_start(reader.words, hit)
     named = reader.text[start : hit.start]
     if not named:
         return True
     if named.startswith(_NATIONAL) or reader.places.between(start, hit.start) is not None:
         return False
     return len(named) < 4 or reader.words.has_verb(start, hit.start)
-
-
-def learn(page: Page, number: int, context: Context, mentions: list[BodyMention], short: dict[str, BodyRef]) -> bool:
-    """Learn what 集团, 我局, 校 … stand for in an article; says whether anything is known. ``short``: the names that it defines."""
-    context.self_bodies.update((SELF_WORDS[name], body) for name, body in short.items() if name in SELF_WORDS)
-    article = page.segments.articles[number]
-    text = "\n" + page.text[article.start : article.end]
-    heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
-    if heads:
-        named = [
-            m
-            for m in mentions
-            if article.start <= m.start < article.end and (m.body.resolved or line(m.body)[-1].kind == "government-department")
-        ]
-        for head, word in SELF_WORDS.items():
-            if head in heads and word not in context.self_bodies:
-                body = _most_named(page, named, word) or _of_system(context, text, head)
-                if body is not None:
-                    context.self_bodies[word] = body
-        _tell_faculties(context.self_bodies)
-    return bool(context.self_bodies)
-
-
-def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
-    """学院 and 校 are one where an institute speaks; where a faculty does, 校 is its university, which is not known."""
-    ours, school = bodies.get("院"), bodies.get("校")
-    faculty = bodies.get("学院") or (ours if ours is not None and ours.name.endswith("学院") else None)
-    if faculty is not None:
-        bodies.setdefault("学院", faculty)
-    if faculty is not None and ("大学" in faculty.name or (faculty.jurisdiction is None and not _INSTITUTES.search(faculty.name))):
-        if school == faculty:
-            del bodies["校"]
-    elif faculty is not None:
-        bodies.setdefault("校", faculty)
-    elif school is not None and school.name.endswith("学院"):
-        bodies["学院"] = school
-
-
-def _most_named(page: Page, mentions: list[BodyMention], word: str) -> BodyRef | None:
-    """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of."""
-    heads = _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
-    named = Counter[BodyRef]()
-    for mention in [m if body is m.body else m._replace(body=body) for m in mentions for body in line(m.body)]:
-        if not _may_be_own(page, mention, word, heads):
-            continue
-        sentence = page.sentence_at(mention.start)
-        prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE, Zone.CREDITS)
-        named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
-    if not named:
-        return None
-    best = min(named, key=lambda body: (-named[body], body.name))
-    tied = [body for body in named if named[body] == named[best]]
-    return best if len(tied) == 1 and _OF_MANY * named[best] >= named.total() else None
-
-
-def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:
-    name = mention.body.name
-    if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")):
-        return False
-    if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and tag_of(name) != "nt":
-        return False
-    if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
-        return False
-    return word not in _OF_PLACES or mention.body.jurisdiction is not None or not mention.body.resolved
-
-
-def _is_proper(body: BodyRef) -> bool:
-    """Whether the name of a group is one: it begins with a place or 中国, or 集团 stands inside it."""
-    return body.jurisdiction is not None or "集团" in body.name[:-2] or body.name.startswith(("中国", "中央", "国家"))
-
-
-def _of_system(context: Context, text: str, head: str) -> BodyRef | None:
-    """我局 in a paper that speaks of 全市…系统 is the bureau of that field in that city."""
-    if head not in ("局", "厅"):
-        return None
-    found = Counter((match[1], match[2]) for match in _SYSTEM.finditer(text))
-    if not found:
-        return None
-    level, field_of_work = max(found, key=lambda key: (found[key], len(key[1]), key))
-    place = context.own.get(level)
-    if place is None:
-        return None
-    return BodyRef(place.name + field_of_work + head, "government-department", place)

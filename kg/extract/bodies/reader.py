@@ -24,6 +24,8 @@ _SHORTENED: Final = frozenset({"school", "enterprise", "hospital", "leading-grou
 """Kinds of bodies that are named without the head of their names once they were named in full."""
 _SHORT, _LONG = 4, 12
 """Characters of such a name."""
+_LONGEST_BODY: Final = 100
+"""Characters of a canonical name, with those of all superiors in it; what would be longer is a row of names. The longest that the seeds name has 20."""
 _LONGEST_FOUNDING: Final = 200
 """Characters from 成立 to the group, with those who lead it between."""
 
@@ -42,11 +44,13 @@ class Reader:
         self._by_tail: dict[str, BodyMention] = {}
 
     def add(self, mention: BodyMention) -> None:
-        """``mention`` is read; it stands in the place of those that it goes on."""
+        """``mention`` is read, unless its name is longer than any; it stands in the place of those that it goes on."""
+        name = mention.body.name
+        if len(name) > _LONGEST_BODY:
+            return
         while self.found and self.found[-1].end > mention.start:
             self.found.pop()
         self.found.append(mention)
-        name = mention.body.name
         for length in range(1, min(len(name), 9)):
             if name[-length:] in SUFFIXES:
                 self._last_of[name[-length:]] = mention

@@ -1,22 +1,15 @@
-"""Places: administrative divisions by name, short name and nickname, and towns and villages by their form.
-
-A name that fits several divisions is decided by what stands before it (福州鼓楼区), by the places that the page names,
-and by its date; otherwise it stays undecided, with its candidates.
-"""
+"""Which hits of a page are places, and which places: by what stands around them and by what the page names besides."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
-from kg.extract import towns
 from kg.extract.page import Page, Token
+from kg.extract.places.coded import alive, is_full, meant_by, place_ref, slot_of
 from kg.extract.refs import PlaceMention, PlaceRef
-from kg.extract.scan import Hit, Scanner, Stretches
+from kg.extract.scan import Hit
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
 from kg.lexicon.people import COMMON_SURNAMES
@@ -44,108 +37,7 @@ _NOT_BEHIND: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The places of a page, and the short names of counties (绥阳) that need the context's word to be places."""
-
-    mentions: list[PlaceMention]
-    weak: list[PlaceMention]
-
-
-def find(page: Page, year: int | None) -> Found:
-    """The places named in the mined zones of ``page``, in order; ``year`` is the document's."""
-    hits = [hit for hit in _scanner().scan(page.text) if page.mined(hit.start)]
-    chooser = _Chooser(page, hits, year)
-    chosen = chooser.choose()
-    found = towns.find(page, chosen, [hit for hit in hits if page.text[hit.end : hit.end + 1] not in "县市区"])
-    starts = {mention.start for mention in found}
-    inside = Stretches((mention.start, mention.end) for mention in found)
-    chosen = [mention for mention in chosen if not inside.hold(mention.start)]  # 巴彦|鄂温克|民族乡
-    weak = [mention for mention in chooser.weak if not inside.hold(mention.start)]  # 东河|口镇
-    confirmed = [mention for mention in weak if mention.end in starts]
-    return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), weak)
-
-
-def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:
-    """``mentions`` with the towns and villages that stood without a parent put below the one that ``parents`` gives."""
-    return [mention._replace(place=_settled(mention.place, mention, parents)) for mention in mentions]
-
-
-def _settled(place: PlaceRef, mention: PlaceMention, parents: Callable[[PlaceMention], PlaceRef | None]) -> PlaceRef:
-    """``place`` with its parent, or that of the town in which it is said to lie."""
-    if place.level not in ("township", "village"):
-        return place
-    above = place.parent
-    parent = parents(mention._replace(place=place)) if above is None else _settled(above, mention, parents)
-    return place if parent is None or parent == above else replace(place, parent=parent)
-
-
-def named(text: str, year: int | None = None) -> list[PlaceRef]:
-    """The coded places that a short text (a publisher's name, a breadcrumb) names beyond doubt."""
-    table = divisions.load()
-    found = []
-    for hit in _scanner().scan(text):
-        options = _alive(table, _options(table, hit.text), year)
-        options = [option for option in options if option.level != "county" or option.name == hit.text]
-        if len(options) == 1:
-            found.append(place_ref(options[0]))
-    return found
-
-
-def place_ref(division: Division) -> PlaceRef:
-    """The reference to a row of the table, with its chain of parents."""
-    return _ref(division.id)
-
-
-@cache
-def _ref(division_id: str) -> PlaceRef:
-    table = divisions.load()
-    division = table.by_id[division_id]
-    return PlaceRef(
-        name=division.name,
-        level=division.level,
-        slot=slot_of(division.name),
-        division=division.id,
-        codes=tuple(code for code, *_ in division.codes),
-        parent=_ref(division.parent) if division.parent else None,
-    )
-
-
-def slot_of(name: str) -> str:
-    """The word at the end of a division's name by which officials refer to it (我市, 县委, 州政府)."""
-    for slot in ("自治区", "省", "市", "县", "区", "州", "盟", "旗", "地区", "镇", "乡", "苏木", "街道", "村", "社区", "嘎查"):
-        if name.endswith(slot) and not (slot == "区" and name.endswith(("自治区", "地区"))):
-            return slot
-    return ""
-
-
-@cache
-def _scanner() -> Scanner:
-    table = divisions.load()
-    short = (name for name in table.by_short if len(name) > 1)
-    nicknames = (name for name in table.nicknames if len(name) > 1)
-    return Scanner([*table.by_name, *short, *nicknames])
-
-
-def _options(table: divisions.Divisions, name: str) -> list[Division]:
-    """The divisions that ``name`` may mean: full names first; a nickname or short form only where nothing is so named."""
-    return list(table.by_name.get(name, ()) or table.by_short.get(name, ()) or table.nicknames.get(name, ()))
-
-
-def _alive(table: divisions.Divisions, options: list[Division], year: int | None) -> list[Division]:
-    """``options`` that existed in ``year``; undated, of one lineage the latest; all of them where none fits."""
-    if year is not None:
-        return [option for option in options if table.alive_at(option, year)] or options
-    replaced = {option.id for option in options if any(other.id in option.replaced_by for other in options)}
-    return [option for option in options if option.id not in replaced]
-
-
-def _is_full(division: Division, name: str) -> bool:
-    """Whether ``name`` is the division's official name, or a shorter one with the same last word (玉龙县, 恩施州, 西乌旗, 锡盟)."""
-    return division.name == name or (name[-1] == division.name[-1] and name[-1] in "州盟旗县" and (len(name) > 2 or name[-1] == "盟"))
-
-
-class _Chooser:
+class Chooser:
     """Decides for the hits of one page which of them are places, and which places."""
 
     def __init__(self, page: Page, hits: list[Hit], year: int | None) -> None:
@@ -155,7 +47,7 @@ class _Chooser:
         self._ends = {hit.end for hit in hits}
         self._begins = {hit.start for hit in hits}
         self._table = divisions.load()
-        self._options = [_alive(self._table, _options(self._table, hit.text), year) for hit in hits]
+        self._options = [alive(self._table, meant_by(self._table, hit.text), year) for hit in hits]
         self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
         self._certain = Counter(
             found[0].id
@@ -180,7 +72,7 @@ class _Chooser:
         listed = self._page.text[hit.start - 1 : hit.start] == "、" and hit.text[0] not in _LEADING_STEMS  # 、和政县委书记
         if not below and (hit.text in _PARTS or (not listed and self._is_phrase(hit))):
             return None
-        full = any(_is_full(option, hit.text) for option in options)
+        full = any(is_full(option, hit.text) for option in options)
         if not full and not below and not self._acceptable(hit, options):
             return None
         options = below or options

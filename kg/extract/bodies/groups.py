@@ -1,0 +1,79 @@
+"""Groups and departments without an owner before them: those of the article, of who acts, or of nobody known."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.canonical import line
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.words import FOUNDING
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import Hit
+from kg.lexicon.stops import GENERIC
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+
+_MAY_STAND_BEFORE: Final = frozenset("的 由 和 与 及 到 在 向 对 从 成立 设立 成立了 设立了 原 时任 现任 任 兼任 担任 出任 兼".split())
+EVERY: Final = frozenset("各每全某")
+"""Characters that speak of several, so of no one body."""
+_RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
+
+
+def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """A leading group without an owner before it is one of the article's own place or body; 中央 and 全国 own theirs."""
+    verbs = _RUNNING.match(name)
+    if verbs and len(verbs[0]) < len(name):
+        start, name = start + len(verbs[0]), name[len(verbs[0]) :]
+    kind, name = SUFFIXES[hit.text].kind, name + hit.text
+    named = reader.named_longer(name)
+    if named is not None and name.startswith("第") and reader.page.article_at(named.start) == reader.page.article_at(start):
+        return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
+    if name.startswith(("中央", "全国", "国家")):
+        return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
+    if reader.text.endswith(("这些", "这个", "该", "各", "等"), 0, start):  # 对这些|问题工作组
+        return None
+    context = reader.context(hit)
+    actor = reader.actor_before(start)
+    own = next(iter(context.self_bodies.values()), None)
+    name = _without_head(name, [*(line(actor) if actor else []), *context.self_bodies.values()])
+    if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
+        if actor.name.endswith(name):  # 欢送“访惠聚”工作组，欢迎“访惠聚”|工作组
+            return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
+        place = actor.jurisdiction if actor.kind in ("party-committee", "government") else None
+        owner, parent = (place.name, None) if place else (actor.name, actor)
+        body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
+    elif own is not None:
+        body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"
+    elif (place := _founder(reader, start) or context.anchor) is not None:
+        body, rule = BodyRef(place.name + name, kind, place), "own group"
+    else:
+        return without_owner(reader, hit, start, name)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """A group or department of which the page does not say whose it is: under its own words, unless they are general ones (各县区院)."""
+    before = reader.page.word_before(start) if "\u4e00" <= reader.text[max(0, start - 1)] <= "\u9fff" and start else None
+    cut = before is not None and before.text not in _MAY_STAND_BEFORE  # 教育整顿|试点办公室
+    tokens = reader.page.tokens(start, hit.start)
+    if cut or name[0] in EVERY or (tokens and all(token.text in GENERIC for token in tokens)):
+        return None
+    body = BodyRef(name, SUFFIXES[hit.text].kind, resolved=False, scope=reader.page.source)
+    return BodyMention(start, hit.end, body, Basis.STATED, "owner unknown", 0.65)
+
+
+def _without_head(name: str, owners: list[BodyRef]) -> str:
+    """``name`` of a group without the head that stands for one of ``owners``: 信息局成立|局|创建活动领导小组."""
+    head = next((head for head in OWN_HEADS if name.startswith(head)), "")
+    heads = tuple(other for other in OWN_HEADS if head and SELF_WORDS[other] == SELF_WORDS[head])
+    return name.removeprefix(head) if head and any(owner.name.endswith(heads) for owner in owners) else name
+
+
+def _founder(reader: Reader, start: int) -> PlaceRef | None:
+    """The place that the sentence names first, where 成立 and the like stand before the group."""
+    sentence = reader.page.sentence_at(start)
+    founded = sentence is not None and reader.text.endswith(FOUNDING, 0, start)
+    return reader.places.between(sentence.start, start) if sentence is not None and founded else None

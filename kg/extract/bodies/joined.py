@@ -1,0 +1,102 @@
+"""Readings of a suffix behind another body: what is inside of it, beside it, or what it has somewhere else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, canonical, level_of, unquoted
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.modifiers import is_modifier
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.words import LONGEST_NAME
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import BESIDE_COMMITTEES, SUFFIXES
+from kg.model import Basis
+
+_LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
+"""Level words that begin another body behind one and a verb: 省直机关工委组织|省|司法厅."""
+_HAS_ITS: Final = ("下设", "内设")
+"""What between a body and another says that it is inside: 指挥部下设联络处."""
+_ROOTS: Final = PARTY_KINDS | {"village"}
+"""Kinds of bodies that others stand beside."""
+_GOVERNMENT: Final = ("政府", "人民政府")
+_JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
+"""Between two bodies that do something together: 团市委联合|运城学院团委."""
+_STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
+_AT: Final = re.compile("驻[\u4e00-\u9fff]{2,24}")
+_FAR_STATION: Final = 26
+
+
+def joined(reader: Reader, hit: Hit) -> BodyMention | None:
+    """Another body before the suffix, with at most a modifier between: 市委 + 组织员 + 办公室."""
+    before = reader.found[-1] if reader.found else None
+    if before is None or before.end > hit.start:
+        return None
+    gap = reader.text[before.end : hit.start]
+    gap = gap if gap not in _HAS_ITS else ""
+    if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
+        return beside_committee(before, hit)
+    if len(gap) > 2 * LONGEST_NAME or _JOINT.search(gap) or not is_modifier(reader.words, gap, before.end, hit):
+        return None
+    if hit.text == "厅" or (not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text)):  # 图书馆|明德厅, 组织部|部领导
+        return None
+    if (hit.text == "公司" and not gap) or hit.text in _GOVERNMENT:
+        return None
+    if hit.text == "委员会" and not gap and before.body.name.endswith(("支部", "总支")):
+        return before._replace(end=hit.end)
+    named = reader.text.find("中共", max(0, before.start - 2), before.start + 2) if hit.text == "委员会" and not gap else -1
+    if named >= 0:
+        return BodyMention(named, hit.end, before.body.part("党委", "party-committee"), before.basis, "committee of an organisation", 0.93)
+    if gap:
+        anew = gap[-1] in _LEVELS_BEHIND_VERBS and reader.page.breaks(hit.start - 1) and reader.places.ending(hit.start) is None
+        return None if level_of(hit.text) or anew else _below(before, gap, hit)
+    if before.body.name.endswith(hit.text) and len(hit.text) > 1:
+        return before._replace(end=hit.end)
+    return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
+
+
+def _stands_beside(suffix: str, gap: str) -> bool:
+    """Whether it names a body beside the committee that stands ``gap`` before it: 县委|政府, 镇党委、|政府."""
+    return (suffix in BESIDE_COMMITTEES and not gap) or (suffix in _GOVERNMENT and gap == "、")
+
+
+def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
+    office = hit.text == "办" and not gap and before.body.name.endswith(("委", "政府"))  # 县政府|办
+    body = before.body.part("办公室" if office else unquoted(gap) + hit.text, "office" if office else SUFFIXES[hit.text].kind)
+    if before.body.name == "中共中央":
+        body = replace(body, name=body.name.removeprefix("中共"))
+    return BodyMention(before.start, hit.end, body, before.basis, "joined", before.confidence * 0.99)
+
+
+def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
+    """县委政府, 党支部村委会, 党委纪委: another body of the owner of the committee named right before."""
+    of, kind = before.body, SUFFIXES[hit.text].kind
+    if of.parent is not None and of.parent.kind not in PARTY_KINDS:  # 园林局党委副书记、|纪委|书记
+        body = of.parent.part(hit.text, kind)
+    elif of.jurisdiction is not None and of.name.startswith(of.jurisdiction.name):
+        body = BodyRef(canonical(of.jurisdiction, hit.text), kind, of.jurisdiction)
+    elif of.parent is not None:
+        body = of.parent.part(hit.text, kind)
+    else:
+        return None
+    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside a committee", 0.85)
+
+
+def stationed(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A team or office that a body has somewhere else: 湖南日报社|驻安化县仙溪镇大溪村|帮扶工作队."""
+    before = reader.found[-1] if reader.found and reader.text.endswith(_STATIONED, 0, hit.end) else None
+    if before is None or hit.start - before.end > _FAR_STATION or not _AT.fullmatch(reader.text, before.end, hit.start):
+        return None
+    place = reader.places.between(before.end, hit.start)
+    body = BodyRef(
+        before.body.name + reader.text[before.end : hit.end],
+        SUFFIXES[hit.text].kind,
+        place or before.body.jurisdiction,
+        before.body,
+        before.body.resolved,
+        before.body.scope,
+    )
+    return BodyMention(before.start, hit.end, body, before.basis, "stationed", 0.9)

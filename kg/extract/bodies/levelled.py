@@ -1,0 +1,76 @@
+"""Readings of a suffix behind a level word, which the context resolves: 市委, 县政府, 区 + 创建领导小组."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.canonical import before_session, canonical, is_compound, level_ending, level_of, unquoted
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.parties import OF_ANOTHER_PARTY, of_party
+from kg.extract.bodies.reader import Reader
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+
+_OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部"})
+_LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
+_JOINED: Final = re.compile("[\u4e00-\u9fff”]")
+"""What before a level word of the lowest says that it is no one village: 三个村党支部, “五型”村党支部."""
+_LONGEST_PARTY: Final = 4
+_CAMPAIGN: Final = re.compile(
+    "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|学习|推进|贯彻|落实|创建)[\u4e00-\u9fff“”]{2,24}"
+    "|(?!委|政府|直)(?:(?!成立|设立|组建|开展|关于)[\u4e00-\u9fff“”]){0,12}(?:教育整顿|主题教育|实践活动|攻坚战?|专项整治|创建工作)(?:第[一二三四五六七八九十]{1,3})?)$"
+)
+_LONGEST_CAMPAIGN: Final = 34
+_GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
+
+
+def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A level word before or at the head of the suffix, resolved by context: 市委, 县政府, 省 + 交通厅."""
+    text, level, start, core = reader.text, level_of(hit.text), hit.start, hit.text
+    if level:
+        core = hit.text[len(level) :]
+    else:
+        start = before_session(text, hit)
+        level = level_ending(text, start)
+        start -= len(level)
+        if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.words.opens_post(hit)):
+            return None
+        if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
+            return None
+    if text[start - 1 : start] in ("各", "每", "某") or (is_compound(text, start) and reader.places.ending(start) is None):
+        return None
+    place = reader.place_of_level(level, hit)
+    kind = SUFFIXES[hit.text].kind
+    other = OF_ANOTHER_PARTY.search(text, max(0, start - _LONGEST_PARTY), start) if core == "委" else None
+    if other is not None:  # 民进|市委
+        body = of_party(other[0], place) if place else BodyRef(other[0] + level + core, "other", resolved=False, scope=reader.page.source)
+        return BodyMention(other.start(), hit.end, body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
+    if place is None and (hit.text == "街道办事处" or (level in _LOWEST and _JOINED.match(text[start - 1 : start]))):  # 三个|村党支部
+        return None
+    if level == "村" and core in _OF_NO_VILLAGE:
+        return None
+    if place is None:
+        body = BodyRef(level + core, kind, resolved=False, scope=reader.page.source)
+        return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
+    start -= text[max(0, start - 1) : start] in ("我", "本", "全", "该")
+    if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
+        return BodyMention(start - 1, hit.end, of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
+    return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+
+
+def campaigning(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A group named by a campaign that its level word runs: 区|深入开展文明创建|领导小组."""
+    if SUFFIXES[hit.text].kind != "leading-group":
+        return None
+    found = _CAMPAIGN.search(reader.text, max(0, hit.start - _LONGEST_CAMPAIGN), hit.start)
+    if found is None:
+        return None
+    start, level, core = found.start(1), found[1], unquoted(found[2]) + hit.text
+    place = reader.place_of_level(level, hit)
+    if place is None:
+        body = BodyRef(level + core, "leading-group", resolved=False, scope=reader.page.source)
+        return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
+    return BodyMention(start, hit.end, BodyRef(canonical(place, core), "leading-group", place), Basis.CONTEXT, "level and campaign", 0.85)

@@ -1,0 +1,89 @@
+"""What may stand inside a name between its owner and its suffix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, WHOLE_BODIES, Words, ends_name
+from kg.extract.page import Token
+from kg.extract.scan import Hit
+from kg.lexicon.stops import GENERIC, INSIDE_NAMES
+from kg.lexicon.words import OFFICES, SUFFIXES
+
+_MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
+_GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
+"""Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
+_ROOMS: Final = ("处", "科", "办", "部")
+"""Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
+_COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
+_COUNTED: Final = (*CAMPAIGN_KINDS, "military")
+"""Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
+
+
+def is_trade_name(words: Words, gap: str, start: int, hit: Hit) -> bool:
+    """Whether ``gap`` between a place and an enterprise, school or hospital is its trade name: 山西|同晟煤电|集团公司."""
+    if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not re.fullmatch("[\u4e00-\u9fff]{2,8}", gap):
+        return False
+    tokens = [token for token in words.page.tokens(start, hit.start) if len(token.text) > 1]
+    return bool(tokens) and not any(token.text not in INSIDE_NAMES and (ends_name(token) or token.tag == "v") for token in tokens)
+
+
+def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
+    """Whether ``gap`` can stand inside a name between its owner and its suffix."""
+    if not gap:
+        return True
+    if not _MODIFIER.match(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
+        return False
+    if _COUNTED_HERE.search(gap):  # 乌鲁木齐|986个|工作组
+        return False
+    if ("、" in gap and "“" not in gap) or any(position in words.titles for position in range(start, start + len(gap))):
+        return False
+    if not _are_modifiers(words, start, start + len(gap), hit):
+        return False
+    return len(gap) <= LONG_MODIFIER or "“" in gap or SUFFIXES[hit.text].kind in CAMPAIGN_KINDS
+
+
+def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
+    """Whether every word of ``text[start:end]`` may stand inside a name."""
+    suffix = SUFFIXES[hit.text]
+    counted = suffix.kind in _COUNTED or hit.text.endswith("组")
+    before = ""
+    works = _GROUP_WORK if hit.text.endswith("组") else frozenset()
+    for token in _outside_quotation(words.page.tokens(start, hit.end), works):
+        if token.start >= end:
+            break
+        if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and words.opens_post(hit)))):
+            return False
+        if token.text in OFFICES and OFFICES[token.text].official:
+            return False
+        if suffix.kind not in CAMPAIGN_KINDS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
+            return False
+        if _joins(words, token.text, before, hit):
+            continue
+        before = token.text
+        if words.is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
+            continue
+        if not (counted and token.tag in ("m", "q", "mq", "t")):
+            return False
+    return True
+
+
+def _joins(words: Words, conjunction: str, before: str, hit: Hit) -> bool:
+    """Whether a conjunction behind the word ``before`` joins two fields of one body's work: 住房|和|城乡规划局, 普法|与|依法治理处|副处长."""
+    if conjunction == "和":
+        return before not in GENERIC and (SUFFIXES[hit.text].kind == "government-department" or hit.text == "委员会")
+    if conjunction != "与" or not before or before.endswith(WHOLE_BODIES):
+        return False
+    return hit.text in FACULTIES or (hit.text in _ROOMS and words.opens_post(hit))
+
+
+def _outside_quotation(tokens: tuple[Token, ...], besides: frozenset[str]) -> Iterator[Token]:
+    """The words that do not stand in quotation marks, where anything may, but for those that may stand anywhere."""
+    quoted = False
+    for token in tokens:
+        if quoted or token.text == "“":
+            quoted = token.text != "”"
+        elif token.text not in besides:
+            yield token

@@ -1,0 +1,40 @@
+"""Bodies of the whole nation: 中共中央 (党中央, and 中央 where it acts), 国务院, 中组部, 海关总署."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.reader import Reader
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import NATIONAL_BODIES
+from kg.model import Basis
+
+_DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财政部 卫生部 信息产业部 工业部 农业部 交通部".split())
+"""Names of ministries which in the paper of an organisation are as often those of its own departments."""
+_STATE: Final = "国家"
+_ACTS: Final = re.compile(
+    "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
+)
+"""What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
+
+
+def centre(reader: Reader, hit: Hit) -> BodyMention | None:
+    """中共中央 (党中央, and 中央 where it acts), and the other bodies of the nation: 国务院, 中组部, 海关总署."""
+    if hit.text in NATIONAL_BODIES:
+        return _of_the_nation(reader, hit)
+    acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.words.left_boundary(hit.start)
+    if acts or hit.text in ("中共中央", "党中央"):
+        return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
+    return None
+
+
+def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
+    nation = NATIONAL_BODIES[hit.text]
+    start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
+    doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and reader.context(hit).self_bodies
+    if doubtful or not reader.words.left_boundary(start):
+        return None
+    return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)

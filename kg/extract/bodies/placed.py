@@ -1,0 +1,82 @@
+"""Readings of a suffix behind its place: 岳阳市 + 委, 邵阳市 + 总工会, 长沙 + 经济开发区."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.canonical import PARTY_KINDS, STATE_KINDS, before_session, canonical, level_of, unquoted
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.modifiers import is_modifier, is_trade_name
+from kg.extract.bodies.parties import OF_ANOTHER_PARTY, of_party
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.words import LONGEST_NAME
+from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
+from kg.model import Basis
+
+_ZONES: Final = re.compile("新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环")
+"""What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
+_COLLECTIVE: Final = ("公司", "企业", "集团")
+_SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
+"""What companies and banks have in places: 中国联通|平江县|分公司."""
+
+
+def placed(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A place before the suffix, or sharing its level word with it: 岳阳市 + 委, 邵阳市 + 总工会."""
+    hit_start = before_session(reader.text, hit)
+    level = level_of(hit.text)
+    shared = reader.places.ending(hit.start + len(level)) if level else None
+    if shared is not None and (level := shared.place.slot) and hit.text.startswith(level):
+        return _of_place(reader, shared, hit, hit.text[len(level) :], "place")
+    mention = reader.places.ending(hit_start)
+    if mention is not None:
+        slot = mention.place.slot
+        twice = hit.text.startswith(slot) and (mention.short or level == slot)  # 哈密|市委, 哈密市|市委
+        core = hit.text[len(slot) :] if twice else hit.text
+        return _of_place(reader, mention, hit, core, "place")
+    mention = reader.places.before(hit.start)
+    if mention is None or level or hit.start - mention.end > LONGEST_NAME:
+        return None
+    gap = reader.text[mention.end : hit.start]
+    if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
+        return None
+    return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
+
+
+def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:
+    kind, place, start = SUFFIXES[hit.text].kind, mention.place, mention.start
+    if core.endswith(_SUBSIDIARIES) and (first := reader.words.firm_before(start)) < start:
+        body = BodyRef(reader.text[first : hit.end], kind, place)
+        return BodyMention(first, hit.end, body, Basis.STATED, "branch of a firm", confidence)
+    before = reader.text[max(0, start - 4) : start]
+    if before.endswith("中共"):
+        start -= 2
+    surface = reader.text[mention.start : mention.end]
+    if mention.short and _ZONES.match(core):
+        return BodyMention(start, hit.end, BodyRef(surface + core, kind, place), Basis.STATED, rule, confidence)
+    other = OF_ANOTHER_PARTY.search(before) if core == "委" else None
+    if other is not None:  # 共青团|岳阳市委, 民建|上海市委
+        return BodyMention(start - len(other[0]), hit.end, of_party(other[0], place), Basis.STATED, rule, confidence)
+    if kind in STATE_KINDS or not mention.short:
+        if ("街道" in core and hit.text != core) or not core:
+            return None
+        if core in NAMELESS_HEADS:
+            if core != "委员会" or kind == "village" or before[-2:] not in ("中共", "产党"):
+                return None
+            core = "委"
+        name = canonical(place, core)
+    else:
+        name = surface + core
+        if name[len(place.name) :] == "" or core in _COLLECTIVE:
+            return None
+    parent = _committee_of(place, core) if kind in PARTY_KINDS else None
+    return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
+
+
+def _committee_of(place: PlaceRef, core: str) -> BodyRef | None:
+    """The committee of which a department is: of 委组织部 the 委."""
+    if core.startswith("委") and core != "委":
+        return BodyRef(canonical(place, "委"), "party-committee", place)
+    return None

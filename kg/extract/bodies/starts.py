@@ -1,0 +1,115 @@
+"""Where the name that ends with a suffix starts: word by word to the left."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.canonical import LEVELS, level_ending
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDING, LONGEST_NAME, WHOLE_BODIES, Words, ends_name
+from kg.extract.page import Token, tag_of
+from kg.extract.scan import Hit
+from kg.lexicon.stops import INSIDE_NAMES
+from kg.lexicon.words import SUFFIXES
+
+_IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
+"""What stands in brackets inside names of companies, besides places."""
+_LONGEST_BRACKET: Final = 8
+_NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建)[一二三四五六七八九十]{1,3}$")
+"""The great builders are numbered: 中铁二十|局电气化公司."""
+_LONGEST_NUMBERED: Final = 7
+_PHRASE: Final = 4
+"""Characters of a word that is made of an adverb and a verb."""
+_ADVERBS: Final = frozenset("认真 积极 切实 不断 广泛 充分 继续 始终 全面 统一 严格 坚决 扎实 深入".split())
+_BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
+_ACTING_ON: Final = frozenset(
+    "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
+)
+"""Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
+
+
+def name_start(words: Words, hit: Hit) -> int:
+    """Where the name that ends with the suffix starts, word by word to the left."""
+    start = _words_start(words, hit)
+    if words.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS:  # “百日攻坚”|行动指挥部
+        opening = words.text.rfind("“", max(0, start - LONGEST_NAME), start)
+        level = level_ending(words.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
+        opening -= len(level) if level and words.page.breaks(opening - len(level)) else 0
+        return opening if opening >= 0 else start
+    if SUFFIXES[hit.text].kind == "enterprise" and (
+        numbered := _NUMBERED_FIRM.search(words.text, max(0, start - _LONGEST_NUMBERED), start)
+    ):
+        return numbered.start()
+    if words.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
+        return start
+    opening = words.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
+    place = words.places.ending(start - 1)
+    if opening < 0 or not (words.text[opening + 1 : start - 1] in _IN_BRACKETS or (place is not None and place.start == opening + 1)):
+        return start
+    before = _words_start(words, Hit(opening, opening, hit.text))
+    return before if before < opening else start
+
+
+def _words_start(words: Words, hit: Hit) -> int:
+    """Where the words of a name start that stand before the suffix within one clause."""
+    low = words.page.clause_start(hit.start, 2 * LONGEST_NAME)
+    start = hit.start
+    tokens = [token for token in words.page.tokens(low, hit.end) if token.start < hit.start]
+    if tokens and tokens[-1].end > hit.start and tokens[-1].start < hit.start:
+        start = tokens.pop().start
+    for number in range(len(tokens) - 1, -1, -1):
+        token = tokens[number]
+        joins = token.text in "和与" and number > 0 and _joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
+        if hit.start - token.start > LONGEST_NAME or (_stops(words, token) and not joins):
+            break
+        start = token.start
+        if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
+            break
+    names = [token for token in tokens if token.start >= start]
+    apposed = [token.end for token in names if token.text in ("单位", "企业", "部门", "机构") and token.end < hit.start]
+    start = max([_past_verbs(words, names, start, hit), *apposed])
+    return start + 2 * (words.text.startswith("中共", start) and not words.text.startswith("中共中央", start))
+
+
+def _past_verbs(words: Words, names: list[Token], start: int, hit: Hit) -> int:
+    """Where the name that is made of ``names``, from ``start``, begins past the verbs before it.
+
+    Names of groups hold verbs, all the more behind 成立; that of a firm may begin with 中, that of a department with its work.
+    """
+    # 应对疫情工作领导小组; ，|中|电科技公司; ，|招生|就业处副处长
+    grouped = hit.text.endswith("领导小组")
+    if grouped and words.text.endswith((*FOUNDING, "成立了", "的"), 0, start):
+        return start
+    heads = not ("\u4e00" <= words.text[start - 1 : start] <= "\u9fff")
+    firm, titled = heads and SUFFIXES[hit.text].kind == "enterprise", heads and words.opens_post(hit)
+    for token in names:
+        if (
+            (firm and token.text == "中")
+            or (titled and token.text in INSIDE_NAMES)
+            or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped))
+        ):
+            break
+        start = token.end
+    return start
+
+
+def _joins(token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
+    """Whether a conjunction stands inside the name: 县|住房|和|城乡规划, 材料科学|与|工程学院."""
+    if token.text == "和":
+        return first is not None and first.text in LEVELS
+    return token.text == "与" and hit.text in FACULTIES and before.tag[0] in "nv" and not before.text.endswith(WHOLE_BODIES)
+
+
+def _stops(words: Words, token: Token) -> bool:
+    """Whether no name goes on to the left of ``token``'s end."""
+    return not words.is_of_the_party(token) and ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
+
+
+def _leads(token: Token) -> bool:
+    """Whether a name begins only behind ``token``: a verb or adverb, or both as one word (充分发挥), but of verbs of one character only those that have bodies for objects."""
+    if token.tag == "v":
+        return len(token.text) > 1 or token.text in _ACTING_ON
+    phrase = len(token.text) == _PHRASE and (
+        token.text[:2] in _ADVERBS or (tag_of(token.text[2:]) == "v" and tag_of(token.text[:2]) in _BEFORE_VERBS)
+    )
+    return phrase or token.tag in ("ad", "d", "vd")

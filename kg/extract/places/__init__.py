@@ -1,0 +1,55 @@
+"""Places: administrative divisions by name, short name and nickname, and towns and villages by their form.
+
+A name that fits several divisions is decided by what stands before it (福州鼓楼区), by the places that the page names,
+and by its date; otherwise it stays undecided, with its candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.extract import towns
+from kg.extract.page import Page
+from kg.extract.places.choosing import Chooser
+from kg.extract.places.coded import named, place_ref, scanner
+from kg.extract.refs import PlaceMention, PlaceRef
+from kg.extract.scan import Stretches
+
+__all__ = ["Found", "find", "named", "place_ref", "settle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The places of a page, and the short names of counties (绥阳) that need the context's word to be places."""
+
+    mentions: list[PlaceMention]
+    weak: list[PlaceMention]
+
+
+def find(page: Page, year: int | None) -> Found:
+    """The places named in the mined zones of ``page``, in order; ``year`` is the document's."""
+    hits = [hit for hit in scanner().scan(page.text) if page.mined(hit.start)]
+    chooser = Chooser(page, hits, year)
+    chosen = chooser.choose()
+    found = towns.find(page, chosen, [hit for hit in hits if page.text[hit.end : hit.end + 1] not in "县市区"])
+    starts = {mention.start for mention in found}
+    inside = Stretches((mention.start, mention.end) for mention in found)
+    chosen = [mention for mention in chosen if not inside.hold(mention.start)]  # 巴彦|鄂温克|民族乡
+    weak = [mention for mention in chooser.weak if not inside.hold(mention.start)]  # 东河|口镇
+    confirmed = [mention for mention in weak if mention.end in starts]
+    return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), weak)
+
+
+def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:
+    """``mentions`` with the towns and villages that stood without a parent put below the one that ``parents`` gives."""
+    return [mention._replace(place=_settled(mention.place, mention, parents)) for mention in mentions]
+
+
+def _settled(place: PlaceRef, mention: PlaceMention, parents: Callable[[PlaceMention], PlaceRef | None]) -> PlaceRef:
+    """``place`` with its parent, or that of the town in which it is said to lie."""
+    if place.level not in ("township", "village"):
+        return place
+    above = place.parent
+    parent = parents(mention._replace(place=place)) if above is None else _settled(above, mention, parents)
+    return place if parent is None or parent == above else replace(place, parent=parent)

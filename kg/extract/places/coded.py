@@ -1,0 +1,76 @@
+"""What the table of divisions says of a name: which of them it may mean, and as what a page refers to them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.refs import PlaceRef
+from kg.extract.scan import Scanner
+from kg.lexicon import divisions
+from kg.lexicon.divisions import Division
+
+
+@cache
+def scanner() -> Scanner:
+    """The automaton over all names, short forms and nicknames of more than one character."""
+    table = divisions.load()
+    short = (name for name in table.by_short if len(name) > 1)
+    nicknames = (name for name in table.nicknames if len(name) > 1)
+    return Scanner([*table.by_name, *short, *nicknames])
+
+
+def meant_by(table: divisions.Divisions, name: str) -> list[Division]:
+    """The divisions that ``name`` may mean: full names first; a nickname or short form only where nothing is so named."""
+    return list(table.by_name.get(name, ()) or table.by_short.get(name, ()) or table.nicknames.get(name, ()))
+
+
+def alive(table: divisions.Divisions, options: list[Division], year: int | None) -> list[Division]:
+    """``options`` that existed in ``year``; undated, of one lineage the latest; all of them where none fits."""
+    if year is not None:
+        return [option for option in options if table.alive_at(option, year)] or options
+    replaced = {option.id for option in options if any(other.id in option.replaced_by for other in options)}
+    return [option for option in options if option.id not in replaced]
+
+
+def is_full(division: Division, name: str) -> bool:
+    """Whether ``name`` is the division's official name, or a shorter one with the same last word (玉龙县, 恩施州, 西乌旗, 锡盟)."""
+    return division.name == name or (name[-1] == division.name[-1] and name[-1] in "州盟旗县" and (len(name) > 2 or name[-1] == "盟"))
+
+
+def named(text: str, year: int | None = None) -> list[PlaceRef]:
+    """The coded places that a short text (a publisher's name, a breadcrumb) names beyond doubt."""
+    table = divisions.load()
+    found = []
+    for hit in scanner().scan(text):
+        options = alive(table, meant_by(table, hit.text), year)
+        options = [option for option in options if option.level != "county" or option.name == hit.text]
+        if len(options) == 1:
+            found.append(place_ref(options[0]))
+    return found
+
+
+def place_ref(division: Division) -> PlaceRef:
+    """The reference to a row of the table, with its chain of parents."""
+    return _ref(division.id)
+
+
+@cache
+def _ref(division_id: str) -> PlaceRef:
+    table = divisions.load()
+    division = table.by_id[division_id]
+    return PlaceRef(
+        name=division.name,
+        level=division.level,
+        slot=slot_of(division.name),
+        division=division.id,
+        codes=tuple(code for code, *_ in division.codes),
+        parent=_ref(division.parent) if division.parent else None,
+    )
+
+
+def slot_of(name: str) -> str:
+    """The word at the end of a division's name by which officials refer to it (我市, 县委, 州政府)."""
+    for slot in ("自治区", "省", "市", "县", "区", "州", "盟", "旗", "地区", "镇", "乡", "苏木", "街道", "村", "社区", "嘎查"):
+        if name.endswith(slot) and not (slot == "区" and name.endswith(("自治区", "地区"))):
+            return slot
+    return ""

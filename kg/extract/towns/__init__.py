@@ -1,0 +1,88 @@
+"""Towns, streets, villages and communities: a name of a few characters before 镇, 乡, 街道, 村, 社区, 苏木, 嘎查."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.refs import PlaceMention, PlaceRef
+from kg.extract.scan import Hit
+from kg.extract.towns.starts import Starts
+from kg.extract.towns.stems import is_other_word
+
+_TOWN_WORD: Final = re.compile("自然村|镇|乡|苏木|街道|村|社区|嘎查")
+_LEVEL_OF_TOWN: Final = {
+    "镇": "township",
+    "乡": "township",
+    "苏木": "township",
+    "街道": "township",
+    "村": "village",
+    "自然村": "village",
+    "社区": "village",
+    "嘎查": "village",
+}
+
+
+def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
+    """The towns and villages of ``page``; ``shorts`` are short names of counties that a town behind them would confirm."""
+    return _Finder(page, places, shorts).find()
+
+
+class _Finder:
+    """Finds the towns and villages of one page, each perhaps right behind the place that it lies in."""
+
+    def __init__(self, page: Page, places: list[PlaceMention], shorts: list[Hit]) -> None:
+        self._page = page
+        self._text = page.text
+        self._ends = {mention.end: mention.place for mention in places}
+        self._taken = {position for mention in places for position in range(mention.start, mention.end)}
+        self._seen: dict[str, PlaceRef] = {}
+        self._starts = Starts(page, self._ends, {hit.end for hit in shorts})
+
+    def find(self) -> list[PlaceMention]:
+        """The mentions, in order."""
+        found: list[PlaceMention] = []
+        for match in _TOWN_WORD.finditer(self._text):
+            if (match.start() in self._taken and match[0] != "乡") or not self._page.mined(match.start()):
+                continue
+            if not is_other_word(self._text, match):
+                start = self._starts.start(match.start(), match[0])
+            else:
+                start = (
+                    self._starts.of_place(match.start()) if match[0] == "镇" and self._text[match.end()] in "中村" else None
+                )  # 沂水县许家湖镇|中和园艺
+            if start is not None:
+                found.append(self._mention(start, match))
+        return [self._as_known(mention) for mention in found]
+
+    def _mention(self, start: int, match: re.Match[str]) -> PlaceMention:
+        name = self._text[start : match.end()]
+        parent = _holder(self._ends.get(start), match[0])
+        place = self._seen.get(name)
+        if place is None or (parent is not None and place.parent is None):
+            place = PlaceRef(name, _LEVEL_OF_TOWN[match[0]], match[0].removeprefix("自然"), parent=parent, scope=self._page.source)
+            self._seen[name] = place
+        self._ends[match.end()] = place
+        return PlaceMention(start, match.end(), place)
+
+    def _as_known(self, mention: PlaceMention) -> PlaceMention:
+        """``mention`` with what the page tells of its place; without the words before a name that stands by itself elsewhere: 以前|王嘴村."""
+        name, start = mention.place.name, mention.start
+        for cut in range(1, len(name) - 2):
+            if name[cut:] in self._seen and (cut > 1 or name[0] in "村镇乡") and self._page.breaks(start + cut):
+                return PlaceMention(start + cut, mention.end, self._seen[name[cut:]], mention.short)
+        return PlaceMention(start, mention.end, self._seen[name], mention.short)
+
+
+def _holder(before: PlaceRef | None, word: str) -> PlaceRef | None:
+    """Of the place right before a town or village and what that lies in, the nearest in which one that ends with ``word`` may lie.
+
+    No town lies in a town (岳阳县王庄镇李庄镇 are two of a county), no village in a village but a hamlet in its 行政村.
+    """
+    below = ("township", "village") if _LEVEL_OF_TOWN[word] == "township" else ("village",)
+    for place in before.chain() if before is not None else ():
+        villages = place.slot == "村" and not place.name.endswith("自然村")
+        if place.level not in below or (villages and word == "自然村"):
+            return place
+    return None

@@ -1,0 +1,137 @@
+"""Where the name of a town or village starts: behind its county, in the characters of transliterations, or word by word to the left."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from kg.extract.page import Page, Token
+from kg.extract.refs import PlaceRef
+from kg.extract.towns.stems import is_market, is_no_stem, is_no_stem_behind_a_place
+from kg.lexicon import divisions
+from kg.lexicon.people import SURNAMES, TRANSLITERATION
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import OFFICES, PEOPLES
+
+_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
+_TOWN_ORGANS: Final = re.compile(
+    r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|村?(?:支书|主任)|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
+)
+_BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任")
+_PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
+_FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
+"""What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
+
+_NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
+_PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
+_TOWARDS: Final = frozenset({"到", "往", "在"})
+_AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
+"""What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
+_OWN_TOWN: Final = re.compile("(?<![\u4e00-\u9fff])(镇|乡)(?:党委|政府|长|人大|领导|纪委)|[我全本](镇|乡)")
+"""Where a page speaks of its own town: one whose name is a word (长征镇) is likelier in it."""
+_HOMES: Final = frozenset("故家水他侨思异")
+"""Characters before 乡 that speak of homes and waters, not of towns."""
+_ONE_CHARACTER: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])村(?![民里上庄落干子口头中外企级集镇务委])")
+"""A village of one character at the head of a clause."""
+_PARTY_BRANCH: Final = re.compile("党[委支总]")
+_LONGEST: Final = 4
+"""Characters of a town's name without its last word, but for transliterated ones."""
+_LONGEST_TRANSLITERATED: Final = 8
+
+
+class Starts:
+    """Where the names of towns start on one page; ``ends`` are the places by where they end, ``shorts`` the ends of short names of counties."""
+
+    def __init__(self, page: Page, ends: dict[int, PlaceRef], shorts: set[int]) -> None:
+        self._page = page
+        self._text = page.text
+        self._ends = ends
+        self._shorts = shorts
+        self._own = {match[1] or match[2] for match in _OWN_TOWN.finditer(self._text)}
+        heads = Counter(_ONE_CHARACTER.findall(self._text))
+        self._of_one = {stem for stem, count in heads.items() if count > 1 and stem in SURNAMES and not is_no_stem(stem)}
+
+    def start(self, end: int, word: str) -> int | None:
+        """Where the name of the town that ends with ``word`` at ``end`` starts, if it is a name."""
+        text = self._text
+        low = self._page.clause_start(end, 2 * _LONGEST_TRANSLITERATED)
+        of_peoples = _PEOPLES_TOWN.search(text, low, end) if word == "乡" else None
+        if of_peoples is not None:
+            return of_peoples.start()
+        transliterated = self._transliterated(low, end)
+        if transliterated is not None:
+            return transliterated
+        if (start := self.of_place(end)) is not None:
+            return start
+        low += 2 * text.startswith("中共", low)
+        if word == "村" and low == end - 1 and text[low] in self._of_one:
+            return low
+        return self._by_words(low, end, word)
+
+    def of_place(self, end: int) -> int | None:
+        """The start of a name of one to four characters right behind the place that the town lies in."""
+        for length in (2, 3, 1, 4):
+            start = end - length
+            known = start in self._ends or (start in self._shorts and length > 1)
+            if (
+                known
+                and _HAN_ONLY.fullmatch(self._text, start, end)
+                and self._text[start:end] not in _BEFORE_TOWN
+                and self._may_follow_place(start, end)
+            ):
+                return start + (self._text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
+        return None
+
+    def _may_follow_place(self, start: int, end: int) -> bool:
+        """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
+        if is_no_stem_behind_a_place(self._text[start:end]):
+            return is_market(self._text[start:end], self._text[end])
+        if end - start > 2 and TRANSLITERATION.issuperset(self._text[start:end]):
+            return True
+        tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)
+        return bool(tokens) and not any(
+            token.tag in _PARTICLES or token.text in _TOWARDS or (len(token.text) > 1 and token.text in VERBS) or _AREAS.search(token.text)
+            for token in tokens
+        )
+
+    def _transliterated(self, low: int, end: int) -> int | None:
+        """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
+        start = end
+        while start > max(low, end - _LONGEST_TRANSLITERATED) and start not in self._ends and self._text[start - 1] in TRANSLITERATION:
+            start -= 1
+        longer = end - start >= _LONGEST
+        return (
+            start if longer and self._page.breaks(start) and all(len(token.text) <= 3 for token in self._page.tokens(start, end)) else None
+        )
+
+    def _by_words(self, low: int, end: int, word: str) -> int | None:
+        """The start of a name of two to four characters, word by word to the left."""
+        start = end
+        organ = _PARTY_BRANCH.match(self._text, end + len(word)) is not None and end - low < _LONGEST
+        for token in reversed(self._page.tokens(low, end)):
+            single = organ and len(token.text) == 1 and token.tag not in _FUNCTION_TAGS  # 东|下|庄|村党支部
+            if (self._stops(token) and not single) or token.end in self._ends or end - token.start > _LONGEST:
+                break
+            start = token.start
+        stem = self._text[start:end]
+        if (stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡") and len(stem) > 2:
+            start, stem = start + 1, stem[1:]
+        if word == "乡" and stem[-1:] in _HOMES:
+            return None
+        if not 2 <= len(stem) <= _LONGEST or (is_no_stem(stem) and not is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
+            return None
+        if any(division.level == "province" for division in divisions.load().by_short.get(stem, ())):  # 西藏|村居
+            return None
+        words = self._page.tokens(start, end)
+        behind = end + len(word)
+        listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
+        told = listed or (word in self._own and len(stem) == 2 and words[0].tag == "n") or _TOWN_ORGANS.match(self._text, behind)
+        if len(words) == 1 and words[0].tag not in _NAME_TAGS and not told:
+            return None
+        return start if len(stem) <= 3 or len(words) > 2 else None
+
+    def _stops(self, token: Token) -> bool:
+        """Whether no town's name goes on to the left of ``token``'s end."""
+        verb = token.tag == "v" and len(token.text) > 1
+        return verb or token.tag in _FUNCTION_TAGS or token.text in VERBS or token.text in OFFICES or _AREAS.search(token.text) is not None
