@@ -50,6 +50,7 @@ class Chooser:
         self._page = page
         self._hits = hits
         self.weak: list[PlaceMention] = []
+        self.venues: list[PlaceMention] = []
         self._ends = {hit.end for hit in hits}
         self._begins = {hit.start for hit in hits}
         self._table = divisions.load()
@@ -115,8 +116,9 @@ class Chooser:
             return False
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
-            if len(options) == 1 and self._happens_in(hit, word=options[0].word):
-                return True
+            if len(options) == 1 and options[0].id not in self._full and self._happens_in(hit, word=options[0].word):
+                self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
+                return False
             told = not options[0].word or _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
             if len(options) == 1 and told and options[0].id not in self._full and not self._in_name(hit):
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
