@@ -93,12 +93,13 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     last = reader.near_in_sentence(hit)
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
-    if not listed and not reader.words.opens_post(hit) and not reader.text.endswith(_TURNING_TO, 0, hit.start):
+    turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
+    if not listed and not turned_to and not reader.words.opens_post(hit):
         return None
     own = reader.context(hit)
     place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
     if place is None and last is None and not own.self_bodies:
-        place = own.anchor
+        place = own.anchor or (reader.place_of_level("县", hit) if turned_to else None)
     if (
         place is None and last is not None and not last.body.resolved and (level := level_beginning(last.body.name))
     ):  # 县委书记甲、|人大常委会|主任乙
