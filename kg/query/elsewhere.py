@@ -24,17 +24,17 @@ def service(sparql: str) -> int | None:
     followed. The parser wants no blank before or behind a keyword: any place where a keyword could begin counts. In what may be an
     IRI it is none, as a blank, a brace or ``<`` would follow, unless a comment does.
     """
-    start = _PROLOGUE.match(sparql)
-    waiting, seen = [(start.end() if start else 0, 0)], set[int]()
+    prologue = _PROLOGUE.match(sparql)
+    waiting, seen = [prologue.end() if prologue else 0], set[int]()
     while waiting:
-        at, inside = waiting.pop()
+        at, spared = waiting.pop(), range(0)
         while at < len(sparql) and at not in seen:
             seen.add(at)
             if iri := _IRI.match(sparql, at):
-                waiting.append((iri.end(), 0))
-                inside = iri.end()
+                waiting.append(iri.end())
+                spared = range(sparql.rfind("#", at, iri.end()) + 1, iri.end())
             step = _STEP.match(sparql, at)
-            if step is None or (step["service"] and (at >= inside or "#" in sparql[at:inside])):
+            if step is None or (step["service"] and at not in spared):
                 return at
             at = step.end()
     return None
