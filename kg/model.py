@@ -64,6 +64,9 @@ class Relation(_Word):
     CONTAINED_IN = "schema:containedInPlace"
 
 
+HOLDING: Final = (Relation.HOLDS, Relation.PROPOSED)
+"""Relations from a person to a post."""
+
 LITERAL_RELATIONS: Final = frozenset({Relation.PROPOSED, Relation.ENDED, Relation.ATTESTED, Relation.START, Relation.END})
 """Relations whose object is a date; their subject is a membership (or, for START and END, a program or event)."""
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.export.rdf.names import membership_id, role
 from kg.export.rdf.turtle import block, date, relative, string
-from kg.model import Fact, Relation, Status, Thing
+from kg.model import HOLDING, Fact, Relation, Status, Thing
 
 DATES: Final = {
     "attested": "zm:attestedOn",
@@ -21,7 +21,6 @@ DATES: Final = {
 """The names of a holding's dates in the model, and their predicates."""
 
 _CLASS: Final = ["org:Membership"]
-_HOLDING: Final = frozenset({Relation.HOLDS, Relation.PROPOSED})
 
 
 @dataclass(slots=True)
@@ -43,7 +42,7 @@ def memberships(facts: Iterable[Fact]) -> list[Membership]:
     """
     spells: dict[str, Membership] = {}
     for fact in facts:
-        if fact.relation in _HOLDING:
+        if fact.relation in HOLDING:
             _add(spells, fact)
     return [spells[identifier] for identifier in sorted(spells)]
 
