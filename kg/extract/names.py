@@ -300,6 +300,12 @@ def _is_word(text: str) -> bool:
     return len(words_of(text)) == 1 and tag_of(text) not in ("nr", "nrfg", "nrt", "nz", "ns", "x")
 
 
+def likelihood(name: str) -> float:
+    """0 to about 3, how likely ``name`` is one that is whole: by its given name, less for a rare surname."""
+    surname = _surname_length(name, 0)
+    return _likelihood(name[surname:]) - (0.3 if name[:surname] not in COMMON_SURNAMES else 0.0)
+
+
 def _likelihood(given: str) -> float:
     """0 to about 3, by how often the characters stand in given names."""
     if len(given) == 1:
