@@ -13,8 +13,8 @@ _STATUSES = [str(status) for status in Status]
 """In the order of the enumeration: of sources of one date, one that says that the post is held decides."""
 _DATED_AS = {str(Status.FORMER): "ended", str(Status.PROPOSED): "proposed", str(Status.THEN): ""}
 """What the date of a source says of a holding that it presents so; of others it attests that they are held."""
-_TOLD = {Relation.START: "start", Relation.END: "end", Relation.ATTESTED: "attested"}
-"""The dates of a holding, by the relation that states them."""
+_TOLD = {Relation.START: "start", Relation.END: "end", Relation.ATTESTED: "attested", Relation.RANK: "rank"}
+"""The dates and the rank of a holding, by the relation that states them."""
 _NAMING = (Relation.TYPE, Relation.ENDED)
 
 

@@ -1,4 +1,4 @@
-"""Memberships: one for each person and post, with the dates that sources give it."""
+"""Memberships: one for each person and post, with the dates and the rank that sources give it."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ def membership_block(spell: Membership, post: Thing) -> str:
             ("org:role", [role(post.get("role"))]),
             ("zm:post", [relative(spell.post)]),
             ("zm:status", [string(spell.status)] if spell.status else []),
+            ("zm:rank", [f"rank:{name}" for name in sorted(dates["rank"])] if "rank" in dates else []),
             *((term, [t for value in sorted(dates[name]) if (t := date(value))]) for name, term in DATES.items() if name in dates),
         ],
     )

@@ -17,7 +17,7 @@ from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import STOP_TAGS, VERBS
-from kg.lexicon.words import FUSED, OFFICES, SUFFIXES
+from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS, SUFFIXES
 from kg.model import Basis
 
 
@@ -127,6 +127,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1]
     if (
         name in _RANKS
+        or name in RANK_WORDS
         or around.in_body(start, hit.start)
         or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
     ):
