@@ -116,6 +116,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         return None
     if not level or not rest or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
         return None
+    if any(position in reader.words.titles for position in range(start, hit.start)):  # 市|委书记甲率队
+        return None
     suffix = SUFFIXES[hit.text]
     if suffix.kind in _ORGANS_OF_PLACES and reader.words.has_verb(start + len(level), hit.start):  # 市领导看望政协
         return None

@@ -11,7 +11,7 @@ from kg.extract.scan import within
 from kg.extract.subjects import Subject
 from kg.segment import SentenceAt
 
-_HOLDING: Final = re.compile(r"(?:主持|组织)?(?:召开|举行|举办|召集|组织)")
+_HOLDING: Final = re.compile(r"(?:主持|组织)?(?:召开|举行|举办|召集)|组织(?![部员者处科委人机生结])")
 _FAR: Final = 80
 _HELD: Final = re.compile(r"[^，。；：\n在]{0,14}?(?:隆重|胜利|成功|顺利|正式|如期)?(?:召开|举行|举办|开幕|启动)")
 _TITLE: Final = re.compile(r"[\u4e00-\u9fff、（）]{1,40}$")
