@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.bodies import abbreviations, candidates
+from kg.extract.bodies import abbreviations, candidates, variants
 from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
@@ -66,9 +66,9 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     short = abbreviations.defined(page, first)
     learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]
     if not short and not any(learnt):
-        return first
+        return variants.settled(first)
     known = sorted([*known, *abbreviations.named(page, short)], key=lambda mention: mention.start)
-    return _read(Reader(page, places, contexts, titles), hits, known)
+    return variants.settled(_read(Reader(page, places, contexts, titles), hits, known))
 
 
 def _read(reader: Reader, hits: list[Hit], known: list[BodyMention]) -> list[BodyMention]:

@@ -21,6 +21,8 @@ _ZONES: Final = re.compile("新区|高新|经济|开发区|工业园|园区|经�
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
+_OF_THE_CENTRE: Final = ("海关", "海事", "铁路")
+"""Bodies of the centre that are called after a city, without 市: 厦门海关."""
 _ALL_BELOW: Final = ("县区", "区县", "市县", "县市", "各", "中小学")
 """Behind a place: the bodies of all its counties, all its schools."""
 
@@ -58,7 +60,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     if before.endswith("中共"):
         start -= 2
     surface = reader.text[mention.start : mention.end]
-    if mention.short and _ZONES.match(core):
+    if mention.short and (_ZONES.match(core) or core.startswith(_OF_THE_CENTRE)):
         return BodyMention(start, hit.end, BodyRef(surface + core, kind, place), Basis.STATED, rule, confidence)
     other = OF_ANOTHER_PARTY.search(before) if core == "委" else None
     if other is not None:  # 共青团|岳阳市委, 民建|上海市委
