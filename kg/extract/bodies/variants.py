@@ -1,4 +1,4 @@
-"""Names of one body that differ by a word that names of such bodies have or lack: 某领导小组 and 某工作领导小组 of one page."""
+"""Names of one body that differ by a word that names of such bodies have or lack: 防汛领导小组 and 防汛工作领导小组 of one page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ def settled(mentions: list[BodyMention]) -> list[BodyMention]:
 def _renamed(body: BodyRef, fuller: dict[str, BodyRef]) -> BodyRef:
     if body.name in fuller:
         return fuller[body.name]
-    if body.parent is None or (parent := _renamed(body.parent, fuller)) == body.parent:
-        return body
-    name = parent.name + body.name.removeprefix(body.parent.name) if body.name.startswith(body.parent.name) else body.name
-    return replace(body, name=name, parent=parent)
+    short = next((name for name in fuller if body.name.startswith(name)), "")
+    parent = _renamed(body.parent, fuller) if body.parent is not None else None
+    return replace(body, name=fuller[short].name + body.name.removeprefix(short), parent=parent) if short else body
