@@ -1,4 +1,4 @@
-"""Names of one body that differ by a word that names of such bodies have or lack: 防汛领导小组 and 防汛工作领导小组 of one page."""
+"""Names of one body that differ by a word that names of such bodies have or lack: leading groups with 工作 and without."""
 
 from __future__ import annotations
 
