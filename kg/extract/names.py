@@ -32,7 +32,7 @@ _FOLLOWING_WORDS: Final = re.compile(
 )
 _MINORITY: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _STRETCH: Final = re.compile(
-    r"[\u4e00-\u9fff]+?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)"
+    r"[\u4e00-\u9fff]{1,6}?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)"
 )
 _MINORITY_ENDS: Final = re.compile(_MINORITY.pattern + "$")
 _LONGEST_DOTTED: Final = 31
@@ -186,7 +186,9 @@ def _may_be_sounds(part: str) -> bool:
 def _by_syllables(page: Page, start: int, end: int) -> Name | None:
     """A name of four to six characters that is the whole stretch up to a mark or a verb, made of syllables, not of words: 阿木时布."""
     stretch = _STRETCH.match(page.text, start, end)
-    if stretch is None or not 4 <= len(stretch[0]) <= 6 or stretch[0][0] in _LEADING or stretch[0][0] in _FUNCTION_SURNAMES:  # 边听边记
+    if (
+        stretch is None or len(stretch[0]) < _LONGEST_CHINESE or stretch[0][0] in _LEADING or stretch[0][0] in _FUNCTION_SURNAMES
+    ):  # 边听边记
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None

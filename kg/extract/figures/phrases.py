@@ -33,7 +33,7 @@ _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u
 """How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
 _COSTING: Final = re.compile(r"(?:投资|产值|收入|纳税)?[过超破][\d.]*[百千万亿]{1,2}元(?:以上)?的?$")
 """Before the nouns that a number stands behind: 投资过百亿元|项目2个."""
-_SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?)+的")
+_SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?){1,6}的")
 """Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
 _OPENED: Final = re.compile(
     r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)"

@@ -36,6 +36,8 @@ _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要�
 _BIOGRAPHY: Final = re.compile(
     r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
 )
+_LIST_REACH: Final = 80
+"""Characters before 等领导 in which the list begins."""
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
     r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进)|[一二两三四五六七八九十百\d]{1,4}[位名])"
@@ -43,7 +45,7 @@ _AND_OTHERS: Final = re.compile(
 )
 """What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志."""
 _ADMIRED: Final = re.compile(
-    r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、)*[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
+    r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
 )
 _ROW: Final = re.compile(
     r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
@@ -52,7 +54,7 @@ _LONGEST_LISTED: Final = 3
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
 _CHOSEN: Final = re.compile(
-    r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、)*[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
+    r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、){0,40}[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
 )
 _OF_AGE: Final = re.compile(r"\d{1,3}岁的")
 
@@ -158,8 +160,9 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     for match in _CHOSEN.finditer(text):
         yield match.start(1), match[1].split("、"), "row of names"
     for match in _AND_OTHERS.finditer(text):
-        low = max(text.rfind(mark, max(0, match.start() - 80), match.start()) for mark in "，。；：！？\n")
-        members = _MEMBERS.search(text, low + 1, match.start())
+        low = max(0, match.start() - _LIST_REACH)
+        mark = max(text.rfind(mark, low, match.start()) for mark in "，。；：！？\n")
+        members = _MEMBERS.search(text, max(low, mark + 1), match.start())
         if members and ("、" in members[0] or match[0].startswith("等")):
             yield members.start(), members[0].split("、"), "list of names"
 
