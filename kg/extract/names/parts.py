@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.names.words import BODY_ENDS, KIN
 from kg.extract.page import tag_of, words_of
 from kg.lexicon.people import COMPOUND_SURNAMES, GIVEN, SURNAMES, TRANSLITERATION
+from kg.lexicon.words import OFFICES
 
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
 """Characters with which a name may begin."""
@@ -19,6 +21,11 @@ def surname_length(text: str, start: int) -> int:
     if text[start : start + 2] in COMPOUND_SURNAMES:
         return 2
     return 1 if text[start : start + 1] in SURNAMES else 0
+
+
+def is_other(surname: str, given: str) -> bool:
+    """Whether the two are kin, a title or a body rather than a name (王奶奶, 文书记, 文明办), or end as they begin."""
+    return given in KIN or given in OFFICES or surname + given in OFFICES or given[-1] in BODY_ENDS or given.endswith(surname)
 
 
 def begins_word(first: str, surname: int) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-from kg.extract.names.parts import BEYOND_DOUBT, is_word, likelihood
-from kg.extract.names.words import BODY_ENDS, FOLLOWERS, FOLLOWING_WORDS, FUNCTION_SURNAMES, KIN, VERBS_FROM
-from kg.extract.page import tag_of
+from kg.extract.names.parts import BEYOND_DOUBT, is_other, is_word, likelihood, surname_length
+from kg.extract.names.words import FOLLOWERS, FOLLOWING_WORDS, FUNCTION_SURNAMES, NOT_HAN, VERBS_FROM
+from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
-from kg.lexicon.words import OFFICES
 
+_REACH: Final = 12
+"""Characters from a surname on that are looked at."""
+_LONG: Final = 2
+"""Characters of the longer given names."""
+_TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
@@ -24,52 +28,74 @@ _LIKELY: Final = 1.6
 """A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
 
 
-def score_of(window: str, surname: int, length: int, han: int, words: list[str], *, strict: bool) -> float:
-    """How well the first ``length`` characters of ``window`` do for a name; 0 or less: not one."""
-    given = window[surname:length]
-    rest = window[length:]
-    said = _SAYING.match(rest) is not None
-    if _impossible(window, surname, given, strict=strict, said=said):
+class Stretch(NamedTuple):
+    """The characters from a surname on: how many of them it is, how many are Chinese before anything else stands there, and their words."""
+
+    text: str
+    surname: int
+    han: int
+    words: list[str]
+
+
+def stretch_at(page: Page, start: int) -> Stretch | None:
+    """The characters from ``start`` on, where a surname and more of a name may stand there."""
+    surname = surname_length(page.text, start)
+    text = page.text[start : start + _REACH]
+    other = NOT_HAN.search(text)
+    han = len(text) if other is None else other.start()
+    return Stretch(text, surname, han, words_of(text)) if surname and han > surname else None
+
+
+def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
+    """How well the first ``length`` characters of ``stretch`` do for a name; 0 or less: not one."""
+    text, surname = stretch.text, stretch.text[: stretch.surname]
+    given = text[stretch.surname : length]
+    said = _SAYING.match(text, length) is not None
+    if _impossible(surname, given, strict=strict, said=said):
         return 0
-    score = likelihood(given)
-    at_end = length >= han
-    following = _word_at(words, length)
-    if not at_end and following is None and not said and not (len(given) == 2 and score > _LIKELY and _CUTTING.match(rest)):
+    at_end = length >= stretch.han
+    ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)
+    if ends is None:
         return 0
-    if at_end:
-        score += 2.0
-    elif FOLLOWING_WORDS.match(rest) or any(rest.startswith(title) for title in ("书记", "主任", "局长", "市长", "县长", "部长")):
-        score += 1.5
-    elif strict and not said and (following is None or tag_of(following) not in _GOES_ON or score < _LIKELY or len(given) == 1):
-        return 0
-    if len(given) == 2 and follows(window, length):  # a given name of two characters
-        score -= 2.2 if not at_end else 0.8
-    if window[0] in WORD_SURNAMES:
+    score = likelihood(given) + ends
+    if len(given) == _LONG and follows(text, length):
+        score -= 0.8 if at_end else 2.2
+    if text[0] in WORD_SURNAMES:
         score -= 0.7
-    if window[:surname] not in COMMON_SURNAMES and surname == 1:
+    if len(surname) == 1 and surname not in COMMON_SURNAMES:
         score -= 0.3
     return score
 
 
-def _impossible(window: str, surname: int, given: str, *, strict: bool, said: bool) -> bool:
+def _ends(stretch: Stretch, length: int, *, strict: bool, said: bool) -> float | None:
+    """What speaks for it that a name ends in the middle of ``stretch``; None where it does not, or ``strict`` asks for more."""
+    rest = stretch.text[length:]
+    following = _word_at(stretch.words, length)
+    given = stretch.text[stretch.surname : length]
+    likely = len(given) == _LONG and likelihood(given) >= _LIKELY
+    if following is None and not said and not (likely and _CUTTING.match(rest)):
+        return None
+    if FOLLOWING_WORDS.match(rest) or rest.startswith(_TITLES):
+        return 1.5
+    goes_on = likely and following is not None and tag_of(following) in _GOES_ON
+    return 0.0 if said or goes_on or not strict else None
+
+
+def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
     """Whether the words say that this is no name: kin, titles, bodies, 和|党员, or (strict) a rare surname and one character.
 
     ``said``: a verb of saying follows, so that even 向大军 is one.
     """
-    if (
-        given in KIN
-        or given[-1] == window[:surname]
-        or window[: surname + len(given)] in OFFICES
-        or given in OFFICES
-        or given[-1] in BODY_ENDS
-    ):
+    if is_other(surname, given):
         return True
-    if not said and window[0] in FUNCTION_SURNAMES and (given[0] in FOLLOWERS or (len(given) == 2 and is_word(given))):
+    word = len(given) == _LONG and is_word(given)
+    if not said and surname in FUNCTION_SURNAMES and (given[0] in FOLLOWERS or word):
         return True
-    doubtful = window[0] in WORD_SURNAMES and not said and likelihood(given) <= BEYOND_DOUBT
-    if strict and len(given) == 2 and doubtful and is_word(given):
-        return True
-    return strict and len(given) == 1 and (window[0] in WORD_SURNAMES or window[:surname] not in COMMON_SURNAMES)
+    if not strict:
+        return False
+    if len(given) == 1:
+        return surname in WORD_SURNAMES or surname not in COMMON_SURNAMES
+    return word and not said and surname in WORD_SURNAMES and likelihood(given) <= BEYOND_DOUBT
 
 
 def _word_at(words: list[str], position: int) -> str | None:

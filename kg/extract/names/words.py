@@ -31,3 +31,4 @@ LEADING: Final = frozenset("向和于从同由任对与")
 BODY_ENDS: Final = frozenset("办部局委处院所厅站室厂组区市县镇乡村")
 """Last characters of bodies and places: 文明办, 宣传部 are no names."""
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
