@@ -13,7 +13,8 @@ from kg.extract.context import Context
 from kg.extract.dates import Date
 from kg.extract.page import Page
 from kg.extract.posts import titles
-from kg.extract.posts.holders import put_addressed, put_holders
+from kg.extract.posts.addressed import put_addressed
+from kg.extract.posts.holders import put_holders
 from kg.extract.posts.labels import put_members
 from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Term, Title
 from kg.extract.posts.register import Register
