@@ -18,9 +18,10 @@ from kg.extract.posts.holders import put_holders
 from kg.extract.posts.labels import put_members
 from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Term, Title
 from kg.extract.posts.register import Register
+from kg.extract.posts.speakers import put_speakers
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.posts.terms import dated
-from kg.extract.posts.unofficial import put_again, put_others, put_speakers
+from kg.extract.posts.unofficial import put_again, put_others
 from kg.extract.refs import PlaceMention
 
 __all__ = ["LABEL_RULE", "Found", "Holding", "PersonMention", "Term", "Title", "find"]
