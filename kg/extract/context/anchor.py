@@ -12,11 +12,13 @@ from kg.extract.context.article import Context
 from kg.extract.context.dating import paragraphs
 from kg.extract.context.own import OWN_WORD, SLOT_OF_LEVEL_WORD, own_place, self_words
 from kg.extract.context.publisher import BREADCRUMB
-from kg.extract.context.weights import PROMINENT, is_prominent, weigh
+from kg.extract.context.weights import PROMINENT, is_prominent
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.segment import Zone
 
+_SIGNATURE: Final = 6
+"""What a signature or the publisher weighs."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -25,23 +27,21 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     article = page.segments.articles[number]
     text = page.text[article.start : article.end]
     asked = Counter(OWN_WORD.get(word, word) for word in self_words(text))
-    weights: dict[str, Counter[PlaceRef]] = {}
+    weights = Counter[PlaceRef]()
     for mention in mentions:
         if not mention.place.candidates:
-            weigh(weights, mention.place, PROMINENT if is_prominent(page, mention) else 1)
+            weights[mention.place] += PROMINENT if is_prominent(page, mention) else 1
     for match in _SIGNED.finditer(text):
         for place in places.named(match[1]):
-            weigh(weights, place, 6)
+            weights[place] += _SIGNATURE
     for place in _of_publisher(page, number, mentions, context):
-        weigh(weights, place, 6)
+        weights[place] += _SIGNATURE
     for word in sorted(asked, key=lambda word: list(SLOT_OF_LEVEL_WORD).index(word)):
         own = own_place(word, weights, mentions, weak)
         if own is not None:
             context.own[word] = own
     _fill_in(context, weights)
-    spoken_of = {
-        above for place in context.own.values() if weights.get(place.slot, Counter())[place] >= PROMINENT for above in place.chain()
-    }
+    spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 
 
@@ -61,17 +61,12 @@ def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], con
     ]
 
 
-def _headlined_above(anchor: PlaceRef, weights: dict[str, Counter[PlaceRef]]) -> PlaceRef | None:
+def _headlined_above(anchor: PlaceRef, weights: Counter[PlaceRef]) -> PlaceRef | None:
     """The place above ``anchor`` that the headline names, where it does not name ``anchor`` and the text hardly does."""
-
-    def weight(place: PlaceRef) -> int:
-        return weights.get(place.slot, Counter())[place]
-
-    above = (place for place in anchor.chain()[1:] if weight(place) >= PROMINENT > weight(anchor))
-    return next(above, None)
+    return next((place for place in anchor.chain()[1:] if weights[place] >= PROMINENT > weights[anchor]), None)
 
 
-def _fill_in(context: Context, weights: dict[str, Counter[PlaceRef]]) -> None:
+def _fill_in(context: Context, weights: Counter[PlaceRef]) -> None:
     """Levels above an own place are its parents'; the lowest own place is the anchor, of two of one level the one with more weight."""
     lowest_first = [word for word in reversed(SLOT_OF_LEVEL_WORD) if word in context.own]
     if not lowest_first:
@@ -80,7 +75,7 @@ def _fill_in(context: Context, weights: dict[str, Counter[PlaceRef]]) -> None:
     level = [
         word for word in lowest_first if word == lowest_first[0] or (word in ("县", "区", "旗") and context.own[word].level == lowest.level)
     ]
-    lowest_first.insert(0, max(level, key=lambda word: weights.get(context.own[word].slot, Counter())[context.own[word]]))
+    lowest_first.insert(0, max(level, key=lambda word: weights[context.own[word]]))
     anchor = context.own[lowest_first[0]]
     if anchor.parent is None and anchor.level in ("township", "village"):
         counties = [context.own[word] for word in ("县", "区", "旗", "市") if word in context.own]

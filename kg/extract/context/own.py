@@ -40,15 +40,13 @@ PREFECTURES: Final = frozenset({"市", "州", "盟", "地"})
 """Words for prefectures."""
 
 
-def own_place(
-    word: str, weights: dict[str, Counter[PlaceRef]], mentions: Sequence[PlaceMention], weak: Sequence[PlaceMention]
-) -> PlaceRef | None:
+def own_place(word: str, weights: Counter[PlaceRef], mentions: Sequence[PlaceMention], weak: Sequence[PlaceMention]) -> PlaceRef | None:
     """The article's own place at the level of ``word``: the one it names most, one that only the word explains, or the one over those it names."""
     slots = SLOT_OF_LEVEL_WORD[word]
     clear = clearest(weights, slots)
     if clear is not None:
         return (_city_over(clear, mentions) if word == "市" else None) or clear
-    unnamed = not any(weights.get(slot) for slot in slots)
+    unnamed = all(place.slot not in slots for place in weights)
     hints = {mention.place for mention in weak if mention.place.slot in slots}
     if unnamed and len(hints) == 1:
         return hints.pop()

@@ -15,22 +15,15 @@ _CLEAR: Final = 0.5
 """A place is a level's own when more than this share of the weight at its level speaks for it."""
 
 
-def weigh(weights: dict[str, Counter[PlaceRef]], place: PlaceRef, weight: int) -> None:
-    """Let so much speak for ``place``."""
-    weights.setdefault(place.slot, Counter())[place] += weight
-
-
 def is_prominent(page: Page, mention: PlaceMention) -> bool:
     """Whether a headline, a caption or a dateline names the place."""
     sentence = page.sentence_at(mention.start)
     return sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.CAPTION, Zone.DATELINE)
 
 
-def clearest(weights: dict[str, Counter[PlaceRef]], slots: tuple[str, ...]) -> PlaceRef | None:
+def clearest(weights: Counter[PlaceRef], slots: tuple[str, ...]) -> PlaceRef | None:
     """The one place with more than half of the weight at its level."""
-    counted = Counter[PlaceRef]()
-    for slot in slots:
-        counted.update(weights.get(slot, {}))
+    counted = {place: weight for place, weight in weights.items() if place.slot in slots}
     if not counted:
         return None
     place = min(counted, key=lambda place: (-counted[place], place.id))
