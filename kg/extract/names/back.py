@@ -7,9 +7,9 @@ from typing import Final
 from kg.extract.names import transliterated
 from kg.extract.names.name import Name
 from kg.extract.names.parts import begins_word, is_other, is_word, likelihood, surname_length
-from kg.extract.names.words import FOLLOWERS, HAN, LEADING, NOT_HAN
+from kg.extract.names.words import HAN, LEADING, NOT_HAN
 from kg.extract.page import Page, words_of
-from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import SUFFIXES
 
@@ -39,7 +39,7 @@ def _is_phrase(surname: str, given: str) -> bool:
         return True
     if given in VERBS and surname not in COMMON_SURNAMES:
         return True
-    return surname in FOLLOWERS and surname in WORD_SURNAMES and len(given) > 1 and is_word(given)
+    return surname in NAME_FOLLOWERS and surname in WORD_SURNAMES and len(given) > 1 and is_word(given)
 
 
 def before(page: Page, end: int, low: int) -> Name | None:

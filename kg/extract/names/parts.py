@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.names.words import BODY_ENDS, KIN
 from kg.extract.page import tag_of, words_of
-from kg.lexicon.people import COMPOUND_SURNAMES, GIVEN, SURNAMES, TRANSLITERATION
+from kg.lexicon.people import BODY_LASTS, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION
 from kg.lexicon.words import OFFICES
 
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
@@ -25,7 +24,7 @@ def surname_length(text: str, start: int) -> int:
 
 def is_other(surname: str, given: str) -> bool:
     """Whether the two are kin, a title or a body rather than a name (王奶奶, 文书记, 文明办), or end as they begin."""
-    return given in KIN or given in OFFICES or surname + given in OFFICES or given[-1] in BODY_ENDS or given.endswith(surname)
+    return given in KIN or given in OFFICES or surname + given in OFFICES or given[-1] in BODY_LASTS or given.endswith(surname)
 
 
 def begins_word(first: str, surname: int) -> bool:

@@ -6,9 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from kg.extract.names.parts import BEYOND_DOUBT, is_other, is_word, likelihood, surname_length
-from kg.extract.names.words import FOLLOWERS, FOLLOWING_WORDS, FUNCTION_SURNAMES, NOT_HAN, VERBS_FROM
+from kg.extract.names.words import FOLLOWING_WORDS, NOT_HAN
 from kg.extract.page import Page, tag_of, words_of
-from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
 
 _REACH: Final = 12
 """Characters from a surname on that are looked at."""
@@ -89,7 +89,7 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
     if is_other(surname, given):
         return True
     word = len(given) == _LONG and is_word(given)
-    if not said and surname in FUNCTION_SURNAMES and (given[0] in FOLLOWERS or word):
+    if not said and surname in FUNCTION_SURNAMES and (given[0] in NAME_FOLLOWERS or word):
         return True
     if not strict:
         return False
@@ -114,4 +114,5 @@ def follows(window: str, length: int) -> bool:
         return False
     if char in "和与及":
         return not _VERB_BEHIND.match(rest)  # 叶玉和|介绍
-    return char in FOLLOWERS and (char not in VERBS_FROM or rest[:1] in VERBS_FROM[char] or not rest)
+    then = NAME_FOLLOWERS.get(char)
+    return then is not None and (not then or not rest or rest[0] in then)

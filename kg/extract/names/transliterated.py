@@ -7,9 +7,9 @@ from typing import Final
 
 from kg.extract.names.name import Name
 from kg.extract.names.parts import INITIALS, LONGEST_CHINESE
-from kg.extract.names.words import FOLLOWERS, FOLLOWING_WORDS, FUNCTION_SURNAMES, HAN, LEADING
+from kg.extract.names.words import FOLLOWING_WORDS, HAN
 from kg.extract.page import tag_of, words_of
-from kg.lexicon.people import SURNAMES, TRANSLITERATION
+from kg.lexicon.people import FUNCTION_SURNAMES, NAME_FOLLOWERS, SURNAMES, TRANSLITERATION
 
 DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _DOTTED_ENDS: Final = re.compile(DOTTED.pattern + "$")
@@ -18,8 +18,6 @@ _LONGEST_DOTTED: Final = 31
 _STRETCH: Final = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)"
 )
-_NOT_FIRST: Final = LEADING | FUNCTION_SURNAMES
-"""边听边记 is no name."""
 _LONGEST: Final = 8
 """Characters of a part at most."""
 _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
@@ -57,12 +55,12 @@ def _may_be_sounds(part: str) -> bool:
 
 def _by_syllables(text: str, start: int) -> Name | None:
     """A name of four to six characters that is the whole stretch up to a mark or a verb, made of syllables, not of words: 阿木时布."""
-    stretch = _STRETCH.match(text, start) if text[start] in TRANSLITERATION and text[start] not in _NOT_FIRST else None
+    stretch = _STRETCH.match(text, start) if text[start] in TRANSLITERATION and text[start] not in FUNCTION_SURNAMES else None
     if stretch is None or len(stretch[0]) < LONGEST_CHINESE:
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None
-    if any(char in FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
+    if any(char in NAME_FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
         return None
     words = words_of(stretch[0])
     return Name(start, stretch.end(), 0.8) if all(_is_sound(word) or TRANSLITERATION.issuperset(word) for word in words) else None
