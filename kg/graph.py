@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from kg.model import Basis, Fact, Kind, Knowledge, Relation, Source, Thing
+from kg.model import HOLDING, Basis, Fact, Kind, Knowledge, Relation, Source, Thing
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -110,7 +110,7 @@ def _source_values(source: Source, publisher: str) -> Values:
 
 def _things(knowledge: Knowledge) -> list[Node]:
     """All things but posts in a known body, which are edges."""
-    loose = {fact.object for fact in knowledge.facts if fact.relation is Relation.HOLDS or fact.relation is Relation.PROPOSED}
+    loose = {fact.object for fact in knowledge.facts if fact.relation in HOLDING}
     return [
         _thing(thing) for thing in knowledge.things.values() if thing.kind is not Kind.POST or (thing.id in loose and not thing.get("body"))
     ]
@@ -128,7 +128,7 @@ def _edge(fact: Fact, knowledge: Knowledge) -> Edge:
     """The edge of ``fact``, whether or not its ends are nodes."""
     relation = _RELATIONS[fact.relation]
     key, values = f"{relation} {fact.object}", (relation, _BASES[fact.basis], fact.confidence, fact.claims)
-    if fact.relation is not Relation.HOLDS and fact.relation is not Relation.PROPOSED:
+    if fact.relation not in HOLDING:
         return Edge(fact.subject, fact.object, key, EDGE, values)
     post = knowledge.things[fact.object]
     dates: dict[str, str] = {}

@@ -61,11 +61,18 @@ class Relation(_Word):
     ABOUT = "schema:observationAbout"
     PROGRAM = "zm:program"
     PUBLISHER = "dcterms:publisher"
+    RANK = "zm:rank"
     CONTAINED_IN = "schema:containedInPlace"
 
 
-LITERAL_RELATIONS: Final = frozenset({Relation.PROPOSED, Relation.ENDED, Relation.ATTESTED, Relation.START, Relation.END})
-"""Relations whose object is a date; their subject is a membership (or, for START and END, a program or event)."""
+HOLDING: Final = (Relation.HOLDS, Relation.PROPOSED)
+"""Relations from a person to a post."""
+
+LITERAL_RELATIONS: Final = frozenset({Relation.PROPOSED, Relation.ENDED, Relation.ATTESTED, Relation.START, Relation.END, Relation.RANK})
+"""Relations whose object is a date, of RANK a concept of the scheme of ranks by its name.
+
+Their subject is a membership (or, for START and END, a program or event).
+"""
 
 
 class Basis(_Word):
@@ -227,7 +234,8 @@ class Fact(NamedTuple):
     claims: tuple[str, ...]
     status: str = ""
     dates: Properties = ()
-    """Of a holding: ``start``, ``end``, ``attested``, ``ended``, ``proposed``, each perhaps several times."""
+    """Of a holding: ``start``, ``end``, ``attested``, ``ended``, ``proposed``, each perhaps several times;
+    and its ``rank``, where one is stated."""
 
 
 @dataclass(slots=True)

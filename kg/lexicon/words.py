@@ -69,6 +69,7 @@ OFFICES: Final = {
     for row in read_table("offices")
 }
 OFFICE_RANKS: Final = {row["title"]: row["rank"] for row in read_table("office_ranks")}
+RANK_WORDS: Final = {row["word"]: row["rank"] for row in read_table("rank_words")}
 FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read_table("fused_titles")}
 SUFFIXES: Final = {
     row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"], row["strength"]) for row in read_table("body_suffixes")

@@ -10,14 +10,14 @@ from unicodedata import east_asian_width
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.quiet import COMMENT, IRI, STRING, quiet
+from kg.query.quiet import COMMENT, ESCAPED, IRI, STRING, quiet
 from kg.vocab import PREFIXES
 
-_DECLARED: Final = re.compile(r"\bPREFIX\s+([A-Za-z][\w.-]*|)\s*:", re.IGNORECASE)
+_DECLARED: Final = re.compile(r"\bPREFIX\s++([A-Za-z][\w.-]*|)\s*:", re.IGNORECASE)
 _PREFIXED: Final = re.compile(r"(?<![\w?$:@.<-])([^\W\d][\w.-]*):(?!\s)")
 _PAIRS: Final = {"(": ")", "{": "}", "[": "]"}
 _POSITION: Final = re.compile(r"\bat (\d+):(\d+)\b")
-_TOKEN: Final = re.compile(rf"{COMMENT}|[{{}}()\[\];,]|(?:{STRING}|{IRI}|[^\s{{}}()\[\];,#\"'<])+|<[<=]?|\S", re.DOTALL)
+_TOKEN: Final = re.compile(rf"{COMMENT}|[{{}}()\[\];,]|(?:{STRING}|{IRI}|{ESCAPED}|[^\s{{}}()\[\];,#\"'<])+|<[<=]?|\S", re.DOTALL)
 _PADDING: Final = " " * 40
 """Longer than any keyword."""
 

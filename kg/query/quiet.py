@@ -13,9 +13,10 @@ STRING: Final = (
 )
 IRI: Final = r'<(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>'
 COMMENT: Final = r"#[^\n\r]*"
-"""Patterns of what a query quotes, names and says aside; for ``re.DOTALL``."""
+ESCAPED: Final = r"\\."
+"""Patterns of what a query quotes, names and says aside, and of a mark in the name of a thing (``x:it\\'s``); for ``re.DOTALL``."""
 
-_QUIET: Final = re.compile(f"{STRING}|{IRI}|{COMMENT}", re.DOTALL)
+_QUIET: Final = re.compile(f"{STRING}|{IRI}|{COMMENT}|{ESCAPED}", re.DOTALL)
 
 
 def quiet(sparql: str) -> str:

@@ -50,7 +50,10 @@ def answer(store: ox.Store, sparql: str, *, most: int | None = None) -> Result:
 
 
 def _found(store: ox.Store, sparql: str) -> Found:
-    """What the engine answers, by a shorter way to the same answer where there is one; named graphs there are none."""
+    """What the engine answers, by a shorter way to the same answer where there is one.
+
+    Of what graph is told here, so that no FROM that :mod:`kg.query.check` would not see changes it; named graphs there are none.
+    """
     if len(sparql) <= _SHORT and sparql.count("{") == 1 and store.contains_named_graph(TOTALS):
         from kg.query.counts import over_totals  # noqa: PLC0415 - most queries have no use for either
         from kg.query.stars import by_hashes  # noqa: PLC0415
@@ -58,7 +61,7 @@ def _found(store: ox.Store, sparql: str) -> Found:
         if instead := over_totals(sparql):
             return store.query(instead, prefixes=dict(PREFIXES), default_graph=TOTALS, named_graphs=[])
         sparql = by_hashes(store, sparql) or sparql
-    return store.query(sparql, prefixes=dict(PREFIXES), named_graphs=[])
+    return store.query(sparql, prefixes=dict(PREFIXES), default_graph=ox.DefaultGraph(), named_graphs=[])
 
 
 def _result(found: Found, store: ox.Store, most: int | None) -> Result:

@@ -39,7 +39,7 @@ def by_hashes(store: ox.Store, sparql: str) -> str:
     items = [_ITEM.fullmatch(item) for item in group["items"].replace(f" . {group['thing']} ", " ; ").split(" ; ")]
     spaces = {**PREFIXES, **dict(_DECLARED.findall(sparql))}
     sizes = [_size(store, item, spaces) if item else 0 for item in items]
-    if len(sizes) == 1 or sum(sizes) > _WORTH * min(sizes):
+    if len(sizes) == 1 or not all(sizes) or sum(sizes) > _WORTH * min(sizes):
         return ""
     queries = " ".join(f"{{ SELECT * {{ {group['thing']} {item[0]} }} }}" for item in items if item)
     return f"{sparql[:start]}{{ {queries}{group['filters']} }}{sparql[end:]}"

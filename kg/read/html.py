@@ -23,7 +23,7 @@ DEEPEST: Final = 500
 
 _SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.IGNORECASE)
 _ELEMENT: Final = re.compile(r"<(?:p|br|div|span|strong|table|img|a|h[1-6]|ul|ol|section)\b[^<>]*>|</p>", re.IGNORECASE)
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*?(/?)>")
 _UNSEEN: Final = re.compile(r"<(script\b|style\b|!--)", re.IGNORECASE)
 _UNSEEN_END: Final = {
     "script": re.compile(r"</script\s*>", re.IGNORECASE),

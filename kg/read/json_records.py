@@ -16,7 +16,7 @@ from kg.read.limits import Budget
 from kg.read.options import Options
 from kg.read.raw import Part
 
-_OBJECT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*\"[^\"\n]{1,200}\"\s*:")
+_OBJECT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\[?\s*+\{\s*\"[^\"\n]{1,200}\"\s*:")
 _PIECE: Final = 1 << 20
 """Bytes that are decoded at once."""
 _BETWEEN: Final = re.compile(r"[\s,\[\]]*")

@@ -14,7 +14,7 @@ from typing import Final
 
 from kg.aligned import Span
 
-_PAGE_NUMBER: Final = re.compile(r"[\s\-—–·.|/]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4}|页?[,，/\s]*共\s*\d{1,4}\s*页)?[\s\-—–·.|]*")
+_PAGE_NUMBER: Final = re.compile(r"[\s\-—–·.|/]*(?:第\s*)?\d{1,4}\s*+(?:页|/\s*\d{1,4}|页?[,，/\s]*共\s*\d{1,4}\s*页)?[\s\-—–·.|]*")
 _MARGIN_ROWS: Final = 2
 """Rows at the head and at the foot of a page that may belong to every page."""
 _LEAST_ROWS: Final = 4

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from operator import itemgetter
 
-from kg.model import LITERAL_RELATIONS, Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, Status
+from kg.model import HOLDING, LITERAL_RELATIONS, Basis, Claim, Fact, Kind, Knowledge, Properties, Relation, Status
 from kg.resolve.spells import spells
 
 _ORDER = {Basis.STATED: 0, Basis.CONTEXT: 1, Basis.DERIVED: 2, Basis.TABLE: 3}
-_HOLDING = (Relation.HOLDS, Relation.PROPOSED)
 _STATUSES = [str(status) for status in Status]
 """In the order of the enumeration: of sources of one date, one that says that the post is held decides."""
 _DATED_AS = {str(Status.FORMER): "ended", str(Status.PROPOSED): "proposed", str(Status.THEN): ""}
 """What the date of a source says of a holding that it presents so; of others it attests that they are held."""
-_TOLD = {Relation.START: "start", Relation.END: "end", Relation.ATTESTED: "attested"}
-"""The dates of a holding, by the relation that states them."""
+_TOLD = {Relation.START: "start", Relation.END: "end", Relation.ATTESTED: "attested", Relation.RANK: "rank"}
+"""The dates and the rank of a holding, by the relation that states them."""
 _NAMING = (Relation.TYPE, Relation.ENDED)
 
 
@@ -61,7 +60,7 @@ def _fact(knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Cla
         ordered = sorted(claims, key=lambda claim: (claim.source, claim.spans, claim.id))
         basis = min([claim.basis for claim in claims], key=_ORDER.__getitem__)
         confidence = max([claim.confidence for claim in claims])
-    status, dates = _held(knowledge, ordered) if key[1] in _HOLDING else ("", ())
+    status, dates = _held(knowledge, ordered) if key[1] in HOLDING else ("", ())
     if terms:
         dates = tuple(sorted({*dates, *((_TOLD[claim.relation], claim.object) for claim in terms)}))
     return Fact(*key, basis, confidence, tuple([claim.id for claim in ordered]), status, dates)

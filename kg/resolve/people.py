@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kg.model import Kind, Knowledge, Relation
-
-_HOLDING = (Relation.HOLDS, Relation.PROPOSED)
+from kg.model import HOLDING, Kind, Knowledge
 
 
 def same_people(knowledge: Knowledge) -> dict[str, str]:
@@ -20,7 +18,7 @@ def same_people(knowledge: Knowledge) -> dict[str, str]:
     """
     posts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim in knowledge.claims.values():
-        if claim.relation in _HOLDING:
+        if claim.relation in HOLDING:
             thing = knowledge.things.get(claim.subject)
             if thing is not None and thing.kind is Kind.PERSON and knowledge.things[claim.object].get("body"):
                 posts[thing.label, claim.object].append(thing.id)

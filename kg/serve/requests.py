@@ -42,7 +42,7 @@ async def iris(request: Request) -> tuple[str, ...]:
     """The IRIs that a request for labels lists as JSON; :class:`~kg.errors.InputError` for anything else."""
     try:
         given = json.loads(await _text(request))
-    except ValueError:
+    except (ValueError, RecursionError):
         given = None
     if not isinstance(given, list) or not all(isinstance(iri, str) for iri in given):
         raise InputError("send a list of IRIs as JSON")

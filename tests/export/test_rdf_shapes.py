@@ -73,6 +73,7 @@ MUTANTS = [
     ("Membership", "A membership has one post.", replaced(SPELL, "zm:post", "")),
     ("Membership", "A status is current, former, then, acting or proposed.", replaced(SPELL, "zm:status", '"在任"')),
     *(("Membership", "Not a date.", added(SPELL, name, f'"{DATES}"')) for name in ("zm:attestedOn", "zm:endedBy", "zm:proposedOn", "schema:startDate", "schema:endDate")),
+    ("Membership", "A holding's rank is one of the scheme.", added(SPELL, "zm:rank", "<a:b>")),
     ("Membership", "Role or body of the membership differ from those of its post.", replaced(SPELL, "org:organization", "")),
     ("Membership", "The person neither holds the post nor is proposed for it.", replaced(PERSON, "org:holds", "")),
     ("Place", "A place has one level.", replaced(PLACE, "zm:level", "")),

@@ -90,13 +90,13 @@ def rows(analysis: Analysis) -> dict[str, set[Row]]:
 
 
 def _term(analysis: Analysis, holding: Claim) -> Row:
-    """Since when, until when and when the text says that a post was held."""
+    """Since when, until when and when the text says that a post was held, and with what rank."""
     told = {
         claim.relation: claim.object
         for claim in analysis.claims
         if claim.subject == holding.subject and ("post", holding.object) in claim.qualifiers
     }
-    return tuple(told.get(relation, "?") for relation in (Relation.START, Relation.END, Relation.ATTESTED))
+    return tuple(told.get(relation, "?") for relation in (Relation.START, Relation.END, Relation.ATTESTED, Relation.RANK))
 
 
 def _row(thing: Thing, things: dict[str, Thing]) -> Row:

@@ -97,6 +97,16 @@ test('the matrix ties a program to the place of its organizer, by the facts on t
   assert.deepEqual(plain([...cells.values()].map((facts) => [...facts].map(page.relationOf).sort())), [['schema:organizer', 'zm:jurisdiction']]);
 });
 
+test('a cell of the matrix opens the facts that it counts, at each level', () => {
+  const page = load();
+  for (page.state.level of ['', 'county', 'province']) {
+    const { cells } = page.matrixOf(page.state.level, false, () => true, page.edgeTest());
+    assert.ok(cells.size);
+    for (const [cell, facts] of cells) assert.deepEqual(plain(page.factsOfCell(...cell.split('-').map(Number))), plain([...facts]));
+  }
+  assert.deepEqual(plain(page.factsOfCell(page.numberOf('person/lin'), page.numberOf('person/lin'))), []);
+});
+
 test('a path over stated facts only does not use derived ones', () => {
   const page = load();
   const [from, to] = ['person/zhou', 'person/gao'].map(page.numberOf);

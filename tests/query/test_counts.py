@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -193,6 +194,9 @@ def test_no_query_sees_the_totals(build: Path) -> None:
     in_it, of_it = f"GRAPH {TOTALS} {{ ?s ?p ?o }}", f"?s ?p ?o FILTER STRSTARTS(STR(?p), '{TOTALS.value}')"
     for pattern in ("GRAPH ?g { }", "GRAPH ?g { ?s ?p ?o }", in_it, of_it):
         assert not answer(store, f"ASK {{ {pattern} }}").boolean
+    for clause in ("FROM:", "FROM NAMED:", f"#>\nFROM#\n<{TOTALS.value}>"):
+        with suppress(QueryError):
+            assert not answer(store, f"PREFIX : {TOTALS} ASK {clause}{{ {of_it} }}").boolean
 
 
 def test_a_store_without_totals_is_counted(store: ox.Store) -> None:

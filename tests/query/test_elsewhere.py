@@ -30,6 +30,10 @@ ASKING = {
     "in what looks like a string": "SELECT * { ?s ?p ?o FILTER(?s<'>'||true) SERVICE <URL> { ?s ?p 'x'} }",
     "between apostrophes in IRIs": "SELECT * { OPTIONAL { ?s <a:o'> ?q } SERVICE <URL> { ?s ?p <a:o'> } }",
     "in what looks like an IRI": "SELECT * { BIND(1 AS ?a) BIND(2 AS ?b) FILTER(?a<?b)SERVICE#>\n<URL>{ ?s ?p ?o } }",
+    "behind an apostrophe in a name": r"SELECT (a:o\'b AS ?a) { SERVICE <URL> { ?s ?p 'o' } }",
+    "behind a hash in a name": r"SELECT (a:\#b AS ?a) { SERVICE <URL> { ?s ?p ?o } }",
+    "behind a name that ends as a base": "SELECT * { FILTER(a:o.BASE<'>'||true) SERVICE <URL> { ?s ?p 'o' } }",
+    "behind a variable that ends as a base": "SELECT * { FILTER(?a\u00b7BASE<'>'||true) SERVICE <URL> { ?s ?p 'o' } }",
     "before a name": "PREFIX : <URL> SELECT * { SERVICE:x{ ?s ?p ?o } }",
     "in a query within": "SELECT * { { SELECT * { SERVICE <URL> { ?s ?p ?o } } LIMIT 1 } }",
     "where nothing exists": "ASK { FILTER EXISTS { SERVICE <URL> { ?s ?p ?o } } }",
@@ -38,6 +42,8 @@ STAYING = [
     'SELECT ?service { ?s sd:service ?service ; ?p \'SERVICE <x>\' , """service""" ; <http://x/service> $SERVICE }',
     "# SERVICE <x> {}\nASK { ?s ?p 'Service'@en FILTER (?x < 5 && ?y > 3) }",
     "PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> ASK { ?s a sd:Service }",
+    "# SERVICE\nBASE <http://x/service#> prefix : <service#>\nASK { ?s a :service }",
+    "ASK { ?s a:\\'a ?o FILTER (?o != 'service') }",
 ]
 STORE = ox.Store()
 STORE.extend(ox.Quad(ox.NamedNode("a:s"), ox.NamedNode(f"a:{name}"), term) for name, term in (
@@ -109,6 +115,8 @@ PIECE = st.sampled_from(
         "#",
         "\n",
         "\\u0041",
+        "\\",
+        "a:o",
         ".",
         "{",
         "}",

@@ -52,6 +52,13 @@ def test_a_bad_query_gets_a_caret(text: str, line: int, column: int, message: st
     assert caret == " " * (len(before) + len(re.findall("[^\x00-\x7f]", before))) + "^"
 
 
+def test_open_strings_and_declarations_are_placed_at_once() -> None:
+    """However many escaped marks or blanks follow: they are read once, not once for each of them."""
+    for text, message in (("ASK { " + '"\\' * 100_000, "not closed"), ("PREFIX" + " " * 100_000 + "ASK", "line 1")):
+        with pytest.raises(QueryError, match=message):
+            answer(STORE, text)
+
+
 PIECES = st.sampled_from("SELECT WHERE FILTER ?x ?市 a . ; , { } ( ) [ ] <a:b> <a b zm:x xx:y 'é' \"\" ' \" 1 <= < && # \n FROM".split(" "))
 
 

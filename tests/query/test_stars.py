@@ -22,7 +22,7 @@ a:1 a a:A , a:B ; a:p 1 , 2 ; a:q a:2 . a:2 a a:A ; a:p 1 ; a:q a:2 , 1 , [] . a
 OBJECTS = st.sampled_from(["?o", "?v", "?w", "?x"])
 ITEMS = st.one_of(
     st.sampled_from(["a a:A", "a <a:B>", f"<{PREFIXES['rdf']}type> a:B", "a ?c", "a:rare ?r", "a:often ?f"]),
-    st.tuples(st.sampled_from(["a:p", "a:q", "<a:p>"]), OBJECTS).map(" ".join),
+    st.tuples(st.sampled_from(["a:p", "a:q", "<a:p>", "a:q/a:p", "a:unknown", "?p"]), OBJECTS).map(" ".join),
 )
 FILTERS = st.builds(
     "FILTER ({})".format,
@@ -57,6 +57,9 @@ LOOKED_UP = {
     "nothing is known": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:unknown ?o }",
     "two things": "SELECT (COUNT(*) AS ?n) { ?x a:q ?y . ?y a:p ?o }",
     "a path": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:q/a:p ?o }",
+    "paths alone": "SELECT (COUNT(*) AS ?n) { ?x a:q/a:p ?o ; a:p|a:q ?v }",
+    "any predicate": "SELECT (COUNT(*) AS ?n) { ?x ?p ?o ; ?p ?v }",
+    "nothing at all is known": "SELECT (COUNT(*) AS ?n) { ?x a:unknown ?o ; a:p a:unknown }",
     "a filter by another variable": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o FILTER (?o > ?x) }",
     "a filter by a function": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o FILTER (ABS(?o) > 1) }",
     "several objects": "SELECT (COUNT(*) AS ?n) { ?x a a:A ; a:p ?o , ?v }",

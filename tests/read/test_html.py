@@ -186,6 +186,11 @@ def test_html_is_recognised_by_its_tags(data: bytes, is_html: bool) -> None:  # 
     assert sniff(data, "") is is_html
 
 
+def test_a_tag_that_does_not_end_is_read_once() -> None:
+    """However long its name: where it could end was tried at each of its letters, and in each again up to the end."""
+    assert parsed(f"<html><body><p>{SENTENCE}</p><{'a' * 300_000}").text.split() == [SENTENCE]
+
+
 @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td"])
 @pytest.mark.parametrize("depth", [200, 300, DEEPEST - 10])
 def test_deep_pages_are_read_whole(tag: str, depth: int) -> None:

@@ -142,6 +142,11 @@ def test_page_headers_and_footers_are_chrome_at_the_end() -> None:
     assert "进一步凝聚人心。" in repair(raw.text).text
 
 
+def test_a_row_of_a_number_and_blanks_is_read_once() -> None:
+    """A row that is no page number, but for its last sign, is body: it used to take minutes."""
+    assert text_of([[Box(0, 0, 100, 10, "1" + "\u3000" * 100_000 + "县")]]) == ("1" + "\u3000" * 100_000 + "县\n", ())
+
+
 def test_a_scanned_page_is_reported() -> None:
     """A page without text is named, and a file of nothing else refused with what to do."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import exp
 
 import pytest
@@ -76,9 +77,9 @@ def test_common_characters_are_common() -> None:
 def test_neighbours_are_those_of_the_text(text: str) -> None:
     """What is counted after one or two characters is what a plain count finds."""
     page = Neighbours(text)
-    threes = [text[at : at + 3] for at in range(len(text) - 2)]
-    assert page.after("甲").total() == sum(text[at] == "甲" for at in range(len(text) - 1))
-    assert page.after_two("甲", "乙")["丙"] == threes.count("甲乙丙")
+    for one in "甲乙":
+        assert page.after(one) == Counter(text[at + 1] for at in range(len(text) - 1) if text[at] == one)
+        assert page.after_two("甲", one) == Counter(text[at + 2] for at in range(len(text) - 2) if text[at : at + 2] == "甲" + one)
 
 
 def test_what_follows_one_character_only_is_unlikely_after_others() -> None:

@@ -129,6 +129,7 @@ def test_the_three_ways_of_the_protocol_give_the_same(client: Client) -> None:
         ("/labels", b"{}", "application/json", "list of IRIs"),
         ("/labels", b"[1]", "application/json", "list of IRIs"),
         ("/labels", b"[", "application/json", "list of IRIs"),
+        ("/labels", b"[" * 200_000, "application/json", "list of IRIs"),
     ],
 )
 def test_what_is_refused_is_refused_with_a_reason(client: Client, path: str, data: bytes | None, kind: str, said: str) -> None:

@@ -75,7 +75,7 @@ SCRIPTS: Final = (
 )
 """The modules of the page, in the order in which they are put together."""
 
-_SCHEMES: Final = {"kind": "kind", "level": "level", "role": "person-role"}
+_SCHEMES: Final = {"kind": "kind", "level": "level", "role": "person-role", "rank": "rank"}
 """Properties whose values are concepts, and the scheme of these."""
 
 _PAGE: Final = Path(__file__).parent / "page"

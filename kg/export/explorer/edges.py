@@ -9,7 +9,7 @@ from kg.export.explorer.numbers import Numbers, Row, hundredths
 from kg.graph import HELD, MENTIONS, Edge, Network
 from kg.model import LITERAL_RELATIONS, Knowledge
 
-_DATES: Final = ("start", "end", "attested", "ended", "proposed")
+_SAID: Final = ("title", "status", "start", "end", "attested", "ended", "proposed", "rank")
 
 
 class Edges(TypedDict):
@@ -17,7 +17,7 @@ class Edges(TypedDict):
 
     ``look`` is a number in ``looks``: relation, basis, confidence. ``when`` is (the number of) the first date of a
     document that states it; ``claims`` holds the one claim of a fact, or all where there are several or none. ``held``
-    lists the facts that are holdings, ``more`` for each of them the numbers of title, status, then :data:`_DATES`;
+    lists the facts that are holdings, ``more`` for each of them the numbers of :data:`_SAID`;
     several dates of one name are one string, parted by blanks.
     """
 
@@ -74,9 +74,9 @@ def edge_columns(
 
 
 def _holding(edge: Edge, strings: Numbers[str]) -> Row:
-    """Title, status and dates, without the empty ones at the end."""
+    """Title, status, dates and rank, without the empty ones at the end."""
     said: dict[str, str] = dict(zip(edge.names, edge.values, strict=True))
-    more = [strings[said.get(name, "")] for name in ("title", "status", *_DATES)]
+    more = [strings[said.get(name, "")] for name in _SAID]
     while more and not more[-1]:
         more.pop()
     return more

@@ -75,8 +75,10 @@ class Claims:
         return self._grounds.get(key) or self._grounds.setdefault(key, _ground(*key))
 
     def _dated(self, claim: Claim) -> tuple[bytes, bytes, bytes]:
-        """A statement about a date: of a proposal that of its source; without one it says which post the membership is for."""
+        """A statement about a rank or a date: of a proposal that of its source; without one it says which post the membership is for."""
         subject = relative(self._spell(claim)).encode()
+        if claim.relation is Relation.RANK:
+            return subject, _PREDICATES[claim.relation], f"rank:{claim.object}".encode()
         proposed = claim.relation is Relation.PROPOSED
         stated = self._dates.get(claim.source, "") if proposed else claim.object
         if term := date(stated):

@@ -1,4 +1,4 @@
-"""Memberships: one for each person and post, with the dates that sources give it."""
+"""Memberships: one for each person and post, with the dates and the rank that sources give it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.export.rdf.names import membership_id, role
 from kg.export.rdf.turtle import block, date, relative, string
-from kg.model import Fact, Relation, Status, Thing
+from kg.model import HOLDING, Fact, Relation, Status, Thing
 
 DATES: Final = {
     "attested": "zm:attestedOn",
@@ -21,7 +21,6 @@ DATES: Final = {
 """The names of a holding's dates in the model, and their predicates."""
 
 _CLASS: Final = ["org:Membership"]
-_HOLDING: Final = frozenset({Relation.HOLDS, Relation.PROPOSED})
 
 
 @dataclass(slots=True)
@@ -43,7 +42,7 @@ def memberships(facts: Iterable[Fact]) -> list[Membership]:
     """
     spells: dict[str, Membership] = {}
     for fact in facts:
-        if fact.relation in _HOLDING:
+        if fact.relation in HOLDING:
             _add(spells, fact)
     return [spells[identifier] for identifier in sorted(spells)]
 
@@ -75,6 +74,7 @@ def membership_block(spell: Membership, post: Thing) -> str:
             ("org:role", [role(post.get("role"))]),
             ("zm:post", [relative(spell.post)]),
             ("zm:status", [string(spell.status)] if spell.status else []),
+            ("zm:rank", [f"rank:{name}" for name in sorted(dates["rank"])] if "rank" in dates else []),
             *((term, [t for value in sorted(dates[name]) if (t := date(value))]) for name, term in DATES.items() if name in dates),
         ],
     )

@@ -62,6 +62,7 @@ class Things:
 
     def _membership(self, spell: Membership) -> str:
         post = self._records.thing(spell.post)
+        self.concepts |= {("rank", name) for name in spell.dates.get("rank", ())}
         return membership_block(spell, post) if post else ""
 
     def _concept(self, scheme: str, name: str) -> list[str]:

@@ -8,7 +8,7 @@ from kg import ids
 from kg.extract.assemble.bodies import add_body, name_body
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
-from kg.extract.posts import LABEL_RULE, Holding, Term
+from kg.extract.posts import LABEL_RULE, Holding
 from kg.extract.refs import BodyRef, post_thing
 from kg.lexicon.words import OFFICES
 from kg.model import Basis, Kind, Properties, Relation, Status, Thing
@@ -71,8 +71,7 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     post = post_thing(body, title.title, draft.page.sha256, person.name)
     draft.add(post)
     where: tuple[tuple[int, int], ...] = ((min(title.body_start, title.start), title.end), (person.start, person.end))
-    if holding.term is not None:
-        where = (*where, holding.term.where)
+    where += tuple(told.where for told in (holding.term, holding.rank) if told is not None)
     confidence = round(title.confidence * person.confidence * (1 if body else 0.7), 2)
     relation = Relation.PROPOSED if title.status is Status.PROPOSED else Relation.HOLDS
     rule = (title.rule or "title and name") if body else "body left open"
@@ -80,16 +79,15 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     draft.claim(holder, relation, post.id, where, title.basis, confidence, "posts", rule, _qualifiers(status, title.title))
     if status is Status.FORMER and context.date:
         draft.claim(holder, Relation.ENDED, context.date, where, title.basis, confidence, "posts", rule, (("post", post.id),))
-    for told, date in _dates(holding.term):
-        draft.claim(holder, told, date, where, title.basis, confidence, "posts", "term", (("post", post.id),))
+    for told, value in _told(holding):
+        draft.claim(holder, told, value, where, title.basis, confidence, "posts", "term", (("post", post.id),))
 
 
-def _dates(term: Term | None) -> list[tuple[Relation, str]]:
-    """What a term says of a holding."""
-    if term is None:
-        return []
-    told = ((Relation.START, term.start), (Relation.END, term.end), (Relation.ATTESTED, term.when))
-    return [(relation, date) for relation, date in told if date]
+def _told(holding: Holding) -> list[tuple[Relation, str]]:
+    """What the text says of a holding: its dates and its rank."""
+    term, rank = holding.term, holding.rank
+    told = ((Relation.START, term.start), (Relation.END, term.end), (Relation.ATTESTED, term.when)) if term is not None else ()
+    return [(relation, date) for relation, date in told if date] + ([(Relation.RANK, rank.name)] if rank is not None else [])
 
 
 def _mention_titled(draft: Draft, body: BodyRef | None, start: int, end: int, basis: Basis, confidence: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
@@ -17,6 +18,12 @@ from kg.model import Basis
 
 _OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation", "congress", "cppcc"})
 """Kinds of bodies that every place has, and that a list of them names without it."""
+_LISTED: Final = _OF_A_PLACE | {"office", "party-department"}
+"""Kinds of bodies that departments of a place are listed with."""
+_LIST: Final = re.compile("(?:、[一-鿿]{2,4}[办局委])*、")
+"""Between a body and one that is listed with it, perhaps with others that no table has: 市政府办公室|、金融办、|财政局."""
+_TURNING_TO: Final = ("协调", "会同", "联系", "邀请")
+"""Verbs before a department that need not say whose it is: 协调交通局修路."""
 _ASSEMBLIES: Final = ("congress", "cppcc")
 """Kinds of bodies whose members are spoken of without them: 人大代表, 政协委员."""
 _ORGANS: Final = ("party-committee", "party-branch", "discipline")
@@ -85,13 +92,14 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     last = reader.near_in_sentence(hit)
-    listed = last is not None and last.body.kind in _OF_A_PLACE and reader.text[last.end : hit.start] == "、"
-    if not listed and not reader.words.opens_post(hit):
+    listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
+    turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
+    if not listed and not turned_to and not reader.words.opens_post(hit):
         return None
     own = reader.context(hit)
     place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
     if place is None and last is None and not own.self_bodies:
-        place = own.anchor
+        place = own.anchor or (reader.place_of_level("县", hit) if turned_to else None)
     if (
         place is None and last is not None and not last.body.resolved and (level := level_beginning(last.body.name))
     ):  # 县委书记甲、|人大常委会|主任乙

@@ -35,7 +35,9 @@ _TELLING: Final = 4
 _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
-_NO_NAME: Final = frozenset("村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
+_OF_PEOPLE: Final = ("hospital", "school")
+"""Kinds of bodies whose names are no verbs."""
+_NO_NAME: Final = frozenset("中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
@@ -80,6 +82,8 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
         return None
     if hit.text.endswith("会") and reader.text.endswith(_HOLDING, 0, start):  # 召开|民主协商会
         return None
+    if SUFFIXES[hit.text].kind in _OF_PEOPLE and tokens and all(token.tag in ("v", "vn") and len(token.text) > 1 for token in tokens):
+        return None  # 沟通交流|医院
     named = reader.named_longer(name + hit.text)
     if named is not None and reader.page.article_at(named.start) == reader.page.article_at(start):
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)

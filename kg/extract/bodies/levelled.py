@@ -25,6 +25,8 @@ _CAMPAIGN: Final = re.compile(
 )
 _LONGEST_CAMPAIGN: Final = 34
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
+_ANY_OF_THEM: Final = ("各", "每", "某", "优秀", "部分", "不少", "一些", "许多", "众多", "百名")
+"""Before a level word: no certain one (全国优秀|县委书记)."""
 
 
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -40,7 +42,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None
-    if text[start - 1 : start] in ("各", "每", "某") or (is_compound(text, start) and reader.places.ending(start) is None):
+    if text.endswith(_ANY_OF_THEM, 0, start) or (is_compound(text, start) and reader.places.ending(start) is None):
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind

@@ -12,6 +12,7 @@ from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
 from kg.lexicon.words import OFFICES, SUFFIXES
 
+_LEVEL_WORDS: Final = frozenset("省市县区州旗")
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
 _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
@@ -40,9 +41,14 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if ("、" in gap and "“" not in gap) or any(position in words.titles for position in range(start, start + len(gap))):
         return False
-    if not _are_modifiers(words, start, start + len(gap), hit):
+    if _begins_anew(words.page.tokens(start, hit.end)) or not _are_modifiers(words, start, start + len(gap), hit):
         return False
     return len(gap) <= LONG_MODIFIER or "“" in gap or SUFFIXES[hit.text].kind in CAMPAIGN_KINDS
+
+
+def _begins_anew(tokens: tuple[Token, ...]) -> bool:
+    """Whether a level word behind other words begins another body inside: 公开选拔|市|文化局."""
+    return any(token.text in _LEVEL_WORDS for token in tokens[1:])
 
 
 def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:

@@ -21,6 +21,8 @@ _ZONES: Final = re.compile("新区|高新|经济|开发区|工业园|园区|经�
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
+_ALL_BELOW: Final = ("县区", "区县", "市县", "县市", "各", "中小学")
+"""Behind a place: the bodies of all its counties, all its schools."""
 
 
 def placed(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -40,6 +42,8 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
+    if gap.startswith(_ALL_BELOW):
+        return None
     if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None
     return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)

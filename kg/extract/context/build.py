@@ -41,7 +41,7 @@ def places_of(page: Page, found: places.Found, contexts: list[Context]) -> list[
         words = ("镇", "乡", "街道", "县", "区", "旗", "市") if mention.place.level == "village" else ("县", "区", "旗", "市")
         return next((context.own[word] for word in words if word in context.own), None)
 
-    return places.settle(sorted([*found.mentions, *weak], key=lambda mention: mention.start), parent)
+    return places.settle(sorted([*found.mentions, *weak, *found.venues], key=lambda mention: mention.start), parent)
 
 
 def _context(page: Page, number: int, found: places.Found) -> Context:

@@ -110,6 +110,10 @@ def _laws(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMentio
             start = end + 1
 
 
+_OF_ITS_NAME: Final = ("党规", "宣誓", "日", "宣传周", "意识")
+"""Behind a law: what is called after it (宪法宣誓, 宪法日) is no document."""
+
+
 @cache
 def _known_scanner() -> Scanner:
     return Scanner(KNOWN_DOCUMENTS)
@@ -120,7 +124,12 @@ def _known(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMenti
     taken = Stretches(covered)
     for hit in _known_scanner().scan(page.text):
         start, end = hit.start, hit.end
-        if not page.mined(start) or page.text.startswith("党规", end) or taken.hold(start) or page.text[start - 1 : start] in ("“", "学"):
+        if (
+            not page.mined(start)
+            or (page.text.startswith(_OF_ITS_NAME, end) and page.text[start - 1 : start] != "向")  # 向宪法宣誓
+            or taken.hold(start)
+            or page.text[start - 1 : start] in ("“", "学")
+        ):
             continue
         known = KNOWN_DOCUMENTS[hit.text]
         if known.whose:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.names import transliterated
 from kg.extract.names.name import Name
-from kg.extract.names.parts import begins_word, is_other, is_word, likelihood, surname_length
+from kg.extract.names.parts import begins_word, given_likelihood, is_other, is_word, surname_length
 from kg.extract.names.words import HAN, LEADING, NOT_HAN
 from kg.extract.page import Page, words_of
 from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
@@ -30,7 +30,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
         return False
     if _is_phrase(text[:surname], text[surname:]) or (not listed and begins_word(words_of(text)[0], surname)):
         return False
-    return likelihood(text[surname:]) > 0.9  # both characters known, or one that is frequent
+    return given_likelihood(text[surname:]) > 0.9  # both characters known, or one that is frequent
 
 
 def _is_phrase(surname: str, given: str) -> bool:

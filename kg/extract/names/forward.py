@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.names import transliterated
 from kg.extract.names.name import Name
-from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begins_word, likelihood
+from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begins_word, given_likelihood
 from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
 from kg.extract.names.words import LEADING
 from kg.extract.page import Page, tag_of
@@ -71,7 +71,7 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         whole = len(first) == han
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
             return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
-        return not strict or (not whole and likelihood(text[surname:han]) > BEYOND_DOUBT)
+        return not strict or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
     if strict:
         return False
     one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.page import tag_of, words_of
-from kg.lexicon.people import BODY_LASTS, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION
+from kg.lexicon.people import BODY_LASTS, COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION
 from kg.lexicon.words import OFFICES
 
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
@@ -42,7 +42,13 @@ def is_word(text: str) -> bool:
     return len(words_of(text)) == 1 and tag_of(text) not in ("nr", "nrfg", "nrt", "nz", "ns", "x")
 
 
-def likelihood(given: str) -> float:
+def likelihood(name: str) -> float:
+    """0 to about 3, how likely ``name`` is one that is whole: by its given name, less for a rare surname."""
+    surname = surname_length(name, 0)
+    return given_likelihood(name[surname:]) - (0.3 if name[:surname] not in COMMON_SURNAMES else 0.0)
+
+
+def given_likelihood(given: str) -> float:
     """0 to about 3, by how often the characters stand in given names."""
     if len(given) == 1:
         count = GIVEN[given].single + GIVEN[given].last * 0.3 + GIVEN[given].second * 0.1 if given in GIVEN else 0.4

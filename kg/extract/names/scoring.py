@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from kg.extract.names.parts import BEYOND_DOUBT, is_other, is_word, likelihood, surname_length
+from kg.extract.names.parts import BEYOND_DOUBT, given_likelihood, is_other, is_word, surname_length
 from kg.extract.names.words import FOLLOWING_WORDS, NOT_HAN
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
@@ -57,7 +57,7 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)
     if ends is None:
         return 0
-    score = likelihood(given) + ends
+    score = given_likelihood(given) + ends
     if len(given) == _LONG and follows(text, length):
         score -= 0.8 if at_end else 2.2
     if text[0] in WORD_SURNAMES:
@@ -72,7 +72,7 @@ def _ends(stretch: Stretch, length: int, *, strict: bool, said: bool) -> float |
     rest = stretch.text[length:]
     following = _word_at(stretch.words, length)
     given = stretch.text[stretch.surname : length]
-    likely = len(given) == _LONG and likelihood(given) >= _LIKELY
+    likely = len(given) == _LONG and given_likelihood(given) >= _LIKELY
     if following is None and not said and not (likely and _CUTTING.match(rest)):
         return None
     if FOLLOWING_WORDS.match(rest) or rest.startswith(_TITLES):
@@ -95,7 +95,7 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
         return False
     if len(given) == 1:
         return surname in WORD_SURNAMES or surname not in COMMON_SURNAMES
-    return word and not said and surname in WORD_SURNAMES and likelihood(given) <= BEYOND_DOUBT
+    return word and not said and surname in WORD_SURNAMES and given_likelihood(given) <= BEYOND_DOUBT
 
 
 def _word_at(words: list[str], position: int) -> str | None:

@@ -21,10 +21,12 @@ __all__ = ["Found", "find", "named", "place_ref", "settle"]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The places of a page, and the short names of counties (绥阳) that need the context's word to be places."""
+    """The places of a page, the short names of counties (绥阳) that need the context's word to be places, and those where something was held."""
 
     mentions: list[PlaceMention]
     weak: list[PlaceMention]
+    venues: list[PlaceMention]
+    """在昆山举办: places, but what the page speaks of they do not tell."""
 
 
 def find(page: Page, year: int | None) -> Found:
@@ -38,7 +40,8 @@ def find(page: Page, year: int | None) -> Found:
     chosen = [mention for mention in chosen if not inside.hold(mention.start)]  # 巴彦|鄂温克|民族乡
     weak = [mention for mention in chooser.weak if not inside.hold(mention.start)]  # 东河|口镇
     confirmed = [mention for mention in weak if mention.end in starts]
-    return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), weak)
+    venues = [mention for mention in chooser.venues if not inside.hold(mention.start)]
+    return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), weak, venues)
 
 
 def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:

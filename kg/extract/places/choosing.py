@@ -12,7 +12,7 @@ from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
-from kg.lexicon.people import COMMON_SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
 
 # Official names that are also words for parts of any city: a place only right behind their city.
@@ -37,6 +37,12 @@ _NOT_BEHIND: Final = re.compile(
 )
 
 
+_THERE: Final = ("在", "到", "赴", "往")
+_HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|考察|调研|招商|参观|学习|开幕|挂职|设立)")
+_NAME: Final = 4
+"""Characters of a transliterated name on either side of what only looks like a place."""
+
+
 class Chooser:
     """Decides for the hits of one page which of them are places, and which places."""
 
@@ -44,6 +50,7 @@ class Chooser:
         self._page = page
         self._hits = hits
         self.weak: list[PlaceMention] = []
+        self.venues: list[PlaceMention] = []
         self._ends = {hit.end for hit in hits}
         self._begins = {hit.start for hit in hits}
         self._table = divisions.load()
@@ -103,10 +110,15 @@ class Chooser:
         """Whether a short form that stands alone is meant as a place."""
         if hit.text[0] == "长" and self._page.text[hit.start - 1 : hit.start] in _CHIEFS_OF:  # 代理县长|沙万强
             return False
+        if self._in_sounds(hit):
+            return False
         if not self._whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
             return False
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
+            if len(options) == 1 and options[0].id not in self._full and self._happens_in(hit, word=options[0].word):
+                self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
+                return False
             told = not options[0].word or _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
             if len(options) == 1 and told and options[0].id not in self._full and not self._in_name(hit):
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
@@ -117,6 +129,22 @@ class Chooser:
         """Whether a surname before the hit makes a personal name of it: 何东明 names no 东明."""
         surname = self._page.text[hit.start - 1 : hit.start]
         return surname in COMMON_SURNAMES and surname not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2
+
+    def _happens_in(self, hit: Hit, *, word: bool) -> bool:
+        """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place: 在浙江温州和永康召开."""
+        text = self._page.text
+        listed = text[hit.start - 1 : hit.start] in ("、", "和") and hit.start - 1 in self._ends
+        return (listed or (not word and text[hit.start - 1 : hit.start] in _THERE)) and _HAPPENS.match(text, hit.end) is not None
+
+    def _in_sounds(self, hit: Hit) -> bool:
+        """Whether the hit is the middle of a transliterated name: 扎|西平|措."""
+        text = self._page.text
+        low, high = hit.start, hit.end
+        while low > hit.start - _NAME and text[low - 1 : low] in TRANSLITERATION:
+            low -= 1
+        while high < hit.end + _NAME and text[high : high + 1] in TRANSLITERATION:
+            high += 1
+        return low < hit.start and high > hit.end and TRANSLITERATION.issuperset(hit.text) and low not in self._begins
 
     def _listed(self, hit: Hit) -> bool:
         """Whether the hit stands in a list of places: 海城、瓦房店等市."""

@@ -17,6 +17,7 @@ from kg.extract.posts.addressed import put_addressed
 from kg.extract.posts.holders import put_holders
 from kg.extract.posts.labels import put_members
 from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Term, Title
+from kg.extract.posts.ranks import ranked
 from kg.extract.posts.register import Register
 from kg.extract.posts.speakers import put_speakers
 from kg.extract.posts.surroundings import Surroundings
@@ -39,4 +40,4 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
     put_speakers(register)
     register.complete()
     put_again(register)
-    return replace(register.found(), holdings=dated(register, dates))
+    return replace(register.found(), holdings=ranked(page.text, dated(register, dates)))

@@ -24,6 +24,9 @@ _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ 
 """芮小满 摄, below a picture."""
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
+_RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
+"""Names whose blanks were lost: （记者|甲甲乙乙乙）."""
+_LENGTHS: Final = (3, 2)
 _MARKS: Final = "：|｜"
 """What stands between a label and a name, so that there is no doubt that it is one."""
 
@@ -31,6 +34,7 @@ _MARKS: Final = "：|｜"
 def put_credits(register: Register) -> None:
     """Add the journalists of the page, whatever the zone."""
     _at_the_ends(register)
+    _run_together(register)
     for match in _PHOTOGRAPHED.finditer(register.text):
         if names.is_whole(match[1], listed=True):
             register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
@@ -48,6 +52,29 @@ def _at_the_ends(register: Register) -> None:
             for member in members:
                 at = register.text.index(member, at)
                 register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
+
+
+def _run_together(register: Register) -> None:
+    """Names without blanks between them in the brackets of a byline: the likeliest way to cut them up into whole names."""
+    for match in _RUN_TOGETHER.finditer(register.text):
+        at = match.start(1)
+        for name in _cut(match[1]):
+            register.people[at] = PersonMention(at, at + len(name), name, "credit", 0.8)
+            at += len(name)
+
+
+def _cut(words: str) -> list[str]:
+    """``words`` as names of two or three characters, the likeliest way; none where they are not names throughout."""
+    ways: list[tuple[float, list[str]] | None] = [(0.0, [])]
+    for end in range(1, len(words) + 1):
+        found = [
+            (way[0] + names.likelihood(words[end - length : end]), [*way[1], words[end - length : end]])
+            for length in _LENGTHS
+            if end >= length and (way := ways[end - length]) is not None and names.is_whole(words[end - length : end], listed=True)
+        ]
+        ways.append(max(found) if found else None)
+    last = ways[-1]
+    return last[1] if last is not None else []
 
 
 def _put_labelled(register: Register, match: re.Match[str]) -> None:

@@ -45,12 +45,20 @@ class Term(NamedTuple):
     when: str = ""
 
 
+class Rank(NamedTuple):
+    """``text[where[0]:where[1]]`` states a rank, ``name`` in the scheme of ranks."""
+
+    where: tuple[int, int]
+    name: str
+
+
 class Holding(NamedTuple):
     """A person holds (held, is proposed for) a title in a body; ``body`` is None where the text leaves it open."""
 
     person: PersonMention
     title: Title
     term: Term | None = None
+    rank: Rank | None = None
 
 
 @dataclass(frozen=True, slots=True)

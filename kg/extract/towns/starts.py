@@ -98,12 +98,17 @@ class Starts:
     def _transliterated(self, low: int, end: int) -> int | None:
         """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
         start = end
-        while start > max(low, end - _LONGEST_TRANSLITERATED) and start not in self._ends and self._text[start - 1] in TRANSLITERATION:
+        while start > max(low, end - _LONGEST_TRANSLITERATED) and not self._ends_place(start) and self._text[start - 1] in TRANSLITERATION:
             start -= 1
         longer = end - start >= _LONGEST
         return (
             start if longer and self._page.breaks(start) and all(len(token.text) <= 3 for token in self._page.tokens(start, end)) else None
         )
+
+    def _ends_place(self, at: int) -> bool:
+        """Whether a place ends at ``at``, by more than a short name that may be the first half of another: 巴彦|敖包嘎查."""
+        place = self._ends.get(at)
+        return place is not None and (place.level != "county" or self._text.endswith(place.name, 0, at))
 
     def _by_words(self, low: int, end: int, word: str) -> int | None:
         """The start of a name of two to four characters, word by word to the left."""

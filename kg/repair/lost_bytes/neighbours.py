@@ -39,7 +39,12 @@ class Neighbours:
         return self._following(both) if both in self.pairs else _NONE
 
     def _following(self, characters: str) -> Counter[str]:
-        counts = Counter([part[:1] or characters[-1] for part in self.text.split(characters)[1:]])
+        text, size, found = self.text, len(characters), []
+        at = text.find(characters)
+        while at >= 0:
+            found.append(text[at + size])
+            at = text.find(characters, at + 1)
+        counts = Counter(found)
         counts.pop(_NOTHING, None)
         return counts
 

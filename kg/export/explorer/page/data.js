@@ -52,12 +52,12 @@ function withMentions(edges, mentions) {
   return { ...edges, a: join(edges.a, mentions.source), b: join(edges.b, mentions.thing) };
 }
 
-/** Title, status and dates of a holding. */
+/** Title, status, dates and rank of a holding. */
 function holdingOf(edge) {
-  const [title, status, ...dates] = (holdings.get(edge) ?? NONE).map((at) => GRAPH.strings[at]);
+  const [title, status, ...more] = (holdings.get(edge) ?? NONE).map((at) => GRAPH.strings[at]);
   const kinds = ['start', 'end', 'attested', 'ended', 'proposed'];
-  const stated = kinds.map((name, at) => [name, dates[at] || '']).filter(([, value]) => value);
-  return { title: title || '', status: status || '', dates: stated };
+  const dates = kinds.map((name, at) => [name, more[at] || '']).filter(([, value]) => value);
+  return { title: title || '', status: status || '', dates, rank: more[kinds.length] || '' };
 }
 
 /** For each node the numbers of its edges, in two flat arrays. */

@@ -82,7 +82,7 @@ function proofList(claims, open = false) {
 
 /** A fact as seen from one of its ends (or from neither). */
 function factItem(edge, from, open = false) {
-  const { title, status, dates } = holdingOf(edge);
+  const { title, status, dates, rank } = holdingOf(edge);
   const ends = from < 0 ? [EDGES.a[edge], EDGES.b[edge]] : [otherEnd(edge, from)];
   const relation = from < 0 && !title ? el('span', { class: 'relation' }, word('relations', relationOf(edge))) : null;
   const when = dates.flatMap(([name, value]) => value.split(' ').map((day) => `${word('dates', name)} ${day}`)).join('，');
@@ -90,6 +90,7 @@ function factItem(edge, from, open = false) {
     el('div', { class: 'line' },
       thingButton(ends[0]), relation,
       title ? el('strong', { lang: 'zh' }, title) : null,
+      rank ? el('span', { class: 'chip' }, rank.split(' ').map((name) => word('concepts', `rank/${name}`)).join('，')) : null,
       ends.length > 1 ? thingButton(ends[1]) : null,
       ...chips(basisOf(edge), confidenceOf(edge), status)),
     when ? el('p', { class: 'when' }, when) : null,

@@ -1,6 +1,9 @@
 // The map painted on a canvas: boxes, and symbols or spots for what is in no box of its own.
 
 const FRAMED = 14;
+const FRAME_IN_FULL = 200; // the height of a box whose frame is drawn as strongly as any
+const FAINT = { ground: 0.07, frame: 0.7, spot: 0.5 }; // how strongly boxes are painted; a spot is one whose insides are passed over
+const SPOT = { from: 0.15, size: 0.7 }; // of the room of a thing that is too small for a symbol
 
 /** The colour of a thing, as a number: that of its kind, or after all kinds that of what the filters do not let through. */
 const paintAt = (node) => (chart.lit[node] < 2 ? GRAPH.kinds.length : NODES.kind[node]);
@@ -25,12 +28,12 @@ function drawBoxes({ pen, x, y }, boxes) {
   const { wide, high } = atlas();
   byPaint(boxes, (name, nodes) => {
     [pen.fillStyle, pen.strokeStyle] = [colour(name), colour(name)];
-    pen.globalAlpha = 0.07;
+    pen.globalAlpha = FAINT.ground;
     for (const node of nodes) pen.fillRect(x(node), y(node), wide[node] * chart.scale, high[node] * chart.scale);
     for (const node of nodes) {
       const height = high[node] * chart.scale;
       if (height < FRAMED) continue;
-      pen.globalAlpha = Math.min(0.7, height / 200);
+      pen.globalAlpha = Math.min(FAINT.frame, height / FRAME_IN_FULL);
       pen.strokeRect(Math.round(x(node)) + 0.5, Math.round(y(node)) + 0.5, Math.round(wide[node] * chart.scale), Math.round(height));
     }
   });
@@ -52,17 +55,17 @@ function drawCells({ pen, x, y }, cells) {
 
 /** The same things where they are too small for symbols, and the boxes whose insides are passed over, as spots. */
 function stippleAll({ pen, width, height, x, y }, boxes, cells) {
-  const { cell, wide, high } = atlas();
+  const { cell: [across, down], wide, high } = atlas();
   const ratio = devicePixelRatio;
   const unit = chart.scale * ratio;
   startStipple(Math.round(width * ratio), Math.round(height * ratio));
   byPaint(boxes, (name, nodes) => {
-    const pixel = pixelOf(name, 0.5);
+    const pixel = pixelOf(name, FAINT.spot);
     for (const node of nodes) stippleRect(x(node) * ratio, y(node) * ratio, wide[node] * unit, high[node] * unit, pixel);
   });
   byPaint(cells, (name, nodes) => {
     const pixel = pixelOf(name, 1);
-    for (const node of nodes) stippleRect((x(node) + cell[0] * 0.15 * chart.scale) * ratio, (y(node) + cell[1] * 0.15 * chart.scale) * ratio, cell[0] * 0.7 * unit, cell[1] * 0.7 * unit, pixel);
+    for (const node of nodes) stippleRect(x(node) * ratio + across * SPOT.from * unit, y(node) * ratio + down * SPOT.from * unit, across * SPOT.size * unit, down * SPOT.size * unit, pixel);
   });
   endStipple(pen, width, height);
 }

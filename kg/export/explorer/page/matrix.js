@@ -101,6 +101,6 @@ function matrixTools() {
 
 /** The facts of a cell, for the panel. */
 function factsOfCell(place, program) {
-  const { cells } = matrixOf(state.level, false, () => true, edgeTest());
-  return [...(cells.get(`${place}-${program}`) ?? NONE)];
+  const ties = tiesOf(program, edgeTest()).filter(([other]) => placeAt(other, state.level) === place);
+  return [...new Set(ties.flatMap(([, facts]) => facts))];
 }

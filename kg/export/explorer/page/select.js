@@ -22,7 +22,7 @@ function neighbourhood(nodes, passesEdge) {
   return near;
 }
 
-/** The best connected nodes and those that tie them together: grown as in layout.py, which chose the opening view. */
+/** The best connected nodes and those that tie them together: grown as in choose.py, which chose the opening view. */
 function bestConnected(nodes, passesEdge, limit) {
   const near = neighbourhood(nodes, passesEdge);
   const better = (a, b) => near.get(b).size - near.get(a).size || a - b;

@@ -32,7 +32,8 @@ void main() {
   extent = to - from;
   rim = ratio;
   paint = vec4(palette[int(look.y)], 1.);
-  alphas = size.y < least ? vec2(.5) : vec2(.07, high < ${FRAMED}. ? .07 : .07 + .93 * min(.7, high / 200.));
+  float frame = high < ${FRAMED}. ? 0. : min(${FAINT.frame}, high / ${FRAME_IN_FULL}.); // drawn over the ground
+  alphas = size.y < least ? vec2(${FAINT.spot}) : vec2(${FAINT.ground}, ${FAINT.ground} + (1. - ${FAINT.ground}) * frame);
   gl_Position = around < least ? NOWHERE : onSheet(here);
 }`, `#version 300 es
 precision highp float;
@@ -53,7 +54,7 @@ uniform float reach; // half the size of a symbol, in pixels; 0 for spots
 uniform float kinds;
 out vec2 spot;
 void main() {
-  vec2 from = whole(pixel(corner + cell * .15)), to = max(from + 1., whole(pixel(corner + cell * .15) + cell * .7 * unit));
+  vec2 from = whole(pixel(corner + cell * ${SPOT.from})), to = max(from + 1., whole(pixel(corner + cell * ${SPOT.from}) + cell * ${SPOT.size} * unit));
   vec2 heart = pixel(corner) + vec2(cell.x * unit / 2., min(cell.y * unit / 2., reach * 2.));
   vec2 here = reach > 0. ? heart + (position * 2. - 1.) * reach * ${SYMBOL_ROOM} : mix(from, to, position);
   spot = reach > 0. ? vec2((look.x + position.x) / kinds, position.y) : vec2(-1.);

@@ -13,7 +13,7 @@ from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import STOP_TAGS, VERBS
-from kg.lexicon.words import FUSED, OFFICES
+from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS
 from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
@@ -34,6 +34,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1]
     if (
         name in _RANKS
+        or name in RANK_WORDS
         or around.in_body(start, hit.start)
         or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
     ):
