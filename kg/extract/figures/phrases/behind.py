@@ -98,28 +98,32 @@ def _nouns(page: Page, at: int, end: int) -> str:
     for token, following in zip_longest(tokens, tokens[1:]):
         if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
             continue
-        if words and token.text in FIGURE_ACTS and token.end < end and not (following is not None and following.text in _OBJECTS):
+        of_objects = following is not None and following.text in _OBJECTS
+        if words and token.text in FIGURE_ACTS and token.end < end and not of_objects:
             break
-        inside = (bool(words) and token.tag == "v" and token.text in INSIDE_NAMES) or (
-            token.text in FIGURE_LED
-            or (not words and token.tag == "i" and token.end < end)
-            or (words and token.tag == "zg")
-            or (words and token.text == "和" and token.end < end)
-            or (words and token.tag == "v" and following is not None and following.text.startswith((*_THINGS, *_OBJECTS)))
-        )
-        joins = (
-            words and len(words[-1]) == len(token.text) == 1 and token.tag[0] in "qn" and len(words) == 1
-        )  # 牧户, which no dictionary has
-        if (
-            not inside
-            and not joins
-            and (token.text in FIGURE_STOPS or not _NOUN_TAGS.match(token.tag) or not "\u4e00" <= token.text[0] <= "\u9fff")
-        ):
+        if not _goes_on(words, token, following, end) and not _is_noun(token):
             break
         words.append(token.text)
     while words and words[-1] == "和":
         words.pop()
     return "".join(words)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.text not in FIGURE_STOPS and _NOUN_TAGS.match(token.tag) is not None and "\u4e00" <= token.text[0] <= "\u9fff"
+
+
+def _goes_on(words: list[str], token: Token, following: Token | None, end: int) -> bool:
+    """Whether ``token``, which may be no noun by itself, belongs to the nouns ``words`` before it: a verb inside a compound, 和."""
+    if token.text in FIGURE_LED:
+        return True
+    if not words:
+        return token.tag == "i" and token.end < end
+    if len(words) == 1 and len(words[0]) == len(token.text) == 1 and token.tag[0] in "qn":  # 牧户, which no dictionary has
+        return True
+    if token.tag == "v":
+        return token.text in INSIDE_NAMES or (following is not None and following.text.startswith((*_THINGS, *_OBJECTS)))
+    return token.tag == "zg" or (token.text == "和" and token.end < end)
 
 
 def deed(page: Page, at: int) -> str:
