@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.bodies import OWN_HEADS, SELF_WORDS
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
-from kg.extract.posts.offices.of import HEAD_OF, Of, government_of, government_word, kind, of_place
+from kg.extract.posts.offices.of import HEAD_OF, Of, government_of, government_word, kind, of_place, some_government
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -111,17 +111,11 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     office = OFFICES.get(hit.text)
     if office is None or office.unit != "government":
         return None
-    last = titles[-1] if titles and _HOLDER.fullmatch(around.text, titles[-1].end, hit.start) else None
-    told = last.body.jurisdiction if last is not None and last.body is not None else None
+    body = titles[-1].body if titles and _HOLDER.fullmatch(around.text, titles[-1].end, hit.start) else None
     word = government_word(hit.text)
-    place = around.places.of_word(word, hit.start, told)
+    place = around.places.of_word(word, hit.start, body.jurisdiction if body is not None else None)
     if place is not None:
         return Of(government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
-    beside = (
-        last is not None and last.body is not None and not last.body.resolved and last.body.name.startswith(word)
-    )  # 县委书记甲、副县长乙
-    return (
-        Of(BodyRef(word + "政府", "government", resolved=False, scope=around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)
-        if beside
-        else None
-    )
+    if body is None or body.resolved or not body.name.startswith(word):
+        return None
+    return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲、副县长乙

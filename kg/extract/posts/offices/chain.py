@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.bodies import CENTRES, LEVELS
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
-from kg.extract.posts.offices.of import INSIDE, ORGANS, PARTY, Of, government_of, government_word, kind, of_place
+from kg.extract.posts.offices.of import INSIDE, ORGANS, PARTY, Of, government_of, government_word, kind, of_place, some_government
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -90,7 +90,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         word = government_word(hit.text)
         if body.jurisdiction is not None and body.jurisdiction.slot in _SLOTS_OF_WORD.get(word, (word,)):
             return government_of(body.jurisdiction)
-        return None if body.resolved else BodyRef(word + "政府", "government", resolved=False, scope=around.page.source)
+        return None if body.resolved else some_government(word, around.page.source)
     if office is not None and office.sphere == "party":
         return body
     return body.parent if body.kind in PARTY and body.parent is not None else body

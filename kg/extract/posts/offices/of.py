@@ -48,6 +48,11 @@ def government_of(place: PlaceRef) -> BodyRef:
     return of_place(place, "政府")
 
 
+def some_government(word: str, scope: str) -> BodyRef:
+    """The government of a place of which the document ``scope`` says only by which word it is known (市)."""
+    return BodyRef(word + "政府", "government", resolved=False, scope=scope)
+
+
 def government_word(title: str) -> str:
     """市 of 市长, 县 of 县长助理: the word for the places of whose government a title is; nothing where it is of none."""
     return next((word for ending, word in _GOVERNMENT_SLOT.items() if title.removesuffix("助理").endswith(ending)), "")

@@ -17,6 +17,7 @@ from kg.model import Basis
 _BRANCHES: Final = frozenset({"党支部", "党总支"})
 _HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
+_LONGEST_DEPARTMENT: Final = 8
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 
 
@@ -70,13 +71,15 @@ def _government(around: Surroundings, hit: Hit) -> Of:
 def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
     """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (岳阳市教育局长)."""
     last = around.body_before(hit.start)
-    gap = around.text[last.end : hit.start] if last else ""
-    if (
-        last is not None and 0 < len(gap) <= 8 and _DEPARTMENT.match(gap) and not _HOLDS_TITLE.search(gap) and not names.is_whole(gap)
-    ):  # 田庄选煤厂|洗煤二|班长
-        body = last.body.part(gap.removesuffix(unit) + unit, "other")
-        return Of(body, last.start, last.basis, "department by its title", 0.85)
-    return Of(None, hit.start, Basis.STATED, "", 0.8)
+    near = last is not None and 0 < hit.start - last.end <= _LONGEST_DEPARTMENT
+    if last is None or not near or not _is_department(gap := around.text[last.end : hit.start]):
+        return Of(None, hit.start, Basis.STATED, "", 0.8)
+    body = last.body.part(gap.removesuffix(unit) + unit, "other")  # 田庄选煤厂|洗煤二|班长
+    return Of(body, last.start, last.basis, "department by its title", 0.85)
+
+
+def _is_department(gap: str) -> bool:
+    return _DEPARTMENT.match(gap) is not None and _HOLDS_TITLE.search(gap) is None and not names.is_whole(gap)
 
 
 def _of_village(place: PlaceMention, hit: Hit) -> Of:
