@@ -30,6 +30,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "campaigns.tsv": (("programs", "events", "documents", "orgs", "persons"), "nation-wide campaigns, some named after a person"),
     "offices.tsv": (("titles",), "bare titles of party, state, enterprise and press"),
     "fused_titles.tsv": (("titles", *WORDS_OF_NAMES), "titles that contain a kind of body"),
+    "name_words.tsv": (("titles", *WORDS_OF_NAMES), "ordinary words that stand behind personal names"),
     "person_nouns.tsv": (("titles", *WORDS_OF_NAMES), "common nouns for people"),
     "title_followers.tsv": (("titles",), "titles that begin longer words"),
     "body_suffixes.tsv": (WORDS_OF_NAMES, "kinds of bodies, by which their names end"),

@@ -27,3 +27,15 @@ GIVEN: Final = {row["char"]: Given(int(row["second"]), int(row["last"]), int(row
 
 TRANSLITERATION: Final = frozenset(row["char"] for row in read_table("transliteration"))
 """Characters by which names of Uyghurs, Kazakhs, Mongols, Tibetans, Hui and others, and of their places, are written in Chinese."""
+
+_NAME_WORDS: Final = read_table("name_words")
+NAME_FOLLOWERS: Final = {row["word"]: frozenset(row["then"]) for row in _NAME_WORDS if row["role"] == "follower"}
+"""Characters that go on a sentence behind a name, with those that make a verb of each; none where any may follow."""
+BEHIND_NAMES: Final = tuple(row["word"] for row in _NAME_WORDS if row["role"] == "behind")
+"""Words behind which a name has ended."""
+KIN: Final = frozenset(row["word"] for row in _NAME_WORDS if row["role"] == "kin")
+"""What stands behind a surname in place of a given name."""
+FUNCTION_SURNAMES: Final = frozenset(row["word"] for row in _NAME_WORDS if row["role"] == "function")
+"""Surnames that stand before other words far more often than before given names."""
+BODY_LASTS: Final = frozenset(row["word"] for row in _NAME_WORDS if row["role"] == "body")
+"""Last characters of bodies and places: 文明办, 宣传部 are no names."""

@@ -38,6 +38,7 @@ KEYS = {
     "known_documents": ("word",),
     "surnames": ("surname",),
     "given_characters": ("char",),
+    "name_words": ("word", "role"),
     "transliteration": ("char",),
     "pinyin": ("char",),
     "pinyin_names": ("text", "use"),
@@ -75,6 +76,7 @@ CLOSED = {
     ("known_documents", "whose"): "0 1",
     ("surnames", "class"): "common rare compound",
     ("surnames", "word"): "0 1",
+    ("name_words", "role"): "follower behind kin function body",
     ("pinyin_names", "use"): "surname place word",
 }
 """The columns whose cells come from a closed list, with that list."""
@@ -178,6 +180,18 @@ def test_no_word_around_towns_is_held_by_another(role: str, holds: Callable[[str
     """A word that ends, or begins, as another one of its role would never decide anything."""
     words = [row["word"] for row in read_table("town_words") if row["role"] == role]
     assert [(word, other) for word in words for other in words if word != other and holds(word, other)] == []
+
+
+def test_no_word_behind_names_begins_as_another() -> None:
+    """Beginnings are compared: the longer word would never decide anything."""
+    words = [row["word"] for row in read_table("name_words") if row["role"] == "behind"]
+    assert [(word, other) for word in words for other in words if word != other and word.startswith(other)] == []
+
+
+def test_words_that_are_no_names_begin_as_names_may() -> None:
+    """A character with which no name begins needs no row that says that it seldom does."""
+    initials = {*column("surnames", "surname"), *column("transliteration", "char")}
+    assert {row["word"] for row in read_table("name_words") if row["role"] == "function"} <= initials
 
 
 def test_heads_can_be_used() -> None:

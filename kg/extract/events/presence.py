@@ -31,17 +31,18 @@ _REACH: Final = 12
 
 def complete(around: Around, found: list[EventMention]) -> list[EventMention]:
     """``found`` with those present, in the sentence of the mention and, for meetings that are told of, in those that follow."""
+    present = _Present(around)
     out = []
     for number, mention in enumerate(found):
         if mention.rule in _VISITS:
-            out.append(mention._replace(people=tuple(dict.fromkeys((*mention.people, *_companions(around, found, number))))))
+            out.append(mention._replace(people=tuple(dict.fromkeys((*mention.people, *_companions(present, found, number))))))
             continue
         if not mention.held or mention.people:
             out.append(mention)
             continue
         sentence = around.page.sentence_at(mention.start)
         people = _in_sentence(around, sentence, mention) if sentence else ()
-        later = () if mention.rule in ("launch of a program", "opening") else _later(around, found, number, _HERE)
+        later = () if mention.rule in ("launch of a program", "opening") else _later(present, found, number, _HERE)
         out.append(mention._replace(people=tuple(dict.fromkeys((*people, *later)))))
     return _dated(around, out)
 
@@ -60,19 +61,42 @@ def _wrote(around: Around, person: PersonMention) -> bool:
     )
 
 
-def _companions(around: Around, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
+class _Present:
+    """The people of sentences that say, by a pattern, that they were there; each sentence is read once, however many events it follows."""
+
+    def __init__(self, around: Around) -> None:
+        self.around = around
+        self._known: dict[tuple[int, re.Pattern[str]], list[PersonMention]] = {}
+
+    def in_sentence(self, sentence: SentenceAt, here: re.Pattern[str]) -> list[PersonMention]:
+        """Those of ``sentence``, where the pattern ``here`` fits in it."""
+        key = (sentence.start, here)
+        if key not in self._known:
+            self._known[key] = self._read(sentence, here)
+        return self._known[key]
+
+    def _read(self, sentence: SentenceAt, here: re.Pattern[str]) -> list[PersonMention]:
+        text = self.around.page.text
+        if not here.search(text, sentence.start, sentence.end):
+            return []
+        quoted = Stretches(match.span() for match in _QUOTED.finditer(text, sentence.start, sentence.end))
+        near = within(self.around.people, sentence.start, min(sentence.end, sentence.start + REACH))
+        return [person for person in near if not quoted.hold(person.start)]
+
+
+def _companions(present: _Present, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
     """Those behind a visit of whom its sentence, or one of those that follow, says that they came along."""
-    mention = found[number]
+    around, mention = present.around, found[number]
     sentence = around.page.sentence_at(mention.start)
     end = min(sentence.end, mention.end + REACH) if sentence else mention.end
     here = within(around.people, mention.end, end) if _WITH.search(around.page.text, mention.end, end) else ()
-    return (*here, *_later(around, found, number, _WITH))
+    return (*here, *_later(present, found, number, _WITH))
 
 
-def _later(around: Around, found: list[EventMention], number: int, here: re.Pattern[str]) -> tuple[PersonMention, ...]:
+def _later(present: _Present, found: list[EventMention], number: int, here: re.Pattern[str]) -> tuple[PersonMention, ...]:
     """People in the sentences behind the mention that say (by the pattern ``here``) that they were there, until the next event that is told of."""
     mention = found[number]
-    page = around.page
+    page = present.around.page
     low = mention.end
     others = found[number + 1 : number + 1 + _REACH]
     other = next((later for later in others if later.held and later.number != mention.number), None)
@@ -86,10 +110,7 @@ def _later(around: Around, found: list[EventMention], number: int, here: re.Patt
         if sentence.start >= low:
             if sentence.article != page.article_at(mention.start) or (other is not None and sentence.end > other.start):
                 break
-            if here.search(page.text, sentence.start, sentence.end):
-                quoted = Stretches(match.span() for match in _QUOTED.finditer(page.text, sentence.start, sentence.end))
-                near = within(around.people, sentence.start, min(sentence.end, sentence.start + REACH))
-                people += [person for person in near if not quoted.hold(person.start)]
+            people += present.in_sentence(sentence, here)
         position = sentence.end
     return tuple(people)
 

@@ -13,14 +13,16 @@ from kg.extract.context import Context
 from kg.extract.dates import Date
 from kg.extract.page import Page
 from kg.extract.posts import titles
-from kg.extract.posts.holders import put_addressed, put_holders
+from kg.extract.posts.addressed import put_addressed
+from kg.extract.posts.holders import put_holders
 from kg.extract.posts.labels import put_members
 from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Term, Title
 from kg.extract.posts.ranks import ranked
 from kg.extract.posts.register import Register
+from kg.extract.posts.speakers import put_speakers
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.posts.terms import dated
-from kg.extract.posts.unofficial import put_again, put_others, put_speakers
+from kg.extract.posts.unofficial import put_again, put_others
 from kg.extract.refs import PlaceMention
 
 __all__ = ["LABEL_RULE", "Found", "Holding", "PersonMention", "Term", "Title", "find"]

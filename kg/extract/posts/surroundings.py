@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from kg.extract.bodies import BodyMention, line
@@ -28,6 +29,7 @@ _PARAGRAPH: Final = 2000
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
+_end = attrgetter("end")
 
 
 class Surroundings:
@@ -38,6 +40,8 @@ class Surroundings:
         self.text = page.text
         self.bodies = bodies
         self._ends = [mention.end for mention in bodies]
+        self._groups = [mention for mention in bodies if _is_group(mention.body)]
+        self._listed_groups = [mention for mention in bodies if _may_list_members(mention.body)]
         self.places = Levels(page, places, contexts)
         self._contexts = contexts
 
@@ -100,12 +104,8 @@ class Surroundings:
         if sentence is None:
             return None
         low = max(self.page.segments.paragraphs[sentence.paragraph].start, at - _PARAGRAPH)
-        for mention in self._backwards(at):
-            if mention.start < low:
-                return None
-            if mention.body.kind in _GROUP_KINDS or mention.body.name.endswith(_GROUP_ENDS):
-                return mention.body
-        return None
+        group = _last(self._groups, at)
+        return group.body if group is not None and group.start >= low else None
 
     def named_with(self, unit: str, at: int) -> BodyRef | None:
         """The one body that the sentence names before ``at`` whose name ends with ``unit``, or of which one named there is part."""
@@ -133,16 +133,28 @@ class Surroundings:
         if sentence is None or number == len(self.bodies) or self._ends[number] > sentence.end:
             return None
         body = self.bodies[number].body
-        return body if body.kind in _GROUP_KINDS or body.name.endswith(_GROUP_ENDS) else None
+        return body if _is_group(body) else None
 
     def group_above(self, at: int) -> BodyRef | None:
         """The last leading group or association named anywhere before ``at``; offices are only where they are named last."""
-        for mention in self._backwards(at):
-            if mention.body.kind == "leading-group" or mention.body.name.endswith(_LISTED_GROUP_ENDS):
-                return mention.body
-        return None
+        group = _last(self._listed_groups, at)
+        return group.body if group is not None else None
 
     def _backwards(self, at: int) -> Iterator[BodyMention]:
         """The bodies that end at ``at`` or before, the last first."""
         for number in range(bisect_right(self._ends, at) - 1, -1, -1):
             yield self.bodies[number]
+
+
+def _is_group(body: BodyRef) -> bool:
+    return body.kind in _GROUP_KINDS or body.name.endswith(_GROUP_ENDS)
+
+
+def _may_list_members(body: BodyRef) -> bool:
+    return body.kind == "leading-group" or body.name.endswith(_LISTED_GROUP_ENDS)
+
+
+def _last(bodies: Sequence[BodyMention], at: int) -> BodyMention | None:
+    """The last of ``bodies`` (in order) that ends at ``at`` or before it."""
+    number = bisect_right(bodies, at, key=_end) - 1
+    return bodies[number] if number >= 0 else None

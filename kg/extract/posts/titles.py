@@ -11,7 +11,7 @@ from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices import Of
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.scan import Hit
-from kg.lexicon.words import FUSED, TITLE_FOLLOWERS
+from kg.lexicon.words import FUSED, OFFICES, TITLE_FOLLOWERS
 from kg.model import Basis, Status
 
 SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任))$")
@@ -49,6 +49,12 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
         and page.mined(hit.start)
         and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ())
     )
+
+
+def leads_to_a_name(title: str) -> bool:
+    """Whether a name is expected behind ``title``: behind 局长 or 记者, not behind 职工 or 公务员."""
+    office = OFFICES.get(title)
+    return office is not None and (office.official or office.sphere in ("media", "academic", "military"))
 
 
 def chains(text: str, titles: list[Title]) -> list[list[Title]]:

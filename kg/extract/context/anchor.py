@@ -1,0 +1,91 @@
+"""The article's own places, and the one that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract import places
+from kg.extract.context.article import Context
+from kg.extract.context.dating import paragraphs
+from kg.extract.context.own import OWN_WORD, SLOT_OF_LEVEL_WORD, own_place, self_words
+from kg.extract.context.publisher import BREADCRUMB
+from kg.extract.context.weights import PROMINENT, is_prominent
+from kg.extract.page import Page
+from kg.extract.refs import PlaceMention, PlaceRef
+from kg.segment import Zone
+
+_SIGNATURE: Final = 6
+"""What a signature or the publisher weighs."""
+_SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
+
+
+def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], weak: Sequence[PlaceMention], context: Context) -> None:
+    """Find the article's own places: count what it names, and weigh headline, signature and publisher."""
+    article = page.segments.articles[number]
+    text = page.text[article.start : article.end]
+    asked = Counter(OWN_WORD.get(word, word) for word in self_words(text))
+    weights = Counter[PlaceRef]()
+    for mention in mentions:
+        if not mention.place.candidates:
+            weights[mention.place] += PROMINENT if is_prominent(page, mention) else 1
+    for match in _SIGNED.finditer(text):
+        for place in places.named(match[1]):
+            weights[place] += _SIGNATURE
+    for place in _of_publisher(page, number, mentions, context):
+        weights[place] += _SIGNATURE
+    for word in sorted(asked, key=lambda word: list(SLOT_OF_LEVEL_WORD).index(word)):
+        own = own_place(word, weights, mentions, weak)
+        if own is not None:
+            context.own[word] = own
+    _fill_in(context, weights)
+    spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
+    context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
+
+
+def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:
+    """The places of the publisher and of the breadcrumbs, where at least half of what the article names lies in them."""
+    crumbs = [
+        page.text[p.start : p.end]
+        for p in paragraphs(page, number)
+        if p.zone is Zone.BOILERPLATE and BREADCRUMB.search(page.text, p.start, p.end)
+    ]
+    named = places.named(" ".join([context.publisher, *crumbs]))
+    coded = [mention.place for mention in mentions if mention.place.division]
+    return [
+        place
+        for place in dict.fromkeys(named)
+        if 2 * sum(place in other.chain() or other in place.chain() for other in coded) >= len(coded)
+    ]
+
+
+def _headlined_above(anchor: PlaceRef, weights: Counter[PlaceRef]) -> PlaceRef | None:
+    """The place above ``anchor`` that the headline names, where it does not name ``anchor`` and the text hardly does."""
+    return next((place for place in anchor.chain()[1:] if weights[place] >= PROMINENT > weights[anchor]), None)
+
+
+def _fill_in(context: Context, weights: Counter[PlaceRef]) -> None:
+    """Levels above an own place are its parents'; the lowest own place is the anchor, of two of one level the one with more weight."""
+    lowest_first = [word for word in reversed(SLOT_OF_LEVEL_WORD) if word in context.own]
+    if not lowest_first:
+        return
+    lowest = context.own[lowest_first[0]]
+    level = [
+        word for word in lowest_first if word == lowest_first[0] or (word in ("县", "区", "旗") and context.own[word].level == lowest.level)
+    ]
+    lowest_first.insert(0, max(level, key=lambda word: weights[context.own[word]]))
+    anchor = context.own[lowest_first[0]]
+    if anchor.parent is None and anchor.level in ("township", "village"):
+        counties = [context.own[word] for word in ("县", "区", "旗", "市") if word in context.own]
+        if counties:
+            anchor = PlaceRef(anchor.name, anchor.level, anchor.slot, parent=counties[0], scope=anchor.scope)
+            context.own[lowest_first[0]] = anchor
+    for place in anchor.chain()[1:]:
+        word = {"地区": "地", "苏木": "乡"}.get(place.slot, place.slot)
+        if context.own.get(word) not in anchor.chain():  # 市 in the paper of a county-level city is that city
+            context.own[word] = place
+        if place.level == "province":
+            context.own.setdefault("省", place)
+    context.anchor = _headlined_above(anchor, weights) or anchor

@@ -1,0 +1,49 @@
+"""Who published an article, as written: behind 来源, in a dateline or a byline, beside a date, in breadcrumbs, or by the name of the site."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from kg.extract.page import Page
+
+_PUBLISHER: Final = re.compile(
+    r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!添加|更新|发布|发表|时间|日期|作者|编辑|点击|浏览|本[站网报台刊]|互联网|网络|转载|原创|佚名|未知|不详)([\u4e00-\u9fffA-Za-z·]{2,20})"
+)
+_OUTLET: Final = r"(?:新闻网|党建网|政府网|信息网|在线|日报|晚报|早报|晨报|时报|商报|都市报|网|报|新闻|电视台|广播电台|广播电视台|客户端|融媒体中心|通讯社|新华社|中新社)"
+_DATELINE: Final = re.compile(
+    rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:[\u4e00-\u9fff]{{2,6}}?)?(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[ （，：:]|\d|$)",
+    re.MULTILINE,
+)
+"""The outlet at the head of a report: 张家界新闻网10月12日讯."""
+_STAFF_OF: Final = re.compile(rf"[（ \n]([\u4e00-\u9fff]{{1,10}}?{_OUTLET}) ?(?:首席|实习|见习|特约)?记者")
+"""The outlet in a byline: （长江日报 记者…）, 封面新闻记者."""
+_DATED: Final = r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: ?\d{1,2}[:：]\d\d(?::\d\d)?)?"
+_NO_OUTLET: Final = r"(?<![举通汇上申填公简警快]报)"
+"""举报, 通报 and the like are no papers."""
+_BESIDE_DATE: Final = re.compile(
+    rf"^[ \t（]*(?:{_DATED}[ \t]+([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}|([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}[ \t]+{_DATED})[ \t）]*$",
+    re.MULTILINE,
+)
+"""A line that is a date and an outlet: 2010年5月6日 岳阳日报."""
+_AUTHORS_OUTLET: Final = re.compile(rf"作者[：:]\s*([\u4e00-\u9fff]{{2,10}}?{_OUTLET})(?![\u4e00-\u9fff])")
+_OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
+_SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权|的所有作品|$)")
+_SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*(?!(?:网站|本站)?(?:首|主)页)([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
+
+
+def publisher_of(page: Page, text: str) -> str:
+    """The publisher of an article, whose text is ``text``, or nothing."""
+    if page.raw.publisher:
+        return page.raw.publisher
+    text = "\n" + text
+    for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _BESIDE_DATE, _DATELINE, _STAFF_OF, BREADCRUMB):
+        found = pattern.search(text)
+        name = next(filter(None, found.groups())) if found else ""
+        if name and not name.startswith(_OF_OUR_OWN):
+            return name
+    named = (_SITE.search(text, max(0, match.end() - 10), match.end()) for match in _SITE_ENDS.finditer(text))
+    sites = Counter(match[0] for match in named if match)
+    return min(sites, key=lambda name: (-sites[name], name)) if sites else ""

@@ -1,0 +1,58 @@
+"""Numbers in digits: 80余万个, 近1.5万元, 12,345名. No ordinals, dates, parts of codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.figures.numbers.number import SCALE, Number, finished, unit_at
+
+_DATE_UNITS: Final = frozenset({"年", "月", "日", "号", "时", "点", "届", "世纪", "周岁", "岁", "周年", "级", "度", "年代", "年度"})
+_PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|里|时间)")
+"""前7个月, 9个月来: a stretch of time, which nobody counts."""
+_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d++个?[镇乡村]?[、和，]?)*+$")
+_DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
+_WHOLE_UNITS: Final = re.compile(r"(?:千(?:克|米|瓦|伏|卡|平方)|百分)")
+"""Units that begin with a multiplier."""
+_ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
+_RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?=[万千百亿]?[余多]?[\u4e00-\u9fff%％])")
+_SPACED_UNITS: Final = ("元", "人", "名", "户", "亩", "吨", "公里", "平方米", "平方公里", "个", "家", "头", "只", "件", "项", "次", "人次")
+_SPACED: Final = tuple(
+    f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in _SPACED_UNITS
+)
+"""A blank between a number and what belongs to it."""
+_JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
+
+
+def in_digits(text: str) -> Iterator[Number]:
+    """The numbers of ``text`` that are written in digits, in order; with a unit of dates or as part of a code they are left out."""
+    skip = -1
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        if start < skip or (text[start - 1 : start] in _JOINING and _ORDINAL.search(text, max(0, start - 2), start)):
+            continue
+        behind = text[end : end + 1]
+        ranged = _RANGE.match(text, start) if behind and behind in "-－—~～至到" else None
+        if behind and behind in "号月年日":
+            continue
+        skip = end = ranged.end() if ranged else end
+        end += text.startswith(_SPACED, end)  # 投资 1119 万元
+        times = _TIMES.match(text, end) if text[end : end + 1] in _TIMES_FIRST and not _WHOLE_UNITS.match(text, end) else None
+        end = times.end() if times else end
+        end += text.startswith((" %", " ％"), end)
+        unit = unit_at(text, end)
+        if unit == "分" and text[start - 1 : start] in ("时", "点"):  # 8时30分
+            continue
+        if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):
+            continue
+        if not unit and text[end : end + 1] in "镇乡村" and _GOVERNS.search(text, max(0, start - 16), start):
+            unit = text[end]  # 辖8镇12乡
+        if (unit in _DATE_UNITS and not (unit == "度" and times)) or text.startswith("年", end + len(unit)):
+            continue
+        value = Decimal(match[0].replace(",", "")) * (SCALE.get(times[2] or "", 1) if times else 1)
+        more = ranged is not None or (times is not None and bool(times[1] or times[3]))
+        yield finished(text, start, end, value, unit, more=more)

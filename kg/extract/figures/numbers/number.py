@@ -1,0 +1,63 @@
+"""A number with its unit and the words of its qualifier."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from kg.lexicon.words import FIGURE_QUALIFIERS, UNITS
+
+_NOT_COUNTED: Final = frozenset({"县", "村", "镇", "乡", "市", "省", "班", "号", "级", "届", "团"})
+"""Units of the table that stand behind numbers in names more often than they count."""
+SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+_BEHIND: Final = re.compile(r"([多余](?=[\u4e00-\u9fff，。、；]))?(以上|左右|以下|以内|上下)?")
+_BEFORE: Final = re.compile("(?:" + "|".join(sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$")
+_BEHIND_FIRST: Final = frozenset("多余以左上")
+_BEFORE_LAST: Final = frozenset(word[-1] for word in FIGURE_QUALIFIERS)
+"""First and last characters of the patterns: most numbers have none of them beside them, and a look costs less than a match."""
+_QUALIFIED: Final = {"more": "more than", "less": "less than", "about": "about"}
+
+
+class Number(NamedTuple):
+    """``text[start:end]`` with the words of its qualifier; ``digits`` is where the number itself begins; ``unit`` may be empty."""
+
+    start: int
+    digits: int
+    end: int
+    value: Decimal
+    unit: str
+    qualifier: str
+    in_words: bool = False
+
+
+def _by_first() -> dict[str, tuple[str, ...]]:
+    """The units by their first character, longest first; 个 only by itself and before units of time and percent."""
+    units = {*UNITS, "农户", "批次", "轮次", "（人）次"} - _NOT_COUNTED
+    kept = sorted((u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月")), key=lambda unit: (-len(unit), unit))
+    return {first: tuple(unit for unit in kept if unit[0] == first) for first in {unit[0] for unit in kept}}
+
+
+_UNITS: Final = _by_first()
+
+
+def unit_at(text: str, at: int) -> str:
+    """The longest unit that begins at ``at``, or nothing."""
+    return next((unit for unit in _UNITS.get(text[at : at + 1], ()) if text.startswith(unit, at)), "")
+
+
+def finished(text: str, digits: int, end: int, value: Decimal, unit: str, *, more: bool, in_words: bool = False) -> Number:
+    """A number with the words of its qualifier on both sides."""
+    before = _BEFORE.search(text, max(0, digits - 3), digits) if text[digits - 1 : digits] in _BEFORE_LAST else None
+    end += len(unit)
+    behind = _BEHIND.match(text, end) if text[end : end + 1] in _BEHIND_FIRST else None
+    said = _QUALIFIED[FIGURE_QUALIFIERS[before[0]]] if before else ""
+    bound = behind[2] if behind else None
+    if more or (behind and behind[1]) or bound == "以上" or said == "more than":
+        qualifier = "more than"
+    elif said == "less than" or bound in ("以下", "以内"):
+        qualifier = "less than"
+    else:
+        qualifier = "about" if said or bound else ""
+    unit = "人次" if unit == "（人）次" else "%" if unit == "％" else unit
+    return Number(before.start() if before else digits, digits, behind.end() if behind else end, value, unit, qualifier, in_words)

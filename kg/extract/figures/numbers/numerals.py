@@ -1,0 +1,74 @@
+"""Numbers in words: 三千五百户, 近百项, 三分之二, 六成."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.figures.numbers.number import SCALE, Number, finished, unit_at
+
+_FOR_WORDS: Final = frozenset(
+    "名 户 人 家 个 吨 亩 人次 件 项 条 场 次 轮 轮次 期 批 元 公里 套 台 辆 支 幅 篇 座 栋 幢 部 位 册 份 所 处".split()
+)
+_FEW: Final = frozenset("名 户 家 幅 支 篇 场 台 辆 座 套 期 批 栋 幢 部 轮 轮次 人次".split())
+"""Units that numerals below a hundred count in words; 三个, 两项 and 四大 are as often lists of points."""
+_WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
+_IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
+"""进百家门，知百家情: no figures."""
+_OF_THAT_SIZE: Final = re.compile("(?:投资|产值|收入|纳税)过$")
+"""投资过|百亿元|项目: what sort of projects, no sum."""
+_FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
+_TENTHS: Final = re.compile(
+    r"(?<![第几数分完变组构百千万十零、一二两三四五六七八九])([一二三四五六七八九])成([一二三四五六七八九半])?(?![一-龥]?[立功员果变组])(?![本长绩就都人品堆群风串形熟名家倍年套批交型书真事行灾性效了为是对双])"
+)
+"""六成, 八成五: tenths; not 三成立即, 一成不变, 五成员."""
+_NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
+_NUMERALS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0, "〇": 0}
+
+
+def in_words(text: str) -> Iterator[Number]:
+    """The numbers of ``text`` in Chinese numerals, in order, before units that they count; and fractions and tenths, in per cent."""
+    for match in _WORDS.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before and (before in _NOT_BEFORE_WORDS or (before == " " and text[match.start() - 2 : match.start() - 1].isdigit())):
+            continue
+        end = match.end()
+        more = text.startswith(("余", "多"), end)
+        unit = unit_at(text, end + more)
+        value = numeral(match[0])
+        if not value or unit not in _FOR_WORDS or text.startswith("年", end + more + len(unit)):
+            continue
+        if _IN_SAYINGS.match(text, match.start()) or (
+            unit == "元" and _OF_THAT_SIZE.search(text, max(0, match.start() - 3), match.start())
+        ):
+            continue
+        small = value < 100
+        if (small and unit not in _FEW and not more) or match[0] in ("一", "二", "千万", "百万") or (before == "家" and unit == "户"):
+            continue
+        yield finished(text, match.start(), end + more, Decimal(value), unit, more=more, in_words=True)
+    for match in _FRACTION.finditer(text):
+        whole, part = numeral(match[1]), numeral(match[2])
+        if part < whole:
+            share = round(Decimal(100 * part) / whole, 2)
+            yield finished(text, match.start(), match.end(), share, "", more=False)._replace(unit="%")
+    for match in _TENTHS.finditer(text):
+        share = Decimal(10 * numeral(match[1]) + (5 if match[2] == "半" else numeral(match[2] or "")))
+        yield finished(text, match.start(), match.end(), share, "", more=False)._replace(unit="%")
+
+
+def numeral(text: str) -> int:
+    """The value of a Chinese numeral (三千五百, 十二, 万); 0 where it is none."""
+    total = section = digit = 0
+    for char in text:
+        if char in _NUMERALS:
+            digit = _NUMERALS[char]
+        elif char in "万亿":
+            below = section + digit or (0 if total else 1)
+            total = (total + below) * SCALE[char] if char == "亿" else total + below * SCALE[char]
+            section = digit = 0
+        else:
+            section += (digit or 1) * SCALE[char]
+            digit = 0
+    return total + section + digit

@@ -1,0 +1,9 @@
+"""What a figure counts, in words of the text: the nouns behind the unit, the phrase before the number, or what was done."""
+
+from __future__ import annotations
+
+from kg.extract.figures.phrases.before import before, clause_before
+from kg.extract.figures.phrases.behind import behind, deed, matter
+from kg.extract.figures.phrases.last import Phrase, phrase
+
+__all__ = ["Phrase", "before", "behind", "clause_before", "deed", "matter", "phrase"]

@@ -1,0 +1,63 @@
+"""What a figure counts, by what stands before its number, over joints such as 共有 and 达到."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.figures.names import Names
+from kg.extract.figures.phrases.last import Phrase, phrase
+from kg.extract.page import Page
+from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS
+
+_JOINTS_ALONE: Final = {"才": "(?<![人英])才", "均": "(?<![人年亩户平月日头])均"}
+"""Joints that end other words: 人才, 人均."""
+_JOINED: Final = re.compile("(?:" + "|".join(_JOINTS_ALONE.get(word, word) for word in FIGURE_JOINTS) + ")+$")
+_LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
+_QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
+_COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
+_CHANGE_LAST: Final = frozenset(word[-1] for word in FIGURE_CHANGES)
+_ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
+_PRESENT: Final = re.compile(r"(?:应|实)[到有](?:[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,16})?$")
+_PRESENT_REACH: Final = 28
+
+
+def before(page: Page, names: Names, low: int, at: int) -> Phrase:
+    """The phrase that ends before ``at`` and begins behind ``low`` in its clause, over joints such as 共有 and 达到.
+
+    ``names`` are the people, bodies and places of the page, at which it begins at the latest.
+    """
+    text = page.text
+    present = _PRESENT.search(text, max(low, at - _PRESENT_REACH), at)
+    if present:
+        return Phrase(present[0], sure=True)
+    joined = _JOINED.search(text, max(low, at - 10), at)
+    stop = joined.start() if joined else at
+    if stop <= low:
+        return Phrase("", sure=False)
+    compared = _COMPARED.search(text, max(low, stop - 14), stop) if text[stop - 1] in _CHANGE_LAST else None
+    if compared is not None and compared.start() > low:  # 产量比上年增长
+        return Phrase(phrase(page, names, max(low, page.clause(stop - 1)[0]), compared.start()).text + compared[1], sure=True)
+    if text[stop - 1] in "：:":
+        label = _LABEL.search(text, max(low, stop - 14), stop)
+        return Phrase(label[1] if label else "", sure=True)
+    if text[stop - 1] == "（":
+        stop -= 1
+    elif text[stop - 1] == "）":  # 基层党组织（支部）13个
+        aside = _ASIDE.search(text, max(low, stop - 12), stop)
+        stop = aside.start() if aside else stop
+    if stop <= low:
+        return Phrase("", sure=False)
+    if text[stop - 1] == "”":
+        quoted = _QUOTED.search(text, max(low, stop - 16), stop)
+        return Phrase(quoted[1] if quoted else "", sure=not text.startswith("等", stop))
+    return phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
+
+
+def clause_before(page: Page, names: Names, low: int, at: int) -> str:
+    """…任免建议，共计9人次: the phrase at the end of the clause before, where nothing but joints stands in the number's own."""
+    start = max(low, page.clause(at - 1)[0]) if at else low
+    joined = _JOINED.search(page.text, max(start, at - 10), at)
+    if start <= low + 1 or page.text[start - 1] != "，" or (joined.start() if joined else at) > start:
+        return ""
+    return phrase(page, names, max(low, page.clause(start - 2)[0]), start - 1).text

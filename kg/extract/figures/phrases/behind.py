@@ -1,0 +1,142 @@
+"""What a figure counts, by what stands behind its unit: nouns, or what was done."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import Final
+
+from kg.extract.page import Page, Token
+from kg.lexicon.stops import INSIDE_NAMES
+from kg.lexicon.words import FIGURE_ACTS, FIGURE_LED, FIGURE_STOPS
+
+LONGEST: Final = 16
+REACH: Final = 28
+NO_MARKS: Final = str.maketrans("", "", "“”《》")
+_NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
+_DIVISIONS: Final = re.compile(
+    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗州盟地、]{1,7}）)*"
+)
+"""Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
+_OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
+_OPENING: Final = frozenset("“首第新12")
+"""The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
+_WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
+"""How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
+_SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?){1,6}的")
+"""Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
+_OPENED: Final = re.compile(
+    r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)"
+)
+"""Before the nouns behind a unit."""
+_THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "器材", "仪器", "基地", "车间", "材料", "用品", "终端")
+"""Behind a verb in a compound noun: 卫星接收设备."""
+_OBJECTS: Final = ("对象", "人选", "人员")
+"""Behind a verb in a compound noun: 差额考察对象."""
+_MANNER: Final = re.compile(r"[\u4e00-\u9fff]{4}的(?=[\u4e00-\u9fff]{2})")
+_MANNERS: Final = frozenset({"i", "l", "z"})
+"""How the dictionary tags 丰富多彩, which with 的 is no thing that is counted."""
+_MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
+_GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
+_LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
+RAW: Final = 4
+
+
+def behind(page: Page, at: int) -> str:
+    """The nouns that begin at ``at``; of a phrase with 的 (受表彰的村, 质量很高的报告) those behind it.
+
+    A year or a batch before them is passed over (首批25个, 300名第二批…), a quotation is part of them (100个“…”示范党组织).
+    """
+    text = page.text
+    opened = _OPENED.match(text, at) if text[at : at + 1] in _OPENING else None
+    if opened is not None and opened.end() > at:
+        quoted = (opened[1] or "").translate(NO_MARKS)
+        return (quoted + _plain_behind(page, opened.end()))[-LONGEST:]
+    sizes = _SIZES.match(text, at) if text[at : at + 1] in "长宽高深约" else None
+    worth = _WORTH.match(text, at)
+    if worth is not None and (nouns := _plain_behind(page, worth.end())):
+        return (worth[0] + nouns)[:LONGEST]
+    return _plain_behind(page, sizes.end() if sizes is not None else at)
+
+
+def _plain_behind(page: Page, at: int) -> str:
+    text = page.text
+    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+        return ""
+    kinds = _DIVISIONS.match(text, at)
+    head = kinds[0] if kinds else ""
+    at = kinds.end() if kinds else at
+    _, end = page.clause(at)
+    led = _LED.match(text, at, end)
+    if led:
+        head, at = head + led[0], led.end()
+    if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
+        return head
+    graded = _GRADED.match(text, at, end)
+    nouns = _nouns(page, graded.end() if graded else at, end)
+    manner = _MANNER.match(text, at, end) if len(nouns) == RAW and page.tokens(at, at + RAW)[0].tag in _MANNERS else None
+    nouns = (_nouns(page, manner.end(), end) or nouns) if manner else nouns
+    if not nouns and not head:
+        phrase = _OF.match(text, at, end)
+        if phrase is not None:
+            kinds = _DIVISIONS.match(text, phrase.end())
+            head = kinds[0] if kinds else ""
+            nouns = _nouns(page, phrase.end() + len(head), end)
+    return (head + nouns)[:LONGEST]
+
+
+def matter(page: Page, at: int) -> str:
+    """What is counted as a case or a point and told at length (3起违规公款吃请等违反规定的问题): the nouns behind the last 的."""
+    told = _MATTER.match(page.text, at)
+    nouns = _nouns(page, told.start(1), told.end(1)) if told is not None else ""
+    return nouns if told is not None and nouns == told[1] else ""
+
+
+def _nouns(page: Page, at: int, end: int) -> str:
+    words: list[str] = []
+    tokens = page.tokens(at, min(end, at + REACH))
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
+            continue
+        of_objects = following is not None and following.text in _OBJECTS
+        if words and token.text in FIGURE_ACTS and token.end < end and not of_objects:
+            break
+        if not _goes_on(words, token, following, end) and not _is_noun(token):
+            break
+        words.append(token.text)
+    while words and words[-1] == "和":
+        words.pop()
+    return "".join(words)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.text not in FIGURE_STOPS and _NOUN_TAGS.match(token.tag) is not None and "\u4e00" <= token.text[0] <= "\u9fff"
+
+
+def _goes_on(words: list[str], token: Token, following: Token | None, end: int) -> bool:
+    """Whether ``token``, which may be no noun by itself, belongs to the nouns ``words`` before it: a verb inside a compound, 和."""
+    if token.text in FIGURE_LED:
+        return True
+    if not words:
+        return token.tag == "i" and token.end < end
+    if len(words) == 1 and len(words[0]) == len(token.text) == 1 and token.tag[0] in "qn":  # 牧户, which no dictionary has
+        return True
+    if token.tag == "v":
+        return token.text in INSIDE_NAMES or (following is not None and following.text.startswith((*_THINGS, *_OBJECTS)))
+    return token.tag == "zg" or (token.text == "和" and token.end < end)
+
+
+def deed(page: Page, at: int) -> str:
+    """What those who are counted did (…取得大专以上学历), or a name that begins with a verb: the words to the end of the clause."""
+    if not "\u4e00" <= page.text[at : at + 1] <= "\u9fff":
+        return ""
+    _, end = page.clause(at)
+    words: list[Token] = []
+    for token in page.tokens(at, min(end, at + LONGEST)):
+        if (not words and token.tag[0] not in "va") or token.tag in ("uz", "uj") or (words and token.tag in ("p", "c", "x")):
+            break
+        if token.tag != "ul":
+            words.append(token)
+    acted = any(token.tag[0] == "v" for token in words[:2])
+    told = acted and (len(words) > 1 or words[0].end == end)
+    return "".join(token.text for token in words) if told else ""

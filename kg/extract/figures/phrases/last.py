@@ -1,0 +1,123 @@
+"""The last noun phrase of a stretch, or the verb that it ends in."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile
+from typing import Final, NamedTuple
+
+from kg.extract.figures.names import Names
+from kg.extract.figures.phrases.behind import LONGEST, NO_MARKS, RAW, REACH
+from kg.extract.page import Page, Token
+from kg.lexicon.words import FIGURE_CHANGES, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_STOPS, FIGURE_WHOSE
+
+_SHORT: Final = 2
+"""Nouns of so few characters (意见, 对子) take the verb before them along."""
+_VERBS: Final = 2
+_PASSED: Final = frozenset({"同比", "环比", "共同"})
+_NO_PHRASE_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o"})
+_LONG_WORD: Final = 4
+"""Shorter words that the dictionary takes for places mostly are places, or begin with a verb (新建)."""
+_COSTING: Final = re.compile(r"(?:投资|产值|收入|纳税)?[过超破][\d.]*[百千万亿]{1,2}元(?:以上)?的?$")
+"""Before the nouns that a number stands behind: 投资过百亿元|项目2个."""
+_COMPLEMENTS: Final = frozenset("出到完好给成入")
+"""Behind a verb they are part of it, and stand before nouns only by themselves: 送出化肥37吨 counts 化肥."""
+_QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
+_UNKNOWN: Final = ("嘎查", "苏木")
+"""Words that the dictionary lacks."""
+_PARTICLES: Final = frozenset("了着过的")
+_CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
+_NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
+"""目前已整改 is 整改."""
+
+
+class Phrase(NamedTuple):
+    """Words before a number; ``sure`` where nouns are among them, and no verb alone."""
+
+    text: str
+    sure: bool
+
+
+def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
+    """The last noun phrase of ``text[low:stop]``; very short nouns with their verb; where it ends in a verb this, with a change's noun."""
+    counted = names.thing_before(stop)
+    if counted >= 0:  # what is counted may look like a body: 农村党支部10个
+        return Phrase(page.text[max(counted, stop - LONGEST) : stop].translate(NO_MARKS), sure=True)
+    if page.text.endswith(_UNKNOWN, low, stop):  # 牧区嘎查578个
+        kind = page.word_before(stop - 2)
+        start = kind.start if kind is not None and kind.start >= low and kind.tag[0] in "ns" else stop - 2
+        return Phrase(page.text[start:stop], sure=True)
+    words = _last_words(page, names, max(low, stop - REACH), stop)
+    while len(words) > 1 and (words[0].text in FIGURE_LIGHT or words[0].text in FIGURE_WHOSE or words[0].tag in ("d", "r")):
+        words.pop(0)
+    verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
+    nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
+    if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
+        return Phrase(_led_by(page, words, stop) + nouns, sure=True)
+    if nouns and verbs and words[verbs[-1]].text in _COMPLEMENTS:
+        return Phrase(nouns, sure=True)
+    if nouns and verbs:
+        return Phrase(_joined(words[verbs[-1] :]), sure=True)
+    if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
+        sure = bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES
+        told = "" if sure or len(words[-1].text) == 1 else _told(page, names, low, stop)
+        return Phrase(told or _joined(words), sure=sure)
+    return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
+
+
+def _led_by(page: Page, words: list[Token], stop: int) -> str:
+    """What stands right before the nouns and belongs to them: a short quotation (“五星”支部), the other half of a pair (意见和建议)."""
+    at = words[0].start
+    costing = _COSTING.search(page.text, max(0, at - LONGEST), at) if page.text[at - 1 : at] in "元上的" else None
+    if costing is not None:
+        return costing[0]
+    before = _QUOTATION.search(page.text, max(0, at - 8), at) if page.text[at - 1 : at] == "”" else None
+    if before is not None:
+        return before[1]
+    pair = page.word_before(at - 1) if stop - at <= _SHORT and page.text[at - 1 : at] in ("和", "与") else None
+    return page.text[pair.start : at] if pair is not None and pair.tag in ("n", "vn") else ""
+
+
+def _told(page: Page, names: Names, low: int, stop: int) -> str:
+    """选派机关干部到村任职118名: all of a short clause whose last word is a verb, as what is counted stands before that."""
+    while low < stop and names.hold(low):
+        low += 1
+    words = page.text[low:stop]
+    whole = stop - low <= LONGEST and _CJK.fullmatch(words) is not None and not any(names.hold(at) for at in range(low, stop))
+    tokens = page.tokens(low, stop) if whole else ()
+    told = dropwhile(lambda token: token.tag in _NO_OPENERS or token.text in FIGURE_STOPS or token.text in FIGURE_WHOSE, tokens)
+    return "".join(token.text for token in told)
+
+
+def _raw(page: Page, names: Names, low: int, stop: int) -> str:
+    """The last characters before ``stop``, where the dictionary knows no word there."""
+    for start in range(max(low, stop - RAW), stop - 1):
+        words = page.text[start:stop]
+        if page.breaks(start) and _CJK.fullmatch(words) and words[0] not in _PARTICLES and not any(map(names.hold, range(start, stop))):
+            return "" if words in FIGURE_STOPS else words
+    return ""
+
+
+def _joined(words: list[Token]) -> str:
+    return "".join(token.text for token in words)[-LONGEST:]
+
+
+def _last_words(page: Page, names: Names, low: int, stop: int) -> list[Token]:
+    words: list[Token] = []
+    verbs = 0
+    for token in reversed(page.tokens(low, stop) if low < stop else ()):
+        if token.text in _PASSED or (not words and token.tag in ("d", "ad") and token.text not in FIGURE_STOPS):
+            continue
+        verbs += token.tag == "v" and len(token.text) > 1 and token.text not in FIGURE_NOUNS
+        if (
+            names.hold(token.start)
+            or token.text in FIGURE_STOPS
+            or (token.tag in _NO_PHRASE_TAGS and token.text != "之")  # 职工之家
+            or (token.tag == "ns" and len(token.text) < _LONG_WORD and token.text not in FIGURE_NOUNS)
+            or verbs > _VERBS
+            or not "\u4e00" <= token.text[0] <= "\u9fff"
+        ):
+            break
+        words.append(token)
+    words.reverse()
+    return words

@@ -1,0 +1,79 @@
+"""The name that starts at a place in a text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.names import transliterated
+from kg.extract.names.name import Name
+from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begins_word, given_likelihood
+from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
+from kg.extract.names.words import LEADING
+from kg.extract.page import Page, tag_of
+from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
+from kg.lexicon.words import PERSON_NOUNS
+
+_ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
+"""Verbs that officials do: behind a title, even a word before them is a name (主任|高原|主持)."""
+_TOWARDS: Final = re.compile("[\u4e00-\u9fff]{3,4}副?(?:书记|主任|部长|校长|市长|县长|区长|局长|同志|主席|院长)")
+"""Behind 向 and the like: a whole name and its title."""
+_CERTAIN: Final = 4.2
+"""A score above this leaves no doubt that a name is Chinese and ends where it was found to end."""
+
+
+def may_begin(page: Page, start: int) -> bool:
+    """Whether a name may begin at ``start`` by its first characters: what rules most positions out at little cost."""
+    text = page.text
+    if text[start : start + 1] in LEADING and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长
+        return False
+    return text[start : start + 1] in INITIALS or "·" in text[start : start + 8]
+
+
+def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
+    """The name that starts at ``start``, if one does; ``strict`` where nothing but the name speaks for it."""
+    if not may_begin(page, start):
+        return None
+    if (certain := transliterated.certain(page.text, start)) is not None:
+        return certain
+    longer = None if strict else transliterated.undotted(page.text, start)
+    best = _best(page, start, strict=strict)
+    if best is None:
+        return longer
+    score, length = best
+    if longer is not None and longer.end > start + length:
+        unsure = score <= _CERTAIN or page.of_minorities
+        if unsure or longer.end - start > LONGEST_CHINESE:
+            return longer
+    return Name(start, start + length, min(0.97, 0.8 + score / 20))
+
+
+def _best(page: Page, start: int, *, strict: bool) -> tuple[float, int] | None:
+    """The score and the length of the likeliest Chinese name at ``start``: the fuller one, unless its last character goes on the sentence."""
+    stretch = stretch_at(page, start)
+    if stretch is None or (begins_word(stretch.words[0], stretch.surname) and not _still_name(stretch, strict=strict)):
+        return None
+    options = [
+        (score, length)
+        for length in (stretch.surname + 2, stretch.surname + 1)
+        if length <= stretch.han and (score := score_of(stretch, length, strict=strict)) > 0
+    ]
+    if options and options[0][1] == stretch.surname + 2 and not follows(stretch.text, stretch.surname + 2):
+        return options[0]
+    return max(options, default=None)
+
+
+def _still_name(stretch: Stretch, *, strict: bool) -> bool:
+    """Whether a name may be read all the same: it fills the stretch up to a mark (程文贵、), or a verb of officials follows."""
+    text, surname, han, words = stretch
+    first = words[0]
+    if han <= surname + 2:
+        whole = len(first) == han
+        if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
+            return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
+        return not strict or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
+    if strict:
+        return False
+    one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
+    acting = first not in PERSON_NOUNS and _ACTING.match(text, len(first)) is not None  # 学生|党员|代表
+    return acting or (one_more and tag_of(first) not in ("ad", "d", "v", "vn"))

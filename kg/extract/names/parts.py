@@ -1,0 +1,59 @@
+"""What the tables and the dictionary say of the parts of a name: its surname, its given name, and words that are none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.page import tag_of, words_of
+from kg.lexicon.people import BODY_LASTS, COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION
+from kg.lexicon.words import OFFICES
+
+INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
+"""Characters with which a name may begin."""
+LONGEST_CHINESE: Final = 4
+BEYOND_DOUBT: Final = 2.3
+"""A given name that is likelier than this outweighs a dictionary word that begins with the surname: 程文|贵, not 班子|好."""
+
+
+def surname_length(text: str, start: int) -> int:
+    """How many characters of ``text`` from ``start`` are a surname; 0 where none is."""
+    if text[start : start + 2] in COMPOUND_SURNAMES:
+        return 2
+    return 1 if text[start : start + 1] in SURNAMES else 0
+
+
+def is_other(surname: str, given: str) -> bool:
+    """Whether the two are kin, a title or a body rather than a name (胡奶奶, 文书记, 文明办), or end as they begin."""
+    return given in KIN or given in OFFICES or surname + given in OFFICES or given[-1] in BODY_LASTS or given.endswith(surname)
+
+
+def begins_word(first: str, surname: int) -> bool:
+    """Whether ``first``, a dictionary word that is no name, begins with the surname."""
+    return len(first) > surname and not _is_name_token(first, tag_of(first), surname)
+
+
+def _is_name_token(text: str, tag: str, surname: int) -> bool:
+    """Whether a dictionary word that begins with the surname may be a name or part of one (韦启明, 杨德)."""
+    return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2
+
+
+def is_word(text: str) -> bool:
+    """Whether ``text`` is one word of the dictionary, and not one that is listed as a name."""
+    return len(words_of(text)) == 1 and tag_of(text) not in ("nr", "nrfg", "nrt", "nz", "ns", "x")
+
+
+def likelihood(name: str) -> float:
+    """0 to about 3, how likely ``name`` is one that is whole: by its given name, less for a rare surname."""
+    surname = surname_length(name, 0)
+    return given_likelihood(name[surname:]) - (0.3 if name[:surname] not in COMMON_SURNAMES else 0.0)
+
+
+def given_likelihood(given: str) -> float:
+    """0 to about 3, by how often the characters stand in given names."""
+    if len(given) == 1:
+        count = GIVEN[given].single + GIVEN[given].last * 0.3 + GIVEN[given].second * 0.1 if given in GIVEN else 0.4
+        return 0.6 if count < 1 else min(1.8, 0.8 + count / 20)
+    first, last = GIVEN.get(given[0]), GIVEN.get(given[1])
+    second_count = first.second if first else 0.5
+    last_count = last.last if last else 0.5
+    return min(1.2, 0.3 + second_count / 30) + min(1.2, 0.3 + last_count / 30)

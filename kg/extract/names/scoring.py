@@ -1,0 +1,118 @@
+"""How well so many characters do for a Chinese name, by what they are and by what stands behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from kg.extract.names.parts import BEYOND_DOUBT, given_likelihood, is_other, is_word, surname_length
+from kg.extract.names.words import FOLLOWING_WORDS, NOT_HAN
+from kg.extract.page import Page, tag_of, words_of
+from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
+
+_REACH: Final = 12
+"""Characters from a surname on that are looked at."""
+_LONG: Final = 2
+"""Characters of the longer given names."""
+_TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
+_SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
+"""Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
+_CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
+"""What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
+_FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
+"""Verbs that in reports no adverb like 才 or 正 stands before."""
+_VERB_BEHIND: Final = re.compile("介绍|告诉|表示|指出|强调|要求|主持|出席|作|任|说，|说：|同志|代表|带领|陪同|调研|$")
+_GOES_ON: Final = frozenset({"r", "d", "p", "c", "t", "uj"})
+"""Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
+_LIKELY: Final = 1.6
+"""A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
+
+
+class Stretch(NamedTuple):
+    """The characters from a surname on: how many of them it is, how many are Chinese before anything else stands there, and their words."""
+
+    text: str
+    surname: int
+    han: int
+    words: list[str]
+
+
+def stretch_at(page: Page, start: int) -> Stretch | None:
+    """The characters from ``start`` on, where a surname and more of a name may stand there."""
+    surname = surname_length(page.text, start)
+    text = page.text[start : start + _REACH]
+    other = NOT_HAN.search(text)
+    han = len(text) if other is None else other.start()
+    return Stretch(text, surname, han, words_of(text)) if surname and han > surname else None
+
+
+def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
+    """How well the first ``length`` characters of ``stretch`` do for a name; 0 or less: not one."""
+    text, surname = stretch.text, stretch.text[: stretch.surname]
+    given = text[stretch.surname : length]
+    said = _SAYING.match(text, length) is not None
+    if _impossible(surname, given, strict=strict, said=said):
+        return 0
+    at_end = length >= stretch.han
+    ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)
+    if ends is None:
+        return 0
+    score = given_likelihood(given) + ends
+    if len(given) == _LONG and follows(text, length):
+        score -= 0.8 if at_end else 2.2
+    if text[0] in WORD_SURNAMES:
+        score -= 0.7
+    if len(surname) == 1 and surname not in COMMON_SURNAMES:
+        score -= 0.3
+    return score
+
+
+def _ends(stretch: Stretch, length: int, *, strict: bool, said: bool) -> float | None:
+    """What speaks for it that a name ends in the middle of ``stretch``; None where it does not, or ``strict`` asks for more."""
+    rest = stretch.text[length:]
+    following = _word_at(stretch.words, length)
+    given = stretch.text[stretch.surname : length]
+    likely = len(given) == _LONG and given_likelihood(given) >= _LIKELY
+    if following is None and not said and not (likely and _CUTTING.match(rest)):
+        return None
+    if FOLLOWING_WORDS.match(rest) or rest.startswith(_TITLES):
+        return 1.5
+    goes_on = likely and following is not None and tag_of(following) in _GOES_ON
+    return 0.0 if said or goes_on or not strict else None
+
+
+def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
+    """Whether the words say that this is no name: kin, titles, bodies, 和|党员, or (strict) a rare surname and one character.
+
+    ``said``: a verb of saying follows, so that even 向大军 is one.
+    """
+    if is_other(surname, given):
+        return True
+    word = len(given) == _LONG and is_word(given)
+    if not said and surname in FUNCTION_SURNAMES and (given[0] in NAME_FOLLOWERS or word):
+        return True
+    if not strict:
+        return False
+    if len(given) == 1:
+        return surname in WORD_SURNAMES or surname not in COMMON_SURNAMES
+    return word and not said and surname in WORD_SURNAMES and given_likelihood(given) <= BEYOND_DOUBT
+
+
+def _word_at(words: list[str], position: int) -> str | None:
+    """The word that starts at ``position`` of the text that ``words`` are, if one does."""
+    for word in words:
+        if position <= 0:
+            return None if position else word
+        position -= len(word)
+    return None
+
+
+def follows(window: str, length: int) -> bool:
+    """Whether the last of the first ``length`` characters goes on the sentence rather than ends a name."""
+    char, rest = window[length - 1], window[length:]
+    if char in "才正来" and _FORMAL.match(rest):  # 李广才|出席
+        return False
+    if char in "和与及":
+        return not _VERB_BEHIND.match(rest)  # 叶玉和|介绍
+    then = NAME_FOLLOWERS.get(char)
+    return then is not None and (not then or not rest or rest[0] in then)

@@ -1,0 +1,101 @@
+"""Names of peoples who write other scripts, as Chinese characters give their sounds: with · between the parts, or without."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.names.name import Name
+from kg.extract.names.parts import INITIALS, LONGEST_CHINESE
+from kg.extract.names.words import FOLLOWING_WORDS, HAN
+from kg.extract.page import tag_of, words_of
+from kg.lexicon.people import FUNCTION_SURNAMES, NAME_FOLLOWERS, SURNAMES, TRANSLITERATION
+
+DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
+_DOTTED_ENDS: Final = re.compile(DOTTED.pattern + "$")
+_LONGEST_DOTTED: Final = 31
+"""Characters of a name of four parts."""
+_STRETCH: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)"
+)
+_LONGEST: Final = 8
+"""Characters of a part at most."""
+_SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
+"""Tags of words that stand for their sounds."""
+
+
+def certain(text: str, start: int) -> Name | None:
+    """The transliterated name at ``start`` that · in it tells, or that its syllables fill the stretch up to a mark or a verb."""
+    dotted = _dotted(text, start) if "·" in text[start : start + 8] else None
+    return dotted or _by_syllables(text, start)
+
+
+def _dotted(text: str, start: int) -> Name | None:
+    """A name with · in it: each part as far as its characters are those of transliterations."""
+    first = DOTTED.match(text, start)
+    if first is None or not _may_be_sounds(first[0].partition("·")[0]):
+        return None
+    at = text.rindex("·", start, first.end()) + 1
+    length = _sounds(text, at)
+    return Name(start, at + length, 0.9) if length else None
+
+
+def ending(text: str, low: int, end: int) -> Name | None:
+    """A name with · in it that ends at ``end`` and starts no earlier than ``low``."""
+    low = max(low, end - _LONGEST_DOTTED)
+    found = _DOTTED_ENDS.search(text, low, end) if "·" in text[low:end] else None
+    return None if found is None else Name(found.start(), end, 0.9)
+
+
+def _may_be_sounds(part: str) -> bool:
+    """Whether ``part`` may be transliterated: 古丽米热, not 会主席古丽米热."""
+    strange = sum(char not in TRANSLITERATION for char in part)
+    return strange == 0 or part in SURNAMES or (strange == 1 and part[0] in INITIALS)
+
+
+def _by_syllables(text: str, start: int) -> Name | None:
+    """A name of four to six characters that is the whole stretch up to a mark or a verb, made of syllables, not of words: 阿木时布."""
+    stretch = _STRETCH.match(text, start) if text[start] in TRANSLITERATION and text[start] not in FUNCTION_SURNAMES else None
+    if stretch is None or len(stretch[0]) < LONGEST_CHINESE:
+        return None
+    if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
+        return None
+    if any(char in NAME_FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
+        return None
+    words = words_of(stretch[0])
+    return Name(start, stretch.end(), 0.8) if all(_is_sound(word) or TRANSLITERATION.issuperset(word) for word in words) else None
+
+
+def undotted(text: str, start: int) -> Name | None:
+    """A transliterated name without · (three to seven characters) that a boundary ends: 格日勒图."""
+    length = _sounds(text, start)
+    if not 3 <= length <= 7:  # as long as such names are
+        return None
+    if length <= LONGEST_CHINESE and not all(map(_is_sound, words_of(text[start : start + length]))):
+        return None
+    return Name(start, start + length, 0.8)
+
+
+def _is_sound(word: str) -> bool:
+    """Whether ``word`` is a syllable, or one that the dictionary knows for its sound."""
+    return len(word) == 1 or tag_of(word) in _SOUND_TAGS
+
+
+def _sounds(text: str, start: int) -> int:
+    """How many characters from ``start`` are those of transliterated names, up to a word that goes on the sentence."""
+    length = 0
+    while length < _LONGEST and (
+        text[start + length : start + length + 1] in TRANSLITERATION or text.startswith("阿不", start + length - 1)
+    ):
+        if length >= 2 and FOLLOWING_WORDS.match(text, start + length):  # the shortest part
+            break
+        length += 1
+    behind = text[start + length : start + length + 1]
+    if length and (not HAN.match(behind) or FOLLOWING_WORDS.match(text, start + length)):
+        return length
+    known = 0
+    for word in words_of(text[start : start + length + 6]):
+        if known + len(word) > length:
+            return known if known and tag_of(word)[0] in "vdpcuailt" else 0
+        known += len(word)
+    return 0

@@ -1,0 +1,63 @@
+"""Names right before a title: 张三局长, 农业局赵英烈局长."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.appointed import listed_before
+from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.register import Register
+from kg.extract.posts.titles import leads_to_a_name
+
+_LONGEST_NAME: Final = 31
+"""Characters of a transliterated name of four parts."""
+_NO_LAST: Final = frozenset("会社团队组委院校司任为是")
+"""Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 2008年任|书记."""
+_OF_ANOTHER: Final = re.compile("(?![由请经和与及])[\u4e00-\u9fff]")
+"""A character before a name that may be the last of a body's that was not read: 鄂城区院|周明院长."""
+
+
+def put_between(register: Register, chain: list[Title]) -> bool:
+    """农业局赵英烈局长: add the person whose name stands between a body and the first title of ``chain``, if one does."""
+    title, around = chain[0], register.around
+    if title.body_start < title.start:
+        return False
+    page, start = around.page, title.start
+    body = around.body_before(start)
+    if body is None or not 1 < start - body.end <= _LONGEST_NAME:
+        return False
+    name = names.before(page, start, page.clause(start)[0])
+    if name is None or body.end != name.start:
+        return False
+    if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
+        return False  # 教育局|高中部|主任王磊
+    person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
+    register.hold(
+        person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)]
+    )
+    return True
+
+
+def put_addressed(register: Register) -> None:
+    """张三局长, 李四、王五副局长: add the people named before a title that nobody holds yet, with the post where the article tells the body."""
+    text = register.text
+    for title in register.titles:
+        page, start = register.around.page, title.start
+        if (
+            start in register.held
+            or text[title.end : title.end + 1] == "们"
+            or title.body_start != start
+            or not leads_to_a_name(title.title)
+            or not page.breaks(start)
+        ):
+            continue
+        low, _ = page.clause(start)
+        name = names.before(page, start, low)
+        if name is None or text[start - 1] in _NO_LAST or name.start in register.people or register.around.in_body(name.start, name.end):
+            continue
+        last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
+        for person in map(register.add, listed_before(register, last, low)):
+            if title.body is not None and title.body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
+                register.hold(person, [title._replace(rule="title behind the name", confidence=0.85)])

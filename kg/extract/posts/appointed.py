@@ -1,0 +1,80 @@
+"""Names before a chain of titles, with words that say that its posts were given, held or taken: X任Y, 任命X为Y, 免去X的Y职务."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.register import Register
+from kg.lexicon.people import SURNAMES
+
+_BEFORE_A_TITLE: Final = re.compile(
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任|（)(?:中共|原|挂职|兼职|专职)?$"
+)
+"""What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职")
+"""Its last characters: what rules most titles out at little cost."""
+_DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
+"""Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
+_NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
+"""What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
+_REMARK: Final = re.compile("（[^（）]{1,8}）$")
+DECISION_REACH: Final = 200
+"""Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
+_REACH: Final = 28
+"""Characters before a chain in which the end of the name before it is looked for."""
+
+
+def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
+    """X任Y, X同志任Y, 任命X为Y, 免去X的Y职务, X（Y）: the name stands before the chain."""
+    page, text, start = register.around.page, register.text, register.around.before_places(chain[0].body_start)
+    sentence = page.sentence_at(start)
+    low = sentence.start if sentence else max(0, start - 30)
+    if text[start - 1 : start] == "其":
+        return named_last(register, start, low)
+    if text[start - 1 : start] not in _BEFORE_A_TITLE_ENDS:
+        return []
+    reach = max(low, start - _REACH)
+    match = _BEFORE_A_TITLE.search(text[reach:start])
+    if match is None:
+        return []
+    end = _without_remark(text, reach + match.start(), low)
+    if (known := register.ending(end)) is not None:  # 部长徐海荣|调任
+        return [known]
+    name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
+    if name is None and (told := _NAMED_IN_DECISION.search(text, max(low, end - 8), end)) is not None and told[1][0] in SURNAMES:
+        name = names.Name(told.start(1), end, 0.9)
+    if name is None:
+        return named_last(register, start, low) if text[end - 1 : end] == "其" else []
+    decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - DECISION_REACH), name.start)
+    if match[0].endswith(("的", "为", "同志")) and not match[0].endswith("当选为") and not decided:
+        return []
+    if match[0].endswith(("是", "作为")) and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
+        return []
+    return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+
+
+def listed_before(register: Register, person: PersonMention, low: int) -> list[PersonMention]:
+    """``person`` and those of the list that ends there: 张三、李四为副主任."""
+    people, text = [person], register.text
+    while text[people[0].start - 1 : people[0].start] == "、":
+        other = names.before(register.around.page, _without_remark(text, people[0].start - 1, low), low)
+        if other is None:
+            break
+        people.insert(0, PersonMention(other.start, other.end, text[other.start : other.end], person.rule, 0.9))
+    return people
+
+
+def _without_remark(text: str, end: int, low: int) -> int:
+    """``end`` of a name without the remark in parentheses behind it: 邱玉洁（女）."""
+    remark = _REMARK.search(text, max(low, end - 10), end)
+    return remark.start() if remark else end
+
+
+def named_last(register: Register, start: int, low: int) -> list[PersonMention]:
+    """免去其X职务: the person named last in the sentence."""
+    positions = range(start - 1, max(low, start - DECISION_REACH) - 1, -1)
+    return next(([register.people[position]] for position in positions if position in register.people), [])

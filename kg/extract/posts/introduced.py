@@ -1,0 +1,44 @@
+"""People whom a paragraph or a line is about, with the posts that it tells of them: X，男，1968年生，现任Y; X  Y; a step of a résumé."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.appointed import DECISION_REACH, named_last
+from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.register import Register
+
+_INTRODUCED: Final = re.compile(
+    r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,12})，(?:男|女|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生))[，。于]?|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年"
+)
+_ELIDED: Final = re.compile(
+    r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)(?:后|先后|曾|又|再)?(?:改任|转任|调任|升任|接任|历任|现任|曾任|任)(?:中共)?$"
+)
+"""What says that who was named last got the post: 吴政不再兼任，改任…; 2008年4月任…."""
+_LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
+_NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|改任|任)(?:中共)?$")
+
+
+def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
+    """X，男，1968年生，现任Y，拟任Z: a paragraph that begins with a name tells that person's posts; so does a line X  Y."""
+    page, text = register.around.page, register.text
+    sentence = page.sentence_at(chain[0].start)
+    if sentence is None:
+        return []
+    low, start = page.segments.paragraphs[sentence.paragraph].start, register.around.before_places(chain[0].body_start)
+    listed = _LISTED.match(text, low, start)
+    if listed is not None and listed.end() == start and names.is_whole(listed[1], listed=True):
+        return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
+    if (about := register.resumes.about(start)) is not None:
+        return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
+    if not _NOW_OR_THEN.search(text[max(low, start - 6) : start].removesuffix("中共")):
+        return []
+    intro = _INTRODUCED.match(text, low)
+    name = (intro[1] or intro[2]) if intro is not None else ""
+    if intro is not None and names.is_whole(name, listed=True):
+        at = intro.start(1 if intro[1] else 2)
+        return [PersonMention(at, at + len(name), name, "introduced", 0.95)]
+    elided = _ELIDED.search(text, max(sentence.start, start - DECISION_REACH), start)
+    return named_last(register, start, sentence.start) if elided is not None else []

@@ -1,0 +1,84 @@
+"""Lists of names: before 等领导, in rows, behind 学习 and 任命."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.register import Register
+from kg.lexicon.people import COMMON_SURNAMES, SURNAMES
+
+_LIST_REACH: Final = 80
+"""Characters before 等领导 in which the list begins."""
+_MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
+_AND_OTHERS: Final = re.compile(
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进)|[一二两三四五六七八九十百\d]{1,4}[位名])"
+    r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])"
+)
+"""What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志."""
+_ADMIRED: Final = re.compile(
+    r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
+)
+_ROW: Final = re.compile(
+    r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
+)
+_LONGEST_LISTED: Final = 3
+_NEARLY_ALL: Final = 5
+"""Of so many members of a row one may be no name by itself."""
+_CHOSEN: Final = re.compile(
+    r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、){0,40}[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
+)
+
+
+def put_listed(register: Register) -> None:
+    """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
+    for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text), *_rows(register.text)):
+        first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
+        if rule == "row of names" and not _in_row(members):
+            continue
+        if rule == "row of names":
+            first = names.Name(start, start + len(members[0]), 0.9)
+        elif first is None or not _are_names(members[1:]):
+            continue
+        register.add_name(first.start, first.end, rule, 0.88)
+        at = first.end + 1
+        for member in members[1:]:
+            register.add_name(at, at + len(member), rule, 0.88)
+            at += len(member) + 1
+
+
+def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
+    """X、Y、Z before 等领导 and the like, looked for back from 等; 任命X、Y、Z为."""
+    for match in _CHOSEN.finditer(text):
+        yield match.start(1), match[1].split("、"), "row of names"
+    for match in _AND_OTHERS.finditer(text):
+        low = max(0, match.start() - _LIST_REACH)
+        mark = max(text.rfind(mark, low, match.start()) for mark in "，。；：！？\n")
+        members = _MEMBERS.search(text, max(low, mark + 1), match.start())
+        if members and ("、" in members[0] or match[0].startswith("等")):
+            yield members.start(), members[0].split("、"), "list of names"
+
+
+def _are_names(members: list[str]) -> bool:
+    """Whether all of ``members`` read as names, of three and more all but one, if that has a surname."""
+    odd = [member for member in members if not names.is_whole(member)]
+    return not odd or (len(odd) == 1 and len(members) > 1 and odd[0][0] in COMMON_SURNAMES and len(odd[0]) <= _LONGEST_LISTED)
+
+
+def _in_row(members: list[str]) -> bool:
+    """Whether ``members`` of a row read as names, nearly all of them."""
+    whole = sum(names.is_whole(member, listed=True) for member in members)
+    return _NEARLY_ALL * whole >= (_NEARLY_ALL - 1) * len(members) and all(member[0] in SURNAMES for member in members)
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
+    """Rows of four and more names that nothing else tells: 以及甲、乙、丙、丁."""
+    for match in _ROW.finditer(text):
+        yield match.start(1), match[1].split("、"), "row of names"
+
+
+def _admired(text: str) -> Iterator[tuple[int, list[str], str]]:
+    for match in _ADMIRED.finditer(text):
+        yield match.start(1), match[1].split("、"), "admired"

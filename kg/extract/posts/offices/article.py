@@ -1,0 +1,121 @@
+"""The body of a title that stands alone: what its sentence, its paragraph or its article says."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies import OWN_HEADS, SELF_WORDS
+from kg.extract.posts.mentions import Title
+from kg.extract.posts.offices.listed import head_of_deputy, same_body
+from kg.extract.posts.offices.of import HEAD_OF, Of, government_of, government_word, kind, of_place, some_government
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import FUSED, OFFICES
+from kg.model import Basis
+
+_GENERIC_BEFORE: Final = re.compile(
+    r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$"
+)
+_GROUP_TITLES: Final = frozenset(
+    "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
+)
+_IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的原前该副])")
+"""A character before a title that belongs to the name of its body, which nothing else tells."""
+_SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
+"""Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
+_SEATED: Final = ("办公室", "委员会")
+"""Last words of the bodies that have such seats."""
+_UNITS: Final = frozenset("局厅院校行厂矿场团师")
+"""Last characters of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
+_NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
+"""What stands before a title without any word of its body."""
+_OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
+"""Heads of the bodies inside an organisation that have posts of their own."""
+_HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
+
+
+def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
+    if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start):
+        return None
+    told = head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
+    if told is not None:
+        return told
+    if hit.text in _GROUP_TITLES:
+        return _of_group(around, hit)
+    if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
+        return around.group_before(hit.start)
+    return _of_seat(around, hit) or _of_fused(around, hit) or _of_head(around, hit)
+
+
+def _of_group(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """组长, 总指挥: of the group named before, or of the one behind the title and 的."""
+    if around.text.startswith("的", hit.end):  # 由甲任组长的领导小组
+        return around.group_behind(hit.end)
+    in_a_name = _IN_A_NAME.match(around.text[hit.start - 1 : hit.start])  # 工商总会|会长
+    return None if in_a_name else around.group_before(hit.start) or around.group_behind(hit.end)
+
+
+def _of_seat(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """主任 behind 任: of the office or committee that the sentence named last."""
+    # 下设办公室，由甲任主任
+    if hit.text not in _SEATS or around.text[hit.start - 1 : hit.start] not in ("任", "为"):
+        return None
+    last, sentence = around.body_before(hit.start), around.page.sentence_at(hit.start)
+    if last is None or sentence is None or last.start < sentence.start or not last.body.name.endswith(_SEATED):
+        return None
+    return last.body
+
+
+def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """办公室主任 of the group named before, 村支书 of the village, 党委书记 of the article's own body."""
+    fused = FUSED.get(hit.text)
+    if fused is None:
+        return None
+    if fused.body == "办公室":
+        group = around.group_before(hit.start)
+        return group.part("办公室", kind("办公室")) if group else None
+    if fused.body.startswith("村"):
+        village = around.places.of_word("村", hit.start)
+        return of_place(village, fused.body.removeprefix("村")) if village is not None else None
+    if fused.body == "党组" and (named := around.named_with("党组", hit.start)) is not None:
+        return named  # 水务局党组书记甲任组长，党组成员乙任副组长
+    own = next(iter(_own(around, hit).values()), None)
+    return own.part(fused.body, kind(fused.body)) if own is not None and fused.body.startswith(_OF_THE_ORGANISATION) else None
+
+
+def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """局长, 董事长: of the one such body that the sentence names, or the article's own."""
+    office = OFFICES.get(hit.text)
+    unit = office.unit if office is not None and office.unit in _UNITS else ""
+    if unit and (named := around.named_with(unit, hit.start)) is not None:
+        return named
+    head = hit.text.removesuffix("助理")
+    own = _own(around, hit).get(next((word for title, word in HEAD_OF.items() if head.endswith(title)), ""))
+    if own is not None or not unit or around.text[hit.start - 1 : hit.start] not in _NOT_NAMED_BEFORE:
+        return own
+    return around.only_with(unit, hit.start)
+
+
+def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:
+    """The article's own bodies; none where a head before the title says that it is of another one: 校|党委书记 in the paper of a faculty."""
+    own = around.own_bodies(hit.start)
+    head = next((head for head in OWN_HEADS if around.text.endswith(head, 0, hit.start)), "") if own else ""
+    return {} if head and SELF_WORDS[head] not in own else own
+
+
+def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
+    """市长, 副县长 that stand alone: of the place that the title before them is of (县委书记甲、县长乙), or that the word refers to there."""
+    office = OFFICES.get(hit.text)
+    if office is None or office.unit != "government":
+        return None
+    body = titles[-1].body if titles and _HOLDER.fullmatch(around.text, titles[-1].end, hit.start) else None
+    word = government_word(hit.text)
+    place = around.places.of_word(word, hit.start, body.jurisdiction if body is not None else None)
+    if place is not None:
+        return Of(government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
+    if body is None or body.resolved or not body.name.startswith(word):
+        return None
+    return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲、副县长乙

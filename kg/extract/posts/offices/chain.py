@@ -1,0 +1,106 @@
+"""The body of a title that goes on a chain, which names it only once or only there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies import CENTRES, LEVELS
+from kg.extract.page import Token
+from kg.extract.posts.mentions import Title
+from kg.extract.posts.offices.of import INSIDE, ORGANS, PARTY, Of, government_of, government_word, kind, of_place, some_government
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.stops import STOP_TAGS, VERBS
+from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS
+from kg.model import Basis
+
+_WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
+_PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
+_RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
+"""Words before a title that say how high it is: 首席大法官."""
+_ITEM: Final = re.compile(r"[、，兼]{1,2}([\u4e00-\u9fff]{2,10})")
+_STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
+_HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心")
+_SLOTS_OF_WORD: Final = {"地": ("地", "地区")}
+
+
+def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
+    """A body of no known kind that only its place in the chain tells: 组织部部长、社治委主任; not 、妇联池玉梅主席."""
+    between = _ITEM.fullmatch(around.text, last.end, hit.start)
+    if between is None:
+        return None
+    start, name = between.start(1), between[1]
+    if (
+        name in _RANKS
+        or name in RANK_WORDS
+        or around.in_body(start, hit.start)
+        or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
+    ):
+        return None
+    if name in CENTRES:  # 中央书记处|书记
+        return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
+    office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
+    if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
+        name += office.unit
+    elif fused is not None:  # 招生|办公室主任
+        name += fused.body
+    if name in _PARTY_OF_STAFF and last.body is not None:  # 市政协党组成员、|机关党组|书记
+        base = last.body.parent if last.body.kind in INSIDE and last.body.parent is not None else last.body
+        return Of(base.part(name, "party-committee"), start, Basis.CONTEXT, "chain", 0.85)
+    place = last.body.jurisdiction if last.body is not None else None
+    if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
+        return Of(BodyRef(place.name + name, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
+    of = _organisation(last.body)
+    if of is not None:
+        return Of(BodyRef(of.name + name, "other", None, of), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
+    return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
+
+
+def _organisation(body: BodyRef | None) -> BodyRef | None:
+    """The university, company or regiment that ``body`` is or is part of."""
+    while body is not None and body.kind not in ("school", "enterprise", "hospital", "military"):
+        body = body.parent
+    return body
+
+
+def _may_be_in_name(token: Token) -> bool:
+    return token.tag not in _STOP_TAGS and not (token.tag == "v" and token.text in VERBS)
+
+
+def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
+    """The body of a title that the chain names only once: 县委副书记、县长; 党委书记、董事长; 局党组书记、局长."""
+    body = last.body
+    if body is None:
+        return None
+    fused = FUSED.get(hit.text)
+    if fused and fused.body.startswith("村") and body.jurisdiction is not None and body.jurisdiction.level == "village":  # 村支书、|村主任
+        return of_place(body.jurisdiction, fused.body.removeprefix("村"))
+    if fused:
+        base = body.parent if body.parent is not None and body.kind in INSIDE else body
+        if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
+            return BodyRef(
+                _WORKING_COMMITTEE.sub("", base.name) + fused.body, kind(fused.body), base.jurisdiction, None, base.resolved, base.scope
+            )
+        beside = None if fused.body in ("党组", "办公室", "办公厅") else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
+        return beside or base.part(fused.body, kind(fused.body))
+    office = OFFICES.get(hit.text)
+    if office is not None and office.unit == "government":
+        word = government_word(hit.text)
+        if body.jurisdiction is not None and body.jurisdiction.slot in _SLOTS_OF_WORD.get(word, (word,)):
+            return government_of(body.jurisdiction)
+        return None if body.resolved else some_government(word, around.page.source)
+    if office is not None and office.sphere == "party":
+        return body
+    return body.parent if body.kind in PARTY and body.parent is not None else body
+
+
+def _beside(base: BodyRef, core: str) -> BodyRef | None:
+    """Another body of the place whose committee, government, congress … ``base`` is: 市委 and 市纪委, 市纪委 and 市监委."""
+    if base.kind not in ORGANS or base.parent is not None or base.name == "中共中央":
+        return None
+    if base.jurisdiction is not None:
+        return of_place(base.jurisdiction, core)
+    level = next((level for level in LEVELS if base.name.startswith(level)), "")
+    return BodyRef(level + core, kind(core), resolved=False, scope=base.scope) if level and not base.resolved else None

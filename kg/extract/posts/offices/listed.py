@@ -1,0 +1,54 @@
+"""The body of a title that is listed behind others with their holders: of the same body, or of the same head."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.posts.mentions import Title
+from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, kind
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import FUSED
+
+_SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
+_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；和及]")
+_LIST_OF_HOLDERS: Final = 60
+"""Characters from a title to one of the same body behind its holders."""
+_DEPUTY: Final = re.compile("(?:常务|第一)?副")
+
+
+def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """人大常委会副主任甲、乙，党组成员丙，秘书长丁: the body of the title before, where nothing but names stands between."""
+    last = titles[-1] if titles else None
+    if (
+        last is None
+        or last.body is None
+        or hit.start - last.end > _LIST_OF_HOLDERS
+        or not _HOLDERS.fullmatch(around.text, last.end, hit.start)
+    ):
+        return None
+    if hit.text in _SECRETARIES:
+        return last.body if last.body.kind in ORGANS else None
+    fused = FUSED.get(hit.text)
+    if fused is None and last.body.kind in INSIDE and last.body.parent is not None and hit.text.removeprefix("副") in HEAD_OF:
+        return last.body.parent  # 县医院党委书记甲、院长乙
+    if fused is None or not fused.body.startswith("党组"):
+        return None
+    return last.body if last.body.name.endswith(fused.body) else last.body.part(fused.body, kind(fused.body))
+
+
+def head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """X任主任，Y任副主任: a deputy without a body is one of the last head of that title in the sentence."""
+    deputy = _DEPUTY.match(hit.text)
+    sentence = around.page.sentence_at(hit.start) if deputy else None
+    if deputy is None or sentence is None:
+        return None
+    head = hit.text[deputy.end() :]
+    for title in reversed(titles):
+        if title.start < sentence.start:
+            return None
+        if title.title in (head, hit.text):
+            return title.body
+    return None

@@ -1,0 +1,58 @@
+"""Of which body a title is, as every way of reading it gives it, and bodies by their place and last word."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from kg.extract.bodies.canonical import canonical
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+
+_GOVERNMENT_SLOT: Final = {
+    "省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "盟长": "盟", "旗长": "旗", "镇长": "镇", "乡长": "乡", "专员": "地",
+}  # fmt: skip
+ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congress", "cppcc"})
+"""Kinds of bodies that a place has one of, side by side."""
+PARTY: Final = ("party-committee", "party-branch")
+INSIDE: Final = (*PARTY, "discipline")
+"""Kinds of bodies beside which, not inside, an organisation has its union and other organs."""
+HEAD_OF: Final = {
+    "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师",
+}  # fmt: skip
+"""The word for the document's own body of which a title that stands alone is the head."""
+
+
+class Of(NamedTuple):
+    """The body of a title."""
+
+    body: BodyRef | None
+    start: int
+    basis: Basis
+    rule: str
+    confidence: float
+
+
+def kind(core: str) -> str:
+    """The kind of a body whose last word is ``core``."""
+    return SUFFIXES[core].kind if core in SUFFIXES else "other"
+
+
+def of_place(place: PlaceRef, core: str) -> BodyRef:
+    """The body ``core`` of a place under its canonical name."""
+    return BodyRef(canonical(place, core), kind(core), place)
+
+
+def government_of(place: PlaceRef) -> BodyRef:
+    """The government of a place."""
+    return of_place(place, "政府")
+
+
+def some_government(word: str, scope: str) -> BodyRef:
+    """The government of a place of which the document ``scope`` says only by which word it is known (市)."""
+    return BodyRef(word + "政府", "government", resolved=False, scope=scope)
+
+
+def government_word(title: str) -> str:
+    """市 of 市长, 县 of 县长助理: the word for the places of whose government a title is; nothing where it is of none."""
+    return next((word for ending, word in _GOVERNMENT_SLOT.items() if title.removesuffix("助理").endswith(ending)), "")

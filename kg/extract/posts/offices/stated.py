@@ -1,0 +1,94 @@
+"""The body before a title, or that the words before it name together with it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.offices.of import Of, government_of, government_word, kind, of_place
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.refs import BodyRef, PlaceMention
+from kg.extract.scan import Hit
+from kg.lexicon.stops import STOP_TAGS
+from kg.lexicon.words import FUSED, OFFICES
+from kg.model import Basis
+
+_BRANCHES: Final = frozenset({"党支部", "党总支"})
+_HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
+_HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
+_LONGEST_DEPARTMENT: Final = 8
+_DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
+
+
+def before(around: Surroundings, hit: Hit) -> Of:
+    """The body that ends where the title starts, shares its first character, is fused with it, or that it alone names."""
+    fused = FUSED.get(hit.text)
+    office = OFFICES.get(fused.title if fused else hit.text)
+    unit = office.unit if office else ""
+    mention = around.body_inside(hit) if fused else None
+    if mention is not None:
+        return Of(mention.body, mention.start, mention.basis, mention.rule, mention.confidence)
+    mention = around.body_ending(hit)
+    if mention is not None and (mention.end <= hit.start or around.text[hit.start] == unit[:1]):
+        body = mention.body.part(fused.body, kind(fused.body)) if fused else mention.body
+        return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
+    if unit == "government":
+        return _government(around, hit)
+    if unit:
+        return _by_unit(around, hit, unit)
+    if fused and fused.body in _BRANCHES and (hamlet := _of_hamlet(around, hit, fused.body)) is not None:
+        return hamlet
+    place = around.places.ending(hit.start)
+    if place is not None and place.place.level in ("village", "township") and not fused:
+        return _of_village(place, hit)
+    if place is not None and fused:
+        return Of(of_place(place.place, fused.body), place.start, Basis.STATED, "place and fused title", 0.9)
+    return Of(None, hit.start, Basis.STATED, "", 0.9)
+
+
+def _of_hamlet(around: Surroundings, hit: Hit, core: str) -> Of | None:
+    """三合村法土龙|党支部书记: of a part of a village that is named behind it."""
+    village = around.places.before(hit.start)
+    if village is None or village.place.level != "village" or not _HAMLET.fullmatch(around.text, village.end, hit.start):
+        return None
+    tokens = around.page.tokens(village.end, hit.start)
+    if any(len(token.text) > 1 and (token.tag == "v" or token.tag in STOP_TAGS) for token in tokens):
+        return None
+    body = BodyRef(village.place.name + around.text[village.end : hit.start] + core, kind(core), village.place)
+    return Of(body, village.start, Basis.STATED, "part of a village", 0.85)
+
+
+def _government(around: Surroundings, hit: Hit) -> Of:
+    """市长, 副县长: of the government of the place before."""
+    word = government_word(hit.text)
+    mention = around.places.ending(hit.start) or (around.places.ending(hit.start + 1) if hit.text[0] == word else None)
+    if mention is not None:
+        return Of(government_of(mention.place), mention.start, Basis.STATED, "place and title", 0.95)
+    return Of(None, hit.start, Basis.STATED, "", 0.7)
+
+
+def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
+    """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (岳阳市教育局长)."""
+    last = around.body_before(hit.start)
+    near = last is not None and 0 < hit.start - last.end <= _LONGEST_DEPARTMENT
+    if last is None or not near or not _is_department(gap := around.text[last.end : hit.start]):
+        return Of(None, hit.start, Basis.STATED, "", 0.8)
+    body = last.body.part(gap.removesuffix(unit) + unit, "other")  # 田庄选煤厂|洗煤二|班长
+    return Of(body, last.start, last.basis, "department by its title", 0.85)
+
+
+def _is_department(gap: str) -> bool:
+    return _DEPARTMENT.match(gap) is not None and _HOLDS_TITLE.search(gap) is None and not names.is_whole(gap)
+
+
+def _of_village(place: PlaceMention, hit: Hit) -> Of:
+    """苍湾村第一书记, 前川村主任: of the village's party branch or committee (a town's party committee)."""
+    village = place.place.level == "village"
+    if hit.text.endswith("书记"):
+        core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
+    elif hit.text.removesuffix("助理").endswith("主任") and village:
+        core, kind = "居委会" if place.place.slot == "社区" else "委会", "village"
+    else:
+        return Of(None, hit.start, Basis.STATED, "", 0.8)
+    return Of(BodyRef(place.place.name + core, kind, place.place), place.start, Basis.STATED, "village and title", 0.85)

@@ -1,0 +1,48 @@
+"""People at the head of a clause who speak, are introduced, or sign."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.register import Register
+
+_TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
+_BEING: Final = re.compile(
+    r"(?:(?<=[。！？”\n])|^)([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])"
+)
+"""雷家祥是该镇的一名共产党员."""
+_SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
+_MANNERS: Final = (3, 5)
+"""Characters of how somebody speaks: 高兴地, 兴高采烈地."""
+_SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
+_BIOGRAPHY: Final = re.compile(
+    r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
+)
+
+
+def put_speakers(register: Register) -> None:
+    """X指出, X强调 at the head of a clause; X对记者说; X，2004年毕业 at the head of a paragraph."""
+    page, text = register.around.page, register.text
+    for match in _SAYING.finditer(text):
+        low, _ = page.clause(match.start())
+        if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
+            register.add_name(low, match.start(), "speaker", 0.85)
+        elif (
+            match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的"
+        ):  # 上班的孙宇|说
+            register.add_name(name.start, name.end, "speaker", 0.85)
+    for match in (*_BEING.finditer(text), *_SIGNED.finditer(text)):
+        if names.is_whole(match[1]) and match.start(1) not in register.people:
+            register.add_name(*match.span(1), "introduced", 0.85)
+    for match in _TO_REPORTERS.finditer(text):
+        low, _ = page.clause(match.start())
+        ends = [match.start(), *(match.start() - length for length in _MANNERS if text[match.start() - 1] == "地")]
+        name = next(filter(None, (names.before(page, end, low) for end in ends if end > low)), None)
+        if name is not None and not register.around.in_body(name.start, name.end):
+            register.add_name(name.start, name.end, "speaker", 0.85)
+    for paragraph in page.segments.paragraphs:
+        intro = _BIOGRAPHY.match(text, paragraph.start, paragraph.end)
+        if intro and intro.start(1) not in register.people and names.is_whole(intro[1], listed=True):
+            register.add_name(*intro.span(1), "introduced", 0.85)
