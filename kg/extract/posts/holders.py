@@ -13,7 +13,7 @@ from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
 from kg.model import Status
 
-_REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。]{0,80}的?$")
+_REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。；\n]{0,80}的?$")
 """免去李四的 before a chain: what follows was held."""
 _BESIDES: Final = re.compile(
     "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|(?:候选|提名)?人选?|候选人)[ \u3000]*"

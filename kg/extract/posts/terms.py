@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 from typing import Final
 
 from kg.extract.dates import Date
@@ -15,13 +16,15 @@ from kg.extract.page import Page
 from kg.extract.posts.mentions import Holding, Term
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import SEPARATOR
+from kg.extract.scan import within
 from kg.model import Status
+from kg.segment import Paragraph
 
 _TAKING: Final = re.compile(
     "(?:当选为?|升任|调任|转任|改任|接任|继任|晋升为?|担任|兼任|出任|就任|(?<![现历曾时拟离卸])任|(?P<decided>为))(?:中共)?$"
 )
 """Verbs of taking up a post; 为 is one where something was decided (任命甲为)."""
-_DECIDED: Final = re.compile("任命|选举|推选|聘任|聘请|选为|当选|选出")
+_DECIDED: Final = re.compile("任命|补选|选举|推选|聘任|聘请|选为|当选|选出")
 _LEAVING: Final = re.compile("免去|免除|撤销|辞去|卸任|不再担任|不再兼任|不再任")
 _TO: Final = re.compile(r"(?:\s?[-—－–~～至到]{1,2}\s?)")
 _YEAR_TO: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-—－–~～至到]{1,2}\s?$")
@@ -34,12 +37,17 @@ _OTHER_STEP: Final = re.compile("参加工作|毕业|入党|入伍|学习|考入
 """Other steps of a life, whose date it is if one of these stands behind it."""
 _STATE: Final = re.compile("(?:一职|职务)?(?:的(?!职务)|时(?!任)|期间|以来)")
 """Behind a title: what is told happened while somebody was in office, and the date is not that of the beginning."""
-_ADOPTED: Final = re.compile("[^。；\n]{0,60}通过")
+_ADOPTED: Final = re.compile("[^。；\n]{0,60}(?:通过|研究，?(?:决定|同意))")
+_HELD: Final = re.compile("[^。；\n]{0,12}(?:召开|举行)")
+"""Behind a date in the sentence before a decision: the meeting that decided."""
 _YEAR_REACH: Final = 10
 _LONGEST: Final = 60
 """Characters between a date and a verb at most."""
-_ADOPTION_REACH: Final = 1200
-"""Characters before an item of a list of appointments in which it is said when the list was adopted."""
+_LONGEST_ITEM: Final = 80
+"""Characters of an item of a list of appointments."""
+_MOST_ITEMS: Final = 60
+"""Items before one of such a list among which, or above which, it is said when the list was adopted."""
+_start = attrgetter("start")
 
 
 def dated(register: Register, dates: list[Date]) -> list[Holding]:
@@ -73,7 +81,7 @@ class _Terms:
         if sentence is None:
             return holding
         start = min(head.title.body_start, head.title.start)
-        term = self._decided(holding, start) or self._told(holding, sentence.start, start)
+        term = self._told(holding, sentence.start, start) or self._decided(holding, sentence.start, start)
         return holding if term is None else holding._replace(term=term)
 
     def _told(self, holding: Holding, low: int, start: int) -> Term | None:
@@ -107,20 +115,37 @@ class _Terms:
             return Term((year.start(), date.end), year[1], date.value)
         return Term((date.start, date.end), date.value)
 
-    def _decided(self, holding: Holding, start: int) -> Term | None:
-        """By the date on which the list of appointments was adopted in which ``start`` lies."""
-        if not self._decisions.decided(start):
+    def _decided(self, holding: Holding, low: int, start: int) -> Term | None:
+        """By the date of the decision: of the meeting that the paragraph tells of, or of the list of appointments in which ``start`` lies."""
+        said, status = self._text[low:start], holding.title.status
+        verbs = _LEAVING if status is Status.FORMER else _DECIDED
+        decided = self._decisions.decided(start) or verbs.search(said) is not None
+        if status not in (Status.FORMER, Status.CURRENT) or not (decided or (status is Status.CURRENT and _TAKING.search(said))):
             return None
-        low = self._page.segments.articles[self._page.article_at(start)].start
-        for number in range(bisect_right(self._starts, start) - 1, -1, -1):
-            date = self._dates[number]
-            if date.start < max(low, start - _ADOPTION_REACH):
-                return None
-            if _ADOPTED.match(self._text, date.end):
-                where = (date.start, date.end)
-                former = holding.title.status is Status.FORMER
-                return Term(where, end=date.value) if former else Term(where, date.value)
-        return None
+        paragraph = self._paragraph(start)
+        date = self._last_told(paragraph.start, start, _HELD) if decided else None
+        date = date or self._last_told(self._list(paragraph), start, _ADOPTED)
+        if date is None:
+            return None
+        where = (date.start, date.end)
+        return Term(where, end=date.value) if status is Status.FORMER else Term(where, date.value)
+
+    def _last_told(self, low: int, high: int, how: re.Pattern[str]) -> Date | None:
+        """The last date of ``text[low:high]`` behind which ``how`` stands."""
+        near = within(self._dates, low, high)
+        return next((date for date in reversed(near) if how.match(self._text, date.end)), None)
+
+    def _paragraph(self, at: int) -> Paragraph:
+        sentence = self._page.sentence_at(at)
+        return self._page.segments.paragraphs[sentence.paragraph if sentence is not None else 0]
+
+    def _list(self, item: Paragraph) -> int:
+        """Where the list of short paragraphs begins that ``item`` is one of, with the paragraph before them; behind it where it is none."""
+        paragraphs = self._page.segments.paragraphs
+        first = number = bisect_right(paragraphs, item.start, key=_start) - 1
+        while number >= 0 and first - number < _MOST_ITEMS and paragraphs[number].end - paragraphs[number].start <= _LONGEST_ITEM:
+            number -= 1
+        return item.end if number == first else paragraphs[max(0, number)].start
 
     def _last_before(self, at: int, low: int) -> Date | None:
         number = bisect_right(self._starts, at) - 1

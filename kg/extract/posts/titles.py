@@ -18,14 +18,14 @@ SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼�
 """What may stand between two titles of one chain."""
 
 _FORMER: Final = ("原任", "原", "前", "曾任", "曾", "此前任", "此前担任", "不再担任", "不再兼任", "不再任", "辞去", "卸任")
-_PROPOSED: Final = ("拟任", "拟提名", "拟")
+_PROPOSED: Final = ("拟任", "拟提名为", "拟提名", "拟推荐为", "拟")
 _STATUSES: Final = {
     **dict.fromkeys(_FORMER, Status.FORMER),
     "时任": Status.THEN,
     **dict.fromkeys(_PROPOSED, Status.PROPOSED),
 }
 _STATUS: Final = re.compile(
-    "(原任|原|此前任|此前担任|前|曾任|曾|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名|拟|代理|现任|新任)(?:中共)?$"
+    "(原任|原|此前任|此前担任|前|曾任|曾|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名为|拟提名|拟推荐为|拟|代理|现任|新任)(?:中共)?$"
 )
 _LONGEST_STATUS: Final = 6
 
