@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import rdf_knowledge as made
 
+from kg import analyse, resolve
 from kg.aligned import Span
 from kg.errors import InputError
 from kg.export.rdf import membership_id, role_id, turtle_blocks, write_turtle
@@ -355,3 +356,9 @@ def test_what_dangles_never_breaks_the_file(knowledge: Knowledge, change: Callab
     """Ids that lead nowhere, missing texts and an empty Knowledge still give Turtle."""
     text = b"".join(turtle_blocks(change(knowledge)))
     assert list(ox.parse(text, format=ox.RdfFormat.TURTLE))
+
+
+def test_a_number_without_a_unit_has_an_empty_one() -> None:
+    """A rate has no unit, and every figure says its unit: here that there is none."""
+    text = b"".join(turtle_blocks(resolve([analyse("2011年，集团百万吨死亡率下降到0.05。".encode(), "rate.txt")]))).decode()
+    assert 'schema:value 0.05 ;\n    schema:unitText ""@zh-Hans' in text

@@ -135,7 +135,7 @@ class Things:
         unit, measure, qualifier = said.get("unit"), said.get("measure"), said.get("qualifier")
         return [
             ("schema:value", given(number(said.get("value", "")))),
-            ("schema:unitText", [chinese(unit)] if unit else []),
+            ("schema:unitText", [chinese(unit or "")]),
             ("schema:variableMeasured", [chinese(measure)] if measure else []),
             ("schema:observationDate", _dates(thing, "date") if "date" in said else []),
             ("zm:qualifier", [string(qualifier)] if qualifier else []),
