@@ -91,6 +91,11 @@ TOWN_STEMS_NOT_BEHIND: Final = tuple(word for word, role in _TOWN_WORDS if role 
 TOWN_FOLLOWERS: Final = tuple(word for word, role in _TOWN_WORDS if role == "follower")
 PEOPLES: Final = tuple(word for word, role in _TOWN_WORDS if role == "people")
 UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}
+_UNIT_ROLES: Final = [(row["unit"], row["role"]) for row in read_table("unit_roles")]
+UNITS_IN_NAMES: Final = frozenset(unit for unit, role in _UNIT_ROLES if role == "named")
+UNITS_IN_WORDS: Final = frozenset(unit for unit, role in _UNIT_ROLES if role == "words")
+UNITS_OF_FEW: Final = frozenset(unit for unit, role in _UNIT_ROLES if role == "few")
+UNITS_SPACED: Final = tuple(unit for unit, role in _UNIT_ROLES if role == "spaced")
 QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
 BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")
 CAMPAIGNS: Final = {

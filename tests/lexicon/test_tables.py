@@ -28,6 +28,7 @@ KEYS = {
     "suffix_followers": ("ending",),
     "words_like_bodies": ("word",),
     "units": ("unit",),
+    "unit_roles": ("unit", "role"),
     "program_heads": ("head",),
     "campaigns": ("name",),
     "program_words": ("word", "role"),
@@ -64,6 +65,7 @@ CLOSED = {
     ("stops", "role"): "ends kept inside generic",
     ("suffix_roles", "role"): "department nameless beside again post",
     ("units", "kind"): "count people money length area weight time energy percent other",
+    ("unit_roles", "role"): "named words few spaced",
     ("program_heads", "quoted"): "0 1",
     ("program_heads", "bare"): "0 1",
     ("program_words", "role"): "starts runs leads ends ordinary plain never year",
@@ -192,6 +194,13 @@ def test_words_that_are_no_names_begin_as_names_may() -> None:
     """A character with which no name begins needs no row that says that it seldom does."""
     initials = {*column("surnames", "surname"), *column("transliteration", "char")}
     assert {row["word"] for row in read_table("name_words") if row["role"] == "function"} <= initials
+
+
+def test_units_with_a_role_are_known() -> None:
+    """What more is known of a unit is of use only if numbers are read with it; few of a unit can only be counted in words if any can."""
+    roles = {role: {row["unit"] for row in read_table("unit_roles") if row["role"] == role} for role in column("unit_roles", "role")}
+    assert set().union(*roles.values()) <= {*column("units", "unit"), "轮次"}
+    assert roles["few"] <= roles["words"]
 
 
 def test_heads_can_be_used() -> None:

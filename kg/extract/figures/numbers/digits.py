@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from kg.extract.figures.numbers.number import SCALE, Number, finished, unit_at
+from kg.lexicon.words import UNITS_SPACED
 
-_DATE_UNITS: Final = frozenset({"年", "月", "日", "号", "时", "点", "届", "世纪", "周岁", "岁", "周年", "级", "度", "年代", "年度"})
+_DATE_UNITS: Final = frozenset({"年", "月", "日", "点", "度", "年度"})
 _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|里|时间)")
 """前7个月, 9个月来: a stretch of time, which nobody counts."""
 _GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d++个?[镇乡村]?[、和，]?)*+$")
@@ -19,10 +20,7 @@ _WHOLE_UNITS: Final = re.compile(r"(?:千(?:克|米|瓦|伏|卡|平方)|百分)"
 """Units that begin with a multiplier."""
 _ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?=[万千百亿]?[余多]?[\u4e00-\u9fff%％])")
-_SPACED_UNITS: Final = ("元", "人", "名", "户", "亩", "吨", "公里", "平方米", "平方公里", "个", "家", "头", "只", "件", "项", "次", "人次")
-_SPACED: Final = tuple(
-    f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in _SPACED_UNITS
-)
+_SPACED: Final = tuple(f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in UNITS_SPACED)
 """A blank between a number and what belongs to it."""
 _JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")

@@ -6,10 +6,8 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from kg.lexicon.words import FIGURE_QUALIFIERS, UNITS
+from kg.lexicon.words import FIGURE_QUALIFIERS, UNITS, UNITS_IN_NAMES
 
-_NOT_COUNTED: Final = frozenset({"县", "村", "镇", "乡", "市", "省", "班", "号", "级", "届", "团"})
-"""Units of the table that stand behind numbers in names more often than they count."""
 SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 _BEHIND: Final = re.compile(r"([多余](?=[\u4e00-\u9fff，。、；]))?(以上|左右|以下|以内|上下)?")
 _BEFORE: Final = re.compile("(?:" + "|".join(sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$")
@@ -33,7 +31,7 @@ class Number(NamedTuple):
 
 def _by_first() -> dict[str, tuple[str, ...]]:
     """The units by their first character, longest first; 个 only by itself and before units of time and percent."""
-    units = {*UNITS, "农户", "批次", "轮次", "（人）次"} - _NOT_COUNTED
+    units = {*UNITS, "农户", "批次", "轮次", "（人）次"} - UNITS_IN_NAMES
     kept = sorted((u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月")), key=lambda unit: (-len(unit), unit))
     return {first: tuple(unit for unit in kept if unit[0] == first) for first in {unit[0] for unit in kept}}
 

@@ -8,12 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from kg.extract.figures.numbers.number import SCALE, Number, finished, unit_at
+from kg.lexicon.words import UNITS_IN_WORDS, UNITS_OF_FEW
 
-_FOR_WORDS: Final = frozenset(
-    "名 户 人 家 个 吨 亩 人次 件 项 条 场 次 轮 轮次 期 批 元 公里 套 台 辆 支 幅 篇 座 栋 幢 部 位 册 份 所 处".split()
-)
-_FEW: Final = frozenset("名 户 家 幅 支 篇 场 台 辆 座 套 期 批 栋 幢 部 轮 轮次 人次".split())
-"""Units that numerals below a hundred count in words; 三个, 两项 and 四大 are as often lists of points."""
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
 _IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
 """进百家门，知百家情: no figures."""
@@ -38,14 +34,18 @@ def in_words(text: str) -> Iterator[Number]:
         more = text.startswith(("余", "多"), end)
         unit = unit_at(text, end + more)
         value = numeral(match[0])
-        if not value or unit not in _FOR_WORDS or text.startswith("年", end + more + len(unit)):
+        if not value or unit not in UNITS_IN_WORDS or text.startswith("年", end + more + len(unit)):
             continue
         if _IN_SAYINGS.match(text, match.start()) or (
             unit == "元" and _OF_THAT_SIZE.search(text, max(0, match.start() - 3), match.start())
         ):
             continue
         small = value < 100
-        if (small and unit not in _FEW and not more) or match[0] in ("一", "二", "千万", "百万") or (before == "家" and unit == "户"):
+        if (
+            (small and unit not in UNITS_OF_FEW and not more)
+            or match[0] in ("一", "二", "千万", "百万")
+            or (before == "家" and unit == "户")
+        ):
             continue
         yield finished(text, match.start(), end + more, Decimal(value), unit, more=more, in_words=True)
     for match in _FRACTION.finditer(text):
