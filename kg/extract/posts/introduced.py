@@ -10,8 +10,10 @@ from kg.extract.posts.appointed import DECISION_REACH, named_last
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 
+_AS_KNOWN: Final = r"[\u4e00-\u9fff]{0,6}(?:资料|简历|履历|信息)(?:显示|表明|介绍)，|据(?:介绍|悉|了解|报道)，"
 _INTRODUCED: Final = re.compile(
-    r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,12})，(?:男|女|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生))[，。于]?|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年"
+    rf"(?:[\u4e00-\u9fff ]{{2,8}}：|{_AS_KNOWN})?(?:([\u4e00-\u9fff·]{{2,12}})，(?:男|女|(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:出生|生))[，。于]?"
+    r"|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年)"
 )
 _ELIDED: Final = re.compile(
     r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)(?:后|先后|曾|又|再)?(?:改任|转任|调任|升任|接任|历任|现任|曾任|任)(?:中共)?$"
@@ -35,7 +37,7 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
     if not _NOW_OR_THEN.search(text[max(low, start - 6) : start].removesuffix("中共")):
         return []
-    intro = _INTRODUCED.match(text, low)
+    intro = _INTRODUCED.match(text, sentence.start) or _INTRODUCED.match(text, low)
     name = (intro[1] or intro[2]) if intro is not None else ""
     if intro is not None and names.is_whole(name, listed=True):
         at = intro.start(1 if intro[1] else 2)
