@@ -67,7 +67,7 @@ _QUERY: Final = re.compile(
 
 
 def over_totals(sparql: str) -> str:
-    """The query that has the answer of ``sparql`` when it is asked of :data:`~kg.query.store.TOTALS`; nothing where there is none."""
+    """The query that has the answer of ``sparql`` when it is asked of :data:`~kg.query.totals.TOTALS`; nothing where there is none."""
     query = _QUERY.fullmatch(words(sparql))
     if query is None or "total_" in sparql:
         return ""

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query.check import check
 from kg.query.results import Label, Result
-from kg.query.store import TOTALS, open_store
+from kg.query.store import open_store
+from kg.query.totals import TOTALS
 from kg.vocab import PREFIXES, vocabulary
 
 T = TypeVar("T")

@@ -14,8 +14,7 @@ import pyoxigraph as ox
 
 from kg.query.conditions import FILTER
 from kg.query.results import number
-from kg.query.store import TOTALS
-from kg.query.totals import CLASS, NUMBER, PREDICATE
+from kg.query.totals import CLASS, NUMBER, PREDICATE, TOTALS
 from kg.query.words import NAME, VARIABLE, words
 from kg.vocab import PREFIXES
 

@@ -18,8 +18,6 @@ from kg.errors import BuildFolderError
 
 GRAPH: Final = "graph.ttl"
 PREFIX: Final = ".store-"
-TOTALS: Final = ox.NamedNode("tag:zhengmai,2026:totals/2")
-"""The named graph of a store that :mod:`kg.query.totals` keeps; what a build says is in the default graph."""
 
 _STAMP: Final = "export"
 _SETTLED: Final = 2_000_000_000

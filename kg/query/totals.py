@@ -12,7 +12,8 @@ from typing import Any, Final, cast
 
 import pyoxigraph as ox
 
-from kg.query.store import TOTALS
+TOTALS: Final = ox.NamedNode("tag:zhengmai,2026:totals/2")
+"""The named graph of a store that holds them; what a build says is in the default graph."""
 
 
 def term(name: str) -> ox.NamedNode:

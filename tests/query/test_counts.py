@@ -17,8 +17,7 @@ from kg.errors import QueryError
 from kg.query import open_store
 from kg.query.counts import over_totals
 from kg.query.run import answer
-from kg.query.store import TOTALS
-from kg.query.totals import totals
+from kg.query.totals import TOTALS, totals
 from kg.vocab import PREFIXES
 
 RDF = PREFIXES["rdf"]
