@@ -70,7 +70,9 @@ def network(knowledge: Knowledge) -> Network:
     for fact in knowledge.facts:
         edge = _edge(fact, knowledge)
         if edge.start in beside and edge.end in beside:
-            beside[edge.start][edge.end].append(edge)
+            parallel = beside[edge.start][edge.end]
+            again = bool(parallel) and parallel[-1].key.startswith(edge.key)  # a post that is held twice; facts are in order
+            parallel.append(edge._replace(key=f"{edge.key} {dict(fact.dates).get('start', '')}") if again else edge)
     for source, thing in sorted({(mention.source, mention.thing) for mention in knowledge.mentions}):
         if thing in beside:
             beside[source][thing].append(Edge(source, thing, MENTIONS, EDGE, _MENTIONED))
@@ -134,6 +136,5 @@ def _edge(fact: Fact, knowledge: Knowledge) -> Edge:
     dates: dict[str, str] = {}
     for name, value in fact.dates:
         dates[name] = f"{dates[name]} {value}" if name in dates else value
-    key = f"{key} {dates['start']}" if "start" in dates else key  # a post may be held twice
     held = (*values, post.get("role"), post.id, fact.status, *dates.values())
     return Edge(fact.subject, post.get("body") or post.id, key, (*HELD, *dates), held)

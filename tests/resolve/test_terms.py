@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import analyse, resolve
+from kg import analyse, resolve, to_networkx
 from kg.export.rdf import membership_id, turtle_blocks
 from kg.model import Fact, Knowledge, Relation
 
@@ -52,3 +52,11 @@ def test_one_spell_where_the_sources_do_not_part_them() -> None:
     other = "标题\n2012-07-01\n2011年5月，韦启明任岳阳市民政局局长。\n"
     [fact] = holdings(known(APPOINTED, other), "局长")
     assert [value for name, value in fact.dates if name == "start"] == ["2011-03", "2011-05"]
+
+
+def test_two_spells_are_two_edges() -> None:
+    """Neither takes the place of the other in the graph, and the first has the key of a post that is held once."""
+    graph = to_networkx(known(LIFE))
+    keys = [key for _, _, key, data in graph.edges(keys=True, data=True) if data.get("title") == "副县长"]
+    assert len(keys) == 2
+    assert keys[1] == f"{keys[0]} 2011-02"
