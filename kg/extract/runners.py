@@ -44,7 +44,8 @@ _LEAD: Final = 60
 
 def find(page: Page, programs: list[ProgramMention], subjects: Subjects, contexts: list[Context]) -> list[list[Subject]]:
     """For each of ``programs`` those who run it there. Of a local program only its best first mention tells."""
-    known = [_known(page, program, subjects, contexts) for program in programs]
+    below = [_below(subjects, own, (a.start, a.end)) for a, own in zip(page.segments.articles, contexts, strict=True)] if programs else []
+    known = [_known(page, program, subjects, contexts, below) for program in programs]
     best: dict[tuple[int, str], tuple[int, int]] = {}
     for number, (program, (rank, doers)) in enumerate(zip(programs, known, strict=True)):
         key = (page.article_at(program.start), program.name)
@@ -64,8 +65,10 @@ def _closer(rank: int, doers: list[Subject], best: tuple[int, int], known: list[
     return rank == best[0] == _SAYS and all(isinstance(ref, BodyRef) and ref.jurisdiction == first[0] for ref in refs)
 
 
-def _known(page: Page, program: ProgramMention, subjects: Subjects, contexts: list[Context]) -> tuple[int, list[Subject]]:
-    """Those who run the program, as far as this mention tells, and how that is known."""
+def _known(
+    page: Page, program: ProgramMention, subjects: Subjects, contexts: list[Context], below: list[PlaceRef | None]
+) -> tuple[int, list[Subject]]:
+    """Those who run the program, as far as this mention tells, and how that is known; ``below`` has what :func:`_below` says of each article."""
     its = [subject for subject in _its(page, subjects, program) if not _is_medium(subject)]
     if its:
         return _SAYS, its
@@ -84,7 +87,7 @@ def _known(page: Page, program: ProgramMention, subjects: Subjects, contexts: li
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
         return _OWN, []
     topic = [] if program.national else [subject for subject in subjects.topic(program.start) if not _is_medium(subject)]
-    return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program))
+    return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
 
 
 def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
@@ -135,22 +138,21 @@ def _carried_out(context: Context, program: ProgramMention) -> list[Subject]:
     return [Subject(context.anchor, program.start, program.start, Basis.CONTEXT)] if context.anchor is not None else []
 
 
-def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMention) -> list[Subject]:
+def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMention, below: PlaceRef | None) -> list[Subject]:
     """The body whose article it is (集团, or the one with which its first sentence begins), else the place."""
     article = page.segments.articles[page.article_at(program.start)]
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
     lead = None if lead is not None and _is_any(lead) else lead
-    own = next(iter(context.self_bodies.values()), None) or _below(subjects, context, (article.start, article.end))
-    own = own or (lead.ref if lead else None) or context.anchor
+    own = next(iter(context.self_bodies.values()), None) or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
 
 
 def _below(subjects: Subjects, context: Context, within: tuple[int, int]) -> PlaceRef | None:
     """The one place inside the article's own that begins sentences of it, where it is named more often: a county that carries out what 市委 decided."""
     anchor = context.anchor
-    below = {place for place in subjects.heads(*within) if anchor is not None and place != anchor and anchor in place.chain()}
+    if anchor is None:
+        return None
+    below = {place for place in subjects.heads(*within) if place != anchor and anchor in place.chain()}
     place = below.pop() if len(below) == 1 else None
-    return (
-        place if place is not None and anchor is not None and subjects.times(place, *within) > subjects.times(anchor, *within) + 1 else None
-    )
+    return place if place is not None and subjects.times(place, *within) > subjects.times(anchor, *within) + 1 else None
