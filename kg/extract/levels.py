@@ -106,12 +106,8 @@ class Levels:
         slots = _SLOTS.get(level, (level,))
         for number in range(bisect_right(self._ends, position) - 1, bisect_left(self._ends, low) - 1, -1):
             mention = self._by_end[self._ends[number]]
-            if mention.place.slot in slots and not mention.place.candidates and not self._is_venue(mention):
+            if mention.place.slot in slots and not mention.place.candidates and not mention.venue:
                 yield mention
-
-    def _is_venue(self, mention: PlaceMention) -> bool:
-        """Whether a county by its short name is only where something was held: 在昆山举办."""
-        return mention.short and mention.place.level == "county" and self.page.text[mention.start - 1 : mention.start] == "在"
 
     def labelled(self, position: int) -> PlaceRef | None:
         """The place before a colon at the head of the paragraph (东台市：市委书记), if one stands there."""

@@ -47,12 +47,13 @@ class PlaceRef:
 
 
 class PlaceMention(NamedTuple):
-    """``text[start:end]`` names ``place``; ``short`` where it is not its full name."""
+    """``text[start:end]`` names ``place``; ``short`` where it is not its full name, ``venue`` where it only says where something was held."""
 
     start: int
     end: int
     place: PlaceRef
     short: bool = False
+    venue: bool = False
 
 
 @dataclass(frozen=True)

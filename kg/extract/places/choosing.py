@@ -117,7 +117,7 @@ class Chooser:
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
             if len(options) == 1 and options[0].id not in self._full and self._happens_in(hit, word=options[0].word):
-                self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
+                self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True, venue=True))
                 return False
             told = not options[0].word or _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
             if len(options) == 1 and told and options[0].id not in self._full and not self._in_name(hit):
