@@ -39,10 +39,11 @@ def _in_spells(
     knowledge: Knowledge, key: tuple[str, Relation, str], claims: list[Claim], terms: dict[tuple[str, str], list[Claim]]
 ) -> list[Fact]:
     """A holding with its dates; two, where somebody held a post twice: what is claimed of the later spells names it."""
-    if key[1] is not Relation.HOLDS:
-        return [_fact(knowledge, key, claims, [])]
+    said = terms[key[0], key[2]]
+    if key[1] is not Relation.HOLDS:  # who is proposed has no term yet, and perhaps a rank
+        return [_fact(knowledge, key, claims, [claim for claim in said if claim.relation is Relation.RANK])]
     found = []
-    for start, holds, told in spells(claims, terms[key[0], key[2]]):
+    for start, holds, told in spells(claims, said):
         if start:
             renamed = {claim.id: claim._replace(qualifiers=(*claim.qualifiers, ("spell", start))) for claim in told}
             knowledge.claims.update(renamed)

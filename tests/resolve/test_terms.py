@@ -60,3 +60,11 @@ def test_two_spells_are_two_edges() -> None:
     keys = [key for _, _, key, data in graph.edges(keys=True, data=True) if data.get("title") == "副县长"]
     assert len(keys) == 2
     assert keys[1] == f"{keys[0]} 2011-02"
+
+
+def test_who_is_proposed_has_the_rank_that_is_stated() -> None:
+    """What a claim says of a proposed holding, the holding has: its rank; a term it has not yet."""
+    knowledge = known("标题\n2013-05-06\n韦启明，男，1962年3月生，现任岳阳市民政局科员，拟任岳阳市民政局副局长（副处级）。\n")
+    [fact] = [f for f in knowledge.facts if f.relation is Relation.PROPOSED]
+    assert dict(fact.dates).get("rank") == "sub-division"
+    assert not {"start", "end"} & dict(fact.dates).keys()

@@ -75,12 +75,18 @@ def _hold(found: Findings, draft: Draft, holding: Holding) -> None:
     confidence = round(title.confidence * person.confidence * (1 if body else 0.7), 2)
     relation = Relation.PROPOSED if title.status is Status.PROPOSED else Relation.HOLDS
     rule = (title.rule or "title and name") if body else "body left open"
-    status = Status.FORMER if title.status is Status.CURRENT and holding.term is not None and holding.term.end else title.status
+    over = title.status is Status.CURRENT and holding.term is not None and _is_past(holding.term.end, context.date)
+    status = Status.FORMER if over else title.status
     draft.claim(holder, relation, post.id, where, title.basis, confidence, "posts", rule, _qualifiers(status, title.title))
     if status is Status.FORMER and context.date:
         draft.claim(holder, Relation.ENDED, context.date, where, title.basis, confidence, "posts", rule, (("post", post.id),))
     for told, value in _told(holding):
         draft.claim(holder, told, value, where, title.basis, confidence, "posts", "term", (("post", post.id),))
+
+
+def _is_past(end: str, date: str) -> bool:
+    """Whether a term that ends then was over at ``date``, which may be unknown."""
+    return bool(end) and not (date and end[: len(date)] > date[: len(end)])
 
 
 def _told(holding: Holding) -> list[tuple[Relation, str]]:

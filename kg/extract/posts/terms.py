@@ -87,7 +87,7 @@ class _Terms:
     def _told(self, holding: Holding, low: int, start: int) -> Term | None:
         """By a date and a verb in the sentence before the titles, which begin at ``start``."""
         date = self._last_before(start, low)
-        if date is None or start - date.end > _LONGEST:
+        if date is None or start - date.end > _LONGEST or holding.title.status is Status.PROPOSED:
             return None
         between = self._text[date.end : start].replace(holding.person.name, "")
         if _OTHER_STEP.search(between) or between.count("，") > 1 or "；" in between:

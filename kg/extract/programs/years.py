@@ -16,7 +16,7 @@ from kg.lexicon.words import PROGRAM_LEADS, PROGRAM_YEARS
 
 _YEAR: Final = re.compile(rf"(?:{'|'.join(PROGRAM_YEARS)})年")
 _OWN: Final = re.compile(
-    r"(活动)|(?:“|动员|推进|部署|总结|表彰|启动|工作)(?:大会|会|会议|仪式)|建设(?![\u4e00-\u9fff])|(?:统筹|深入|全面|扎实|有序)(?:推进|开展|实施)"
+    r"活动|(?:“|动员|推进|部署|总结|表彰|启动|工作)(?:大会|会|会议|仪式)|建设(?![\u4e00-\u9fff])|(?:统筹|深入|全面|扎实|有序)(?:推进|开展|实施)"
 )
 """Behind 年: the activity, a meeting of it, or how it is carried on."""
 _DECLARED: Final = re.compile(
