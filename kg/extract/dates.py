@@ -14,6 +14,7 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from kg.extract.numerals import numeral
 from kg.extract.scan import Stretches
 from kg.lexicon.words import RELATIVE_DATES, RelativeDate
 
@@ -198,7 +199,4 @@ def _chinese(match: re.Match[str]) -> str:
 
 def _number(text: str) -> str:
     """一 to 三十一 in digits."""
-    tens, ten, ones = text.partition("十")
-    if not ten:
-        return _DIGITS[text[0]]
-    return str(int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0")))
+    return str(numeral(text))

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.figures.numbers import in_digits, in_words, numeral
+from kg.extract.figures.numbers import in_digits, in_words
+from kg.extract.numerals import numeral
 
 
 def test_golden_sentences(golden, hold) -> None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.figures.numbers import numeral
+from kg.extract.numerals import numeral
 from kg.extract.programs.mention import ProgramMention
 
 _COUNTING: Final = re.compile(r"([两二三四五六七八九十\d]{1,3})(?:大|项|个)([\u4e00-\u9fff]{1,4}?)(?:建设|活动)?$")

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from kg.extract.figures.numbers.digits import in_digits
 from kg.extract.figures.numbers.number import Number
-from kg.extract.figures.numbers.numerals import in_words, numeral
+from kg.extract.figures.numbers.numerals import in_words
 
-__all__ = ["Number", "in_digits", "in_words", "numeral"]
+__all__ = ["Number", "in_digits", "in_words"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from kg.extract.figures.numbers.number import SCALE, Number, finished, unit_at
+from kg.extract.figures.numbers.number import Number, finished, unit_at
+from kg.extract.numerals import SCALE
 from kg.lexicon.words import UNITS_SPACED
 
 _DATE_UNITS: Final = frozenset({"年", "月", "日", "点", "度", "年度"})

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from kg.lexicon.words import FIGURE_QUALIFIERS, UNITS, UNITS_IN_NAMES
 
-SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 _BEHIND: Final = re.compile(r"([多余](?=[\u4e00-\u9fff，。、；]))?(以上|左右|以下|以内|上下)?")
 _BEFORE: Final = re.compile("(?:" + "|".join(sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$")
 _BEHIND_FIRST: Final = frozenset("多余以左上")

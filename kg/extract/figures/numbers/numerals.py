@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from kg.extract.figures.numbers.number import SCALE, Number, finished, unit_at
+from kg.extract.figures.numbers.number import Number, finished, unit_at
+from kg.extract.numerals import numeral
 from kg.lexicon.words import UNITS_IN_WORDS, UNITS_OF_FEW
 
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
@@ -21,7 +22,6 @@ _TENTHS: Final = re.compile(
 )
 """六成, 八成五: tenths; not 三成立即, 一成不变, 五成员."""
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
-_NUMERALS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0, "〇": 0}
 
 
 def in_words(text: str) -> Iterator[Number]:
@@ -56,19 +56,3 @@ def in_words(text: str) -> Iterator[Number]:
     for match in _TENTHS.finditer(text):
         share = Decimal(10 * numeral(match[1]) + (5 if match[2] == "半" else numeral(match[2] or "")))
         yield finished(text, match.start(), match.end(), share, "", more=False)._replace(unit="%")
-
-
-def numeral(text: str) -> int:
-    """The value of a Chinese numeral (三千五百, 十二, 万); 0 where it is none."""
-    total = section = digit = 0
-    for char in text:
-        if char in _NUMERALS:
-            digit = _NUMERALS[char]
-        elif char in "万亿":
-            below = section + digit or (0 if total else 1)
-            total = (total + below) * SCALE[char] if char == "亿" else total + below * SCALE[char]
-            section = digit = 0
-        else:
-            section += (digit or 1) * SCALE[char]
-            digit = 0
-    return total + section + digit
