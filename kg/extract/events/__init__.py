@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.events import deeds, encounters, festivals, held, meetings, plenums, presence, visits
+from kg.extract.events import deeds, encounters, festivals, held, lectures, meetings, plenums, presence, visits
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.merge import merged
 from kg.extract.events.words import scanner
@@ -31,7 +31,7 @@ _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]
     "look": visits.look,
     "launch": deeds.launch,
     "opening": deeds.opening,
-    "lecture": deeds.lecture,
+    "lecture": lectures.lecture,
     "held": held.held,
     "activity": held.activity,
     "reception": encounters.reception,

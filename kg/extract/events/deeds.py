@@ -1,4 +1,4 @@
-"""What began on a day or was given by somebody: programs that were launched, works that were opened, lectures."""
+"""What began on a day: programs that were launched or held, works that were opened."""
 
 from __future__ import annotations
 
@@ -22,13 +22,6 @@ _WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）0-9]{4,28}?)(?:项目)?(?
 _SURELY: Final = re.compile(r"(?:正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
 _SHORTEST: Final = 4
 _NO_WORK: Final = re.compile(r"[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
-_TITLE: Final = re.compile(r"》(?:为题|为题目|为主题)?(?:的|作了?|讲了?|上了?|开展了?|进行了?)*(?:专题|一次|一堂|一场|学术|主题|精彩)*$")
-_GIVING: Final = re.compile(
-    r"[^，。；《》由]{0,20}(?:作|上|讲|做|讲授|授|以)(?:了|过)?(?:一堂|一次|一场|堂|次)?(?:题为|以|主题为|的)?[^，。；《》由]{0,8}"
-)
-_WHAT: Final = re.compile(
-    r"(?:为题|为题目|为主题)?(?:的|作了?|讲了?|上了?|开展了?|进行了?)*(?:专题|一次|一堂|一场|主题|精彩)*((?:学术|形势|事迹|辅导|专题)?(?:党课|报告|讲座|辅导|课))"
-)
 
 
 def launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
@@ -78,34 +71,6 @@ def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     if work is None or len(name) < _SHORTEST or _NO_WORK.search(name):
         return None
     return EventMention(work.end(1) - len(name), hit.end, clean(name) + hit.text, "opening", 0.65, date=date.value)
-
-
-def lecture(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
-    """P作《…》报告, P上了一堂题为《…》: a lecture under its title, and who gave it."""
-    text = around.page.text
-    if hit.text == "题为":
-        opens, end = hit.end, text.find("》", hit.end, min(sentence.end, hit.end + _FAR)) + 1
-        what = _WHAT.match(text, end)
-        end = what.end() if what else end
-    else:
-        title = _TITLE.search(text, max(sentence.start, hit.start - 16), hit.start)
-        opens, end = text.rfind("《", max(sentence.start, hit.start - _FAR), hit.start) if title else -1, hit.end
-    if opens < 0 or not text.startswith("《", opens) or end <= opens:
-        return None
-    people = around.people_before(sentence, opens, _FAR)
-    if not people or not _GIVING.fullmatch(text, people[-1].end, opens):
-        return None
-    speaker = people[-1]
-    named = text[opens : text.find("》", opens) + 1]
-    date = around.date_near(sentence, opens)
-    words = f"{speaker.name}作{named}{what_of(text[opens:end])}"
-    return EventMention(opens, end, words, "lecture", 0.7, date=date.value if date else "", people=(speaker,))
-
-
-def what_of(words: str) -> str:
-    """课, 报告: what was given, as far as the words behind the title say."""
-    kind = _WHAT.search(words.rpartition("》")[2])
-    return kind[1] if kind else ""
 
 
 def _dated(around: Around, sentence: SentenceAt, hit: Hit) -> Date | None:

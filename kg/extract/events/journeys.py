@@ -15,12 +15,12 @@ _NO_GOING: Final = ("到底", "来自", "在内", "到位", "在建", "到任", 
 WENT: Final = frozenset({"亲临", "莅临", "来到", "赶到", "走进", "走访到", "驱车到", "在", "深入", "深入到", "前往"})
 """Words of going for which a name of a visit says 到."""
 _BETWEEN: Final = re.compile(
-    r"同志|先生|女士|主任|书记|主席|院长|校长|教授|于?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|(率[^。；])[^。；]{0,47}|带队|(带领[^。；]{2})[^。；]{0,46}|(就[^，。；]{2})[^，。；]{0,22}|以[^，。；]{2,16}方式|采取[^，。；]{2,16}方式|先后|分别|再次|第[一二三四五]次|首次|又|还|也|专程|亲自|专门|冒雨|(冒着[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}|(利用[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}|[受应][^，。；]{2,24}(?:委托|邀请)|一同|一起|前去|深入|，"
+    r"同志|先生|女士|主任|书记|主席|院长|校长|教授|于?\d{1,2}月\d{1,2}日(?:上午|下午|晚上)?|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|(率[^。；])[^。；]{0,118}|带队|(带领[^。；]{2})[^。；]{0,46}|(就[^，。；]{2})[^，。；]{0,22}|以[^，。；]{2,16}方式|采取[^，。；]{2,16}方式|先后|分别|再次|第[一二三四五]次|首次|又|还|也|专程|亲自|专门|冒雨|(冒着[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}|(利用[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}|[受应][^，。；]{2,24}(?:委托|邀请)|一同|一起|前去|深入|，"
 )
 """What stands between somebody and a word of going, part by part."""
 _COMPANY: Final = re.compile(r"(?:等)?(?:同志|领导|人)?的?(?:陪同|带领)下，?")
 _MANNER: Final = re.compile(
-    r"，就[^，。；]{2,30}(?:进行|开展)了?[^，。；、]{0,4}$|(?:进行|开展)了?[^，。；、]{0,4}$|，?(?:实地|现场|亲切|详细|专题|专项|突击|重点|集中|先后|分别|深入|认真)*$|(?:进行|开展)了?[^，。；]{4,36}$"
+    r"，(?:通过|采取|以)[^，。；]{2,40}?等?[方形]式，?$|，就[^，。；]{2,30}(?:进行|开展)了?[^，。；、]{0,4}$|(?:进行|开展)了?[^，。；、]{0,4}$|，?(?:实地|现场|亲切|详细|专题|专项|突击|重点|集中|先后|分别|深入|认真)*$|(?:进行|开展)了?[^，。；]{4,36}$"
 )
 _NOT_VISITED: Final = re.compile(
     r"一线|群众家|农村$|^.{0,4}现场$|实地$|^企业$|^社区$|^基层$|^各|^农村|[了着过的]|和$|期间|工作$|^大力|^有关|^(?:会议|办公|接待|活动|教)室$|^会场|^主席台|下$|接受$|^全|时$|中$|^任|会上"
@@ -31,6 +31,8 @@ _OWN: Final = re.compile("(?:自己|其)?所?(?:联系|帮扶|包联|挂点|挂�
 _SHORTEST: Final = 2
 _PLACES: Final = frozenset("省市县区旗镇乡村校厂矿院局")
 _FAR: Final = 80
+_HOW: Final = 50
+"""So far before what a visit is for stands how it was done."""
 
 
 _DONE: Final = re.compile("(?:进行|开展|作|做)了?[^，。；、]{0,16}$")
@@ -58,7 +60,7 @@ def travellers(text: str, people: list[PersonMention]) -> tuple[list[PersonMenti
 
 def journey(text: str, low: int, hit: int, apart: tuple[int, int]) -> Journey | None:
     """The journey of whoever is named up to ``low``, for what begins at ``hit``; ``apart``: a stretch that tells of something else."""
-    manner = _MANNER.search(text, max(low, hit - 40), hit)
+    manner = _MANNER.search(text, max(low, hit - _HOW), hit)
     stop = manner.start() if manner else hit
     for match in _GOING.finditer(text, max(low, apart[1], stop - _FAR), stop):
         if text.startswith(_NO_GOING, match.start()):

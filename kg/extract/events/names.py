@@ -43,8 +43,10 @@ _NUMERALS: Final = frozenset("一二三四五六七八九十两几数每当本�
 _YEAR: Final = 4
 _PAPER: Final = re.compile("(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
 """…号文件和全国科技大会精神: what is studied beside a meeting."""
-_ARRANGED: Final = re.compile("(?:安排|部署|研究|讨论|审议)+(?=[全我本][国省市县区州旗镇乡校系])")
-"""安排部署全省造林会议: what is done before the name begins."""
+_ARRANGED: Final = re.compile(
+    "(?:等?方式)?(?:安排|部署|研究|讨论|审议|督查|督导|检查)+(?=[全我本][国省市县区州旗镇乡校系]|[省市州县区旗]委)"
+)
+"""安排部署全省造林会议, 等方式督查市委工作会议: what is done before the name begins."""
 _PAIRS: Final = {"”": "“", "》": "《"}
 
 

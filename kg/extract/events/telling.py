@@ -13,7 +13,7 @@ from kg.lexicon.words import EVENT_HABITS, EVENT_WORDS
 from kg.segment import SentenceAt
 
 _REFERRED_BEFORE: Final = re.compile(
-    r"(?:(?:贯彻|落实|传达|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}|关于(?:召开|举行|举办)[^，。；]{0,12})$"
+    r"(?:(?:贯彻|落实|传达|督查|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}|关于(?:召开|举行|举办)[^，。；]{0,12})$"
 )
 _FAR_REFERRED: Final = 34
 _LEARNERS: Final = re.compile("[”》]?(?:学员|全体学员|班主任|结业生)")
@@ -61,7 +61,7 @@ def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dat
     if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered)):
         return False
     studied = _STUDIED.match(around.page.text, hit.end) is not None
-    return dated or name.numbered or studied or not _habitual(around, sentence, name.start)
+    return dated or name.numbered or studied or not habitual(around, sentence, name.start)
 
 
 def are_several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
@@ -81,7 +81,7 @@ def date_of(around: Around, sentence: SentenceAt, start: int, end: int) -> Date 
     return None if date is None or NOT_YET.match(around.page.text, date.end) else date
 
 
-def _habitual(around: Around, sentence: SentenceAt, start: int) -> bool:
+def habitual(around: Around, sentence: SentenceAt, start: int) -> bool:
     """Whether a word in the clause says that such meetings are held again and again, or should be."""
     clause = max(sentence.start, start - 40, around.page.clause(start)[0] if start else 0)
     return any(token.text in EVENT_HABITS for token in around.page.tokens(clause, start))

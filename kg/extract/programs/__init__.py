@@ -6,6 +6,7 @@ campaign's name, or, without quotation marks, by what stands between a verb of r
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.extract.page import Page
@@ -14,6 +15,7 @@ from kg.extract.programs.mention import ProgramMention
 from kg.extract.scan import Stretches
 
 _ACTIVITY: Final = "活动"
+_MARKS: Final = re.compile("[，、；：·,—-]")
 _UNDERTAKINGS: Final = ("工程", "行动", "计划")
 
 __all__ = ["ProgramMention", "find"]
@@ -37,7 +39,13 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     titles = Stretches((start + 1, end) for start, end in closed)
     found = [mention for mention in found if quoted.surely(mention) or not titles.hold(mention.start)]
     ordered = sorted(_longest(found), key=lambda mention: mention.start)
-    return parents.with_parents(page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, ordered))))
+    return parents.with_parents(page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, _of_one_wording(page, ordered)))))
+
+
+def _of_one_wording(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """“增活力、促和谐”活动 and “增活力，促和谐”活动 of one article are one: under the first name of those that differ in marks alone."""
+    names: dict[tuple[int, str], str] = {}
+    return [m._replace(name=names.setdefault((page.article_at(m.start), _MARKS.sub("", m.name)), m.name)) for m in found]
 
 
 def _is_quoted(text: str, mention: ProgramMention) -> bool:

@@ -22,6 +22,8 @@ _MODIFIED: Final = re.compile(
 _MODIFIER: Final = 8
 _BROAD: Final = ("活动", "工程", "行动", "计划")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
+_GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
+"""Behind a head that is only the first word of one: 专题教育|培训活动."""
 NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 
 
@@ -40,7 +42,8 @@ def head_after(page: Page, text: str, at: int) -> str:
     start = at + len(skip)
     head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
     if head and not _NO_HEAD.match(text, start + len(head)) and not _is_no_noun(page, head, start) and (not skip or head.endswith("活动")):
-        return skip + head
+        longer = None if head.endswith(_BROAD) else _GOES_ON.match(text, start + len(head))
+        return skip + head + (longer[0] if longer else "")
     several = _SEVERAL.match(text, at)
     if several:
         return "*" + several[1]

@@ -22,7 +22,7 @@ _NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})(?<!{')(?<!'.jo
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
 )
-_SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果)")
+_SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果|(?:对口)?帮扶[县市区乡镇村点]|工作[组队])")
 _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")
 """启动建设了闽江“一城两园”: before a counted slogan."""
 _ISSUE: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[期届季轮]$")
