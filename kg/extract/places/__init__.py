@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract import towns
 from kg.extract.page import Page
+from kg.extract.places import abbreviated
 from kg.extract.places.choosing import Chooser
 from kg.extract.places.coded import named, place_ref, scanner
 from kg.extract.refs import PlaceMention, PlaceRef
@@ -26,7 +27,7 @@ class Found:
     mentions: list[PlaceMention]
     weak: list[PlaceMention]
     venues: list[PlaceMention]
-    """在昆山举办: places, but what the page speaks of they do not tell."""
+    """在昆山举办, 在京召开: places, but what the page speaks of they do not tell."""
 
 
 def find(page: Page, year: int | None) -> Found:
@@ -40,7 +41,7 @@ def find(page: Page, year: int | None) -> Found:
     chosen = [mention for mention in chosen if not inside.hold(mention.start)]  # 巴彦|鄂温克|民族乡
     weak = [mention for mention in chooser.weak if not inside.hold(mention.start)]  # 东河|口镇
     confirmed = [mention for mention in weak if mention.end in starts]
-    venues = [mention for mention in chooser.venues if not inside.hold(mention.start)]
+    venues = [mention for mention in chooser.venues if not inside.hold(mention.start)] + list(abbreviated.find(page, [*chosen, *found]))
     return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), weak, venues)
 
 

@@ -62,6 +62,9 @@ class Chooser:
             if len(found) == 1 and (found[0].name == hit.text or found[0].level != "county")
         )
         self._around = Counter(self._table.by_id[certain].parent for certain in self._certain)
+        self._above = {above.id for certain in self._certain for above in self._table.ancestors(self._table.by_id[certain])} | {
+            *self._certain
+        }
 
     def choose(self) -> list[PlaceMention]:
         """The mentions; each hit looks at the one right before it."""
@@ -80,8 +83,10 @@ class Chooser:
         if not below and (hit.text in _PARTS or (not listed and self._is_phrase(hit))):
             return None
         full = any(is_full(option, hit.text) for option in options)
-        if not full and not below and not self._acceptable(hit, options):
-            return None
+        if not full and not below:
+            options = self._nicknamed(hit, options) or options
+            if not self._acceptable(hit, options):
+                return None
         options = below or options
         if not full:
             options = self._by_rank(options)
@@ -102,6 +107,13 @@ class Chooser:
         tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
         first = tokens[0]
         return first.end < hit.end and (first.tag in ("p", "c", "d", "v") and first.text in VERBS)
+
+    def _nicknamed(self, hit: Hit, options: list[Division]) -> list[Division]:
+        """What a county's short form is the nickname of, where the page names that or a place in it, and not the county's own: 龙江大地."""
+        table = self._table
+        if any(option.id in self._full or self._named_above(option) > 1 for option in options):
+            return []
+        return [known for known in table.nicknames.get(hit.text, ()) if hit.text in table.by_short and known.id in self._above]
 
     def _lies_in(self, option: Division, parent: str) -> bool:
         return any(ancestor.id == parent for ancestor in self._table.ancestors(option))
