@@ -97,16 +97,15 @@ def _months(text: str, year: int | None, start: int, end: int, dated: list[Date]
         for match in pattern.finditer(text, start, end):
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE_MONTH and not covered.hold(match.start()):
                 month = number(match[1])
-                at, base = _base_year(text, match.start(), int(month), year, dated, today)
-                base = base or str(implied or "")
+                at, base = _base_year(text, match.start(), int(month), year, implied, dated, today)
                 yield Date(max(at, start), match.end(), _iso(base, month, number(match[2]) if match[2] else None))
 
 
-def _base_year(text: str, at: int, month: int, year: int | None, dated: list[Date], today: str) -> tuple[int, str]:
-    """Where the words of a month that begins ``at`` begin, with 今年 or 去年 before it, and its year if known."""
+def _base_year(text: str, at: int, month: int, year: int | None, implied: int | None, dated: list[Date], today: str) -> tuple[int, str]:
+    """Where the words of a month that begins ``at`` begin, with 今年 or 去年 before it, and its year if known, else as ``implied``."""
     word = RELATIVE_DATES.get(text[max(0, at - 2) : at])
     if word is not None and word.unit == "year" and word.base == "document":
-        return at - 2, str(year + word.steps) if year else ""
+        return at - 2, str((year or implied or 0) + word.steps) if year or implied else ""
     number = bisect_left(dated, at, key=_start)
     last = dated[number - 1] if number else None
     named = int(last.value[:4]) if last is not None else year
@@ -116,8 +115,8 @@ def _base_year(text: str, at: int, month: int, year: int | None, dated: list[Dat
     elif last is not None and year is not None and _SINCE.search(text, last.end, min(at, last.end + _NEAR)):
         named = year  # 2017年11月到村任职以来, …8月20日
     if word is not None and word.unit == "year":
-        return at - 2, str(named + word.steps) if named else ""
-    return at, str(named) if named else ""
+        return at - 2, str(named + word.steps) if named else str(implied or "")
+    return at, str(named or implied or "")
 
 
 # ---------------------------------------------------------------- relative to the document or to the date before

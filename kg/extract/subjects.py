@@ -28,6 +28,10 @@ _OF: Final = re.compile(
 )
 
 
+_SIGNED: Final = re.compile(r"\s?(?:[^，。；（）]{0,12}[讯电](?=[\s（【，]|$)|(?:北京|上海|广州|记者)[^，。；]{0,16}报道)")
+"""Behind a medium at the head of what it reports: 岳阳网7月3日讯（…）."""
+
+
 class Subject(NamedTuple):
     """A body or place, where it is named (``start`` = ``end`` where only the context says it), and on what basis."""
 
@@ -118,7 +122,10 @@ class Subjects:
         """What the text says of a subject; it is asked for again and again, and read once."""
         text, subject = self._page.text, self._found[number]
         done_to = _DONE_TO.search(text, max(0, subject.start - 4), subject.start) is not None
-        doer = self._doers[number] = _Doer(self._of_title(subject), done_to, _OF.match(text, subject.end) is not None)
+        of = _OF.match(text, subject.end) is not None or (
+            isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium" and _SIGNED.match(text, subject.end) is not None
+        )
+        doer = self._doers[number] = _Doer(self._of_title(subject), done_to, of)
         return doer
 
     def _of_title(self, subject: Subject) -> Subject:

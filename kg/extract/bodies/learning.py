@@ -94,6 +94,8 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
         return False
     if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
         return False
+    if page.text[max(0, mention.start - 1) : mention.start] == "、" or page.text[mention.end : mention.end + 1] in ("、", "等"):
+        return False  # one of several: 二公司、建筑分公司等7家单位
     return word not in _OF_PLACES or mention.body.jurisdiction is not None or not mention.body.resolved
 
 

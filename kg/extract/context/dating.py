@@ -12,9 +12,13 @@ from kg.extract.scan import within
 from kg.segment import Paragraph, Zone
 
 _STAMP: Final = re.compile(
-    r"(?:发布|更新|发表|公开|印发)(?:时间|日期)[：:]\s?(?:19|20)\d\d|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}[:：]\d\d"
+    r"(?:发布|更新|发表|公开|印发)(?:时间|日期)[：:]\s?(?:19|20)\d\d|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}(?:日\s?|\s)\d{1,2}[:：]\d\d"
 )
 """When a page was put up, among credits: 来源：… 发布时间：2015-11-20, ［责任编辑 …］2011年09月06日 15:20."""
+_DELIVERED: Final = re.compile(
+    r"(?:讲话|报告|发言|致辞|会议上|大会上|仪式上)[^。；\n（）]{0,40}[（(]\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)[^（）()]{0,30}[）)]"
+)
+"""…会上的讲话 某县县长 某某（2011年8月18日）."""
 _DAY_FIRST: Final = re.compile(r"\s*(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.((?:19|20)\d\d)(?!\d)")
 """A line that begins with day, month and year: 06.01.2017 21:32."""
 _LONGEST_STAMPED: Final = 120
@@ -36,7 +40,10 @@ def document_date(page: Page) -> str:
     if (stamp := next(filter(None, backwards), None)) is not None:
         return f"{stamp[3]}-{stamp[2]}-{stamp[1]}"
     ends = [text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_STAMPED)] for paragraph in (*lines[:6], *lines[-4:])]
-    return next(filter(None, map(_only_date, ends)), "") or next((dates.first_full(line) for line in ends if _STAMP.search(line)), "")
+    if (alone := next(filter(None, map(_only_date, ends)), "")) or (alone := next((dates.first_full(x) for x in ends if _STAMP.search(x)), "")):
+        return alone
+    delivered = next(filter(None, (_DELIVERED.search(text, line.start, line.end) for line in lines[:3])), None)
+    return dates.first_full(delivered[1]) if delivered is not None else ""
 
 
 def paragraphs(page: Page, number: int) -> Sequence[Paragraph]:

@@ -9,9 +9,13 @@ from kg.extract.events.mention import Around
 from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import within
 from kg.extract.subjects import Subject
+from kg.model import Basis
 from kg.segment import SentenceAt
 
 _HOLDING: Final = re.compile(r"(?:主持|组织)?(?:召开|举行|举办|召集)|组织(?![部员者处科委人机生结])")
+_OURS: Final = re.compile("[我本]([省市州盟县区旗镇乡村])(?:成功|隆重|组织|集中)*$")
+"""我市召开…."""
+_SHORT: Final = 8
 _FAR: Final = 80
 _HELD: Final = re.compile(r"[^，。；：\n在]{0,14}?(?:隆重|胜利|成功|顺利|正式|如期)?(?:召开|举行|举办|开幕|启动)")
 _TITLE: Final = re.compile(r"[\u4e00-\u9fff、（）]{1,40}$")
@@ -27,6 +31,10 @@ def hosts(around: Around, sentence: SentenceAt, start: int) -> tuple[Subject, ..
     verb = next(iter(reversed(list(_HOLDING.finditer(text, low, start)))), None)
     if verb is None:
         return ()
+    ours = _OURS.search(text, max(low, verb.start() - _SHORT), verb.start())
+    own = around.contexts[sentence.article].own.get(ours[1]) if ours is not None else None
+    if own is not None:
+        return (Subject(own, verb.start(), verb.start(), Basis.CONTEXT),)
     near = around.subjects.between(low, verb.start())
     at = near and near[-1].end == verb.start() and isinstance(near[-1].ref, BodyRef)
     if at and (text.startswith("的", verb.end()) or text[near[-1].start - 1] != "在"):  # 在省国资委召开的…会, too

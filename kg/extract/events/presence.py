@@ -24,7 +24,9 @@ _WITH: Final = re.compile(
 _VISITS: Final = ("visit", "visit of a party", "said on a visit", "reception")
 _QUOTED: Final = re.compile(r"(?:传达|学习|观看|播放|收看|宣读)[^，。；]{0,60}?(?:讲话|精神|批示|指示|报告|事迹|贺信)")
 """传达了X的讲话精神: X need not be there."""
-_REPORTER: Final = re.compile(r"(?:记者|通讯员|摄影|作者|特约|编辑)[：:\s]?$")
+_REPORTER: Final = re.compile(r"(?:(?:记者|通讯员|摄影|作者|特约|编辑)[：:\s]?|[讯电]\s?（[^（）。]{0,20})$")
+"""Before a name: 记者王磊, 本报讯（王磊 李明."""
+_BYLINE: Final = 24
 _REACH: Final = 12
 """Sentences behind the one that names the event, in which 会上 and 出席会议 still mean it."""
 
@@ -57,7 +59,7 @@ def _wrote(around: Around, person: PersonMention) -> bool:
     text = around.page.text
     return (
         text.startswith(("摄", "委托", "书记委托", "同志委托"), person.end)
-        or _REPORTER.search(text, max(0, person.start - 6), person.start) is not None
+        or _REPORTER.search(text, max(0, person.start - _BYLINE), person.start) is not None
     )
 
 
@@ -81,7 +83,7 @@ class _Present:
             return []
         quoted = Stretches(match.span() for match in _QUOTED.finditer(text, sentence.start, sentence.end))
         near = within(self.around.people, sentence.start, min(sentence.end, sentence.start + REACH))
-        return [person for person in near if not quoted.hold(person.start)]
+        return [person for person in near if not quoted.hold(person.start) and not _wrote(self.around, person)]
 
 
 def _companions(present: _Present, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
