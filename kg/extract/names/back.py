@@ -8,12 +8,12 @@ from kg.extract.names import transliterated
 from kg.extract.names.name import Name
 from kg.extract.names.parts import begins_word, given_likelihood, is_other, is_word, surname_length
 from kg.extract.names.words import HAN, LEADING, NOT_HAN
-from kg.extract.page import Page, words_of
+from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import SUFFIXES
 
-_NOT_LAST: Final = frozenset("的了着向往")
+_NOT_LAST: Final = frozenset("的了着向往由")
 """Particles and prepositions that stand behind names, not in them."""
 _AND: Final = frozenset("和与及")
 
@@ -36,6 +36,8 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
 def _is_phrase(surname: str, given: str) -> bool:
     """Whether the two are a title, a body or a verb with what stands before it, rather than a name."""
     if is_other(surname, given) or surname + given in SUFFIXES or given[-1] in _NOT_LAST:
+        return True
+    if surname in _AND and tag_of(given) == "ns":  # 广州|和深圳
         return True
     if given in VERBS and surname not in COMMON_SURNAMES:
         return True

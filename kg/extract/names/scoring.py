@@ -24,6 +24,10 @@ _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|�
 _VERB_BEHIND: Final = re.compile("介绍|告诉|表示|指出|强调|要求|主持|出席|作|任|说，|说：|同志|代表|带领|陪同|调研|$")
 _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t", "uj"})
 """Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
+_BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任作做是说")
+"""Verbs and prepositions, which need something behind them,"""
+_LISTED: Final = ("等", "以及", "、")
+"""so that before these they are the last of a name."""
 _LIKELY: Final = 1.6
 """A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
 
@@ -50,7 +54,7 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     """How well the first ``length`` characters of ``stretch`` do for a name; 0 or less: not one."""
     text, surname = stretch.text, stretch.text[: stretch.surname]
     given = text[stretch.surname : length]
-    said = _SAYING.match(text, length) is not None
+    said = _SAYING.match(text, length) is not None or _says_somehow(stretch, length)
     if _impossible(surname, given, strict=strict, said=said):
         return 0
     at_end = length >= stretch.han
@@ -65,6 +69,12 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     if len(surname) == 1 and surname not in COMMON_SURNAMES:
         score -= 0.3
     return score
+
+
+def _says_somehow(stretch: Stretch, length: int) -> bool:
+    """Whether a word behind the name tells how something is said: 刘玉兰|感激|地说."""
+    how = _word_at(stretch.words, length)
+    return how is not None and stretch.text.startswith("地说", length + len(how))
 
 
 def _ends(stretch: Stretch, length: int, *, strict: bool, said: bool) -> float | None:
@@ -110,6 +120,8 @@ def _word_at(words: list[str], position: int) -> str | None:
 def follows(window: str, length: int) -> bool:
     """Whether the last of the first ``length`` characters goes on the sentence rather than ends a name."""
     char, rest = window[length - 1], window[length:]
+    if char in _BEFORE_OTHERS and rest.startswith(_LISTED):  # 裴子会|以及, 徐可为|等
+        return False
     if char in "才正来" and _FORMAL.match(rest):  # 李广才|出席
         return False
     if char in "和与及":

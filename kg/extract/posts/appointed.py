@@ -11,11 +11,11 @@ from kg.extract.posts.register import Register
 from kg.lexicon.people import SURNAMES
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|为|是|的"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|被(?:任命|聘任|选举|推选|增补|选拔|提拔|聘)为|获任|履新|为|是|的"
     r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任|（)(?:中共|原|挂职|兼职|专职)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
-_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职")
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新")
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
@@ -48,13 +48,24 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if name is None and (told := _NAMED_IN_DECISION.search(text, max(low, end - 8), end)) is not None and told[1][0] in SURNAMES:
         name = names.Name(told.start(1), end, 0.9)
     if name is None:
-        return named_last(register, start, low) if text[end - 1 : end] == "其" else []
+        return _meant_by(register, start, end, low)
     decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - DECISION_REACH), name.start)
-    if match[0].endswith(("的", "为", "同志")) and not match[0].endswith("当选为") and not decided:
+    if match[0].endswith(("的", "为", "同志")) and not (match[0].endswith("当选为") or "被" in match[0]) and not decided:
         return []
     if match[0].endswith(("是", "作为")) and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
         return []
     return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+
+
+def _meant_by(register: Register, start: int, end: int, low: int) -> list[PersonMention]:
+    """其 is who was named last in the sentence; 他 and 她 at the head of a clause, in the paragraph."""
+    text = register.text
+    if text[end - 1 : end] == "其":
+        return named_last(register, start, low)
+    sentence = register.around.page.sentence_at(start)
+    if sentence is None or text[end - 1 : end] not in ("他", "她") or end - 1 != register.around.page.clause(end - 1)[0]:
+        return []
+    return named_last(register, start, register.around.page.segments.paragraphs[sentence.paragraph].start)
 
 
 def listed_before(register: Register, person: PersonMention, low: int) -> list[PersonMention]:

@@ -16,18 +16,21 @@ _CREDIT: Final = re.compile(
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
 _BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电)\s?（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$",
+    r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$",
     re.MULTILINE,
 )
 """本报讯（甲 乙） at the head of a report, （甲 乙） at its end."""
 _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)
 """芮小满 摄, below a picture."""
+_BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
+"""□甲、乙, alone at the end of a line."""
+_PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){1,3})[ /]?摄）")
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
 _LENGTHS: Final = (3, 2)
-_MARKS: Final = "：|｜"
+_MARKS: Final = "：|｜/"
 """What stands between a label and a name, so that there is no doubt that it is one."""
 
 
@@ -44,7 +47,7 @@ def put_credits(register: Register) -> None:
 
 def _at_the_ends(register: Register) -> None:
     """本报讯（X Y） and （X Y） at the end of a line."""
-    for match in _BYLINE_IN_TEXT.finditer(register.text):
+    for match in (*_BYLINE_IN_TEXT.finditer(register.text), *_BULLETED.finditer(register.text), *_PHOTOGRAPHERS.finditer(register.text)):
         group = 1 if match[1] else 2
         members = re.split("[ 、]+", match[group])
         if all(names.is_whole(member, listed=True) for member in members):
@@ -81,7 +84,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     """责任编辑：X; 本报记者 X 通讯员 Y: the names behind a label, where the label or the zone credits journalists."""
     text, label = register.text, match[1]
     sentence = register.around.page.sentence_at(match.start())
-    in_byline = sentence is not None and sentence.zone in ("byline", "credits")
+    in_byline = sentence is not None and sentence.zone in ("byline", "credits", "dateline")
     heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (" " in label or "|" in match[0] or "｜" in match[0])
     if sentence is None or not (in_byline or label.endswith(_CREDITED_ANYWHERE) or heads_line):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract import names
 from kg.extract.posts.addressed import put_between
 from kg.extract.posts.appointed import appointed
 from kg.extract.posts.introduced import introduced
@@ -19,6 +20,10 @@ _BESIDES: Final = re.compile(
     "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|(?:候选|提名)?人选?|候选人)[ \u3000]*"
 )
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
+_IS: Final = re.compile(r"(?:就)?是(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
+"""现任县委书记是1964年出生的X."""
+_BY: Final = re.compile("(?:一职|职务)?(?:分别|均)?由([^，。；\n]{2,40}?)(?:担任|兼任|接任|出任|继任)")
+"""县委书记由市纪委常委X担任."""
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
@@ -59,7 +64,26 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":
         people = register.names_from(at + 1, "behind a title", 0.9)
-    return people or appointed(register, chain) or introduced(register, chain)
+    return people or _behind_verb(register, at) or appointed(register, chain) or introduced(register, chain) or _as_before(register, chain)
+
+
+def _as_before(register: Register, chain: list[Title]) -> list[PersonMention]:
+    """曾任甲局局长，乙局副局长等职: who holds the chain before, behind a comma."""
+    text, start = register.text, register.around.before_places(chain[0].body_start)
+    last = register.holdings[-1] if register.holdings else None
+    if last is None or last.title.end + 1 != start or text[start - 1] != "，" or not text.startswith("等职", chain[-1].end):
+        return []
+    return [last.person]
+
+
+def _behind_verb(register: Register, at: int) -> list[PersonMention]:
+    """…县委书记是X, …县委书记由X担任."""
+    text, page = register.text, register.around.page
+    if (by := _BY.match(text, at)) is not None:
+        name = names.before(page, by.end(1), by.start(1))
+        return [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)] if name is not None else []
+    being = _IS.match(text, at)
+    return register.names_from(being.end(), "behind a title", 0.9, strict=True) if being is not None else []
 
 
 def _labelled(register: Register, chain: list[Title], colon: int) -> list[PersonMention] | None:

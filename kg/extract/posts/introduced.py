@@ -19,6 +19,9 @@ _ELIDED: Final = re.compile(
     r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)(?:后|先后|曾|又|再)?(?:改任|转任|调任|升任|接任|历任|现任|曾任|任)(?:中共)?$"
 )
 """What says that who was named last got the post: 吴政不再兼任，改任…; 2008年4月任…."""
+_BORN: Final = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的([\u4e00-\u9fff]{2,4}?)(?:为例)?，$")
+"""Before 现任: 1966年12月生的X，."""
+_NEAR: Final = 30
 _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|改任|任)(?:中共)?$")
 
@@ -37,6 +40,9 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
     if not _NOW_OR_THEN.search(text[max(low, start - 6) : start].removesuffix("中共")):
         return []
+    born = _BORN.search(text, max(sentence.start, start - _NEAR), start - len(_NOW_OR_THEN.findall(text[max(low, start - 6) : start])[0]))
+    if born is not None and names.is_whole(born[1], listed=True):
+        return [PersonMention(*born.span(1), born[1], "introduced", 0.95)]
     intro = _INTRODUCED.match(text, sentence.start) or _INTRODUCED.match(text, low)
     name = (intro[1] or intro[2]) if intro is not None else ""
     if intro is not None and names.is_whole(name, listed=True):

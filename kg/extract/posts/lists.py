@@ -27,6 +27,8 @@ _ROW: Final = re.compile(
 _LONGEST_LISTED: Final = 3
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
+_MANY: Final = 6
+"""In a list of so many even a member that begins with no known surname is one: 甲、乙、丙、丁、戊、泽仁足."""
 _CHOSEN: Final = re.compile(
     r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、){0,40}[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
 )
@@ -40,7 +42,7 @@ def put_listed(register: Register) -> None:
             continue
         if rule == "row of names":
             first = names.Name(start, start + len(members[0]), 0.9)
-        elif first is None or not _are_names(members[1:]):
+        elif first is None or not _are_names([register.text[first.start : first.end], *members[1:]]):
             continue
         register.add_name(first.start, first.end, rule, 0.88)
         at = first.end + 1
@@ -62,8 +64,10 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
 
 
 def _are_names(members: list[str]) -> bool:
-    """Whether all of ``members`` read as names, of three and more all but one, if that has a surname."""
+    """Whether all of ``members`` read as names, of several all but one, if that has a surname; of many a fifth may be odd."""
     odd = [member for member in members if not names.is_whole(member)]
+    if len(members) >= _MANY and all(len(member) <= _LONGEST_LISTED for member in odd):
+        return _NEARLY_ALL * len(odd) <= len(members)
     return not odd or (len(odd) == 1 and len(members) > 1 and odd[0][0] in COMMON_SURNAMES and len(odd[0]) <= _LONGEST_LISTED)
 
 

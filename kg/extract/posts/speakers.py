@@ -14,6 +14,8 @@ _BEING: Final = re.compile(
 )
 """雷家祥是该镇的一名共产党员."""
 _SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
+_DELIVERED: Final = re.compile(r"(?:会议|大会|会|仪式|座谈会)上[ \n]+([\u4e00-\u9fff]{2,4})[ ]*(?=\n|各位|同志们|（(?:19|20)\d\d年|$)")
+"""…第七次会议上 X, where who reads a report is named under its title."""
 _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
@@ -33,7 +35,7 @@ def put_speakers(register: Register) -> None:
             match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的"
         ):  # 上班的孙宇|说
             register.add_name(name.start, name.end, "speaker", 0.85)
-    for match in (*_BEING.finditer(text), *_SIGNED.finditer(text)):
+    for match in (*_BEING.finditer(text), *_SIGNED.finditer(text), *_DELIVERED.finditer(text)):
         if names.is_whole(match[1]) and match.start(1) not in register.people:
             register.add_name(*match.span(1), "introduced", 0.85)
     for match in _TO_REPORTERS.finditer(text):

@@ -27,6 +27,8 @@ _STATUSES: Final = {
 _STATUS: Final = re.compile(
     "(原任|原|此前任|此前担任|前|曾任|曾|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名为|拟提名|拟推荐为|拟|代理|现任|新任)(?:中共)?$"
 )
+_OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
+_FAR: Final = 12
 _LONGEST_STATUS: Final = 6
 
 
@@ -74,6 +76,8 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     if not end <= title.body_start <= end + 4 or not SEPARATOR.match(text[end : title.body_start]):
         return False
     first = chain[0].body_start
+    if text[end] == "，" and chain[-1].body is None and _OF_MANY.search(text, max(0, chain[-1].start - _FAR), chain[-1].start):
+        return False  # 各有关商会秘书长，丰顺县委书记甲
     return not (text[end] == "，" and text[first - 1 : first] in ("任", "为"))
 
 

@@ -13,7 +13,10 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED
 
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
-_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*[，、；和及]")
+_CHAIRED: Final = frozenset({"mass-organisation", "association", "federation"})
+"""Kinds of bodies that have a chairman and a secretary-general."""
+_CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理事长", "副理事长", *_SECRETARIES})
+_HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*(?:[，、；和及]|带领|率领|率|会同)")
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
 _DEPUTY: Final = re.compile("(?:常务|第一)?副")
@@ -29,8 +32,10 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
         or not _HOLDERS.fullmatch(around.text, last.end, hit.start)
     ):
         return None
+    if last.body.kind in INSIDE and last.body.parent is not None and last.body.parent.kind in _CHAIRED and hit.text in _CHAIRS:
+        return last.body.parent  # 省工商联党组副书记甲，副主席乙、丙
     if hit.text in _SECRETARIES:
-        return last.body if last.body.kind in ORGANS else None
+        return last.body if last.body.kind in (*ORGANS, *_CHAIRED) else None
     fused = FUSED.get(hit.text)
     if fused is None and last.body.kind in INSIDE and last.body.parent is not None and hit.text.removeprefix("副") in HEAD_OF:
         return last.body.parent  # 县医院党委书记甲、院长乙
