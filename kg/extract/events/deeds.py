@@ -76,5 +76,5 @@ def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
 def _dated(around: Around, sentence: SentenceAt, hit: Hit) -> Date | None:
     """The date before ``hit`` in its sentence, where it says the month."""
     date = around.date_before(sentence, hit.start)
-    known = date is not None and len(date.value) >= _MONTH and date.value[0] != "-"
+    known = date is not None and ((len(date.value) >= _MONTH and date.value[0] != "-") or has_day(date))
     return date if known and date is not None and hit.start - date.end <= 60 else None

@@ -7,13 +7,17 @@ from typing import Final
 
 from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
+from kg.extract.posts import PersonMention
 from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
 _FAR: Final = 90
-_AT: Final = re.compile(r"(?:等|等人)?(?:领导|同志)?(?:在[^，。；]{2,16})?(?:亲切|分别|集体|先后|公开)?")
+_AT: Final = re.compile(
+    r"(?:等|等人)?(?:领导|同志)?(?:已?于[^，。；]{2,10})?(?:以[^，。；]{2,20}身份)?(?:在[^，。；]{2,16})?(?:亲切|分别|集体|先后|公开)?"
+)
 _WITH: Final = re.compile(r"[、和][^，。；]{0,20}|，[^，。；]{2,20}")
 _AGREEMENT: Final = re.compile(r"了?《?([^，。；《》]{0,24}?(?:协议书?|合同|备忘录|意向书|责任书))》?")
+_DELEGATION: Final = re.compile(r"了?(?:来访的)?([\u4e00-\u9fff]{2,20}?(?:代表团|考察团|访问团))")
 _PARTIES: Final = re.compile(r"([^，。；：\s]{2,30}[与和同][^，。；：]{2,30}?)(?:在[^，。；]{2,12})?(?:正式|成功|共同|联合)?$")
 _INSPECTORS: Final = re.compile(r"([\u4e00-\u9fff]{2,16}组)向([\u4e00-\u9fff]{2,20}?)(?:领导班子)?$")
 _FOUND: Final = re.compile(r"了?([\u4e00-\u9fff]{0,12}?(?:情况|意见|问题|结果))")
@@ -45,8 +49,10 @@ def reception(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | 
     guests = [
         person for person in within(around.people, hit.end, min(sentence.end, hit.end + _FAR)) if "，" not in text[hit.end : person.start]
     ]
-    if not hosts or not guests or not _AT.fullmatch(text, hosts[-1].end, hit.start):
+    if not hosts or not _AT.fullmatch(text, hosts[-1].end, hit.start):
         return None
+    if not guests:
+        return _delegation(around, sentence, hit, hosts[-1])
     first = len(hosts) - 1
     while first and _WITH.fullmatch(text, hosts[first - 1].end, hosts[first].start):
         first -= 1
@@ -56,6 +62,16 @@ def reception(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | 
     end = guests[0].end + len(company)
     people = (*hosts[first:], guests[0])
     return EventMention(hosts[first].start, end, name, "reception", 0.7, date=date.value if date else "", people=people)
+
+
+def _delegation(around: Around, sentence: SentenceAt, hit: Hit, host: PersonMention) -> EventMention | None:
+    """P会见某国代表团: who received whom, where nobody of those who came is named."""
+    came = _DELEGATION.match(around.page.text, hit.end, sentence.end)
+    if came is None:
+        return None
+    date = around.date_near(sentence, hit.start)
+    day = date.value if date is not None else ""
+    return EventMention(host.start, came.end(), host.name + hit.text + came[1], "reception", 0.65, date=day, people=(host,))
 
 
 def signing(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:

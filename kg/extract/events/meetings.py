@@ -24,6 +24,8 @@ _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[�
 _LINE: Final = 30
 _DAY_AFTER: Final = re.compile("[”》]?的?(?:第二天|次日|翌日)")
 """Behind a meeting: the date of the sentence is that of the day after."""
+_A_DAY: Final = re.compile(r"(?<![\d月\u4e00-\u9fff])(?:\d{1,2}日(?!起)|日前|近日|昨[日天]|今[日天])(?:[上下]午)?，")
+_NEAR: Final = 40
 _MONTH: Final = len("YYYY-MM")
 
 
@@ -39,7 +41,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         return None
     held = is_held(around, sentence, name.start, end)
     name, date = _over_lines(around, name, date_of(around, sentence, name.start, end) if held else date_on(around, sentence, name.start))
-    dated = date is not None and len(date.value) >= _MONTH
+    dated = (date is not None and len(date.value) >= _MONTH) or _is_told_of_a_day(text, sentence, name.start)
     if not is_enough(around, sentence, name, hit, dated=dated):
         return None
     hosts = hosts_of(around, sentence, name.start) if held else ()
@@ -54,6 +56,14 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     day = day_before(day) if _DAY_AFTER.match(text, end) else day
     confidence = 0.6 if naming.rule in (KIND, BARE) else 0.8 if held and dated else 0.7
     return EventMention(naming.start, end, clean(naming.words), naming.rule, confidence, held, day, (), hosts, place)
+
+
+def _is_told_of_a_day(text: str, sentence: SentenceAt, start: int) -> bool:
+    """Whether a clause begins with a day whose month or year nobody knows: 20日，…召开干部大会; 日前，….
+
+    What the sentence tells took place then, as it does on a day with a date.
+    """
+    return _A_DAY.search(text, max(sentence.start, start - _NEAR), start) is not None
 
 
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:

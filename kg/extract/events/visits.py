@@ -61,7 +61,12 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
         return _told(around, sentence, hit, last)
     way = journey(text, last.end, hit.start, apart)
     if way is None:
-        return _said(around, hit, last) or _direct(around, sentence, hit, going[first_of(going, text) :]) or party(around, sentence, hit)
+        return (
+            _accompanied(hit, going, guests, apart)
+            or _said(around, hit, last)
+            or _direct(around, sentence, hit, going[first_of(going, text) :])
+            or party(around, sentence, hit)
+        )
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
 
 
@@ -139,6 +144,14 @@ def _said(around: Around, hit: Hit, who: PersonMention) -> EventMention | None:
     if not _SAYING.match(text, hit.end) or not re.fullmatch(r"(?:同志|等|书记|主任|部长|院长)*在", text[who.end : hit.start]):
         return None
     return EventMention(who.start, hit.end, who.name + hit.text, "said on a visit", 0.65, people=(who,), dated=False)
+
+
+def _accompanied(hit: Hit, people: list[PersonMention], guests: list[PersonMention], apart: tuple[int, int]) -> EventMention | None:
+    """P在Q陪同下调研: a visit whose place the sentence does not name."""
+    if not guests or apart[1] != hit.start:
+        return None
+    words = people[-1].name + hit.text
+    return EventMention(people[-1].start, hit.end, words, "visit", 0.65, people=(people[-1], *guests), dated=False)
 
 
 def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention]) -> EventMention | None:
