@@ -13,6 +13,9 @@ from kg.read.encodings import SAMPLE, damaged_utf8, loss, sound_utf8, strangenes
 MOST_UNDECODABLE: Final = 0.01
 """A document with a larger share of undecodable characters than this is refused."""
 
+_OLD_WORD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How compound files of Office before 2007 begin."""
+
 _BELIEVED: Final = 0.3
 """A declared encoding in which a document reads stranger than this is one of several that are tried."""
 
@@ -61,6 +64,8 @@ def decode(data: bytes, declared: str = "") -> Decoded:
             break  # the mark of an editor's UTF-8 may stand before what a site filled in
     if (text := _utf8(data)) is not None:
         return Decoded(text, "utf-8", 0)
+    if data.startswith(_OLD_WORD):
+        raise ReadError("is a document of an old Word, WPS or Excel; save it as DOCX, PDF or text")
     if encoding := utf16(data):
         return _checked(data, encoding)
     if data[:SAMPLE].count(0) > MOST_UNDECODABLE * len(data[:SAMPLE]):

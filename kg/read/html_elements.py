@@ -28,6 +28,8 @@ _TOO_SMALL: Final = re.compile(r"font-size\s*:\s*0+(?:\.0+)?(?:[a-z%]+)?\s*(?:;|
 _PREFORMATTED: Final = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _PRINTED_EDGE: Final = re.compile(r"mso-element:\s*(?:header|footer)", re.IGNORECASE)
 """How Word and WPS mark the headers and footers of a page that they export."""
+_EDGE_TITLES: Final = ("header", "footer")
+"""How LibreOffice does."""
 _PRINTED_NEVER: Final = re.compile(r"mso-hide:\s*all", re.IGNORECASE)
 
 _CHROME_TAGS: Final = frozenset({"nav", "footer", "aside", "button"})
@@ -76,7 +78,8 @@ def is_chrome(element: _Element) -> bool:
     """Whether an element is chrome by its tag, or by how a word processor marks it."""
     if element.tag == "form":
         return all(length <= _LARGEST_FORM for length in accumulate(map(len, element.itertext())))
-    return element.tag in _CHROME_TAGS or bool(_PRINTED_EDGE.search(element.get("style") or ""))
+    printed_edge = _PRINTED_EDGE.search(element.get("style") or "") or (element.tag == "div" and element.get("title") in _EDGE_TITLES)
+    return element.tag in _CHROME_TAGS or bool(printed_edge)
 
 
 def is_called_chrome(element: _Element) -> bool:

@@ -242,10 +242,10 @@ def test_pages_of_word_processors() -> None:
     raw = parsed(
         "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><!--[if gte mso 9]><xml>设置</xml><![endif]-->"
         "<p class=MsoNormal>岳阳市委\n组织部<o:p></o:p>副部长\r\n  韦启明<span style='mso-hide:all'>暗</span>出席 2012\n年会议。</p>"
-        "<p>甲\n\u3000\u3000乙</p><div style='mso-element:header'><p>第1页</p></div></body></html>"
+        "<p>甲\n\u3000\u3000乙</p><div style='mso-element:header'><p>第1页</p></div><div title='footer'><p>公报</p></div></body></html>"
     )
-    assert raw.text.split("\n") == ["岳阳市委组织部副部长韦启明出席 2012 年会议。", "甲 \u3000\u3000乙", "第1页", ""]
-    assert [raw.text[start:end].strip() for start, end in raw.chrome] == ["第1页"]
+    assert raw.text.split("\n") == ["岳阳市委组织部副部长韦启明出席 2012 年会议。", "甲 \u3000\u3000乙", "第1页", "公报", ""]
+    assert [raw.text[start:end].strip() for start, end in raw.chrome] == ["第1页", "公报"]
 
 
 @pytest.mark.parametrize(
