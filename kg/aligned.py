@@ -12,8 +12,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_USUAL: Final = 1 << 16
+"""Code points; few documents are longer."""
 
 
 class Edit(NamedTuple):
@@ -79,33 +83,44 @@ class Aligned:
 
         Edits must be in order and must not overlap (``ValueError`` otherwise). Linear in text and edits.
         """
+        edits = list(edits)
         pieces: list[str] = []
-        starts, ends = array("q"), array("q")
-        at = mapped = 0  # what lies between them keeps its positions, which are copied in one piece
-        if self.log is not None:
-            edits = list(edits)
+        resized: list[tuple[int, int, int]] = []
+        at = 0
         for start, end, new, *_ in edits:
             if not at <= start <= end <= len(self.text):
                 raise ValueError(f"edit {start}-{end} overlaps another, is out of order or outside the text")
-            pieces += [self.text[at:start], new]
+            pieces += (self.text[at:start], new)
             at = end
             if len(new) != end - start:
-                starts.extend(self.starts[mapped:start])
-                ends.extend(self.ends[mapped:start])
-                raw_start, raw_end = self._hull(start, end)
-                starts.extend([raw_start] * len(new))
-                ends.extend([raw_end] * len(new))
-                mapped = end
-        if not pieces:
+                resized.append((start, end, len(new)))
+        if not edits:
             return self
         if self.log is not None:
             self.log.extend(change for edit in edits for change in self._changes(Edit(*edit)))
         text = "".join([*pieces, self.text[at:]])
-        if not mapped and not starts:  # every edit kept the length
+        if not resized:
             return Aligned(text, self.starts, self.ends, self.ordered, self.log)
-        starts.extend(self.starts[mapped:])
-        ends.extend(self.ends[mapped:])
-        return Aligned(text, starts, ends, self.ordered, self.log)
+        return Aligned(text, *self._resized(resized), self.ordered, self.log)
+
+    def _resized(self, stretches: Iterable[tuple[int, int, int]]) -> tuple[array[int], array[int]]:
+        """The raw bounds of all characters after ``text[start:end]`` became ``size`` others, for each of ``stretches``.
+
+        What lies between two of them is copied as one piece of memory.
+        """
+        old_starts, old_ends = _in_memory(self.starts), _in_memory(self.ends)
+        starts: list[memoryview | array[int]] = []
+        ends: list[memoryview | array[int]] = []
+        at = 0
+        for start, end, size in stretches:
+            starts.append(old_starts[at:start])
+            ends.append(old_ends[at:start])
+            at = end
+            if size:
+                raw_start, raw_end = self._hull(start, end)
+                starts.append(array("q", [raw_start]) * size)
+                ends.append(array("q", [raw_end]) * size)
+        return array("q", b"".join([*starts, old_starts[at:]])), array("q", b"".join([*ends, old_ends[at:]]))
 
     def arrange(self, pieces: Iterable[tuple[int, int] | str]) -> Aligned:
         """A new text put together from ``pieces``: stretches of this one, in any order, and strings to insert.
@@ -202,3 +217,15 @@ class Aligned:
             pieces.append(self.text[start:end])
             starts.extend(self.starts[start:end])
             ends.extend(self.ends[start:end])
+
+
+def _in_memory(positions: Sequence[int]) -> memoryview:
+    """Positions as machine integers; those of a text that was never edited, if it is no long one, are there already."""
+    if isinstance(positions, range) and positions.stop <= _USUAL:
+        return memoryview(_counted())[positions.start : positions.stop]
+    return memoryview(positions if isinstance(positions, array) else array("q", positions))
+
+
+@cache
+def _counted() -> array[int]:
+    return array("q", range(_USUAL))

@@ -7,18 +7,20 @@ import re
 from typing import Final, NamedTuple
 
 from kg.errors import ReadError
+from kg.read import mixed
+from kg.read.encodings import SAMPLE, damaged_utf8, loss, sound_utf8, strangeness, utf16
 
 MOST_UNDECODABLE: Final = 0.01
 """A document with a larger share of undecodable characters than this is refused."""
 
+_OLD_WORD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How compound files of Office before 2007 begin."""
+
+_BELIEVED: Final = 0.3
+"""A declared encoding in which a document reads stranger than this is one of several that are tried."""
+
 _STRAY: Final = 0.05
 """Text that is sound UTF-8 may hold this share of NULs by accident; Chinese text in UTF-16 is never sound UTF-8."""
-
-_LEAST_HAN: Final = 0.2
-"""UTF-16 without a byte order mark is taken for text only if at least this share of it are everyday Chinese characters."""
-
-SAMPLE: Final = 200_000
-"""Bytes that are looked at to tell encodings apart: enough for statistics, bounded for huge files."""
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -56,16 +58,21 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _checked(data[len(bom) :], encoding)
+            data = data[len(bom) :]
+            if encoding != "utf-8":
+                return _checked(data, encoding)
+            break  # the mark of an editor's UTF-8 may stand before what a site filled in
     if (text := _utf8(data)) is not None:
         return Decoded(text, "utf-8", 0)
+    if data.startswith(_OLD_WORD):
+        raise ReadError("is a document of an old Word, WPS or Excel; save it as DOCX, PDF or text")
+    if encoding := utf16(data):
+        return _checked(data, encoding)
     if data[:SAMPLE].count(0) > MOST_UNDECODABLE * len(data[:SAMPLE]):
-        return _checked(data, _utf16_without_bom(data))
-    for name in (declared, _meta_charset(data)):
-        encoding = _SUPERSETS.get(name.lower(), name.lower())
-        if encoding and _loss(data, encoding) <= MOST_UNDECODABLE and encoding != "latin-1":
-            return _checked(data, encoding)
-    return _checked(data, min(("utf-8", "gb18030", "big5hkscs"), key=lambda name: _strangeness(data, name)))
+        raise ReadError("is a binary file, not a document; remove it or convert it to text")
+    if (text := mixed.decode(data)) is not None:
+        return _within_bounds(text, "utf-8")
+    return _checked(data, _encoding(data, (declared, _meta_charset(data))))
 
 
 def raw_text(text: str) -> str:
@@ -78,67 +85,33 @@ def speakable(text: str) -> str:
     return _UNSPEAKABLE.sub("\ufffd", text) if _SUSPECT.search(text) else text
 
 
+def _encoding(data: bytes, declared: tuple[str, ...]) -> str:
+    """The first encoding of ``declared`` in which ``data`` reads as Chinese text, or the one in which it reads best."""
+    if damaged_utf8(data[:SAMPLE]) is not None:
+        return "utf-8"
+    names = [_SUPERSETS.get(name.lower(), name.lower()) for name in declared]
+    possible = [name for name in names if name and loss(data, name) <= MOST_UNDECODABLE]
+    believed = next((name for name in possible if strangeness(data, name) <= _BELIEVED), "")
+    return believed or min((*possible, "utf-8", "gb18030", "big5hkscs"), key=lambda name: strangeness(data, name))
+
+
 def _checked(data: bytes, encoding: str) -> Decoded:
-    text = data.decode(encoding, "replace")
+    return _within_bounds(data.decode(encoding, "replace"), encoding)
+
+
+def _within_bounds(text: str, encoding: str) -> Decoded:
     lost = text.count("\ufffd")
-    if lost > MOST_UNDECODABLE * max(len(text), 1):
+    if lost > max(1, MOST_UNDECODABLE * len(text)):  # one is what a file that breaks off has lost
         raise ReadError("cannot be decoded as UTF-8, GB18030, Big5 or UTF-16; save it as UTF-8 and try again")
     return Decoded(text, encoding, lost)
 
 
 def _utf8(data: bytes) -> str | None:
     """``data`` as UTF-8, if it is sound and no UTF-16 of ASCII, which is sound as well."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+    text = sound_utf8(data)
     return text if data[:SAMPLE].count(0) <= _STRAY * len(data[:SAMPLE]) else None
-
-
-def _utf16_without_bom(data: bytes) -> str:
-    """Which of the two orders makes Chinese text of ``data``; data with NULs that neither does is no document."""
-    encoding = max(("utf-16-le", "utf-16-be"), key=lambda name: _han_share(data, name) - _loss(data, name))
-    if _loss(data, encoding) > MOST_UNDECODABLE or _han_share(data, encoding) < _LEAST_HAN:
-        raise ReadError("is a binary file, not a document; remove it or convert it to text")
-    return encoding
 
 
 def _meta_charset(data: bytes) -> str:
     found = _META_CHARSET.search(data[:4096])
     return found[1].decode("ascii") if found else ""
-
-
-def _loss(data: bytes, encoding: str) -> float:
-    try:
-        text = data[:SAMPLE].decode(encoding, "replace")
-    except (LookupError, UnicodeError):  # no such codec, or one that is not for texts (idna, undefined)
-        return 1.0
-    return text.count("\ufffd") / max(len(text), 1)
-
-
-def _han_share(data: bytes, encoding: str) -> float:
-    text = data[:SAMPLE].decode(encoding, "replace")
-    return sum("\u4e00" <= char <= "\u9fff" and _everyday(char) for char in text[:20_000]) / max(len(text[:20_000]), 1)
-
-
-def _strangeness(data: bytes, encoding: str) -> float:
-    """How unlike Chinese text ``data`` reads in ``encoding``: losses, and characters outside the everyday ones.
-
-    GB2312's first level (3,755 characters in everyday use) and the 5,401 common ones of Big5 are what text is made of;
-    bytes read in the wrong encoding scatter over the rare ones.
-    """
-    text = data[:SAMPLE].decode(encoding, "replace")
-    han = [char for char in text if "\u3400" <= char <= "\u9fff" or "\ue000" <= char <= "\uf8ff"]
-    rare = sum(not _everyday(char) for char in han)
-    return 20 * text.count("\ufffd") / max(len(text), 1) + rare / max(len(han), 1)
-
-
-def _everyday(char: str) -> bool:
-    """Whether ``char`` is of GB2312's first level (lead bytes B0-D7) or Big5's common part (lead bytes A4-C6)."""
-    for encoding, low, high in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):
-        try:
-            if low <= char.encode(encoding)[0] <= high:
-                return True
-        except UnicodeEncodeError:
-            continue
-    return False

@@ -22,6 +22,8 @@ DEEPEST: Final = 500
 """Pages nested deeper than this are flattened: tags dropped, text kept."""
 
 _SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.IGNORECASE)
+_PROLOGUE: Final = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE[^<>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE)
+"""What XML may open with; entities that it defines there are not looked at."""
 _ELEMENT: Final = re.compile(r"<(?:p|br|div|span|strong|table|img|a|h[1-6]|ul|ol|section)\b[^<>]*>|</p>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*?(/?)>")
 _UNSEEN: Final = re.compile(r"<(script\b|style\b|!--)", re.IGNORECASE)
@@ -60,6 +62,8 @@ def read_text(characters: str, lost: int = 0) -> Raw:
     walker = Walker(_main_text(source))
     walker.walk(root)
     text = "".join(walker.pieces)
+    if not text.strip() and root.find(".//frame") is not None:
+        raise ReadError("only shows other pages in its frames; read those")
     if not text.strip():
         raise ReadError("holds no visible text; open it in a browser to see whether it was saved whole")
     return Raw(speakable(text), chrome=tuple(walker.chrome), tables=tuple(walker.tables), lost=lost).described(metadata(root, text))
@@ -68,7 +72,7 @@ def read_text(characters: str, lost: int = 0) -> Raw:
 def _parsed(source: str) -> _Element:
     try:
         # Without huge_tree the parser drops, and does not say so, what is nested deeper than 255.
-        return lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source), parser=lxml_html.HTMLParser(huge_tree=True))
+        return lxml_html.document_fromstring(_PROLOGUE.sub("", source, count=1), parser=lxml_html.HTMLParser(huge_tree=True))
     except (ParserError, ValueError) as error:
         raise ReadError("holds no HTML that can be parsed; open it in a browser and save it again") from error
 

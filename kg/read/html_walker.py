@@ -7,32 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from lxml import html as lxml_html
-from lxml.etree import _Comment, _Element, _ProcessingInstruction
+from lxml.etree import _Element
 
 from kg.aligned import Span
+from kg.read.html_elements import BLOCKS, PROSE, is_called_chrome, is_chrome, is_data, is_hidden, is_preformatted
 
-_HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "textarea"})
-_INLINE: Final = frozenset(
-    "a abbr b bdi bdo cite code del dfn em font i img input ins kbd label mark q ruby s samp small span strike strong "
-    "sub sup tt u var wbr".split()
-)
-_CHROME_TAGS: Final = frozenset({"nav", "footer", "aside", "button"})
-_CHROME_NAMES: Final = re.compile(
-    r"\b(?:nav|menu|breadcrumb|crumb|footer|copyright|related|recommend|sidebar|share|comment|links?|toolbar|login)\b", re.IGNORECASE
-)
-_PRINTED_EDGE: Final = re.compile(r"mso-element:\s*(?:header|footer)", re.IGNORECASE)
-"""How Word and WPS mark the headers and footers of a page that they export."""
-_PRINTED_NEVER: Final = re.compile(r"mso-hide:\s*all", re.IGNORECASE)
-_LARGEST_FORM: Final = 200
-"""Code points; a form with more text is no search field but a whole page, as some servers wrap them."""
 _LINK_SHARE: Final = 0.6
 """Blocks with more of their characters inside links than this are lists of links."""
 _LIST_OF_LINKS: Final = 3
 """So many lines of links on end are a list of them, whatever the extractor makes of it."""
-_LONGEST_CELL: Final = 120
-"""Code points; what has longer cells is a page laid out by a table."""
-_PROSE: Final = 40
-"""Code points; a sentence this long that the extractor holds to be main text is no chrome, whatever the block around it is called."""
 
 _CHINESE: Final = "[\u2e80-\u2fff\u3001-\u9fff\uff00-\uffef]"
 _WRAPPED: Final = re.compile(rf"(?<={_CHINESE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_CHINESE})")
@@ -55,27 +38,39 @@ class Walker:
         self._line: list[str] = []
         self._linked = 0
         self._run: list[tuple[Span, bool]] = []  # lines of links on end, and whether each is chrome by itself
-        self._links = 0  # open elements: links, chrome by their tag and by their name, and tables
+        self._links = 0  # open elements: links, chrome by their tag and by their name, tables, and text in lines
         self._tagged = 0
         self._named = 0
         self._tabled = 0
+        self._preformatted = 0
 
     def walk(self, root: _Element) -> None:
         """Depth-first over the tree without recursion; a block's end is a line's end."""
         for kind, element in _events(root):
             tag = str(element.tag)
             step = 1 if kind == "start" else -1
-            if tag not in _INLINE and ":" not in tag:  # o:p and its like, which Word puts into paragraphs
+            if tag in BLOCKS:
                 self._end_line()
             self._links += step * (tag == "a")
-            self._tagged += step * _is_chrome(element)
-            self._tabled += step * (tag == "table" and _is_data(element))
-            self._named += step * bool(_CHROME_NAMES.search(_names(element)))
-            self._add(element.text if kind == "start" else element.tail)
+            self._tagged += step * is_chrome(element)
+            self._tabled += step * (tag == "table" and is_data(element))
+            self._named += step * is_called_chrome(element)
+            self._preformatted += step * is_preformatted(element)
+            self._add((element.text if kind == "start" else element.tail) or "")
         self._end_line()
         self._end_run()
 
-    def _add(self, text: str | None) -> None:
+    def _add(self, text: str) -> None:
+        if not self._preformatted or "\n" not in text:
+            self._add_inline(text)
+            return
+        first, *others = text.split("\n")
+        self._add_inline(first)
+        for line in others:
+            self._end_line()
+            self._add_inline(line)
+
+    def _add_inline(self, text: str) -> None:
         if text and (joined := _BLANK.sub(" ", _WRAPPED.sub("", text) if "\n" in text else text)) and (joined != " " or self._line):
             self._line.append(joined)
             if self._links:
@@ -95,7 +90,7 @@ class Walker:
     def _judge(self, span: Span, bare: str) -> None:
         """Mark a line that is chrome by its tag, by the name of its block or by its links, unless the extractor's vote is against it."""
         linked = self._linked > _LINK_SHARE * len(bare)
-        by_name = self._named and not (bare in self._main and "。" in bare and len(bare) >= _PROSE)
+        by_name = self._named and not (bare in self._main and "。" in bare and len(bare) >= PROSE)
         chrome = bool(self._tagged or by_name) or (linked and not self._named and bare not in self._main)
         if not (linked and "。" not in bare):
             self._end_run()
@@ -117,7 +112,7 @@ def _events(root: _Element) -> Iterator[tuple[str, _Element]]:
         if entered:
             yield "end", element
             continue
-        if isinstance(element, _Comment | _ProcessingInstruction) or element.tag in _HIDDEN or _is_hidden(element):
+        if is_hidden(element):
             if element.tail and element.getparent() is not None:
                 stand_in = _tail_of(element)
                 yield "start", stand_in
@@ -133,27 +128,3 @@ def _tail_of(element: _Element) -> _Element:
     stand_in: _Element = lxml_html.Element("span")
     stand_in.tail = element.tail
     return stand_in
-
-
-def _is_hidden(element: _Element) -> bool:
-    return bool(_PRINTED_NEVER.search(element.get("style") or ""))
-
-
-def _is_chrome(element: _Element) -> bool:
-    """Whether an element is chrome by its tag, or by how a word processor marks it."""
-    if element.tag == "form":
-        return len("".join(str(text) for text in element.itertext())) <= _LARGEST_FORM
-    return element.tag in _CHROME_TAGS or bool(_PRINTED_EDGE.search(element.get("style") or ""))
-
-
-def _is_data(table: _Element) -> bool:
-    """Whether a table holds data rather than the layout of a page: rows of several short cells, and no table inside."""
-    if table.find(".//table") is not None:
-        return False
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    longest = max((sum(map(len, cell.itertext())) for row in rows for cell in row), default=0)
-    return sum(len(row) > 1 for row in rows) > 1 and longest <= _LONGEST_CELL
-
-
-def _names(element: _Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}".replace("-", " ").replace("_", " ")

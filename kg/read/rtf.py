@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.errors import ReadError
@@ -11,6 +12,7 @@ from kg.read.raw import Raw
 
 _LONGEST_FONT: Final = 4096
 """Bytes that one font of the table may take; the library's search is quadratic in them."""
+_CELL: Final = re.compile(r"(?<!\\)\\(?:nest)?cell(?![a-z0-9])")
 
 
 def sniff(data: bytes, _name: str) -> bool:
@@ -19,10 +21,14 @@ def sniff(data: bytes, _name: str) -> bool:
 
 
 def read(data: bytes, _charset: str = "") -> Raw:
-    """The text of a document, a line a paragraph. Raises :class:`~kg.errors.ReadError` where there is none or it is damaged."""
+    """The text of a document, a line a paragraph or row, cells parted by tabs.
+
+    Raises :class:`~kg.errors.ReadError` where there is none or it is damaged.
+    """
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - only these documents need it
 
     source = data.decode("latin-1").replace("{\\field{", "{\\field {")  # without the blank the library writes out every link's address
+    source = _CELL.sub(r"\\tab", source)  # which the library would part by bars
     try:
         text = rtf_to_text(_fonts_apart(source), encoding="gb18030", errors="replace")
     except (ValueError, LookupError, OverflowError) as error:

@@ -54,6 +54,8 @@ _GLOSSED_HAN: Final = 0.5
 #: … and at most this share of glosses give a character a second reading; a page on polyphonic characters does.
 _SECOND_READINGS: Final = 0.05
 
+_FEW: Final = 100
+
 #: ``text[start:end]`` is ``(syllable)``; the last two are the character that it follows and the syllable.
 _Gloss = tuple[int, int, str, str]
 
@@ -65,8 +67,8 @@ class _Stretch:
     glosses: list[_Gloss]
     start: int
     end: int
-    #: How often each character occurs in the stretch.
-    characters: Counter[str]
+    #: How often each glossed Han character occurs in the stretch, glossed or not.
+    characters: dict[str, int]
     #: How often each glossed Han character occurs with each syllable.
     pairs: Counter[tuple[str, str]]
 
@@ -91,14 +93,15 @@ def find(text: str) -> list[Edit]:
 def _glosses(text: str) -> list[_Gloss]:
     """List everything that has the form of a gloss, in order (split, because it is twice as fast as a loop)."""
     pieces = _GLOSS.split(text)
-    hosts = {host for piece in pieces[:-1:2] if _HOST.match(host := piece[-1:])}
+    hosts = {host for host in {piece[-1:] for piece in pieces[:-1:2]} if _HOST.match(host)}
     found: list[_Gloss] = []
     end = 0
     for piece, said in zip(pieces[::2], pieces[1::2], strict=False):
         start = end + len(piece)
         end = start + len(said) + 2
-        if piece[-1:] in hosts and len(said) <= _LONGEST:
-            found.append((start, end, piece[-1], said))
+        host = piece[-1:]
+        if host in hosts and len(said) <= _LONGEST:
+            found.append((start, end, host, said))
     return found
 
 
@@ -116,7 +119,15 @@ def _stretch(text: str, glosses: list[_Gloss]) -> _Stretch:
     """Count what stands in the stretch of these glosses."""
     start, end = glosses[0][0] - 1, glosses[-1][1]
     pairs = Counter([(host, said) for _, _, host, said in glosses if host > "\u3000"])
-    return _Stretch(glosses, start, end, Counter(text[start:end]), pairs)
+    return _Stretch(glosses, start, end, _counts(text[start:end], {host for host, _ in pairs}), pairs)
+
+
+def _counts(text: str, characters: set[str]) -> dict[str, int]:
+    """How often each of ``characters`` occurs; looking through the text for each of a few is faster than counting all."""
+    if len(characters) <= _FEW:
+        return {character: text.count(character) for character in characters}
+    counted = Counter(text)
+    return {character: counted[character] for character in characters}
 
 
 def _is_glossed(text: str, stretch: _Stretch) -> bool:
@@ -130,9 +141,18 @@ def _is_glossed(text: str, stretch: _Stretch) -> bool:
         return False
     if glossed < _GLOSSED_ALL * sum(characters[host] for host in hosts):
         return False
-    if glossed > _GLOSSED_HAN * sum(map(len, _HANS.findall(text, stretch.start, stretch.end))):
+    if not _has_han(text, stretch, glossed / _GLOSSED_HAN):
         return False
     return glossed >= _REPEATED * len(pairs) or _is_running_traditional(text, stretch)
+
+
+def _has_han(text: str, stretch: _Stretch, least: float) -> bool:
+    """Whether a stretch has so many Han characters; mostly its beginning has."""
+    for run in _HANS.finditer(text, stretch.start, stretch.end):
+        least -= run.end() - run.start()
+        if least <= 0:
+            return True
+    return False
 
 
 def _is_running_traditional(text: str, stretch: _Stretch) -> bool:

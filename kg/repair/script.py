@@ -42,6 +42,7 @@ _ZHI: Final = re.compile("祇(?=[有要是能会需见得好怕凭])")
 
 _MISTAKEN: Final = str.maketrans("陜茍", "陕苟")
 """Characters that traditional pages have for others of nearly their shape (陝, 苟), and OpenCC leaves alone."""
+_IS_MISTAKEN: Final = re.compile("[陜茍]")
 
 _HONG_KONG: Final = re.compile("[敍枱粧糭衞衹]")
 """Forms of Hong Kong that t2s leaves alone."""
@@ -115,7 +116,7 @@ def _mended(line: str, converted: str) -> str:
         converted = _ZHI.sub("只", converted)
     if "著" in converted:
         converted = _ZHE.sub("着", converted)
-    return converted.translate(_MISTAKEN)
+    return converted.translate(_MISTAKEN) if _IS_MISTAKEN.search(converted) else converted
 
 
 def _qian(converted: str, at: int) -> str:

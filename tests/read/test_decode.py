@@ -80,7 +80,63 @@ def test_a_page_that_declares_big5_is_read_as_such() -> None:
     assert (found.text, found.encoding) == (page, "big5hkscs")
 
 
-@pytest.mark.parametrize("charset", ["x-no-such-encoding", "hex", "utf-8", "big5", "latin-1"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [TRADITIONAL.replace("\n", "") * 3, f"<script>{'var a = 1; ' * 300}</script><p>{SIMPLIFIED}</p>", SENTENCES[0]],
+    ids=["no line end", "hardly any Chinese", "one sentence"],
+)
+def test_utf16_is_told_by_what_it_says(text: str, encoding: str) -> None:
+    """Text in UTF-16 without a BOM may have no NUL at all, or a NUL in nearly every character."""
+    assert decode(text.encode(encoding)) == (text, encoding, 0)
+
+
+FOOTER = "<div>主办：岳阳市委组织部　版权所有</div>"
+
+
+@pytest.mark.parametrize(("first", "second"), [("utf-8", "gb18030"), ("gb18030", "utf-8"), ("utf-8", "big5"), ("big5", "utf-8")])
+@pytest.mark.parametrize("declared", ["utf-8", "gb2312", ""])
+def test_a_page_in_two_encodings_is_read_whole(first: str, second: str, declared: str) -> None:
+    """A footer that a site puts in from a file of its own may be in another encoding than the page, whatever is declared."""
+    text, footer = (TRADITIONAL, FOOTER.replace("办", "辦").replace("阳", "陽").replace("组织", "組織").replace("权", "權"))
+    if "big5" not in (first, second):
+        text, footer = SIMPLIFIED, FOOTER
+    data = f"<p>{text}</p>".encode(first) + footer.encode(second)
+    assert decode(data, declared)[::2] == (f"<p>{text}</p>{footer}", 0)
+
+
+@given(CHINESE, CHINESE, st.sampled_from(["gb18030", "utf-8"]))
+def test_text_in_one_encoding_is_never_taken_for_two(text: str, more: str, encoding: str) -> None:
+    """Pieces of a page in one encoding are all read in it."""
+    page = f"<p>{text}</p>\n<p>{more}</p>"
+    assert decode(page.encode(encoding)).text == page
+
+
+def test_damaged_utf8_is_never_read_as_something_else() -> None:
+    """Text in UTF-8 of which too much is lost is refused, though its bytes are nearly all characters in GB18030."""
+    with pytest.raises(ReadError, match="UTF-8"):
+        decode(SENTENCES[0].encode() + b"\xed\xa0\xbd" * 2 + SENTENCES[1].encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])
+def test_a_short_text_that_breaks_off_is_read(encoding: str) -> None:
+    """Half a character at the end is lost, however short the text before it."""
+    found = decode(SENTENCES[0].encode(encoding) + "会".encode(encoding)[:1])
+    assert (found.text, found.lost) == (SENTENCES[0] + "\ufffd", 1)
+
+
+def test_a_mark_of_utf8_before_a_page_in_gbk_is_no_hindrance() -> None:
+    """Templates saved by an editor that marks UTF-8 are filled in with what a database gives."""
+    assert decode(codecs.BOM_UTF8 + SIMPLIFIED.encode("gbk"))[::2] == (SIMPLIFIED, 0)
+
+
+@pytest.mark.parametrize("charset", ["gb2312", "utf-8", "iso-8859-1"])
+def test_a_wrong_declaration_of_a_page_in_big5_is_seen_through(charset: str) -> None:
+    """All bytes of Big5 are characters in GB18030, but not those that texts are made of."""
+    assert decode(TRADITIONAL.encode("big5"), charset).text == TRADITIONAL
+
+
+@pytest.mark.parametrize("charset", ["x-no-such-encoding", "hex", "utf-8", "big5", "latin-1", "iso-8859-1", "windows-1252", "koi8-r"])
 def test_a_wrong_declaration_is_seen_through(charset: str) -> None:
     """Whatever a page says of itself, its bytes have the last word."""
     page = f"<html><meta charset={charset}><body>{SIMPLIFIED * 3}"

@@ -242,7 +242,56 @@ def test_pages_of_word_processors() -> None:
     raw = parsed(
         "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><!--[if gte mso 9]><xml>设置</xml><![endif]-->"
         "<p class=MsoNormal>岳阳市委\n组织部<o:p></o:p>副部长\r\n  韦启明<span style='mso-hide:all'>暗</span>出席 2012\n年会议。</p>"
-        "<p>甲\n\u3000\u3000乙</p><div style='mso-element:header'><p>第1页</p></div></body></html>"
+        "<p>甲\n\u3000\u3000乙</p><div style='mso-element:header'><p>第1页</p></div><div title='footer'><p>公报</p></div></body></html>"
     )
-    assert raw.text.split("\n") == ["岳阳市委组织部副部长韦启明出席 2012 年会议。", "甲 \u3000\u3000乙", "第1页", ""]
-    assert [raw.text[start:end].strip() for start, end in raw.chrome] == ["第1页"]
+    assert raw.text.split("\n") == ["岳阳市委组织部副部长韦启明出席 2012 年会议。", "甲 \u3000\u3000乙", "第1页", "公报", ""]
+    assert [raw.text[start:end].strip() for start, end in raw.chrome] == ["第1页", "公报"]
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        '<span style="display:none">9x 噪声</span>',
+        '<font style="COLOR: #fff; font-size: 0px">9x 噪声</font>',
+        "<font class='jammer'>9x 噪声</font>",
+        "<i hidden>噪声</i>",
+        "<div style='display : none;'><p>弹窗</p></div>",
+        "<dialog><p>弹窗</p></dialog>",
+        "<video>浏览器不支持视频</video>",
+        "<rt>yuè</rt>",
+    ],
+)
+def test_what_nobody_sees_does_not_part_a_sentence(noise: str) -> None:
+    """Noise against copying, waiting boxes, stand-ins for old browsers and readings above characters are no text of the page."""
+    assert parsed(f"<html><body><div>岳阳市委组织部{noise}副部长</div></body></html>").text == "岳阳市委组织部副部长\n"
+
+
+@pytest.mark.parametrize("style", ["display:none", "visibility: hidden; opacity: 0", "font-size:0"])
+def test_an_article_that_a_script_uncovers_is_read(style: str) -> None:
+    """The text of some pages is hidden until their script has run, or until somebody turns a page."""
+    assert parsed(f'<html><body><div style="{style}"><p>{SENTENCE}</p><p>{SENTENCE}</p></div></body></html>').text == f"{SENTENCE}\n" * 2
+
+
+def test_elements_that_are_no_blocks_part_no_words() -> None:
+    """Only elements that browsers show as blocks break a line; those that nobody knows do not."""
+    page = "<p>岳阳<nobr>市委</nobr><acronym>组</acronym><st1:date>织</st1:date><x-y>部</x-y><time>今天</time>开会<center>完</center></p>"
+    assert parsed(page).text == "岳阳市委组织部今天开会\n完\n"
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("<pre>", "</pre>"), ("<div style='white-space:pre-wrap'>", "</div>")])
+def test_lines_of_preformatted_text_are_lines(opens: str, closes: str) -> None:
+    """Text that was put into a page as it stood in a file keeps its paragraphs."""
+    assert parsed(f"<body>{opens}　　{SENTENCE}\r\n　　{SENTENCE}\n{closes}甲\n乙</body>").text == f"　　{SENTENCE}\n" * 2 + "甲乙\n"
+
+
+def test_a_page_of_frames_says_so() -> None:
+    """What it shows are other pages; what stands there for old browsers is no text."""
+    page = "<html><frameset cols='1,*'><frame src=a.htm><frame src=b.htm><noframes><body>请换浏览器</body></noframes></frameset></html>"
+    with pytest.raises(ReadError, match="frames; read those"):
+        parsed(page)
+
+
+def test_entities_of_a_page_in_xml_are_not_expanded() -> None:
+    """Declarations before the page are no text, and what they declare stands for nothing."""
+    head = '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    assert parsed(f"{head}<html><body><p>&b;{SENTENCE}</p></body></html>").text == f"&b;{SENTENCE}\n"

@@ -310,6 +310,20 @@ def test_hostile_rtf_is_refused(data: bytes) -> None:
         read(data)
 
 
+def test_tables_of_rtf_are_rows() -> None:
+    """Cells are parted by tabs, as in all tables; a bar in the text stays one."""
+    rows = r"{\rtf1\ansi\trowd\cellx1000\cellx2000 a|b\cell c\cell\row\trowd\cellx1000\cellx2000 d\cell e\cell\row }"
+    raw = read(rows.encode())
+    assert raw.text.split() == ["a|b", "c", "d", "e"]
+    assert [raw.text[start:end].split() for start, end in raw.tables] == [["a|b", "c", "d", "e"]]
+
+
+def test_old_word_is_told_by_its_first_bytes() -> None:
+    """What Office wrote before 2007 is refused by what it is, with what to do."""
+    with pytest.raises(ReadError, match="old Word, WPS or Excel; save it as DOCX"):
+        read(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + TEXT.encode("utf-16-le"))
+
+
 def test_markdown_says_what_it_is_at_its_head() -> None:
     """Fields between lines of dashes are metadata; lists and tables are lines, marks of emphasis are no text."""
     text = "---\ntitle: 推进会召开\ndate: 2012-04-18\nsource: 岳阳日报\n---\n\n- **岳阳市**召开会议\n- 沈阳市\n\n|甲|乙|\n|-|-|\n|丙|丁|\n"
