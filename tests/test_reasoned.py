@@ -1,3 +1,4 @@
+# ruff: noqa: E402 -- owlrl may be missing
 """What a reasoner makes of an export: no contradiction, and no thing becomes what it is not."""
 
 from __future__ import annotations
