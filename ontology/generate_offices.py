@@ -19,18 +19,9 @@ USED = ("zm", "org", "skos", "role", "rank")
 
 def offices_ttl() -> str:
     """The text of ``offices.ttl``: one concept a row of the table, in the order of the table."""
-    parts = [HEAD, *(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in USED), "\n", _scheme()]
+    parts = [HEAD, *(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in USED), "\n"]
     parts += [_office(row) for row in read_table("offices")]
     return "".join(parts)
-
-
-def _scheme() -> str:
-    labels = [chinese("职务"), chinese("Offices", "en")]
-    notes = [
-        chinese("不带机构的职务名称。"),
-        chinese("Bare titles of posts, without the body in which they are held.", "en"),
-    ]
-    return block("role:", [("a", ["skos:ConceptScheme"]), ("skos:prefLabel", labels), ("skos:definition", notes)]) + "\n"
 
 
 def _office(row: dict[str, str]) -> str:

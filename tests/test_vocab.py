@@ -57,7 +57,7 @@ def test_a_missing_term_is_named(tmp_path: Path) -> None:
     [
         ('"在任之日"@zh-Hans , ', "", "zm:attestedOn has not one label"),
         ('"在任之日"@zh-Hans , ', '"在任之日"@zh-Hans , "attested"@en , ', "zm:attestedOn has not one label"),
-        ("Where a claim comes from.", " ", "zm:Basis has not one comment"),
+        ("What a claim stands on: words, words in their context, or other claims.", " ", "zm:Basis has not one comment"),
         ("rdfs:range zm:Program ;", "", "zm:program has no domain or no range"),
         ("owl:inverseOf zm:postOf", "owl:inverseOf zm:postIf", "zm:postIf is used and not defined"),
         ("rdfs:range zm:PartialDate", "rdfs:range xsd:date", "zm:PartialDate is a class that no export"),

@@ -9,6 +9,7 @@ from kg.aligned import Span
 from kg.export.rdf import membership_id
 from kg.ids import claim_id, source_id, thing_id
 from kg.model import Basis, Claim, Fact, Kind, Knowledge, Mention, Properties, Relation, Source, Thing
+from kg.resolve import romanised
 
 TEXT = (
     '第一篇\n德州市委书记周玉刚出席“双百”活动启动仪式。原市长李明曾任。拟任副市长王𠮷说："C:\\dir"\t<script>alert(1)</script>\r\n'
@@ -173,6 +174,7 @@ def _holdings(build: _Builder) -> None:
     former = build.claim(OTHER_ZHOU, Relation.HOLDS, SECRETARY.id, "周玉刚，原德州市委书记", DOC2, qualifiers=(("status", "former"),))
     build.claim(OTHER_ZHOU, Relation.ENDED, "2012-02-27", "原德州市委书记", DOC2, qualifiers=(("post", SECRETARY.id),))
     build.claim(membership_id(ZHOU.id, SECRETARY.id), Relation.START, "2009-01", "周玉刚", DOC)
+    build.claim(LI.id, Relation.ENDED, "2010", "原市长李明曾任", DOC, qualifiers=(("post", MAYOR.id),))
     name = claim_id("", 0, 0, ZHOU.id, "org:holds", HEAD.id)
     build.claims[name] = Claim(
         name, "", ZHOU.id, Relation.HOLDS, HEAD.id, (), Basis.DERIVED, 0.5, "derive", "concurrent", (("claim", former),)
@@ -246,7 +248,7 @@ def knowledge() -> Knowledge:
     )
     return Knowledge(
         sources={source.id: source for source in (one, article, two)},
-        things={thing.id: thing for thing in sorted(THINGS, key=lambda thing: thing.id)},
+        things={thing.id: romanised(thing) for thing in sorted(THINGS, key=lambda thing: thing.id)},
         claims=dict(sorted(build.claims.items())),
         facts=build.facts,
         mentions=mentions,

@@ -258,6 +258,25 @@ def test_an_undecided_place_leads_to_places_with_codes(graph: Graph) -> None:
     assert not any(list(graph.subjects(SCHEMA.mentions, one)) for one in candidates)
 
 
+def test_every_place_of_the_table_leads_up_to_its_province(graph: Graph) -> None:
+    """What contains a place of the table is there, too, with its labels, whether or not a text names it."""
+    for place in set(graph.objects(iri(made.GULOU.id), ZM.candidate)):
+        chain = list(graph.transitive_objects(place, SCHEMA.containedInPlace))
+        assert graph.value(chain[-1], ZM.level) == iri("level/province")
+        for one in chain:
+            labels = [*graph.objects(one, SKOS.prefLabel), *graph.objects(one, SKOS.altLabel)]
+            assert [label.language for label in labels if isinstance(label, Literal)] == ["zh-Hans", "zh-Latn-pinyin"]
+
+
+def test_every_scheme_of_a_concept_is_described(graph: Graph) -> None:
+    """An export can be read by itself: the schemes of its concepts are labelled in both languages."""
+    schemes = set(graph.objects(None, SKOS.inScheme))
+    assert len(schemes) > 3
+    for scheme in schemes:
+        assert (scheme, RDF.type, SKOS.ConceptScheme) in graph
+        assert {label.language for label in graph.objects(scheme, SKOS.prefLabel) if isinstance(label, Literal)} == {"zh-Hans", "en"}
+
+
 def test_programs_of_one_name_are_linked(graph: Graph) -> None:
     """Programs of the same name in two places are skos:closeMatch, both ways."""
     one, other = iri(made.PROGRAM.id), iri(made.TWIN.id)

@@ -15,6 +15,11 @@ from kg.model import Knowledge
 __all__ = ["membership_id", "role_id", "turtle_blocks", "write_turtle"]
 
 _BUFFER: Final = 1 << 18
+_ABOUT: Final = b"""\
+# A knowledge graph that zhengmai read from Chinese official documents, in the vocabulary <https://w3id.org/zhengmai/ontology>:
+# the things by their kind, behind each person the terms in office; then the documents, each with its claims and the words that make them.
+
+"""
 
 
 def write_turtle(build: Knowledge | Records, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
@@ -28,5 +33,5 @@ def write_turtle(build: Knowledge | Records, path: Path, base: str = DATA, *, ev
 
 def turtle_blocks(build: Knowledge | Records, base: str = DATA, *, evidence: bool = True) -> Iterator[bytes]:
     """The pieces of the export of ``build``, in UTF-8."""
-    yield header(base)
+    yield _ABOUT + header(base)
     yield from (part.text for part in Parts(build, evidence=evidence))

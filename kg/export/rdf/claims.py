@@ -63,7 +63,7 @@ class Claims:
     def _rows(self, claims: list[Claim]) -> Iterator[tuple[bytes, ...]]:
         targets = self._targets
         subjects, predicates, objects = self._columns(claims)
-        names = [_claim_iri(claim.id) for claim in claims]
+        names = [b"\n" + _claim_iri(claim.id) for claim in claims]
         found = [_origin(claim.basis, claim.confidence, claim.extractor, claim.rule) for claim in claims]
         grounds = map(self._ground, claims)
         ends = [targets.end(claim.spans) for claim in claims] if targets else repeat(b" .\n")

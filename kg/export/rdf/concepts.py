@@ -8,7 +8,7 @@ from kg.export.rdf.names import DIVISIONS, clean_label, role
 from kg.export.rdf.things import broader
 from kg.export.rdf.turtle import block, chinese, string
 from kg.lexicon.words import OFFICE_RANKS, OFFICES
-from kg.vocab import vocabulary
+from kg.vocab import PREFIXES, vocabulary
 
 
 def role_blocks(titles: Iterable[str]) -> Iterable[str]:
@@ -47,6 +47,14 @@ def concept_blocks(concepts: Iterable[tuple[str, str]]) -> Iterable[str]:
             f"{scheme}:{name}",
             [("a", ["skos:Concept"]), ("skos:prefLabel", labels), ("skos:inScheme", [f"{scheme}:"])],
         )
+
+
+def scheme_blocks(schemes: Iterable[str]) -> Iterable[str]:
+    """Turtle for the schemes ``schemes``."""
+    labels = vocabulary().labels
+    for scheme in sorted(set(schemes)):
+        zh, en = (labels[PREFIXES[scheme], language] for language in ("zh-hans", "en"))
+        yield block(f"{scheme}:", [("a", ["skos:ConceptScheme"]), ("skos:prefLabel", [chinese(zh), chinese(en, "en")])])
 
 
 def table_block() -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.export.rdf.claims import Claims
-from kg.export.rdf.concepts import concept_blocks, ranks, role_blocks, table_block
+from kg.export.rdf.concepts import concept_blocks, ranks, role_blocks, scheme_blocks, table_block
 from kg.export.rdf.held import records_of
 from kg.export.rdf.records import Document, Records
 from kg.export.rdf.sources import Sources
@@ -55,9 +55,11 @@ class Parts:
         things = Things(self._records)
         for kind in Kind:
             yield str(kind), things.blocks(kind)
-        yield "place that an undecided name may be", things.candidate_blocks()
+        yield "place of the table that others lead to", things.tabled_blocks()
         yield "role", role_blocks(things.titles)
-        yield "concept", concept_blocks(things.concepts | ranks(things.titles))
+        concepts = things.concepts | ranks(things.titles)
+        yield "concept", concept_blocks(concepts)
+        yield "scheme", scheme_blocks(scheme for scheme, _ in [*concepts, ("role", "")])
         yield "table", [table_block()]
         yield "same as", self._same_as()
 
@@ -81,8 +83,8 @@ class Parts:
 
 
 def _headed(name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """``pieces`` under a heading, if there are any."""
+    """``pieces`` under a heading, if there are any, with blank lines between them."""
     heading = f"\n# ---- {name}\n".encode()
     for piece in pieces:
-        yield heading + piece
+        yield heading + b"\n" + piece
         heading = b""

@@ -13,6 +13,7 @@ from kg.export.rdf.turtle import Pairs, block, chinese, date, given, number, rel
 from kg.lexicon import divisions
 from kg.lexicon.words import OFFICES
 from kg.model import LANGUAGE_TAGS, LITERAL_RELATIONS, Basis, Fact, Kind, Relation, Thing
+from kg.resolve import romanised
 from kg.vocab import vocabulary
 
 _CLASSES: Final = {kind: [name, *SUPER_CLASSES.get(kind, ())] for kind, name in CLASSES.items()}
@@ -28,7 +29,7 @@ class Things:
     def __init__(self, records: Records) -> None:
         self._records = records
         self.titles: set[str] = set()
-        self.candidates: set[str] = set()
+        self._tabled: set[str] = set()
         self.concepts: set[tuple[str, str]] = set()
         self._known_concepts = vocabulary().concepts
         self._details: dict[Kind, Callable[[Entry], Pairs]] = {
@@ -44,12 +45,9 @@ class Things:
     def blocks(self, kind: Kind) -> Iterator[str]:
         """Turtle for the things of ``kind``, in the order of ids; behind each person the memberships."""
         for entry in self._records.entries(kind):
-            if kind is Kind.PERSON:
-                yield from self._person(entry)
-            else:
-                yield _block(entry, _CLASSES[kind], self._details[kind](entry))
+            yield self._person(entry) if kind is Kind.PERSON else _block(entry, _CLASSES[kind], self._details[kind](entry))
 
-    def _person(self, entry: Entry) -> Iterator[str]:
+    def _person(self, entry: Entry) -> str:
         spells, thing = memberships(entry.facts), entry.thing
         posts = [spell.post for spell in spells if spell.held]
         official = bool(posts) and thing.get("role") == "official"
@@ -57,8 +55,8 @@ class Things:
             ("zm:personRole", self._concept("person-role", thing.get("role"))),
             ("org:holds", [relative(post) for post in sorted(posts)]),
         ]
-        yield _block(entry, _OFFICIAL if official else _CLASSES[Kind.PERSON], details)
-        yield from map(self._membership, spells)
+        said = _block(entry, _OFFICIAL if official else _CLASSES[Kind.PERSON], details)
+        return said + "".join(map(self._membership, spells))
 
     def _membership(self, spell: Membership) -> str:
         post = self._records.thing(spell.post)
@@ -92,26 +90,33 @@ class Things:
             ("zm:divisionCode", [string(code) for code in thing.all("code")]),
             ("zm:validFrom", _dates(thing, "valid_from") or _year(row.valid_from if row else None)),
             ("zm:validUntil", _dates(thing, "valid_until") or _year(row.valid_until if row else None)),
+            ("schema:containedInPlace", self._row_above(row) if row and not any(map(_is_tabled, entry.facts)) else []),
             ("dcterms:isReplacedBy", self._known(f"place/{name}" for name in (row.replaced_by if row else ()))),
-            ("zm:candidate", [term for name in thing.all("candidate") for term in self._candidate(name)]),
+            ("zm:candidate", [term for place in thing.all("candidate") for term in self._of_table(place)]),
             ("dcterms:source", [DIVISIONS] if tabled else []),
         ]
 
-    def _candidate(self, identifier: str) -> list[str]:
-        """A place that an undecided name may be; one that the build does not know is taken from the table."""
+    def _row_above(self, row: divisions.Division) -> list[str]:
+        """The place that contains a place of the table, as far as the build does not say so itself."""
+        return self._of_table(f"place/{row.parent}") if row.parent else []
+
+    def _of_table(self, identifier: str) -> list[str]:
+        """A place that an undecided name may be, or that contains another; one that the build does not know is taken from the table."""
         if not self._records.thing(identifier):
-            if identifier.removeprefix("place/") not in divisions.load().by_id:
+            row = divisions.load().by_id.get(identifier.removeprefix("place/"))
+            if row is None:
                 return []
-            self.candidates.add(identifier.removeprefix("place/"))
+            above = (other.id for other in divisions.load().ancestors(row))
+            self._tabled |= {row.id, *(name for name in above if not self._records.thing(f"place/{name}"))}
         return [relative(identifier)]
 
-    def candidate_blocks(self) -> Iterable[str]:
-        """Turtle for the places of the table that only undecided names lead to."""
-        for name in sorted(self.candidates):
+    def tabled_blocks(self) -> Iterable[str]:
+        """Turtle for places that the build does not know: what undecided names may be, and what contains other places."""
+        for name in sorted(self._tabled):
             row = divisions.load().by_id[name]
             codes = [("code", code) for code, _, _ in row.codes]
             properties = (*codes, ("division", name), ("level", row.level))
-            entry = Entry(Thing(f"place/{name}", Kind.PLACE, row.name, (), properties), [])
+            entry = Entry(romanised(Thing(f"place/{name}", Kind.PLACE, row.name, (), properties)), [])
             yield _block(entry, _CLASSES[Kind.PLACE], self._place(entry))
 
     def _program(self, entry: Entry) -> Pairs:

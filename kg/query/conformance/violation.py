@@ -11,7 +11,7 @@ from kg.query.around import beginning, ending
 from kg.vocab import PREFIXES, shorten
 
 SHAPES: Final = "https://w3id.org/zhengmai/shapes#"
-OF_EVIDENCE: Final = frozenset({"Mentioned", "Claim", "Holding", "Target", "Position", "Quote"})
+OF_EVIDENCE: Final = frozenset({"Mentioned", "Claim", "Holding", "Fact", "Term", "Target", "Position", "Quote"})
 """Shapes that ask for evidence."""
 
 _ABOUT: Final = """
