@@ -11,7 +11,7 @@ function expand(node) {
 /** Take back an expansion; otherwise hide the neighbours that hang on this thing alone. */
 function collapse(node) {
   if (state.expanded.includes(node)) return update({ expanded: state.expanded.filter((other) => other !== node), selected: node, pair: null }, true);
-  const shown = new Set(drawing.nodes.getIds());
+  const shown = new Set(shownNodes());
   const near = neighbourhood(shown, () => true);
   const leaves = [...(near.get(node) ?? NONE)].filter((other) => near.get(other).size === 1 && other !== state.focus && !state.pinned.includes(other));
   return update({ hidden: [...state.hidden, ...leaves], selected: node, pair: null }, true);

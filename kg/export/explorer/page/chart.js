@@ -25,10 +25,14 @@ function canBeOnChart(node) {
 }
 
 /** The things that pass the filters. */
-const nodesOnChart = () => [...NODES.kind.keys()].filter((node) => chart.lit[node] === 2);
+function nodesOnChart() {
+  readLights();
+  return [...NODES.kind.keys()].filter((node) => chart.lit[node] === 2);
+}
 
 /** How many things the map shows, and how. */
 function chartStatus() {
+  readLights();
   const count = [0, 0, 0];
   for (const light of chart.lit) count[light] += 1;
   return [t('mapStatus', count[2], count[1]), ...(count[0] ? [t('mapHidden', count[0])] : []), t('mapHint')];
@@ -38,10 +42,9 @@ const isDrawn = (node) => chart.lit[node] > 0;
 
 /** Show the map: at first as a whole, or about what is selected. */
 function openChart() {
-  readLights();
   if (!chart.scale) {
     fitChart();
-    if (state.selected >= 0 && isDrawn(state.selected)) showOnChart(state.selected);
+    if (state.selected >= 0 && canBeOnChart(state.selected)) showOnChart(state.selected);
   }
   askForChart();
 }

@@ -52,12 +52,16 @@ function withMentions(edges, mentions) {
   return { ...edges, a: join(edges.a, mentions.source), b: join(edges.b, mentions.thing) };
 }
 
+const DATES = ['start', 'end', 'attested', 'ended', 'proposed'];
+
+/** The dates of a holding, as numbers of strings that are not empty. */
+const whenHeld = (edge) => (holdings.get(edge) ?? NONE).slice(2, 2 + DATES.length).filter(Boolean);
+
 /** Title, status, dates and rank of a holding. */
 function holdingOf(edge) {
   const [title, status, ...more] = (holdings.get(edge) ?? NONE).map((at) => GRAPH.strings[at]);
-  const kinds = ['start', 'end', 'attested', 'ended', 'proposed'];
-  const dates = kinds.map((name, at) => [name, more[at] || '']).filter(([, value]) => value);
-  return { title: title || '', status: status || '', dates, rank: more[kinds.length] || '' };
+  const dates = DATES.map((name, at) => [name, more[at] || '']).filter(([, value]) => value);
+  return { title: title || '', status: status || '', dates, rank: more[DATES.length] || '' };
 }
 
 /** For each node the numbers of its edges, in two flat arrays. */

@@ -53,7 +53,7 @@ function thingButton(node) {
 /** Select a thing; where it is not on the screen, go to it on the map, or focus on it. */
 function show(node) {
   if (state.view === 'map' && canBeOnChart(node)) return findOnChart(node);
-  if (drawing.nodes.get(node)) return update({ selected: node, pair: null });
+  if (isShown(node)) return update({ selected: node, pair: null });
   return focusOn(node);
 }
 

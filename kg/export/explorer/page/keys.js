@@ -4,7 +4,7 @@
 function moveSelection(dx, dy) {
   const at = drawing.places.get(state.selected) ?? drawing.network.getViewPosition();
   let best = { node: -1, cost: Infinity };
-  for (const node of drawing.nodes.getIds()) {
+  for (const node of shownNodes()) {
     const point = drawing.places.get(node);
     const along = (point.x - at.x) * dx + (point.y - at.y) * dy;
     const aside = Math.abs((point.x - at.x) * dy) + Math.abs((point.y - at.y) * dx);

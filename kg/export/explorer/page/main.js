@@ -4,12 +4,19 @@ function render() {
   const before = document.activeElement;
   const inPanel = byId('panel').contains(before);
   const view = currentView();
+  const other = state.view !== 'map' && readView(view);
   for (const name of VIEWS) byId(name).hidden = state.view !== name;
-  byId('legend').hidden = !['network', 'map'].includes(state.view);
-  if (state.view === 'map') openChart();
-  else drawNetwork(view);
+  drawAround(view);
+  if (state.view === 'map') openChart(); // the frame has its size once all around it stands
+  else drawNetwork(view, other);
   if (state.view === 'table') drawTable(view);
   if (state.view === 'matrix') drawMatrix();
+  keepCursor(before, inPanel);
+}
+
+/** What stands around a view. */
+function drawAround(view) {
+  byId('legend').hidden = !['network', 'map'].includes(state.view);
   drawTop();
   drawFilters();
   drawLooks();
@@ -19,7 +26,6 @@ function render() {
   drawLegend(view);
   drawStatus(view);
   drawPanel(view);
-  keepCursor(before, inPanel);
 }
 
 /** Whoever works with the keyboard stays where they were, though the control has been made anew. */
@@ -43,7 +49,7 @@ function onHistory() {
   render();
 }
 
-/** The histogram needs the dates of all facts: it is drawn once the view stands. */
+/** The histogram needs the dates of all facts: it is drawn once the view stands on the screen. */
 function startTimeline() {
   ui.idle = true;
   drawTimeline();
@@ -55,7 +61,6 @@ function start() {
   readFragment(location.hash.slice(1));
   translatePage();
   countAll();
-  startNetwork();
   bindControls();
   bindChart();
   render();
@@ -63,7 +68,7 @@ function start() {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   bindTimeline();
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
-  setTimeout(startTimeline, 0);
+  requestAnimationFrame(() => setTimeout(startTimeline, 0));
 }
 
 start();

@@ -1,14 +1,19 @@
 // The drawing, by vis-network: physics off, places given. It draws on a canvas, so no text of a document becomes markup.
 
+const CLOSE = 1.3;
+const MARGIN = 0.97;
+
 const drawing = {
   network: null, lines: new Map(), looks: null, scale: 1, waiting: false, groups: [], groupOf: new Map(), between: null, most: 1,
   nodes: null, edges: null, places: new Map(), base: '', shown: '', touched: false,
 };
 
-/** Set up the empty network once. */
-function startNetwork() {
-  drawing.nodes = new vis.DataSet();
-  drawing.edges = new vis.DataSet();
+/** The nodes that are drawn; none before the first drawing. */
+const shownNodes = () => [...(drawing.looks?.nodes.keys() ?? NONE)];
+const isShown = (node) => Boolean(drawing.looks?.nodes.has(node));
+
+/** Set up the network with its first data, once the frame has its size. */
+function startNetwork(data) {
   const options = {
     autoResize: true,
     physics: { enabled: false, solver: 'barnesHut', barnesHut: { springLength: 110, avoidOverlap: 0.4 }, stabilization: false },
@@ -17,7 +22,7 @@ function startNetwork() {
     nodes: { borderWidth: 1.5, chosen: false },
     edges: { smooth: false, chosen: false, arrowStrikethrough: false, selectionWidth: 0 },
   };
-  drawing.network = new vis.Network(byId('network'), { nodes: drawing.nodes, edges: drawing.edges }, options);
+  drawing.network = new vis.Network(byId('network'), data, options);
   drawing.network.on('click', onClick);
   drawing.network.on('doubleClick', ({ nodes }) => nodes.length && expand(nodes[0]));
   drawing.network.on('dragEnd', keepPlaces);
@@ -62,28 +67,51 @@ function placesFor(view) {
   return !same;
 }
 
-/** Draw a view; the data go to vis-network only when they changed, looks and labels with them. */
-function drawNetwork(view) {
+/** Whether a view is another one than is drawn; its communities are read then, which the legend names. */
+function readView(view) {
   const shown = [baseOf(), [...view.nodes].join(), view.edges.length, ui.language, state.colour, state.size, state.pinned.join()].join('|');
-  if (shown === drawing.shown) return refresh();
+  if (shown === drawing.shown) return false;
   drawing.shown = shown;
-  const fresh = placesFor(view);
   readPattern(view);
+  return true;
+}
+
+/** Draw a view; the data go to vis-network only when they are `other` ones, looks and labels with them. */
+function drawNetwork(view, other) {
+  if (!other) return refresh();
+  const fresh = placesFor(view);
   drawing.lines = new Map(pairsOf(view.edges).map((line) => [line.id, line]));
-  const scale = fresh ? fittingScale(view.nodes) : drawing.network.getScale();
-  drawing.looks = looksNow(view.nodes, scale);
+  drawing.looks = looksNow(view.nodes, fresh ? fittingView([...view.nodes]).scale : drawing.network.getScale());
   drawing.nodes = new vis.DataSet([...drawing.looks.nodes.values()].map((look) => ({ ...nodeLook(look.id), ...look })));
   drawing.edges = new vis.DataSet([...drawing.looks.edges.values()].map((look) => ({ ...edgeLook(drawing.lines.get(look.id)), ...look })));
-  drawing.network.setData({ nodes: drawing.nodes, edges: drawing.edges });
+  const data = { nodes: drawing.nodes, edges: drawing.edges };
+  if (drawing.network) drawing.network.setData(data);
+  else startNetwork(data);
   return fresh ? fitNetwork(false) : undefined;
 }
 
-/** The scale at which the places of nodes fill the frame, about as vis-network will choose it. */
-function fittingScale(nodes) {
-  const points = [...nodes].map((node) => drawing.places.get(node));
-  const extent = (axis) => Math.max(...points.map((point) => point[axis])) - Math.min(...points.map((point) => point[axis])) + 80;
+/** How far the nodes of a view and their labels reach at a scale: left, top, right, bottom. */
+function reachAt(nodes, scale) {
+  const reach = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of nodes) {
+    const [{ x, y }, radius, { half, height }] = [drawing.places.get(node), sizeOf(node), labelReach(node, lettersOf(node, scale))];
+    const own = [x - Math.max(half, radius), y - radius, x + Math.max(half, radius), y + radius + height];
+    own.forEach((end, at) => { reach[at] = Math[at < 2 ? 'min' : 'max'](reach[at], end); });
+  }
+  return reach;
+}
+
+/** The middle of the frame and the scale at which nodes with their labels fill it; labels keep a least size, so the scale is found in two turns. */
+function fittingView(nodes) {
   const { clientWidth, clientHeight } = byId('network');
-  return points.length ? 0.9 * Math.min(1.4, clientWidth / extent('x'), clientHeight / extent('y')) || 1 : 1;
+  const view = { position: { x: 0, y: 0 }, scale: 1 };
+  if (!nodes.length || !clientWidth) return view;
+  for (let turn = 0; turn < 2; turn += 1) {
+    const [left, top, right, bottom] = reachAt(nodes, view.scale);
+    view.position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    view.scale = Math.min(CLOSE, (MARGIN * clientWidth) / (right - left), (MARGIN * clientHeight) / (bottom - top));
+  }
+  return view;
 }
 
 /** What depends on the selection and the zoom, for each node and line. */
@@ -100,7 +128,7 @@ function looksNow(nodes, scale) {
 /** Tell vis-network what has changed of selection and labels, and nothing else. */
 function refresh(scale = drawing.network.getScale()) {
   const before = drawing.looks;
-  drawing.looks = looksNow(drawing.nodes.getIds(), scale);
+  drawing.looks = looksNow(shownNodes(), scale);
   const changed = (kind) => [...drawing.looks[kind].values()].filter((look) => JSON.stringify(look) !== JSON.stringify(before[kind].get(look.id)));
   drawing.edges.update(changed('edges'));
   drawing.nodes.update(changed('nodes'));
@@ -116,16 +144,11 @@ function followZoom() {
   });
 }
 
-/** Show the whole view, with a margin for the labels, which vis-network does not count. */
+/** Show the whole view. */
 function fitNetwork(animated = true) {
   drawing.touched = false;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const { network } = drawing;
-  const before = { position: network.getViewPosition(), scale: network.getScale() };
-  network.fit({ animation: false, maxZoomLevel: 1.4 });
-  const after = { position: network.getViewPosition(), scale: network.getScale() * 0.9 };
-  network.moveTo(animated && !calm ? before : after);
-  if (animated && !calm) network.moveTo({ ...after, animation: { duration: 300 } });
+  const moves = animated && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  drawing.network.moveTo({ ...fittingView(shownNodes()), ...(moves ? { animation: { duration: 300 } } : {}) });
   followZoom();
 }
 

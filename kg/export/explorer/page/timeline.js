@@ -13,22 +13,31 @@ function widened(hull, dates) {
   return hull;
 }
 
+/** What `make` gives for a number, made once. */
+function remembered(make) {
+  const made = [];
+  return (at) => {
+    made[at] ??= make(at);
+    return made[at];
+  };
+}
+
+const hullOfThing = remembered((node) => widened(['', ''], datesOf(node)));
+const hullOfText = remembered((at) => widened(['', ''], GRAPH.strings[at].split(' ')));
+
+/** The stretch that holds all of some stretches. */
+const joined = (hulls) => hulls.filter(([first]) => first).reduce((all, hull) => (all[0] ? widened([...all], hull) : hull), ['', '']);
+
 /** The first and last date of a fact: its own, those of a dated thing at its ends, or the first of a document that states it. */
 function datesOfFact(edge) {
-  const own = holdings.has(edge) ? widened(['', ''], holdingOf(edge).dates.flatMap(([, value]) => value.split(' '))) : ['', ''];
+  const own = joined(whenHeld(edge).map(hullOfText));
   if (own[0]) return own;
-  const ends = widened(widened(own, datesOf(EDGES.a[edge])), datesOf(EDGES.b[edge]));
-  return ends[0] || edge >= FACTS ? ends : widened(ends, [GRAPH.strings[EDGES.when[edge]]]);
+  const ends = joined([EDGES.a[edge], EDGES.b[edge]].map(hullOfThing));
+  return ends[0] || edge >= FACTS ? ends : hullOfText(EDGES.when[edge]);
 }
 
 /** The first and last date of an edge; empty where none is known. */
-const hullOfDates = (() => {
-  const hulls = [];
-  return (edge) => {
-    hulls[edge] ??= datesOfFact(edge);
-    return hulls[edge];
-  };
-})();
+const hullOfDates = remembered(datesOfFact);
 
 /** Whether a stretch of time meets the chosen one. "~" sorts after all digits and hyphens: "2013~" ends the year. */
 const meets = (first, last) => (!state.to || first <= `${state.to}~`) && (!state.from || `${last}~` >= state.from);
