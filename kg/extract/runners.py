@@ -180,10 +180,15 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
 
 
 def _below(subjects: Subjects, context: Context, within: tuple[int, int]) -> PlaceRef | None:
-    """The one place inside the article's own that begins sentences of it, where it is named more often: a county that carries out what 市委 decided."""
+    """The one place inside the article's own that begins sentences of it, where it is named more often: a county that carries out what 市委 decided.
+
+    Of an article that has no place of its own, the only one that begins sentences of it, if it is named again.
+    """
     anchor = context.anchor
     if anchor is None:
-        return None
+        heads = set(subjects.heads(*within))
+        only = heads.pop() if len(heads) == 1 else None
+        return only if only is not None and subjects.times(only, *within) > 1 else None
     below = {place for place in subjects.heads(*within) if place != anchor and anchor in place.chain()}
     place = below.pop() if len(below) == 1 else None
     return place if place is not None and subjects.times(place, *within) > subjects.times(anchor, *within) + 1 else None
