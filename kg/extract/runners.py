@@ -117,7 +117,7 @@ def _known(
         return _NAMED, named
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
         return _OWN, []
-    topic = [] if program.national else [subject for subject in subjects.topic(program.start) if not _is_medium(subject)]
+    topic = [] if program.national else [s for s in subjects.topic(program.start) if not _is_medium(s) and not _is_aside(page, s, context)]
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
 
 
@@ -132,6 +132,13 @@ def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
 def _is_any(subject: Subject) -> bool:
     """村党支部: a branch of which nobody knows whose it is."""
     return isinstance(subject.ref, BodyRef) and not subject.ref.resolved and subject.ref.kind in ("party-branch", "village")
+
+
+def _is_aside(page: Page, subject: Subject, context: Context) -> bool:
+    """，荆山村…: a place inside the article's own that only a clause begins with is not what the paragraph is about."""
+    if not isinstance(subject.ref, PlaceRef) or context.anchor is None or page.text[subject.start - 1 : subject.start] != "，":
+        return False
+    return subject.ref != context.anchor and context.anchor in subject.ref.chain()
 
 
 def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
