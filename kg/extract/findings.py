@@ -14,7 +14,8 @@ from kg.extract.page import Page
 from kg.extract.posts import Holding, PersonMention, Title
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import PlaceMention
-from kg.extract.subjects import Subject, Subjects
+from kg.extract.runners import Runner
+from kg.extract.subjects import Subjects
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Findings:
     titles: list[Title] = field(default_factory=list)
     documents: list[DocumentMention] = field(default_factory=list)
     programs: list[ProgramMention] = field(default_factory=list)
-    runners: list[list[Subject]] = field(default_factory=list)
+    runners: list[list[Runner]] = field(default_factory=list)
     """Who runs each of ``programs``."""
     figures: list[FigureMention] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.programs import ProgramMention
+from kg.extract.programs.mention import ROOT
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.subjects import Subject, Subjects
 from kg.lexicon.words import PROGRAM_LEADS
@@ -35,6 +36,11 @@ _AWARDED: Final = re.compile(r"(?:获|获得|评为|授予|入选|当选)[^，�
 _AWARDED_LENGTH: Final = 16
 _OURS: Final = re.compile(r"(?:全|我)([省市县区旗州盟镇乡村])(?:20\d\d年)?[\u4e00-\u9fff]{0,10}[“‘]?$")
 _OURS_LENGTH: Final = 20
+_CARRIES_ON: Final = re.compile(
+    r"(?:[^。；“”]{0,40}，)?(?:(?!结合|围绕|按照|根据|对照|响应|指导|要求)[^，。；“”]){0,8}(?:开展|推进|深化|实施|启动|部署|组织|举办|举行|召开|总结)"
+    r"(?:了|好)?(?:全[国省市县区旗州镇乡])?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*[“‘]?"
+)
+"""Between a place and a nation-wide campaign: it is run there, by the place, and not only borne in mind."""
 _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
 """How the doers are known, best first: the sentence says it, the program bears their name, the paragraph is about them, the article is theirs."""
 
@@ -42,7 +48,14 @@ _LEAD: Final = 60
 """The head of a first sentence, in which who acts is named."""
 
 
-def find(page: Page, programs: list[ProgramMention], subjects: Subjects, contexts: list[Context]) -> list[list[Subject]]:
+class Runner(NamedTuple):
+    """Who runs a program; where not ``runs``, the place at which a nation-wide campaign is carried out, nobody says by whom."""
+
+    subject: Subject
+    runs: bool
+
+
+def find(page: Page, programs: list[ProgramMention], subjects: Subjects, contexts: list[Context]) -> list[list[Runner]]:
     """For each of ``programs`` those who run it there. Of a local program only its best first mention tells."""
     below = [_below(subjects, own, (a.start, a.end)) for a, own in zip(page.segments.articles, contexts, strict=True)] if programs else []
     known = [_known(page, program, subjects, contexts, below) for program in programs]
@@ -52,10 +65,28 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
         if doers and (key not in best or rank > best[key][0] or _closer(rank, doers, best[key], known)):
             best[key] = (rank, number)
     chosen = {number for _, number in best.values()}
-    return [
+    told = [
         doers if number in chosen or (program.national and rank == _SAYS) else []
         for number, (program, (rank, doers)) in enumerate(zip(programs, known, strict=True))
     ]
+    by_bodies = {
+        (page.article_at(program.start), program.name)
+        for program, doers in zip(programs, told, strict=True)
+        if any(isinstance(doer.ref, BodyRef) for doer in doers)
+    }
+    return [
+        [Runner(doer, _does_run(page, doer, rank, program, by_bodies)) for doer in doers]
+        for program, doers, (rank, _) in zip(programs, told, known, strict=True)
+    ]
+
+
+def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_bodies: set[tuple[int, str]]) -> bool:
+    """Of a nation-wide campaign a place is who runs it only where no body is and it is said to carry it on, or the campaign bears its name."""
+    if not program.national or isinstance(doer.ref, BodyRef):
+        return True
+    if rank != _SAYS or (page.article_at(program.start), program.name) in by_bodies or program.surface == ROOT:  # what is done 创先争优 is not the campaign
+        return False
+    return doer.end == program.start or _CARRIES_ON.fullmatch(page.text, doer.end, program.start) is not None
 
 
 def _closer(rank: int, doers: list[Subject], best: tuple[int, int], known: list[tuple[int, list[Subject]]]) -> bool:
@@ -86,7 +117,7 @@ def _known(
         return _NAMED, named
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
         return _OWN, []
-    topic = [] if program.national else [subject for subject in subjects.topic(program.start) if not _is_medium(subject)]
+    topic = [] if program.national else [s for s in subjects.topic(program.start) if not _is_medium(s) and not _is_aside(page, s, context)]
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
 
 
@@ -101,6 +132,13 @@ def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
 def _is_any(subject: Subject) -> bool:
     """村党支部: a branch of which nobody knows whose it is."""
     return isinstance(subject.ref, BodyRef) and not subject.ref.resolved and subject.ref.kind in ("party-branch", "village")
+
+
+def _is_aside(page: Page, subject: Subject, context: Context) -> bool:
+    """，荆山村…: a place inside the article's own that only a clause begins with is not what the paragraph is about."""
+    if not isinstance(subject.ref, PlaceRef) or context.anchor is None or page.text[subject.start - 1 : subject.start] != "，":
+        return False
+    return subject.ref != context.anchor and context.anchor in subject.ref.chain()
 
 
 def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
@@ -149,10 +187,15 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
 
 
 def _below(subjects: Subjects, context: Context, within: tuple[int, int]) -> PlaceRef | None:
-    """The one place inside the article's own that begins sentences of it, where it is named more often: a county that carries out what 市委 decided."""
+    """The one place inside the article's own that begins sentences of it, where it is named more often: a county that carries out what 市委 decided.
+
+    Of an article that has no place of its own, the only one that begins sentences of it, if it is named again.
+    """
     anchor = context.anchor
     if anchor is None:
-        return None
+        heads = set(subjects.heads(*within))
+        only = heads.pop() if len(heads) == 1 else None
+        return only if only is not None and subjects.times(only, *within) > 1 else None
     below = {place for place in subjects.heads(*within) if place != anchor and anchor in place.chain()}
     place = below.pop() if len(below) == 1 else None
     return place if place is not None and subjects.times(place, *within) > subjects.times(anchor, *within) + 1 else None

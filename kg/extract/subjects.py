@@ -19,12 +19,14 @@ _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县�
 _DONE_TO: Final = re.compile(
     r"(?:(?<![”）])、|[在对向到从与给被把于至往赴]|(?<!作)为|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合|支援|援建|资助|慰问|看望|引进|位于|聚焦|围绕|锚定|响应|推动|助力|融入|对标|践行)$"
 )
+_GONE_TO: Final = re.compile(r"(?:[分先]别|一同|一起|先后|相继|组织[^，。；]{0,4})[到赴](?:[^，。；“”]{1,8}的)?$|[到赴](?:挂[钩点]|结对|联系|帮扶|对口|联系点)[^，。；“”]{0,6}的?$")
+"""分别到结对帮扶的…村: whom somebody goes to help."""
 _HEADS: Final = frozenset({"", "\n", "。", "！", "？", "；", "，", " ", "\u3000"})
 _ENDS: Final = frozenset("。！？")
 _SERVED: Final = frozenset({"hospital", "medium", "other"})
 """Bodies that a report names because of what was done for them: what it tells next need not be theirs."""
 _OF: Final = re.compile(
-    r"(?:的|等|[东西南北中]{1,2}部|腹地|境内|(?:工作)?(?:座谈会|会议|讲话)精神|工作座谈会|为(?:基地|试点|重点|龙头|例)|(?:工作|决策|统一|总体|有关|相关)*(?:部署|要求|安排|精神)|(?:指导|领导|统一|正确|坚强|支持|关心|决定(?!，|[在从把由对于将为]|开展|实施|启动|举办|组织|成立|设立|全面|集中)))"
+    r"(?:的|等|(?:村民|群众|居民|农民)的|[东西南北中]{1,2}部|腹地|境内|(?:工作)?(?:座谈会|会议|讲话)精神|工作座谈会|为(?:基地|试点|重点|龙头|例)|(?:工作|决策|统一|总体|有关|相关)*(?:部署|要求|安排|精神)|(?:指导|领导|统一|正确|坚强|支持|关心|决定(?!，|[在从把由对于将为]|开展|实施|启动|举办|组织|成立|设立|全面|集中)))"
 )
 
 
@@ -121,7 +123,10 @@ class Subjects:
     def _read(self, number: int) -> _Doer:
         """What the text says of a subject; it is asked for again and again, and read once."""
         text, subject = self._page.text, self._found[number]
-        done_to = _DONE_TO.search(text, max(0, subject.start - 4), subject.start) is not None
+        done_to = (
+            _DONE_TO.search(text, max(0, subject.start - 4), subject.start) is not None
+            or _GONE_TO.search(text, max(0, subject.start - 16), subject.start) is not None
+        )
         of = _OF.match(text, subject.end) is not None or (
             isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium" and _SIGNED.match(text, subject.end) is not None
         )

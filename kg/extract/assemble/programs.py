@@ -12,6 +12,7 @@ from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.runners import Runner
 from kg.extract.scan import within
 from kg.extract.subjects import Subject
 from kg.extract.venues import find as find_venues
@@ -35,8 +36,8 @@ def put_programs(found: Findings, draft: Draft) -> None:
         draft.mention(program, mention.start, mention.end, Basis.STATED, mention.confidence, "programs", mention.rule)
         at = (mention.start, mention.end)
         venues = [] if mention.national else find_venues(found.page, mention, subjects)
-        for subject in runners:
-            _run_by(draft, program, subject, at, mention, located=not venues)
+        for runner in runners:
+            _run_by(draft, program, runner, at, mention, located=not venues)
         for venue in venues:
             _carried_out_at(draft, program, venue, at)
         if mention.parent and mention.parent != mention.name:
@@ -56,7 +57,7 @@ def homes(found: Findings) -> dict[tuple[int, str], PlaceRef | None]:
     for mention, runners in zip(found.programs, found.runners, strict=True):
         key = article_key(found, mention)
         if found_so_far.get(key) is None:
-            found_so_far[key] = place_of(runners[0].ref) if runners else None
+            found_so_far[key] = place_of(runners[0].subject.ref) if runners else None
     return found_so_far
 
 
@@ -78,16 +79,16 @@ def _is_named_after(ref: BodyRef | PlaceRef) -> bool:
     return isinstance(ref, BodyRef) and ref.kind in _OF_THEIR_OWN and ref.jurisdiction is not None and ref.jurisdiction.parent is None
 
 
-def _run_by(draft: Draft, program: str, subject: Subject, at: tuple[int, int], mention: ProgramMention, *, located: bool) -> None:
+def _run_by(draft: Draft, program: str, runner: Runner, at: tuple[int, int], mention: ProgramMention, *, located: bool) -> None:
     """Who runs a program, and, if it is ``located`` there, the place that they are or are of."""
+    subject = runner.subject
     where = ((subject.start, subject.end), at)
     basis = subject.basis if subject.start < subject.end else Basis.CONTEXT
     sure = mention.confidence * (0.85 if subject.start < subject.end else 0.7)
     place = None if _is_named_after(subject.ref) else place_of(subject.ref)
-    if isinstance(subject.ref, BodyRef):
-        draft.claim(program, Relation.ORGANIZER, add_body(draft, subject.ref), where, basis, sure, "programs", "subject")
-    elif not mention.national:  # a city that takes part in a campaign of the whole country does not run it
-        draft.claim(program, Relation.ORGANIZER, add_place(draft, subject.ref), where, basis, sure, "programs", "subject")
+    if runner.runs:
+        named = add_body(draft, subject.ref) if isinstance(subject.ref, BodyRef) else add_place(draft, subject.ref)
+        draft.claim(program, Relation.ORGANIZER, named, where, basis, sure, "programs", "subject")
     if place is not None and located:
         draft.claim(program, Relation.LOCATION, add_place(draft, place), where, basis, sure, "programs", "subject's place")
 
