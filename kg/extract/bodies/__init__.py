@@ -15,6 +15,7 @@ from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
+from kg.extract.bodies.corps import corps
 from kg.extract.bodies.free import again, free
 from kg.extract.bodies.joined import joined, stationed
 from kg.extract.bodies.learning import learn
@@ -61,13 +62,13 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     titles = bare_titles(page.text)
     inside = Stretches((place.start, place.end) for place in places)
     hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
-    known = regiments(page)
+    known = sorted([*regiments(page), *corps(page)], key=lambda mention: (mention.start, mention.end))
     first = _read(Reader(page, places, contexts, titles), hits, known)
     short = abbreviations.defined(page, first)
     learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]
     if not short and not any(learnt):
         return variants.settled(first)
-    known = sorted([*known, *abbreviations.named(page, short)], key=lambda mention: mention.start)
+    known = sorted([*known, *abbreviations.named(page, short)], key=lambda mention: (mention.start, mention.end))
     return variants.settled(_read(Reader(page, places, contexts, titles), hits, known))
 
 

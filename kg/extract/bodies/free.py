@@ -93,6 +93,10 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
 
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|检修部部长."""
+    last = reader.found[-1] if reader.found else None
+    if last is not None and start < last.end < hit.start - 1:  # 兵团党委深化改革办公室|督察处|副处长
+        inside = last.body.part(reader.text[last.end : hit.start] + hit.text, SUFFIXES[hit.text].kind)
+        return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)
     bodies = reader.context(hit).self_bodies
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)

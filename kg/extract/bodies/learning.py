@@ -22,8 +22,8 @@ _OURS: Final = re.compile(f"[我本]({_HEADS})")
 """Where a document says 我局, 本校."""
 _ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
-_ENDINGS: Final = {"校": ("校", "大学", "学院")}
-"""Last words of the names that a head may stand for, where they are others than itself."""
+_ENDINGS: Final = {"校": ("校", "大学", "学院"), "师": ("师", "市")}
+"""Last words of the names that a head may stand for, where they are others than itself: 师 is 第八师石河子市, too."""
 _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
 _SHORT_NAME: Final = 4

@@ -1,4 +1,4 @@
-"""Divisions and regiments of the Production and Construction Corps, which are named by number."""
+"""Divisions and regiments, which are named by number: of the Production and Construction Corps, and of armies."""
 
 from __future__ import annotations
 
@@ -11,21 +11,44 @@ from kg.extract.refs import BodyRef
 from kg.model import Basis
 
 _REGIMENT: Final = re.compile(
-    r"[一二三四五六七八九十百零〇](?:[一二三四五六七八九十百零〇]{1,4}团(?![员队结体伙聚购])"
-    r"|(?<![百零〇])[一二三四五六七八九十]{0,2}师(?![生范傅资父德])(?!第?[一二三四五六七八九十百零〇]{2,5}团))"
+    r"[一二三四五六七八九十百零〇](?:[一二三四五六七八九十百零〇]{1,4}(?:团(?![员队结体伙聚购])|旅(?![游客途程居行店馆费社次]))"
+    r"|(?<![百零〇])[一二三四五六七八九十]{0,2}师(?![生范傅资父德])(?!第?[一二三四五六七八九十百零〇]{2,5}[团旅]))"
+    r"|红[一二三四五六七八九十]{1,3}(?:军团|方面军|军(?![\u4e00-\u9fff]))"
 )
-_CORPS: Final = re.compile(r"(?:(?:新疆生产建设)?兵团)?(?:第?[一二三四五六七八九十]{1,3}师)?第?$")
+_LARGER: Final = re.compile(
+    r"(?:(?:新疆生产建设)?兵团|八路军|新四军)?(?:第?[一二三四五六七八九十百零〇]{1,3}师)?(?:步兵|骑兵|装甲|新编|独立|(?:中国人民解放军)?农业建设|农(?!民))?第?$"
+)
+"""What stands before the number: a larger unit, and what kind of unit it is (农一师, 步兵五师)."""
+_FAR: Final = 14
+"""Characters before the number in which those stand."""
 
 
 def regiments(page: Page) -> list[BodyMention]:
-    """Divisions and regiments of the Production and Construction Corps, which are named by number: 第十师一八四团."""
+    """Divisions and regiments, which are named by number: 第十师一八四团, 八路军一二〇师三五九旅, 红六军团."""
+    if "团" not in page.text and "旅" not in page.text:
+        return []
+    starts = [(_start(page.text, match), match) for match in _REGIMENT.finditer(page.text)]
+    starts = [(start, match) for start, match in starts if page.mined(start)]
+    full = _in_full(page.text, starts)
     found: list[BodyMention] = []
-    if "团" not in page.text and "兵团" not in page.text:
-        return found
-    for match in _REGIMENT.finditer(page.text):
-        before = _CORPS.search(page.text, max(0, match.start() - 14), match.start())
-        start = before.start() if before else match.start()
-        if page.mined(start):
-            body = BodyRef(page.text[start : match.end()], "military", scope=page.source)
-            found.append(BodyMention(start, match.end(), body, Basis.STATED, "regiment", 0.85))
+    for start, match in starts:
+        name = page.text[start : match.end()]
+        name = full.get(match[0], name) if name.removeprefix("第") == match[0] else name
+        found.append(BodyMention(start, match.end(), BodyRef(name, "military", scope=page.source), Basis.STATED, "regiment", 0.85))
     return found
+
+
+def _start(text: str, match: re.Match[str]) -> int:
+    """Where the name of the unit starts, with the larger ones before it."""
+    before = _LARGER.search(text, max(0, match.start() - _FAR), match.start())
+    return before.start() if before else match.start()
+
+
+def _in_full(text: str, starts: list[tuple[int, re.Match[str]]]) -> dict[str, str]:
+    """The full names of units that are named once with a larger unit and elsewhere by number alone: 一八四团."""
+    names: dict[str, set[str]] = {}
+    for start, match in starts:
+        name = text[start : match.end()]
+        if name.removeprefix("第") != match[0]:
+            names.setdefault(match[0], set()).add(name)
+    return {number: full.pop() for number, full in names.items() if len(full) == 1}
