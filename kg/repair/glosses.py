@@ -31,7 +31,8 @@ LETTER: Final = "a-züêɑɡ"
 HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 #: A gloss. The character before it is looked at afterwards: a search for one of two characters is the fastest there is.
-_GLOSS: Final = re.compile(f"[(\uff08]([{LETTER}]*[{TONED}][{LETTER}]*)[)\uff09]")
+#: Some scripts leave a blank behind the pinyin: 會(huì ).
+_GLOSS: Final = re.compile(f"[(\uff08]([{LETTER}]*[{TONED}][{LETTER}]* ?)[)\uff09]")
 #: What a gloss follows: a Han character, or the ASCII half of a broken one (術 D067 leaves ``g``).
 _HOST: Final = re.compile(f"[{HAN}@A-Z\\[\\\\\\]^_`a-z{{|}}~]")
 #: Pinyin whose ``(`` was eaten along with half a character.
@@ -99,9 +100,9 @@ def _glosses(text: str) -> list[_Gloss]:
     for piece, said in zip(pieces[::2], pieces[1::2], strict=False):
         start = end + len(piece)
         end = start + len(said) + 2
-        host = piece[-1:]
-        if host in hosts and len(said) <= _LONGEST:
-            found.append((start, end, host, said))
+        host, syllable = piece[-1:], said.rstrip(" ")
+        if host in hosts and len(syllable) <= _LONGEST:
+            found.append((start, end, host, syllable))
     return found
 
 

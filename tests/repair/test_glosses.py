@@ -53,6 +53,11 @@ def test_a_short_glossed_paragraph_is_cleared() -> None:
     assert without_glosses(GLOSSED) == ("動員大會上,組織部門要求實行領導負責制。開會以后,各級領導干部迅速行動,實地走訪,推動工作落實。")
 
 
+def test_a_blank_that_the_script_left_behind_the_pinyin_goes_as_well() -> None:
+    """會(huì ) is a gloss like 會(huì)."""
+    assert without_glosses(GLOSSED.replace("(huì)", "(huì )")) == without_glosses(GLOSSED)
+
+
 def test_full_width_parentheses_and_glosses_in_parentheses() -> None:
     """Innermost first: the parenthesis that an author wrote around a glossed character stays."""
     text = GLOSSED.replace("(", "\uff08").replace(")", "\uff09") + "組織、組(活動(dòng))"
