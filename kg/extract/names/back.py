@@ -16,6 +16,9 @@ from kg.lexicon.words import SUFFIXES
 _NOT_LAST: Final = frozenset("的了着向往由")
 """Particles and prepositions that stand behind names, not in them."""
 _AND: Final = frozenset("和与及")
+_KNOWN: Final = 0.9
+"""A given name that is likelier has two characters that are known to stand in names, or one that is frequent there."""
+_RARE: Final = 0.5
 
 
 def is_whole(text: str, *, listed: bool = False) -> bool:
@@ -30,7 +33,10 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
         return False
     if _is_phrase(text[:surname], text[surname:]) or (not listed and begins_word(words_of(text)[0], surname)):
         return False
-    return given_likelihood(text[surname:]) > 0.9  # both characters known, or one that is frequent
+    likely = given_likelihood(text[surname:])
+    if listed and text[:surname] in COMMON_SURNAMES and text[:surname] not in WORD_SURNAMES and not is_word(text):  # 陈晗, 胡键
+        return likely > _RARE
+    return likely > _KNOWN
 
 
 def _is_phrase(surname: str, given: str) -> bool:

@@ -10,10 +10,11 @@ from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
 _LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
-_CREDIT: Final = re.compile(
-    rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*([\u4e00-\u9fff·]{{2,4}}(?:[ 、，,]+(?!{_LABELS})[\u4e00-\u9fff·]{{2,4}})*)"
-)
+_ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
+"""A name, that of two characters perhaps with a blank between them, as columns are set."""
+_CREDIT: Final = re.compile(rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*({_ONE}(?:[ 、，,]+(?!{_LABELS}){_ONE})*)")
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
+_NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
 _BYLINE_IN_TEXT: Final = re.compile(
     r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$",
@@ -90,11 +91,9 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
         return
     own_staff = _OWN_STAFF.search(text, max(0, match.start() - 6), match.start())
     labelled = in_byline or own_staff is not None or any(mark in match[0] for mark in _MARKS)
-    at = match.start(2)
-    for member in re.split(r"([ 、，,]+)", match[2]):
-        labels = text[at + len(member) : at + len(member) + 1] == "："  # 作者：|来源：
-        if member.strip(" 、，,") and (labels or not names.is_whole(member, listed=True)):
+    for member in _NAME.finditer(text, match.start(2), match.end(2)):
+        name = member[0].replace(" ", "")
+        if text[member.end() : member.end() + 1] == "：" or not names.is_whole(name, listed=True):  # 作者：|来源：
             break
-        if labelled and member.strip(" 、，,"):
-            register.add(PersonMention(at, at + len(member), member, "credit", 0.9))
-        at += len(member)
+        if labelled:
+            register.add(PersonMention(member.start(), member.end(), name, "credit", 0.9))

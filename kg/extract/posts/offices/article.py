@@ -33,6 +33,8 @@ _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
+_OF_THE_NATION: Final = {"委员长": "全国人大常委会", "副委员长": "全国人大常委会", "国务委员": "国务院"}
+"""Titles that just one body of the country has."""
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 
 
@@ -43,6 +45,8 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     told = head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
     if told is not None:
         return told
+    if hit.text in _OF_THE_NATION:
+        return BodyRef(_OF_THE_NATION[hit.text], kind(_OF_THE_NATION[hit.text]))
     if hit.text in _GROUP_TITLES:
         return _of_group(around, hit)
     if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):

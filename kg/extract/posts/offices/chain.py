@@ -39,6 +39,8 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
     ):
         return None
+    if name == "常务委员会" and last.body is not None and last.body.kind == "congress" and (seat := last.body.jurisdiction) is not None:
+        return Of(of_place(seat, "人大常委会"), start, Basis.CONTEXT, "chain", 0.85)  # 市人民代表大会代表、|常务委员会主任
     if name in CENTRES:  # 中央书记处|书记
         return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
     office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
@@ -91,7 +93,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         if body.jurisdiction is not None and body.jurisdiction.slot in _SLOTS_OF_WORD.get(word, (word,)):
             return government_of(body.jurisdiction)
         return None if body.resolved else some_government(word, around.page.source)
-    if office is not None and office.sphere == "party":
+    if (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY):
         return body
     return body.parent if body.kind in PARTY and body.parent is not None else body
 
