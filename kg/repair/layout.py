@@ -21,7 +21,7 @@ from kg.repair.line_ends import (
     may_be_page_number,
     without_page_number,
 )
-from kg.repair.wrapping import INDENT, PROSE_MARK, Setting, fullness, indents
+from kg.repair.wrapping import INDENT, PROSE_MARK, Setting
 
 LONG: Final = 60
 """Code points; a line this long that ends without punctuation is a broken paragraph, not a heading."""
@@ -42,7 +42,7 @@ def apply(aligned: Aligned) -> Aligned:
     lines = aligned.text.split("\n")
     if all(map(is_closed, lines)):
         return aligned
-    order = _order(lines, Setting(fullness(lines), indents(lines)))
+    order = _order(lines, Setting(lines))
     return aligned if order == [(0, len(aligned))] else aligned.arrange(order)
 
 
@@ -88,8 +88,7 @@ def _continuation(lines: list[str], number: int, joined: str, page: Setting) -> 
     text = lines[number].lstrip() if joined else lines[number]
     full = page.is_full(lines[number])
     is_open = _is_broken(text) if full else _is_open(joined[-LONG:] + text)
-    may_run_on = (page.indented and (joined or text.startswith(INDENT)) and _is_unended_prose(text)) or ends_in_page_number(text)
-    if not is_open and not may_run_on:
+    if not is_open and not ends_in_page_number(text) and not _may_run_on(text, joined, page):
         return None
     for following in range(number + 1, min(number + 8, len(lines))):
         candidate = lines[following]
@@ -103,10 +102,12 @@ def _continuation(lines: list[str], number: int, joined: str, page: Setting) -> 
     return None
 
 
-def _is_unended_prose(line: str) -> bool:
-    """Whether a line has a mark that headings and signatures have not, and goes on behind the last one."""
+def _may_run_on(line: str, joined: str, page: Setting) -> bool:
+    """Whether a line of a paragraph, on a page that indents them, has a mark that headings have not, and goes on behind the last one."""
+    if not joined and not line.startswith(INDENT):
+        return False
     bare = line.strip()
-    return bool(PROSE_MARK.search(bare)) and bare[-1] not in ENDED and not is_caption(line)
+    return bool(PROSE_MARK.search(bare)) and bare[-1] not in ENDED and not is_caption(line) and page.indented
 
 
 def _is_broken(line: str) -> bool:

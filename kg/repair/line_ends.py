@@ -23,7 +23,8 @@ def is_closed(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     """Whether a line is the number of a page and looks like one: - 3 -, 第3页."""
-    return _ONLY_PAGE_NUMBER.match(line) is not None
+    last = line.rstrip()[-1:]
+    return (last in _DASHES or last == "页") and _ONLY_PAGE_NUMBER.match(line) is not None
 
 
 def may_be_page_number(line: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cached_property
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from kg.repair.line_ends import SENTENCE_ENDS, is_closed
 
@@ -23,11 +24,17 @@ INDENT: Final = "  "
 _LEAST_INDENTED: Final = 3
 
 
-class Setting(NamedTuple):
+class Setting:
     """Whether a line fills the width of the page, and whether the page indents its paragraphs."""
 
-    is_full: Fullness
-    indented: bool
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self.is_full: Fullness = fullness(lines)
+
+    @cached_property
+    def indented(self) -> bool:
+        """Whether the page indents its paragraphs; most pages are never asked."""
+        return indents(self._lines)
 
 
 def indents(lines: list[str]) -> bool:
