@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from kg.aligned import Aligned, Change, Edit
-from kg.repair import bytes_out_of_step, forms, glosses, layout, mojibake, script, spaced_names, width
+from kg.repair import bytes_out_of_step, forms, glosses, layout, mojibake, quotes, script, spaced_lines, spaced_names, width
 from kg.repair.lost_bytes.decide import Verdict
 
 
@@ -38,6 +38,8 @@ STEPS: Final = (
     Step("glosses", "pinyin behind characters", _edits(glosses.find)),
     Step("script", "traditional script and wrong conversions", _edits(script.find)),
     Step("width", "one written form for marks, digits and blanks", _edits(width.find)),
+    Step("quotes", "quotation marks of which one is wrong", _edits(quotes.find)),
+    Step("spacing", "lines set with a blank between all characters", _edits(spaced_lines.find)),
     Step("layout", "lines broken inside sentences, captions and page numbers in them", layout.apply),
     Step("names", "names spaced out for layout", _edits(spaced_names.find)),
 )
