@@ -1,8 +1,9 @@
 """Raw text to clean simplified text, every position of which leads back to the raw text.
 
-The steps stand in the order in which they must run: what was read in the wrong encoding is read anew before anything
-looks at it, lost bytes are searched for while the surviving pinyin still stands, glosses go before script conversion (a
-gloss breaks the words that conversion needs), marks get one form before lines are joined (the joining looks at them).
+The steps stand in the order in which they must run: radicals become the characters that they are and what was read in the
+wrong encoding is read anew before anything looks at it, lost bytes are searched for while the surviving pinyin still
+stands, glosses go before script conversion (a gloss breaks the words that conversion needs), marks get one form before
+lines are joined (the joining looks at them).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from kg.aligned import Aligned, Change, Edit
-from kg.repair import bytes_out_of_step, glosses, layout, mojibake, script, spaced_names, width
+from kg.repair import bytes_out_of_step, forms, glosses, layout, mojibake, quotes, script, spaced_lines, spaced_names, width
 from kg.repair.lost_bytes.decide import Verdict
 
 
@@ -31,11 +32,14 @@ def _edits(find: Callable[[str], Iterable[Edit]]) -> Callable[[Aligned], Aligned
 
 
 STEPS: Final = (
+    Step("forms", "radicals and compatibility characters", _edits(forms.find)),
     Step("mojibake", "UTF-8 read in another encoding", _edits(mojibake.find)),
     Step("bytes", "characters lost to bytes out of step", _edits(bytes_out_of_step.find)),
     Step("glosses", "pinyin behind characters", _edits(glosses.find)),
     Step("script", "traditional script and wrong conversions", _edits(script.find)),
     Step("width", "one written form for marks, digits and blanks", _edits(width.find)),
+    Step("quotes", "quotation marks of which one is wrong", _edits(quotes.find)),
+    Step("spacing", "lines set with a blank between all characters", _edits(spaced_lines.find)),
     Step("layout", "lines broken inside sentences, captions and page numbers in them", layout.apply),
     Step("names", "names spaced out for layout", _edits(spaced_names.find)),
 )

@@ -130,3 +130,39 @@ def test_page_numbers_between_paragraphs_are_dropped(number: str) -> None:
 def test_captions_are_told_from_text(line: str, caption: bool) -> None:  # noqa: FBT001 - a column of the table
     """A caption says who stands where or who took the picture, and is short."""
     assert layout.is_caption(line) is caption
+
+
+INDENTED = "".join(f"  {number}，各级党组织要把工作落到实处。\n" for number in ("会议指出", "会议要求", "会议强调"))
+
+
+@pytest.mark.parametrize(
+    ("broken", "joined"),
+    [
+        ("加强党员教育培训-1-\n班的管理，提高质量。", "加强党员教育培训班的管理，提高质量。"),
+        ("加强党员教育培训· 12 ·\n班的管理，提高质量。", "加强党员教育培训班的管理，提高质量。"),
+        (f"{FIRST}\n3\n{REST}", FIRST + REST),
+        (f"{INDENTED}  会议认为，要扎实推进各项\n工作，让群众得到实惠。", f"{INDENTED}  会议认为，要扎实推进各项工作，让群众得到实惠。"),
+        (f"{INDENTED}  会议认为，要扎实\n{CAPTION}\n推进，让群众满意。", f"{INDENTED}  会议认为，要扎实推进，让群众满意。\n{CAPTION}"),
+    ],
+    ids=["number in a word", "number between dots", "number of its own", "indented page", "indented page with a caption"],
+)
+def test_page_numbers_and_indents_tell_what_is_broken(broken: str, joined: str) -> None:
+    """Where a page ended, or paragraphs are indented and a line is not, even a short line is no whole one."""
+    assert whole(broken) == joined
+    assert whole(joined) == joined
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总体要求-1-\n主要任务-3-\n保障措施-5-",
+        "合计\n3\n其中党员",
+        f"{INDENTED}  特此通知\n中共岳阳市委组织部\n2012年4月18日",
+        f"{INDENTED}会议召开\n  会议认为，要扎实推进。",
+        "会议认为，要扎实推进各项\n工作，让群众得到实惠。",
+    ],
+    ids=["table of contents", "cells", "signature", "heading", "nothing tells"],
+)
+def test_short_lines_that_nothing_tells_to_be_broken_stay(text: str) -> None:
+    """Lines of a table of contents, cells, signatures and headings are whole."""
+    assert whole(text) == text

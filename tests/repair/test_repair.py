@@ -46,7 +46,7 @@ def test_every_step_says_what_it_mends() -> None:
     names = [step.name for step in STEPS]
     assert names == sorted(set(names), key=names.index)
     assert all(step.title for step in STEPS)
-    order = ["bytes", "glosses", "script", "width", "layout", "names"]
+    order = ["forms", "bytes", "glosses", "script", "width", "quotes", "spacing", "layout", "names"]
     assert [name for name in names if name in order] == order
 
 
