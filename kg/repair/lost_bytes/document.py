@@ -12,12 +12,11 @@ from kg.repair.glosses import LETTER, TONED
 from kg.repair.lost_bytes.candidates import by_frequency
 from kg.repair.lost_bytes.codec import Half
 from kg.repair.lost_bytes.language import Language
-from kg.repair.lost_bytes.tables import readings, to_simplified
+from kg.repair.lost_bytes.tables import readings
 
 GLOSS: Final = re.compile(f"[(\uff08]([{LETTER}]{{0,5}}[{TONED}][{LETTER}]{{0,5}})[)\uff09]")
 #: Text from a possible spot on that the page's statistics leave out.
 _SPOT: Final = re.compile("\\?[^\n]{0,24}")
-_NOTED: Final = re.compile(f"(.){GLOSS.pattern}")
 #: A glossed character is known as such after so many glosses, if so many of its occurrences have one.
 _TWICE, _ALWAYS = 2, 0.9
 # What speaks against a restored character, from how often each happened in the page that we have.
@@ -43,12 +42,13 @@ class Page:
     @cached_property
     def language(self) -> Language:
         """The language of this page."""
-        return Language(self.sound.translate(to_simplified()))
+        return Language(self.sound)
 
     @cached_property
     def glossed(self) -> dict[str, str]:
         """Characters that are glossed whenever they occur, with their syllable."""
-        counts = Counter((match[1], match[2]) for match in _NOTED.finditer(self.text))
+        text = self.text
+        counts = Counter((text[match.start() - 1], match[1]) for match in GLOSS.finditer(text, 1))
         occurring = self.occurring
         return {host: syllable for (host, syllable), count in counts.items() if count >= _TWICE and count >= _ALWAYS * occurring[host]}
 

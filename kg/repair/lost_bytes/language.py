@@ -15,6 +15,7 @@ from typing import Final
 from kg.repair.lost_bytes.marks import CLAUSE, END_COSTS, ENDS, MARK_AFTER_MARK, SHARES, STOPS
 from kg.repair.lost_bytes.neighbours import Neighbours
 from kg.repair.lost_bytes.rows import BREAK, row, share, table
+from kg.repair.lost_bytes.tables import to_simplified
 
 _COMMON: Final = 2_500
 _CLAUSES: Final = dict.fromkeys(END_COSTS, CLAUSE)
@@ -22,6 +23,7 @@ _RAREST: Final = 3e-8
 # How far the page is trusted, fitted to what texts of ours cost: by characters, and what is taken off its counts of
 # pairs and threes, and how much the estimate below counts.
 _BY_CHARACTER: Final = 0.1
+_REST: Final = 1 - _BY_CHARACTER
 _PAIR, _PAIR_BELOW = 0.7, 8.2
 _THREE, _THREE_BELOW = 0.84, 1.0
 
@@ -78,7 +80,7 @@ class After(dict[str, float]):
             place = self.one.find(character)
             found = share(self.one[place + 1]) if place >= 0 else self.back_one * table().start.get(character, _RAREST)
             found *= self.back_two
-        found = (1 - _BY_CHARACTER) * found + _BY_CHARACTER * self.page.share(character)
+        found = _REST * found + _BY_CHARACTER * self.page.share(character)
         if self.page_one:
             count = self.page_one.get(character)
             found = ((count - _PAIR if count else 0.0) + self.rest_one * found) / self.of_one
@@ -86,6 +88,16 @@ class After(dict[str, float]):
             count = self.page_two.get(character)
             found = ((count - _THREE if count else 0.0) + self.rest_two * found) / self.of_two
         return found
+
+
+@cache
+def _as_known() -> dict[int, int | str]:
+    """Return a table that makes text what the language model knows, with one mark for all that end a clause.
+
+    What stays is in it, too: a character that a table lacks costs :meth:`str.translate` an exception.
+    """
+    same: dict[int, int | str] = {code: code for code in range(0x4E00, 0xA000)}
+    return same | ENDS | {code: known.translate(ENDS) for code, known in to_simplified().items()}
 
 
 def _part(after_two: str, before: str) -> str:
@@ -108,8 +120,8 @@ class Language:
     """The language of a page."""
 
     def __init__(self, page: str) -> None:
-        """Take ``page`` as the language model sees text."""
-        self.page = Neighbours(page.translate(ENDS))
+        """Take the sound text of a page, in either script."""
+        self.page = Neighbours(page.translate(_as_known()))
         self.known: dict[str, After] = {}
 
     def after(self, before: str, previous: str) -> After:

@@ -30,6 +30,8 @@ _BACK: Final = 12
 # Costs of what the damage may have done, from how often each happened in the page that we have.
 _CUT: Final = 1.0
 VANISHED: Final = 0.5
+#: What the other character of a vanished pair costs at least, if the pair is to be the answer.
+_SECOND_HALF: Final = 2.0
 _SWALLOWED, _SWALLOWED_OTHER = 1.0, 5.0
 _WRONG_READING: Final = 9.0
 _UNCUT_MARK: Final = 3.0
@@ -46,6 +48,8 @@ class Search:
         self.ranked: dict[tuple[str, str, int], list[Half]] = {}
         self.after = page.language.after
         self.vanished = Vanished(page)
+        #: What is worse than this cannot be kept at the piece that is read.
+        self.worst = inf
         before = ("\n\n" + context)[-2:].translate(to_simplified())
         data = encoded(context[-1]) if context else None
         start = pieces[0].start
@@ -55,11 +59,10 @@ class Search:
         """Return the paths that are in step at the end, best first, all having read the same pieces."""
         calm = 0
         for number, piece in enumerate(self.pieces):
-            paths = [read for path in self.paths for read in self._read(path, number, piece)]
-            worst = min((path.cost for path in paths), default=inf) + BEHIND
+            paths = self._all_read(number, piece)
             for path in self.paths[:_BRANCHING]:
                 if path.lead:
-                    for branch in self._vanish(path, piece, worst):
+                    for branch in self._vanish(path, piece):
                         paths.extend(self._read(branch, number, piece))
             if not paths:
                 return []
@@ -69,6 +72,17 @@ class Search:
             if calm >= CALM or (calm and self._another_spot_follows(number)):
                 break
         return sorted(path for path in self.paths if not path.lead)
+
+    def _all_read(self, number: int, piece: Piece) -> list[Path]:
+        """Read ``piece`` with each path, likeliest first; what is sure to be worse than can be kept is not tried."""
+        self.worst = inf
+        found: list[Path] = []
+        for path in self.paths:
+            if path.compared <= self.worst:
+                for read in self._read(path, number, piece):
+                    found.append(read)
+                    self.worst = min(self.worst, read.cost + BEHIND)
+        return found
 
     def _another_spot_follows(self, number: int) -> bool:
         return any(piece.kind in _LOSSES for piece in self.pieces[number + 1 : number + 3])
@@ -136,7 +150,10 @@ class Search:
         if (character := decoded(path.lead, 0x80)) is not None:  # no lead byte, so nothing was eaten with it
             glossed = self._follows(number, Kind.GLOSS)
             yield self._with(path, character, lead=0, last=0x80, end=piece.end, extra=_CUT, glossed=glossed)
+        after, most = self.after(path.before, path.previous), self.worst - path.compared
         for half in self._likeliest(path, self.page.possible(by_lead(path.lead)), _BACK):
+            if after[half.simple] > most:
+                break
             whole = self._with(path, half.character, lead=0, last=half.byte, end=piece.end)
             if marked or (not self.then and number + 1 == len(self.pieces)):
                 yield whole
@@ -171,14 +188,16 @@ class Search:
         following = self.pieces[number + 1].character if number + 1 < len(self.pieces) else ""
         return following in _AFTER_DIGITS or following.isdigit()
 
-    def _vanish(self, path: Path, piece: Piece, worst: float) -> Iterator[Path]:
-        """Before ``piece`` a pair of bytes is missing, or several; what is ``worst`` by then is not followed."""
+    def _vanish(self, path: Path, piece: Piece) -> Iterator[Path]:
+        """Before ``piece`` a pair of bytes is missing, or several; what is too bad by then is not followed."""
+        worst = self.worst
         beginnings = [path]
         while beginnings := [path for path in beginnings if path.vanished < MOST_VANISHED and path.compared <= worst]:
             longer: list[Path] = []
             for begun in beginnings:
-                yield from (self._without(begun, half, byte) for _, half, byte in self.vanished.before(begun, piece))
-                longer += [self._without(begun, half, byte) for _, half, byte in self.vanished.before(begun, None)]
+                most = worst - begun.compared - VANISHED - _SECOND_HALF
+                yield from (self._without(begun, half, byte) for _, half, byte in self.vanished.before(begun, piece, most))
+                longer += [self._without(begun, half, byte) for _, half, byte in self.vanished.before(begun, None, most)]
             beginnings = nsmallest(_CHAINING, longer)
 
     def _without(self, path: Path, half: Half, byte: int) -> Path:

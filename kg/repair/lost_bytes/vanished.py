@@ -38,20 +38,29 @@ class Vanished:
     def __init__(self, page: Page) -> None:
         """Remember what was tried."""
         self.page, self.language = page, page.language
-        self.known: dict[tuple[str, str, int, int], list[Missing]] = {}
+        self.pairs: dict[tuple[str, Half, int], list[tuple[float, int]]] = {}
         self.firsts: dict[tuple[str, str, int], list[tuple[float, Half]]] = {}
 
-    def before(self, path: Path, piece: Piece | None) -> list[Missing]:
-        """Choose the likeliest pairs after which ``piece`` ends a character, or without it another pair is missing."""
-        key = (path.before, path.previous, path.lead, piece.start if piece else -1)
-        found = self.known.get(key)
+    def before(self, path: Path, piece: Piece | None, most: float) -> list[Missing]:
+        """Choose the likeliest pairs after which ``piece`` ends a character, or without it another pair is missing.
+
+        A pair whose first character alone costs more than ``most`` is not looked for.
+        """
+        tries: list[Missing] = []
+        for cost, half in self._firsts(path):
+            if cost > most:
+                break
+            tries.extend(Missing(cost + more, half, byte) for more, byte in self._seconds(path.previous, half, piece))
+        return nsmallest(_PAIRS if piece else _CHAINED, tries)
+
+    def _seconds(self, previous: str, half: Half, piece: Piece | None) -> list[tuple[float, int]]:
+        """List the first bytes of characters after ``half`` that ``piece`` ends, and what each character costs."""
+        key = (previous, half, piece.start if piece else -1)
+        found = self.pairs.get(key)
         if found is None:
-            tries: list[Missing] = []
-            for cost, half in self._firsts(path):
-                after = self.language.after(path.previous, half.simple)
-                seconds = {*_seconds(half, piece), *_on_page(half, after.page_two, piece)}
-                tries.extend(Missing(cost + after[second], half, byte) for second, byte in seconds)
-            found = self.known[key] = nsmallest(_PAIRS if piece else _CHAINED, tries)
+            after = self.language.after(previous, half.simple)
+            seconds = {*_seconds(half, piece), *_on_page(half, after.page_two, piece)}
+            found = self.pairs[key] = [(after[second], byte) for second, byte in seconds]
         return found
 
     def _firsts(self, path: Path) -> list[tuple[float, Half]]:
