@@ -135,7 +135,8 @@ SEVERAL = """
   zm:endedBy "2013"^^xsd:gYear .
 <a:m> org:organization <a:xb> . <a:n> org:organization <a:xb> . <a:xb> skos:prefLabel "甲市委"@zh-Hans .
 <a:r> skos:prefLabel "张三"@zh-Hans . <a:o> org:member <a:r> ; org:organization <a:xb> ; schema:startDate "2006-09"^^xsd:gYearMonth .
-<a:s> skos:prefLabel "赵四"@zh-Hans . <a:t> org:member <a:s> ; org:organization <a:xb> ; zm:attestedOn "2007-05"^^xsd:gYearMonth , "2005-07-01"^^xsd:date .
+<a:s> skos:prefLabel "赵四"@zh-Hans . <a:t> org:member <a:s> ; org:organization <a:xb> ;
+  zm:attestedOn "2007-05"^^xsd:gYearMonth , "2005-07-01"^^xsd:date .
 <a:seat> a org:Post ; skos:prefLabel "乙市长"@zh-Hans ; org:role [ zm:singleSeat true ] .
 <a:1> org:member <a:p> ; zm:post <a:seat> ; schema:startDate "2001"^^xsd:gYear ; schema:endDate "2005"^^xsd:gYear .
 <a:2> org:member <a:q> ; zm:post <a:seat> ; zm:attestedOn "2003-02"^^xsd:gYearMonth , "2005-06-01"^^xsd:date .
