@@ -284,6 +284,15 @@ def test_each_row_is_explained(run: Run, built: Path) -> None:
     assert run("query", built, "ASK { ?p a zm:Person }", "--explain").stdout == "yes\n"
 
 
+def test_an_empty_answer_is_accounted_for(run: Run, built: Path) -> None:
+    """On stderr: a name that no export has, or the default that a query of the library was asked with; a full answer needs no word."""
+    asked = run("query", built, "SELECT ?x { ?x a zm:Persn }", "--format", "csv")
+    assert (asked.returncode, asked.stdout) == (0, "x\n")
+    assert asked.stderr == "kg: nothing found: no export has zm:Persn; it may have zm:Person\n"
+    assert "person=祝延年, the default" in run("query", built, "--name", "colleagues").stderr
+    assert run("query", built, "SELECT ?x { ?x a zm:Person }").stderr == ""
+
+
 def test_the_library_is_listed(run: Run) -> None:
     """--list gives name, question and parameters of every query, and needs no build."""
     listed = lines(run("query", "--list").stdout)

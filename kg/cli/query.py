@@ -10,11 +10,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.cli.parser import add_folder
 from kg.cli.terminal import clean, write
 from kg.errors import InputError
 from kg.query import FORMATS, query
+
+if TYPE_CHECKING:
+    from kg.query.library import NamedQuery
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,20 +43,26 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if options.folder is None or bool(options.sparql) == bool(options.name):
         raise InputError("give a folder, and either a query or --name NAME; kg query --list lists the names")
-    text = _named(options.name, options.params) if options.name else _file_or_text(options.sparql)
+    asked, given = _named(options.name) if options.name else None, dict(map(_pair, options.params))
+    text = asked.bind(given) if asked else _file_or_text(options.sparql)
     if options.explain:
         from kg.cli.grounds import print_grounds  # noqa: PLC0415 - as above
 
         print_grounds(options.folder, text)
         return 0
-    write(clean(query(options.folder, text).write(options.format)))
+    result = query(options.folder, text)
+    write(clean(result.write(options.format)))
+    if result.kind != "ask" and not result.rows:
+        from kg.cli.nothing import tell_why  # noqa: PLC0415 - as above
+
+        tell_why(text, asked, given)
     return 0
 
 
-def _named(name: str, params: list[str]) -> str:
+def _named(name: str) -> NamedQuery:
     from kg.query.library import named  # noqa: PLC0415 - as above
 
-    return named(name).bind(dict(map(_pair, params)))
+    return named(name)
 
 
 def _pair(given: str) -> tuple[str, str]:

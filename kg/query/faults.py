@@ -72,6 +72,8 @@ def _misfit(sparql: str, tokens: Sequence[re.Match[str]], message: str) -> tuple
     up to a dozen behind the token that does not fit. With much space between all tokens that is still before the next one.
     """
     if plain := re.search(r"\bThe [A-Z]+ [^,]+", message):  # a rule about the whole query
+        if ungrouped := _ungrouped(tokens):
+            return ungrouped.start(), f"{ungrouped[0]} is neither grouped by nor counted"
         return next((token.start() for token in tokens if token[0].upper() == "SELECT"), 0), plain[0]
     stopped = _stop("".join(token[0] + _PADDING for token in tokens))
     if stopped is None:
@@ -83,6 +85,22 @@ def _misfit(sparql: str, tokens: Sequence[re.Match[str]], message: str) -> tuple
         if stopped < behind:
             return token.start(), f"{token[0] if len(token[0]) < len(_PADDING) else 'this'} does not fit here"
     return len(sparql.rstrip()), "the query ends too early"
+
+
+def _ungrouped(tokens: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The first variable that a query selects as it is and does not group by, where there is one SELECT and one GROUP BY."""
+    words = [token[0].upper() for token in tokens]
+    if words.count("SELECT") != 1 or words.count("GROUP") != 1:
+        return None
+    grouped = {word[1:] for word in words[words.index("GROUP") :] if word[0] in "?$"}
+    depth = 0
+    for token, word in zip(tokens, words, strict=True):
+        depth += (word == "(") - (word == ")")
+        if word in ("WHERE", "{"):
+            return None
+        if not depth and word[0] in "?$" and word[1:] not in grouped:
+            return token
+    return None
 
 
 def _stop(spaced: str) -> int | None:

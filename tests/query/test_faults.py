@@ -36,7 +36,8 @@ BAD = [
     ("SELECT ?x { ?x a <http://x y> }", 1, 28, "y> does not fit here"),
     ("SELECT ?x { ?x a '''市\n''' ?y }", 2, 5, "?y does not fit here"),
     ("ASK { ?x a ?y FILTER (?x <= 5 && !) }", 1, 35, ") does not fit here"),
-    ("SELECT ?x ?y { ?x a ?z } GROUP BY ?x", 1, 1, "The SELECT contains a variable that is unbound"),
+    ("SELECT ?x ?y { ?x a ?z } GROUP BY ?x", 1, 11, "?y is neither grouped by nor counted"),
+    ("SELECT (COUNT(?z) AS ?n)\n  ?市 WHERE { ?x a ?z } GROUP BY ?x", 2, 3, "?市 is neither grouped by nor counted"),
 ]
 
 

@@ -61,7 +61,7 @@ SAID = {
     "single-seat-conflicts": "德州市政府市长 2012-02-27 李明 孙二",
     "sources": "滨州新闻 2012-02-27 6",
     "undecided-places": "鼓楼区 鼓楼区 320106",
-    "bodies-without-parent": "德州市政府 德州市",
+    "bodies-without-parent": "德州市政府 政府 德州市",
     "colleagues": "孙二 德州市政府 市长",
     "documents-cited": "关于“双百”活动的通知 德组发〔2010〕3号 德州市委 1",
     "events": "双百活动启动仪式 2010-04-09 德州市 周玉刚",
@@ -72,7 +72,7 @@ SAID = {
     "holders-of-post": "周玉刚 former attested 2010-04-09",
     "moved-between-places": "孙二 滨州市 滨州市委组织部部长",
     "person": "周玉刚",
-    "places-with-codes": "滨州市 371600 1",
+    "places-with-codes": "滨州市 371600 地级 1",
     "programs-in-several-places": "双百活动 德州市 德州市委",
     "several-posts": "孙二 滨州市委组织部部长",
     "successors": "德州市政府市长 李明 2009 孙二 2012-02-27",
@@ -135,6 +135,12 @@ SEVERAL = """
   zm:endedBy "2013"^^xsd:gYear .
 <a:m> org:organization <a:xb> . <a:n> org:organization <a:xb> . <a:xb> skos:prefLabel "甲市委"@zh-Hans .
 <a:r> skos:prefLabel "张三"@zh-Hans . <a:o> org:member <a:r> ; org:organization <a:xb> ; schema:startDate "2006-09"^^xsd:gYearMonth .
+<a:s> skos:prefLabel "赵四"@zh-Hans . <a:t> org:member <a:s> ; org:organization <a:xb> ;
+  zm:attestedOn "2007-05"^^xsd:gYearMonth , "2005-07-01"^^xsd:date .
+<a:seat> a org:Post ; skos:prefLabel "乙市长"@zh-Hans ; org:role [ zm:singleSeat true ] .
+<a:1> org:member <a:p> ; zm:post <a:seat> ; schema:startDate "2001"^^xsd:gYear ; schema:endDate "2005"^^xsd:gYear .
+<a:2> org:member <a:q> ; zm:post <a:seat> ; zm:attestedOn "2003-02"^^xsd:gYearMonth , "2005-06-01"^^xsd:date .
+<a:3> org:member <a:r> ; zm:post <a:seat> ; zm:attestedOn "2008"^^xsd:gYear .
 """
 
 
@@ -184,13 +190,19 @@ def test_nobody_holds_a_post_that_has_ended(several: Path, day: str, holders: li
 
 def test_terms_that_overlap_are_time_together(several: Path) -> None:
     """Who took up a post before another's stated term was over served with them from then on; who came later did not."""
-    assert said(several, "served-together", "body", "date", "one", "other") == ["甲市委 2006-09 李一 张三"]
+    rows = said(several, "served-together", "body", "date", "one", "other")
+    assert rows == ["甲市委 2005-07-01 李一 赵四", "甲市委 2006-09 李一 张三"]
+
+
+def test_whoever_is_in_a_seat_within_the_term_of_another_conflicts(several: Path) -> None:
+    """As far as both dates go: the year in which a term ends is no longer surely in it."""
+    assert said(several, "single-seat-conflicts", "post", "date", "one", "other") == ["乙市长 2003-02 李一 王二"]
 
 
 def test_a_successor_is_named_once(several: Path) -> None:
-    """By the first date at which each of the two is seen in the post."""
+    """By the first date at which each of the two is seen in the post, and by nobody else between them."""
     rows = said(several, "successors", "earlier", "earlier_date", "later", "later_date")
-    assert rows == ["李一 2005-03 王二 2007-06"]
+    assert rows == ["李一 2001 王二 2003-02", "王二 2003-02 张三 2008", "李一 2005-03 王二 2007-06"]
 
 
 @pytest.fixture(scope="module")
