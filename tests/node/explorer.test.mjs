@@ -209,6 +209,34 @@ test('a stretch of the map holds what meets it, outer boxes first, and passes ov
   assert.deepEqual(labels(page, spot.cells), ['周玉刚']);
 });
 
+test('the map draws the ties that its boxes do not show, under the filters', () => {
+  const page = load();
+  const { EDGES, crossings, edgesOf, numberOf, state } = page;
+  const drawn = crossings();
+  assert.ok(drawn.length);
+  for (const edge of drawn) for (const [node, box] of [[EDGES.a[edge], EDGES.b[edge]], [EDGES.b[edge], EDGES.a[edge]]]) assert.ok(!page.isInside(node, box));
+  assert.ok(page.isInside(numberOf('person/zhou'), numberOf('place/province')));
+  state.relationsOff = new Set(drawn.map(page.relationOf));
+  assert.deepEqual(plain(crossings()), []);
+  assert.ok(edgesOf(numberOf('person/zhou')).length);
+});
+
+test('the posts held in a place are those of its bodies and of the places below it', () => {
+  const page = load();
+  const holders = (place) => new Set(page.heldIn(page.numberOf(place)).map((edge) => page.labelOf(page.EDGES.a[edge])));
+  assert.ok(holders('place/city').has('周玉刚'));
+  assert.deepEqual([...holders('place/city')], [...holders('place/province')]);
+  assert.equal(holders('place/estate').size, 0);
+});
+
+test('a path takes what is hidden until asked for, and not what one has ruled out, nor sources', () => {
+  const page = load();
+  page.readFragment('path=person/zhou,person/gao');
+  assert.deepEqual([...page.leftOut('kindsOff')], ['source']);
+  page.readFragment('path=person/zhou,person/gao&nokinds=source,event');
+  assert.deepEqual([...page.leftOut('kindsOff')], ['source', 'event']);
+});
+
 test('a name is cut where its room ends', () => {
   const { fitting } = load();
   assert.equal(fitting('清河市委', 40, 10), '清河市委');
