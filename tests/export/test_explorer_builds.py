@@ -124,8 +124,13 @@ def test_2_a_year_and_a_document_leave_what_they_hold(visit: Visit) -> None:
     """A bar of the timeline chooses its year; a document leaves things that it names, each with that document in the panel."""
     bar = visit.page.locator("#histogram .bar-year:has(i:not([style*='height: 0%']))").last
     year = bar.get_attribute("data-year")
+    count = number_of((bar.get_attribute("title") or "").split("：")[1])
     bar.click()
-    assert f"from={year}&to={year}" in visit.page.url
+    assert f"to={year}" in visit.page.url
+    then = visit.page.locator("#date-facts button")
+    assert number_of(then.inner_text()) == count
+    then.click()
+    assert listed(visit) == count
     visit.page.click("#reset")
     proofs = visit.data("proofs")
     source = Counter(proofs["source"]).most_common(1)[0][0]

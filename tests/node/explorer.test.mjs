@@ -67,10 +67,12 @@ test('a date filter keeps what is dated in it, and its ends', () => {
 
 test('a histogram has a bar for each year, and earlier years in the first', () => {
   const { barsOfYears } = load();
-  const bars = plain(barsOfYears(new Map([[1921, 2], [2012, 3], [2014, 1]])));
+  const bars = plain(barsOfYears([[1921, 1921], [1921, 1980], [2012, 2013], [2014, 2014]]));
   assert.equal(bars.length, 40);
-  assert.deepEqual(bars.at(-1), { year: 2014, count: 1 });
-  assert.deepEqual(bars[0], { year: 1975, count: 2 });
+  assert.deepEqual(bars.at(-1), { year: 2014, from: '2014', count: 1 });
+  assert.deepEqual(bars[0], { year: 1975, from: '', count: 2 });
+  assert.deepEqual(bars.filter(({ count }) => count).map(({ year }) => year), [1975, 1976, 1977, 1978, 1979, 1980, 2012, 2013, 2014]);
+  assert.deepEqual(plain(barsOfYears([])), []);
 });
 
 test('two cliques on one bridge are two communities, and the bridge lies between most', () => {

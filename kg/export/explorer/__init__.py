@@ -30,6 +30,7 @@ SCRIPTS: Final = (
     "data.js",
     "quotes.js",
     "search.js",
+    "dates.js",
     "timeline.js",
     "state.js",
     "filter.js",
