@@ -164,6 +164,31 @@ def test_a_path_is_read_step_by_step(visit: Visit) -> None:
     assert "No path" in visit.page.inner_text("#panel")
 
 
+def test_a_path_leads_over_what_is_hidden_only_until_asked_for(browser: Browser, real_build: Build) -> None:
+    """Two things of one event are two steps apart though events are not drawn at first; with events ruled out they are not."""
+    visit = visit_of(browser, real_build.folder / "graph.html")
+    graph, ids = visit.data("graph"), visit.data("names")["id"]
+    event, person = graph["kinds"].index("event"), graph["kinds"].index("person")
+    kinds, edges, private = graph["nodes"]["kind"], graph["edges"], set(graph["private"])
+    held = {edges["a"][edge] for edge in edges["held"]}
+    at_events: dict[int, set[int]] = {}
+    for a, b in zip(edges["a"], edges["b"], strict=True):
+        if kinds[a] == event and kinds[b] == person and b in held - private:
+            at_events.setdefault(a, set()).add(b)
+    one, other = sorted(next(members for members in at_events.values() if len(members) > 1))[:2]
+    visit.open(f"#lang=zh&path={ids[one]},{ids[other]}")
+    assert visit.page.locator("#panel section h3").count() <= 2
+    visit.close()
+
+
+def test_no_path_offers_the_way_over_documents(visit: Visit) -> None:
+    """Where no facts lead from one thing to another, the documents that name them can be asked."""
+    visit.open("#path=person/zhou,place/estate&stated=1")
+    visit.page.click("#panel button:has-text('来源文献')")
+    assert "nokinds=" in visit.page.url
+    assert not visit.page.is_visible("#panel button:has-text('来源文献')")
+
+
 def test_a_filter_that_nothing_passes_is_no_dead_end(visit: Visit) -> None:
     """The page says so and offers the way back."""
     visit.open("#from=1850&to=1851")

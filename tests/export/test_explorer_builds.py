@@ -93,9 +93,8 @@ def test_2_filters_count_and_narrow(visit: Visit) -> None:
     """Kinds and relations stand with their counts; kind, place, date, document, basis and confidence each leave less."""
     graph = visit.data("graph")
     count = Counter(graph["kinds"][kind] for kind in graph["nodes"]["kind"])
-    text = visit.page.locator("#kinds label", has_text=re.compile("^机构")).inner_text()
-    assert f"{count['body']:,}" in text
-    assert f"{len(edges_of(visit, HOLDS)):,}" in visit.page.locator("#relations label", has_text="任职").inner_text()
+    assert visit.page.inner_text("#kinds [data-key='list-机构']") == f"{count['body']:,}"
+    assert visit.page.inner_text("#relations [data-key='list-任职']") == f"{len(edges_of(visit, HOLDS)):,}"
     before = shown(visit)
     visit.page.locator("#kinds [data-key=机构]").click()
     assert shown(visit) < before or "机构" not in visit.page.inner_text("#legend")
@@ -125,8 +124,13 @@ def test_2_a_year_and_a_document_leave_what_they_hold(visit: Visit) -> None:
     """A bar of the timeline chooses its year; a document leaves things that it names, each with that document in the panel."""
     bar = visit.page.locator("#histogram .bar-year:has(i:not([style*='height: 0%']))").last
     year = bar.get_attribute("data-year")
+    count = number_of((bar.get_attribute("title") or "").split("：")[1])
     bar.click()
-    assert f"from={year}&to={year}" in visit.page.url
+    assert f"to={year}" in visit.page.url
+    then = visit.page.locator("#date-facts button")
+    assert number_of(then.inner_text()) == count
+    then.click()
+    assert listed(visit) == count
     visit.page.click("#reset")
     proofs = visit.data("proofs")
     source = Counter(proofs["source"]).most_common(1)[0][0]
@@ -152,7 +156,7 @@ def test_3_focus_grows_shrinks_and_goes_back(visit: Visit) -> None:
     assert shown(visit) == two
     visit.page.click("#panel .actions button:has-text('隐藏')")
     assert "已隐藏 1 个" in visit.page.inner_text("#status")
-    visit.page.click("#status button")
+    visit.page.click("#status button:has-text('恢复隐藏')")
     assert shown(visit) == two
     crumbs = visit.page.locator("#crumbs button")
     assert crumbs.count() == 2
@@ -316,8 +320,72 @@ def test_axe_finds_no_serious_issue(browser: Browser, appearance: tuple[Path, di
     visit.close()
 
 
+def number_of(text: str) -> int:
+    """The first number in a text."""
+    found = re.search("[0-9][0-9,]*", text)
+    assert found
+    return int(found[0].replace(",", ""))
+
+
+def listed(visit: Visit) -> int:
+    """How many rows the list in the panel has, after all its growing, and that its heading counts them."""
+    count = number_of(visit.page.inner_text("#panel h2 .sure"))
+    if count < 400:
+        while (more := visit.page.locator("#panel > .list > .grow button")).count():
+            more.click()
+        assert visit.page.locator("#panel > .list > li").count() == count
+    return count
+
+
+def test_9_every_count_of_the_filters_leads_to_what_it_counts(visit: Visit) -> None:
+    """The number beside each kind, relation and basis opens the list of as many, in the panel."""
+    for counter in visit.page.locator("#filters .checks .count").all():
+        counter.click()
+        assert listed(visit) == number_of(counter.inner_text())
+
+
+def test_9_the_line_below_leads_to_what_it_counts(visit: Visit) -> None:
+    """What is shown stands in the table; what is not, and each number of the map, in the list of the panel."""
+    left = visit.page.locator("#status [data-key='count-left']")
+    if left.count():
+        left.click()
+        assert listed(visit) == number_of(left.inner_text())
+    visit.page.click("#view-map")
+    for counter in visit.page.locator("#status .counter").all():
+        counter.click()
+        assert listed(visit) == number_of(counter.inner_text())
+    visit.page.click("#view-network")
+    shown = visit.page.locator("#status [data-key='count-shown']")
+    count = number_of(shown.inner_text())
+    shown.click()
+    assert visit.page.locator("#table tbody tr").count() == count
+
+
+def test_1_what_is_found_beyond_the_best_can_be_listed(visit: Visit) -> None:
+    """Of many of a kind the search shows the best, and below them the way to all in the panel."""
+    node = next(iter(visit.data("graph")["opening"]["node"]))
+    visit.search(label(visit, node)[0])
+    every = visit.page.locator("#search-list .option.faint")
+    if every.count():
+        count = number_of(every.first.inner_text())
+        every.first.click()
+        assert listed(visit) == count
+
+
+def test_who_holds_posts_in_a_place_is_told(visit: Visit) -> None:
+    """The panel of a place lists the holdings of its bodies and of those below; it is there as soon as the place is chosen as a filter."""
+    seats = {body: place for _, body, place in edges_of(visit, "zm:jurisdiction")}
+    _, person, body = next(edge for edge in reversed(edges_of(visit, HOLDS)) if edge[2] in seats)
+    visit.open(f"#lang=zh&place={name(visit, seats[body])}")
+    section = visit.page.locator("#panel section", has=visit.page.locator("h3", has_text="在此任职"))
+    while (more := section.locator(".grow button")).count():
+        more.click()
+    assert label(visit, person) in section.inner_text()
+    assert section.locator(".fact").count() == number_of(section.locator("h3 .sure").inner_text())
+
+
 def test_9_the_counts_above_lead_to_what_they_count(visit: Visit) -> None:
-    """Things lead to the map, relations to their table, documents to their list."""
+    """Things lead to the map, relations and documents to their lists."""
     counts = visit.page.locator("#counts button")
     counts.nth(2).click()
     documents = visit.page.locator("#documents")
@@ -326,7 +394,7 @@ def test_9_the_counts_above_lead_to_what_they_count(visit: Visit) -> None:
     assert number
     assert documents.locator("li.fact").count() == min(20, int(number[0]))
     counts.nth(1).click()
-    assert visit.page.is_visible("#table")
+    assert listed(visit) == number_of(counts.nth(1).inner_text())
     counts.nth(0).click()
     assert visit.page.is_visible("#map-canvas")
 

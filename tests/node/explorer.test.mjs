@@ -67,10 +67,12 @@ test('a date filter keeps what is dated in it, and its ends', () => {
 
 test('a histogram has a bar for each year, and earlier years in the first', () => {
   const { barsOfYears } = load();
-  const bars = plain(barsOfYears(new Map([[1921, 2], [2012, 3], [2014, 1]])));
+  const bars = plain(barsOfYears([[1921, 1921], [1921, 1980], [2012, 2013], [2014, 2014]]));
   assert.equal(bars.length, 40);
-  assert.deepEqual(bars.at(-1), { year: 2014, count: 1 });
-  assert.deepEqual(bars[0], { year: 1975, count: 2 });
+  assert.deepEqual(bars.at(-1), { year: 2014, from: '2014', count: 1 });
+  assert.deepEqual(bars[0], { year: 1975, from: '', count: 2 });
+  assert.deepEqual(bars.filter(({ count }) => count).map(({ year }) => year), [1975, 1976, 1977, 1978, 1979, 1980, 2012, 2013, 2014]);
+  assert.deepEqual(plain(barsOfYears([])), []);
 });
 
 test('two cliques on one bridge are two communities, and the bridge lies between most', () => {
@@ -207,6 +209,34 @@ test('a stretch of the map holds what meets it, outer boxes first, and passes ov
   const { x, y } = page.middleOf(page.numberOf('person/zhou'));
   const spot = page.partsIn({ left: x, right: x, top: y, bottom: y }, 0, () => true);
   assert.deepEqual(labels(page, spot.cells), ['周玉刚']);
+});
+
+test('the map draws the ties that its boxes do not show, under the filters', () => {
+  const page = load();
+  const { EDGES, crossings, edgesOf, numberOf, state } = page;
+  const drawn = crossings();
+  assert.ok(drawn.length);
+  for (const edge of drawn) for (const [node, box] of [[EDGES.a[edge], EDGES.b[edge]], [EDGES.b[edge], EDGES.a[edge]]]) assert.ok(!page.isInside(node, box));
+  assert.ok(page.isInside(numberOf('person/zhou'), numberOf('place/province')));
+  state.relationsOff = new Set(drawn.map(page.relationOf));
+  assert.deepEqual(plain(crossings()), []);
+  assert.ok(edgesOf(numberOf('person/zhou')).length);
+});
+
+test('the posts held in a place are those of its bodies and of the places below it', () => {
+  const page = load();
+  const holders = (place) => new Set(page.heldIn(page.numberOf(place)).map((edge) => page.labelOf(page.EDGES.a[edge])));
+  assert.ok(holders('place/city').has('周玉刚'));
+  assert.deepEqual([...holders('place/city')], [...holders('place/province')]);
+  assert.equal(holders('place/estate').size, 0);
+});
+
+test('a path takes what is hidden until asked for, and not what one has ruled out, nor sources', () => {
+  const page = load();
+  page.readFragment('path=person/zhou,person/gao');
+  assert.deepEqual([...page.leftOut('kindsOff')], ['source']);
+  page.readFragment('path=person/zhou,person/gao&nokinds=source,event');
+  assert.deepEqual([...page.leftOut('kindsOff')], ['source', 'event']);
 });
 
 test('a name is cut where its room ends', () => {

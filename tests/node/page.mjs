@@ -14,7 +14,7 @@ const script = [...html.matchAll(/<script>\n(.*?)\n<\/script>/gs)].at(-1)[1];
 /** What the tests look at. */
 const names = ['GRAPH', 'state', 'ui', 'numberOf', 'labelOf', 'edgesOf', 'relationOf', 'fold', 'initials', 'findByKind', 'quotesOf', 'piecesOf', 'respeltIn', 'proofs',
   'communitiesOf', 'betweennessOf', 'colleaguesOf', 'hullOfDates', 'meets', 'timelyNodes', 'barsOfYears', 'matrixOf', 'factsOfCell', 'sparqlOf', 'csvCell', 'broken',
-  'readFragment', 'toFragment', 'initialState', 'nodeTest', 'edgeTest', 'shortestPaths', 'overview', 'edgesAmong', 'legible', 'drawing', 'bestConnected', 'atlas', 'thingAt', 'partsIn', 'middleOf', 'fitting', 'arrangeNodes', 'FACTS', 'EDGES', 'claimsOf', 'PARTS', 'besideDot'];
+  'readFragment', 'toFragment', 'initialState', 'nodeTest', 'edgeTest', 'shortestPaths', 'overview', 'edgesAmong', 'legible', 'drawing', 'bestConnected', 'atlas', 'thingAt', 'partsIn', 'middleOf', 'fitting', 'arrangeNodes', 'FACTS', 'EDGES', 'claimsOf', 'PARTS', 'besideDot', 'crossings', 'isInside', 'heldIn', 'leftOut'];
 
 /** The functions of the page, afresh, over data that are unpacked already. `start()` at the end of the script is left out. */
 export function load() {

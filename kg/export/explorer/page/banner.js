@@ -5,16 +5,13 @@ function drawTop() {
   const articles = wholes.size ? t('articleCount', wholes.size) : '';
   byId('counts').replaceChildren(
     countButton(t('thingCount', COUNT - sources), () => update({ view: 'map' }, true)), ' · ',
-    countButton(t('factCount', FACTS), () => openTable('facts')), ' · ',
+    countButton(t('factCount', FACTS), () => showFacts(t('facts'), factsWhere(() => true)), 'facts'), ' · ',
     countButton(t('documentCount', sources - wholes.size) + articles, showDocuments));
   byId('language').textContent = t('switch');
   for (const view of VIEWS) byId(`view-${view}`).setAttribute('aria-pressed', String(state.view === view));
   byId('look-menu').hidden = state.view !== 'network';
   for (const id of ['fit', 'png', 'svg']) byId(id).hidden = !['network', 'map'].includes(state.view);
 }
-
-/** A number that leads to what it counts. */
-const countButton = (text, open) => button(text, open, { class: 'counter', 'data-key': `count-${text}` });
 
 /** The list of documents stands in the panel where nothing is selected. */
 function showDocuments() {

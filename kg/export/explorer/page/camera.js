@@ -42,9 +42,13 @@ function moveChart(dx, dy) {
   askForChart();
 }
 
-/** Bring a thing into the middle, close enough to see what stands around it. */
+/** Bring a thing into the middle, so close that what it is tied to is in the frame, and no closer than to see what stands around it. */
 function showOnChart(node) {
-  Object.assign(chart, middleOf(node), { touched: true, scale: Math.max(chart.scale, NEAR) });
+  const middle = middleOf(node);
+  const far = (axis) => 1 + Math.max(0, ...tiesOnChart(node).map((other) => Math.abs(middleOf(other)[axis] - middle[axis])));
+  const { clientWidth, clientHeight } = byId('map');
+  const fitting = 0.45 * Math.min(clientWidth / far('x'), clientHeight / far('y'));
+  Object.assign(chart, middle, { touched: true, scale: Math.max(wholeScale() / 2, Math.min(NEAR, fitting)) });
   askForChart();
 }
 

@@ -30,12 +30,13 @@ function nodesOnChart() {
   return [...NODES.kind.keys()].filter((node) => chart.lit[node] === 2);
 }
 
-/** How many things the map shows, and how. */
+/** How many things the map shows, and how; each number leads to them. */
 function chartStatus() {
   readLights();
   const count = [0, 0, 0];
   for (const light of chart.lit) count[light] += 1;
-  return [t('mapStatus', count[2], count[1]), ...(count[0] ? [t('mapHidden', count[0])] : []), t('mapHint')];
+  const counter = (key, light) => countButton(t(key, count[light]), () => showThings(t(key, count[light]), nodesWhere((node) => chart.lit[node] === light)), key);
+  return [counter('mapStatus', 2), ...(count[1] ? [counter('mapFaint', 1)] : []), ...(count[0] ? [counter('mapHidden', 0)] : []), t(crossings().length ? 'mapLines' : 'mapLinesSome'), t('mapHint')];
 }
 
 const isDrawn = (node) => chart.lit[node] > 0;
@@ -75,7 +76,11 @@ function startSheet() {
   pen.clearRect(0, 0, width, height);
   const { left, top } = atlas();
   const [west, north] = [width / 2 - chart.x * chart.scale, height / 2 - chart.y * chart.scale];
-  return { pen, width, height, x: (node) => left[node] * chart.scale + west, y: (node) => top[node] * chart.scale + north };
+  const pixel = (node) => { // the middle of a thing
+    const { x, y } = middleOf(node);
+    return [x * chart.scale + west, y * chart.scale + north];
+  };
+  return { pen, width, height, pixel, x: (node) => left[node] * chart.scale + west, y: (node) => top[node] * chart.scale + north };
 }
 
 /** The stretch of the map that the sheet shows. */
@@ -91,6 +96,7 @@ function drawChart() {
   const { boxes, cells } = partsIn(stretchOf(sheet), least, isDrawn);
   const open = boxes.filter((node) => atlas().high[node] >= least);
   painterNow()(sheet, { open, low: boxes.filter((node) => atlas().high[node] < least), cells });
+  drawCrossings(sheet);
   nameBoxes(sheet, open);
   if (atlas().cell[0] * chart.scale >= ROOM_FOR_NAME) for (const node of cells) nameCell(sheet, node);
   drawTies(sheet);

@@ -12,11 +12,12 @@ function countAll() {
   }
 }
 
-/** A checkbox with a count; `set` is told whether it is on. */
-function check(text, count, on, set, kind = '') {
+/** A checkbox with a count, which leads to what it counts; `set` is told whether it is on. */
+function check(text, count, { on, set, list, kind = '' }) {
   const box = el('input', { type: 'checkbox', 'data-key': text, onchange: () => set(box.checked) });
   box.checked = on;
-  return el('label', {}, box, kind ? el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }) : null, el('span', {}, text), el('span', { class: 'count' }, commas(count)));
+  const counter = button(commas(count), () => list(text), { class: 'counter count', 'data-key': `list-${text}`, 'aria-label': t('listOf', text, count) });
+  return el('p', {}, el('label', {}, box, kind ? el('i', { class: `sign ${kind}`, 'aria-hidden': 'true' }) : null, el('span', {}, text)), counter);
 }
 
 /** The set without or with one member. */
@@ -27,16 +28,21 @@ function toggled(set, member, on) {
   return next;
 }
 
+/** The checkbox of a member of a set of what is left out, and the list behind its count. */
+const checkOf = (name, text, member, count, more) =>
+  check(text, count, { on: !state[name].has(member), set: (on) => update({ [name]: toggled(state[name], member, on) }), ...more });
+
+const checkOfKind = ([kind, count]) => checkOf('kindsOff', word('kinds', kind), kind, count, { kind, list: (title) => showThings(title, nodesWhere((node) => kindOf(node) === kind)) });
+const checkOfRelation = ([name, count]) => checkOf('relationsOff', word('relations', name), name, count, { list: (title) => showFacts(title, edgesWhere((edge) => relationOf(edge) === name)) });
+const checkOfBasis = (name) => checkOf('basesOff', word('basis', name), name, tally.bases.get(name), { list: (title) => showFacts(title, factsWhere((edge) => basisOf(edge) === name)) });
+
 function drawFilters() {
   const kinds = [...tally.kinds].sort((a, b) => GRAPH.kinds.indexOf(a[0]) - GRAPH.kinds.indexOf(b[0]));
-  byId('kinds').replaceChildren(
-    ...kinds.map(([kind, count]) => check(word('kinds', kind), count, !state.kindsOff.has(kind), (on) => update({ kindsOff: toggled(state.kindsOff, kind, on) }), kind)),
-    ...(privatePersons.size ? [check(t('privatePersons'), privatePersons.size, state.persons, (on) => update({ persons: on }), 'person')] : []));
+  const persons = { kind: 'person', on: state.persons, set: (on) => update({ persons: on }), list: (title) => showThings(title, privatePersons) };
+  byId('kinds').replaceChildren(...kinds.map(checkOfKind), ...(privatePersons.size ? [check(t('privatePersons'), privatePersons.size, persons)] : []));
   const relations = [...tally.relations].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  byId('relations').replaceChildren(
-    ...relations.map(([name, count]) => check(word('relations', name), count, !state.relationsOff.has(name), (on) => update({ relationsOff: toggled(state.relationsOff, name, on) }))));
-  byId('bases').replaceChildren(
-    ...BASES.filter((name) => tally.bases.has(name)).map((name) => check(word('basis', name), tally.bases.get(name), !state.basesOff.has(name), (on) => update({ basesOff: toggled(state.basesOff, name, on) }))));
+  byId('relations').replaceChildren(...relations.map(checkOfRelation));
+  byId('bases').replaceChildren(...BASES.filter((name) => tally.bases.has(name)).map(checkOfBasis));
   byId('stated').checked = state.stated;
   byId('confidence').value = state.confidence;
   byId('confidence-value').textContent = (state.confidence / 100).toFixed(2);

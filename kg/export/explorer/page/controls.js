@@ -21,9 +21,9 @@ function toggleFilters() {
 
 function bindControls() {
   const kindIs = (kind) => (node) => kindOf(node) === kind;
-  makePicker(byId('search'), (node) => (state.view === 'map' && canBeOnChart(node) ? findOnChart(node) : focusOn(node)));
-  makePicker(byId('source'), (node) => update({ source: node, focus: -1, path: null }, true), kindIs('source'));
-  makePicker(byId('place'), (node) => update({ place: node, focus: -1, path: null }, true), kindIs('place'));
+  makePicker(byId('search'), (node) => (state.view === 'map' && canBeOnChart(node) ? findOnChart(node) : focusOn(node)), { list: showThings });
+  makePicker(byId('source'), (node) => update({ source: node, focus: -1, path: null }, true), { allowed: kindIs('source') });
+  makePicker(byId('place'), (node) => update({ place: node, focus: -1, path: null }, true), { allowed: kindIs('place') });
   makePicker(byId('path-from'), (node) => setPathEnd(0, node));
   makePicker(byId('path-to'), (node) => setPathEnd(1, node));
   const clicks = {

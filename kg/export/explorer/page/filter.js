@@ -1,5 +1,11 @@
 // Which nodes and edges the filters let through.
 
+/** The kinds or relations that are left out. A path leads over those too that are hidden only until asked for, but not over sources. */
+function leftOut(name) {
+  const untouched = state.path && sameSet(state[name], [...initialState()[name]]);
+  return untouched ? new Set(['source']) : state[name];
+}
+
 const hasKind = (node) => !state.kindsOff.has(kindOf(node));
 
 /** Places at and below a place, by the hierarchy whatever relations are shown. */
@@ -13,8 +19,8 @@ function placesBelow(place) {
   return found;
 }
 
-/** Everything tied to a place or below: its bodies, their parts, and what is tied to any of these. */
-function regionOf(place) {
+/** A place and all below it, their bodies, and the parts of these. */
+function groundOf(place) {
   const region = placesBelow(place);
   const grounds = ['zm:jurisdiction', 'org:subOrganizationOf'];
   for (const node of region) {
@@ -22,6 +28,15 @@ function regionOf(place) {
       if (grounds.includes(relationOf(edge)) && EDGES.b[edge] === node) region.add(EDGES.a[edge]);
     }
   }
+  return region;
+}
+
+/** The holdings of posts in the bodies of a place and of all places below it. */
+const heldIn = (place) => [...groundOf(place)].flatMap((node) => [...edgesOf(node)].filter((edge) => EDGES.b[edge] === node && POSTS.has(relationOf(edge))));
+
+/** Everything tied to a place or below: its bodies, and what is tied to any of these. */
+function regionOf(place) {
+  const region = groundOf(place);
   for (const node of [...region]) {
     for (const edge of edgesOf(node)) {
       const other = otherEnd(edge, node);
@@ -47,13 +62,14 @@ function endsOfFacts(sources) {
 
 /** The nodes that the filters let through, as a test. Sources count only where their kind is shown. */
 function nodeTest() {
+  const kinds = leftOut('kindsOff');
   const region = state.place >= 0 ? regionOf(state.place) : null;
   const sources = state.source >= 0 ? wholeSource(state.source) : null;
   const ends = sources ? endsOfFacts(sources) : null;
   const timely = hasRange() ? timelyNodes() : null;
   const named = (node) => sources.has(node) || ends.has(node) || [...sourcesOf(node)].some((source) => sources.has(source));
   return (node) =>
-    hasKind(node) &&
+    !kinds.has(kindOf(node)) &&
     (state.persons || !privatePersons.has(node)) &&
     (!region || region.has(node)) &&
     (!timely || timely.has(node)) &&
@@ -62,12 +78,13 @@ function nodeTest() {
 
 /** The edges that the filters let through, as a test. What has no date passes a date filter by its ends alone; what has no claim passes a source filter by its ends alone. */
 function edgeTest() {
+  const relations = leftOut('relationsOff');
   const sources = state.source >= 0 ? wholeSource(state.source) : null;
   const said = (edge) => !claimsOf(edge).length || claimsOf(edge).some((claim) => sources.has(proofs().source[claim]));
   const dated = hasRange();
   const timely = (edge) => !hullOfDates(edge)[0] || meets(...hullOfDates(edge));
   return (edge) =>
-    !state.relationsOff.has(relationOf(edge)) &&
+    !relations.has(relationOf(edge)) &&
     !state.basesOff.has(basisOf(edge)) &&
     confidenceOf(edge) >= state.confidence &&
     (!dated || timely(edge)) &&

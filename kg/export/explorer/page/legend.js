@@ -11,10 +11,10 @@ function drawLegend(view) {
 /** A community in the legend, named by its best connected member; a press lists its members. */
 function groupItem(group, at) {
   const middle = group.reduce((a, b) => (factCount[b] > factCount[a] ? b : a));
-  const title = t('community', labelOf(middle), group.length);
+  const title = t('community', labelOf(middle));
   const sign = el('i', { class: 'sign person', 'aria-hidden': 'true' });
   sign.style.background = colour(`group-${at}`);
-  return el('li', {}, sign, button(title, () => showMembers(title, group), { class: 'counter' }));
+  return el('li', {}, sign, countButton(`${title}（${group.length}）`, () => showThings(title, group)));
 }
 
 /** What colours and sizes mean. */
@@ -26,11 +26,16 @@ function drawLooks() {
   }
 }
 
+/** Whether a thing is among those that the line below the network counts. */
+const isCounted = (node) => kindOf(node) !== 'source' && (state.persons || !privatePersons.has(node));
+
 /** The line below the network: what is shown, and above all what is not. */
 function drawStatus(view) {
   const all = COUNT - (tally.kinds.get('source') || 0) - (state.persons ? 0 : privatePersons.size);
   const left = all - [...view.nodes].filter((node) => kindOf(node) !== 'source').length;
-  const parts = [left > 0 ? t('statusSome', view.nodes.size, view.edges.length, left) : t('statusAll', view.nodes.size, view.edges.length)];
+  const shown = t(left > 0 ? 'statusSome' : 'statusAll', view.nodes.size, view.edges.length);
+  const parts = [countButton(shown, () => openTable('things'), 'shown')];
+  if (left > 0) parts.push(countButton(t('statusLeft', left), () => showThings(t('notShown'), nodesWhere((node) => isCounted(node) && !view.nodes.has(node))), 'left'));
   if (view.path) parts.unshift(view.path.length < 0 ? t('noPath') : t('pathLength', view.path.length, view.path.paths));
   if (view.all === false) parts.push(t('statusTop'));
   else if (view.all && left > state.hidden.length) parts.push(t('statusPassing'));
@@ -41,5 +46,5 @@ function drawStatus(view) {
     again.push(button(t('reset'), resetAll));
   }
   if (state.view === 'map') parts.splice(0, parts.length, ...chartStatus());
-  byId('status').replaceChildren(parts.join(ui.language ? ' ' : ''), ' ', ...again);
+  byId('status').replaceChildren(...parts.flatMap((part) => [part, ui.language ? ' ' : '']), ' ', ...again);
 }

@@ -40,11 +40,13 @@ function isMine({ id, facts: [edge] }) {
   return ends.includes(state.selected) || (state.pair !== null && id === [...state.pair].sort((a, b) => a - b).join('-'));
 }
 
+const MANY = 16;
+
 /** Width, colour and name of a line; chosen lines are named unless there are too many to read. */
 function lineMark({ id, facts }, mine) {
   const chosen = mine.has(id);
   return {
-    id, width: chosen ? 3 : facts.length > 1 ? 2 : 1.2, label: chosen && mine.size <= 16 ? lineLabel(facts) : ' ',
+    id, width: chosen ? (mine.size > MANY ? 1.6 : 3) : facts.length > 1 ? 2 : 1.2, label: chosen && mine.size <= MANY ? lineLabel(facts) : ' ',
     color: { color: chosen ? colour('accent') : lineColour(facts), hover: colour('accent'), inherit: false, opacity: chosen || !mine.size ? 1 : 0.35 },
   };
 }

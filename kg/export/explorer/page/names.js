@@ -1,7 +1,6 @@
 // What is written on the map, and the ties of what is selected.
 
 const SMALLEST_NAME = 10;
-const TIES = 400;
 const NAMED_TIES = 10;
 
 /** How many characters of a name fit into a width, for letters of a size. */
@@ -62,23 +61,28 @@ function nameCell({ pen, x, y }, node) {
   lines.forEach((line, at) => pen.fillText(line, x(node) + wide / 2 + 2, y(node) + from + at * size * 1.1));
 }
 
-/** Lines from what is selected to all that it is tied to, and the names of the best connected of these. */
-function drawTies({ pen, width, height }) {
-  if (state.selected < 0) return;
-  const passes = edgeTest();
-  const ends = closest(state.selected, isDrawn, (edge) => edge < FACTS && passes(edge), TIES);
-  const place = (node) => [(middleOf(node).x - chart.x) * chart.scale + width / 2, (middleOf(node).y - chart.y) * chart.scale + height / 2];
-  pen.strokeStyle = colour('accent');
+/** Lines from one thing to others. */
+function drawRays({ pen, pixel }, from, ends, paint) {
+  pen.strokeStyle = colour(paint);
   pen.globalAlpha = ends.length > 40 ? 0.4 : 0.8;
   pen.beginPath();
   for (const node of ends) {
-    pen.moveTo(...place(state.selected));
-    pen.lineTo(...place(node));
+    pen.moveTo(...pixel(from));
+    pen.lineTo(...pixel(node));
   }
   pen.stroke();
   pen.globalAlpha = 1;
+}
+
+/** The ties of what the pointer is on and of what is selected; of the latter also the names of the best connected things that it is tied to. */
+function drawTies(sheet) {
+  const { hover } = chart;
+  if (hover >= 0 && hover !== state.selected) drawRays(sheet, hover, tiesOnChart(hover), 'ink');
+  if (state.selected < 0) return;
+  const ends = tiesOnChart(state.selected);
+  drawRays(sheet, state.selected, ends, 'accent');
   const taken = [];
-  for (const node of [state.selected, ...ends.slice(0, NAMED_TIES)]) flag(pen, node, place(node), taken, width);
+  for (const node of [state.selected, ...ends.slice(0, NAMED_TIES)]) flag(sheet.pen, node, sheet.pixel(node), taken, sheet.width);
 }
 
 /** Where the ground of a name begins beside a dot: right of it, or left where it would run out of a sheet of a width. */

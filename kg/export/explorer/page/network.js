@@ -94,8 +94,9 @@ function drawNetwork(view, other) {
 function reachAt(nodes, scale) {
   const reach = [Infinity, Infinity, -Infinity, -Infinity];
   for (const node of nodes) {
-    const [{ x, y }, radius, { half, height }] = [drawing.places.get(node), sizeOf(node), labelReach(node, lettersOf(node, scale))];
-    const own = [x - Math.max(half, radius), y - radius, x + Math.max(half, radius), y + radius + height];
+    const letters = lettersOf(node, scale);
+    const [{ x, y }, radius, { half, height }] = [drawing.places.get(node), sizeOf(node), labelReach(node, letters)];
+    const own = [x - Math.max(half, radius), y - radius, x + Math.max(half, radius), y + radius + height + letters / 2];
     own.forEach((end, at) => { reach[at] = Math[at < 2 ? 'min' : 'max'](reach[at], end); });
   }
   return reach;

@@ -2,11 +2,19 @@
 
 function drawPanel(view) {
   const panel = byId('panel');
-  const rest = () => (view.path ? routePanel(view) : welcome());
-  const parts = state.pair ? pairPanel(...state.pair) : state.selected >= 0 ? thingPanel(state.selected) : rest();
-  panel.replaceChildren(...parts.filter(Boolean));
+  const parts = partsOfPanel(view);
+  panel.replaceChildren(...(parts ?? welcome()).filter(Boolean));
   panel.scrollTop = 0;
-  panel.classList.toggle('empty', !state.pair && state.selected < 0 && !view.path);
+  panel.classList.toggle('empty', !parts);
+}
+
+/** What the panel tells: of a relation, a thing, a path, or of the place or document that one has narrowed the view to. */
+function partsOfPanel({ path, edges }) {
+  if (state.pair) return pairPanel(...state.pair);
+  if (state.selected >= 0) return thingPanel(state.selected);
+  if (path) return routePanel(path, edges);
+  const narrowed = Math.max(state.place, state.source);
+  return narrowed >= 0 ? thingPanel(narrowed) : null;
 }
 
 function thingPanel(node) {
@@ -41,11 +49,15 @@ function actions(node) {
   return el('div', { class: 'actions' }, ...all);
 }
 
+/** The properties that no document states: they come from the tables of divisions and campaigns. */
+const FROM_TABLE = { place: ['code', 'level'], program: ['start', 'end'] };
+
 /** Literal properties; the value of one that is a thing becomes a button, of `url` a link. */
 function properties(node) {
   const rows = [];
   for (const [name, values] of propertiesOf(node)) {
-    rows.push(el('dt', {}, word('properties', name)), el('dd', {}, ...values.flatMap((value, at) => [at ? '，' : '', propertyValue(name, value)])));
+    const known = (FROM_TABLE[kindOf(node)] ?? NONE).includes(name) ? [' ', el('span', { class: 'chip' }, word('basis', 'table'))] : NONE;
+    rows.push(el('dt', {}, word('properties', name)), el('dd', {}, ...values.flatMap((value, at) => [at ? '，' : '', propertyValue(name, value)]), ...known));
   }
   for (const row of literalsOf(node)) {
     const { relation, value, basis, confidence, claims } = GRAPH.literals;
@@ -71,7 +83,13 @@ function thingSections(node) {
     groups.set(key, [...(groups.get(key) || []), edge]);
   }
   const sections = [...groups.keys()].sort().map((key) => factSection(key, groups.get(key), node));
-  return [...sections, kindOf(node) === 'person' ? colleaguesSection(node) : null, namedSection(node)];
+  return [kindOf(node) === 'place' ? heldSection(node) : null, ...sections, kindOf(node) === 'person' ? colleaguesSection(node) : null, namedSection(node)];
+}
+
+/** Who holds posts in a place: in its bodies, and in those of the places below it. */
+function heldSection(place) {
+  const held = heldIn(place).sort((a, b) => byStanding(a) - byStanding(b) || latest(b).localeCompare(latest(a)) || a - b);
+  return held.length ? section(t('heldHere'), held.length, longList(held, (edge) => factItem(edge, -1), 8, 'ul')) : null;
 }
 
 function factSection(key, edges, node) {

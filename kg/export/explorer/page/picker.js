@@ -3,10 +3,10 @@
 const OF_EACH_KIND = 6;
 const OF_ONE_KIND = 20;
 
-/** Make `input` a chooser; `allowed` restricts the things, `choose` is told the one that was picked. */
-function makePicker(input, choose, allowed = () => true) {
+/** Make `input` a chooser; `choose` is told the thing that was picked, `allowed` restricts them, `list` shows all of a kind where they are too many. */
+function makePicker(input, choose, { allowed = () => true, list: all = null } = {}) {
   const list = byId(input.getAttribute('aria-controls'));
-  const picker = { input, list, choose, options: [], active: -1, allowed };
+  const picker = { input, list, choose, options: [], active: -1, allowed, all };
   input.addEventListener('input', () => fillPicker(picker));
   input.addEventListener('focus', () => input.value && fillPicker(picker));
   input.addEventListener('blur', () => setTimeout(() => closePicker(picker), 150));
@@ -31,16 +31,20 @@ function fillPicker(picker) {
 /** The best of a kind, so many that none crowds out another; the name says of how many. */
 function pickerGroup(picker, kind, nodes, limit) {
   const name = `${word('kinds', kind)}${nodes.length > limit ? ` ${limit} / ${commas(nodes.length)}` : ''}`;
-  return el('div', { role: 'group', 'aria-label': name }, el('p', { class: 'group-name', 'aria-hidden': 'true' }, name),
-    ...nodes.slice(0, limit).map((node) => pickerOption(picker, node)));
+  const options = nodes.slice(0, limit).map((node) => thingOption(picker, node));
+  if (picker.all && nodes.length > limit) options.push(pickerOption(picker, 'faint', () => picker.all(word('kinds', kind), nodes), t('allOf', nodes.length)));
+  return el('div', { role: 'group', 'aria-label': name }, el('p', { class: 'group-name', 'aria-hidden': 'true' }, name), ...options);
 }
 
-function pickerOption(picker, node) {
-  const at = picker.options.length;
+function thingOption(picker, node) {
   const hint = aliasesOf(node).slice(0, 2).join('，') || postsInBrief(node);
-  const option = el('div', { role: 'option', id: `${picker.list.id}-${at}`, 'aria-selected': 'false', class: `option ${kindOf(node)}`, onclick: () => pick(picker, at) },
-    el('span', { lang: 'zh' }, labelOf(node)), el('small', {}, hint));
-  picker.options.push({ node, option });
+  return pickerOption(picker, kindOf(node), () => picker.choose(node), el('span', { lang: 'zh' }, labelOf(node)), el('small', {}, hint));
+}
+
+function pickerOption(picker, look, act, ...content) {
+  const at = picker.options.length;
+  const option = el('div', { role: 'option', id: `${picker.list.id}-${at}`, 'aria-selected': 'false', class: `option ${look}`, onclick: () => pick(picker, at) }, ...content);
+  picker.options.push({ option, act });
   return option;
 }
 
@@ -69,7 +73,7 @@ function pick(picker, at) {
   if (!option) return;
   closePicker(picker);
   picker.input.value = '';
-  picker.choose(option.node, picker.input);
+  option.act();
 }
 
 function closePicker(picker) {

@@ -34,12 +34,3 @@ function documentsInOrder() {
 }
 
 const documentItem = (node) => el('li', { class: 'fact' }, citation(node), ...articlesOf(node).map((article) => el('p', { class: 'citation part' }, thingButton(article))));
-
-/** The members of a community, the best connected first, until something is selected. */
-function showMembers(title, group) {
-  const members = [...group].sort((a, b) => factCount[b] - factCount[a] || a - b);
-  const item = (node) => el('li', { class: 'line' }, thingButton(node), el('span', { class: 'sure' }, String(factCount[node])));
-  byId('panel').replaceChildren(el('h2', { class: 'pair' }, title), longList(members, item, 60, 'ul'));
-  byId('panel').classList.remove('empty');
-  byId('panel').focus();
-}
