@@ -122,6 +122,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         return None
     if any(position in reader.words.titles for position in range(start, hit.start)):  # 市|委书记甲率队
         return None
+    if hit.text == "组" and (within := reader.places.before(hit.start)) is not None and within.start > start and within.place.slot == "村":
+        return None  # 渡镇|横溪村上龙江组
     suffix = SUFFIXES[hit.text]
     if suffix.kind in _ORGANS_OF_PLACES and reader.words.has_verb(start + len(level), hit.start):  # 市领导看望政协
         return None

@@ -44,7 +44,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
-    if gap.startswith(_ALL_BELOW):
+    if gap.startswith(_ALL_BELOW) or (mention.place.level == "village" and hit.text == "组" and gap.startswith("上")):  # 横溪村|上龙江组
         return None
     if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None

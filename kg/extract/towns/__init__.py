@@ -9,7 +9,7 @@ from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.extract.towns.starts import Starts
-from kg.extract.towns.stems import is_other_word
+from kg.extract.towns.stems import is_other_word, is_part_of_village
 
 _TOWN_WORD: Final = re.compile("自然村|镇|乡|苏木|街道|村|社区|嘎查")
 _LEVEL_OF_TOWN: Final = {
@@ -37,6 +37,7 @@ class _Finder:
         self._text = page.text
         self._ends = {mention.end: mention.place for mention in places}
         self._taken = {position for mention in places for position in range(mention.start, mention.end)}
+        self._begin = {mention.start for mention in places if mention.short}
         self._seen: dict[str, PlaceRef] = {}
         self._starts = Starts(page, self._ends, {hit.end for hit in shorts})
 
@@ -44,14 +45,16 @@ class _Finder:
         """The mentions, in order."""
         found: list[PlaceMention] = []
         for match in _TOWN_WORD.finditer(self._text):
-            if (match.start() in self._taken and match[0] != "乡") or not self._page.mined(match.start()):
+            if not self._page.mined(match.start()):
                 continue
-            if not is_other_word(self._text, match):
+            if match.start() in self._taken and match[0] != "乡":
+                start = self._starts.of_place(match.start()) if match.start() in self._begin else None  # 罗田镇|江口村 holds no 镇江
+            elif not is_other_word(self._text, match):
                 start = self._starts.start(match.start(), match[0])
+            elif (match[0] == "镇" and self._text[match.end()] in "中村") or is_part_of_village(self._text, match):
+                start = self._starts.of_place(match.start())  # 沂水县许家湖镇|中和园艺
             else:
-                start = (
-                    self._starts.of_place(match.start()) if match[0] == "镇" and self._text[match.end()] in "中村" else None
-                )  # 沂水县许家湖镇|中和园艺
+                start = None
             if start is not None:
                 found.append(self._mention(start, match))
         return [self._as_known(mention) for mention in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import Final
@@ -18,6 +19,14 @@ _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _TOWN_ORGANS: Final = re.compile(
     r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|村?(?:支书|主任)|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
 )
+_TOLD: Final = re.compile(
+    "党委|党支部|党总支|(?:人民)?政府|人大|纪委|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|、|等[地镇乡村]|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
+)
+"""What behind 镇 and the like says that the characters before it are a name, though they are no words."""
+_JOINING: Final = ("和", "及", "与", "在", "到", "往")
+_GOING: Final = ("来到", "到", "走进", "走访", "前往", "抵达", "奔赴", "深入", "赴")
+_PRONOUNS: Final = "我本该全各你他她这那某每其此"
+_COUNTIES: Final = "县市区旗"
 _BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任")
 _PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
@@ -67,13 +76,14 @@ class Starts:
         low += 2 * text.startswith("中共", low)
         if word == "村" and low == end - 1 and text[low] in self._of_one:
             return low
-        return self._by_words(low, end, word)
+        start = self._by_words(low, end, word)
+        return self._by_characters(low, end, word) if start is None else start
 
     def of_place(self, end: int) -> int | None:
         """The start of a name of one to four characters right behind the place that the town lies in."""
         for length in (2, 3, 1, 4):
             start = end - length
-            known = start in self._ends or (start in self._shorts and length > 1)
+            known = self._may_hold(start, end) or (start in self._shorts and length > 1)
             if (
                 known
                 and _HAN_ONLY.fullmatch(self._text, start, end)
@@ -82,6 +92,13 @@ class Starts:
             ):
                 return start + (self._text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
         return None
+
+    def _may_hold(self, start: int, end: int) -> bool:
+        """Whether a place ends at ``start`` in which ``text[start:end]`` may lie: 甘肃省|联村 and 兴华村|文化村 are none."""
+        place = self._ends.get(start)
+        if place is None or (end - start == 1 and place.level in ("province", "prefecture")):
+            return False
+        return place.level != "village" or not is_no_stem(self._text[start:end])
 
     def _may_follow_place(self, start: int, end: int) -> bool:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
@@ -120,21 +137,46 @@ class Starts:
                 break
             start = token.start
         stem = self._text[start:end]
-        if (stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡") and len(stem) > 2:
+        ours = stem[:1] in _COUNTIES and self._text[start - 1 : start] in _PRONOUNS and start  # 我县|张庄镇
+        if (stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡" or ours) and len(stem) > 2:
             start, stem = start + 1, stem[1:]
         if word == "乡" and stem[-1:] in _HOMES:
             return None
         if not 2 <= len(stem) <= _LONGEST or (is_no_stem(stem) and not is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
             return None
-        if any(division.level == "province" for division in divisions.load().by_short.get(stem, ())):  # 西藏|村居
-            return None
-        words = self._page.tokens(start, end)
+        shorts = {division.level for division in divisions.load().by_short.get(stem, ())}
         behind = end + len(word)
+        if "province" in shorts or (word == "社区" and "prefecture" in shorts and not _TOWN_ORGANS.match(self._text, behind)):
+            return None  # 西藏|村居, 驻榕部队与福州|社区结对子
+        words = self._page.tokens(start, end)
         listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
         told = listed or (word in self._own and len(stem) == 2 and words[0].tag == "n") or _TOWN_ORGANS.match(self._text, behind)
         if len(words) == 1 and words[0].tag not in _NAME_TAGS and not told:
             return None
         return start if len(stem) <= 3 or len(words) > 2 else None
+
+    def _by_characters(self, low: int, end: int, word: str) -> int | None:
+        """The start of a name of two to four characters that are no words of the language, where a list or 来到 says that it is one.
+
+        In a list (、红莫依达|乡、) and behind a verb of going (来到|扶来|村) whatever follows, else before an organ or the like (慎城|镇、).
+        """
+        tokens = self._page.tokens(low, end)
+        names = [*itertools.takewhile(lambda token: len(token.text) == 1 and token.text not in _JOINING, reversed(tokens))]
+        if not names or not 2 <= len(names) <= _LONGEST:
+            return None
+        start = names[-1].start
+        stem, before = self._text[start:end], self._text[max(0, start - 2) : start]
+        listed = before.endswith("、") and start - 1 in self._ends
+        gone = before.endswith(_GOING)
+        heads = before.endswith(_JOINING) or not ("\u4e00" <= before[-1:] <= "\u9fff")
+        told = listed or gone or (heads and _TOLD.match(self._text, end + len(word)) is not None)
+        other = (
+            (is_no_stem(stem) and not is_market(stem, word))
+            or stem[0] in _BEFORE_TOWN
+            or stem[0] in _PRONOUNS
+            or stem[-1] in "同与将会能要"
+        )
+        return start if told and not other and _HAN_ONLY.fullmatch(stem) else None
 
     def _stops(self, token: Token) -> bool:
         """Whether no town's name goes on to the left of ``token``'s end."""

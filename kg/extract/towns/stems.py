@@ -12,6 +12,9 @@ _FOLLOWING: Final = re.compile("（(?:街道|乡|镇|村|社区)|民(?![族政�
 """What makes another word of 镇, 乡, 村 behind it beside the followers of the table: but not 镇|办事处, 村|工作队."""
 _BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区城])?乡)$|[\u4e00-\u9fff]?[全各]")
 
+_OF_CITIES: Final = "小大中新老古旧各全县市省我本该主名两多数几每进出沿边乡外入都山水江"
+"""Characters that with 城 are a kind of city: 小城|镇, 县城|街道."""
+
 
 def is_no_stem(stem: str) -> bool:
     """Whether ``stem`` makes another word or phrase before 镇, 乡, 村: 示范|村."""
@@ -24,12 +27,23 @@ def is_no_stem_behind_a_place(stem: str) -> bool:
 
 
 def is_market(stem: str, word: str) -> bool:
-    """Whether ``stem`` is a surname and 集 or 村 before 镇, or ends with 镇 before 乡: 胡集|镇, 张村|镇, 盐镇|乡."""
+    """Whether ``stem`` is a surname and 集 or 村 before 镇, ends with 镇 before 乡, or with 城: 胡集|镇, 张村|镇, 盐镇|乡, 德城|街道."""
     if len(stem) != 2:
         return False
+    if stem[1] == "城" and word in ("镇", "街道"):
+        return stem[0] not in _OF_CITIES
     return (word == "镇" and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (
         word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡"
     )
+
+
+_PARTS_OF_VILLAGES: Final = re.compile("上[\u4e00-\u9fff]{1,3}(?:组|自然村|屯|湾|坪|社)|文化(?:广场|活动|礼堂|大院|室|站|中心|书屋)")
+"""What may stand behind a village's own name, though it makes another word of 村: 横溪村|上垄组, 胡垴村|文化广场."""
+
+
+def is_part_of_village(text: str, match: re.Match[str]) -> bool:
+    """Whether a part or facility of a village follows 村."""
+    return match[0] == "村" and _PARTS_OF_VILLAGES.match(text, match.end()) is not None
 
 
 def is_other_word(text: str, match: re.Match[str]) -> bool:
