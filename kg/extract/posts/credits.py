@@ -28,6 +28,8 @@ _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[
 _PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){1,3})[ /]?摄）")
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
+_INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
+"""Labels that credit where they begin a line."""
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
 _LENGTHS: Final = (3, 2)
@@ -86,7 +88,9 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     text, label = register.text, match[1]
     sentence = register.around.page.sentence_at(match.start())
     in_byline = sentence is not None and sentence.zone in ("byline", "credits", "dateline")
-    heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (" " in label or "|" in match[0] or "｜" in match[0])
+    heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (
+        label.replace(" ", "").endswith(_INTERVIEWERS) or "|" in match[0] or "｜" in match[0]
+    )
     if sentence is None or not (in_byline or label.endswith(_CREDITED_ANYWHERE) or heads_line):
         return
     own_staff = _OWN_STAFF.search(text, max(0, match.start() - 6), match.start())
