@@ -86,6 +86,8 @@ def _somewhere(where: str, how: str) -> bool:
 def first_of(people: list[PersonMention], text: str) -> int:
     """The number of the first of those who are listed with the last one."""
     first = len(people) - 1
-    while first and re.fullmatch(r"[、和][^，。；]{0,20}|，[^，。；]{2,24}", text[people[first - 1].end : people[first].start]):
+    while first and re.fullmatch(
+        r"(?:同志)?[、和及与][^，。；]{0,24}|，[^，。；]{2,24}", text[people[first - 1].end : people[first].start]
+    ):
         first -= 1
     return first

@@ -12,7 +12,7 @@ from kg.extract.posts.register import Register
 _LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
-_CREDIT: Final = re.compile(rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*({_ONE}(?:[ 、，,]+(?!{_LABELS}){_ONE})*)")
+_CREDIT: Final = re.compile(rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*({_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{_LABELS})){_ONE})*)")
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 _NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")

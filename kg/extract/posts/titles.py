@@ -17,6 +17,11 @@ from kg.model import Basis, Status
 SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任))$")
 """What may stand between two titles of one chain."""
 
+_REMARK: Final = re.compile(
+    r"（(?:[\u4e00-\u9fff]{1,4}级|兼|挂职|主持[\u4e00-\u9fff]{0,4}工作|负责[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}级，?[\u4e00-\u9fff]{2,8})）"
+)
+"""Behind a title, of which the chain takes no notice: 副部长（正县级）、."""
+
 _FORMER: Final = ("原任", "原", "前", "曾任", "曾", "此前任", "此前担任", "不再担任", "不再兼任", "不再任", "辞去", "卸任")
 _PROPOSED: Final = ("拟任", "拟提名为", "拟提名", "拟推荐为", "拟")
 _STATUSES: Final = {
@@ -49,7 +54,7 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     return (
         not around.inside_body(hit)
         and page.mined(hit.start)
-        and around.text[hit.end : hit.end + 1] not in TITLE_FOLLOWERS.get(hit.text, ())
+        and around.text[hit.end : hit.end + 1] not in ("级", *TITLE_FOLLOWERS.get(hit.text, ()))  # 正县长级 is a rank
     )
 
 
@@ -72,7 +77,7 @@ def chains(text: str, titles: list[Title]) -> list[list[Title]]:
 
 def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     """Whether ``title`` goes on ``chain``; in 任甲，乙 the comma begins another."""
-    end = chain[-1].end
+    end = _behind(text, chain[-1].end)
     if not end <= title.body_start <= end + 4 or not SEPARATOR.match(text[end : title.body_start]):
         return False
     first = chain[0].body_start
@@ -111,7 +116,14 @@ def _is_linked(around: Surroundings, end: int, hit: Hit) -> bool:
     """Whether the title at ``hit`` goes on the chain of the one that ends at ``end``: only its own body between them."""
     body = around.body_ending(hit)
     gap_end = min(hit.start, body.start) if body is not None else hit.start
+    end = _behind(around.text, end)
     return end <= gap_end <= end + 4 and bool(SEPARATOR.match(around.text[end:gap_end]))
+
+
+def _behind(text: str, end: int) -> int:
+    """Where a title ends with the remark behind it."""
+    remark = _REMARK.match(text, end)
+    return remark.end() if remark is not None else end
 
 
 def _status(text: str, last: Title | None, start: int, hit: Hit) -> Status:

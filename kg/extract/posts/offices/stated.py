@@ -17,6 +17,8 @@ from kg.model import Basis
 _BRANCHES: Final = frozenset({"党支部", "党总支"})
 _HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
+_STATUS: Final = re.compile("(?:原任?|前任?|时任|现任)?(?:驻村)?$")
+_LONGEST_STATUS: Final = 4
 _LONGEST_DEPARTMENT: Final = 8
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 
@@ -39,12 +41,18 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return _by_unit(around, hit, unit)
     if fused and fused.body in _BRANCHES and (hamlet := _of_hamlet(around, hit, fused.body)) is not None:
         return hamlet
-    place = around.places.ending(hit.start)
+    place = around.places.ending(hit.start) or around.places.ending(_before_status(around.text, hit.start))
     if place is not None and place.place.level in ("village", "township") and not fused:
-        return _of_village(place, hit)
+        return _of_village(place, around.before_places(place.start), hit)
     if place is not None and fused:
         return Of(of_place(place.place, fused.body), place.start, Basis.STATED, "place and fused title", 0.9)
     return Of(None, hit.start, Basis.STATED, "", 0.9)
+
+
+def _before_status(text: str, at: int) -> int:
+    """Where what stands before 原 or 驻村 ends: 相思村原|第一书记, 相思村驻村|第一书记."""
+    status = _STATUS.search(text, max(0, at - _LONGEST_STATUS), at)
+    return status.start() if status is not None else at
 
 
 def _of_hamlet(around: Surroundings, hit: Hit, core: str) -> Of | None:
@@ -82,8 +90,8 @@ def _is_department(gap: str) -> bool:
     return _DEPARTMENT.match(gap) is not None and _HOLDS_TITLE.search(gap) is None and not names.is_whole(gap)
 
 
-def _of_village(place: PlaceMention, hit: Hit) -> Of:
-    """苍湾村第一书记, 前川村主任: of the village's party branch or committee (a town's party committee)."""
+def _of_village(place: PlaceMention, start: int, hit: Hit) -> Of:
+    """苍湾村第一书记, 前川村主任: of the village's party branch or committee (a town's party committee); the places before it begin at ``start``."""
     village = place.place.level == "village"
     if hit.text.endswith("书记"):
         core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
@@ -91,4 +99,4 @@ def _of_village(place: PlaceMention, hit: Hit) -> Of:
         core, kind = "居委会" if place.place.slot == "社区" else "委会", "village"
     else:
         return Of(None, hit.start, Basis.STATED, "", 0.8)
-    return Of(BodyRef(place.place.name + core, kind, place.place), place.start, Basis.STATED, "village and title", 0.85)
+    return Of(BodyRef(place.place.name + core, kind, place.place), start, Basis.STATED, "village and title", 0.85)
