@@ -69,12 +69,18 @@ def build(
 
 @contextmanager
 def _no_cycles() -> Iterator[None]:
-    """No search for reference cycles meanwhile: the values of a build have none, and looking at them all costs a third of the time."""
+    """No search for reference cycles meanwhile: the values of a build have none, and looking at them all costs a third of the time.
+
+    What is there at the end counts as old (what was frozen and is thawed does), or the next value made would have all of it looked at.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():  # or somebody else's would thaw, too
+            gc.freeze()
+            gc.unfreeze()
         if was_on:
             gc.enable()
 

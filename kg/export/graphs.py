@@ -69,11 +69,11 @@ def write_graphml(graph: Network, path: Path) -> None:
     nodes = _Patterns("node", "<node id=%s>DATA</node>\n")
     edges = _Patterns("edge", "<edge source=%s target=%s id=%s>DATA</edge>\n")
     body = [
-        (nodes.get(names) or nodes.of(names, values)) % (quoted[node], *[escaped[value] for value in values])
+        (nodes.get(names) or nodes.of(names, values)) % (quoted[node], *map(escaped.__getitem__, values))
         for node, names, values in graph.nodes
     ]
     body += [
-        (edges.get(names) or edges.of(names, values)) % (quoted[start], quoted[end], quoted[key], *[escaped[value] for value in values])
+        (edges.get(names) or edges.of(names, values)) % (quoted[start], quoted[end], quoted[key], *map(escaped.__getitem__, values))
         for start, end, key, names, values in graph.edges
     ]
     with path.open("w", encoding="utf-8", newline="\n") as file:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.lexicon.confidences import bin_of, calibration
-from kg.model import Claim, Knowledge, Source
+from kg.model import Basis, Claim, Kind, Knowledge, Relation, Source
 
 KNOWN_GAPS: Final = ("divisions: changes between 2014 and 2023 are dated only to that interval; nothing is known of the time before 2002",)
 _LIBRARIES: Final = ("ahocorasick_rs", "lxml", "networkx", "opencc", "pyvis", "resiliparse", "rjieba")
@@ -24,10 +24,10 @@ def write_report(knowledge: Knowledge, path: Path) -> None:
         "counts": {
             "sources": len(knowledge.texts),
             "articles": sum(bool(source.part_of) for source in knowledge.sources.values()),
-            "things": _counted(str(thing.kind) for thing in knowledge.things.values()),
-            "facts": _counted(str(fact.relation) for fact in knowledge.facts),
-            "claims": _counted(str(claim.relation) for claim in knowledge.claims.values()),
-            "basis": _counted(str(claim.basis) for claim in knowledge.claims.values()),
+            "things": _counted([thing.kind for thing in knowledge.things.values()]),
+            "facts": _counted([fact.relation for fact in knowledge.facts]),
+            "claims": _counted([claim.relation for claim in knowledge.claims.values()]),
+            "basis": _counted([claim.basis for claim in knowledge.claims.values()]),
             "mentions": len(knowledge.mentions),
         },
         "sources": [
@@ -53,7 +53,9 @@ def write_report(knowledge: Knowledge, path: Path) -> None:
 
 def _calibration(claims: Iterable[Claim]) -> list[dict[str, float]]:
     """For each bin of confidence: claims of this build, and how many of how many such claims were right on documents with gold."""
-    found = Counter(bin_of(claim.confidence) for claim in claims)
+    found: Counter[float] = Counter()
+    for sure, number in Counter([claim.confidence for claim in claims]).items():  # which are few
+        found[bin_of(sure)] += number
     return [
         {"confidence_from": least, "claims": found[least], "gold_claims": judged, "gold_right": right}
         for least, judged, right in calibration()
@@ -65,5 +67,5 @@ def _replaced(text: str, source: Source) -> int:
     return sum(part.count("\ufffd") for part in (text, source.title, source.publisher, source.author, source.url))
 
 
-def _counted(names: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(names).items()))
+def _counted(words: Iterable[Kind | Relation | Basis]) -> dict[str, int]:
+    return {str(word): number for word, number in sorted(Counter(words).items())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -92,15 +93,15 @@ class Draft:
         qualifiers: Properties = (),
     ) -> None:
         """Add a claim on the stretches ``where``: one target if they lie close together, else one each."""
-        known = [(start, end) for start, end in where if start < end]
+        known = where if len(where) == 1 else [(start, end) for start, end in where if start < end]
         source = self.source_at(known[0][0])
         self._put(source, subject, relation, obj, self._targets(known), basis, confidence, extractor, rule, qualifiers)
 
-    def _targets(self, where: list[tuple[int, int]]) -> tuple[Span, ...]:
+    def _targets(self, where: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
         """One target over all stretches where that is short enough, else one or two for each."""
+        if len(where) == 1:
+            return self._short(*where[0], self.page.aligned.span(*where[0]))
         spans = [self.page.aligned.span(start, end) for start, end in where]
-        if len(spans) == 1:
-            return self._short(*where[0], spans[0])
         low, high = min(spans)[0], max([span.end for span in spans])
         if high - low <= LONGEST_TARGET:
             return (Span(low, high),)

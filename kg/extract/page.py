@@ -14,6 +14,7 @@ from typing import NamedTuple
 import rjieba
 
 from kg.aligned import Aligned
+from kg.extract.scan import Hit, Scanner
 from kg.read.raw import Raw
 from kg.segment import Segments, SentenceAt, Zone
 
@@ -45,7 +46,7 @@ class Page:
     _words: list[str] = field(init=False)
     _word_starts: list[int] = field(init=False)
     _tokens: dict[tuple[int, int], tuple[Token, ...]] = field(init=False, default_factory=dict)
-
+    _hits: dict[Scanner, tuple[Hit, ...]] = field(init=False, default_factory=dict)
     _of_minorities: bool | None = field(init=False, default=None)
 
     text: str = field(init=False)
@@ -113,6 +114,13 @@ class Page:
                 words = words_of(self.text[start:end])
                 found = _tokens(words, _starts(words, start))
             self._tokens[start, end] = found
+        return found
+
+    def hits(self, scanner: Scanner) -> tuple[Hit, ...]:
+        """What ``scanner`` finds in the text: looked for once, whoever asks."""
+        found = self._hits.get(scanner)
+        if found is None:
+            found = self._hits[scanner] = tuple(scanner.scan(self.text))
         return found
 
     def clause(self, position: int) -> tuple[int, int]:

@@ -33,6 +33,8 @@ _STARTS_ANEW: Final = re.compile(
 _CAPTION: Final = re.compile(
     r"（(?:左|右|中|前|后|前排|后排|主席台)[一二三四五左右中起\d]{0,3}）|^\s*(?:图为|图[一二三四\d]?：|图片说明)|(?:摄|摄影报道|/图)\s*）?\s*$"
 )
+_OF_CAPTIONS: Final = frozenset("（图摄")
+"""Every caption holds one of these, and few lines do."""
 _SHORT_CAPTION: Final = 160
 _IN_BRACKETS: Final = re.compile("（[^（）]*）")
 
@@ -48,7 +50,7 @@ def apply(aligned: Aligned) -> Aligned:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph is the caption of a picture."""
-    return len(text) <= _SHORT_CAPTION and bool(_CAPTION.search(text))
+    return len(text) <= _SHORT_CAPTION and not _OF_CAPTIONS.isdisjoint(text) and bool(_CAPTION.search(text))
 
 
 def _order(lines: list[str], page: Setting) -> list[tuple[int, int] | str]:

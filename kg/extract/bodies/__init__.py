@@ -59,7 +59,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
 
 def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> list[BodyMention]:
     """The bodies named in the mined zones of ``page``, in order; contexts learn what 集团 and 我局 stand for."""
-    titles = bare_titles(page.text)
+    titles = bare_titles(page)
     inside = Stretches((place.start, place.end) for place in places)
     hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
     known = sorted([*regiments(page), *corps(page)], key=lambda mention: (mention.start, mention.end))

@@ -36,10 +36,10 @@ def title_scanner() -> Scanner:
     return Scanner([*OFFICES, *FUSED])
 
 
-def bare_titles(text: str) -> dict[int, int]:
+def bare_titles(page: Page) -> dict[int, int]:
     """For each position inside a bare title (of a fused one, its last part) the title's end."""
     inside = {}
-    for hit in title_scanner().scan(text):
+    for hit in page.hits(title_scanner()):
         fused = FUSED.get(hit.text)
         start = hit.end - len(fused.title) if fused and hit.text.endswith(fused.title) else hit.start
         inside.update(dict.fromkeys(range(start, hit.end), hit.end))

@@ -71,4 +71,7 @@ def before(page: Page, end: int, low: int) -> Name | None:
 
 def _ends_word(page: Page, low: int, start: int, end: int) -> bool:
     """Whether a word ends at ``start`` and the name is not swallowed by a longer word."""
-    return any(token.end == start for token in page.tokens(max(low, start - 8), end))
+    low = max(low, start - 8)
+    if page.breaks(low) and page.breaks(end):  # the words between them are those of the page
+        return page.breaks(start)
+    return any(token.end == start for token in page.tokens(low, end))

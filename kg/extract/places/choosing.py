@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from kg.extract.page import Page, Token
+from kg.extract.page import Page
 from kg.extract.places.coded import alive, is_full, meant_by, place_ref, slot_of
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
@@ -166,10 +166,9 @@ class Chooser:
         )
 
     def _whole_word(self, hit: Hit) -> bool:
-        """Whether no dictionary word of the text reaches over an end of the hit."""
-        start, end = max(0, hit.start - 4), min(len(self._page.text), hit.end + 4)
-        tokens = self._page.tokens(start, end)
-        return not any(_crosses(token, hit) for token in tokens)
+        """Whether no dictionary word of the text begins before the hit and reaches into it (强大/连锁 has no 大连)."""
+        tokens = self._page.tokens(max(0, hit.start - 4), min(len(self._page.text), hit.end + 4))
+        return all(token.start >= hit.start or token.end <= hit.start for token in tokens)
 
     @staticmethod
     def _by_rank(options: list[Division]) -> list[Division]:
@@ -198,8 +197,3 @@ class Chooser:
     def _named_beside(self, option: Division) -> int:
         """How many places the page names that lie where ``option`` lies; in one province there are too many to tell."""
         return self._around[option.parent] if option.level == "county" else 0
-
-
-def _crosses(token: Token, hit: Hit) -> bool:
-    """Whether ``token`` begins before the hit and reaches into it (强大/连锁 has no 大连)."""
-    return token.start < hit.start < token.end

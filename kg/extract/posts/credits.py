@@ -41,7 +41,7 @@ def put_credits(register: Register) -> None:
     """Add the journalists of the page, whatever the zone."""
     _at_the_ends(register)
     _run_together(register)
-    for match in _PHOTOGRAPHED.finditer(register.text):
+    for match in _PHOTOGRAPHED.finditer(register.text) if "摄" in register.text else ():
         if names.is_whole(match[1], listed=True):
             register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
     for match in _CREDIT.finditer(register.text):

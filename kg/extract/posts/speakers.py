@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract import names
@@ -10,11 +11,11 @@ from kg.extract.posts.register import Register
 
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
 _BEING: Final = re.compile(
-    r"(?:(?<=[。！？”\n ])|^)([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])"
+    r"[。！？”\n ]([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])"
 )
-"""雷家祥是该镇的一名共产党员."""
+"""雷家祥是该镇的一名共产党员, and the sign before it: a pattern that begins with a look behind is tried everywhere."""
 _SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
-_DELIVERED: Final = re.compile(r"(?:会议|大会|会|仪式|座谈会)上[ \n]+([\u4e00-\u9fff]{2,4})[ ]*(?=\n|各位|同志们|（(?:19|20)\d\d年|$)")
+_DELIVERED: Final = re.compile(r"[会议式]上[ \n]+([\u4e00-\u9fff]{2,4})[ ]*(?=\n|各位|同志们|（(?:19|20)\d\d年|$)")
 """…第七次会议上 X, where who reads a report is named under its title."""
 _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
@@ -35,10 +36,10 @@ def put_speakers(register: Register) -> None:
             match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的"
         ):  # 上班的孙宇|说
             register.add_name(name.start, name.end, "speaker", 0.85)
-    for match in (*_BEING.finditer(text), *_SIGNED.finditer(text), *_DELIVERED.finditer(text)):
-        if names.is_whole(match[1]) and match.start(1) not in register.people:
-            register.add_name(*match.span(1), "introduced", 0.85)
-    for match in _TO_REPORTERS.finditer(text):
+    for start, name_of_one in _introduced(text):
+        if names.is_whole(name_of_one) and start not in register.people:
+            register.add_name(start, start + len(name_of_one), "introduced", 0.85)
+    for match in _TO_REPORTERS.finditer(text) if "记者" in text else ():
         low, _ = page.clause(match.start())
         ends = [match.start(), *(match.start() - length for length in _MANNERS if text[match.start() - 1] == "地")]
         name = next(filter(None, (names.before(page, end, low) for end in ends if end > low)), None)
@@ -48,3 +49,11 @@ def put_speakers(register: Register) -> None:
         intro = _BIOGRAPHY.match(text, paragraph.start, paragraph.end)
         if intro and intro.start(1) not in register.people and names.is_whole(intro[1], listed=True):
             register.add_name(*intro.span(1), "introduced", 0.85)
+
+
+def _introduced(text: str) -> Iterator[tuple[int, str]]:
+    """X是…党员 at the head of a sentence, 联系人：X: where the name starts, and the name."""
+    for match in _BEING.finditer(f"\n{text}"):  # the head of the text is one, too
+        yield match.start(1) - 1, match[1]
+    for match in (*(_SIGNED.finditer(text) if "人：" in text else ()), *_DELIVERED.finditer(text)):
+        yield match.start(1), match[1]

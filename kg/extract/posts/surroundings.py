@@ -79,7 +79,7 @@ class Surroundings:
     def _goes_on(self, end: int, start: int) -> bool:
         """Whether only a word about the title, or another name of the body in brackets, stands between a body and its title."""
         between = self.text[end:start].strip(" ")
-        return between in _OF_TITLES or _OTHER_NAME.fullmatch(between) is not None
+        return between in _OF_TITLES or (between.startswith("（") and _OTHER_NAME.fullmatch(between) is not None)
 
     def body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""

@@ -40,7 +40,7 @@ _LONGEST_STATUS: Final = 6
 def read(around: Surroundings) -> list[Title]:
     """The titles in the mined zones of a page, in order, each with its body."""
     titles: list[Title] = []
-    for hit in title_scanner().scan(around.text):
+    for hit in around.page.hits(title_scanner()):
         if _stands(around, hit):
             titles.append(_title(around, titles, hit))
     return titles

@@ -54,11 +54,13 @@ def _noun_scanner() -> Scanner:
 
 def _behind_nouns(register: Register) -> None:
     """村民X, 集团领导X, 统计员X: a noun for a person, then a name."""
-    aged = (Hit(match.start(), match.end(), match[0]) for match in _OF_AGE.finditer(register.text))  # 89岁的张敏媛
+    page = register.around.page
+    old = _OF_AGE.finditer(register.text) if "岁的" in register.text else ()
+    aged = (Hit(match.start(), match.end(), match[0]) for match in old)  # 89岁的张敏媛
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
     for hit in (*_noun_scanner().scan(register.text), *staff, *aged):
         at = hit.end + (register.text[hit.end : hit.end + 1] == " ")
-        if at not in register.people and register.around.page.mined(hit.start):
+        if names.may_begin(page, at) and at not in register.people and page.mined(hit.start):
             people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
             for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None and hit.text[-1] != "的"):
                 if hit.text[-1] != "的" or names.is_whole(person.name):

@@ -37,11 +37,11 @@ _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
 _TOWARDS: Final = frozenset({"到", "往", "在"})
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
-_OWN_TOWN: Final = re.compile("(?<![\u4e00-\u9fff])(镇|乡)(?:党委|政府|长|人大|领导|纪委)|[我全本](镇|乡)")
+_OWN_TOWN: Final = re.compile("[镇乡](?:(?<=[我全本][镇乡])|(?<![\u4e00-\u9fff][镇乡])(?=党委|政府|长|人大|领导|纪委))")
 """Where a page speaks of its own town: one whose name is a word (长征镇) is likelier in it."""
 _HOMES: Final = frozenset("故家水他侨思异")
 """Characters before 乡 that speak of homes and waters, not of towns."""
-_ONE_CHARACTER: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])村(?![民里上庄落干子口头中外企级集镇务委])")
+_ONE_CHARACTER: Final = re.compile("村(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])")
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
 _LONGEST: Final = 4
@@ -57,7 +57,7 @@ class Starts:
         self._text = page.text
         self._ends = ends
         self._shorts = shorts
-        self._own = {match[1] or match[2] for match in _OWN_TOWN.finditer(self._text)}
+        self._own = set(_OWN_TOWN.findall(self._text))
         heads = Counter(_ONE_CHARACTER.findall(self._text))
         self._of_one = {stem for stem, count in heads.items() if count > 1 and stem in SURNAMES and not is_no_stem(stem)}
 
