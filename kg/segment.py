@@ -69,12 +69,14 @@ class Segments:
     sentences: tuple[SentenceAt, ...]
 
 
-_ARTICLE: Final = re.compile(r"^[ \t\u3000]*第([一二三四五六七八九十]{1,3})篇[：:\s]", re.MULTILINE)
+_NUMBER: Final = r"[一二三四五六七八九十\d]{1,3}"
+_ARTICLE: Final = re.compile(rf"^[ \t\u3000]*(?:第\s?{_NUMBER}\s?篇|篇\s?{_NUMBER}|[范例]文\s?{_NUMBER})[：:\s]", re.MULTILINE)
 
 _CHROME: Final = re.compile(
     r"^(?:今天是|您?当前的?位置|你?所在的?位置|首页|搜\s*索$|404 Not Found|Powered by|[A-Z]+/[\d.]+$|关注|微博$|Qzone$|打印|\[?\s*复制"
     r"|上一[篇页]|下一[篇页]|更多|分享到|【?字[号体]|浏览次数|点击数|扫一扫|返回|.{0,4}我要注册|设为首页|加入收藏|ICP|.{0,12}ICP备"
-    r"|网站地图|联系我们|关于我们|【?关闭|站内搜索|阅读原文|点击上方|长按(?:识别|扫)|版权所有|主办单位|承办单位|技术支持|Copyright|请您文明上网|\d+$)"
+    r"|网站地图|联系我们|关于我们|【?关闭|站内搜索|阅读原文|点击上方|长按(?:识别|扫)|版权所有|主办单位|承办单位|技术支持|Copyright|请您文明上网|\d+$"
+    r"|(?:楼主|沙发|板凳|地板|电梯直达|\d+[#楼])$|只看该作者|倒序浏览|使用道具|回复 支持|显示全部楼层|本帖最后由)"
 )
 _IMPRINT: Final = re.compile(
     r"版权所有|©|ICP备|公网安备|网站标识码|(?:主办|承办|协办|主管|技术支持)(?:单位)?[：:]|\s(?:主办|承办|维护)$|^(?:单位|办公)?地址：.{4,40}(?:邮编|邮政编码|电话|传真)"
@@ -85,9 +87,18 @@ _TAIL: Final = re.compile(
     r"^[【\[]?(?:相关(?:稿件|新闻|链接|阅读|报道|文章|信息|推荐)|延伸阅读|推荐阅读|热点(?:推荐|新闻|排行)|友情链接|网友评论|新闻排行|图片新闻|频道推荐"
     r"|请您文明上网|(?:通知公告|最新(?:发布|动态|文章|更新)|往期(?:回顾|推荐|精彩))[】\]\s>》]*+(?:更多)?[>》]*+$|.{0,12}版权(?:与|及|和)免责声明|免责声明|版权声明|特别声明|凡本网注明)"
 )
+_DAY: Final = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?"
+_HOUR: Final = r"(?:\d{1,2}:\d\d(?::\d\d)?)?"
 _DATELINE: Final = re.compile(
-    r"^(?:(?:信息)?来源[：:]\s*+[\u4e00-\u9fff]{0,12}\s*+)?(?:(?:发布|更新|发表)?(?:时间|日期))?[：:]?\s*+(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s.*)?$"
+    r"^[\[【（]?(?:(?:信息)?来源[：:]\s*+[\u4e00-\u9fff]{0,12}\s*+)?"
+    rf"(?:(?:发布|更新|发表|刊发|成文|发文|生成|印发|公开)?(?:时间|日期)|发[表布]于)?[：:]?\s*+{_DAY}{_HOUR}[\]】）]?(?:\s.*)?$"
+    rf"|^[\u4e00-\u9fff]{{2,12}}\s{{1,4}}{_DAY}\s?{_HOUR}$"
 )
+_CARD: Final = re.compile(
+    r"^(?:索\s*引\s*号|(?:主题|体裁|组配|信息)分类|公文种类|有\s*效\s*性|公开(?:方式|范围|时限|机构|责任部门)|内容概述|主\s*题\s*词|标\s*题|名\s*称"
+    r"|发文(?:字号|机关|单位)|(?:发布|发文|制发)机构|责任部门|(?:成文|发文|发布|生成|生效)日期)\s?[：:].{0,60}$"
+)
+"""A line of the card that stands above a document on a government's site."""
 _BYLINE: Final = re.compile(
     r"^[（(]?[□■●◎]?\s?(?:本报|本网|本台|特约)?(?:首席|见习|特约|实习)?(?:记者|通讯员|评论员)\s?[：:]?[\u4e00-\u9fff·\s、]{2,40}[）)]?$"
     r"|^[（(]?(?:作者|撰稿|供稿|文/图|文)[：:].{0,60}$"
@@ -99,7 +110,8 @@ _LIST_ITEM: Final = re.compile(
 _NOTE: Final = re.compile(r"[（(\[]?(?:注释?|备注|附注|编者[注按]|名词解释)\s?\d{0,2}\s?[：:）)\]]")
 _ERROR: Final = re.compile(
     r"^\W*(?:HTTP\s?)?(?:错误|Error)?\s?(?:40[0345]|50[0234])\b.{0,60}$|(?:页面|网页|文件|信息|内容)(?:不存在|已(?:被)?删除|无法(?:显示|访问)|找不到)"
-    r"|(?:找不到|无法找到|没有找到).{0,12}(?:页面?|网页|文件)|Not Found|Service Unavailable|Bad Gateway|Internal Server Error",
+    r"|(?:找不到|无法找到|没有找到).{0,12}(?:页面?|网页|文件)|内容.{0,6}(?:已被.{0,6}删除|无法查看)"
+    r"|Not Found|Service Unavailable|Bad Gateway|Internal Server Error|^Server Error in|^Access Denied|^Forbidden",
     re.MULTILINE | re.IGNORECASE,
 )
 _LONGEST_ERROR: Final = 1000
@@ -201,10 +213,10 @@ def _is_prose(line: str) -> bool:
 def _zone(line: str, *, in_tail: bool) -> Zone:
     if _BYLINE.match(line):
         return Zone.BYLINE
-    if _CREDITS.match(line):
-        return Zone.CREDITS
     if _DATELINE.match(line):
         return Zone.DATELINE
+    if _CREDITS.match(line) or _CARD.match(line):
+        return Zone.CREDITS
     if in_tail or _CHROME.match(line) or (len(line) <= _LONGEST_HEADLINE and _is_link_or_imprint(line)):
         return Zone.BOILERPLATE
     return Zone.CAPTION if is_caption(line) else Zone.BODY

@@ -100,6 +100,42 @@ def test_numbered_articles_are_parted() -> None:
     assert articles[1].start == text.index("第二篇")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("第1篇：", "第2篇："), ("第 一篇 ", "第 二篇 "), ("篇一：", "篇二："), ("范文1：", "范文2："), ("例文一 ", "例文二 ")],
+)
+def test_articles_are_numbered_in_many_ways(first: str, second: str) -> None:
+    """As sites that collect documents number them."""
+    articles = cut(f"{first}讲话\n岳阳市召开会议。\n{second}总结\n西安市召开会议。\n").articles
+    assert [article.headline for article in articles] == [f"{first}讲话", f"{second}总结"]
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("2012年04月18日08:07 来源：岳阳新闻网", Zone.DATELINE),
+        ("岳阳日报 2012-04-18 08:07", Zone.DATELINE),
+        ("来源：岳阳新闻网 发布时间：2012-04-18 点击：12", Zone.DATELINE),
+        ("[2012-04-18]", Zone.DATELINE),
+        ("（2012年4月18日）", Zone.DATELINE),
+        ("发表于 2012-4-18 10:00 | 只看该作者", Zone.DATELINE),
+        ("成文日期：2012年4月18日", Zone.DATELINE),
+        ("索 引 号：00001/2012-1", Zone.CREDITS),
+        ("发文机关：岳阳市人民政府办公室", Zone.CREDITS),
+        ("标  题：关于做好工作的通知", Zone.CREDITS),
+        ("来源：岳阳新闻网", Zone.CREDITS),
+        ("楼主", Zone.BOILERPLATE),
+        ("使用道具 举报", Zone.BOILERPLATE),
+        ("岳阳市委 2012年4月18日召开会议", Zone.HEADLINE),
+        ("关于名称的决定", Zone.HEADLINE),
+        ("2012年4月18日全市召开会议", Zone.HEADLINE),
+    ],
+)
+def test_what_stands_around_a_headline_is_none(line: str, zone: Zone) -> None:
+    """Times and sources as sites print them, the card above a document of a government, the buttons of a forum."""
+    assert [paragraph.zone for paragraph in cut(f"全市召开会议\n{line}\n岳阳市召开会议。\n").paragraphs][:2] == [Zone.HEADLINE, zone]
+
+
 @pytest.mark.parametrize("text", ["第一篇：只有一篇\n岳阳市召开会议。", "他写了第一篇：通讯，第二篇：评论。", ""])
 def test_other_pages_are_one_article(text: str) -> None:
     """One numbered heading, or the words inside a sentence, part nothing."""
@@ -141,7 +177,14 @@ def test_tables_of_the_reader_are_tables() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["404 Not Found\nnginx/1.10\n", "对不起，您访问的页面不存在\n返回首页\n", "HTTP 错误 404 - 未找到。\n", "岳阳市\n502 Bad Gateway\n"],
+    [
+        "404 Not Found\nnginx/1.10\n",
+        "对不起，您访问的页面不存在\n返回首页\n",
+        "HTTP 错误 404 - 未找到。\n",
+        "岳阳市\n502 Bad Gateway\n",
+        "该内容已被发布者删除\n",
+        "Server Error in '/' Application.\n",
+    ],
 )
 def test_an_error_page_is_boilerplate(text: str) -> None:
     """What a server says when it has no page is no document, down to the last line."""

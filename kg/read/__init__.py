@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 
 from kg.errors import ReadError
 from kg.model import Problem
-from kg.read import csv_records, docx, html, json_records, markdown, pdf, plain, rtf, warc, zipped
+from kg.read import csv_records, docx, feeds, html, json_records, markdown, pdf, plain, rtf, warc, zipped
 from kg.read.limits import LARGEST, Budget, megabytes
 from kg.read.options import Options
 from kg.read.raw import Part, Raw
@@ -74,6 +74,7 @@ READERS: Final[tuple[Reader | Container, ...]] = (
     ),
     Container("csv", "tables with a text column", csv_records.SUFFIXES, csv_records.sniff, csv_records.parts),
     Reader("markdown", "Markdown", markdown.SUFFIXES, markdown.sniff, markdown.read),
+    Container("feed", "feeds (RSS, Atom): an entry each", (".rss", ".atom"), feeds.sniff, feeds.parts),
     Reader("html", "HTML pages, those of Word and WPS too", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
     Reader("plain", "plain text (UTF-8, GB18030, Big5, UTF-16)", (".txt", ".text"), plain.sniff, plain.read),
 )
