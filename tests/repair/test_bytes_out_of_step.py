@@ -107,7 +107,7 @@ def test_spots_of_the_real_page() -> None:
 
 
 #: Of the 31 spots of the real page (the goal is 29; two have lost a digit and can be mended in part only).
-EXACT_OF_31 = 24
+EXACT_OF_31 = 26
 
 
 def _compared(now: str, expected: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kg.repair.lost_bytes.language import Language, common_characters, followers
 from kg.repair.lost_bytes.neighbours import Neighbours
+from kg.repair.lost_bytes.page_words import PageWords
 from kg.repair.lost_bytes.pairs import after, back, pairs, place
 from kg.repair.lost_bytes.rows import row, table
 from kg.repair.lost_bytes.words import cost_of_words
@@ -86,3 +87,28 @@ def test_what_follows_one_character_only_is_unlikely_after_others() -> None:
     """Of two characters that are as frequent on a page, the one that follows different ones is likelier after another."""
     page = Neighbours("确保安全，确保质量，确保进度。我们在，他在，人在。")
     assert page.share("在") > page.share("保") > page.share("窗") == 0
+
+
+def test_pairs_are_found_where_they_stand() -> None:
+    """The places of a pair are all of them, also where it overlaps itself; a character alone has none."""
+    page = Neighbours("甲甲甲乙𠀀乙甲")
+    assert page.places("甲甲") == [0, 1]
+    assert page.places("𠀀乙") == [4]
+    assert page.places("乙丙") == page.places("甲") == []
+
+
+def test_what_a_page_says_again_is_a_word_of_it() -> None:
+    """A phrase that stands on the page several times costs less than its characters, and one that stands there once does not."""
+    often, once = "抓好窗风廊风。" * 4, "抓好窗风廊风。"
+    alone = cost_of_words("评议窗风廊风")
+    assert cost_of_words("评议窗风廊风", PageWords(Neighbours(often)).at) < alone - 2
+    assert cost_of_words("评议窗风廊风", PageWords(Neighbours(once)).at) == alone
+
+
+def test_no_phrase_begins_or_ends_inside_a_word() -> None:
+    """保活动 is no phrase of a page that only says 确保活动, and no phrase goes over a mark."""
+    page = PageWords(Neighbours("确保活动有序，活动有序。" * 4))
+    assert {word.size for word in page.at("确保活动有")} >= {2, 4}
+    assert {word.size for word in page.at("保活动有序")} == {1}
+    assert {word.size for word in page.at("有序，活动")} == {1, 2}
+    assert {word.size for word in page.at("，活动有序")} == {1}

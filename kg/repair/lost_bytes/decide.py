@@ -66,7 +66,7 @@ def decide(page: Page, context: str, pieces: list[Piece], then: str = "") -> Dec
         return Decision(Verdict.LEFT, start, pieces[0].end, "", 0.0)
     worst = paths[0].cost + OUT_OF_REACH
     paths = [path for path in paths[:FINALISTS] if path.cost <= worst]
-    weighed = sorted((_weigh(context, path), path) for path in paths)
+    weighed = sorted((_weigh(page, context, path), path) for path in paths)
     best_cost, best = weighed[0]
     beliefs = [exp(-SHARPNESS * (cost - best_cost)) for cost, _ in weighed]
     whole = sum(beliefs)
@@ -105,10 +105,10 @@ def _in_part(best: Path, believed: list[tuple[float, Path]]) -> tuple[str, float
     return best.text[:at] + "\ufffd" + best.text[at + 1 : size], min(s for n, s in enumerate(shares) if n != at)
 
 
-def _weigh(context: str, path: Path) -> float:
+def _weigh(page: Page, context: str, path: Path) -> float:
     """The cost of a path with its words, and with its quotation marks in order."""
     simple = (context[-CONTEXT:] + path.text).translate(to_simplified())
-    by_words = cost_of_words(simple) + VANISHED * path.vanished
+    by_words = cost_of_words(simple, page.words.at) + VANISHED * path.vanished
     return (1 - WORDS) * path.cost + WORDS * by_words + _quotes(context, path.text)
 
 

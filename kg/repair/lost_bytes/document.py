@@ -12,6 +12,7 @@ from kg.repair.glosses import LETTER, TONED
 from kg.repair.lost_bytes.candidates import by_frequency
 from kg.repair.lost_bytes.codec import Half
 from kg.repair.lost_bytes.language import Language
+from kg.repair.lost_bytes.page_words import PageWords
 from kg.repair.lost_bytes.tables import readings
 
 GLOSS: Final = re.compile(f"[(\uff08]([{LETTER}]{{0,5}}[{TONED}][{LETTER}]{{0,5}})[)\uff09]")
@@ -43,6 +44,11 @@ class Page:
     def language(self) -> Language:
         """The language of this page."""
         return Language(self.sound)
+
+    @cached_property
+    def words(self) -> PageWords:
+        """The words of this page."""
+        return PageWords(self.language.page)
 
     @cached_property
     def glossed(self) -> dict[str, str]:

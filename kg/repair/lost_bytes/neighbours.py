@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 #: What follows the last character.
@@ -43,15 +44,21 @@ class Neighbours:
         both = before + character
         return self._following(both) if _number(both) in self.pairs else _NONE
 
+    def places(self, pair: str) -> list[int]:
+        """List where two characters stand beside each other."""
+        return list(self._places(pair)) if len(pair) > 1 and _number(pair) in self.pairs else []
+
     def _following(self, characters: str) -> Counter[str]:
-        text, size, found = self.text, len(characters), []
-        at = text.find(characters)
-        while at >= 0:
-            found.append(text[at + size])
-            at = text.find(characters, at + 1)
-        counts = Counter(found)
+        text, size = self.text, len(characters)
+        counts = Counter([text[at + size] for at in self._places(characters)])
         counts.pop(_NOTHING, None)
         return counts
+
+    def _places(self, characters: str) -> Iterator[int]:
+        at = self.text.find(characters)
+        while at >= 0:
+            yield at
+            at = self.text.find(characters, at + 1)
 
 
 def _pairs(text: str) -> set[int]:

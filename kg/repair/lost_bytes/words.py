@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from math import log
 from typing import Final, NamedTuple
@@ -10,7 +11,8 @@ from kg.repair.lost_bytes.marks import MARK_AFTER_MARK, SHARES, STOPS, WORD_LENG
 from kg.repair.lost_bytes.pairs import after, back, place
 from kg.repair.lost_bytes.rows import BREAK, COST, TAG, cost, row, table
 
-_LONGEST: Final = 5
+#: Characters of the longest word of the language, and of the longest stretch that is asked for.
+_LONGEST, LONGEST = 5, 8
 _UNKNOWN: Final = 4.0
 _RAREST: Final = 3e-8
 _TAG_WEIGHT: Final = 0.6
@@ -18,7 +20,7 @@ _TAG_WEIGHT: Final = 0.6
 #: conjunction hardly ends a clause, a particle or measure word hardly begins one.
 _BEFORE_MARK: Final = {"d": 2.5, "p": 3.5, "c": 2.5, "uj": 1.5, "r": 1.5, "m": 1.0, "u": 1.0, "ad": 2.5, "b": 1.5}
 _AFTER_MARK: Final = {"uj": 5.0, "y": 5.0, "q": 2.0, "k": 4.0, "u": 2.0, "ul": 5.0, "uz": 5.0, "f": 1.0}
-_NO_TAG, _MARK = -1, -2
+NO_TAG, _MARK = -1, -2
 _NEVER: Final = 99.0
 
 
@@ -31,23 +33,7 @@ class Word(NamedTuple):
     place: int
 
 
-_NOTHING: Final = Word(0, 0.0, _NO_TAG, -1)
-
-
-def cost_of_words(text: str) -> float:
-    """Return the cost of the best way to cut ``text`` into words, each depending on the one before it."""
-    size = len(text)
-    # best[end] maps each word that ends there to the cost so far
-    best: list[dict[Word, float]] = [{} for _ in range(size + 1)]
-    best[0][_NOTHING] = 0.0
-    for start in range(size):
-        arrived = best[start].items()
-        for word in _words_at(text[start : start + _LONGEST]) if arrived else ():
-            here = best[start + word.size]
-            whole = min([so_far + _step(before, word) for before, so_far in arrived])
-            if whole < here.get(word, 1e9):
-                here[word] = whole
-    return min(best[size].values())
+_NOTHING: Final = Word(0, 0.0, NO_TAG, -1)
 
 
 @lru_cache(maxsize=100_000)
@@ -60,11 +46,11 @@ def _step(before: Word, word: Word) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def _words_at(stretch: str) -> tuple[Word, ...]:
-    """List the words that ``stretch`` begins with; its first character always is one."""
+def words_at(stretch: str) -> tuple[Word, ...]:
+    """List the words of the language that ``stretch`` begins with; its first character always is one."""
     words = row(stretch[0]).words
     found = []
-    for size in range(1, len(stretch) + 1):
+    for size in range(1, min(len(stretch), _LONGEST) + 1):
         at = words.find(BREAK + stretch[1:size])
         if at < 0:
             break  # no longer word begins so, either
@@ -74,13 +60,32 @@ def _words_at(stretch: str) -> tuple[Word, ...]:
     return tuple(found) if found and found[0].size == 1 else (_unknown(stretch[0]), *found)
 
 
+def cost_of_words(text: str, at: Callable[[str], tuple[Word, ...]] = words_at) -> float:
+    """Return the cost of the best way to cut ``text`` into words, each depending on the one before it.
+
+    ``at`` lists the words that a stretch begins with.
+    """
+    size = len(text)
+    # best[end] maps each word that ends there to the cost so far
+    best: list[dict[Word, float]] = [{} for _ in range(size + 1)]
+    best[0][_NOTHING] = 0.0
+    for start in range(size):
+        arrived = best[start].items()
+        for word in at(text[start : start + LONGEST]) if arrived else ():
+            here = best[start + word.size]
+            whole = min([so_far + _step(before, word) for before, so_far in arrived])
+            if whole < here.get(word, 1e9):
+                here[word] = whole
+    return min(best[size].values())
+
+
 @cache
 def _unknown(character: str) -> Word:
     """Return a character that is no word as one."""
     if character in SHARES:
-        tag = _MARK if character in STOPS and character != "\n" else _NO_TAG
+        tag = _MARK if character in STOPS and character != "\n" else NO_TAG
         return Word(1, -log(WORD_LENGTH * SHARES[character]), tag, place(character))
-    return Word(1, _UNKNOWN - log(table().anywhere.get(character, _RAREST)), _NO_TAG, place(character))
+    return Word(1, _UNKNOWN - log(table().anywhere.get(character, _RAREST)), NO_TAG, place(character))
 
 
 @cache
