@@ -154,5 +154,9 @@ def test_the_description_counts_what_the_export_holds(tmp_path: Path) -> None:
     assert int(said.value(persons, VOID.entities)) == sum(
         (t.predicate, t.object) == (TYPE, ox.NamedNode(PREFIXES["zm"] + "Person")) for t in everything
     )
+    used = {term.value for triple in everything for term in (triple.predicate, triple.object) if isinstance(term, ox.NamedNode)}
+    spaces = {str(space) for space in said.objects(dataset, VOID.vocabulary)}
+    assert {PREFIXES["foaf"], PREFIXES["zm"]} <= spaces
+    assert all(any(term.startswith(space) for term in used) for space in spaces)
     assert sum(int(said.value(part, VOID.triples)) for part in said.objects(dataset, VOID.propertyPartition)) == len(everything)
     assert [str(dump).rpartition("/")[2] for dump in said.objects(dataset, VOID.dataDump)] == ["graph.nt"]
