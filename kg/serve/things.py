@@ -30,7 +30,7 @@ class UnknownThingError(KgError):
 
 
 def thing(iri: str, accept: str, store: ox.Store, rows: int) -> Answer:
-    """A page about ``iri``, or its facts in the form of RDF that ``accept`` (a header) asks for; no more than ``rows`` of them.
+    """A page about ``iri``, or its facts in the form of RDF that ``accept`` (a header) asks for, its own first; at most ``rows`` of them.
 
     :class:`UnknownThingError` if the store does not speak of it.
     """
@@ -42,6 +42,7 @@ def thing(iri: str, accept: str, store: ox.Store, rows: int) -> Answer:
     facts = answer(store, _FACTS.format(term, most))
     if not facts.rows:
         raise UnknownThingError("the build knows no such thing")
+    facts = facts._replace(rows=tuple(sorted(facts.rows, key=lambda row: (str(row[0]) != term, *map(str, row)))))
     media = preferred(accept, _OFFERED)
     if media != "text/html":
         return answered(facts, media)

@@ -108,6 +108,7 @@ def test_jsonld_is_in_the_terms_of_the_context(tmp_path: Path) -> None:
     assert "zm:Official" in zhou["type"]
     assert made.SECRETARY.id in zhou["holds"]
     assert sum(f'"id":"{made.ZHOU.id}"' in line for line in lines) == 1
+    assert {key for node in nodes.values() for key in node if ":" in key} == set()
 
 
 def test_the_context_keeps_what_it_cannot_shorten() -> None:
@@ -119,7 +120,7 @@ def test_the_context_keeps_what_it_cannot_shorten() -> None:
     value = ox.Quad(subject, ox.NamedNode(PREFIXES["schema"] + "value"), padded)
     (node,) = compact.nodes([title, value])
     assert node["dcterms:title"] == {"@value": "Title", "@language": "en"}
-    assert node["schema:value"] == {"@value": "007", "@type": "xsd:integer"}
+    assert node["value"] == {"@value": "007", "@type": "xsd:integer"}
     assert compact.iri(DATA + "a:b") == DATA + "a:b"
 
 
@@ -154,5 +155,9 @@ def test_the_description_counts_what_the_export_holds(tmp_path: Path) -> None:
     assert int(said.value(persons, VOID.entities)) == sum(
         (t.predicate, t.object) == (TYPE, ox.NamedNode(PREFIXES["zm"] + "Person")) for t in everything
     )
+    used = {term.value for triple in everything for term in (triple.predicate, triple.object) if isinstance(term, ox.NamedNode)}
+    spaces = {str(space) for space in said.objects(dataset, VOID.vocabulary)}
+    assert {PREFIXES["foaf"], PREFIXES["zm"]} <= spaces
+    assert all(any(term.startswith(space) for term in used) for space in spaces)
     assert sum(int(said.value(part, VOID.triples)) for part in said.objects(dataset, VOID.propertyPartition)) == len(everything)
     assert [str(dump).rpartition("/")[2] for dump in said.objects(dataset, VOID.dataDump)] == ["graph.nt"]

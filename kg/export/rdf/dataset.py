@@ -48,7 +48,7 @@ def write_dataset(build: Knowledge | Records, path: Path, base: str = DATA, *, e
         f"void:properties {len(predicates)}",
         f"void:documents {len(sources)}",
         *(f"dcterms:source <{base}{relative(source)[1:-1]}>" for source in sources),
-        f"void:vocabulary {' , '.join(f'<{iri}>' for iri in _vocabularies(predicates))}",
+        f"void:vocabulary {' , '.join(f'<{iri}>' for iri in _vocabularies({*classes, *predicates}))}",
         *(f"void:classPartition [ void:class {shorten(name)} ; void:entities {count} ]" for name, count in sorted(classes.items())),
         *(f"void:propertyPartition [ void:property {shorten(name)} ; void:triples {count} ]" for name, count in sorted(predicates.items())),
         *(f"void:dataDump <{name}>" for name in _MEDIA if (path.parent / name).is_file()),
@@ -69,9 +69,9 @@ def _counted(found: Iterator[ox.Quad]) -> tuple[Counter[str], Counter[str]]:
     return classes, predicates
 
 
-def _vocabularies(predicates: Counter[str]) -> list[str]:
-    """The namespaces of the predicates in use."""
-    return sorted({space for space in PREFIXES.values() if any(name.startswith(space) for name in predicates)})
+def _vocabularies(terms: set[str]) -> list[str]:
+    """The namespaces of the classes and predicates in use."""
+    return sorted({space for space in PREFIXES.values() if any(name.startswith(space) for name in terms)})
 
 
 def _distribution(name: str, media: str) -> str:

@@ -82,7 +82,7 @@ class Compact:
         elif (plain := self._plain(value, said)) is not None:
             _put(node, key, plain)
         else:
-            _put(node, short, self._full(value))
+            _put(node, short if said.keys() - {"@id"} else key, self._full(value))
 
     def _plain(self, value: Object, said: dict[str, Any]) -> object | None:
         """``value`` as the definition of its term lets it be written; nothing where that would change it."""
