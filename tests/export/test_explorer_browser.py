@@ -513,6 +513,20 @@ def test_drawing_downloads_as_svg(visit: Visit, tmp_path: Path) -> None:
     assert {element.tag.partition("}")[2] for element in root.iter()} <= {"svg", "title", "rect", "line", "circle", "polygon", "text"}
 
 
+def test_the_map_says_which_ties_it_draws_and_its_svg_holds_them(visit: Visit, tmp_path: Path) -> None:
+    """Of a small graph all ties that lead from box to box; with a thing selected its own in front."""
+    visit.page.click("#view-map")
+    assert "跨框关系" in visit.page.inner_text("#status")
+    visit.search("林晓梅")
+    visit.page.keyboard.press("Enter")
+    visit.page.click("summary:has-text('导出')")
+    with visit.page.expect_download() as info:
+        visit.page.click("#svg")
+    info.value.save_as(tmp_path / "x.svg")
+    lines = etree.parse(tmp_path / "x.svg").getroot().findall("{http://www.w3.org/2000/svg}line")
+    assert any(line.get("stroke-opacity") is None for line in lines)
+
+
 def test_matrix_opens_the_facts_of_a_cell(visit: Visit) -> None:
     """Places stand against programs, and the number in a cell leads to its facts."""
     visit.page.click("#view-matrix")
