@@ -160,6 +160,8 @@ def test_a_path_is_read_step_by_step(visit: Visit) -> None:
     assert headings == ["第 1 步 1", "第 2 步 1", "第 3 步 1", "第 4 步 1"]
     assert visit.page.locator("#panel section").first.locator("mark").inner_text() == "市委书记周玉刚"
     assert "4 条关系" in visit.page.inner_text("#status")
+    assert visit.page.input_value("#path-from") == "周玉刚"
+    assert visit.page.input_value("#path-to") == "高文𠮷"
     visit.open("#path=person/zhou,place/estate&stated=1&lang=en")
     assert "No path" in visit.page.inner_text("#panel")
 
@@ -307,6 +309,14 @@ def test_keyboard_moves_focuses_and_hides(visit: Visit) -> None:
     assert "focus=" in visit.page.url
     visit.page.keyboard.press("Escape")
     assert visit.page.locator("#panel .badge").count() == 0
+
+
+def test_private_persons_are_counted_and_listed_apart(visit: Visit) -> None:
+    """The list behind the count of persons holds officials alone; those without office are listed behind their own count."""
+    visit.page.click("#kinds [data-key='list-人物']")
+    assert "陈小舟" not in visit.page.inner_text("#panel")
+    visit.page.click("#kinds [data-key='list-无职务人员']")
+    assert "陈小舟" in visit.page.inner_text("#panel")
 
 
 def test_cursor_stays_on_a_control_that_is_made_anew(visit: Visit) -> None:
@@ -501,6 +511,20 @@ def test_drawing_downloads_as_svg(visit: Visit, tmp_path: Path) -> None:
     texts = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
     assert {"周玉刚", "清河市委"} <= texts
     assert {element.tag.partition("}")[2] for element in root.iter()} <= {"svg", "title", "rect", "line", "circle", "polygon", "text"}
+
+
+def test_the_map_says_which_ties_it_draws_and_its_svg_holds_them(visit: Visit, tmp_path: Path) -> None:
+    """Of a small graph all ties that lead from box to box; with a thing selected its own in front."""
+    visit.page.click("#view-map")
+    assert "跨框关系" in visit.page.inner_text("#status")
+    visit.search("林晓梅")
+    visit.page.keyboard.press("Enter")
+    visit.page.click("summary:has-text('导出')")
+    with visit.page.expect_download() as info:
+        visit.page.click("#svg")
+    info.value.save_as(tmp_path / "x.svg")
+    lines = etree.parse(tmp_path / "x.svg").getroot().findall("{http://www.w3.org/2000/svg}line")
+    assert any(line.get("stroke-opacity") is None for line in lines)
 
 
 def test_matrix_opens_the_facts_of_a_cell(visit: Visit) -> None:

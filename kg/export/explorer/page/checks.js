@@ -2,10 +2,10 @@
 
 const tally = { kinds: new Map(), relations: new Map(), bases: new Map() };
 
-/** Count kinds, relations and bases once. */
+/** Count kinds, relations and bases once. Persons without office count apart. */
 function countAll() {
   const add = (map, key) => map.set(key, (map.get(key) || 0) + 1);
-  for (let node = 0; node < COUNT; node += 1) add(tally.kinds, kindOf(node));
+  for (let node = 0; node < COUNT; node += 1) if (!privatePersons.has(node)) add(tally.kinds, kindOf(node));
   for (let edge = 0; edge < EDGES.a.length; edge += 1) {
     add(tally.relations, relationOf(edge));
     if (edge < FACTS) add(tally.bases, basisOf(edge));
@@ -32,7 +32,7 @@ function toggled(set, member, on) {
 const checkOf = (name, text, member, count, more) =>
   check(text, count, { on: !state[name].has(member), set: (on) => update({ [name]: toggled(state[name], member, on) }), ...more });
 
-const checkOfKind = ([kind, count]) => checkOf('kindsOff', word('kinds', kind), kind, count, { kind, list: (title) => showThings(title, nodesWhere((node) => kindOf(node) === kind)) });
+const checkOfKind = ([kind, count]) => checkOf('kindsOff', word('kinds', kind), kind, count, { kind, list: (title) => showThings(title, nodesWhere((node) => kindOf(node) === kind && !privatePersons.has(node))) });
 const checkOfRelation = ([name, count]) => checkOf('relationsOff', word('relations', name), name, count, { list: (title) => showFacts(title, edgesWhere((edge) => relationOf(edge) === name)) });
 const checkOfBasis = (name) => checkOf('basesOff', word('basis', name), name, tally.bases.get(name), { list: (title) => showFacts(title, factsWhere((edge) => basisOf(edge) === name)) });
 

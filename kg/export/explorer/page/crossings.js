@@ -37,10 +37,15 @@ function readCrossings() {
   return found;
 }
 
+/** How strongly crossings are drawn; they stand back where one thing is selected or pointed at. */
+function crossingStrength() {
+  const alone = Math.min(CROSSING.most, Math.max(CROSSING.least, CROSSING.ink / crossings().length));
+  return state.selected < 0 && chart.hover < 0 ? alone : alone / 3;
+}
+
 function drawCrossings({ pen, pixel }) {
   const edges = crossings();
-  const alpha = Math.min(CROSSING.most, Math.max(CROSSING.least, CROSSING.ink / edges.length));
-  pen.globalAlpha = state.selected < 0 && chart.hover < 0 ? alpha : alpha / 3;
+  pen.globalAlpha = crossingStrength();
   for (const [paint, own] of grouped(edges.map((edge) => [lineColour([edge]), edge]))) {
     pen.strokeStyle = paint;
     pen.beginPath();

@@ -35,6 +35,7 @@ const NETWORK_KEYS = {
   '+': () => zoomBy(1.25),
   '=': () => zoomBy(1.25),
   '-': () => zoomBy(0.8),
+  0: () => fitNetwork(),
 };
 
 function onNetworkKey(event) {

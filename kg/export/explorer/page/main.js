@@ -19,6 +19,7 @@ function drawAround(view) {
   byId('legend').hidden = !['network', 'map'].includes(state.view);
   drawTop();
   drawFilters();
+  drawEnds();
   drawLooks();
   if (ui.idle) drawTimeline();
   drawCrumbs();

@@ -76,6 +76,12 @@ function labelLines(node, { x, y }) {
   }, line));
 }
 
+/** A line of the map between two things. */
+function tieOf(node, other, look) {
+  const [from, to] = [node, other].map(middleOf);
+  return drawn('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, 'stroke-width': 0.5, ...look });
+}
+
 /** What the frame shows of the map, in the units of the map. */
 function svgOfChart() {
   const { left, top, wide, high, line, cell } = atlas();
@@ -85,6 +91,8 @@ function svgOfChart() {
   const paint = (node) => colour(chart.lit[node] < 2 ? 'line' : kindOf(node));
   for (const node of boxes) svg.append(drawn('rect', { x: left[node], y: top[node], width: wide[node], height: high[node], fill: paint(node), 'fill-opacity': 0.07, stroke: paint(node), 'stroke-width': 0.4 }));
   for (const node of cells) svg.append(symbolOf(SHAPES[kindOf(node)], left[node] + cell[0] / 2, top[node] + cell[1] / 2, 3, paint(node)));
+  for (const edge of crossings()) svg.append(tieOf(EDGES.a[edge], EDGES.b[edge], { stroke: lineColour([edge]), 'stroke-opacity': crossingStrength() }));
+  if (state.selected >= 0) for (const other of tiesOnChart(state.selected)) svg.append(tieOf(state.selected, other, { stroke: colour('accent') }));
   for (const node of boxes) svg.append(drawn('text', { x: left[node] + 2, y: top[node] + line[node] * 0.75, 'font-size': line[node] * 0.7, fill: paint(node) }, fitting(labelOf(node), wide[node], line[node] * 0.7)));
   drawChart();
   return svg;
