@@ -40,7 +40,9 @@ def document_date(page: Page) -> str:
     if (stamp := next(filter(None, backwards), None)) is not None:
         return f"{stamp[3]}-{stamp[2]}-{stamp[1]}"
     ends = [text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_STAMPED)] for paragraph in (*lines[:6], *lines[-4:])]
-    if (alone := next(filter(None, map(_only_date, ends)), "")) or (alone := next((dates.first_full(x) for x in ends if _STAMP.search(x)), "")):
+    if (alone := next(filter(None, map(_only_date, ends)), "")) or (
+        alone := next((dates.first_full(x) for x in ends if _STAMP.search(x)), "")
+    ):
         return alone
     delivered = next(filter(None, (_DELIVERED.search(text, line.start, line.end) for line in lines[:3])), None)
     return dates.first_full(delivered[1]) if delivered is not None else ""
