@@ -84,9 +84,9 @@ def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_
     """Of a nation-wide campaign a place is who runs it only where no body is and it is said to carry it on, or the campaign bears its name."""
     if not program.national or isinstance(doer.ref, BodyRef):
         return True
-    if (
-        rank != _SAYS or (page.article_at(program.start), program.name) in by_bodies or program.surface == ROOT
-    ):  # what is done 创先争优 is not the campaign
+    if rank != _SAYS or (page.article_at(program.start), program.name) in by_bodies:
+        return False
+    if program.end - program.start == len(ROOT):  # what is done 创先争优 is not the campaign
         return False
     return doer.end == program.start or _CARRIES_ON.fullmatch(page.text, doer.end, program.start) is not None
 

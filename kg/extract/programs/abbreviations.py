@@ -1,4 +1,4 @@
-"""Programs that are called by a number and a word of their names: “三万”活动 for “万名干部进万村挖万塘”活动."""
+"""Programs that are called by less than their names: “三万”活动 for “万名干部进万村挖万塘”活动, “一村一医” for “一村一名医生”计划."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.programs.mention import ProgramMention
+from kg.extract.programs.mention import SLOGAN, ProgramMention
 
 _SHORT: Final = re.compile(r"([两双三四五六七八九])([\u4e00-\u9fff])([\u4e00-\u9fff]{2})")
 _NUMBERS: Final = {"两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -21,7 +21,28 @@ def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
             article, head = page.article_at(mention.start), mention.name[-2:]
             for word, often in Counter(mention.name).items():
                 full.setdefault((article, head, word, often), set()).add(mention.name)
-    return [_full(mention, page.article_at(mention.start), full) for mention in found]
+    named = [_full(mention, page.article_at(mention.start), full) for mention in found]
+    return _slogans_in_full(page, named)
+
+
+def _slogans_in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """``found`` with the full name for a counted slogan, where just one program of the article has its characters in that order."""
+    names: dict[int, set[str]] = {}
+    for mention in found:
+        if not mention.national and mention.rule != SLOGAN:
+            names.setdefault(page.article_at(mention.start), set()).add(mention.name)
+    out = []
+    for mention in found:
+        slogan = mention.rule == SLOGAN and not mention.national
+        full = [name for name in names.get(page.article_at(mention.start), ()) if _holds(name, mention.name)] if slogan else []
+        out.append(mention._replace(name=full[0]) if len(full) == 1 else mention)
+    return out
+
+
+def _holds(name: str, slogan: str) -> bool:
+    """Whether ``name`` has the characters of ``slogan`` in their order, and begins with the first."""
+    rest = iter(name)
+    return name[0] == slogan[0] and all(character in rest for character in slogan)
 
 
 def _full(mention: ProgramMention, article: int, full: dict[tuple[int, str, str, int], set[str]]) -> ProgramMention:

@@ -17,10 +17,10 @@ _SEVERAL: Final = re.compile(
 )
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|竞赛|大赛|创建活动|评选活动|创建|评选)"
+    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|创建活动|评选活动|创建|评选)"
 )
 _MODIFIER: Final = 8
-_BROAD: Final = ("活动", "工程", "行动", "计划")
+_BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
-from kg.extract.programs.mention import ProgramMention, named
+from kg.extract.programs.mention import SLOGAN, ProgramMention, named
 from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS
 
 _WITH_HEAD: Final = "quotation and head"
@@ -22,7 +22,11 @@ _NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})(?<!{')(?<!'.jo
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
 )
-_SUFFIXED: Final = re.compile(r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果|(?:对口)?帮扶[县市区乡镇村点]|工作[组队])")
+_SUFFIXED: Final = re.compile(
+    r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果|(?:对口)?帮扶[县市区乡镇村点]|工作(?!要求|责任|机制|制度|目标|标准|任务|报告|领导小组|小组))"
+)
+_EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,2}")
+"""“三爱”教育: before 教育."""
 _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")
 """启动建设了闽江“一城两园”: before a counted slogan."""
 _ISSUE: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[期届季轮]$")
@@ -32,6 +36,8 @@ _CAMPAIGN_HEAD: Final = 2
 _LISTED: Final = re.compile(r"、[^，。；“”\n]{0,14}")
 _LISTED_END: Final = re.compile(r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法)")
 """A“…”、B“…”等8个…品牌: what stands between the quotations of a list, and behind the last."""
+_JOINTS: Final = ("", "和", "、", "及", "与", "以及")
+"""Between quotations that share the head of the last."""
 _SHORT_BRAND, _LONG_BRAND = 12, 24
 _SHORTEST: Final = 3
 
@@ -46,12 +52,13 @@ def find(page: Page, text: str) -> list[ProgramMention]:
     found = []
     matches = [match for match in QUOTE.finditer(text) if page.mined(match.start())]
     heads = [head_after(page, text, match.end()) for match in matches]
-    listed = False
+    listed, shared = False, ""
     for number in range(len(matches) - 1, -1, -1):
         match, following = matches[number], matches[number + 1] if number + 1 < len(matches) else None
         between = text[match.end() : following.start()] if following else ""
-        if following and not heads[number] and heads[number + 1] and between in ("和", "、", "及", "与"):  # A shares the head of B
-            heads[number] = "" if _NAMELIKE_END.search(_words(match)) else "*" + heads[number + 1].removeprefix("*")
+        shared = (heads[number + 1] or shared) if following and between in _JOINTS else ""
+        if shared and not heads[number] and not _NAMELIKE_END.search(_words(match)):  # A shares the head of B
+            heads[number] = "*" + shared.removeprefix("*")
         listed = _LISTED_END.match(text, match.end()) is not None or (listed and _LISTED.fullmatch(between) is not None)
         mention = _of_quote(text, match, heads[number])
         if mention is None and listed and len(_words(match)) <= _SHORT_BRAND:
@@ -81,6 +88,8 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     campaign = words + text[match.end() : match.end() + _CAMPAIGN_HEAD]
     if campaign in CAMPAIGNS:  # “863”计划, whatever stands behind
         return named(match.start(), match.end() + _CAMPAIGN_HEAD, campaign, words, _WITH_HEAD, 0.9)
+    if _EDUCATION.fullmatch(words) and text.startswith("教育", match.end()) and not text.startswith("教育实践", match.end()):
+        return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
     rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(text, match, words)
     return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
 
@@ -97,4 +106,4 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年
         return "quotation that is held", 0.75
     run = _STRONG_BEFORE.search(before) or _BUILT.search(before) or _SUFFIXED.match(text, match.end())
-    return ("counted slogan that is run", 0.7) if run and _COUNTED.match(words) else ("", 0.0)
+    return (SLOGAN, 0.7) if run and _COUNTED.match(words) else ("", 0.0)
