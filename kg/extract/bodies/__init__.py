@@ -18,13 +18,13 @@ from kg.extract.bodies.committees import committee
 from kg.extract.bodies.corps import corps
 from kg.extract.bodies.free import again, free
 from kg.extract.bodies.joined import joined, stationed
+from kg.extract.bodies.league import league
 from kg.extract.bodies.learning import learn
 from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre
 from kg.extract.bodies.numbered import numbered
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
-from kg.extract.bodies.parties import league
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments

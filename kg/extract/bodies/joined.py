@@ -25,6 +25,7 @@ _ROOTS: Final = PARTY_KINDS | {"village"}
 _GOVERNMENT: Final = ("政府", "人民政府")
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
+_CONJUNCTIONS: Final = frozenset("和与及")
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff]{2,24}")
 _FAR_STATION: Final = 26
@@ -39,6 +40,8 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = gap if gap not in _HAS_ITS else ""
     if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
         return beside_committee(before, hit)
+    if gap[:1] in _CONJUNCTIONS and gap and before.body.name.endswith(hit.text):  # 教育厅财务处|和基础教育|处
+        return None
     if len(gap) > 2 * LONGEST_NAME or _JOINT.search(gap) or not is_modifier(reader.words, gap, before.end, hit):
         return None
     if hit.text == "厅" or (not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text)):  # 图书馆|明德厅, 组织部|部领导
