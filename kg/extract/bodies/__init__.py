@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates, variants
+from kg.extract.bodies.anchored import anchored
 from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
@@ -53,6 +54,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     beside,
     free,
     again,
+    anchored,
 )
 """How what ends with a suffix may be read; the first that fits counts."""
 
