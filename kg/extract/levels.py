@@ -20,6 +20,7 @@ _SLOTS: Final = {
 }
 """The slots of places that a level word may stand for, where it is not the slot itself."""
 
+_PROVINCES: Final = frozenset({"省", "自治区"})
 _FAR: Final = 2000
 """Characters before a level word in which the place is looked for that the paragraph speaks of."""
 
@@ -74,6 +75,8 @@ class Levels:
         named = self._spoken_of(level, position)
         if own is None and named is None and word in PREFECTURES:
             return self._over_counties(word, position)
+        if own is None and named is None and word in _PROVINCES:
+            return self._province(word, position)
         return own if named is None or own in named.chain() else named
 
     def _over_counties(self, word: str, position: int) -> PlaceRef | None:
@@ -84,6 +87,18 @@ class Levels:
             low, high = bisect_left(self._ends, within.start), bisect_right(self._ends, within.end)
             mentions = [self._by_end[end] for end in self._ends[low:high]]
             self._above[article, word] = common_prefecture(mentions, _SLOTS.get(word, (word,)))
+        return self._above[article, word]
+
+    def _province(self, word: str, position: int) -> PlaceRef | None:
+        """The province in which all places lie that the article names: 省委 in a page about Xi'an."""
+        article = self.page.article_at(position)
+        if (article, word) not in self._above:
+            within = self.page.segments.articles[article]
+            low, high = bisect_left(self._ends, within.start), bisect_right(self._ends, within.end)
+            named = (self._by_end[end].place for end in self._ends[low:high])
+            above = {place.chain()[-1] for place in named if place.division}
+            province = above.pop() if len(above) == 1 else None
+            self._above[article, word] = province if province is not None and province.slot == word else None
         return self._above[article, word]
 
     def named_last(self, level: str, position: int, low: int) -> PlaceRef | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates, variants
+from kg.extract.bodies.anchored import anchored
 from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
@@ -18,13 +19,13 @@ from kg.extract.bodies.committees import committee
 from kg.extract.bodies.corps import corps
 from kg.extract.bodies.free import again, free
 from kg.extract.bodies.joined import joined, stationed
+from kg.extract.bodies.league import league
 from kg.extract.bodies.learning import learn
 from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre
 from kg.extract.bodies.numbered import numbered
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
-from kg.extract.bodies.parties import league
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
@@ -53,6 +54,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     beside,
     free,
     again,
+    anchored,
 )
 """How what ends with a suffix may be read; the first that fits counts."""
 

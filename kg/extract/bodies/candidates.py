@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from kg.extract.bodies.other_parties import ends_committee
 from kg.extract.page import Page
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon.stops import VERBS
@@ -66,6 +67,8 @@ def _is_word(page: Page, hit: Hit) -> bool:
         return False
     if hit.text.endswith("委") and page.text.startswith("政府", hit.end):  # 乡党委|政府
         return True
+    if ends_committee(page.text, hit) > hit.end:
+        return True
     if page.text[hit.end : hit.end + 1] == "办" and hit.text.endswith(("委", "政府")):  # 县政府|办副主任
         return True
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
@@ -75,6 +78,6 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作; not 发改委|派驻."""
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
-    if not after or after not in followers:
+    if not after or after not in followers or ends_committee(text, hit) > hit.end:
         return False
     return not opens_title(text, hit.end) and not text.startswith(("派驻", "政府"), hit.end)

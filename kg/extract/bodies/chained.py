@@ -31,15 +31,32 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 
+_FIELD: Final = re.compile("[\u4e00-\u9fff]{2,8}")
+_LISTED_HEADS: Final = frozenset({"处", "科", "专委会", "专门委员会"})
+_LISTED_ENDS: Final = frozenset("处科室会")
+"""Last words and characters of departments that are listed one after another."""
+_OF_STAFF: Final = "机关"
+_STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
+
 
 def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     """A department or branch in a chain of titles, of the body before it: 县公安局副局长、交通警察大队大队长."""
+    if (staff := _of_the_staff(reader, hit)) is not None:
+        return staff
     if hit.text not in DEPARTMENT_HEADS and SUFFIXES[hit.text].kind != "party-branch":
         return None
     last = reader.found[-1] if reader.found else None
-    if last is None or hit.start - last.end > 2 * LONGEST_NAME or not reader.words.opens_post(hit):
+    if last is None or hit.start - last.end > 2 * LONGEST_NAME:
         return None
     start = name_start(reader.words, hit)
+    if not reader.words.opens_post(hit):
+        return _listed_department(reader, hit, last)
+    place = last.body.jurisdiction
+    if (
+        last.body.kind == "village" and start == hit.start and place is not None and reader.is_chain(last, start)
+    ):  # 村委会主任、|党支部|书记
+        body = BodyRef(canonical(place, hit.text), SUFFIXES[hit.text].kind, place)
+        return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
     if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
         return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
     if (
@@ -55,6 +72,35 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _of_the_staff(reader: Reader, hit: Hit) -> BodyMention | None:
+    """What the staff of a body has beside its committee: 省信访局机关党委调研员、|机关工会|主席."""
+    last, start = reader.found[-1] if reader.found else None, hit.start - len(_OF_STAFF)
+    if (
+        last is None
+        or last.body.parent is None
+        or not reader.text.endswith(_OF_STAFF, 0, hit.start)
+        or not last.body.name.endswith(_STAFFS)
+    ):
+        return None
+    if not (reader.is_chain(last, start) or reader.is_behind_holder(last, start)):
+        return None
+    body = last.body.parent.part(_OF_STAFF + hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _listed_department(reader: Reader, hit: Hit, last: BodyMention) -> BodyMention | None:
+    """A department listed with another one of the same body: 市委参政议政处、|社会服务处."""
+    of, between = last.body.parent, reader.text[last.end : hit.start]
+    field = between.lstrip("、和与及以")
+    joined = of is not None and reader.text[last.start : last.end].endswith(last.body.name[len(of.name) :])
+    if of is None or not joined or field == between or not _FIELD.fullmatch(field) or hit.text not in _LISTED_HEADS:
+        return None
+    if last.body.name[-1] not in _LISTED_ENDS or reader.words.has_verb(hit.start - len(field), hit.start) or field.startswith(LEVELS):
+        return None
+    body = of.part(field + hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(hit.start - len(field), hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
 
 
 def bare(reader: Reader, hit: Hit) -> BodyMention | None:

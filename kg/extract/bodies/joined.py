@@ -25,6 +25,9 @@ _ROOTS: Final = PARTY_KINDS | {"village"}
 _GOVERNMENT: Final = ("政府", "人民政府")
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
+_CONJUNCTIONS: Final = ("和", "与", "及")
+_PARTS_OF_WORKS: Final = frozenset({"分厂", "车间", "作业区", "工段"})
+_WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]{2,6}")
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff]{2,24}")
 _FAR_STATION: Final = 26
@@ -39,7 +42,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = gap if gap not in _HAS_ITS else ""
     if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
         return beside_committee(before, hit)
-    if len(gap) > 2 * LONGEST_NAME or _JOINT.search(gap) or not is_modifier(reader.words, gap, before.end, hit):
+    if not _may_join(reader, before, gap, hit):
         return None
     if hit.text == "厅" or (not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text)):  # 图书馆|明德厅, 组织部|部领导
         return None
@@ -56,6 +59,21 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
         return before._replace(end=hit.end)
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
+
+
+def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
+    """Whether ``gap`` may stand inside one name, and does not join another body to the one before it: 教育厅财务处|和基础教育|处."""
+    another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and before.body.name.endswith(hit.text))
+    if len(gap) > 2 * LONGEST_NAME or another:
+        return False
+    return is_modifier(reader.words, gap, before.end, hit) or _is_part_of_works(reader, before, gap, hit)
+
+
+def _is_part_of_works(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
+    """Whether the suffix is a part of works, named by what it does, before a post or organ of its own: 大型厂|连轧|分厂|党支部."""
+    if hit.text not in _PARTS_OF_WORKS or before.body.kind != "enterprise" or not _WORK.fullmatch(gap):
+        return False
+    return reader.words.opens_organ(hit) or reader.words.opens_post(hit)
 
 
 def _stands_beside(suffix: str, gap: str) -> bool:

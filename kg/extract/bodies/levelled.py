@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.bodies.canonical import before_session, canonical, is_compound, level_ending, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.parties import OF_ANOTHER_PARTY, of_party
+from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, ends_committee, of_party
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -46,10 +46,11 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
-    other = OF_ANOTHER_PARTY.search(text, max(0, start - _LONGEST_PARTY), start) if core == "委" else None
-    if other is not None:  # 民进|市委
-        body = of_party(other[0], place) if place else BodyRef(other[0] + level + core, "other", resolved=False, scope=reader.page.source)
-        return BodyMention(other.start(), hit.end, body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
+    party = _party_before(reader, start, level) if core == "委" else ""
+    if party:  # 民进|市委
+        body = of_party(party, place) if place else BodyRef(party + level + core, "other", resolved=False, scope=reader.page.source)
+        start -= len(party) * text.endswith(party, 0, start)
+        return BodyMention(start, ends_committee(text, hit), body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
     if place is None and (hit.text == "街道办事处" or (level in _LOWEST and _JOINED.match(text[start - 1 : start]))):  # 三个|村党支部
         return None
     if level == "村" and core in _OF_NO_VILLAGE:
@@ -61,6 +62,14 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         return BodyMention(start - 1, hit.end, of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+
+
+def _party_before(reader: Reader, start: int, level: str) -> str:
+    """The party whose committee the level word at ``start`` begins, or nothing: that before it, or the one whose committee 省委 is in the article."""
+    other = OF_ANOTHER_PARTY.search(reader.text, max(0, start - _LONGEST_PARTY), start)
+    if other is not None:
+        return other[0]
+    return "" if reader.text.endswith("中共", 0, start) else reader.parties.get(level, "")
 
 
 def campaigning(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -18,6 +18,7 @@ _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
 _ROOMS: Final = ("处", "科", "办", "部")
 """Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
+_OFFICES: Final = ("处", "科")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
 _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
@@ -60,6 +61,8 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
     for token in _outside_quotation(words.page.tokens(start, hit.end), works):
         if token.start >= end:
             break
+        if token.end > end and token.start == start and hit.text in _OFFICES and len(token.text) > 2:  # 教育厅|人事处
+            return True
         if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and words.opens_post(hit)))):
             return False
         if token.text in OFFICES and OFFICES[token.text].official:

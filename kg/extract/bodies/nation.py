@@ -16,16 +16,20 @@ _DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财
 """Names of ministries which in the paper of an organisation are as often those of its own departments."""
 _STATE: Final = "国家"
 _ACTS: Final = re.compile(
-    "和|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
+    "和(?!地方财政)|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|确定|认为|作出|八项规定|“?八项规定|有关(?:部门|文件|规定|精神)|的?(?:重大)?决策|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
 )
 """What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
+
+_DOING: Final = ("落实好", "执行好", "学习好", "领会好", "按照", "根据")
+"""What before 中央 is no part of a name."""
 
 
 def centre(reader: Reader, hit: Hit) -> BodyMention | None:
     """中共中央 (党中央, and 中央 where it acts), and the other bodies of the nation: 国务院, 中组部, 海关总署."""
     if hit.text in NATIONAL_BODIES:
         return _of_the_nation(reader, hit)
-    acts = hit.text == "中央" and _ACTS.match(reader.text, hit.end) and reader.words.left_boundary(hit.start)
+    begins = reader.words.left_boundary(hit.start) or reader.text.endswith(_DOING, 0, hit.start)
+    acts = hit.text == "中央" and begins and _ACTS.match(reader.text, hit.end)
     if acts or hit.text in ("中共中央", "党中央"):
         return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
     return None

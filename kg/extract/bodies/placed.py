@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.bodies.canonical import PARTY_KINDS, STATE_KINDS, before_session, canonical, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.modifiers import is_modifier, is_trade_name
-from kg.extract.bodies.parties import OF_ANOTHER_PARTY, of_party
+from kg.extract.bodies.other_parties import ends_committee, organ_of_party
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import LONGEST_NAME
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
@@ -16,7 +16,10 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
-_ZONES: Final = re.compile("新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环")
+_ZONES: Final = re.compile(
+    "新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环|片区|大区|区域|分[部社所校]|办事处"
+    "|[\u4e00-\u9fff]{0,8}(?:(?:试验|示范|合作|度假|先导|功能)区|(?:产业|科技|工业|物流|农业|创业)园区?)"
+)
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
@@ -62,9 +65,9 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     surface = reader.text[mention.start : mention.end]
     if mention.short and (_ZONES.match(core) or core.startswith(_OF_THE_CENTRE)):
         return BodyMention(start, hit.end, BodyRef(surface + core, kind, place), Basis.STATED, rule, confidence)
-    other = OF_ANOTHER_PARTY.search(before) if core == "委" else None
+    other = organ_of_party(before, place, core)
     if other is not None:  # 共青团|岳阳市委, 民建|上海市委
-        return BodyMention(start - len(other[0]), hit.end, of_party(other[0], place), Basis.STATED, rule, confidence)
+        return BodyMention(start - len(other[0]), ends_committee(reader.text, hit), other[1], Basis.STATED, rule, confidence)
     if kind in STATE_KINDS or not mention.short:
         if ("街道" in core and hit.text != core) or not core:
             return None

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.other_parties import own_parties
 from kg.extract.bodies.words import FOUNDING, LONG_MODIFIER, Words
 from kg.extract.context import Context
 from kg.extract.levels import Levels
@@ -39,6 +40,7 @@ class Reader:
         self.found: list[BodyMention] = []
         self.places = Levels(page, places, contexts)
         self.words = Words(page, self.places, titles)
+        self.parties = own_parties(page.text)
         self._contexts = contexts
         self._last_of: dict[str, BodyMention] = {}
         self._by_tail: dict[str, BodyMention] = {}

@@ -33,6 +33,16 @@ _SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权
 _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*(?!(?:网站|本站)?(?:首|主)页)([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
 
+_RUNS_ON: Final = re.compile(
+    r"([\u4e00-\u9fff]{2,}?(?:信息网|新闻网|政府网|党建网|门户网站|网站|网|[日晚早晨时商]报|电视台|电台|在线))[\u4e00-\u9fff]{2,}$"
+)
+
+
+def _before_the_text(name: str, after: str) -> str:
+    """``name`` up to the end of its outlet where the text runs on behind it without a blank: 某县信息网|为纪念…."""
+    runs_on = _RUNS_ON.match(name) if after and ("\u4e00" <= after <= "\u9fff" or after in "，。、《“0123456789") else None
+    return runs_on[1] if runs_on else name
+
 
 def publisher_of(page: Page, text: str) -> str:
     """The publisher of an article, whose text is ``text``, or nothing."""
@@ -42,6 +52,8 @@ def publisher_of(page: Page, text: str) -> str:
     for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _BESIDE_DATE, _DATELINE, _STAFF_OF, BREADCRUMB):
         found = pattern.search(text)
         name = next(filter(None, found.groups())) if found else ""
+        if found and pattern is _PUBLISHER:
+            name = _before_the_text(name, text[found.end() : found.end() + 1])
         if name and not name.startswith(_OF_OUR_OWN):
             return name
     named = (_SITE.search(text, max(0, match.end() - 10), match.end()) for match in _SITE_ENDS.finditer(text))

@@ -38,7 +38,9 @@ _NOT_BEHIND: Final = re.compile(
 
 
 _THERE: Final = ("在", "到", "赴", "往")
-_HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|考察|调研|招商|参观|学习|开幕|挂职|设立)")
+_HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|学习|开幕|挂职|设立)")
+_GOING: Final = ("赴", "抵达")
+"""Words before places alone."""
 _NAME: Final = 4
 """Characters of a transliterated name on either side of what only looks like a place."""
 
@@ -143,10 +145,12 @@ class Chooser:
         return surname in COMMON_SURNAMES and surname not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2
 
     def _happens_in(self, hit: Hit, *, word: bool) -> bool:
-        """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place: 在浙江温州和永康召开."""
+        """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""
         text = self._page.text
         listed = text[hit.start - 1 : hit.start] in ("、", "和") and hit.start - 1 in self._ends
-        return (listed or (not word and text[hit.start - 1 : hit.start] in _THERE)) and _HAPPENS.match(text, hit.end) is not None
+        there = text[hit.start - 1 : hit.start] in _THERE
+        gone = text.endswith(_GOING, 0, hit.start)
+        return (listed or (there and not word) or gone) and _HAPPENS.match(text, hit.end) is not None
 
     def _in_sounds(self, hit: Hit) -> bool:
         """Whether the hit is the middle of a transliterated name: 扎|西平|措."""

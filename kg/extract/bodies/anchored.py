@@ -1,0 +1,44 @@
+"""Departments without their place at the head of a clause or in a list, of the article's own place: 农业局、畜牧局计划…, 教育局干部下基层."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.canonical import canonical
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.reader import Reader
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+
+_SHORTEST: Final = 3
+_LAST: Final = ("局", "委")
+_BEFORE: Final = re.compile("(?:^|[、，。；：！？\n（])(?:而|由|如|以及|图为)?$")
+_LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:局|办|委|中心|街道|镇|乡)")
+_PEOPLE: Final = re.compile("(?:全体)?(?:党员)?(?:干部|职工|负责人|负责同志|工作人员|领导)")
+_CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|职位)")
+"""Where people have worked is no one's department: 大多在农业局、水利局等岗位工作."""
+_LEVELS: Final = ("county", "prefecture")
+
+
+def anchored(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department of the county or city that the article is about, where nothing says whose else it could be."""
+    suffix, text = SUFFIXES[hit.text], reader.text
+    if not suffix.bare or suffix.kind != "government-department" or len(hit.text) < _SHORTEST or not hit.text.endswith(_LAST):
+        return None
+    if not _BEFORE.search(text, max(0, hit.start - 4), hit.start):
+        return None
+    in_list = text[hit.start - 1 : hit.start] == "、" or _LISTED.match(text, hit.end) is not None
+    if (not in_list and not _PEOPLE.match(text, hit.end)) or _CAREERS.match(text, hit.end):
+        return None
+    context, last = reader.context(hit), reader.near_in_sentence(hit)
+    place = context.anchor
+    if place is None or place.level not in _LEVELS or context.self_bodies:
+        return None
+    if last is not None and last.body.jurisdiction not in (None, place) and last.body.jurisdiction not in place.chain():
+        return None
+    return BodyMention(
+        hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "of the article's place", 0.7
+    )

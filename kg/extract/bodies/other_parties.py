@@ -1,0 +1,49 @@
+"""Other parties than the Communist Party, by name, and what their committees are called."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import Hit
+
+_PARTIES: Final = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
+OF_ANOTHER_PARTY: Final = re.compile(f"(?:共青团|{_PARTIES})$")
+"""Behind these, a 市委 is not the Communist Party's."""
+_NEARBY: Final = re.compile(f"(?:{_PARTIES})[\u4e00-\u9fff]{{0,8}}$")
+_FAR: Final = 12
+_COMMITTEES: Final = frozenset({"委", "委会", "委员会"})
+_ORGANS: Final = frozenset({"基层委员会", "总支", "总支部", "支部", "工委"})
+_NAMED: Final = re.compile(f"({_PARTIES})(?:[\u4e00-\u9fff]{{2,8}}?)?([省市县区州])委")
+_OF_THE_COMMUNISTS: Final = re.compile("(?<!中共)([省市县区州])委(?:副?书记|常委|[、和]?[省市县区州]政府|组织部|办公厅|政法委)")
+"""What is said of the Communist Party's committee even without 中共."""
+
+
+def of_party(party: str, place: PlaceRef) -> BodyRef:
+    """The committee that a party or the Youth League has in ``place``."""
+    return BodyRef(f"{party}{place.name}委", "mass-organisation" if party == "共青团" else "other", place)
+
+
+def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRef] | None:
+    """The party at the end of ``before`` and its committee or organ in ``place`` whose name ends with ``core``: 农工党|宿迁市|基层委员会."""
+    other = OF_ANOTHER_PARTY.search(before) if core in _COMMITTEES or core in _ORGANS else None
+    if other is None:
+        return None
+    return other[0], of_party(other[0], place) if core in _COMMITTEES else BodyRef(other[0] + place.name + core, "other", place)
+
+
+def own_parties(text: str) -> dict[str, str]:
+    """By level word, the party whose committee of that level a text may call 省委: one that it names, where it speaks of no other."""
+    named: dict[str, set[str]] = {}
+    for party, level in _NAMED.findall(text):
+        named.setdefault(level, set()).add(party)
+    communists = set(_OF_THE_COMMUNISTS.findall(text)) if named else set()
+    return {level: parties.pop() for level, parties in named.items() if len(parties) == 1 and level not in communists}
+
+
+def ends_committee(text: str, hit: Hit) -> int:
+    """Where the name of a committee ends: behind 会 where another party's is called so, 民进长沙市委|会, but not 市委|会议."""
+    if not hit.text.endswith("委") or not text.startswith("会", hit.end) or text.startswith(("会议", "会见", "会同"), hit.end):
+        return hit.end
+    return hit.end + (_NEARBY.search(text, max(0, hit.start - _FAR), hit.start) is not None)
