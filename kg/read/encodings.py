@@ -13,7 +13,7 @@ _HEAD: Final = 4_000
 _LEAST_TEXT: Final = 0.8
 """Of text in UTF-16, everyday Chinese characters, marks and ASCII make up at least this share; of other bytes read so, half of it."""
 
-SURELY_UTF8: Final = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}){2}")
+SURELY_UTF8: Final = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}[\xe3-\xe9][\x80-\xbf]{2}")
 """Two Chinese characters on end; text in other encodings hardly ever has these bytes, and not in sound UTF-8 around them."""
 
 _HAN: Final = "\u3400-\u9fff\ue000-\uf8ff"
