@@ -13,8 +13,12 @@ _HEAD: Final = 4_000
 _LEAST_TEXT: Final = 0.8
 """Of text in UTF-16, everyday Chinese characters, marks and ASCII make up at least this share; of other bytes read so, half of it."""
 
-_HAN: Final = re.compile("[\u3400-\u9fff\ue000-\uf8ff]")
+SURELY_UTF8: Final = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}[\xe3-\xe9][\x80-\xbf]{2}")
+"""Two Chinese characters on end; text in other encodings hardly ever has these bytes, and not in sound UTF-8 around them."""
+
+_HAN: Final = "\u3400-\u9fff\ue000-\uf8ff"
 """Characters that Chinese text is made of, and private ones, which bytes in another encoding come out as."""
+_HANS: Final = re.compile(f"[{_HAN}]+")
 _MAY_BE_TEXT: Final = re.compile("[\t\n\r -~\u00a0-\u00ff\u2010-\u203b\u2160-\u217f\u2460-\u25ff\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]")
 
 
@@ -33,8 +37,8 @@ def strangeness(data: bytes, encoding: str) -> float:
     Bytes read in the wrong encoding scatter over the rare ones, or show no Chinese character at all, which counts as much.
     """
     text = data[:SAMPLE].decode(encoding, "replace")
-    han = _HAN.findall(text)
-    rare = sum(char not in _everyday() for char in han) / len(han) if han else 1.0
+    han = _number_of_han(text)
+    rare = len(_rare().findall(text)) / han if han else 1.0
     return 20 * text.count("\ufffd") / max(len(text), 1) + rare
 
 
@@ -48,8 +52,10 @@ def sound_utf8(data: bytes) -> str | None:
 
 def damaged_utf8(data: bytes) -> str | None:
     """``data`` as UTF-8, if that has more Chinese characters than losses: bytes in other encodings have hardly any."""
+    if not SURELY_UTF8.search(data):
+        return None
     text = data.decode("utf-8", "replace")
-    return text if len(_HAN.findall(text)) > text.count("\ufffd") else None
+    return text if _number_of_han(text) > text.count("\ufffd") else None
 
 
 def utf16(data: bytes) -> str:
@@ -66,6 +72,17 @@ def _share_of_text(data: bytes, encoding: str) -> float:
         return 0.0
     rare = sum("\u4e00" <= char <= "\u9fff" and char not in _everyday() for char in possible)
     return float(len(possible) - rare) / max(len(text), 1)
+
+
+def _number_of_han(text: str) -> int:
+    return sum(map(len, _HANS.findall(text)))
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    """Finds a character that is none of the everyday ones."""
+    codes = (*range(0x3400, 0xA000), *range(0xE000, 0xF900))
+    return re.compile(f"[{''.join(char for char in map(chr, codes) if char not in _everyday())}]")
 
 
 @cache

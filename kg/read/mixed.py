@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.read.encodings import damaged_utf8, sound_utf8, strangeness
+from kg.read.encodings import SURELY_UTF8, damaged_utf8, sound_utf8, strangeness
 
 _PIECE: Final = re.compile(rb"[^<>\n]*[<>\n]?")
-_SURELY_UTF8: Final = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}){2}")
-"""Two characters on end; where the rest of a piece is sound UTF-8, too, it is in no other encoding."""
 
 
 def decode(data: bytes) -> str | None:
     """The characters of ``data``, if some pieces of it are in UTF-8 and others not; ``None`` where it is all of one kind."""
-    if not any(_SURELY_UTF8.search(piece) and sound_utf8(piece) is not None for piece in _pieces(data)):
+    if not SURELY_UTF8.search(data):
+        return None
+    if not any(SURELY_UTF8.search(piece) and sound_utf8(piece) is not None for piece in _pieces(data)):
         return None
     foreign = [piece for piece in _pieces(data) if _utf8(piece) is None]
     if not foreign:
