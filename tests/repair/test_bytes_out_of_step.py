@@ -170,6 +170,16 @@ def test_an_eaten_line_end_comes_back() -> None:
     assert edit.new == "務求實效\ufffd"
 
 
+def test_a_blank_of_full_width_comes_back() -> None:
+    """Where a paragraph begins with such blanks, the last one and the first character (本) can hold the bytes of a mark (”)."""
+    lines = (f"\u3000\u3000本{unit}认真学习文件，切实转变作风，按时完成任务。" for unit in ("单位", "学校", "部门", "医院", "车间", "小组"))
+    clean = forward_model.traditional("\n".join(lines))
+    damaged = forward_model.damage(clean, (), cut=0.4, seed=3)
+    outcomes = forward_model.outcomes(damaged, bytes_out_of_step.find(damaged.text))
+    assert [outcome.spot.truth[:2] for outcome in outcomes] == ["\u3000本"] * 3
+    assert [outcome.result for outcome in outcomes] == ["exact"] * 3
+
+
 def test_a_flood_of_spots_is_bounded() -> None:
     """A text made of spots only is looked at up to a number of spots."""
     assert len(list(bytes_out_of_step.spots("動實?;顒?dòng)" * 3_000))) <= bytes_out_of_step.MOST_SPOTS

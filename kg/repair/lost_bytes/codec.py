@@ -49,7 +49,7 @@ def decoded(lead: int, trail: int) -> str | None:
 
 
 #: Characters other than Han that official text holds in full width.
-PLAUSIBLE: Final = frozenset("\uff0c\uff1b\uff1a\uff01\uff1f\uff08\uff09。、“”‘’《》〈〉【】「」『』—…·％〔〕○①②③④⑤⑥⑦⑧⑨⑩")
+PLAUSIBLE: Final = frozenset("\u3000\uff0c\uff1b\uff1a\uff01\uff1f\uff08\uff09。、“”‘’《》〈〉【】「」『』—…·％〔〕○①②③④⑤⑥⑦⑧⑨⑩")
 
 
 @cache

@@ -16,7 +16,7 @@ _MARKS: Final = re.escape("".join(sorted(MARKS)))
 #: Where a spot can begin: a lost byte before pinyin without its parenthesis, or before a mark.
 START: Final = re.compile(f"\\?(?:{_SYLLABLE}[)\uff09]|(?=[{_MARKS}]))")
 #: … and what has to stand before it: a character or its gloss.
-BEFORE: Final = re.compile(f"[{HAN}\u3001\u3002\u201c\u201d\u300a\u300b,;:!)A-Za-z0-9\uff08-\uff1f]")
+BEFORE: Final = re.compile(f"[{HAN}\u3000\u3001\u3002\u201c\u201d\u300a\u300b,;:!)A-Za-z0-9\uff08-\uff1f]")
 
 
 class Kind(Enum):
