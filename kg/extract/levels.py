@@ -21,6 +21,8 @@ _SLOTS: Final = {
 """The slots of places that a level word may stand for, where it is not the slot itself."""
 
 _PROVINCES: Final = frozenset({"省", "自治区"})
+_HEAD: Final = 120
+"""Characters at the beginning of an article, in which it names whom it is about."""
 _FAR: Final = 2000
 """Characters before a level word in which the place is looked for that the paragraph speaks of."""
 
@@ -73,11 +75,25 @@ class Levels:
         if own is not None and word not in context.faint:
             return own
         named = self._spoken_of(level, position)
+        if own is None and named is None and (only := self._only(level, position)) is not None:
+            return only
         if own is None and named is None and word in PREFECTURES:
             return self._over_counties(word, position)
         if own is None and named is None and word in _PROVINCES:
             return self._province(word, position)
         return own if named is None or own in named.chain() else named
+
+    def _only(self, level: str, position: int) -> PlaceRef | None:
+        """The place of that level that the article names at its beginning and beside which it names no other."""
+        article = self.page.article_at(position)
+        if (article, "only " + level) not in self._above:
+            within = self.page.segments.articles[article]
+            named = {mention.place for mention in self._backwards(level, within.end, within.start)}
+            first = next((self._by_end[end] for end in self._ends[bisect_left(self._ends, within.start) :] if end <= within.end), None)
+            only = named.pop() if len(named) == 1 else None
+            told = only is not None and first is not None and only in first.place.chain() and first.start - within.start < _HEAD
+            self._above[article, "only " + level] = only if told else None
+        return self._above[article, "only " + level]
 
     def _over_counties(self, word: str, position: int) -> PlaceRef | None:
         """The prefecture in which all counties lie that the article names, at least twice in all: 市委 in a page about one county."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from kg.extract.bodies.other_parties import ends_committee
+from kg.extract.bodies.other_parties import PARTIES, ends_committee
 from kg.extract.page import Page
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon.stops import VERBS
@@ -76,6 +76,8 @@ def _is_word(page: Page, hit: Hit) -> bool:
 
 def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作; not 发改委|派驻."""
+    if hit.text in PARTIES and text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end):  # 两市农工党|组织
+        return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
     if not after or after not in followers or ends_committee(text, hit) > hit.end:

@@ -7,9 +7,9 @@ from typing import Final
 
 from kg.extract.bodies.canonical import before_session, canonical, is_compound, level_ending, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, ends_committee, of_party
+from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, PARTIES, ends_committee, of_party
 from kg.extract.bodies.reader import Reader
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
@@ -46,11 +46,9 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
-    party = _party_before(reader, start, level) if core == "委" else ""
-    if party:  # 民进|市委
-        body = of_party(party, place) if place else BodyRef(party + level + core, "other", resolved=False, scope=reader.page.source)
-        start -= len(party) * text.endswith(party, 0, start)
-        return BodyMention(start, ends_committee(text, hit), body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
+    other = _of_another_party(reader, hit, start, level, place)
+    if other is not None:
+        return other
     if place is None and (hit.text == "街道办事处" or (level in _LOWEST and _JOINED.match(text[start - 1 : start]))):  # 三个|村党支部
         return None
     if level == "村" and core in _OF_NO_VILLAGE:
@@ -62,6 +60,19 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         return BodyMention(start - 1, hit.end, of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+
+
+def _of_another_party(reader: Reader, hit: Hit, start: int, level: str, place: PlaceRef | None) -> BodyMention | None:
+    """The committee that another party has at that level: 民进|市委, 市|民革."""
+    core = hit.text.removeprefix(level)
+    if core in PARTIES and place is not None:
+        return BodyMention(start, hit.end, of_party(core, place), Basis.CONTEXT, "level", 0.9)
+    party = _party_before(reader, start, level) if core == "委" else ""
+    if not party:
+        return None
+    body = of_party(party, place) if place else BodyRef(party + level + core, "other", resolved=False, scope=reader.page.source)
+    start -= len(party) * reader.text.endswith(party, 0, start)
+    return BodyMention(start, ends_committee(reader.text, hit), body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
 
 
 def _party_before(reader: Reader, start: int, level: str) -> str:

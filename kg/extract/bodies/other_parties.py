@@ -9,6 +9,8 @@ from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 
 _PARTIES: Final = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
+PARTIES: Final = frozenset(_PARTIES.split("|"))
+"""Their names for short."""
 OF_ANOTHER_PARTY: Final = re.compile(f"(?:共青团|{_PARTIES})$")
 """Behind these, a 市委 is not the Communist Party's."""
 _NEARBY: Final = re.compile(f"(?:{_PARTIES})[\u4e00-\u9fff]{{0,8}}$")
@@ -16,7 +18,7 @@ _FAR: Final = 12
 _COMMITTEES: Final = frozenset({"委", "委会", "委员会"})
 _ORGANS: Final = frozenset({"基层委员会", "总支", "总支部", "支部", "工委"})
 _NAMED: Final = re.compile(f"({_PARTIES})(?:[\u4e00-\u9fff]{{2,8}}?)?([省市县区州])委")
-_OF_THE_COMMUNISTS: Final = re.compile("(?<!中共)([省市县区州])委(?:副?书记|常委|[、和]?[省市县区州]政府|组织部|办公厅|政法委)")
+_OF_THE_COMMUNISTS: Final = re.compile("(?<!中共)([省市县区州])委(?:副?书记|常委|[、和]?[省市县区州]政府|组织部|统战部|办公厅|政法委)")
 """What is said of the Communist Party's committee even without 中共."""
 
 
@@ -27,6 +29,8 @@ def of_party(party: str, place: PlaceRef) -> BodyRef:
 
 def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRef] | None:
     """The party at the end of ``before`` and its committee or organ in ``place`` whose name ends with ``core``: 农工党|宿迁市|基层委员会."""
+    if core in PARTIES:  # 宜昌市|民革
+        return "", of_party(core, place)
     other = OF_ANOTHER_PARTY.search(before) if core in _COMMITTEES or core in _ORGANS else None
     if other is None:
         return None
