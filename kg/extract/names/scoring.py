@@ -17,6 +17,8 @@ _LONG: Final = 2
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
+_SAID: Final = re.compile("说(?:[，：。“]|$)")
+"""The last of a name and the mark behind it, where it is the verb: 欧阳翔|说。"""
 _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
@@ -55,7 +57,7 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     text, surname = stretch.text, stretch.text[: stretch.surname]
     given = text[stretch.surname : length]
     said = _SAYING.match(text, length) is not None or _says_somehow(stretch, length)
-    if _impossible(surname, given, strict=strict, said=said):
+    if _impossible(surname, given, strict=strict, said=said) or _SAID.match(text, length - 1):
         return 0
     at_end = length >= stretch.han
     ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)
@@ -98,13 +100,15 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
     """
     if is_other(surname, given):
         return True
+    if surname == "和" and not said and (len(given) == 1 or given_likelihood(given) < _LIKELY):  # 书记|和新|提拔的
+        return True
     word = len(given) == _LONG and is_word(given)
     if not said and surname in FUNCTION_SURNAMES and (given[0] in NAME_FOLLOWERS or word):
         return True
     if not strict:
         return False
     if len(given) == 1:
-        return surname in WORD_SURNAMES or surname not in COMMON_SURNAMES
+        return surname in WORD_SURNAMES or (len(surname) == 1 and surname not in COMMON_SURNAMES)
     return word and not said and surname in WORD_SURNAMES and given_likelihood(given) <= BEYOND_DOUBT
 
 

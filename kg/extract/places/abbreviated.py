@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     every = "".join(sorted(_provinces()))
     sure = "".join(sorted(set(every) - _AMBIGUOUS))
     return re.compile(
-        rf"[{every}]{{{_FEWEST},{_MOST}}}{_BETWEEN}|(?<=在)[{sure}]{_DONE_THERE}|(?<=[来赴入抵返])[{sure}]{_CAME_FOR}|(?<=驻)[{sure}]{_POSTED}"
+        rf"([{every}]{{{_FEWEST},{_MOST}}}){_BETWEEN}|在([{sure}]){_DONE_THERE}|[来赴入抵返]([{sure}]){_CAME_FOR}|驻([{sure}]){_POSTED}"
     )
 
 
@@ -54,7 +54,8 @@ def find(page: Page, named: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
     for match in _pattern().finditer(page.text):
         if not page.mined(match.start()):
             continue
-        for at in range(match.start(), match.end()):
+        low, high = match.span(match.lastindex or 0)
+        for at in range(low, high):
             province = _provinces()[page.text[at]]
-            if len(match[0]) >= _FEWEST or province.id in others.get(page.text[at], {province.id}):
+            if high - low >= _FEWEST or province.id in others.get(page.text[at], {province.id}):
                 yield PlaceMention(at, at + 1, place_ref(province), short=True, venue=True)

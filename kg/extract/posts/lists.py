@@ -14,7 +14,7 @@ _LIST_REACH: Final = 80
 """Characters before 等领导 in which the list begins."""
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进)|[一二两三四五六七八九十百\d]{1,4}[位名])"
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进)|[一二两三四五六七八九十百\d]{1,4}[位名])"
     r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])"
 )
 """What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志."""
@@ -55,8 +55,10 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     """X、Y、Z before 等领导 and the like, looked for back from 等; 任命X、Y、Z为."""
     for match in _CHOSEN.finditer(text):
         yield match.start(1), match[1].split("、"), "row of names"
+    before = 0
     for match in _AND_OTHERS.finditer(text):
-        low = max(0, match.start() - _LIST_REACH)
+        low = max(0, match.start() - _LIST_REACH, text.find("、", before, match.start()) + 1 if match[0].endswith("佳") else 0)
+        before = match.end()
         mark = max(text.rfind(mark, low, match.start()) for mark in "，。；：！？\n")
         members = _MEMBERS.search(text, max(low, mark + 1), match.start())
         if members and ("、" in members[0] or match[0].startswith("等")):

@@ -39,16 +39,24 @@ def put_speakers(register: Register) -> None:
     for start, name_of_one in _introduced(text):
         if names.is_whole(name_of_one) and start not in register.people:
             register.add_name(start, start + len(name_of_one), "introduced", 0.85)
-    for match in _TO_REPORTERS.finditer(text) if "记者" in text else ():
-        low, _ = page.clause(match.start())
-        ends = [match.start(), *(match.start() - length for length in _MANNERS if text[match.start() - 1] == "地")]
-        name = next(filter(None, (names.before(page, end, low) for end in ends if end > low)), None)
-        if name is not None and not register.around.in_body(name.start, name.end):
-            register.add_name(name.start, name.end, "speaker", 0.85)
+    _put_sources(register)
     for paragraph in page.segments.paragraphs:
         intro = _BIOGRAPHY.match(text, paragraph.start, paragraph.end)
         if intro and intro.start(1) not in register.people and names.is_whole(intro[1], listed=True):
             register.add_name(*intro.span(1), "introduced", 0.85)
+
+
+def _put_sources(register: Register) -> None:
+    """X告诉记者, X高兴地对记者说."""
+    page, text = register.around.page, register.text
+    for match in _TO_REPORTERS.finditer(text) if "记者" in text else ():
+        low, _ = page.clause(match.start())
+        ends = [match.start(), *(match.start() - length for length in _MANNERS if text[match.start() - 1] == "地")]
+        if any(register.ending(end) is not None for end in ends):
+            continue
+        name = next(filter(None, (names.before(page, end, low) for end in ends if end > low)), None)
+        if name is not None and not register.around.in_body(name.start, name.end):
+            register.add_name(name.start, name.end, "speaker", 0.85)
 
 
 def _introduced(text: str) -> Iterator[tuple[int, str]]:

@@ -17,6 +17,7 @@ from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS
 from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
+_STATE: Final = "国家"
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
 """Words before a title that say how high it is: 首席大法官."""
@@ -39,6 +40,8 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
     ):
         return None
+    if name == _STATE:  # 国家副主席: a post of no body
+        return Of(None, start, Basis.STATED, "", 0.9)
     if name == "常务委员会" and last.body is not None and last.body.kind == "congress" and (seat := last.body.jurisdiction) is not None:
         return Of(of_place(seat, "人大常委会"), start, Basis.CONTEXT, "chain", 0.85)  # 市人民代表大会代表、|常务委员会主任
     if name in CENTRES:  # 中央书记处|书记
