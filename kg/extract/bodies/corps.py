@@ -56,7 +56,9 @@ def _divisions(page: Page) -> list[BodyMention]:
     cities = list(_cities().finditer(page.text))
     if not cities:
         return []
-    found = [BodyMention(match.start(), match.end(), _body(match), Basis.STATED, "division and city", 0.85) for match in cities]
+    found = [
+        BodyMention(match.start(), match.end(), _body(match, page.source), Basis.STATED, "division and city", 0.85) for match in cities
+    ]
     first = found[0].body
     found += [
         BodyMention(match.start(), match.end(), first, Basis.CONTEXT, "division and city", 0.85) for match in _TOGETHER.finditer(page.text)
@@ -64,8 +66,8 @@ def _divisions(page: Page) -> list[BodyMention]:
     return [mention for mention in found if page.mined(mention.start)]
 
 
-def _body(named: re.Match[str]) -> BodyRef:
-    return BodyRef(named[0], "military", next(iter(places.named(named[1])), None))
+def _body(named: re.Match[str], scope: str) -> BodyRef:
+    return BodyRef(named[0], "military", scope=scope)
 
 
 @cache
