@@ -40,12 +40,8 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
     ):
         return None
-    if name == _STATE:  # 国家副主席: a post of no body
-        return Of(None, start, Basis.STATED, "", 0.9)
-    if name == "常务委员会" and last.body is not None and last.body.kind == "congress" and (seat := last.body.jurisdiction) is not None:
-        return Of(of_place(seat, "人大常委会"), start, Basis.CONTEXT, "chain", 0.85)  # 市人民代表大会代表、|常务委员会主任
-    if name in CENTRES:  # 中央书记处|书记
-        return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
+    if (known := _known_there(name, last, start)) is not None:
+        return known
     office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
     if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
         name += office.unit
@@ -61,6 +57,17 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if of is not None:
         return Of(BodyRef(of.name + name, "other", None, of), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
+
+
+def _known_there(name: str, last: Title, start: int) -> Of | None:
+    """What is no body but stands like one (国家副主席), the standing committee of the congress before, and the organs of the centre."""
+    if name == _STATE:  # 国家副主席: a post of no body
+        return Of(None, start, Basis.STATED, "", 0.9)
+    if name == "常务委员会" and last.body is not None and last.body.kind == "congress" and (seat := last.body.jurisdiction) is not None:
+        return Of(of_place(seat, "人大常委会"), start, Basis.CONTEXT, "chain", 0.85)  # 市人民代表大会代表、|常务委员会主任
+    if name in CENTRES:  # 中央书记处|书记
+        return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
+    return None
 
 
 def _organisation(body: BodyRef | None) -> BodyRef | None:
