@@ -159,6 +159,11 @@ class Reader:
     def _counted(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
         people = number.unit in _PEOPLE
+        following = self._following
+        joined = following is not None and following.start == number.end and following.unit  # 128户410人未脱贫
+        undone = phrases.not_done(self.page, following.end if joined and following is not None else number.end)
+        if undone:
+            return undone, "what they did"
         if after == "人民":
             return after, "noun behind"
         if people and self.page.text.startswith(_TOOK_PART, number.end):

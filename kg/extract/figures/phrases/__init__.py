@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.figures.phrases.before import before, clause_before
-from kg.extract.figures.phrases.behind import behind, deed, matter
+from kg.extract.figures.phrases.behind import behind, deed, matter, not_done
 from kg.extract.figures.phrases.last import Phrase, phrase
 
-__all__ = ["Phrase", "before", "behind", "clause_before", "deed", "matter", "phrase"]
+__all__ = ["Phrase", "before", "behind", "clause_before", "deed", "matter", "not_done", "phrase"]

@@ -19,6 +19,12 @@ _DIVISIONS: Final = re.compile(
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
+_ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])")
+"""Another word for part of a name: 街道（乡镇）干部."""
+_NOT_YET: Final = re.compile(r"尚?(未[\u4e00-\u9fff]{2,5})(?=[，。；、）]|$)")
+_GROUND: Final = "的基础上"
+_TITLE: Final = re.compile(r"《([^《》\n]{2,16})》")
+"""10000张《…卡》."""
 _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
 _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
@@ -48,6 +54,9 @@ def behind(page: Page, at: int) -> str:
     A year or a batch before them is passed over (首批25个, 300名第二批…), a quotation is part of them (100个“…”示范党组织).
     """
     text = page.text
+    title = _TITLE.match(text, at)
+    if title is not None:
+        return title[1]
     opened = _OPENED.match(text, at) if text[at : at + 1] in _OPENING else None
     if opened is not None and opened.end() > at:
         quoted = (opened[1] or "").translate(NO_MARKS)
@@ -61,7 +70,7 @@ def behind(page: Page, at: int) -> str:
 
 def _plain_behind(page: Page, at: int) -> str:
     text = page.text
-    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+    if text.startswith(_GROUND, at) or not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""
     kinds = _DIVISIONS.match(text, at)
     head = kinds[0] if kinds else ""
@@ -73,7 +82,13 @@ def _plain_behind(page: Page, at: int) -> str:
     if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
         return head
     graded = _GRADED.match(text, at, end)
-    nouns = _nouns(page, graded.end() if graded else at, end)
+    first = graded.end() if graded else at
+    nouns = _nouns(page, first, end)
+    if len(nouns) == 1 and page.tokens(at, at + 1)[0].tag == "a":  # 高配的干部
+        nouns = ""
+    aside = _ASIDE.match(text, first + len(nouns)) if nouns else None
+    if aside is not None and (rest := _nouns(page, aside.end(), page.clause(aside.end())[1])):
+        nouns += aside[0] + rest
     manner = _MANNER.match(text, at, end) if len(nouns) == RAW and page.tokens(at, at + RAW)[0].tag in _MANNERS else None
     nouns = (_nouns(page, manner.end(), end) or nouns) if manner else nouns
     if not nouns and not head:
@@ -126,6 +141,12 @@ def _goes_on(words: list[str], token: Token, following: Token | None, end: int) 
     return token.tag == "zg" or (token.text == "和" and token.end < end)
 
 
+def not_done(page: Page, at: int) -> str:
+    """What those who are counted have not done yet: 128户410人|未脱贫."""
+    told = _NOT_YET.match(page.text, at)
+    return told[1] if told is not None else ""
+
+
 def deed(page: Page, at: int) -> str:
     """What those who are counted did (…取得大专以上学历), or a name that begins with a verb: the words to the end of the clause."""
     if not "\u4e00" <= page.text[at : at + 1] <= "\u9fff":
@@ -133,10 +154,14 @@ def deed(page: Page, at: int) -> str:
     _, end = page.clause(at)
     words: list[Token] = []
     for token in page.tokens(at, min(end, at + LONGEST)):
-        if (not words and token.tag[0] not in "va") or token.tag in ("uz", "uj") or (words and token.tag in ("p", "c", "x")):
+        if (
+            (not words and token.tag[0] not in "va" and token.text != "任")
+            or token.tag in ("uz", "uj")
+            or (words and token.tag in ("p", "c", "x"))
+        ):
             break
         if token.tag != "ul":
             words.append(token)
-    acted = any(token.tag[0] == "v" for token in words[:2])
+    acted = any(token.tag[0] == "v" or token.text == "任" for token in words[:2])
     told = acted and (len(words) > 1 or words[0].end == end)
     return "".join(token.text for token in words) if told else ""

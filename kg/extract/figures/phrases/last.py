@@ -22,6 +22,8 @@ _COSTING: Final = re.compile(r"(?:投资|产值|收入|纳税)?[过超破][\d.]*
 """Before the nouns that a number stands behind: 投资过百亿元|项目2个."""
 _COMPLEMENTS: Final = frozenset("出到完好给成入")
 """Behind a verb they are part of it, and stand before nouns only by themselves: 送出化肥37吨 counts 化肥."""
+_ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）$")
+"""Another word for the one before it."""
 _QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
 _UNKNOWN: Final = ("嘎查", "苏木")
 """Words that the dictionary lacks."""
@@ -74,6 +76,10 @@ def _led_by(page: Page, words: list[Token], stop: int) -> str:
     before = _QUOTATION.search(page.text, max(0, at - 8), at) if page.text[at - 1 : at] == "”" else None
     if before is not None:
         return before[1]
+    aside = _ASIDE.search(page.text, max(0, at - 8), at) if page.text[at - 1 : at] == "）" else None
+    if aside is not None:  # 社区（农村）|工作者
+        led = page.word_before(aside.start())
+        return page.text[led.start : at] if led is not None and led.tag[0] == "n" else ""
     pair = page.word_before(at - 1) if stop - at <= _SHORT and page.text[at - 1 : at] in ("和", "与") else None
     return page.text[pair.start : at] if pair is not None and pair.tag in ("n", "vn") else ""
 
