@@ -100,7 +100,7 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
     """
     if is_other(surname, given):
         return True
-    if surname == "和" and not said and (len(given) == 1 or given_likelihood(given) < _LIKELY):  # 书记|和新|提拔的
+    if surname == "和" and not said and (strict or len(given) == 1 or given_likelihood(given) < _LIKELY):  # 书记|和新|提拔的
         return True
     word = len(given) == _LONG and is_word(given)
     if not said and surname in FUNCTION_SURNAMES and (given[0] in NAME_FOLLOWERS or word):

@@ -60,9 +60,9 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
 
 
 def _known_there(name: str, last: Title, start: int) -> Of | None:
-    """What is no body but stands like one (国家副主席), the standing committee of the congress before, and the organs of the centre."""
-    if name == _STATE:  # 国家副主席: a post of no body
-        return Of(None, start, Basis.STATED, "", 0.9)
+    """The state, the standing committee of the congress before, and the organs of the centre."""
+    if name == _STATE:  # 、国家副主席
+        return Of(BodyRef("中华人民共和国", "other"), start, Basis.STATED, "centre", 0.9)
     if name == "常务委员会" and last.body is not None and last.body.kind == "congress" and (seat := last.body.jurisdiction) is not None:
         return Of(of_place(seat, "人大常委会"), start, Basis.CONTEXT, "chain", 0.85)  # 市人民代表大会代表、|常务委员会主任
     if name in CENTRES:  # 中央书记处|书记
