@@ -26,7 +26,7 @@ _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ 
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
 """□甲、乙, alone at the end of a line."""
 _PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){1,3})[ /]?摄）")
-_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编")
+_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
