@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.page import tag_of
 from kg.extract.posts.addressed import put_between
 from kg.extract.posts.appointed import appointed
 from kg.extract.posts.introduced import introduced
@@ -21,8 +20,6 @@ _BESIDES: Final = re.compile(
     "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|(?:候选|提名)?人选?|候选人)[ \u3000]*"
 )
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
-_WORDS: Final = frozenset({"n", "v", "vn", "a", "an", "d"})
-"""Tags of the dictionary for words that are no names."""
 _IS: Final = re.compile(r"(?:就)?是(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
 """现任县委书记是1964年出生的X."""
 _BY: Final = re.compile("(?:一职|职务)?(?:分别|均)?由([^，。；\n]{2,40}?)(?:担任|兼任|接任|出任|继任)")
@@ -66,7 +63,7 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     strict = not any(leads_to_a_name(title.title) for title in chain)
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":
-        people = [person for person in register.names_from(at + 1, "behind a title", 0.9) if tag_of(person.name) not in _WORDS]  # 县长的|关心
+        people = [person for person in register.names_from(at + 1, "behind a title", 0.9) if not names.is_word(person.name)]  # 县长的|关心
     return people or _behind_verb(register, at) or appointed(register, chain) or introduced(register, chain) or _as_before(register, chain)
 
 
