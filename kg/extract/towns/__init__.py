@@ -23,6 +23,9 @@ _LEVEL_OF_TOWN: Final = {
     "嘎查": "village",
 }
 
+_OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
+"""What makes another word behind these, and as often begins one: 许家湖镇|中和园艺, 三阳乡|中心小学."""
+
 
 def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
     """The towns and villages of ``page``; ``shorts`` are short names of counties that a town behind them would confirm."""
@@ -62,7 +65,7 @@ class _Finder:
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""
         return (
-            (match[0] == "镇" and self._text[match.end()] in "中村")
+            self._text[match.end()] in _OWN_BEHIND.get(match[0], "")
             or has_village_behind(self._text, match)
             or is_part_of_village(self._text, match)
         )

@@ -17,7 +17,7 @@ _OF_CITIES: Final = "小大中新老古旧各全县市省我本该主名两多�
 """Characters that with 城 are a kind of city: 小城|镇, 县城|街道."""
 _LAND: Final = "山水渔牧"
 """Characters that with 村 or 乡 are a word for the country."""
-_KINDS_OF_LAND: Final = ("小", "穷", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
+_KINDS_OF_LAND: Final = ("小", "穷", "寨", "乡", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
 _DESCRIBING: Final = frozenset({"a", "b", "t", "z"})
 """Parts of speech of words that say how or when the country is: 秀美|山村, 冬日|水乡."""
 
