@@ -23,7 +23,9 @@ _OTHERS: Final = re.compile(
 _ARMIES: Final = re.compile(r"[一二三四五六七八九十\d]兵团")
 """兵团 of an army: 第三兵团."""
 _XINJIANG: Final = re.compile("新疆|师市|农[一二三四五六七八九十]{1,2}师")
-_CORPS: Final = re.compile(r"(?:新疆)?(?<!建设)(?<![一二三四五六七八九十\d])兵团(?!精神|[第一二三四五六七八九十][^ 、，。]{0,3}师)")
+_CORPS: Final = re.compile(
+    r"(?:新疆兵团|兵团(?<!建设兵团)(?<![一二三四五六七八九十\d]兵团))(?!精神|[第一二三四五六七八九十][^ 、，。]{0,3}师)"
+)
 _ORGANS: Final = re.compile(
     "党[委组校史办]|纪[委检]|司令|政委|机关|直属|工会|团委|常委|党政|[\u4e00-\u9fff]{2,6}[局厅办](?:党组|[副局厅主])"
 )
@@ -52,22 +54,16 @@ def _is_of_xinjiang(text: str, named: list[re.Match[str]]) -> bool:
 
 
 def _divisions(page: Page) -> list[BodyMention]:
-    """The divisions that are named with their cities, and 师市 where one is."""
-    cities = list(_cities().finditer(page.text))
-    if not cities:
-        return []
-    found = [
-        BodyMention(match.start(), match.end(), _body(match, page.source), Basis.STATED, "division and city", 0.85) for match in cities
-    ]
-    first = found[0].body
-    found += [
-        BodyMention(match.start(), match.end(), first, Basis.CONTEXT, "division and city", 0.85) for match in _TOGETHER.finditer(page.text)
-    ]
+    """The divisions that are named with their cities, and 师市 where there is one alone."""
+    named = list(_cities().finditer(page.text))
+    found = [_mention(match, BodyRef(match[0], "military", scope=page.source), Basis.STATED) for match in named]
+    if len({match[1] for match in named}) == 1:
+        found += [_mention(match, found[0].body, Basis.CONTEXT) for match in _TOGETHER.finditer(page.text)]
     return [mention for mention in found if page.mined(mention.start)]
 
 
-def _body(named: re.Match[str], scope: str) -> BodyRef:
-    return BodyRef(named[0], "military", scope=scope)
+def _mention(match: re.Match[str], body: BodyRef, basis: Basis) -> BodyMention:
+    return BodyMention(match.start(), match.end(), body, basis, "division and city", 0.85)
 
 
 @cache

@@ -16,6 +16,8 @@ OF_ANOTHER_PARTY: Final = re.compile(f"(?:共青团|{_PARTIES})$")
 _NEARBY: Final = re.compile(f"(?:{_PARTIES})[\u4e00-\u9fff]{{0,8}}$")
 _FAR: Final = 12
 _COMMITTEES: Final = frozenset({"委", "委会", "委员会"})
+_OTHER_WORDS: Final = ("会议", "会见", "会同", "会员", "会客", "会商", "会签", "会诊")
+"""What begins with 会 behind a committee and is none of its name: 民建岳阳市委|会员."""
 _ORGANS: Final = frozenset({"基层委员会", "总支", "总支部", "支部", "工委"})
 _NAMED: Final = re.compile(f"({_PARTIES})(?:[\u4e00-\u9fff]{{2,8}}?)?([省市县区州])委")
 _OF_THE_COMMUNISTS: Final = re.compile("(?<!中共)([省市县区州])委(?:副?书记|常委|[、和]?[省市县区州]政府|组织部|统战部|办公厅|政法委)")
@@ -48,6 +50,6 @@ def own_parties(text: str) -> dict[str, str]:
 
 def ends_committee(text: str, hit: Hit) -> int:
     """Where the name of a committee ends: behind 会 where another party's is called so, 民进长沙市委|会, but not 市委|会议."""
-    if not hit.text.endswith("委") or not text.startswith("会", hit.end) or text.startswith(("会议", "会见", "会同"), hit.end):
+    if not hit.text.endswith("委") or not text.startswith("会", hit.end) or text.startswith(_OTHER_WORDS, hit.end):
         return hit.end
     return hit.end + (_NEARBY.search(text, max(0, hit.start - _FAR), hit.start) is not None)

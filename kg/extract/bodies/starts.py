@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, level_ending
-from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDING, LONGEST_NAME, WHOLE_BODIES, Words, ends_name
-from kg.extract.page import Token, tag_of
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDING, LONGEST_NAME, WHOLE_BODIES, Words, ends_name, is_verb_phrase
+from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES
 from kg.lexicon.words import SUFFIXES
@@ -18,10 +18,6 @@ _LONGEST_BRACKET: Final = 8
 _NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建)[一二三四五六七八九十]{1,3}$")
 """The great builders are numbered: 中铁二十|局电气化公司."""
 _LONGEST_NUMBERED: Final = 7
-_PHRASE: Final = 4
-"""Characters of a word that is made of an adverb and a verb."""
-_ADVERBS: Final = frozenset("认真 积极 切实 不断 广泛 充分 继续 始终 全面 统一 严格 坚决 扎实 深入".split())
-_BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
 _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
@@ -109,7 +105,4 @@ def _leads(token: Token) -> bool:
     """Whether a name begins only behind ``token``: a verb or adverb, or both as one word (充分发挥), but of verbs of one character only those that have bodies for objects."""
     if token.tag == "v":
         return len(token.text) > 1 or token.text in _ACTING_ON
-    phrase = len(token.text) == _PHRASE and (
-        token.text[:2] in _ADVERBS or (tag_of(token.text[2:]) == "v" and tag_of(token.text[:2]) in _BEFORE_VERBS)
-    )
-    return phrase or token.tag in ("ad", "d", "vd")
+    return is_verb_phrase(token) or token.tag in ("ad", "d", "vd")

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS, opens_title
 from kg.extract.levels import Levels
-from kg.extract.page import Page, Token
+from kg.extract.page import Page, Token, tag_of
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES
@@ -27,6 +27,10 @@ FOUNDING: Final = ("成立", "设立", "组建")
 """Verbs of setting up a body, which the body follows."""
 LONG_MODIFIER: Final = 12
 """Characters between an owner and a suffix that are a modifier beyond doubt."""
+_PHRASE: Final = 4
+"""Characters of a word that is made of an adverb and a verb."""
+_ADVERBS: Final = frozenset("认真 积极 切实 不断 广泛 充分 继续 始终 全面 统一 严格 坚决 扎实 深入".split())
+_BEFORE_VERBS: Final = frozenset({"a", "ad", "d", "v"})
 
 
 class Words:
@@ -44,7 +48,7 @@ class Words:
         if not ("\u4e00" <= before <= "\u9fff"):
             return True
         word = self.page.word_before(at)
-        return word is not None and ends_name(word)
+        return word is not None and (ends_name(word) or is_verb_phrase(word))
 
     def opens_post(self, hit: Hit) -> bool:
         """Whether a title follows, perhaps fused with the suffix: 国际交流处|处长."""
@@ -73,3 +77,11 @@ def ends_name(token: Token) -> bool:
     if token.text in NOT_STOPS or token.text in INSIDE_NAMES:
         return token.text in VERBS
     return token.tag in STOP_TAGS or token.text in VERBS or token.text in FUSED or (token.text in OFFICES and OFFICES[token.text].official)
+
+
+def is_verb_phrase(token: Token) -> bool:
+    """Whether ``token`` is a verb behind an adverb or another verb, which the dictionary has as one word: 充分发挥, 贯彻落实."""
+    first, second = token.text[:2], token.text[2:]
+    if len(token.text) != _PHRASE:
+        return False
+    return first in _ADVERBS or ((tag_of(second) == "v" or second in VERBS) and tag_of(first) in _BEFORE_VERBS)

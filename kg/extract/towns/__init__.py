@@ -9,7 +9,7 @@ from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.extract.towns.starts import Starts
-from kg.extract.towns.stems import is_other_word, is_part_of_village
+from kg.extract.towns.stems import has_village_behind, is_other_word, is_part_of_village
 
 _TOWN_WORD: Final = re.compile("自然村|镇|乡|苏木|街道|村|社区|嘎查")
 _LEVEL_OF_TOWN: Final = {
@@ -22,6 +22,9 @@ _LEVEL_OF_TOWN: Final = {
     "社区": "village",
     "嘎查": "village",
 }
+
+_OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
+"""What makes another word behind these, and as often begins one: 许家湖镇|中和园艺, 三阳乡|中心小学."""
 
 
 def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
@@ -51,13 +54,21 @@ class _Finder:
                 start = self._starts.of_place(match.start()) if match.start() in self._begin else None  # 罗田镇|江口村 holds no 镇江
             elif not is_other_word(self._text, match):
                 start = self._starts.start(match.start(), match[0])
-            elif (match[0] == "镇" and self._text[match.end()] in "中村") or is_part_of_village(self._text, match):
-                start = self._starts.of_place(match.start())  # 沂水县许家湖镇|中和园艺
+            elif self._may_be_named(match):
+                start = self._starts.of_place(match.start())
             else:
                 start = None
             if start is not None:
                 found.append(self._mention(start, match))
         return [self._as_known(mention) for mention in found]
+
+    def _may_be_named(self, match: re.Match[str]) -> bool:
+        """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""
+        return (
+            self._text[match.end()] in _OWN_BEHIND.get(match[0], "")
+            or has_village_behind(self._text, match)
+            or is_part_of_village(self._text, match)
+        )
 
     def _mention(self, start: int, match: re.Match[str]) -> PlaceMention:
         name = self._text[start : match.end()]

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.stems import is_market, is_no_stem, is_no_stem_behind_a_place
+from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place
 from kg.lexicon import divisions
 from kg.lexicon.people import SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
@@ -41,6 +41,11 @@ _OWN_TOWN: Final = re.compile("[镇乡](?:(?<=[我全本][镇乡])|(?<![\u4e00-\
 """Where a page speaks of its own town: one whose name is a word (长征镇) is likelier in it."""
 _HOMES: Final = frozenset("故家水他侨思异")
 """Characters before 乡 that speak of homes and waters, not of towns."""
+_INNER_TOWN: Final = re.compile("[乡镇](?=[上下中里头][\u4e00-\u9fff])")
+"""The town before a village whose name begins with a character that with 乡 or 镇 makes a word."""
+_IN_THE_COUNTRY: Final = "乡下"
+_COUNTED: Final = re.compile(r"[一两二三四五六七八九十几数\d][个座]$")
+"""Before 村: names are not counted."""
 _ONE_CHARACTER: Final = re.compile("村(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])")
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
@@ -104,6 +109,8 @@ class Starts:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
         if is_no_stem_behind_a_place(self._text[start:end]):
             return is_market(self._text[start:end], self._text[end])
+        if _INNER_TOWN.match(self._text, start, end):
+            return False
         if end - start > 2 and TRANSLITERATION.issuperset(self._text[start:end]):
             return True
         tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)
@@ -136,11 +143,9 @@ class Starts:
             if (self._stops(token) and not single) or token.end in self._ends or end - token.start > _LONGEST:
                 break
             start = token.start
+        start = self._past_others(start, end)
         stem = self._text[start:end]
-        ours = stem[:1] in _COUNTIES and self._text[start - 1 : start] in _PRONOUNS and start  # 我县|张庄镇
-        if (stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡" or ours) and len(stem) > 2:
-            start, stem = start + 1, stem[1:]
-        if word == "乡" and stem[-1:] in _HOMES:
+        if (word == "乡" and stem[-1:] in _HOMES) or _COUNTED.search(self._text, max(0, start - 2), start):
             return None
         if not 2 <= len(stem) <= _LONGEST or (is_no_stem(stem) and not is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
             return None
@@ -149,11 +154,24 @@ class Starts:
         if "province" in shorts or (word == "社区" and "prefecture" in shorts and not _TOWN_ORGANS.match(self._text, behind)):
             return None  # 西藏|村居, 驻榕部队与福州|社区结对子
         words = self._page.tokens(start, end)
+        if is_countryside(stem, words[0]):
+            return None
         listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
         told = listed or (word in self._own and len(stem) == 2 and words[0].tag == "n") or _TOWN_ORGANS.match(self._text, behind)
         if len(words) == 1 and words[0].tag not in _NAME_TAGS and not told:
             return None
         return start if len(stem) <= 3 or len(words) > 2 else None
+
+    def _past_others(self, start: int, end: int) -> int:
+        """``start``, or where the name starts behind what is none of its own: 我县|张庄镇, 江塘乡|下河村, 在乡下|大石村."""
+        stem, before = self._text[start:end], self._text[start - 1 : start]
+        inner = _INNER_TOWN.search(stem)
+        if inner is not None:
+            word = self._page.word_before(start)
+            at_home = inner.start() == 0 and (word is None or self._stops(word)) and stem.startswith(_IN_THE_COUNTRY)
+            return start + (len(_IN_THE_COUNTRY) if at_home else inner.end())
+        ours = stem[:1] in _COUNTIES and before in _PRONOUNS and start
+        return start + ((stem[:1] in _BEFORE_TOWN or stem[:1] in "镇乡" or bool(ours)) and len(stem) > 2)
 
     def _by_characters(self, low: int, end: int, word: str) -> int | None:
         """The start of a name of two to four characters that are no words of the language, where a list or 来到 says that it is one.
@@ -174,6 +192,7 @@ class Starts:
             (is_no_stem(stem) and not is_market(stem, word))
             or stem[0] in _BEFORE_TOWN
             or stem[0] in _PRONOUNS
+            or stem[0] in "镇乡"
             or stem[-1] in "同与将会能要"
         )
         return start if told and not other and _HAN_ONLY.fullmatch(stem) else None

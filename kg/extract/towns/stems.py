@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.page import Token
 from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.words import TOWN_FOLLOWERS, TOWN_STEMS_NOT, TOWN_STEMS_NOT_BEHIND
 
@@ -14,16 +15,26 @@ _BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区
 
 _OF_CITIES: Final = "小大中新老古旧各全县市省我本该主名两多数几每进出沿边乡外入都山水江"
 """Characters that with 城 are a kind of city: 小城|镇, 县城|街道."""
+_LAND: Final = "山水渔牧"
+"""Characters that with 村 or 乡 are a word for the country."""
+_KINDS_OF_LAND: Final = ("小", "穷", "寨", "乡", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
+_DESCRIBING: Final = frozenset({"a", "b", "t", "z"})
+"""Parts of speech of words that say how or when the country is: 秀美|山村, 冬日|水乡."""
 
 
 def is_no_stem(stem: str) -> bool:
-    """Whether ``stem`` makes another word or phrase before 镇, 乡, 村: 示范|村."""
-    return stem.endswith(TOWN_STEMS_NOT)
+    """Whether ``stem`` makes another word or phrase before 镇, 乡, 村: 示范|村, 贫困山|村."""
+    return stem.endswith(TOWN_STEMS_NOT) or (stem[-1:] in _LAND and stem[:-1].endswith(_KINDS_OF_LAND))
 
 
 def is_no_stem_behind_a_place(stem: str) -> bool:
-    """Whether it is no name even right behind a place: 长沙县各|镇, 彰武县农|村."""
-    return stem.endswith(TOWN_STEMS_NOT_BEHIND) or _BEHIND_A_PLACE.match(stem) is not None
+    """Whether it is no name even right behind a place: 长沙县各|镇, 彰武县农|村, 平江县城|乡."""
+    return stem == "城" or stem.endswith(TOWN_STEMS_NOT_BEHIND) or _BEHIND_A_PLACE.match(stem) is not None
+
+
+def is_countryside(stem: str, first: Token) -> bool:
+    """Whether ``stem``, of which ``first`` is the first word, with 村 or 乡 describes the country: 秀美山|村, 冬日水|乡."""
+    return stem[-1:] in _LAND and first.tag in _DESCRIBING and len(first.text) > 1
 
 
 def is_market(stem: str, word: str) -> bool:
@@ -39,6 +50,14 @@ def is_market(stem: str, word: str) -> bool:
 
 _PARTS_OF_VILLAGES: Final = re.compile("上[\u4e00-\u9fff]{1,3}(?:组|自然村|屯|湾|坪|社)|文化(?:广场|活动|礼堂|大院|室|站|中心|书屋)")
 """What may stand behind a village's own name, though it makes another word of 村: 横溪村|上垄组, 胡垴村|文化广场."""
+
+_VILLAGE_BEHIND: Final = re.compile("[上下中里头][\u4e00-\u9fff]{1,2}(?:村(?!民)|社区)")
+"""A village whose name makes another word of the 乡 or 镇 that it lies in: 石桥乡|下河村."""
+
+
+def has_village_behind(text: str, match: re.Match[str]) -> bool:
+    """Whether a village follows 镇 or 乡 with whose first character it would be another word."""
+    return match[0] in ("镇", "乡") and _VILLAGE_BEHIND.match(text, match.end()) is not None
 
 
 def is_part_of_village(text: str, match: re.Match[str]) -> bool:

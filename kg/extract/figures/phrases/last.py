@@ -25,6 +25,8 @@ _COMPLEMENTS: Final = frozenset("出到完好给成入")
 _ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）$")
 """Another word for the one before it."""
 _QUOTATION: Final = re.compile(r"“([^“”]{1,6})”$")
+_NOT: Final = frozenset({"未", "不", "无", "非"})
+"""Before a verb or noun they say the opposite of it."""
 _UNKNOWN: Final = ("嘎查", "苏木")
 """Words that the dictionary lacks."""
 _PARTICLES: Final = frozenset("了着过的")
@@ -50,7 +52,7 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         start = kind.start if kind is not None and kind.start >= low and kind.tag[0] in "ns" else stop - 2
         return Phrase(page.text[start:stop], sure=True)
     words = _last_words(page, names, max(low, stop - REACH), stop)
-    while len(words) > 1 and (words[0].text in FIGURE_LIGHT or words[0].text in FIGURE_WHOSE or words[0].tag in ("d", "r")):
+    while len(words) > 1 and _is_no_opener(words[0]):
         words.pop(0)
     verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
@@ -59,12 +61,18 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     if nouns and verbs and words[verbs[-1]].text in _COMPLEMENTS:
         return Phrase(nouns, sure=True)
     if nouns and verbs:
-        return Phrase(_joined(words[verbs[-1] :]), sure=True)
+        undone = verbs[-1] > 0 and words[verbs[-1] - 1].text in _NOT  # 未|脱贫|人口
+        return Phrase(_joined(words[verbs[-1] - undone :]), sure=True)
     if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
         sure = bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES
         told = "" if sure or len(words[-1].text) == 1 else _told(page, names, low, stop)
         return Phrase(told or _joined(words), sure=sure)
     return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
+
+
+def _is_no_opener(word: Token) -> bool:
+    """Whether what is counted is not said to begin with ``word``; 未 and the like turn it round, and stay."""
+    return word.text not in _NOT and (word.text in FIGURE_LIGHT or word.text in FIGURE_WHOSE or word.tag in ("d", "r"))
 
 
 def _led_by(page: Page, words: list[Token], stop: int) -> str:
