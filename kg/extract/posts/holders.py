@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract import names
 from kg.extract.posts.addressed import put_between
-from kg.extract.posts.appointed import appointed
+from kg.extract.posts.appointed import appointed, listed_before
 from kg.extract.posts.introduced import introduced
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
@@ -22,8 +22,8 @@ _BESIDES: Final = re.compile(
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
 _IS: Final = re.compile(r"(?:就)?是(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
 """现任县委书记是1964年出生的X."""
-_BY: Final = re.compile("(?:一职|职务)?(?:分别|均)?由([^，。；\n]{2,40}?)(?:担任|兼任|接任|出任|继任)")
-"""县委书记由市纪委常委X担任."""
+_BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[两三四]位)?(?:同志)?(?:担任|兼任|接任|出任|继任)")
+"""县委书记由市纪委常委X担任, and neither 县委书记由X、县长由Y担任 nor 分别由, which tells each a post of the chain."""
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
@@ -81,7 +81,9 @@ def _behind_verb(register: Register, at: int) -> list[PersonMention]:
     text, page = register.text, register.around.page
     if (by := _BY.match(text, at)) is not None:
         name = names.before(page, by.end(1), by.start(1))
-        return [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)] if name is not None else []
+        if name is None:
+            return []
+        return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), by.start(1))
     being = _IS.match(text, at)
     return register.names_from(being.end(), "behind a title", 0.9, strict=True) if being is not None else []
 
