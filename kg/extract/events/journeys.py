@@ -72,8 +72,13 @@ def journey(text: str, low: int, hit: int, apart: tuple[int, int]) -> Journey | 
         found = Journey(match.start(), match[1], own.end() if own else match.end(), stop)
         if match[1] == "对" and not _DONE.search(text, stop, hit):
             return None
-        return found if made_of(between, _BETWEEN) and _somewhere(text[found.where : stop], found.how) else None
+        return found if leads_on(between) and _somewhere(text[found.where : stop], found.how) else None
     return None
+
+
+def leads_on(between: str) -> bool:
+    """Whether ``between`` somebody and what they did says nothing but how and with whom they went: not 没有, 要求干部."""
+    return made_of(between, _BETWEEN)
 
 
 def _somewhere(where: str, how: str) -> bool:

@@ -25,6 +25,7 @@ _LINE: Final = 30
 _DAY_AFTER: Final = re.compile("[”》]?的?(?:第二天|次日|翌日)")
 """Behind a meeting: the date of the sentence is that of the day after."""
 _A_DAY: Final = re.compile(r"(?<![\d月\u4e00-\u9fff])(?:\d{1,2}日(?!起)|日前|近日|昨[日天]|今[日天])(?:[上下]午)?，")
+_TO_COME: Final = re.compile("将(?!军)|拟|准备|计划")
 _NEAR: Final = 40
 _MONTH: Final = len("YYYY-MM")
 
@@ -63,7 +64,8 @@ def _is_told_of_a_day(text: str, sentence: SentenceAt, start: int) -> bool:
 
     What the sentence tells took place then, as it does on a day with a date.
     """
-    return _A_DAY.search(text, max(sentence.start, start - _NEAR), start) is not None
+    day = _A_DAY.search(text, max(sentence.start, start - _NEAR), start)
+    return day is not None and _TO_COME.search(text, day.end(), start) is None
 
 
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:

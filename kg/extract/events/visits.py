@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.events.calling import clean
-from kg.extract.events.journeys import WENT, Journey, first_of, journey, travellers
+from kg.extract.events.journeys import WENT, Journey, first_of, journey, leads_on, travellers
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
 from kg.extract.posts import PersonMention
@@ -62,7 +62,7 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     way = journey(text, last.end, hit.start, apart)
     if way is None:
         return (
-            _accompanied(hit, going, guests, apart)
+            _accompanied(text, hit, going, guests, apart)
             or _said(around, hit, last)
             or _direct(around, sentence, hit, going[first_of(going, text) :])
             or party(around, sentence, hit)
@@ -146,9 +146,11 @@ def _said(around: Around, hit: Hit, who: PersonMention) -> EventMention | None:
     return EventMention(who.start, hit.end, who.name + hit.text, "said on a visit", 0.65, people=(who,), dated=False)
 
 
-def _accompanied(hit: Hit, people: list[PersonMention], guests: list[PersonMention], apart: tuple[int, int]) -> EventMention | None:
+def _accompanied(
+    text: str, hit: Hit, people: list[PersonMention], guests: list[PersonMention], apart: tuple[int, int]
+) -> EventMention | None:
     """P在Q陪同下调研: a visit whose place the sentence does not name."""
-    if not guests or apart[1] != hit.start:
+    if not guests or apart[1] != hit.start or not leads_on(text[people[-1].end : apart[0]]):
         return None
     words = people[-1].name + hit.text
     return EventMention(people[-1].start, hit.end, words, "visit", 0.65, people=(people[-1], *guests), dated=False)

@@ -58,14 +58,18 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
 
 
 def _meant_by(register: Register, start: int, end: int, low: int) -> list[PersonMention]:
-    """其 is who was named last in the sentence; 他 and 她 at the head of a clause, in the paragraph."""
-    text = register.text
+    """其 is who was named last in the sentence; 他 and 她 at the head of a clause, in the paragraph, where one was named last, not several."""
+    text, page = register.text, register.around.page
     if text[end - 1 : end] == "其":
         return named_last(register, start, low)
-    sentence = register.around.page.sentence_at(start)
-    if sentence is None or text[end - 1 : end] not in ("他", "她") or end - 1 != register.around.page.clause(end - 1)[0]:
+    sentence = page.sentence_at(start)
+    if sentence is None or text[end - 1 : end] not in ("他", "她") or end - 1 != page.clause(end - 1)[0]:
         return []
-    return named_last(register, start, register.around.page.segments.paragraphs[sentence.paragraph].start)
+    meant = named_last(register, start, page.segments.paragraphs[sentence.paragraph].start)
+    said = page.sentence_at(meant[0].start) if meant else None
+    first_named = max(said.start, start - DECISION_REACH) if said is not None else start
+    named = {register.people[at].name for at in range(first_named, start) if at in register.people}
+    return meant if len(named) == 1 else []  # 甲同乙谈话。他曾任…
 
 
 def listed_before(register: Register, person: PersonMention, low: int) -> list[PersonMention]:

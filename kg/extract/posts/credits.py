@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
+from kg.extract.scan import Stretches
 
 _LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
@@ -25,6 +27,7 @@ _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ 
 """芮小满 摄, below a picture."""
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
 """□甲、乙, alone at the end of a line."""
+_ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
 _PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){1,3})[ /]?摄）")
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
@@ -49,8 +52,8 @@ def put_credits(register: Register) -> None:
 
 
 def _at_the_ends(register: Register) -> None:
-    """本报讯（X Y） and （X Y） at the end of a line."""
-    for match in (*_BYLINE_IN_TEXT.finditer(register.text), *_BULLETED.finditer(register.text), *_PHOTOGRAPHERS.finditer(register.text)):
+    """本报讯（X Y）, □X and （X Y） at the end of a line, （X Y摄）."""
+    for match in (*_BYLINE_IN_TEXT.finditer(register.text), *_bulleted(register.text), *_PHOTOGRAPHERS.finditer(register.text)):
         group = 1 if match[1] else 2
         members = re.split("[ 、]+", match[group])
         if all(names.is_whole(member, listed=True) for member in members):
@@ -58,6 +61,14 @@ def _at_the_ends(register: Register) -> None:
             for member in members:
                 at = register.text.index(member, at)
                 register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
+
+
+def _bulleted(text: str) -> Iterator[re.Match[str]]:
+    """□甲、乙, where neither the line before nor the one behind begins with such a sign: those are the items of a list."""
+    lines = [match.span() for match in _ITEM.finditer(text)]
+    beside = {start for start, _ in lines} & {end for _, end in lines}
+    items = Stretches(span for span in lines if not beside.isdisjoint(span))
+    return (match for match in _BULLETED.finditer(text) if not items.hold(match.start()))
 
 
 def _run_together(register: Register) -> None:

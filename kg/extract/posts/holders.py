@@ -7,9 +7,9 @@ from typing import Final
 
 from kg.extract import names
 from kg.extract.posts.addressed import put_between
-from kg.extract.posts.appointed import appointed
+from kg.extract.posts.appointed import appointed, listed_before
 from kg.extract.posts.introduced import introduced
-from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.mentions import Holding, PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
 from kg.model import Status
@@ -22,8 +22,9 @@ _BESIDES: Final = re.compile(
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
 _IS: Final = re.compile(r"(?:就)?是(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
 """现任县委书记是1964年出生的X."""
-_BY: Final = re.compile("(?:一职|职务)?(?:分别|均)?由([^，。；\n]{2,40}?)(?:担任|兼任|接任|出任|继任)")
-"""县委书记由市纪委常委X担任."""
+_BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[两三四]位)?(?:同志)?(?:担任|兼任|接任|出任|继任)")
+"""县委书记由市纪委常委X担任, and neither 县委书记由X、县长由Y担任 nor 分别由, which tells each a post of the chain."""
+_AND_SO_ON: Final = re.compile("等职(?!工|位|业|责|权|称|员)")
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
@@ -36,6 +37,8 @@ def put_holders(register: Register, chain: list[Title]) -> None:
         if not chain:
             return
     people = _holders(register, chain)
+    if not people and (before := _as_before(register, chain)) is not None:
+        people, chain = [before.person], [title._replace(status=before.title.status) for title in chain]
     if people and _is_removed(register, people, chain):
         chain = [title._replace(status=Status.FORMER) for title in chain]
     for person in people:
@@ -64,16 +67,16 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":
         people = [person for person in register.names_from(at + 1, "behind a title", 0.9) if not names.is_word(person.name)]  # 县长的|关心
-    return people or _behind_verb(register, at) or appointed(register, chain) or introduced(register, chain) or _as_before(register, chain)
+    return people or _behind_verb(register, at) or appointed(register, chain) or introduced(register, chain)
 
 
-def _as_before(register: Register, chain: list[Title]) -> list[PersonMention]:
-    """曾任甲局局长，乙局副局长等职: who holds the chain before, behind a comma."""
+def _as_before(register: Register, chain: list[Title]) -> Holding | None:
+    """曾任甲局局长，乙局副局长等职: the post before, behind a comma, whose holder and status those of ``chain`` share."""
     text, start = register.text, register.around.before_places(chain[0].body_start)
     last = register.holdings[-1] if register.holdings else None
-    if last is None or last.title.end + 1 != start or text[start - 1] != "，" or not text.startswith("等职", chain[-1].end):
-        return []
-    return [last.person]
+    if last is None or last.title.end + 1 != start or text[start - 1] != "，" or not _AND_SO_ON.match(text, chain[-1].end):
+        return None
+    return last
 
 
 def _behind_verb(register: Register, at: int) -> list[PersonMention]:
@@ -81,7 +84,9 @@ def _behind_verb(register: Register, at: int) -> list[PersonMention]:
     text, page = register.text, register.around.page
     if (by := _BY.match(text, at)) is not None:
         name = names.before(page, by.end(1), by.start(1))
-        return [PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)] if name is not None else []
+        if name is None:
+            return []
+        return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), by.start(1))
     being = _IS.match(text, at)
     return register.names_from(being.end(), "behind a title", 0.9, strict=True) if being is not None else []
 

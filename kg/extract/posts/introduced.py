@@ -38,9 +38,10 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
         return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
     if (about := register.resumes.about(start)) is not None:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
-    if not _NOW_OR_THEN.search(text[max(low, start - 6) : start].removesuffix("中共")):
+    verb = _NOW_OR_THEN.search(text, max(low, start - 6), start)
+    if verb is None:
         return []
-    born = _BORN.search(text, max(sentence.start, start - _NEAR), start - len(_NOW_OR_THEN.findall(text[max(low, start - 6) : start])[0]))
+    born = _BORN.search(text, max(sentence.start, start - _NEAR), verb.start())
     if born is not None and names.is_whole(born[1], listed=True):
         return [PersonMention(*born.span(1), born[1], "introduced", 0.95)]
     intro = _INTRODUCED.match(text, sentence.start) or _INTRODUCED.match(text, low)

@@ -57,10 +57,12 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
         yield match.start(1), match[1].split("、"), "row of names"
     before = 0
     for match in _AND_OTHERS.finditer(text):
-        low = max(0, match.start() - _LIST_REACH, text.find("、", before, match.start()) + 1 if match[0].endswith("佳") else 0)
+        low = max(0, match.start() - _LIST_REACH)
+        low = max(low, *(text.rfind(mark, low, match.start()) + 1 for mark in "，。；：！？\n"))
+        if low < before:  # 甲等十佳市民、|乙等十佳干部: another list before it in the clause
+            low = text.find("、", before, match.start()) + 1 or low
         before = match.end()
-        mark = max(text.rfind(mark, low, match.start()) for mark in "，。；：！？\n")
-        members = _MEMBERS.search(text, max(low, mark + 1), match.start())
+        members = _MEMBERS.search(text, low, match.start())
         if members and ("、" in members[0] or match[0].startswith("等")):
             yield members.start(), members[0].split("、"), "list of names"
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract import names
 from kg.extract.bodies import OWN_HEADS, SELF_WORDS
+from kg.extract.page import tag_of
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
-from kg.extract.posts.offices.of import HEAD_OF, Of, government_of, government_word, kind, of_place, some_government
+from kg.extract.posts.offices.of import HEAD_OF, Of, government_of, government_word, kind, of_place, of_the_nation, some_government
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
-from kg.lexicon.words import FUSED, OFFICES
+from kg.lexicon.words import EVENT_WORDS, FUSED, OFFICES
 from kg.model import Basis
 
 _GENERIC_BEFORE: Final = re.compile(
@@ -33,8 +35,7 @@ _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
-_OF_THE_NATION: Final = {"委员长": "全国人大常委会", "副委员长": "全国人大常委会", "国务委员": "国务院"}
-"""Titles that just one body of the country has."""
+_LONGEST_WORD: Final = 6
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 
 
@@ -45,13 +46,21 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     told = head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
     if told is not None:
         return told
-    if hit.text in _OF_THE_NATION:
-        return BodyRef(_OF_THE_NATION[hit.text], kind(_OF_THE_NATION[hit.text]))
+    if (nation := of_the_nation(hit.text)) is not None and not _is_of_another(around, hit):
+        return nation
     if hit.text in _GROUP_TITLES:
         return _of_group(around, hit)
     if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     return _of_seat(around, hit) or _of_fused(around, hit) or _of_head(around, hit)
+
+
+def _is_of_another(around: Surroundings, hit: Hit) -> bool:
+    """Whether a noun that ends no name stands before the title: the last word of a body (民主同盟|副委员长), not 甲|委员长, 陪同|委员长."""
+    low = around.page.clause(hit.start)[0]
+    last = next((token.text for token in around.page.tokens(max(low, hit.start - _LONGEST_WORD), hit.start) if token.end == hit.start), "")
+    is_noun = bool(last) and last not in EVENT_WORDS and tag_of(last).startswith("n")  # 会见 is a noun of the segmenter
+    return is_noun and names.before(around.page, hit.start, low) is None
 
 
 def _of_group(around: Surroundings, hit: Hit) -> BodyRef | None:

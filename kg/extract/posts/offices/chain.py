@@ -8,7 +8,18 @@ from typing import Final
 from kg.extract.bodies import CENTRES, LEVELS
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
-from kg.extract.posts.offices.of import INSIDE, ORGANS, PARTY, Of, government_of, government_word, kind, of_place, some_government
+from kg.extract.posts.offices.of import (
+    INSIDE,
+    ORGANS,
+    PARTY,
+    Of,
+    government_of,
+    government_word,
+    kind,
+    of_place,
+    of_the_nation,
+    some_government,
+)
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -18,6 +29,7 @@ from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
 _STATE: Final = "国家"
+_OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
 """Words before a title that say how high it is: 首席大法官."""
@@ -86,6 +98,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     body = last.body
     if body is None:
         return None
+    if body.name.startswith(_OF_THE_CENTRE) and (nation := of_the_nation(hit.text)) is not None:  # 中央政治局委员、|国务委员
+        return nation
     fused = FUSED.get(hit.text)
     if fused and fused.body.startswith("村") and body.jurisdiction is not None and body.jurisdiction.level == "village":  # 村支书、|村主任
         return of_place(body.jurisdiction, fused.body.removeprefix("村"))

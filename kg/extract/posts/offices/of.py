@@ -22,6 +22,9 @@ HEAD_OF: Final = {
 }  # fmt: skip
 """The word for the document's own body of which a title that stands alone is the head."""
 
+_OF_THE_NATION: Final = {"委员长": "全国人大常委会", "副委员长": "全国人大常委会", "国务委员": "国务院"}
+"""Titles that just one body of the country has."""
+
 
 class Of(NamedTuple):
     """The body of a title."""
@@ -41,6 +44,11 @@ def kind(core: str) -> str:
 def of_place(place: PlaceRef, core: str) -> BodyRef:
     """The body ``core`` of a place under its canonical name."""
     return BodyRef(canonical(place, core), kind(core), place)
+
+
+def of_the_nation(title: str) -> BodyRef | None:
+    """The one body of the country that has such a title, where no other is named: 国务院 of 国务委员."""
+    return BodyRef(_OF_THE_NATION[title], kind(_OF_THE_NATION[title])) if title in _OF_THE_NATION else None
 
 
 def government_of(place: PlaceRef) -> BodyRef:
