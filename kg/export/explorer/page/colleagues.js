@@ -1,11 +1,5 @@
 // Who held posts in a body beside somebody.
 
-/** The years of a holding as [first, last], or nothing. */
-function yearsOf(edge) {
-  const dates = holdingOf(edge).dates.flatMap(([, value]) => value.split(' ')).filter((date) => DATED.test(date)).sort();
-  return dates.length ? [Number(dates[0].slice(0, 4)), Number(dates.at(-1).slice(0, 4))] : null;
-}
-
 /** Who held a post of a body where a person held one: `overlap` tells whether the years meet, or null where they are not known. */
 function colleaguesOf(person) {
   const found = [];
