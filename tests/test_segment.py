@@ -220,6 +220,32 @@ def test_words_of_imprints_in_sentences_are_none(line: str) -> None:
     assert cut(f"岳阳市召开会议。\n{line}\n").paragraphs[1].zone is Zone.BODY
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关注民生改善，解决群众反映强烈的问题。",
+        "今天是建党九十周年纪念日，韦启明走访老党员。",
+        "返回家乡的王磊当选村党支部书记。",
+        "更多的干部到村任职。",
+        "主办单位要求参赛作品联系实际。",
+        "相关信息及时录入系统。",
+        "热点新闻由宣传部负责发布。",
+    ],
+)
+def test_sentences_that_begin_like_chrome_are_text(line: str) -> None:
+    """They are not lost, and neither is what stands below them."""
+    paragraphs = cut(f"岳阳市召开会议。\n{line}\n市委书记出席。\n").paragraphs
+    assert [paragraph.zone for paragraph in paragraphs] == [Zone.BODY] * 3
+
+
+@pytest.mark.parametrize(
+    "line", ["关注我们", "今天是2012年4月18日 星期三", "更多>>", "主办单位：岳阳市委组织部", "相关新闻：岳阳市召开会议。"]
+)
+def test_chrome_that_begins_like_a_sentence_is_none(line: str) -> None:
+    """Buttons, the day of the visit, and heads of lists."""
+    assert cut(f"岳阳市召开会议。\n{line}\n").paragraphs[1].zone is Zone.BOILERPLATE
+
+
 def test_a_page_that_speaks_of_errors_is_none() -> None:
     """Neither a long page nor one of several sentences."""
     text = "市委书记韦启明出席会议。会议通报，有的网站页面不存在。会议要求整改。\n404人参加。\n"

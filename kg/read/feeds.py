@@ -50,7 +50,7 @@ def parts(part: Part, _options: Options, _budget: Budget) -> Iterator[Part | Pro
     root = etree.fromstring(_DECLARATIONS.sub("", text, count=2), parser)
     if root is None:
         raise ReadError("is a damaged feed; fetch it again")
-    publisher = next((_value(element) for element in root.iter(etree.Element) if _name(element) == "title"), "")
+    publisher = next((_words(element) for element in root.iter(etree.Element) if _name(element) == "title"), "")
     for number, entry in enumerate((element for element in root.iter(etree.Element) if _name(element) in _ENTRIES), start=1):
         name = f"{part.name}#{number}"
         record = {"publisher": publisher} | _record(entry)
@@ -64,22 +64,32 @@ def _record(entry: etree._Element) -> dict[str, str]:
     """The fields of an entry that say anything."""
     children: dict[str, etree._Element] = {}
     for child in entry.iterchildren(etree.Element):
-        children.setdefault(_name(child), child)
+        if not _is_other_address(child):
+            children.setdefault(_name(child), child)
     found = {}
     for field, names in _NAMES.items():
-        if value := next(filter(None, (_value(children[name]) for name in names if name in children)), ""):
+        said = _markup if field == "text" else _words
+        if value := next(filter(None, (said(children[name]) for name in names if name in children)), ""):
             found[field] = _date(value) if field == "date" else value
     return found
 
 
-def _value(element: etree._Element) -> str:
-    """What an element says: its address, the name in it, its markup, or its text."""
-    named = next((child for child in element.iterchildren(etree.Element) if _name(child) == "name"), None)
-    if named is not None:
-        return (named.text or "").strip()
+def _is_other_address(element: etree._Element) -> bool:
+    """Whether an element leads elsewhere than to the page of its entry (to comments, the feed itself), or nowhere."""
+    return element.get("rel", "alternate") != "alternate" or element.get("isPermaLink") == "false"
+
+
+def _markup(element: etree._Element) -> str:
+    """What stands in an element, be it written out or as elements of its own."""
     if len(element):
         return escape(element.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in element)
-    return (element.text or element.get("href") or "").strip()
+    return (element.text or "").strip()
+
+
+def _words(element: etree._Element) -> str:
+    """The name or title in an element (of an author, of the feed that an entry is from), its text, or its address."""
+    named = next((child for child in element.iterchildren(etree.Element) if _name(child) in ("name", "title")), element)
+    return str(named.xpath("string()")).strip() or element.get("href", "")
 
 
 def _date(text: str) -> str:

@@ -52,7 +52,7 @@ def is_hidden(element: _Element) -> bool:
     style = element.get("style") or ""
     if "hidden" in element.attrib or (style and _UNSEEN.search(style)) or (element.tag == "dialog" and "open" not in element.attrib):
         return not _holds_prose(element)
-    if (element.get("class") or "") in _NOISE:
+    if not _NOISE.isdisjoint((element.get("class") or "").split()):
         return True
     return bool(style) and bool(_PRINTED_NEVER.search(style) or (len(element) == 0 and _TOO_SMALL.search(style)))
 

@@ -51,6 +51,25 @@ def test_entries_of_atom_are_documents() -> None:
     assert (raw.text, raw.title, raw.date, raw.author, raw.url) == (OTHER, "题", "2012-04-18", "易思齐", "http://example.cn/1")
 
 
+def test_an_entry_has_the_address_of_its_page_and_the_name_of_its_feed() -> None:
+    """Links to comments and to the feed are others; a title has no tags; an entry from elsewhere names where."""
+    links = '<link rel="replies" href="http://example.cn/r"/><link rel="self" href="http://example.cn/s"/><link rel="alternate" href="http://example.cn/1"/>'
+    title = '<title type="xhtml"><div>岳阳<b>召开</b>会议<!-- 旧 --></div></title><source><id>urn:1</id><title>长江日报</title></source>'
+    (entry,) = found(f"<feed><title>岳阳新闻网</title><entry>{links}{title}<content>{OTHER}</content></entry></feed>".encode())
+    assert isinstance(entry, Part)
+    raw = read_part(entry)
+    assert (raw.title, raw.url, raw.publisher) == ("岳阳召开会议", "http://example.cn/1", "长江日报")
+
+
+def test_an_identifier_is_no_address() -> None:
+    """A guid that says it is no permanent link."""
+    (entry,) = found(
+        f'<rss><channel><item><guid isPermaLink="false">1-2</guid><description>{OTHER}</description></item></channel></rss>'.encode()
+    )
+    assert isinstance(entry, Part)
+    assert not read_part(entry).url
+
+
 def test_entities_are_not_expanded() -> None:
     """A feed cannot make more of itself than it is, nor read files."""
     bomb = "".join(f'<!ENTITY e{number} "{f"&e{number - 1};" * 10}">' for number in range(1, 10))

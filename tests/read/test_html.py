@@ -254,6 +254,7 @@ def test_pages_of_word_processors() -> None:
         '<span style="display:none">9x 噪声</span>',
         '<font style="COLOR: #fff; font-size: 0px">9x 噪声</font>',
         "<font class='jammer'>9x 噪声</font>",
+        "<font class='a jammer'>9x 噪声</font>",
         "<i hidden>噪声</i>",
         "<div style='display : none;'><p>弹窗</p></div>",
         "<dialog><p>弹窗</p></dialog>",

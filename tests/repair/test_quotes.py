@@ -36,13 +36,15 @@ def test_marks_of_a_pair_are_one_of_each(text: str, right: str) -> None:
         "“一要抓好，“四比四看”要落实。",
         "韦启明说：“要抓落实" + "，让群众满意" * 8 + "“会议",
         "抓落实”“四比四看”要",
+        "要做到”，他说，要抓实”。",
+        "北纬29°10”至30°20”之间",
         "””",
         "Xi'an市和Lin'fen市，'09年",
         "",
     ],
 )
 def test_marks_that_may_be_right_stay(text: str) -> None:
-    """Quotations over several paragraphs or in one another, those that begin or end elsewhere, and apostrophes."""
+    """Quotations over several paragraphs or in one another, those that begin or end elsewhere, seconds of arc, and apostrophes."""
     assert quotes.find(text) == []
 
 

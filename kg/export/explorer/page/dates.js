@@ -27,9 +27,12 @@ const hullOfText = remembered((at) => widened(['', ''], GRAPH.strings[at].split(
 /** The stretch that holds all of some stretches. */
 const joined = (hulls) => hulls.filter(([first]) => first).reduce((all, hull) => (all[0] ? widened([...all], hull) : hull), ['', '']);
 
+/** The first and last date of a holding. */
+const hullOfHolding = (edge) => joined(whenHeld(edge).map(hullOfText));
+
 /** The first and last date of a fact: its own, those of a dated thing at its ends, or the first of a document that states it. */
 function datesOfFact(edge) {
-  const own = joined(whenHeld(edge).map(hullOfText));
+  const own = hullOfHolding(edge);
   if (own[0]) return own;
   const ends = joined([EDGES.a[edge], EDGES.b[edge]].map(hullOfThing));
   return ends[0] || edge >= FACTS ? ends : hullOfText(EDGES.when[edge]);
@@ -58,12 +61,17 @@ function timelyNodes() {
   return found;
 }
 
+const yearsIn = (hull) => (hull[0] ? hull.map((date) => Number(date.slice(0, 4))) : null);
+
+/** The first and last year of a holding, or nothing. */
+const yearsOf = (edge) => yearsIn(hullOfHolding(edge));
+
 /** The first and last year of each dated fact. */
 function yearsOfFacts() {
   const years = [];
   for (let edge = 0; edge < FACTS; edge += 1) {
-    const hull = hullOfDates(edge);
-    if (hull[0]) years.push(hull.map((date) => Number(date.slice(0, 4))));
+    const own = yearsIn(hullOfDates(edge));
+    if (own) years.push(own);
   }
   return years;
 }
