@@ -311,6 +311,25 @@ def test_keyboard_moves_focuses_and_hides(visit: Visit) -> None:
     assert visit.page.locator("#panel .badge").count() == 0
 
 
+def test_keys_move_a_node_as_dragging_does(visit: Visit, tmp_path: Path) -> None:
+    """Shift and an arrow move the selected node, and leave it selected."""
+
+    def picture(name: str) -> str:
+        with visit.page.expect_download() as info:
+            visit.page.click("summary:has-text('导出')")
+            visit.page.click("#svg")
+        info.value.save_as(tmp_path / name)
+        return (tmp_path / name).read_text(encoding="utf-8")
+
+    visit.page.focus("#network")
+    visit.page.keyboard.press("ArrowRight")
+    chosen, before = visit.page.inner_text("#panel h2"), picture("before.svg")
+    visit.page.focus("#network")
+    visit.page.keyboard.press("Shift+ArrowRight")
+    assert visit.page.inner_text("#panel h2") == chosen
+    assert picture("after.svg") != before
+
+
 def test_private_persons_are_counted_and_listed_apart(visit: Visit) -> None:
     """The list behind the count of persons holds officials alone; those without office are listed behind their own count."""
     visit.page.click("#kinds [data-key='list-人物']")

@@ -15,6 +15,18 @@ function moveSelection(dx, dy) {
   drawing.network.moveTo({ position: drawing.places.get(best.node) });
 }
 
+const STEP = 24;
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** Move the selected node itself, as dragging it does. */
+function moveNode(dx, dy) {
+  const at = drawing.places.get(state.selected);
+  if (!at) return;
+  const point = { x: at.x + dx * STEP, y: at.y + dy * STEP };
+  drawing.places.set(state.selected, point);
+  drawing.network.moveNode(state.selected, point.x, point.y);
+}
+
 function zoomBy(factor) {
   drawing.touched = true;
   drawing.network.moveTo({ scale: drawing.network.getScale() * factor });
@@ -22,10 +34,6 @@ function zoomBy(factor) {
 }
 
 const NETWORK_KEYS = {
-  ArrowLeft: () => moveSelection(-1, 0),
-  ArrowRight: () => moveSelection(1, 0),
-  ArrowUp: () => moveSelection(0, -1),
-  ArrowDown: () => moveSelection(0, 1),
   Enter: () => state.selected >= 0 && focusOn(state.selected),
   e: () => state.selected >= 0 && expand(state.selected),
   c: () => state.selected >= 0 && collapse(state.selected),
@@ -39,7 +47,8 @@ const NETWORK_KEYS = {
 };
 
 function onNetworkKey(event) {
-  const act = NETWORK_KEYS[event.key];
+  const arrow = ARROWS[event.key];
+  const act = arrow ? () => (event.shiftKey ? moveNode : moveSelection)(...arrow) : NETWORK_KEYS[event.key];
   if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   act();
