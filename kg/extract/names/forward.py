@@ -12,7 +12,6 @@ from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
 from kg.extract.names.words import LEADING
 from kg.extract.page import Page, tag_of
 from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
-from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PERSON_NOUNS
 
 _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
@@ -70,8 +69,6 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     first = words[0]
     if han <= surname + 2:
         whole = len(first) == han
-        if whole and first in VERBS:  # 县长|关心
-            return False
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
             return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
         return not strict or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
