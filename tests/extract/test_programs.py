@@ -20,3 +20,15 @@ def test_a_program_began_on_the_date_beside_it(lines_run: Callable[[Callable[[],
 
     steps(10)  # what is loaded once
     assert steps(800) < 2.2 * steps(400)
+
+
+def test_slogans_and_full_names_are_not_compared_one_by_one(lines_run: Callable[[Callable[[], object]], int]) -> None:
+    """A page of nothing but slogans and names that begin alike: twice as many are twice the steps."""
+
+    def steps(number: int) -> int:
+        marks = [chr(0x4E00 + at) for at in range(number)]
+        slogans = "".join(f"岳阳市开展“一{mark}一卡”工作。" for mark in marks)
+        return lines_run(lambda: analyse((slogans + "".join(f"岳阳市开展“一{mark}进村入户”活动。" for mark in marks)).encode()))
+
+    steps(10)
+    assert steps(400) < 2.5 * steps(200)

@@ -11,6 +11,8 @@ from kg.extract.programs.mention import SLOGAN, ProgramMention
 
 _SHORT: Final = re.compile(r"([两双三四五六七八九])([\u4e00-\u9fff])([\u4e00-\u9fff]{2})")
 _NUMBERS: Final = {"两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_MANY: Final = 20
+"""Of so many names that begin alike none is meant for certain; so the time is linear in the number of programs."""
 
 
 def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
@@ -27,22 +29,23 @@ def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
 
 def _slogans_in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
     """``found`` with the full name for a counted slogan, where just one program of the article has its characters in that order."""
-    names: dict[int, set[str]] = {}
+    names: dict[tuple[int, str], set[str]] = {}
     for mention in found:
         if not mention.national and mention.rule != SLOGAN:
-            names.setdefault(page.article_at(mention.start), set()).add(mention.name)
+            names.setdefault((page.article_at(mention.start), mention.name[0]), set()).add(mention.name)
     out = []
     for mention in found:
         slogan = mention.rule == SLOGAN and not mention.national
-        full = [name for name in names.get(page.article_at(mention.start), ()) if _holds(name, mention.name)] if slogan else []
+        like = names.get((page.article_at(mention.start), mention.name[0]), set()) if slogan else set()
+        full = [name for name in like if _holds(name, mention.name)] if len(like) <= _MANY else []
         out.append(mention._replace(name=full[0]) if len(full) == 1 else mention)
     return out
 
 
 def _holds(name: str, slogan: str) -> bool:
-    """Whether ``name`` has the characters of ``slogan`` in their order, and begins with the first."""
+    """Whether ``name`` has the characters of ``slogan`` in their order."""
     rest = iter(name)
-    return name[0] == slogan[0] and all(character in rest for character in slogan)
+    return all(character in rest for character in slogan)
 
 
 def _full(mention: ProgramMention, article: int, full: dict[tuple[int, str, str, int], set[str]]) -> ProgramMention:
