@@ -75,7 +75,7 @@ SAID = {
     "places-with-codes": "滨州市 371600 地级 1",
     "programs-in-several-places": "双百活动 德州市 德州市委",
     "several-posts": "孙二 滨州市委组织部部长",
-    "successors": "德州市政府市长 李明 2009 孙二 2012-02-27",
+    "successors": "德州市政府市长 李明 seen 2009 孙二 2012-02-27",
 }
 """Of the answer to each query the literals of one row, in the order of its columns."""
 ASKED = {
@@ -141,6 +141,12 @@ SEVERAL = """
 <a:1> org:member <a:p> ; zm:post <a:seat> ; schema:startDate "2001"^^xsd:gYear ; schema:endDate "2005"^^xsd:gYear .
 <a:2> org:member <a:q> ; zm:post <a:seat> ; zm:attestedOn "2003-02"^^xsd:gYearMonth , "2005-06-01"^^xsd:date .
 <a:3> org:member <a:r> ; zm:post <a:seat> ; zm:attestedOn "2008"^^xsd:gYear .
+<a:third> a org:Post ; skos:prefLabel "丙县长"@zh-Hans ; org:role [ zm:singleSeat true ] .
+<a:4> org:member <a:p> ; zm:post <a:third> ; zm:endedBy "2010"^^xsd:gYear , "2012"^^xsd:gYear .
+<a:5> org:member <a:q> ; zm:post <a:third> ; schema:endDate "2009-05"^^xsd:gYearMonth .
+<a:6> org:member <a:r> ; zm:post <a:third> ; zm:attestedOn "2010"^^xsd:gYear .
+<a:7> org:member <a:s> ; zm:post <a:third> ; zm:attestedOn "2011"^^xsd:gYear .
+<a:8> org:member <a:q> ; zm:post <a:third> ; zm:endedBy "2013"^^xsd:gYear .
 """
 
 
@@ -201,8 +207,20 @@ def test_whoever_is_in_a_seat_within_the_term_of_another_conflicts(several: Path
 
 def test_a_successor_is_named_once(several: Path) -> None:
     """By the first date at which each of the two is seen in the post, and by nobody else between them."""
-    rows = said(several, "successors", "earlier", "earlier_date", "later", "later_date")
-    assert rows == ["李一 2001 王二 2003-02", "王二 2003-02 张三 2008", "李一 2005-03 王二 2007-06"]
+    rows = said(several, "successors", "earlier", "earlier_date", "later", "later_date", within="乙市")
+    assert rows == ["李一 2001 王二 2003-02", "王二 2003-02 张三 2008"]
+
+
+def test_who_had_left_a_post_goes_before_whoever_is_next_seen_in_it(several: Path) -> None:
+    """Of those who are never seen in it: by the first date at which they are known to have left, that date included."""
+    rows = said(several, "successors", "earlier", "evidence", "earlier_date", "later", "later_date", within="丙县")
+    assert rows == ["王二 former by 2009-05 张三 2010", "李一 former by 2010 张三 2010", "张三 seen 2010 赵四 2011"]
+
+
+@pytest.mark.parametrize(("within", "posts"), [("甲市", ["甲市委书记"]), ("长", ["乙市长"] * 2 + ["丙县长"] * 3), ("丁", [])])
+def test_successors_are_asked_of_the_posts_that_one_names(several: Path, within: str, posts: list[str]) -> None:
+    """By any stretch of their names; without one, of every post."""
+    assert sorted(said(several, "successors", "post", within=within)) == sorted(posts)
 
 
 @pytest.fixture(scope="module")
