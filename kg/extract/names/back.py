@@ -60,6 +60,8 @@ def before(page: Page, end: int, low: int) -> Name | None:
         listed = length == 3 and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠
         if start < low or not is_whole(text[start:end], listed=listed):
             continue
+        if text[start] == "年" and text[start - 1 : start].isdigit():  # 2015|年开始
+            continue
         if length == 3 and text[start] in LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue
         if length == 2 and text[start] in _AND:  # 精神和|习总书记

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.names import transliterated
+from kg.extract.names.back import is_whole
 from kg.extract.names.name import Name
 from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begins_word, given_likelihood
 from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
@@ -26,6 +27,8 @@ def may_begin(page: Page, start: int) -> bool:
     """Whether a name may begin at ``start`` by its first characters: what rules most positions out at little cost."""
     text = page.text
     if text[start : start + 1] in LEADING and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长
+        return False
+    if text[start : start + 1] == "和" and is_whole(text[start + 1 : start + 4]):  # 主席|和|马玉凤
         return False
     return text[start : start + 1] in INITIALS or "·" in text[start : start + 8]
 

@@ -9,13 +9,14 @@ from kg.extract import names
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.lexicon.people import SURNAMES
+from kg.lexicon.words import PERSON_NOUNS
 
 _BEFORE_A_TITLE: Final = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:已?经[\u4e00-\u9fff]{2,8}(?:批准|同意)，?)?(?:分别|此前|此次|亲自|继续|同时|共同)?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任)|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|被(?:任命|聘任|选举|推选|增补|选拔|提拔|聘)为|获任|履新|为|是|的"
-    r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任|（)(?:中共|原|挂职|兼职|专职)?$"
+    r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士)?(?:已?经[\u4e00-\u9fff]{2,8}(?:批准|同意)，?)?(?:分别|此前|此次|亲自|继续|同时|共同|曾)?(?:被?(?:选派|下派|派驻|委派|派|安排|调)?[到赴在去](?:(?!的)[\u4e00-\u9fff]){2,14}?(?=担?任|当))?(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?(?:同志(?=$)|(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任职?|当)过?|拟任|担任|兼任|出任|就任|现任|曾任|历任|时任|当选为|当选|任|被(?:任命|聘任|选举|推选|增补|选拔|提拔|聘)为|获任|履新|为|，?是|的"
+    r"|作为|(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
-_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新")
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村")
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
@@ -42,7 +43,7 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if match is None:
         return []
     end = _without_remark(text, reach + match.start(), low)
-    if (known := register.ending(end)) is not None:  # 部长徐海荣|调任
+    if (known := register.ending(end) or register.holder_until(end)) is not None:  # 部长徐海荣|调任, 甲由县长|升任
         return [known]
     name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
     if name is None and (told := _NAMED_IN_DECISION.search(text, max(low, end - 8), end)) is not None and told[1][0] in SURNAMES:
@@ -52,9 +53,16 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - DECISION_REACH), name.start)
     if match[0].endswith(("的", "为", "同志")) and not (match[0].endswith("当选为") or "被" in match[0]) and not decided:
         return []
-    if match[0].endswith(("是", "作为")) and name.start != page.clause(name.start)[0]:  # 章三是…书记, not 以李四是…
+    if match[0].endswith(("是", "作为")) and not _is_subject(register, name):  # 章三是…书记, not 以李四是…
         return []
     return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+
+
+def _is_subject(register: Register, name: names.Name) -> bool:
+    """Whether ``name`` begins its clause, but for a noun for people before it: 下派干部|乌兰其，是…."""
+    low = register.around.page.clause(name.start)[0]
+    before = register.text[low : name.start]
+    return not before or any(before.endswith(noun) for noun in PERSON_NOUNS)
 
 
 def _meant_by(register: Register, start: int, end: int, low: int) -> list[PersonMention]:

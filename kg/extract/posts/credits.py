@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract import names
+from kg.extract.bodies import BodyMention
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.scan import Stretches
 
-_LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿|供稿|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
+_LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿人?|供稿人?|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*({_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{_LABELS})){_ONE})*)")
@@ -25,14 +26,25 @@ _BYLINE_IN_TEXT: Final = re.compile(
 """本报讯（甲 乙） at the head of a report, （甲 乙） at its end."""
 _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)
 """芮小满 摄, below a picture."""
+_FIRST_OF_TWO: Final = re.compile(
+    r"(?:讯|电)\s{0,3}([\u4e00-\u9fff]{2,3})、(?:本报)?(?:特约|实习|见习)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:报道|摄影报道)："
+)
+"""本报讯 甲、特约记者乙报道：, where 甲 has no label."""
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
 """□甲、乙, alone at the end of a line."""
 _ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
 _PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){1,3})[ /]?摄）")
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
+_OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ])?$")
+_CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
+"""Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
+_HEAD_OF_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*（?(?:(?:{_LABELS})[：:])?$")
+_BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*）?(?=\n|$)")
+"""供稿：县委组织部 甲: a line with nothing but a body and names."""
+_LONGEST_LABEL: Final = 12
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
 _LENGTHS: Final = (3, 2)
@@ -43,8 +55,12 @@ _MARKS: Final = "：|｜/"
 def put_credits(register: Register) -> None:
     """Add the journalists of the page, whatever the zone."""
     _at_the_ends(register)
+    _behind_bodies(register)
     _run_together(register)
     for match in _PHOTOGRAPHED.finditer(register.text) if "摄" in register.text else ():
+        if names.is_whole(match[1], listed=True):
+            register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
+    for match in _FIRST_OF_TWO.finditer(register.text):
         if names.is_whole(match[1], listed=True):
             register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
     for match in _CREDIT.finditer(register.text):
@@ -61,6 +77,20 @@ def _at_the_ends(register: Register) -> None:
             for member in members:
                 at = register.text.index(member, at)
                 register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
+
+
+def _behind_bodies(register: Register) -> None:
+    """The names of a line that has nothing else but the body for which they write; several such lines are a list of others."""
+    lines = [found for body in register.around.bodies if (found := _alone_with_names(register.text, body)) is not None]
+    members = list(_NAME.finditer(register.text, *lines[0].span(1))) if len(lines) == 1 else []
+    if all(names.is_whole(member[0], listed=True) for member in members):
+        for member in members:
+            register.add(PersonMention(*member.span(), member[0], "credit", 0.85))
+
+
+def _alone_with_names(text: str, body: BodyMention) -> re.Match[str] | None:
+    line = _BEHIND_A_BODY.match(text, body.end)
+    return line if line is not None and _HEAD_OF_LINE.search(text, max(0, body.start - _LONGEST_LABEL), body.start) else None
 
 
 def _bulleted(text: str) -> Iterator[re.Match[str]]:
@@ -94,11 +124,16 @@ def _cut(words: str) -> list[str]:
     return last[1] if last is not None else []
 
 
+def _in_closing_brackets(text: str, label: int) -> bool:
+    return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - _LONGEST_LABEL), label) is not None
+
+
 def _put_labelled(register: Register, match: re.Match[str]) -> None:
     """责任编辑：X; 本报记者 X 通讯员 Y: the names behind a label, where the label or the zone credits journalists."""
     text, label = register.text, match[1]
     sentence = register.around.page.sentence_at(match.start())
     in_byline = sentence is not None and sentence.zone in ("byline", "credits", "dateline")
+    in_byline = in_byline or _in_closing_brackets(text, match.start())
     heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (
         label.replace(" ", "").endswith(_INTERVIEWERS) or "|" in match[0] or "｜" in match[0]
     )

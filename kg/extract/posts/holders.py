@@ -12,6 +12,7 @@ from kg.extract.posts.introduced import introduced
 from kg.extract.posts.mentions import Holding, PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
+from kg.extract.posts.transferred import transferred
 from kg.model import Status
 
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。；\n]{0,80}的?$")
@@ -36,7 +37,10 @@ def put_holders(register: Register, chain: list[Title]) -> None:
         chain = chain[1:]
         if not chain:
             return
-    people = _holders(register, chain)
+    if (mover := transferred(register, chain)) is not None:
+        people, chain = [mover], [title._replace(status=Status.FORMER) for title in chain]
+    else:
+        people = _holders(register, chain)
     if not people and (before := _as_before(register, chain)) is not None:
         people, chain = [before.person], [title._replace(status=before.title.status) for title in chain]
     if people and _is_removed(register, people, chain):

@@ -51,6 +51,11 @@ class Register:
         known = (self.people.get(end - length) for length in (3, 2, 4))
         return next((person for person in known if person is not None and person.end == end), None)
 
+    def holder_until(self, end: int) -> PersonMention | None:
+        """Who holds the title read last, if that ends at ``end``."""
+        last = self.holdings[-1] if self.holdings else None
+        return last.person if last is not None and last.title.end == end else None
+
     def hold(self, person: PersonMention, titles: list[Title]) -> None:
         """``person`` holds each of ``titles``."""
         self.holdings += [Holding(person, title) for title in titles]
@@ -89,7 +94,9 @@ class Register:
         return people
 
     def _is_place(self, name: names.Name) -> bool:
-        """Whether what reads as a name is the full name of a place, or its beginning."""
+        """Whether what reads as a name is the full name of a place, or its beginning, or 任 and a place."""
+        if self.text[name.start] == "任" and self.around.places.starting(name.start + 1) is not None:  # 从甲县县长|任乙县委书记
+            return True
         place = self.around.places.starting(name.start)  # 县委书记甲、|汨罗市|白塘镇党委书记
         return place is not None and place.end >= name.end and not place.short
 

@@ -22,7 +22,24 @@ _REMARK: Final = re.compile(
 )
 """Behind a title, of which the chain takes no notice: 副部长（正县级）、."""
 
-_FORMER: Final = ("原任", "原", "前", "曾任", "曾", "此前任", "此前担任", "不再担任", "不再兼任", "不再任", "辞去", "卸任")
+_FORMER: Final = (
+    "原任",
+    "原",
+    "前",
+    "曾任",
+    "曾",
+    "任过",
+    "担任过",
+    "当过",
+    "做过",
+    "此前任",
+    "此前担任",
+    "不再担任",
+    "不再兼任",
+    "不再任",
+    "辞去",
+    "卸任",
+)
 _PROPOSED: Final = ("拟任", "拟提名为", "拟提名", "拟推荐为", "拟")
 _STATUSES: Final = {
     **dict.fromkeys(_FORMER, Status.FORMER),
@@ -30,7 +47,7 @@ _STATUSES: Final = {
     **dict.fromkeys(_PROPOSED, Status.PROPOSED),
 }
 _STATUS: Final = re.compile(
-    "(原任|原|此前任|此前担任|前|曾任|曾|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名为|拟提名|拟推荐为|拟|代理|现任|新任)(?:中共)?$"
+    "(原任|原|此前任|此前担任|前|曾任|曾|担?任过|[当做]过|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名为|拟提名|拟推荐为|拟|代理|现任|新任)(?:中共)?$"
 )
 _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
 _FAR: Final = 12
@@ -59,9 +76,11 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
 
 
 def leads_to_a_name(title: str) -> bool:
-    """Whether a name is expected behind ``title``: behind 局长 or 记者, not behind 职工 or 公务员."""
+    """Whether a name is expected behind ``title``: behind 局长, 名誉会长 or 记者, not behind 职工 or 公务员."""
     office = OFFICES.get(title)
-    return office is not None and (office.official or office.sphere in ("media", "academic", "military"))
+    if office is None:
+        return False
+    return office.official or office.sphere in ("media", "academic", "military") or leads_to_a_name(office.broader)
 
 
 def chains(text: str, titles: list[Title]) -> list[list[Title]]:

@@ -23,12 +23,17 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 _AFTER_NAME: Final = re.compile(
     r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军)(?<![位名]同志)(?!们)"
 )
-_OF_AGE: Final = re.compile(r"\d{1,3}岁的|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的")
+_OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|(?<=\d)年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的")
+
+
+_CALLED: Final = re.compile("[ \u3000“]*([\u4e00-\u9fff]{2,4}?)(?:就|便|也)?是[\u4e00-\u9fff]{0,16}$")
+_CLOSES: Final = frozenset("，。；")
 
 
 def put_others(register: Register) -> None:
     """Add the people whom something else than a title tells; those that are there already stay."""
     _behind_nouns(register)
+    _called(register)
     _before_words(register)
     put_listed(register)
     put_credits(register)
@@ -55,8 +60,7 @@ def _noun_scanner() -> Scanner:
 def _behind_nouns(register: Register) -> None:
     """村民X, 集团领导X, 统计员X: a noun for a person, then a name."""
     page = register.around.page
-    old = _OF_AGE.finditer(register.text) if "岁的" in register.text else ()
-    aged = (Hit(match.start(), match.end(), match[0]) for match in old)  # 89岁的张敏媛
+    aged = (Hit(match.start(), match.end(), match[0]) for match in _OF_AGE.finditer(register.text))  # 89岁的张敏媛, 有58年党龄的
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
     for hit in (*_noun_scanner().scan(register.text), *staff, *aged):
         at = hit.end + (register.text[hit.end : hit.end + 1] == " ")
@@ -67,10 +71,22 @@ def _behind_nouns(register: Register) -> None:
                     register.add(person)
 
 
+def _called(register: Register) -> None:
+    """X是本村的贫困户，: a sentence that begins with a name and says what sort of person that is."""
+    page, text = register.around.page, register.text
+    for hit in _noun_scanner().scan(text):
+        if text[hit.end : hit.end + 1] not in _CLOSES:
+            continue
+        sentence = page.sentence_at(hit.start)
+        called = _CALLED.match(text, sentence.start, hit.start) if sentence is not None else None
+        if called is not None and names.is_whole(called[1]):
+            register.add_name(*called.span(1), "called", 0.9)
+
+
 def _before_words(register: Register) -> None:
     """X同志, X总书记, X老师: a name before such a word."""
     page, text = register.around.page, register.text
-    starts = {title.start for title in register.titles}
+    starts = set(register.title_starts.values())  # none whose body is there: 岳阳|县长
     for match in _AFTER_NAME.finditer(text):
         start, word = match.start(), match[1]
         if (word in OFFICES and start not in starts) or not page.mined(start):

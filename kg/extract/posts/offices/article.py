@@ -10,7 +10,17 @@ from kg.extract.bodies import OWN_HEADS, SELF_WORDS
 from kg.extract.page import tag_of
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
-from kg.extract.posts.offices.of import HEAD_OF, Of, government_of, government_word, kind, of_place, of_the_nation, some_government
+from kg.extract.posts.offices.of import (
+    HEAD_OF,
+    Of,
+    government_of,
+    government_word,
+    kind,
+    of_place,
+    of_the_nation,
+    of_village,
+    some_government,
+)
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -35,6 +45,9 @@ _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
+_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻村|挂职)?$")
+_LONGEST_VERB: Final = 6
+_TO_A_BODY: Final = frozenset("在到赴去往派")
 _LONGEST_WORD: Final = 6
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 
@@ -43,7 +56,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
     if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start):
         return None
-    told = head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
+    told = _where_served(around, hit) or head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
     if told is not None:
         return told
     if (nation := of_the_nation(hit.text)) is not None and not _is_of_another(around, hit):
@@ -53,6 +66,20 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     return _of_seat(around, hit) or _of_fused(around, hit) or _of_head(around, hit)
+
+
+def _where_served(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """在乙中学|当过|教师, 到丙村|任|第一书记: of the body or village before the verb, if in, to or at stands before that."""
+    verb = _SERVES.search(around.text, max(0, hit.start - _LONGEST_VERB), hit.start)
+    if verb is None:
+        return None
+    body, fused = around.body_before(verb.start()), FUSED.get(hit.text)
+    if body is not None and body.end == verb.start() and around.text[body.start - 1 : body.start] in _TO_A_BODY:
+        return body.body.part(fused.body, kind(fused.body)) if fused else body.body
+    place = around.places.ending(verb.start())
+    if place is None or around.text[around.before_places(place.start) - 1 : around.before_places(place.start)] not in _TO_A_BODY:
+        return None
+    return of_place(place.place, fused.body) if fused else of_village(place.place, hit.text)
 
 
 def _is_of_another(around: Surroundings, hit: Hit) -> bool:

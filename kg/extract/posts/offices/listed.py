@@ -6,13 +6,15 @@ import re
 from typing import Final
 
 from kg.extract.posts.mentions import Title
-from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, kind
+from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, kind, of_place
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED
 
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
+_PROCURATORS: Final = frozenset({"检察长", "副检察长", "代检察长"})
+"""Titles that just one body of a place has."""
 _CHAIRED: Final = frozenset({"mass-organisation", "association", "federation"})
 """Kinds of bodies that have a chairman and a secretary-general."""
 _CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理事长", "副理事长", *_SECRETARIES})
@@ -34,6 +36,8 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
         return None
     if last.body.kind in INSIDE and last.body.parent is not None and last.body.parent.kind in _CHAIRED and hit.text in _CHAIRS:
         return last.body.parent  # 省工商联党组副书记甲，副主席乙、丙
+    if hit.text in _PROCURATORS:
+        return of_place(seat, "检察院") if last.body.kind in (*ORGANS, "court") and (seat := last.body.jurisdiction) is not None else None
     if hit.text in _SECRETARIES:
         return last.body if last.body.kind in (*ORGANS, *_CHAIRED) else None
     fused = FUSED.get(hit.text)

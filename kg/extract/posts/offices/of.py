@@ -61,6 +61,18 @@ def some_government(word: str, scope: str) -> BodyRef:
     return BodyRef(word + "政府", "government", resolved=False, scope=scope)
 
 
+def of_village(place: PlaceRef, title: str) -> BodyRef | None:
+    """What in a village or town has such a title: its party branch (a town's committee) or, of a village, its committee; None for other titles."""
+    village = place.level == "village"
+    if title.endswith("书记") and place.level in ("village", "township"):
+        core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
+    elif title.removesuffix("助理").endswith("主任") and village:
+        core, kind = "居委会" if place.slot == "社区" else "委会", "village"
+    else:
+        return None
+    return BodyRef(place.name + core, kind, place)
+
+
 def government_word(title: str) -> str:
     """市 of 市长, 县 of 县长助理: the word for the places of whose government a title is; nothing where it is of none."""
     return next((word for ending, word in _GOVERNMENT_SLOT.items() if title.removesuffix("助理").endswith(ending)), "")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.posts.offices.of import Of, government_of, government_word, kind, of_place
+from kg.extract.posts.offices.of import Of, government_of, government_word, kind, of_place, of_village
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import Hit
@@ -92,11 +92,7 @@ def _is_department(gap: str) -> bool:
 
 def _of_village(place: PlaceMention, start: int, hit: Hit) -> Of:
     """苍湾村第一书记, 前川村主任: of the village's party branch or committee (a town's party committee); the places before it begin at ``start``."""
-    village = place.place.level == "village"
-    if hit.text.endswith("书记"):
-        core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
-    elif hit.text.removesuffix("助理").endswith("主任") and village:
-        core, kind = "居委会" if place.place.slot == "社区" else "委会", "village"
-    else:
+    body = of_village(place.place, hit.text)
+    if body is None:
         return Of(None, hit.start, Basis.STATED, "", 0.8)
-    return Of(BodyRef(place.place.name + core, kind, place.place), start, Basis.STATED, "village and title", 0.85)
+    return Of(body, start, Basis.STATED, "village and title", 0.85)
