@@ -15,6 +15,7 @@ from kg.lexicon.words import SUFFIXES
 
 _NOT_LAST: Final = frozenset("的了着向往由")
 """Particles and prepositions that stand behind names, not in them."""
+_PARTICLES: Final = frozenset("了的")
 _AND: Final = frozenset("和与及")
 _KNOWN: Final = 0.9
 """A given name that is likelier has two characters that are known to stand in names, or one that is frequent there."""
@@ -41,7 +42,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
 
 def _is_phrase(surname: str, given: str) -> bool:
     """Whether the two are a title, a body or a verb with what stands before it, rather than a name."""
-    if is_other(surname, given) or surname + given in SUFFIXES or given[-1] in _NOT_LAST:
+    if is_other(surname, given) or surname + given in SUFFIXES or given[-1] in _NOT_LAST or given[0] in _PARTICLES:
         return True
     if surname in _AND and tag_of(given) == "ns":  # 广州|和深圳
         return True

@@ -10,7 +10,7 @@ from kg.extract.names.back import is_whole
 from kg.extract.names.name import Name
 from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begins_word, given_likelihood
 from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
-from kg.extract.names.words import LEADING
+from kg.extract.names.words import FOLLOWING_WORDS, LEADING
 from kg.extract.page import Page, tag_of
 from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
 from kg.lexicon.words import PERSON_NOUNS
@@ -75,8 +75,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
             return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
         return not strict or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
-    if strict:
-        return False
     one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
+    if strict:  # 大户|江道胜|脸上
+        return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None
     acting = first not in PERSON_NOUNS and _ACTING.match(text, len(first)) is not None  # 学生|党员|代表
     return acting or (one_more and tag_of(first) not in ("ad", "d", "v", "vn"))

@@ -12,6 +12,7 @@ from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS
 
 _REACH: Final = 12
 """Characters from a surname on that are looked at."""
+_SIGNED: Final = re.compile("(?:摄|报道)(?![\u4e00-\u9fff])")
 _LONG: Final = 2
 """Characters of the longer given names."""
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
@@ -64,7 +65,7 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     if ends is None:
         return 0
     score = given_likelihood(given) + ends
-    if len(given) == _LONG and follows(text, length):
+    if len(given) == _LONG and follows(text, length) and not _SIGNED.match(text, length):
         score -= 0.8 if at_end else 2.2
     if text[0] in WORD_SURNAMES:
         score -= 0.7

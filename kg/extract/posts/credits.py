@@ -124,6 +124,13 @@ def _cut(words: str) -> list[str]:
     return last[1] if last is not None else []
 
 
+def _fills_line(text: str, credit: re.Match[str]) -> bool:
+    """Whether nothing but a label and names stands on the line: 摄影：甲."""
+    low, high = text.rfind("\n", max(0, credit.start() - _LONGEST_LABEL), credit.start()) + 1, text.find("\n", credit.end())
+    behind = text[credit.end() : high if high >= 0 else None]
+    return (low > 0 or credit.start() < _LONGEST_LABEL) and not text[low : credit.start()].strip(" \u3000") and not behind.strip(" \u3000")
+
+
 def _in_closing_brackets(text: str, label: int) -> bool:
     return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - _LONGEST_LABEL), label) is not None
 
@@ -134,6 +141,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     sentence = register.around.page.sentence_at(match.start())
     in_byline = sentence is not None and sentence.zone in ("byline", "credits", "dateline")
     in_byline = in_byline or _in_closing_brackets(text, match.start())
+    in_byline = in_byline or (any(mark in match[0] for mark in _MARKS) and _fills_line(text, match))
     heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (
         label.replace(" ", "").endswith(_INTERVIEWERS) or "|" in match[0] or "｜" in match[0]
     )

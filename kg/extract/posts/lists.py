@@ -29,6 +29,14 @@ _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
 _MANY: Final = 6
 """In a list of so many even a member that begins with no known surname is one: 甲、乙、丙、丁、戊、泽仁足."""
+_COUNTED: Final = re.compile(
+    r"(?:[\d一二两三四五六七八九十]+[人位名]|分别(?:是|为)|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、)+[\u4e00-\u9fff·]{2,4})(?=[。，；\n]|$)"
+)
+"""有新任命的三人：甲、乙、丙."""
+_TOGETHER: Final = re.compile(
+    r"[同与和向]((?:[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,3}?)(?:等)?(?:进行|一起|座谈|交流|交谈|亲切|合影|见面|握手|学习)"
+)
+"""同甲、乙进行了交流."""
 _CHOSEN: Final = re.compile(
     r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、){0,40}[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
 )
@@ -55,6 +63,9 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     """X、Y、Z before 等领导 and the like, looked for back from 等; 任命X、Y、Z为."""
     for match in _CHOSEN.finditer(text):
         yield match.start(1), match[1].split("、"), "row of names"
+    for match in (*_COUNTED.finditer(text), *_TOGETHER.finditer(text)):
+        if not any(map(names.is_word, members := match[1].split("、"))):
+            yield match.start(1), members, "row of names"
     before = 0
     for match in _AND_OTHERS.finditer(text):
         low = max(0, match.start() - _LIST_REACH)

@@ -19,6 +19,7 @@ _HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
 _STATUS: Final = re.compile("(?:原任?|前任?|时任|现任)?(?:驻村)?$")
 _LONGEST_STATUS: Final = 4
+_VILLAGE: Final = "村"
 _LONGEST_DEPARTMENT: Final = 8
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 
@@ -41,12 +42,21 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return _by_unit(around, hit, unit)
     if fused and fused.body in _BRANCHES and (hamlet := _of_hamlet(around, hit, fused.body)) is not None:
         return hamlet
+    if fused and fused.body.startswith(_VILLAGE) and (village := _own_village(around, hit)) is not None:
+        body = of_place(village.place, fused.body.removeprefix(_VILLAGE))
+        return Of(body, around.before_places(village.start), Basis.STATED, "village and title", 0.9)
     place = around.places.ending(hit.start) or around.places.ending(_before_status(around.text, hit.start))
     if place is not None and place.place.level in ("village", "township") and not fused:
         return _of_village(place, around.before_places(place.start), hit)
     if place is not None and fused:
         return Of(of_place(place.place, fused.body), place.start, Basis.STATED, "place and fused title", 0.9)
     return Of(None, hit.start, Basis.STATED, "", 0.9)
+
+
+def _own_village(around: Surroundings, hit: Hit) -> PlaceMention | None:
+    """The village whose name ends where 村支书 begins, or with its 村: 西河村|村支书, 南山|村|支书."""
+    place = around.places.ending(hit.start) or around.places.ending(hit.start + len(_VILLAGE))
+    return place if place is not None and place.place.slot == _VILLAGE else None
 
 
 def _before_status(text: str, at: int) -> int:
