@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
+from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, line, unquoted
 from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
@@ -68,6 +68,8 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     parent = last.body.parent
     besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)
     of = parent if parent is not None and besides else last.body  # no 处 is inside of a 处
+    if not reader.is_chain(last, start):  # 学校党委组织部部长甲，|双联办|副主任乙
+        of = next((body for body in line(last.body) if body.kind in _ORGANISATIONS), of)
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)

@@ -24,7 +24,7 @@ from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import STOP_TAGS, VERBS
-from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS
+from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS, SUFFIXES
 from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
@@ -62,12 +62,13 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if name in _PARTY_OF_STAFF and last.body is not None:  # 市政协党组成员、|机关党组|书记
         base = last.body.parent if last.body.kind in INSIDE and last.body.parent is not None else last.body
         return Of(base.part(name, "party-committee"), start, Basis.CONTEXT, "chain", 0.85)
+    of = _organisation(last.body)
+    if of is not None:
+        inside = last.body if last.body is not None and last.body.kind in PARTY and name in SUFFIXES else of  # 学校党委委员、|组织部|部长
+        return Of(inside.part(name, kind(name)), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     place = last.body.jurisdiction if last.body is not None else None
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         return Of(BodyRef(place.name + name, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
-    of = _organisation(last.body)
-    if of is not None:
-        return Of(BodyRef(of.name + name, "other", None, of), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
 
 
