@@ -63,7 +63,7 @@ def _behind_nouns(register: Register) -> None:
     aged = (Hit(match.start(), match.end(), match[0]) for match in _OF_AGE.finditer(register.text))  # 89岁的张敏媛, 有58年党龄的
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
     for hit in (*_noun_scanner().scan(register.text), *staff, *aged):
-        at = hit.end + (register.text[hit.end : hit.end + 1] == " ")
+        at = hit.end + (register.text[hit.end : hit.end + 1] in (" ", "”"))
         if names.may_begin(page, at) and at not in register.people and page.mined(hit.start):
             people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
             for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None and hit.text[-1] != "的"):
