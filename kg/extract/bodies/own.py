@@ -19,6 +19,9 @@ SELF_WORDS: Final = {
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
 """Those heads, the longest first."""
+_UNNAMED: Final = ("集团公司", "集团")
+"""Heads by which an article may speak of a group that it never names in full."""
+_SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
 
 
@@ -28,6 +31,8 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
     if that is not None:
         return that
     bodies = reader.context(hit).self_bodies
+    if (unknown := _unknown(reader, hit, bodies)) is not None:
+        return unknown
     if not bodies:
         return None
     body = bodies.get(SELF_WORDS.get(hit.text, ""))
@@ -41,6 +46,22 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
             whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
             return BodyMention(_with_pronoun(reader.text, at), hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
     return None
+
+
+def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMention | None:
+    """集团公司党组|书记, 集团|副总裁 where it is not learnt which group that is: the one named last, or that of the document."""
+    if not reader.words.opens_post(hit):
+        return None
+    head = next((head for head in _UNNAMED if reader.text.endswith(head, 0, hit.start)), "") if hit.text not in _UNNAMED else hit.text
+    at = hit.start - len(head) if head != hit.text else hit.start
+    if not head or SELF_WORDS[head] in bodies or not reader.words.left_boundary(at) or not (head == hit.text or SUFFIXES[hit.text].bare):
+        return None
+    if reader.text.endswith(_SEVERAL, 0, at):
+        return None
+    named = reader.last_named("集团")
+    body = named.body if named is not None else BodyRef(head, SUFFIXES["集团"].kind, resolved=False, scope=reader.page.source)
+    body = body if head == hit.text else body.part(hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(_with_pronoun(reader.text, at), hit.end, body, Basis.STATED, "own body unresolved", 0.6)
 
 
 def _that(reader: Reader, hit: Hit) -> BodyMention | None:
