@@ -19,6 +19,7 @@ SELF_WORDS: Final = {
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
 """Those heads, the longest first."""
+UNKNOWN_RULE: Final = "own body unresolved"
 _UNNAMED: Final = ("集团公司", "集团")
 """Heads by which an article may speak of a group that it never names in full."""
 _SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
@@ -61,7 +62,7 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
     named = reader.last_named("集团")
     body = named.body if named is not None else BodyRef(head, SUFFIXES["集团"].kind, resolved=False, scope=reader.page.source)
     body = body if head == hit.text else body.part(hit.text, SUFFIXES[hit.text].kind)
-    return BodyMention(_with_pronoun(reader.text, at), hit.end, body, Basis.STATED, "own body unresolved", 0.6)
+    return BodyMention(_with_pronoun(reader.text, at), hit.end, body, Basis.STATED, UNKNOWN_RULE, 0.6)
 
 
 def _that(reader: Reader, hit: Hit) -> BodyMention | None:
