@@ -20,6 +20,9 @@ _PARTS: Final = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
 )
 
+_LEVELS: Final = "县市区旗州"
+_UNMISTAKABLE: Final = 5
+"""Characters of a full name that no words make by chance: 根据|和布克赛尔县委."""
 _LEADING_STEMS: Final = frozenset("代任同郊全本各该此外")
 """Those of :data:`_FUNCTION_STEMS` that stand behind 、 as well: 副书记、代县长."""
 _CHIEFS_OF: Final = frozenset("省市县区州旗镇乡村部局厅处科校院会")
@@ -37,6 +40,7 @@ _NOT_BEHIND: Final = re.compile(
 )
 
 
+_STEPPE: Final = re.compile("[\u4e00-\u9fff]{1,4}(?:嘎查|苏木)")
 _THERE: Final = ("在", "到", "赴", "往")
 _HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|学习|开幕|挂职|设立)")
 _GOING: Final = ("赴", "抵达")
@@ -104,8 +108,12 @@ class Chooser:
 
     def _is_phrase(self, hit: Hit) -> bool:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
-        if len(hit.text) == 2 and (hit.text[0] in _FUNCTION_STEMS or not self._page.breaks(hit.start)):  # 代理|县长, 召开|县委
+        if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪
+            (hit.text[0] in _FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
+        ):
             return True
+        if len(hit.text) >= _UNMISTAKABLE:
+            return False
         tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
         first = tokens[0]
         return first.end < hit.end and (first.tag in ("p", "c", "d", "v") and first.text in VERBS)
@@ -124,7 +132,7 @@ class Chooser:
         """Whether a short form that stands alone is meant as a place."""
         if hit.text[0] == "长" and self._page.text[hit.start - 1 : hit.start] in _CHIEFS_OF:  # 代理县长|沙万强
             return False
-        if self._in_sounds(hit):
+        if self._in_sounds(hit) or self._in_steppe(hit, options):
             return False
         if not self._whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
             return False
@@ -161,6 +169,14 @@ class Chooser:
         while high < hit.end + _NAME and text[high : high + 1] in TRANSLITERATION:
             high += 1
         return low < hit.start and high > hit.end and TRANSLITERATION.issuperset(hit.text) and low not in self._begins
+
+    def _in_steppe(self, hit: Hit, options: list[Division]) -> bool:
+        """Whether a county's short form begins the name of a Mongolian village or town and that county lies elsewhere: 巴彦|杭盖嘎查."""
+        return (
+            _STEPPE.match(self._page.text, hit.end) is not None
+            and all(option.level == "county" for option in options)
+            and not any(above.name == "内蒙古自治区" for option in options for above in self._table.ancestors(option))
+        )
 
     def _listed(self, hit: Hit) -> bool:
         """Whether the hit stands in a list of places: 海城、瓦房店等市."""

@@ -27,6 +27,10 @@ _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
 """What makes another word behind these, and as often begins one: 许家湖镇|中和园艺, 三阳乡|中心小学."""
 
 
+_BEFORE_NAMES: Final = "村镇乡在到赴向从由"
+"""Characters that are none of a name that stands behind them alone elsewhere: 在|农林村."""
+
+
 def find(page: Page, places: list[PlaceMention], shorts: list[Hit]) -> list[PlaceMention]:
     """The towns and villages of ``page``; ``shorts`` are short names of counties that a town behind them would confirm."""
     return _Finder(page, places, shorts).find()
@@ -42,7 +46,7 @@ class _Finder:
         self._taken = {position for mention in places for position in range(mention.start, mention.end)}
         self._begin = {mention.start for mention in places if mention.short}
         self._seen: dict[str, PlaceRef] = {}
-        self._starts = Starts(page, self._ends, {hit.end for hit in shorts})
+        self._starts = Starts(page, self._ends, {hit.end: hit.start for hit in shorts})
 
     def find(self) -> list[PlaceMention]:
         """The mentions, in order."""
@@ -52,15 +56,17 @@ class _Finder:
                 continue
             if match.start() in self._taken and match[0] != "乡":
                 start = self._starts.of_place(match.start()) if match.start() in self._begin else None  # 罗田镇|江口村 holds no 镇江
-            elif not is_other_word(self._text, match):
-                start = self._starts.start(match.start(), match[0])
-            elif self._may_be_named(match):
-                start = self._starts.of_place(match.start())
             else:
-                start = None
+                start = self._start(match)
             if start is not None:
                 found.append(self._mention(start, match))
         return [self._as_known(mention) for mention in found]
+
+    def _start(self, match: re.Match[str]) -> int | None:
+        """Where the name starts of which ``match`` is the last word, if it is a name."""
+        if not is_other_word(self._text, match) or (match[0] == "镇" and has_village_behind(self._text, match)):  # 小河镇|土庄村
+            return self._starts.start(match.start(), match[0])
+        return self._starts.of_place(match.start()) if self._may_be_named(match) else None
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""
@@ -84,7 +90,7 @@ class _Finder:
         """``mention`` with what the page tells of its place; without the words before a name that stands by itself elsewhere: 以前|王嘴村."""
         name, start = mention.place.name, mention.start
         for cut in range(1, len(name) - 2):
-            if name[cut:] in self._seen and (cut > 1 or name[0] in "村镇乡") and self._page.breaks(start + cut):
+            if name[cut:] in self._seen and (cut > 1 or name[0] in _BEFORE_NAMES) and self._page.breaks(start + cut):
                 return PlaceMention(start + cut, mention.end, self._seen[name[cut:]], mention.short)
         return PlaceMention(start, mention.end, self._seen[name], mention.short)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place
+from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place, is_walled
 from kg.lexicon import divisions
 from kg.lexicon.people import SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
@@ -46,6 +46,10 @@ _INNER_TOWN: Final = re.compile("[乡镇](?=[上下中里头][\u4e00-\u9fff])")
 _IN_THE_COUNTRY: Final = "乡下"
 _COUNTED: Final = re.compile(r"[一两二三四五六七八九十几数\d][个座]$")
 """Before 村: names are not counted."""
+_OF_STEPPES: Final = ("嘎查", "苏木")
+"""Villages and towns that lie in banners, whose names are hardly shortened."""
+_NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[任届批期轮]$")
+"""Before 村支书: which in a row of them (第五任)."""
 _ONE_CHARACTER: Final = re.compile("村(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])")
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
@@ -55,9 +59,9 @@ _LONGEST_TRANSLITERATED: Final = 8
 
 
 class Starts:
-    """Where the names of towns start on one page; ``ends`` are the places by where they end, ``shorts`` the ends of short names of counties."""
+    """Where the names of towns start on one page; ``ends`` are the places by where they end, ``shorts`` where short names of counties start, by where they end."""
 
-    def __init__(self, page: Page, ends: dict[int, PlaceRef], shorts: set[int]) -> None:
+    def __init__(self, page: Page, ends: dict[int, PlaceRef], shorts: dict[int, int]) -> None:
         self._page = page
         self._text = page.text
         self._ends = ends
@@ -88,7 +92,7 @@ class Starts:
         """The start of a name of one to four characters right behind the place that the town lies in."""
         for length in (2, 3, 1, 4):
             start = end - length
-            known = self._may_hold(start, end) or (start in self._shorts and length > 1)
+            known = self._may_hold(start, end) or (length > 1 and self._is_short(start, end))
             if (
                 known
                 and _HAN_ONLY.fullmatch(self._text, start, end)
@@ -97,6 +101,13 @@ class Starts:
             ):
                 return start + (self._text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
         return None
+
+    def _is_short(self, at: int, end: int) -> bool:
+        """Whether a county's short name ends at ``at`` and a town's begins, and no town ends inside of it: 巴彦岱镇|巴彦岱村 names no 镇巴."""
+        low = self._shorts.get(at, at)
+        if self._text[at] in "村镇乡" or self._text.startswith(_OF_STEPPES, end):  # 新城|村整村, 巴彦|杭盖嘎查
+            return False
+        return low < at and not any(inner in self._ends for inner in range(low + 1, at))
 
     def _may_hold(self, start: int, end: int) -> bool:
         """Whether a place ends at ``start`` in which ``text[start:end]`` may lie: 甘肃省|联村 and 兴华村|文化村 are none."""
@@ -140,23 +151,31 @@ class Starts:
         organ = _PARTY_BRANCH.match(self._text, end + len(word)) is not None and end - low < _LONGEST
         for token in reversed(self._page.tokens(low, end)):
             single = organ and len(token.text) == 1 and token.tag not in _FUNCTION_TAGS  # 东|下|庄|村党支部
-            if (self._stops(token) and not single) or token.end in self._ends or end - token.start > _LONGEST:
+            if (
+                not _HAN_ONLY.fullmatch(token.text)
+                or (self._stops(token) and not single)
+                or token.end in self._ends
+                or end - token.start > _LONGEST
+            ):
                 break
             start = token.start
         start = self._past_others(start, end)
         stem = self._text[start:end]
-        if (word == "乡" and stem[-1:] in _HOMES) or _COUNTED.search(self._text, max(0, start - 2), start):
+        if (word == "乡" and stem[-1:] in _HOMES) or _COUNTED.search(self._text, max(0, start - 2), start) or _NTH.search(stem):
             return None
-        if not 2 <= len(stem) <= _LONGEST or (is_no_stem(stem) and not is_market(stem, word)) or not _HAN_ONLY.fullmatch(stem):
+        listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
+        other = is_no_stem(stem) and not is_market(stem, word) and not (listed and is_walled(stem))
+        if not 2 <= len(stem) <= _LONGEST or other or not _HAN_ONLY.fullmatch(stem):
             return None
         shorts = {division.level for division in divisions.load().by_short.get(stem, ())}
         behind = end + len(word)
-        if "province" in shorts or (word == "社区" and "prefecture" in shorts and not _TOWN_ORGANS.match(self._text, behind)):
+        if ("province" in shorts and word not in ("镇", "乡")) or (
+            word == "社区" and "prefecture" in shorts and not _TOWN_ORGANS.match(self._text, behind)
+        ):
             return None  # 西藏|村居, 驻榕部队与福州|社区结对子
         words = self._page.tokens(start, end)
         if is_countryside(stem, words[0]):
             return None
-        listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
         told = listed or (word in self._own and len(stem) == 2 and words[0].tag == "n") or _TOWN_ORGANS.match(self._text, behind)
         if len(words) == 1 and words[0].tag not in _NAME_TAGS and not told:
             return None

@@ -48,10 +48,15 @@ def is_market(stem: str, word: str) -> bool:
     )
 
 
+def is_walled(stem: str) -> bool:
+    """Whether ``stem`` is a name that ends with 城, though towns are so described: 老城村、新城|村."""
+    return len(stem) == 2 and stem[1] == "城" and stem[0] not in "各全县市省我本该每进出沿边乡"
+
+
 _PARTS_OF_VILLAGES: Final = re.compile("上[\u4e00-\u9fff]{1,3}(?:组|自然村|屯|湾|坪|社)|文化(?:广场|活动|礼堂|大院|室|站|中心|书屋)")
 """What may stand behind a village's own name, though it makes another word of 村: 横溪村|上垄组, 胡垴村|文化广场."""
 
-_VILLAGE_BEHIND: Final = re.compile("[上下中里头][\u4e00-\u9fff]{1,2}(?:村(?!民)|社区)")
+_VILLAGE_BEHIND: Final = re.compile("(?:[上下中里头]|土(?![地特生气豪专方产办建木]))[\u4e00-\u9fff]{1,2}(?:村(?!民)|社区)")
 """A village whose name makes another word of the 乡 or 镇 that it lies in: 石桥乡|下河村."""
 
 
