@@ -15,6 +15,7 @@ from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部"})
+_OF_A_VILLAGE: Final = "村务"
 _LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
 _JOINED: Final = re.compile("[\u4e00-\u9fff”]")
 """What before a level word of the lowest says that it is no one village: 三个村党支部, “五型”村党支部."""
@@ -34,6 +35,8 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     text, level, start, core = reader.text, level_of(hit.text), hit.start, hit.text
     if level:
         core = hit.text[len(level) :]
+    elif hit.text.startswith(_OF_A_VILLAGE):  # 村务监督委员会
+        level = _OF_A_VILLAGE[0]
     else:
         start = before_session(text, hit)
         level = level_ending(text, start)

@@ -13,6 +13,7 @@ from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS
 _REACH: Final = 12
 """Characters from a surname on that are looked at."""
 _SIGNED: Final = re.compile("(?:摄|报道)(?![\u4e00-\u9fff])")
+_SHOT: Final = re.compile("摄(?![\u4e00-\u9fff])")
 _LONG: Final = 2
 """Characters of the longer given names."""
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
@@ -58,7 +59,7 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     text, surname = stretch.text, stretch.text[: stretch.surname]
     given = text[stretch.surname : length]
     said = _SAYING.match(text, length) is not None or _says_somehow(stretch, length)
-    if _impossible(surname, given, strict=strict, said=said) or _SAID.match(text, length - 1):
+    if _impossible(surname, given, strict=strict, said=said) or _SAID.match(text, length - 1) or _SHOT.match(text, length - 1):
         return 0
     at_end = length >= stretch.han
     ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)

@@ -45,6 +45,11 @@ _HEAD_OF_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*（?(?:(?:{_LABELS})[：:
 _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*）?(?=\n|$)")
 """供稿：县委组织部 甲: a line with nothing but a body and names."""
 _LONGEST_LABEL: Final = 12
+_OF_SOMEWHERE: Final = re.compile(
+    rf"(?:（|(?:{_LABELS})\s?[：:|｜]\s*)([\u4e00-\u9fff]{{3,12}})[ \u3000]+([\u4e00-\u9fff]{{2,3}}(?:[ \u3000、]+[\u4e00-\u9fff]{{2,3}}){{0,3}})\s*）?$",
+    re.MULTILINE,
+)
+"""（常德电大 甲）, 图片 | 区新闻中心 乙: names behind a body that nothing else tells."""
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
 _LENGTHS: Final = (3, 2)
@@ -56,6 +61,9 @@ def put_credits(register: Register) -> None:
     """Add the journalists of the page, whatever the zone."""
     _at_the_ends(register)
     _behind_bodies(register)
+    for match in _OF_SOMEWHERE.finditer(register.text):
+        if not names.is_whole(match[1], listed=True):
+            _put_whole(register, match.span(2))
     _run_together(register)
     for match in _PHOTOGRAPHED.finditer(register.text) if "摄" in register.text else ():
         if names.is_whole(match[1], listed=True):
@@ -82,7 +90,13 @@ def _at_the_ends(register: Register) -> None:
 def _behind_bodies(register: Register) -> None:
     """The names of a line that has nothing else but the body for which they write; several such lines are a list of others."""
     lines = [found for body in register.around.bodies if (found := _alone_with_names(register.text, body)) is not None]
-    members = list(_NAME.finditer(register.text, *lines[0].span(1))) if len(lines) == 1 else []
+    if len(lines) == 1:
+        _put_whole(register, lines[0].span(1))
+
+
+def _put_whole(register: Register, where: tuple[int, int]) -> None:
+    """The names of a stretch, if all of it is names."""
+    members = list(_NAME.finditer(register.text, *where))
     if all(names.is_whole(member[0], listed=True) for member in members):
         for member in members:
             register.add(PersonMention(*member.span(), member[0], "credit", 0.85))

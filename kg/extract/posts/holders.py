@@ -28,7 +28,7 @@ _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[
 _AND_SO_ON: Final = re.compile("等职(?!工|位|业|责|权|称|员)")
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
-"""Blanks at most between a title and a name in another column."""
+"""Blanks at most between a title and a name in another column; characters of a label before such a column."""
 
 
 def put_holders(register: Register, chain: list[Title]) -> None:
@@ -97,11 +97,20 @@ def _behind_verb(register: Register, at: int) -> list[PersonMention]:
 
 
 def _labelled(register: Register, chain: list[Title], colon: int) -> list[PersonMention] | None:
-    """The names behind a line's label of titles and bodies (村党支部书记：X、Y); none behind labels like 组长：, read in labels.py."""
+    """The names behind a line's label of titles and bodies (村党支部书记：X、Y), or of titles with a column of names behind it.
+
+    None behind labels like 组长：, read in labels.py.
+    """
     sentence = register.around.page.sentence_at(chain[0].start)
     paragraph = register.around.page.segments.paragraphs[sentence.paragraph] if sentence else None
     named = all(title.body is not None and title.rule != "own body" for title in chain)
-    if paragraph is None or not named or chain[0].body_start != paragraph.start:
-        return [] if register.text[colon - 1 : colon] in ("长", "员", "人", "委") else None
     blank = _BLANK.match(register.text, colon + 1)
-    return register.names_from(blank.end() if blank else colon + 1, "behind a label", 0.95)
+    in_column = paragraph is not None and blank is not None and len(blank[0]) > 1 and chain[0].start - paragraph.start <= _COLUMN
+    if paragraph is None or not (in_column or (named and chain[0].body_start == paragraph.start)):
+        return [] if register.text[colon - 1 : colon] in ("长", "员", "人", "委") else None
+    people = register.names_from(blank.end() if blank else colon + 1, "behind a label", 0.95)
+    if named:
+        return people
+    for person in people:  # in a column behind 委员：, of what is not told
+        register.add(person)
+    return []

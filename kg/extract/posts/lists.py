@@ -33,6 +33,10 @@ _COUNTED: Final = re.compile(
     r"(?:[\d一二两三四五六七八九十]+[人位名]|分别(?:是|为)|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、)+[\u4e00-\u9fff·]{2,4})(?=[。，；\n]|$)"
 )
 """有新任命的三人：甲、乙、丙."""
+_RESIGNING: Final = re.compile(
+    r"接受([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,9}?)(?:同志)?(?:因[^，。；\n]{2,20})?(?:请求|申请|提出|的)?辞去"
+)
+"""接受甲辞去某职的请求."""
 _TOGETHER: Final = re.compile(
     r"[同与和向]((?:[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,3}?)(?:等)?(?:进行|一起|座谈|交流|交谈|亲切|合影|见面|握手|学习)"
 )
@@ -63,7 +67,7 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     """X、Y、Z before 等领导 and the like, looked for back from 等; 任命X、Y、Z为."""
     for match in _CHOSEN.finditer(text):
         yield match.start(1), match[1].split("、"), "row of names"
-    for match in (*_COUNTED.finditer(text), *_TOGETHER.finditer(text)):
+    for match in (*_COUNTED.finditer(text), *_RESIGNING.finditer(text), *_TOGETHER.finditer(text)):
         if not any(map(names.is_word, members := match[1].split("、"))):
             yield match.start(1), members, "row of names"
     before = 0

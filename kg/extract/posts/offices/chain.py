@@ -84,8 +84,8 @@ def _known_there(name: str, last: Title, start: int) -> Of | None:
 
 
 def _organisation(body: BodyRef | None) -> BodyRef | None:
-    """The university, company or regiment that ``body`` is or is part of."""
-    while body is not None and body.kind not in ("school", "enterprise", "hospital", "military"):
+    """The university, company, court or regiment that ``body`` is or is part of."""
+    while body is not None and body.kind not in ("school", "enterprise", "hospital", "military", "court", "procuratorate"):
         body = body.parent
     return body
 
