@@ -89,11 +89,20 @@ class Levels:
         if (article, "only " + level) not in self._above:
             within = self.page.segments.articles[article]
             named = {mention.place for mention in self._backwards(level, within.end, within.start)}
-            first = next((self._by_end[end] for end in self._ends[bisect_left(self._ends, within.start) :] if end <= within.end), None)
             only = named.pop() if len(named) == 1 else None
-            told = only is not None and first is not None and only in first.place.chain() and first.start - within.start < _HEAD
-            self._above[article, "only " + level] = only if told else None
+            self._above[article, "only " + level] = only if only is not None and self._heads(only, within.start) else None
         return self._above[article, "only " + level]
+
+    def _heads(self, place: PlaceRef, start: int) -> bool:
+        """Whether what an article that begins at ``start`` names first, but for what ``place`` lies in, is ``place`` or lies there."""
+        above = place.chain()[1:]
+        for end in self._ends[bisect_left(self._ends, start) :]:
+            mention = self._by_end[end]
+            if mention.start - start >= _HEAD:
+                return False
+            if mention.place not in above:
+                return place in mention.place.chain()
+        return False
 
     def _over_counties(self, word: str, position: int) -> PlaceRef | None:
         """The prefecture in which all counties lie that the article names, at least twice in all: 市委 in a page about one county."""

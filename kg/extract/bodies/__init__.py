@@ -29,6 +29,7 @@ from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
+from kg.extract.bodies.shared import shared
 from kg.extract.bodies.zones import zoned
 from kg.extract.context import Context
 from kg.extract.page import Page
@@ -40,6 +41,7 @@ __all__ = ["CENTRES", "LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canon
 
 READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     league,
+    shared,
     committee,
     numbered,
     stationed,

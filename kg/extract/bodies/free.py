@@ -12,7 +12,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
-from kg.extract.bodies.words import LONGEST_NAME, ends_name
+from kg.extract.bodies.words import LONGEST_NAME, TWO_BODIES, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -51,6 +51,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     start = name_start(reader.words, hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
+    start = max([start, *(two.end() for two in TWO_BODIES.finditer(reader.text, start, hit.start))])
     name = unquoted(reader.text[start : hit.start])
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
     if found is not None or not least or len(name) < least:

@@ -25,6 +25,8 @@ _ROOTS: Final = PARTY_KINDS | {"village"}
 _GOVERNMENT: Final = ("政府", "人民政府")
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
+_WHOLE: Final = ("school", "enterprise", "hospital")
+"""Kinds of bodies that stand beside others of their kind: 理工大学和|河西学院."""
 _CONJUNCTIONS: Final = ("和", "与", "及")
 _PARTS_OF_WORKS: Final = frozenset({"分厂", "车间", "作业区", "工段"})
 _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]{2,6}")
@@ -63,7 +65,8 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether ``gap`` may stand inside one name, and does not join another body to the one before it: 教育厅财务处|和基础教育|处."""
-    another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and before.body.name.endswith(hit.text))
+    alike = before.body.name.endswith(hit.text) or before.body.kind == SUFFIXES[hit.text].kind in _WHOLE
+    another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and alike)
     if len(gap) > 2 * LONGEST_NAME or another:
         return False
     return is_modifier(reader.words, gap, before.end, hit) or _is_part_of_works(reader, before, gap, hit)

@@ -26,7 +26,11 @@ _CAMPAIGN: Final = re.compile(
 )
 _LONGEST_CAMPAIGN: Final = 34
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
-_ANY_OF_THEM: Final = ("各", "每", "某", "优秀", "部分", "不少", "一些", "许多", "众多", "百名")
+_SEVERAL: Final = re.compile(r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:个|[县市区旗]的)$")
+_LONGEST_SEVERAL: Final = 5
+_OF_ZONES: Final = ("管理委员会", "管委会")
+"""What zones have, and no district."""
+_ANY_OF_THEM: Final = ("各", "每", "某", "优秀", "部分", "不少", "一些", "许多", "众多", "百名", "地级", "县级")
 """Before a level word: no certain one (全国优秀|县委书记)."""
 
 
@@ -45,7 +49,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
             return None
         if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
             return None
-    if text.endswith(_ANY_OF_THEM, 0, start) or (is_compound(text, start) and reader.places.ending(start) is None):
+    if _is_of_no_one(reader, start, level, core):
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
@@ -63,6 +67,14 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         return BodyMention(start - 1, hit.end, of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+
+
+def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
+    """Whether the level word at ``start`` means no certain place: that of several (三个|县委), of any, of a zone (产业集聚|区管委会)."""
+    text = reader.text
+    if text.endswith(_ANY_OF_THEM, 0, start) or _SEVERAL.search(text, max(0, start - _LONGEST_SEVERAL), start):
+        return True
+    return (core in _OF_ZONES and level == "区") or (is_compound(text, start) and reader.places.ending(start) is None)
 
 
 def _of_another_party(reader: Reader, hit: Hit, start: int, level: str, place: PlaceRef | None) -> BodyMention | None:

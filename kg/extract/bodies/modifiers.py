@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, WHOLE_BODIES, Words, ends_name
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, TWO_BODIES, WHOLE_BODIES, Words, ends_name
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
@@ -18,7 +18,9 @@ _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
 _ROOMS: Final = ("处", "科", "办", "部")
 """Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
+_CONJUNCTIONS: Final = frozenset("和与及")
 _OFFICES: Final = ("处", "科")
+_TRADE_NAME: Final = re.compile("[\u4e00-\u9fff]{2,8}")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
 _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
@@ -26,9 +28,9 @@ _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 
 def is_trade_name(words: Words, gap: str, start: int, hit: Hit) -> bool:
     """Whether ``gap`` between a place and an enterprise, school or hospital is its trade name: 山西|同晟煤电|集团公司."""
-    if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not re.fullmatch("[\u4e00-\u9fff]{2,8}", gap):
+    if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not _TRADE_NAME.fullmatch(gap) or TWO_BODIES.search(gap):
         return False
-    tokens = [token for token in words.page.tokens(start, hit.start) if len(token.text) > 1]
+    tokens = [token for token in words.page.tokens(start, hit.start) if len(token.text) > 1 or token.text in _CONJUNCTIONS]
     return bool(tokens) and not any(token.text not in INSIDE_NAMES and (ends_name(token) or token.tag == "v") for token in tokens)
 
 
@@ -37,6 +39,8 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
     if not gap:
         return True
     if not _MODIFIER.match(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
+        return False
+    if words.page.tokens(start, hit.end)[0].text in _CONJUNCTIONS or TWO_BODIES.search(gap):  # 构扒镇|和|庆华化工公司
         return False
     if _COUNTED_HERE.search(gap):  # 乌鲁木齐|986个|工作组
         return False

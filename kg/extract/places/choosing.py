@@ -40,6 +40,8 @@ _NOT_BEHIND: Final = re.compile(
 )
 
 
+_TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:县|市|区|旗)|[县市区旗]（[县市区旗、]{1,7}）)")
+"""Behind the last of several short names: 长安、汉阴、石泉3个县（市、区）."""
 _STEPPE: Final = re.compile("[\u4e00-\u9fff]{1,4}(?:嘎查|苏木)")
 _THERE: Final = ("在", "到", "赴", "往")
 _HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|学习|开幕|挂职|设立)")
@@ -60,6 +62,7 @@ class Chooser:
         self._ends = {hit.end for hit in hits}
         self._begins = {hit.start for hit in hits}
         self._table = divisions.load()
+        self._together = _named_together(page.text, hits)
         self._options = [alive(self._table, meant_by(self._table, hit.text), year) for hit in hits]
         self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
         self._certain = Counter(
@@ -136,6 +139,8 @@ class Chooser:
             return False
         if not self._whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
             return False
+        if hit.start in self._together:
+            return True
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
             if len(options) == 1 and options[0].id not in self._full and self._happens_in(hit, word=options[0].word):
@@ -217,3 +222,17 @@ class Chooser:
     def _named_beside(self, option: Division) -> int:
         """How many places the page names that lie where ``option`` lies; in one province there are too many to tell."""
         return self._around[option.parent] if option.level == "county" else 0
+
+
+def _named_together(text: str, hits: list[Hit]) -> frozenset[int]:
+    """Where the hits start that stand in a row of which the text says that they are so many counties: 平利、镇坪两县."""
+    together: set[int] = set()
+    row: list[int] = []
+    for number, hit in enumerate(hits):
+        row.append(hit.start)
+        if len(row) > 1 and _TOGETHER.match(text, hit.end):
+            together.update(row)
+        follows = number + 1 < len(hits) and hits[number + 1].start == hit.end + 1 and text[hit.end] in "、和与及"
+        if not follows:
+            row.clear()
+    return frozenset(together)
