@@ -36,19 +36,10 @@ _ANY_OF_THEM: Final = ("各", "每", "某", "优秀", "部分", "不少", "一�
 
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     """A level word before or at the head of the suffix, resolved by context: 市委, 县政府, 省 + 交通厅."""
-    text, level, start, core = reader.text, level_of(hit.text), hit.start, hit.text
-    if level:
-        core = hit.text[len(level) :]
-    elif hit.text.startswith(_OF_A_VILLAGE):  # 村务监督委员会
-        level = _OF_A_VILLAGE[0]
-    else:
-        start = before_session(text, hit)
-        level = level_ending(text, start)
-        start -= len(level)
-        if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.words.opens_post(hit)):
-            return None
-        if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
-            return None
+    said = _level(reader, hit)
+    if said is None:
+        return None
+    text, (level, start, core) = reader.text, said
     if _is_of_no_one(reader, start, level, core):
         return None
     place = reader.place_of_level(level, hit)
@@ -67,6 +58,22 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         return BodyMention(start - 1, hit.end, of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+
+
+def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
+    """The level word at the head of the suffix or before it, where that starts, and what of a name follows it."""
+    if level := level_of(hit.text):
+        return level, hit.start, hit.text[len(level) :]
+    if hit.text.startswith(_OF_A_VILLAGE):  # 村务监督委员会
+        return _OF_A_VILLAGE[0], hit.start, hit.text
+    behind = before_session(reader.text, hit)
+    level = level_ending(reader.text, behind)
+    start = behind - len(level)
+    if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.words.opens_post(hit)):
+        return None
+    if start and "\u4e00" <= reader.text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
+        return None
+    return level, start, hit.text
 
 
 def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:

@@ -46,9 +46,9 @@ _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]
 """供稿：县委组织部 甲: a line with nothing but a body and names."""
 _LONGEST_LABEL: Final = 12
 _OF_SOMEWHERE: Final = re.compile(
-    rf"(?:（|(?:{_LABELS})\s?[：:|｜]\s*)([\u4e00-\u9fff]{{3,12}})[ \u3000]+([\u4e00-\u9fff]{{2,3}}(?:[ \u3000、]+[\u4e00-\u9fff]{{2,3}}){{0,3}})\s*）?$",
-    re.MULTILINE,
+    r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12})[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})\s*）?$", re.MULTILINE
 )
+_ENDS_LABEL: Final = re.compile(rf"(?:{_LABELS})\s?$")
 """（常德电大 甲）, 图片 | 区新闻中心 乙: names behind a body that nothing else tells."""
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
@@ -62,8 +62,9 @@ def put_credits(register: Register) -> None:
     _at_the_ends(register)
     _behind_bodies(register)
     for match in _OF_SOMEWHERE.finditer(register.text):
-        if not names.is_whole(match[1], listed=True):
-            _put_whole(register, match.span(2))
+        labelled = match[1] == "（" or _ENDS_LABEL.search(register.text, max(0, match.start() - _LONGEST_LABEL), match.start())
+        if labelled and not names.is_whole(match[2], listed=True):
+            _put_whole(register, match.span(3))
     _run_together(register)
     for match in _PHOTOGRAPHED.finditer(register.text) if "摄" in register.text else ():
         if names.is_whole(match[1], listed=True):

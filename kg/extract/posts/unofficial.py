@@ -26,6 +26,8 @@ _AFTER_NAME: Final = re.compile(
 _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|(?<=\d)年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的")
 
 
+_AGES: Final = ("岁的", "龄的", "生的")
+"""What one of these patterns ends with: looked for first, as most pages have none."""
 _CALLED: Final = re.compile("[ \u3000“]*([\u4e00-\u9fff]{2,4}?)(?:就|便|也)?是[\u4e00-\u9fff]{0,16}$")
 _CLOSES: Final = frozenset("，。；")
 
@@ -33,7 +35,6 @@ _CLOSES: Final = frozenset("，。；")
 def put_others(register: Register) -> None:
     """Add the people whom something else than a title tells; those that are there already stay."""
     _behind_nouns(register)
-    _called(register)
     _before_words(register)
     put_listed(register)
     put_credits(register)
@@ -60,9 +61,13 @@ def _noun_scanner() -> Scanner:
 def _behind_nouns(register: Register) -> None:
     """村民X, 集团领导X, 统计员X: a noun for a person, then a name."""
     page = register.around.page
-    aged = (Hit(match.start(), match.end(), match[0]) for match in _OF_AGE.finditer(register.text))  # 89岁的张敏媛, 有58年党龄的
+    told = _OF_AGE.finditer(register.text) if any(word in register.text for word in _AGES) else ()
+    aged = (Hit(match.start(), match.end(), match[0]) for match in told)  # 89岁的张敏媛, 有58年党龄的
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
-    for hit in (*_noun_scanner().scan(register.text), *staff, *aged):
+    nouns = list(_noun_scanner().scan(register.text))
+    for hit in nouns:
+        _called(register, hit)
+    for hit in (*nouns, *staff, *aged):
         at = hit.end + (register.text[hit.end : hit.end + 1] in (" ", "”"))
         if names.may_begin(page, at) and at not in register.people and page.mined(hit.start):
             people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
@@ -71,16 +76,12 @@ def _behind_nouns(register: Register) -> None:
                     register.add(person)
 
 
-def _called(register: Register) -> None:
+def _called(register: Register, hit: Hit) -> None:
     """X是本村的贫困户，: a sentence that begins with a name and says what sort of person that is."""
-    page, text = register.around.page, register.text
-    for hit in _noun_scanner().scan(text):
-        if text[hit.end : hit.end + 1] not in _CLOSES:
-            continue
-        sentence = page.sentence_at(hit.start)
-        called = _CALLED.match(text, sentence.start, hit.start) if sentence is not None else None
-        if called is not None and names.is_whole(called[1]):
-            register.add_name(*called.span(1), "called", 0.9)
+    sentence = register.around.page.sentence_at(hit.start) if register.text[hit.end : hit.end + 1] in _CLOSES else None
+    called = _CALLED.match(register.text, sentence.start, hit.start) if sentence is not None else None
+    if called is not None and names.is_whole(called[1]):
+        register.add_name(*called.span(1), "called", 0.9)
 
 
 def _before_words(register: Register) -> None:
