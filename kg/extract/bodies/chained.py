@@ -112,6 +112,9 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     if before is None:
         return None
     base = before.body if before.body.kind == "party-committee" else before.body.parent
+    place = before.body.jurisdiction
+    if base is not None and base.kind == "government" and place is not None and reader.text[before.end : hit.start] == "、":
+        base = BodyRef(canonical(place, "委"), "party-committee", place)  # 区委办、政府办、|农工部
     if base is None or base.kind != "party-committee":
         return None
     if suffix.kind == "discipline":  # beside the committee, not below it

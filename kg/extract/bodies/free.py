@@ -37,7 +37,7 @@ _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
 _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
-_NO_NAME: Final = frozenset("中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
+_NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
