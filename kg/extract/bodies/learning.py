@@ -47,11 +47,16 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
-                body = _most_named(page, named, word) or _of_system(context, text, head)
+                body = _most_named(page, _not_below(named) if head.startswith("集团") else named, word) or _of_system(context, text, head)
                 if body is not None:
                     context.self_bodies[word] = body
         _tell_faculties(context.self_bodies)
     return bool(context.self_bodies)
+
+
+def _not_below(mentions: list[BodyMention]) -> list[BodyMention]:
+    """``mentions`` without the branches of companies, none of which 集团 stands for."""
+    return [mention for mention in mentions if not mention.body.name.endswith(("分公司", "支公司", "子公司"))]
 
 
 def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
