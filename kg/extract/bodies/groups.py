@@ -9,7 +9,7 @@ from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FOUNDING
+from kg.extract.bodies.words import FOUNDING, SENT
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -32,6 +32,8 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     verbs = _RUNNING.match(name)
     if verbs and len(verbs[0]) < len(name):
         start, name = start + len(verbs[0]), name[len(verbs[0]) :]
+    if SENT.search(name):  # 市委组织部|派出|考察组
+        return None
     kind, name = SUFFIXES[hit.text].kind, name + hit.text
     named = reader.named_longer(name)
     if named is not None and name.startswith("第") and reader.page.article_at(named.start) == reader.page.article_at(start):
