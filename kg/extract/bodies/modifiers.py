@@ -18,6 +18,8 @@ _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
 _ROOMS: Final = ("处", "科", "办", "部")
 """Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
+_OF_FIELDS: Final = ("government-department", "leading-group")
+"""Kinds of bodies whose names join two fields by 和."""
 _AT_VILLAGES: Final = frozenset("驻住联包")
 _CONJUNCTIONS: Final = frozenset("和与及")
 _OFFICES: Final = ("处", "科")
@@ -86,7 +88,7 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
         if _joins(words, token.text, before, hit):
             continue
         before = token.text
-        if words.is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
+        if words.stands_in_campaigns(token) or not ends_name(token) or token.text in INSIDE_NAMES:
             continue
         if not (counted and token.tag in ("m", "q", "mq", "t")):
             return False
@@ -98,7 +100,7 @@ def _joins(words: Words, joint: str, before: str, hit: Hit) -> bool:
     if joint == "村":
         return before in _AT_VILLAGES
     if joint == "和":
-        return before not in GENERIC and (SUFFIXES[hit.text].kind == "government-department" or hit.text == "委员会")
+        return before not in GENERIC and (SUFFIXES[hit.text].kind in _OF_FIELDS or hit.text == "委员会")
     if joint != "与" or not before or before.endswith(WHOLE_BODIES):
         return False
     return hit.text in FACULTIES or (hit.text in _ROOMS and words.opens_post(hit))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.bodies.candidates import ORGANS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
@@ -19,6 +20,7 @@ SELF_WORDS: Final = {
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
 """Those heads, the longest first."""
+_FIRM: Final = "公司"
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
 
 
@@ -29,7 +31,7 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
         return that
     bodies = reader.context(hit).self_bodies
     if not bodies:
-        return None
+        return _of_the_only(reader, hit)
     body = bodies.get(SELF_WORDS.get(hit.text, ""))
     if body is not None and _stands_alone(reader, hit):
         return BodyMention(_with_pronoun(reader.text, hit.start), hit.end, body, Basis.CONTEXT, "own body", 0.9)
@@ -41,6 +43,17 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
             whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
             return BodyMention(_with_pronoun(reader.text, at), hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
     return None
+
+
+def _of_the_only(reader: Reader, hit: Hit) -> BodyMention | None:
+    """公司党委 behind the name of a company in the same sentence, where the page has no body of its own."""
+    at, last = hit.start - len(_FIRM), reader.near_in_sentence(hit)
+    if hit.text not in ORGANS or not reader.text.endswith(_FIRM, 0, hit.start) or last is None or last.body.kind != "enterprise":
+        return None
+    if last.end > at or not reader.words.left_boundary(at):
+        return None
+    body = last.body.part(hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(at, hit.end, body, Basis.CONTEXT, "own body's", 0.8)
 
 
 def _that(reader: Reader, hit: Hit) -> BodyMention | None:

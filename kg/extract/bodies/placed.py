@@ -21,6 +21,7 @@ _ZONES: Final = re.compile(
     "|[\u4e00-\u9fff]{0,8}(?:(?:试验|示范|合作|度假|先导|功能)区|(?:产业|科技|工业|物流|农业|创业)园区?)"
 )
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
+_SERVING: Final = frozenset("任 担任 兼任 挂任 挂职任 挂职担任".split())
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
@@ -49,6 +50,8 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = reader.text[mention.end : hit.start]
     if gap.startswith(_ALL_BELOW) or (mention.place.level == "village" and hit.text == "组" and gap.startswith("上")):  # 横溪村|上龙江组
         return None
+    if gap in _SERVING and mention.place.level in ("township", "village") and SUFFIXES[hit.text].kind in PARTY_KINDS:
+        return _of_place(reader, mention, hit, hit.text, "place") if reader.words.opens_post(hit) else None  # 上郑村|任|党支部副书记
     if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None
     return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)

@@ -31,6 +31,8 @@ FOUNDING: Final = ("成立", "设立", "组建")
 """Verbs of setting up a body, which the body follows."""
 LONG_MODIFIER: Final = 12
 """Characters between an owner and a suffix that are a modifier beyond doubt."""
+_COMPREHENSIVE: Final = ("深化改革", "从严治党", "依法治", "小康", "质量管理")
+"""What 全面 goes before in names of campaigns; elsewhere it is an adverb that ends a name."""
 _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
 _ADVERBS: Final = frozenset("认真 积极 切实 不断 广泛 充分 继续 始终 全面 统一 严格 坚决 扎实 深入".split())
@@ -71,8 +73,10 @@ class Words:
         """Whether a verb that names do not contain stands in ``text[start:end]``."""
         return any(token.tag == "v" and token.text not in INSIDE_NAMES for token in self.page.tokens(start, end))
 
-    def is_of_the_party(self, token: Token) -> bool:
-        """Whether ``token`` is the 的 of 党的, which names of campaigns contain."""
+    def stands_in_campaigns(self, token: Token) -> bool:
+        """Whether ``token`` is the 的 of 党的, or the 全面 of 全面深化改革, which names of campaigns contain."""
+        if token.text == "全面":
+            return self.text.startswith(_COMPREHENSIVE, token.end)
         return token.text == "的" and self.text[token.start - 1] == "党"
 
 
