@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -14,6 +15,8 @@ from kg.lexicon.words import FUSED, NATIONAL_BODIES, OFFICES, SUFFIX_FOLLOWERS, 
 CENTRES: Final = frozenset({"中央", "中共中央", "党中央"})
 """What the Central Committee is called."""
 
+_OF_ALL_LEVELS: Final = re.compile("[、和及]省(?:、?[市州区县])+(?!委|政府|纪委)")
+"""What behind the centre says that it is but the highest of all levels: 中央、|省市会议精神."""
 ORGANS: Final = ("党委", "党组", "党总支", "党支部", "党工委", "纪委", "工会", "团委", "团支部", "董事会", "监事会")
 """Organs that organisations have, whatever they are."""
 
@@ -76,6 +79,8 @@ def _is_word(page: Page, hit: Hit) -> bool:
 
 def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作; not 发改委|派驻."""
+    if hit.text in CENTRES and _OF_ALL_LEVELS.match(text, hit.end):
+        return True
     if hit.text in PARTIES and text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end):  # 两市农工党|组织
         return True
     after = text[hit.end : hit.end + 1]

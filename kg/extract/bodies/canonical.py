@@ -112,6 +112,8 @@ def is_compound(text: str, start: int) -> bool:
         text[start - 1 : start] == "、" and _LISTED_LEVEL.search(text, max(0, start - _LONGEST_LISTED), start)
     ):
         return True
+    if text.startswith(("社区", "街道"), start) and text.endswith(("村、", "乡、", "镇、"), 0, start):  # 以村、|社区党支部为核心
+        return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, line, unquoted
+from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
 from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
@@ -31,6 +31,8 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 
+_INSIDE_DEPARTMENTS: Final = ("科", "室")
+"""What is inside of a department of a school's or company's committee, not beside it."""
 _FIELD: Final = re.compile("[\u4e00-\u9fff]{2,8}")
 _LISTED_HEADS: Final = frozenset({"处", "科", "专委会", "专门委员会"})
 _LISTED_ENDS: Final = frozenset("处科室会")
@@ -68,12 +70,19 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     parent = last.body.parent
     besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)
     of = parent if parent is not None and besides else last.body  # no 处 is inside of a 处
-    if not reader.is_chain(last, start):  # 学校党委组织部部长甲，|双联办|副主任乙
-        of = next((body for body in line(last.body) if body.kind in _ORGANISATIONS), of)
+    if of.kind == "party-department" and hit.text not in _INSIDE_DEPARTMENTS:  # 学院党委组织部部长甲，|双联办|副主任乙
+        of = _organisation_of(of) or of
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _organisation_of(department: BodyRef) -> BodyRef | None:
+    """The school, company … of whose committee ``department`` is one."""
+    committee = department.parent
+    owner = committee.parent if committee is not None else None
+    return owner if owner is not None and owner.kind in _ORGANISATIONS else None
 
 
 def _of_the_staff(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -114,6 +123,9 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     if before is None:
         return None
     base = before.body if before.body.kind == "party-committee" else before.body.parent
+    place = before.body.jurisdiction
+    if base is not None and base.kind == "government" and place is not None and reader.text[before.end : hit.start] == "、":
+        base = BodyRef(canonical(place, "委"), "party-committee", place)  # 区委办、政府办、|农工部
     if base is None or base.kind != "party-committee":
         return None
     if suffix.kind == "discipline":  # beside the committee, not below it

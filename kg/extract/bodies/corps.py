@@ -22,7 +22,7 @@ _OTHERS: Final = re.compile(
 """The corps that other provinces had until 1976: 云南生产建设兵团."""
 _ARMIES: Final = re.compile(r"[一二三四五六七八九十\d]兵团")
 """兵团 of an army: 第三兵团."""
-_XINJIANG: Final = re.compile("新疆|师市|农[一二三四五六七八九十]{1,2}师")
+_XINJIANG: Final = re.compile("新疆|师市|团场|农[一二三四五六七八九十]{1,2}师")
 _CORPS: Final = re.compile(
     r"(?:新疆兵团|兵团(?<!建设兵团)(?<![一二三四五六七八九十\d]兵团))(?!精神|[第一二三四五六七八九十][^ 、，。]{0,3}师)"
 )

@@ -12,7 +12,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
-from kg.extract.bodies.words import LONGEST_NAME, TWO_BODIES, ends_name
+from kg.extract.bodies.words import LONGEST_NAME, SENT, TWO_BODIES, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -25,6 +25,8 @@ _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
 """Characters that make another word of a level word: 市内, 县级, 区属."""
+_NATIONAL_SITE: Final = re.compile("中国(?:[\u4e00-\u9fff]{2,4})?(?<![联电管路道输信邮动])$")
+_LONGEST_SITE: Final = 6
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _ROOMS: Final = ("处", "科", "室")
 """Last characters of departments that are named by what they do alone: 党政办公室, 纪委监察室."""
@@ -37,7 +39,7 @@ _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
 _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
-_NO_NAME: Final = frozenset("中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
+_NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
@@ -63,6 +65,8 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
     """How many characters a name of its own before that suffix has at least; 0 where there are no such names."""
     suffix = SUFFIXES[hit.text]
     if hit.text in NAMED_BEFORE_POSTS and (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):
+        return 2
+    if hit.text == "网" and _NATIONAL_SITE.search(reader.text, max(0, hit.start - _LONGEST_SITE), hit.start):
         return 2
     if suffix.weak:
         return 6 if hit.text.endswith("中心") and suffix.kind in FREE_KINDS else 0
@@ -119,7 +123,7 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     rest = name[len(level) :]
     if level and (is_compound(reader.text, start) or (level in _LOW and reader.text[start - 1 : start] in _GOING)):  # 驻|村工作队
         return None
-    if not level or not rest or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
+    if not level or not rest or SENT.search(rest) or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
         return None
     if any(position in reader.words.titles for position in range(start, hit.start)):  # 市|委书记甲率队
         return None

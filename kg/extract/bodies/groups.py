@@ -9,7 +9,7 @@ from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FOUNDING
+from kg.extract.bodies.words import FOUNDING, SENT
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -19,6 +19,11 @@ from kg.model import Basis
 _MAY_STAND_BEFORE: Final = frozenset("的 由 和 与 及 到 在 向 对 从 成立 设立 成立了 设立了 原 时任 现任 任 兼任 担任 出任 兼".split())
 EVERY: Final = frozenset("各每全某")
 """Characters that speak of several, so of no one body."""
+_COUNTED: Final = re.compile(r"(?:(?:\d{1,4}|[两二三四五六七八九十]{1,3})个|第?[一二三四五六七八九十]{1,3}批)“?$")
+_LONGEST_COUNT: Final = 8
+_PRAISED: Final = re.compile("(?:先进|优秀|模范|驻村|住村)工作组$")
+_FOUNDERS: Final = ("party-committee", "government", "leading-group")
+"""Kinds of bodies whose groups are those of their place."""
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
 
 
@@ -27,13 +32,15 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     verbs = _RUNNING.match(name)
     if verbs and len(verbs[0]) < len(name):
         start, name = start + len(verbs[0]), name[len(verbs[0]) :]
+    if SENT.search(name):  # 市委组织部|派出|考察组
+        return None
     kind, name = SUFFIXES[hit.text].kind, name + hit.text
     named = reader.named_longer(name)
     if named is not None and name.startswith("第") and reader.page.article_at(named.start) == reader.page.article_at(start):
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
     if name.startswith(("中央", "全国", "国家")):
         return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
-    if reader.text.endswith(("这些", "这个", "该", "各", "等"), 0, start):  # 对这些|问题工作组
+    if _is_any(reader, start, name):
         return None
     context = reader.context(hit)
     actor = reader.actor_before(start)
@@ -42,7 +49,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
         if actor.name.endswith(name):  # 欢送“访惠聚”工作组，欢迎“访惠聚”|工作组
             return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
-        place = actor.jurisdiction if actor.kind in ("party-committee", "government") else None
+        place = actor.jurisdiction if actor.kind in _FOUNDERS else None
         owner, parent = (place.name, None) if place else (actor.name, actor)
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:
@@ -52,6 +59,12 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     else:
         return without_owner(reader, hit, start, name)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def _is_any(reader: Reader, start: int, name: str) -> bool:
+    """Whether the group ``name`` at ``start`` is one of several: 对这些|问题工作组, 3个|综合指导组, 第三批|“访惠聚”工作组, 先进工作组."""
+    before = reader.text[max(0, start - _LONGEST_COUNT) : start]
+    return before.endswith(("这些", "这个", "该", "各", "等")) or _COUNTED.search(before) is not None or _PRAISED.search(name) is not None
 
 
 def without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

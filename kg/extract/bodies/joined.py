@@ -42,8 +42,9 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""
-    if before.body.kind in _ROOTS and _stands_beside(hit.text, gap):
-        return beside_committee(before, hit)
+    root = _root(before)
+    if root.body.kind in _ROOTS and _stands_beside(hit.text, gap):
+        return beside_committee(root, hit)
     if not _may_join(reader, before, gap, hit):
         return None
     if hit.text == "厅" or (not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text)):  # 图书馆|明德厅, 组织部|部领导
@@ -61,6 +62,12 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
         return before._replace(end=hit.end)
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
+
+
+def _root(before: BodyMention) -> BodyMention:
+    """``before``, or the committee whose office it is: 县委办、|政府|办."""
+    of = before.body.parent
+    return before._replace(body=of) if of is not None and before.body.kind == "office" and of.kind in _ROOTS else before
 
 
 def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:

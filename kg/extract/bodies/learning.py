@@ -30,10 +30,8 @@ _SHORT_NAME: Final = 4
 """Characters of a name that may be a common noun, unless a level word begins it (省民政厅)."""
 _OF_MANY: Final = 4
 """An article that names this many times more other schools, companies … than the one it names most is a round-up: none is its own."""
-_GROUPS: Final = frozenset({"集团", "集团公司"})
-"""Heads by which no branch of a company calls itself,"""
-_BRANCHES: Final = ("分公司", "子公司")
-"""as these are."""
+_BRANCHES: Final = ("分公司", "支公司", "子公司")
+"""What no group is."""
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
@@ -53,7 +51,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
-                body = _most_named(page, named, word, of_group=not heads.isdisjoint(_GROUPS)) or _of_system(context, text, head)
+                body = _most_named(page, named, word, but=_BRANCHES if head.startswith("集团") else ()) or _of_system(context, text, head)
                 if body is not None:
                     context.self_bodies[word] = body
         _tell_faculties(context.self_bodies)
@@ -75,15 +73,15 @@ def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
         bodies["学院"] = school
 
 
-def _most_named(page: Page, mentions: list[BodyMention], word: str, *, of_group: bool) -> BodyRef | None:
+def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[str, ...]) -> BodyRef | None:
     """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of.
 
-    ``of_group``: the article speaks of a group, so that 公司 is none of its branches.
+    ``but``: ends of names that it has not.
     """
     heads = _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
     named = Counter[BodyRef]()
     for mention in [m if body is m.body else m._replace(body=body) for m in mentions for body in line(m.body)]:
-        if not _may_be_own(page, mention, word, heads) or (of_group and mention.body.name.endswith(_BRANCHES)):
+        if not _may_be_own(page, mention, word, heads) or mention.body.name.endswith(but):
             continue
         sentence = page.sentence_at(mention.start)
         prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE, Zone.CREDITS)

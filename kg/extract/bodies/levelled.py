@@ -81,7 +81,9 @@ def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
     text = reader.text
     if text.endswith(_ANY_OF_THEM, 0, start) or _SEVERAL.search(text, max(0, start - _LONGEST_SEVERAL), start):
         return True
-    return (core in _OF_ZONES and level == "区") or (is_compound(text, start) and reader.places.ending(start) is None)
+    if (core in _OF_ZONES and level == "区") or (core in PARTIES and level in _LOWEST):  # 任庄|村民建了
+        return True
+    return is_compound(text, start) and reader.places.ending(start) is None
 
 
 def _of_another_party(reader: Reader, hit: Hit, start: int, level: str, place: PlaceRef | None) -> BodyMention | None:

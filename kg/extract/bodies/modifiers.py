@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, TWO_BODIES, WHOLE_BODIES, Words, ends_name
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, SENT, TWO_BODIES, WHOLE_BODIES, Words, ends_name
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
@@ -18,9 +18,13 @@ _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
 _ROOMS: Final = ("处", "科", "办", "部")
 """Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
+_OF_FIELDS: Final = ("government-department", "leading-group")
+"""Kinds of bodies whose names join two fields by 和."""
+_AT_VILLAGES: Final = frozenset("驻住联包")
 _CONJUNCTIONS: Final = frozenset("和与及")
 _OFFICES: Final = ("处", "科")
 _TRADE_NAME: Final = re.compile("[\u4e00-\u9fff]{2,8}")
+_PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
 _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
@@ -42,13 +46,21 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if words.page.tokens(start, hit.end)[0].text in _CONJUNCTIONS or TWO_BODIES.search(gap):  # 构扒镇|和|庆华化工公司
         return False
+    if SENT.search(gap):  # 新华书店|派出|工作队
+        return False
     if _COUNTED_HERE.search(gap):  # 乌鲁木齐|986个|工作组
         return False
-    if ("、" in gap and "“" not in gap) or any(position in words.titles for position in range(start, start + len(gap))):
+    if ("、" in gap and "“" not in gap) or _holds_title(words, gap, start):
         return False
     if _begins_anew(words.page.tokens(start, hit.end)) or not _are_modifiers(words, start, start + len(gap), hit):
         return False
     return len(gap) <= LONG_MODIFIER or "“" in gap or SUFFIXES[hit.text].kind in CAMPAIGN_KINDS
+
+
+def _holds_title(words: Words, gap: str, start: int) -> bool:
+    """Whether a title stands in ``gap``, other than a word for people whom a body is there for: 大学生|…办公室."""
+    people = {start + at for match in _PEOPLE.finditer(gap) for at in range(match.start(), match.end())}
+    return any(position in words.titles and position not in people for position in range(start, start + len(gap)))
 
 
 def _begins_anew(tokens: tuple[Token, ...]) -> bool:
@@ -76,18 +88,20 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
         if _joins(words, token.text, before, hit):
             continue
         before = token.text
-        if words.is_of_the_party(token) or not ends_name(token) or token.text in INSIDE_NAMES:
+        if words.stands_in_campaigns(token) or not ends_name(token) or token.text in INSIDE_NAMES:
             continue
         if not (counted and token.tag in ("m", "q", "mq", "t")):
             return False
     return True
 
 
-def _joins(words: Words, conjunction: str, before: str, hit: Hit) -> bool:
-    """Whether a conjunction behind the word ``before`` joins two fields of one body's work: 住房|和|城乡规划局, 普法|与|依法治理处|副处长."""
-    if conjunction == "和":
-        return before not in GENERIC and (SUFFIXES[hit.text].kind == "government-department" or hit.text == "委员会")
-    if conjunction != "与" or not before or before.endswith(WHOLE_BODIES):
+def _joins(words: Words, joint: str, before: str, hit: Hit) -> bool:
+    """Whether 村 behind 驻, or a conjunction behind the word ``before`` joins two fields of one body's work: 住房|和|城乡规划局, 普法|与|依法治理处|副处长."""
+    if joint == "村":
+        return before in _AT_VILLAGES
+    if joint == "和":
+        return before not in GENERIC and (SUFFIXES[hit.text].kind in _OF_FIELDS or hit.text == "委员会")
+    if joint != "与" or not before or before.endswith(WHOLE_BODIES):
         return False
     return hit.text in FACULTIES or (hit.text in _ROOMS and words.opens_post(hit))
 

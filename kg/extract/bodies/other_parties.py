@@ -13,6 +13,9 @@ PARTIES: Final = frozenset(_PARTIES.split("|"))
 """Their names for short."""
 OF_ANOTHER_PARTY: Final = re.compile(f"(?:共青团|{_PARTIES})$")
 """Behind these, a 市委 is not the Communist Party's."""
+_LEAGUE: Final = "共青团"
+_LEAGUE_FOR_SHORT: Final = re.compile("(?<![\u4e00-\u9fff])团$")
+"""The Youth League before its place: 团|邯郸市委, not 集团|邯郸市委."""
 _NEARBY: Final = re.compile(f"(?:{_PARTIES})[\u4e00-\u9fff]{{0,8}}$")
 _FAR: Final = 12
 _COMMITTEES: Final = frozenset({"委", "委会", "委员会"})
@@ -31,8 +34,10 @@ def of_party(party: str, place: PlaceRef) -> BodyRef:
 
 def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRef] | None:
     """The party at the end of ``before`` and its committee or organ in ``place`` whose name ends with ``core``: 农工党|宿迁市|基层委员会."""
-    if core in PARTIES:  # 宜昌市|民革
+    if core in PARTIES or core == _LEAGUE:  # 宜昌市|民革, 西华|共青团
         return "", of_party(core, place)
+    if core in _COMMITTEES and _LEAGUE_FOR_SHORT.search(before):
+        return before[-1], of_party(_LEAGUE, place)
     other = OF_ANOTHER_PARTY.search(before) if core in _COMMITTEES or core in _ORGANS else None
     if other is None:
         return None

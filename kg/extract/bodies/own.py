@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.bodies.candidates import ORGANS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
@@ -23,6 +24,7 @@ UNKNOWN_RULE: Final = "own body unresolved"
 _UNNAMED: Final = ("集团公司", "集团")
 """Heads by which an article may speak of a group that it never names in full."""
 _SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
+_FIRM: Final = "公司"
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
 
 
@@ -35,7 +37,7 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
     if (unknown := _unknown(reader, hit, bodies)) is not None:
         return unknown
     if not bodies:
-        return None
+        return _of_the_only(reader, hit)
     body = bodies.get(SELF_WORDS.get(hit.text, ""))
     if body is not None and _stands_alone(reader, hit):
         return BodyMention(_with_pronoun(reader.text, hit.start), hit.end, body, Basis.CONTEXT, "own body", 0.9)
@@ -63,6 +65,17 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
     body = named.body if named is not None else BodyRef(head, SUFFIXES["集团"].kind, resolved=False, scope=reader.page.source)
     body = body if head == hit.text else body.part(hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(_with_pronoun(reader.text, at), hit.end, body, Basis.STATED, UNKNOWN_RULE, 0.6)
+
+
+def _of_the_only(reader: Reader, hit: Hit) -> BodyMention | None:
+    """公司党委 behind the name of a company in the same sentence, where the page has no body of its own."""
+    at, last = hit.start - len(_FIRM), reader.near_in_sentence(hit)
+    if hit.text not in ORGANS or not reader.text.endswith(_FIRM, 0, hit.start) or last is None or last.body.kind != "enterprise":
+        return None
+    if last.end > at or not reader.words.left_boundary(at):
+        return None
+    body = last.body.part(hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(at, hit.end, body, Basis.CONTEXT, "own body's", 0.8)
 
 
 def _that(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -15,6 +15,8 @@ _REGIMENT: Final = re.compile(
     r"|(?<![百零〇])[一二三四五六七八九十]{0,2}师(?![生范傅资父德徒])(?!第?[一二三四五六七八九十百零〇]{2,5}[团旅]))"
     r"|红[一二三四五六七八九十]{1,3}(?:军团|方面军|军(?![\u4e00-\u9fff]))"
 )
+_COMPANY: Final = re.compile("[一二三四五六七八九十]{1,3}连(?![续接日年连同带任累胜绵夜]|[一二三四五六七八九十]{1,3}[天年次])")
+"""A company of a regiment: 二二二团|八连."""
 _LARGER: Final = re.compile(
     r"(?:(?:新疆生产建设)?兵团|八路军|新四军)?(?:第?[一二三四五六七八九十百零〇]{1,3}师)?(?:步兵|骑兵|装甲|新编|独立|(?:中国人民解放军)?农业建设|农(?!民))?第?$"
 )
@@ -35,6 +37,24 @@ def regiments(page: Page) -> list[BodyMention]:
         name = page.text[start : match.end()]
         name = full.get(match[0], name) if name.removeprefix("第") == match[0] else name
         found.append(BodyMention(start, match.end(), BodyRef(name, "military", scope=page.source), Basis.STATED, "regiment", 0.85))
+    return [*found, *_companies(page, found)]
+
+
+def _companies(page: Page, regiments: list[BodyMention]) -> list[BodyMention]:
+    """The companies named behind their regiments, and by number alone where the page names one of that number: 二二二团八连, 八连."""
+    found = [
+        BodyMention(regiment.start, match.end(), regiment.body.part(match[0], "military"), Basis.STATED, "company", 0.85)
+        for regiment in regiments
+        if regiment.body.name.endswith("团") and (match := _COMPANY.match(page.text, regiment.end))
+    ]
+    known: dict[str, set[BodyRef]] = {}
+    for company in found:
+        known.setdefault(_COMPANY.findall(company.body.name)[-1], set()).add(company.body)
+    behind = {company.end for company in found}
+    for match in _COMPANY.finditer(page.text) if known else ():
+        named = known.get(match[0], set())
+        if len(named) == 1 and match.end() not in behind and page.mined(match.start()) and page.breaks(match.start()):
+            found.append(BodyMention(match.start(), match.end(), next(iter(named)), Basis.CONTEXT, "company", 0.85))
     return found
 
 

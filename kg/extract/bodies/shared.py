@@ -25,11 +25,12 @@ _JOINING: Final = "、和与及"
 
 def shared(reader: Reader, hit: Hit) -> BodyMention | None:
     """The body of the last of such places; those before it are added to what ``reader`` has found."""
-    core = hit.text.removeprefix(level_of(hit.text))
+    level = level_of(hit.text)
+    core = hit.text.removeprefix(level)
     if core != "委" and SUFFIXES[hit.text].kind not in _KINDS:
         return None
     between = _SHARED.search(reader.text, max(0, hit.start - _LONGEST), hit.start)
-    places = _row(reader, between.start()) if between is not None else []
+    places = _row(reader, between.start()) if between is not None else _of_one_level(_row(reader, hit.start + len(level)))
     if len(places) < _SEVERAL:
         return None
     for mention in places[:-1]:
@@ -45,6 +46,12 @@ def _row(reader: Reader, end: int) -> list[PlaceMention]:
         row.append(mention)
         mention = reader.places.ending(mention.start - 1) if reader.text[mention.start - 1 : mention.start] in _JOINING else None
     return row[::-1]
+
+
+def _of_one_level(row: list[PlaceMention]) -> list[PlaceMention]:
+    """``row`` if of its counties only the last is named in full: 平利和|镇坪县委."""
+    counties = {mention.place.level for mention in row} == {"county"} and len({mention.place.slot for mention in row}) == 1
+    return row if counties and [mention.short for mention in row[-_SEVERAL:]] == [True, False] else []
 
 
 def _of(mention: PlaceMention, core: str, end: int, hit: Hit) -> BodyMention:

@@ -98,7 +98,7 @@ def _joins(token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
 
 def _stops(words: Words, token: Token) -> bool:
     """Whether no name goes on to the left of ``token``'s end."""
-    return not words.is_of_the_party(token) and ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
+    return not words.stands_in_campaigns(token) and ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
 
 
 def _leads(token: Token) -> bool:

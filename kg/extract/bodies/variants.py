@@ -1,7 +1,8 @@
-"""Names of one body that differ by a word that names of such bodies have or lack: leading groups with 工作 and without."""
+"""Names of one body that differ by words that names of such bodies have or lack: leading groups with 工作, 活动 and without."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -9,17 +10,21 @@ from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.refs import BodyRef
 
-_GROUP: Final = "领导小组"
-_WORKING: Final = "工作领导小组"
+_GROUP: Final = re.compile("(?:活动)?(?:工作)?领导小组$")
 
 
 def settled(mentions: list[BodyMention]) -> list[BodyMention]:
-    """``mentions`` with leading groups that the page also names with 工作 under that name, and what is inside of them likewise."""
-    groups = {name: body for mention in mentions for body in line(mention.body) if (name := body.name).endswith(_GROUP)}
+    """``mentions`` with leading groups under the longest of the names that the page gives them, and what is inside of them likewise."""
+    groups: dict[str, dict[str, BodyRef]] = {}
+    for mention in mentions:
+        for body in line(mention.body):
+            if _GROUP.search(body.name):
+                groups.setdefault(_GROUP.sub("", body.name), {}).setdefault(body.name, body)
     fuller = {
-        name: groups[working]
-        for name in groups
-        if not name.endswith(_WORKING) and (working := name.removesuffix(_GROUP) + _WORKING) in groups
+        name: max(named.values(), key=lambda body: (len(body.name), body.name))
+        for named in groups.values()
+        if len(named) > 1
+        for name in named
     }
     if not fuller:
         return mentions

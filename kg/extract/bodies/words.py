@@ -25,10 +25,14 @@ FACULTIES: Final = ("学院", "研究院", "研究所")
 WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 TWO_BODIES: Final = re.compile("(?:大学|学院|[中小]学|公司|集团|医院|局|厅|政府|研究所)[和与及]")
 """Inside what would be one name: 兰州|理工大学和|河西学院."""
+SENT: Final = re.compile("(?:派出|选派|下派|派驻|抽调|组建)$")
+"""What before a team says that it is sent, not how it is called: 新华书店|派出|工作队."""
 FOUNDING: Final = ("成立", "设立", "组建")
 """Verbs of setting up a body, which the body follows."""
 LONG_MODIFIER: Final = 12
 """Characters between an owner and a suffix that are a modifier beyond doubt."""
+_COMPREHENSIVE: Final = ("深化改革", "从严治党", "依法治", "小康", "质量管理")
+"""What 全面 goes before in names of campaigns; elsewhere it is an adverb that ends a name."""
 _PHRASE: Final = 4
 """Characters of a word that is made of an adverb and a verb."""
 _ADVERBS: Final = frozenset("认真 积极 切实 不断 广泛 充分 继续 始终 全面 统一 严格 坚决 扎实 深入".split())
@@ -69,8 +73,10 @@ class Words:
         """Whether a verb that names do not contain stands in ``text[start:end]``."""
         return any(token.tag == "v" and token.text not in INSIDE_NAMES for token in self.page.tokens(start, end))
 
-    def is_of_the_party(self, token: Token) -> bool:
-        """Whether ``token`` is the 的 of 党的, which names of campaigns contain."""
+    def stands_in_campaigns(self, token: Token) -> bool:
+        """Whether ``token`` is the 的 of 党的, or the 全面 of 全面深化改革, which names of campaigns contain."""
+        if token.text == "全面":
+            return self.text.startswith(_COMPREHENSIVE, token.end)
         return token.text == "的" and self.text[token.start - 1] == "党"
 
 

@@ -11,7 +11,7 @@ from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
 from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place, is_walled
 from kg.lexicon import divisions
-from kg.lexicon.people import SURNAMES, TRANSLITERATION
+from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES, PEOPLES
 
@@ -35,6 +35,8 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
 _TOWARDS: Final = frozenset({"到", "往", "在"})
+_LAST_PARTICLES: Final = frozenset("顺和安从")
+"""Particles with which names end as well: 马力镇|北顺村."""
 _AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
 _OWN_TOWN: Final = re.compile("[镇乡](?:(?<=[我全本][镇乡])|(?<![\u4e00-\u9fff][镇乡])(?=党委|政府|长|人大|领导|纪委))")
@@ -46,6 +48,8 @@ _INNER_TOWN: Final = re.compile("[乡镇](?=[上下中里头][\u4e00-\u9fff])")
 _IN_THE_COUNTRY: Final = "乡下"
 _COUNTED: Final = re.compile(r"[一两二三四五六七八九十几数\d][个座]$")
 """Before 村: names are not counted."""
+_SHAPE: Final = re.compile(f"(?:[{''.join(sorted(COMMON_SURNAMES))}]家?[庄屯营寨堡圩岗洼楼铺窑]|[保仁永太泰顺义安协祥庆]和)$")
+"""Names of villages and towns whose characters are words: 任|庄, 保|和."""
 _OF_STEPPES: Final = ("嘎查", "苏木")
 """Villages and towns that lie in banners, whose names are hardly shortened."""
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[任届批期轮]$")
@@ -86,7 +90,8 @@ class Starts:
         if word == "村" and low == end - 1 and text[low] in self._of_one:
             return low
         start = self._by_words(low, end, word)
-        return self._by_characters(low, end, word) if start is None else start
+        start = self._by_characters(low, end, word) if start is None else start
+        return self._by_shape(low, end) if start is None else start
 
     def of_place(self, end: int) -> int | None:
         """The start of a name of one to four characters right behind the place that the town lies in."""
@@ -126,7 +131,10 @@ class Starts:
             return True
         tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)
         return bool(tokens) and not any(
-            token.tag in _PARTICLES or token.text in _TOWARDS or (len(token.text) > 1 and token.text in VERBS) or _AREAS.search(token.text)
+            (token.tag in _PARTICLES and not (token.end == end and token.start > start and token.text in _LAST_PARTICLES))
+            or token.text in _TOWARDS
+            or (len(token.text) > 1 and token.text in VERBS)
+            or _AREAS.search(token.text)
             for token in tokens
         )
 
@@ -215,6 +223,15 @@ class Starts:
             or stem[-1] in "同与将会能要"
         )
         return start if told and not other and _HAN_ONLY.fullmatch(stem) else None
+
+    def _by_shape(self, low: int, end: int) -> int | None:
+        """The start of a name that is a surname and a word for a settlement, or ends with 和: 任庄|村, 保和|镇; at the head of a clause or behind 来到."""
+        shape = _SHAPE.search(self._text, max(low, end - _LONGEST + 1), end)
+        if shape is None:
+            return None
+        start = shape.start()
+        heads = start == low or start in self._ends or self._text.endswith((*_GOING, "村和", "镇和", "乡和", "、"), 0, start)
+        return start if heads else None
 
     def _stops(self, token: Token) -> bool:
         """Whether no town's name goes on to the left of ``token``'s end."""
