@@ -42,6 +42,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "event_words.tsv": (("titles", *WORDS_OF_NAMES), "kinds of meetings and visits, by which events' names end"),
     "event_modifiers.tsv": (("titles", *WORDS_OF_NAMES), "ordinary words in names of meetings"),
     "pinyin_names.tsv": (("titles", "places", *WORDS_OF_NAMES), "words whose reading no character tells: 厦门, 看守所, 部长"),
+    "anniversaries.tsv": (("events", "orgs", "programs"), "foundings that the whole country celebrates"),
     "known_documents.tsv": (("documents", "orgs"), "constitutions, laws and what assemblies deal with"),
     "stops.tsv": (("titles", *WORDS_OF_NAMES), "ordinary verbs and nouns, some of which names hold"),
     "figure_words.tsv": (("orgs",), "ordinary words around figures, among them how a paper calls its own 集团"),

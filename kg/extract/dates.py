@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.numerals import numeral
 from kg.extract.scan import Stretches
-from kg.lexicon.words import RELATIVE_DATES, RelativeDate
+from kg.lexicon.words import FOUNDED, RELATIVE_DATES, RelativeDate
 
 _DIGITS: Final = {char: str(number) for number, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0"}
 _CHINESE_YEAR: Final = re.compile(
@@ -27,7 +27,9 @@ _ABSOLUTE: Final = re.compile(
 )
 _MONTH: Final = re.compile(r"([1-9](?:(?<=1)[0-2])?)月(?:份|(3[01]|[12]\d|[1-9])[日号]|(?:上旬|中旬|下旬|初|底|末))?")
 _CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十][一二三四五六七八九十]?)月(?:份|([一二三四五六七八九十]{1,3})日)")
-_DAY: Final = re.compile(r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚上|晚，|凌晨|中午|，|召开|举行)")
+_DAY: Final = re.compile(r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚|凌晨|中午|，|召开|举行|主持|出席|会见|在|赴|到(?!\d))")
+_CELEBRATED: Final = re.compile(rf"(?:庆祝|纪念|欢庆)({'|'.join(FOUNDED)})([1-9]\d{{1,2}}|[一二三四五六七八九十百]{{1,5}})周年")
+"""What is celebrated in its year: 庆祝建党九十一周年 in 2012."""
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
 _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 """What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""
@@ -80,10 +82,18 @@ def day_before(value: str) -> str:
     return _moved(value, RelativeDate("", "day", -1, "document", alone=False)) if len(value) == len("YYYY-MM-DD") else value
 
 
-def _implied(text: str, dates: list[Date]) -> int | None:
-    """The year of a text that is dated nowhere: the later of the one or two years running that it names, aims apart (到2020年)."""
+def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
+    """The year of a text that is dated nowhere: the later of the one or two years running that it names, aims apart (到2020年).
+
+    Else the year of the anniversary that it celebrates.
+    """
     years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in ("到", "至")}
-    return max(years) if years and max(years) - min(years) <= 1 else None
+    if years and max(years) - min(years) <= 1:
+        return max(years)
+    celebrated = _CELEBRATED.search(text, start, end)
+    if celebrated is None:
+        return None
+    return FOUNDED[celebrated[1]] + (int(celebrated[2]) if celebrated[2].isdecimal() else numeral(celebrated[2]))
 
 
 # ---------------------------------------------------------------- months
@@ -92,7 +102,7 @@ def _implied(text: str, dates: list[Date]) -> int | None:
 def _months(text: str, year: int | None, start: int, end: int, dated: list[Date], today: str) -> Iterator[Date]:
     """4月18日, 今年4月 and 四月十八日, which get their year from the word before, the last year named, or the document."""
     covered = Stretches((date.start, date.end) for date in dated)
-    implied = _implied(text, dated) if year is None else None
+    implied = _implied(text, dated, start, end) if year is None else None
     for pattern, number in ((_MONTH, str), (_CHINESE_MONTH, _number)):
         for match in pattern.finditer(text, start, end):
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE_MONTH and not covered.hold(match.start()):

@@ -107,6 +107,7 @@ RELATIVE_DATES: Final = {
     row["word"]: RelativeDate(row["word"], row["unit"], int(row["steps"]), row["base"], row["alone"] == "1")
     for row in read_table("relative_dates")
 }
+FOUNDED: Final = {row["words"]: int(row["year"]) for row in read_table("anniversaries")}
 
 
 class KnownDocument(NamedTuple):

@@ -36,6 +36,7 @@ KEYS = {
     "event_words": ("word",),
     "event_modifiers": ("word", "role"),
     "relative_dates": ("word",),
+    "anniversaries": ("words",),
     "known_documents": ("word",),
     "surnames": ("surname",),
     "given_characters": ("char",),

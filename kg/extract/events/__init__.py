@@ -25,11 +25,16 @@ def _visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
     return visits.visit(around, sentence, hit) or (encounters.called_on(around, sentence, hit) if hit.text.endswith("慰问") else None)
 
 
+def _launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """A program that begins, else what else does."""
+    return deeds.launch(around, sentence, hit) or held.held(around, sentence, hit)
+
+
 _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]]] = {
     "meeting": meetings.meeting,
     "visit": _visit,
     "look": visits.look,
-    "launch": deeds.launch,
+    "launch": _launch,
     "opening": deeds.opening,
     "lecture": lectures.lecture,
     "held": held.held,

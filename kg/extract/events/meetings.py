@@ -17,7 +17,7 @@ from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt
 
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
-_NOT_A_MEETING: Final = re.compile(r"[员室场堂厅馆战费]|现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制度|筹备|准备")
+_NOT_A_MEETING: Final = re.compile(r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制度|筹备|准备")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _WAS_HELD: Final = re.compile("(?:召开|举行|举办)了$")
 _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届)\n$")
@@ -25,6 +25,10 @@ _LINE: Final = 30
 _DAY_AFTER: Final = re.compile("[”》]?的?(?:第二天|次日|翌日)")
 """Behind a meeting: the date of the sentence is that of the day after."""
 _A_DAY: Final = re.compile(r"(?<![\d月\u4e00-\u9fff])(?:\d{1,2}日(?!起)|日前|近日|昨[日天]|今[日天])(?:[上下]午)?，")
+_HELD_ON: Final = re.compile(
+    r"(?<![\d月])(?:\d{1,2}日|日前|近日|昨[日天])(?:[上下]午|晚)?(?:在[\u4e00-\u9fff]{2,12})?(?:召开|举行|举办)的$"
+)
+"""26日举行的…论坛."""
 _TO_COME: Final = re.compile("将(?!军)|拟|准备|计划")
 _NEAR: Final = 40
 _MONTH: Final = len("YYYY-MM")
@@ -65,7 +69,9 @@ def _is_told_of_a_day(text: str, sentence: SentenceAt, start: int) -> bool:
     What the sentence tells took place then, as it does on a day with a date.
     """
     day = _A_DAY.search(text, max(sentence.start, start - _NEAR), start)
-    return day is not None and _TO_COME.search(text, day.end(), start) is None
+    if day is None:
+        return _HELD_ON.search(text, max(sentence.start, start - _NEAR), start) is not None
+    return _TO_COME.search(text, day.end(), start) is None
 
 
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:

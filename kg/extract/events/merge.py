@@ -8,6 +8,8 @@ from typing import Final
 
 from kg.extract.events.calling import BARE, KIND
 from kg.extract.events.mention import Around, EventMention
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import within
 from kg.lexicon.words import EVENT_WORDS
 
 _WHOSE: Final = re.compile(r"^(?:[全我本][省市县区州盟旗镇乡村校局厂矿国]|集团|公司)")
@@ -45,6 +47,7 @@ class _Event:
     held: bool
     dated: bool
     literal: str = ""
+    where: tuple[PlaceRef, ...] = ()
     visitors: set[str] = field(default_factory=set)
 
 
@@ -60,14 +63,35 @@ def merged(around: Around, found: list[EventMention]) -> list[EventMention]:
     of_mention: list[_Event] = []
     for mention in found:
         known = by_article.setdefault(around.page.article_at(mention.start), [])
-        event = next((event for event in reversed(known[-_BACK:]) if _same(event, mention)), None)
+        where = _whose_places(around, mention)
+        event = next((event for event in reversed(known[-_BACK:]) if _same(event, mention) and not _apart(event.where, where)), None)
         if event is None:
             event = _Event(len(events), mention.name, mention.date, _rank(mention), mention.held, mention.dated, _literal(mention))
             known.append(event)
             events.append(event)
         _learn(event, mention)
+        event.where = event.where or where
         of_mention.append(event)
     return [m._replace(number=e.number, name=e.name, date=e.date) for m, e in zip(found, of_mention, strict=True)]
+
+
+def _whose_places(around: Around, mention: EventMention) -> tuple[PlaceRef, ...]:
+    """The places of those who held a meeting: of its hosts, else at the head of its name (A市B区干部会议)."""
+    if mention.rule in _VISITS:
+        return ()
+    hosts = [host.ref.jurisdiction if isinstance(host.ref, BodyRef) else host.ref for host in mention.hosts]
+    found = [place for place in hosts if place is not None]
+    end = mention.start
+    for place in () if found else within(around.places, mention.start, mention.end):
+        if place.start != end:
+            break
+        found, end = [place.place], place.end
+    return tuple(found)
+
+
+def _apart(one: tuple[PlaceRef, ...], other: tuple[PlaceRef, ...]) -> bool:
+    """Whether both are known and none of the one lies in, or around, one of the other."""
+    return bool(one and other) and not any(a in b.chain() or b in a.chain() for a in one for b in other)
 
 
 def _rank(mention: EventMention) -> int:
@@ -146,8 +170,12 @@ def _another(whose: str, name: str) -> bool:
 
 
 def _opens(shorter: str, longer: str) -> bool:
-    """Whether ``longer`` is the ceremony that opens or ends what ``shorter`` names (培训班, 培训班开班仪式)."""
-    return longer.startswith(shorter) and longer[len(shorter) :] in EVENT_WORDS
+    """Whether ``longer`` is the ceremony that opens or ends what ``shorter`` names (培训班, 培训班开班仪式), not its 预备会议.
+
+    Or what was held together with another (总结大会, 总结大会暨表彰会).
+    """
+    rest = longer[len(shorter) :] if longer.startswith(shorter) else ""
+    return rest.startswith("暨") or (rest in EVENT_WORDS and not rest.endswith("会议"))
 
 
 def _plain(name: str) -> str:

@@ -156,12 +156,20 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
         if token.text == "提升" and page.text.endswith(_RAISED, 0, token.start):
             words.append(token)
             continue
-        if _ends(token) and not (token.text == "组织" and page.text[token.start - 1] == "”"):  # “两新”组织
+        if _ends(token) and not _goes_on(page.text, token, words):
             break
         words.append(token)
     if not words:
         return start, []
     return words[-1].start, words
+
+
+def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
+    """Whether a name that would end at ``token`` goes on: “两新”组织, 表彰动员送行大会, 一次会议预备会议."""
+    if token.text == "组织":
+        return text[token.start - 1] == "”"
+    kinds = token.text in EVENT_PLAIN and bool(words) and words[-1].text in EVENT_PLAIN | EVENT_INSIDE
+    return kinds or (token.text == "会议" and text.startswith("预备会议", token.end))
 
 
 def _ends(token: Token) -> bool:

@@ -26,6 +26,8 @@ _STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的
 _HOUR: Final = re.compile("(?:[上下中]午|晚上?|早上|凌晨)?，?")
 NOT_YET: Final = re.compile(r"以来|前|后|底|起")
 """Behind a date: nothing was on that day."""
+RESOLVED: Final = re.compile("(?<![按照据于的])(?:决定|提出|计划)[^。；]{0,24}$")
+"""Before what is to be held some day: 6月2日，全会决定开展“…”活动."""
 _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
 _SEVERAL_BEFORE: Final = re.compile(
     r"(?:(?!一[场期个轮])[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<![第0-9])[0-9两多数几百余]+次)(?:以上)?$"
@@ -58,7 +60,8 @@ def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dat
     needs = EVENT_WORDS[hit.text].needs
     if needs == "session" and not _SESSION.search(around.page.text, name.start, hit.start):
         return False
-    if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered)):
+    joined = "暨" in around.page.text[name.start : hit.start]  # to one that is enough
+    if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered or joined)):
         return False
     studied = _STUDIED.match(around.page.text, hit.end) is not None
     return dated or name.numbered or studied or not habitual(around, sentence, name.start)

@@ -29,7 +29,9 @@ _TARGET: Final = re.compile(
 _GREETED: Final = re.compile(
     r"(?:了)?([\u4e00-\u9fff]{0,12}?(?:党员|群众|职工|老人|家庭|困难户|学生|教师|儿童|委员|代表|干部|官兵|民警|战士|员工|劳模|同志))"
 )
-_OBJECT: Final = re.compile(r"了?([“”\u4e00-\u9fff]{2,10})(?=[，。；！]|$)")
+_OBJECT: Final = re.compile(
+    r"了?([“”\u4e00-\u9fff]{2,10}|[“”、\u4e00-\u9fff]{11,26}(?<=情况)|[“”、\u4e00-\u9fff]{11,26}(?<=工作|建设|经验|活动)|(?:“[^“”，。；]{2,10}”、?){1,3})(?=[，。；！]|$)"
+)
 _SEEN: Final = re.compile(r"了?([“”\u4e00-\u9fff]{2,24}?)(?=[，。；！、]|$)")
 _NOT_AN_OBJECT: Final = re.compile(r"^(?:时|中|后|期间|并|组|活动$|报告|工作$|情况$|了$|和|及|的|，|会|结束|发现|指出|座谈|强调)")
 _SAYING: Final = re.compile(r"(?:工作)?(?:时|中|期间)(?:指出|强调|要求|说|表示|提出)")
@@ -39,6 +41,8 @@ _JOINED_ELSE: Final = re.compile(
     r"工作(?=[，。；])|革命|战争|学习|高考|了?[^，。；、]{0,30}(?:会议?|仪式|典礼|[幕班业牌]式|大赛|比赛|论坛|节|培训)(?=[，。；、并上]|$)"
 )
 """A meeting that was joined is the event, and the way there none of its own; a life's first work is neither."""
+_THOSE: Final = ("点", "村", "对象", "单位", "户")
+"""Behind 结对帮扶: not what was done, but those for whom."""
 _OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次")
 _WITH: Final = re.compile(
     r"同志|先生|女士|(率[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,12}|带队|一行|(等)[\u4e00-\u9fff]{0,4}|\d{1,3}人|再次|专程"
@@ -76,7 +80,12 @@ def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     people = around.people_before(sentence, hit.start, _REACH)
     going, guests, apart = travellers(text, people) if people else ([], [], (0, 0))
     way = journey(text, going[-1].end, hit.start, apart) if going else None
-    if way is None or way.how in ("在", "对") or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end)):
+    if (
+        way is None
+        or way.how in ("在", "对")
+        or text.startswith(_THOSE, hit.end)
+        or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
+    ):
         return None
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
 

@@ -67,6 +67,8 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
     text, end = page.text, start + len(head)
     if head == "创建":
         return text.startswith(("水平", "工作", "标准", "质量"), end)
+    if head == "论坛":  # a meeting, where somebody spoke
+        return text.startswith(("上", "现场"), end)
     behind = page.tokens(end, min(end + 4, page.clause(start)[1])) if head == "计划" else ()
     return bool(behind) and behind[0].tag == "v" and len(behind[0].text) > 1
 

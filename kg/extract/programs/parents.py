@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from typing import Final
 
 from kg.extract.page import Page
@@ -11,6 +11,7 @@ from kg.extract.programs.brands import Brands
 from kg.extract.programs.counts import Counts
 from kg.extract.programs.frames import Frames
 from kg.extract.programs.mention import ROOT, ProgramMention, canonical
+from kg.extract.programs.serving import AHEAD, served
 from kg.extract.scan import within
 from kg.segment import Zone
 
@@ -27,7 +28,9 @@ _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻
 _ONE_OF: Final = re.compile(r"[”’]?(?:活动)?，?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
 _FURTHERS: Final = re.compile(r"[”’]?(?:活动)?，(?:有力|有效)?地?(?:推动|促进|推进|深化)了?[^，。；]{0,20}")
 """…活动，有效推动了 a campaign."""
-_KINDS: Final = re.compile(r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动)")
+_KINDS: Final = re.compile(
+    r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动|(?:具体|重要|有力)(?:措施|举措))"
+)
 """…计划是“…行动”的重点项目之一."""
 _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
@@ -35,6 +38,8 @@ _NEAR: Final = 60
 _ASKED: Final = 16
 _FIRST_CHARACTER: Final = "\u4e00"
 """A head that ends in a mark is no name by itself: “党建+” of “党建+传统文化”."""
+_CAMPAIGNS: Final = 3
+"""So many campaigns that were named last before a mention may be what it is done in."""
 _SHORTEST, _LONGEST = 3, 12
 """Characters of the words at the head of a name by which another program is called (“连心桥”工作机制)."""
 
@@ -46,7 +51,7 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
     for mention in found:
         called.setdefault((page.article_at(mention.start), mention.surface), mention.name)
     out: list[ProgramMention] = []
-    campaign: ProgramMention | None = None
+    campaigns: deque[ProgramMention] = deque(maxlen=_CAMPAIGNS)
     frames, brands, counts = Frames(page, found), Brands(called), Counts(page.article_at, found)
     for number, mention in enumerate(found):
         parent, framed = "", frames.around(mention)
@@ -58,12 +63,14 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
                 or _in_name(mention, article, called)
                 or brands.wider(mention, article)
                 or _one_of(page, mention, found[number + 1] if number + 1 < len(found) else None)
-                or _around(page, (campaign, *out[-1:]), mention)
+                or served(page, mention, found[number + 1 : number + 1 + AHEAD])
+                or _around(page, (*campaigns, *out[-1:]), mention)
                 or framed
                 or topic
             )
         out.append(mention._replace(parent="" if parent == mention.name else parent))
-        campaign = mention if mention.national else campaign
+        if mention.national:
+            campaigns.appendleft(mention)
     return out
 
 
@@ -101,11 +108,11 @@ def _may_be_part(page: Page, mention: ProgramMention) -> bool:
     return beside is None and _GROUND.match(page.text, mention.end) is None
 
 
-def _around(page: Page, before: tuple[ProgramMention | None, ...], mention: ProgramMention) -> str:
+def _around(page: Page, before: tuple[ProgramMention, ...], mention: ProgramMention) -> str:
     """在…活动中开展…, 以…活动为载体: the program ``before`` a mention in its sentence, where the words say that the mention is inside."""
     sentence = page.sentence_at(mention.start)
     low = sentence.start if sentence else mention.start
-    near = [other for other in before if other is not None and low <= other.start and other.end <= mention.start]
+    near = [other for other in before if low <= other.start and other.end <= mention.start]
     inside = (other for other in near if _INSIDE.match(page.text, other.end, mention.start) or _arranged(page, other, mention))
     return next((other.name for other in inside), "")
 

@@ -38,8 +38,10 @@ _LISTED_END: Final = re.compile(r"等(?:[\d一二两三四五六七八九十]{1,
 """A“…”、B“…”等8个…品牌: what stands between the quotations of a list, and behind the last."""
 _JOINTS: Final = ("", "和", "、", "及", "与", "以及")
 """Between quotations that share the head of the last."""
+_ASIDE: Final = re.compile(r"（(?:以下)?(?:简称|统称)[：“‘]{0,2}[^（）\n]{2,16}）")
 _SHORT_BRAND, _LONG_BRAND = 12, 24
 _SHORTEST: Final = 3
+_CAMPAIGN_LENGTHS: Final = sorted({len(name) for name in CAMPAIGNS if len(name) > _SHORTEST})
 
 
 def surely(mention: ProgramMention) -> bool:
@@ -51,7 +53,7 @@ def find(page: Page, text: str) -> list[ProgramMention]:
     """The programs in quotation marks, in the mined zones of ``page``, in order."""
     found = []
     matches = [match for match in QUOTE.finditer(text) if page.mined(match.start())]
-    heads = [head_after(page, text, match.end()) for match in matches]
+    heads = [_head(page, text, match.end()) for match in matches]
     listed, shared = False, ""
     for number in range(len(matches) - 1, -1, -1):
         match, following = matches[number], matches[number + 1] if number + 1 < len(matches) else None
@@ -59,13 +61,28 @@ def find(page: Page, text: str) -> list[ProgramMention]:
         shared = (heads[number + 1] or shared) if following and between in _JOINTS else ""
         if shared and not heads[number] and not _NAMELIKE_END.search(_words(match)):  # A shares the head of B
             heads[number] = "*" + shared.removeprefix("*")
-        listed = _LISTED_END.match(text, match.end()) is not None or (listed and _LISTED.fullmatch(between) is not None)
+        listed = _ends_list(text, match.end()) or (listed and _LISTED.fullmatch(between) is not None)
         mention = _of_quote(text, match, heads[number])
         if mention is None and listed and len(_words(match)) <= _SHORT_BRAND:
             mention = named(match.start(), match.end(), _words(match), _words(match), "one of a list of brands", 0.7)
         if mention is not None:
             found.append(mention)
     return found[::-1]
+
+
+def _head(page: Page, text: str, at: int) -> str:
+    """The head behind a quotation, or behind what it is called for short: “…”（以下简称“三送”）活动."""
+    aside = _ASIDE.match(text, at)
+    head = head_after(page, text, aside.end()) if aside is not None else head_after(page, text, at)
+    return "*" + head.lstrip("*") if head and aside is not None else head
+
+
+def _ends_list(text: str, at: int) -> bool:
+    """Whether a list of programs ends before ``at``: …等8个品牌, …等 with a campaign behind it."""
+    if _LISTED_END.match(text, at):
+        return True
+    begin = at + len("等") + 2 * text.startswith("党的", at + 1)
+    return text.startswith("等", at) and any(text[begin : begin + length] in CAMPAIGNS for length in _CAMPAIGN_LENGTHS)
 
 
 def _words(match: re.Match[str]) -> str:

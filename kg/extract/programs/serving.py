@@ -1,0 +1,48 @@
+"""What serves a program that is named behind it: 以“…”工程为载体，开展C; “…”、“…”等C; 把“…”活动作为推动C的措施; …是根据C开展的."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.programs.mention import ProgramMention
+
+_REACH: Final = 70
+AHEAD: Final = 4
+"""So many programs behind a mention are looked at, so that a list of any length costs no more."""
+_BY: Final = re.compile("(?:以|围绕|通过|用)[^，。；]{0,50}$")
+_SERVES: Final = re.compile(
+    r"[^，。；]{0,40}(?:载体|抓手|切入点|突破口|平台|依托|主线|主题|主要内容|重点|品牌)，"
+    r"(?:[深全扎强大][入面实力]|积极|广泛|认真|有序|切实)?(?:开展|推进|深化|推动|促进)[\u4e00-\u9fff]{0,10}[“‘]?$"
+)
+"""Between what serves and the campaign that it serves."""
+_FIRST_STEP: Final = re.compile("切入点|突破口")
+"""Words by which one local program serves another; with 载体 it is the first that is carried (以C为载体，开展…)."""
+_LISTED: Final = re.compile(
+    r"[”’]?(?:[、和及与][“‘][^“”‘’\n，。；]{1,24}[”’](?:活动|工程|行动)?|[、和及与]|活动|工程|行动)*等(?:为[^，。；]{1,8}的)?[“‘]?$"
+)
+_AFTER: Final = re.compile(r"[”’]?(?:活动|工作)?[^，。；“”]{0,16}(?:是|就是)(?:根据|按照|贯彻|落实)[^，。；“”]{0,20}[“‘]?$")
+
+
+def served(page: Page, mention: ProgramMention, following: Sequence[ProgramMention]) -> str:
+    """The program among the ``following`` that the words of the sentence say ``mention`` serves, or nothing."""
+    sentence = page.sentence_at(mention.start)
+    if sentence is None:
+        return ""
+    by = _BY.search(page.text, max(sentence.start, mention.start - _REACH), mention.start) is not None
+    for other in following:
+        if other.end > sentence.end or other.start - mention.end > _REACH:
+            break
+        if other.name != mention.name and other.start >= mention.end and _is_served(page.text, mention, other, by=by):
+            return other.name
+    return ""
+
+
+def _is_served(text: str, mention: ProgramMention, other: ProgramMention, *, by: bool) -> bool:
+    """Whether what stands between the two says so; ``by``: 以 or a word like it stands before the first."""
+    between = text[mention.end : other.start]
+    if by and (other.national or _FIRST_STEP.search(between)) and _SERVES.fullmatch(between):
+        return True
+    return (other.national and _LISTED.fullmatch(between) is not None) or (not other.national and _AFTER.fullmatch(between) is not None)
