@@ -79,4 +79,5 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     if strict:  # 大户|江道胜|脸上
         return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None
     acting = first not in PERSON_NOUNS and _ACTING.match(text, len(first)) is not None  # 学生|党员|代表
-    return acting or (one_more and tag_of(first) not in ("ad", "d", "v", "vn"))
+    rare_word = text[0] in WORD_SURNAMES and text[:surname] not in COMMON_SURNAMES  # 全部|住
+    return acting or (one_more and not rare_word and tag_of(first) not in ("ad", "d", "v", "vn"))

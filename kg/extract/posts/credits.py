@@ -30,6 +30,8 @@ _FIRST_OF_TWO: Final = re.compile(
     r"(?:讯|电)\s{0,3}([\u4e00-\u9fff]{2,3})、(?:本报)?(?:特约|实习|见习)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:报道|摄影报道)："
 )
 """本报讯 甲、特约记者乙报道：, where 甲 has no label."""
+_ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
+"""A line of nothing but names: who wrote, where it is the first or the last of an article."""
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
 """□甲、乙, alone at the end of a line."""
 _ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
@@ -65,6 +67,8 @@ def put_credits(register: Register) -> None:
         labelled = match[1] == "（" or _ENDS_LABEL.search(register.text, max(0, match.start() - _LONGEST_LABEL), match.start())
         if labelled and not names.is_whole(match[2], listed=True):
             _put_whole(register, match.span(3))
+    for article in register.around.page.segments.articles:
+        _first_or_last(register, article.start, article.end)
     _run_together(register)
     for match in _PHOTOGRAPHED.finditer(register.text) if "摄" in register.text else ():
         if names.is_whole(match[1], listed=True):
@@ -93,6 +97,16 @@ def _behind_bodies(register: Register) -> None:
     lines = [found for body in register.around.bodies if (found := _alone_with_names(register.text, body)) is not None]
     if len(lines) == 1:
         _put_whole(register, lines[0].span(1))
+
+
+def _first_or_last(register: Register, start: int, end: int) -> None:
+    """甲 乙 丙 as the first or the last line of an article."""
+    first = start + len(register.text[start:end]) - len(register.text[start:end].lstrip())
+    last = register.text.rfind("\n", start, start + len(register.text[start:end].rstrip())) + 1
+    for at in {first, last}:
+        line = _ALONE.match(register.text, at, end)
+        if line is not None and not register.around.in_body(*line.span(1)):
+            _put_whole(register, line.span(1))
 
 
 def _put_whole(register: Register, where: tuple[int, int]) -> None:

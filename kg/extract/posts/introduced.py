@@ -12,7 +12,7 @@ from kg.extract.posts.register import Register
 
 _AS_KNOWN: Final = r"[\u4e00-\u9fff]{0,6}(?:资料|简历|履历|信息)(?:显示|表明|介绍)，|据(?:介绍|悉|了解|报道)，"
 _INTRODUCED: Final = re.compile(
-    rf"(?:[\u4e00-\u9fff ]{{2,8}}：|{_AS_KNOWN})?(?:([\u4e00-\u9fff·]{{2,12}})，(?:男|女|(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:出生|生))[，。于]?"
+    rf"(?:[\u4e00-\u9fff ]{{2,8}}：|{_AS_KNOWN})?(?:([\u4e00-\u9fff·]{{2,12}})(?:（女[^（）\n]{{0,8}}）)?，(?:男|女|(?:19|20)\d\d年?(?:\d{{1,2}}月)?(?:出生|生))[，。于]?"
     r"|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年)"
 )
 _ELIDED: Final = re.compile(
@@ -39,9 +39,9 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
     if (about := register.resumes.about(start)) is not None:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
     verb = _NOW_OR_THEN.search(text, max(low, start - 6), start)
-    if verb is None:
+    if verb is None and text[start - 2 : start] != "生，":  # 某某，1962年生，|沭阳县委书记
         return []
-    born = _BORN.search(text, max(sentence.start, start - _NEAR), verb.start())
+    born = _BORN.search(text, max(sentence.start, start - _NEAR), verb.start()) if verb is not None else None
     if born is not None and names.is_whole(born[1], listed=True):
         return [PersonMention(*born.span(1), born[1], "introduced", 0.95)]
     intro = _INTRODUCED.match(text, sentence.start) or _INTRODUCED.match(text, low)

@@ -45,7 +45,7 @@ _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
-_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻村|挂职)?$")
+_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻村|挂职)?“?$")
 _LONGEST_VERB: Final = 6
 _TO_A_BODY: Final = frozenset("在到赴去往派")
 _LONGEST_WORD: Final = 6
