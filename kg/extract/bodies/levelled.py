@@ -44,7 +44,9 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         start -= len(level)
         if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.words.opens_post(hit)):
             return None
-        if start and "\u4e00" <= text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
+        if (
+            start and "\u4e00" <= text[start - 1] <= "\u9fff" and text[start - 1] not in "和与及" and not reader.page.breaks(start)
+        ):  # 由|市民政局, not 城|市民政局
             return None
     if _is_of_no_one(reader, start, level, core):
         return None
