@@ -36,6 +36,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "body_suffixes.tsv": (WORDS_OF_NAMES, "kinds of bodies, by which their names end"),
     "suffix_roles.tsv": (WORDS_OF_NAMES, "some of those kinds of bodies, again"),
     "national_bodies.tsv": (("orgs",), "bodies of the whole nation"),
+    "body_variants.tsv": (WORDS_OF_NAMES, "kinds of bodies in full and in short"),
     "suffix_followers.tsv": (("orgs",), "kinds of bodies that begin longer words"),
     "program_heads.tsv": (WORDS_OF_NAMES, "head nouns of campaigns and activities"),
     "program_words.tsv": (WORDS_OF_NAMES, "ordinary words around names of programs"),

@@ -81,6 +81,7 @@ BESIDE_COMMITTEES: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if
 NAMED_AGAIN: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "again")
 NAMED_BEFORE_POSTS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "post")
 NATIONAL_BODIES: Final = {row["name"]: NationalBody(row["canonical"], row["kind"]) for row in read_table("national_bodies")}
+BODY_VARIANTS: Final = {row["long"]: row["short"] for row in read_table("body_variants")}
 SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
 WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))
 TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}

@@ -26,6 +26,7 @@ KEYS = {
     "stops": ("word", "role"),
     "national_bodies": ("name",),
     "suffix_followers": ("ending",),
+    "body_variants": ("long",),
     "words_like_bodies": ("word",),
     "units": ("unit",),
     "unit_roles": ("unit", "role"),

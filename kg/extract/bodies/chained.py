@@ -31,6 +31,8 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 
+_GENERAL_OFFICE: Final = "办公厅"
+_WITH_OFFICES: Final = ("government", "party-committee", "congress", "cppcc")
 _INSIDE_DEPARTMENTS: Final = ("科", "室")
 """What is inside of a department of a school's or company's committee, not beside it."""
 _FIELD: Final = re.compile("[\u4e00-\u9fff]{2,8}")
@@ -43,7 +45,7 @@ _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党�
 
 def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     """A department or branch in a chain of titles, of the body before it: 县公安局副局长、交通警察大队大队长."""
-    if (staff := _of_the_staff(reader, hit)) is not None:
+    if (staff := _of_the_staff(reader, hit) or _general_office(reader, hit)) is not None:
         return staff
     if hit.text not in DEPARTMENT_HEADS and SUFFIXES[hit.text].kind != "party-branch":
         return None
@@ -99,6 +101,16 @@ def _of_the_staff(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     body = last.body.parent.part(_OF_STAFF + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _general_office(reader: Reader, hit: Hit) -> BodyMention | None:
+    """The general office of the government or committee whose title stands before it: 省政府副秘书长、|办公厅|党组成员."""
+    last = reader.found[-1] if reader.found else None
+    if hit.text != _GENERAL_OFFICE or last is None or last.body.kind not in _WITH_OFFICES or last.end == hit.start:
+        return None
+    if not reader.is_chain(last, hit.start) or not (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):
+        return None
+    return BodyMention(hit.start, hit.end, last.body.part(hit.text, "office"), Basis.CONTEXT, "department in the chain", 0.8)
 
 
 def _listed_department(reader: Reader, hit: Hit, last: BodyMention) -> BodyMention | None:

@@ -18,14 +18,14 @@ _FIELD: Final = (
 _FIELDS: Final = re.compile(f"(?:(?:{_FIELD})[和与、]?)+(?<![和与、])$")
 """The fields of work of such committees, by the Organic Law of Local Congresses and the charter of the CPPCC."""
 _LONGEST: Final = 16
-_OF_STANDING: Final = ("工作委员会", "代表资格审查委员会")
+_OF_STANDING: Final = ("工作委员会", "工委", "代表资格审查委员会")
 """What the standing committee has, not the congress."""
 _KINDS: Final = ("congress", "cppcc")
 
 
 def committee(reader: Reader, hit: Hit) -> BodyMention | None:
     """A committee of the congress or conference that stands before it, or that the chain of titles speaks of."""
-    if not hit.text.endswith("委员会"):
+    if not hit.text.endswith(("委员会", "工委")):
         return None
     fields = _FIELDS.search(reader.text, max(0, hit.start - _LONGEST), hit.start)
     last = reader.near_in_sentence(hit) if fields else None

@@ -16,6 +16,7 @@ from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部"})
 _OF_A_VILLAGE: Final = "村务"
+_JOINS: Final = frozenset("和与及")
 _LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
 _JOINED: Final = re.compile("[\u4e00-\u9fff”]")
 """What before a level word of the lowest says that it is no one village: 三个村党支部, “五型”村党支部."""
@@ -71,7 +72,8 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     start = behind - len(level)
     if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.words.opens_post(hit)):
         return None
-    if start and "\u4e00" <= reader.text[start - 1] <= "\u9fff" and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
+    before = reader.text[start - 1 : start]
+    if "\u4e00" <= before <= "\u9fff" and before not in _JOINS and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
         return None
     return level, start, hit.text
 

@@ -20,8 +20,10 @@ _ROOMS: Final = ("处", "科", "办", "部")
 """Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
 _OF_FIELDS: Final = ("government-department", "leading-group")
 """Kinds of bodies whose names join two fields by 和."""
-_AT_VILLAGES: Final = frozenset("驻住联包")
 _CONJUNCTIONS: Final = frozenset("和与及")
+_BETWEEN: Final = _CONJUNCTIONS | frozenset("到在往向对为")
+"""Words of one character that no trade name holds: 十连|到|社区轧花厂."""
+_AT_VILLAGES: Final = frozenset("驻住联包")
 _OFFICES: Final = ("处", "科")
 _TRADE_NAME: Final = re.compile("[\u4e00-\u9fff]{2,8}")
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
@@ -34,7 +36,7 @@ def is_trade_name(words: Words, gap: str, start: int, hit: Hit) -> bool:
     """Whether ``gap`` between a place and an enterprise, school or hospital is its trade name: 山西|同晟煤电|集团公司."""
     if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not _TRADE_NAME.fullmatch(gap) or TWO_BODIES.search(gap):
         return False
-    tokens = [token for token in words.page.tokens(start, hit.start) if len(token.text) > 1 or token.text in _CONJUNCTIONS]
+    tokens = [token for token in words.page.tokens(start, hit.start) if len(token.text) > 1 or token.text in _BETWEEN]
     return bool(tokens) and not any(token.text not in INSIDE_NAMES and (ends_name(token) or token.tag == "v") for token in tokens)
 
 

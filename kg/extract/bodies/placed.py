@@ -21,6 +21,8 @@ _ZONES: Final = re.compile(
     "|[\u4e00-\u9fff]{0,8}(?:(?:试验|示范|合作|度假|先导|功能)区|(?:产业|科技|工业|物流|农业|创业)园区?)"
 )
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
+_SITE: Final = "网"
+"""The one head before which a place's short name is name enough: 岳阳网, but not 岳阳中心."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
@@ -78,7 +80,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
         name = canonical(place, core)
     else:
         name = surface + core
-        if name[len(place.name) :] == "" or core in _COLLECTIVE:
+        if name[len(place.name) :] == "" or core in _COLLECTIVE or (core in NAMELESS_HEADS and core != _SITE):
             return None
     parent = _committee_of(place, core) if kind in PARTY_KINDS else None
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)

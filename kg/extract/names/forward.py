@@ -10,7 +10,7 @@ from kg.extract.names.back import is_whole
 from kg.extract.names.name import Name
 from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begins_word, given_likelihood
 from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
-from kg.extract.names.words import FOLLOWING_WORDS, LEADING
+from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING
 from kg.extract.page import Page, tag_of
 from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
 from kg.lexicon.words import PERSON_NOUNS
@@ -19,6 +19,8 @@ _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|�
 """Verbs that officials do: behind a title, even a word before them is a name (主任|高原|主持)."""
 _TOWARDS: Final = re.compile("[\u4e00-\u9fff]{3,4}副?(?:书记|主任|部长|校长|市长|县长|区长|局长|同志|主席|院长)")
 """Behind 向 and the like: a whole name and its title."""
+_CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
+"""What behind a rare surname and a word that begins with it closes a name."""
 _CERTAIN: Final = 4.2
 """A score above this leaves no doubt that a name is Chinese and ends where it was found to end."""
 
@@ -79,5 +81,6 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     if strict:  # 大户|江道胜|脸上
         return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None
     acting = first not in PERSON_NOUNS and _ACTING.match(text, len(first)) is not None  # 学生|党员|代表
-    rare_word = text[0] in WORD_SURNAMES and text[:surname] not in COMMON_SURNAMES  # 全部|住
-    return acting or (one_more and not rare_word and tag_of(first) not in ("ad", "d", "v", "vn"))
+    rare_word = text[0] in WORD_SURNAMES and text[:surname] not in COMMON_SURNAMES
+    goes_on = rare_word and HAN.match(text, len(first) + 1) and not _CLOSING.match(text, len(first) + 1)  # 全部|住|进, not 厚德|明|和
+    return acting or (one_more and not goes_on and tag_of(first) not in ("ad", "d", "v", "vn"))

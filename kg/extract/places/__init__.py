@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kg.extract import towns
 from kg.extract.page import Page
 from kg.extract.places import abbreviated
 from kg.extract.places.choosing import Chooser
-from kg.extract.places.coded import named, place_ref, scanner
+from kg.extract.places.coded import is_name, named, place_ref, scanner
 from kg.extract.refs import PlaceMention, PlaceRef
-from kg.extract.scan import Stretches
+from kg.extract.scan import Hit, Stretches
 
 __all__ = ["Found", "find", "named", "place_ref", "settle"]
+
+
+_AND: Final = "和"
+_LONGEST: Final = 12
+"""Characters behind a hit in which a name that begins inside of it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Found:
 
 def find(page: Page, year: int | None) -> Found:
     """The places named in the mined zones of ``page``, in order; ``year`` is the document's."""
-    hits = [hit for hit in scanner().scan(page.text) if page.mined(hit.start)]
+    hits = _hits(page)
     chooser = Chooser(page, hits, year)
     chosen = chooser.choose()
     found = towns.find(page, chosen, [hit for hit in hits if page.text[hit.end : hit.end + 1] not in "县市区"])
@@ -43,6 +49,25 @@ def find(page: Page, year: int | None) -> Found:
     confirmed = [mention for mention in weak if mention.end in starts]
     venues = [mention for mention in chooser.venues if not inside.hold(mention.start)] + list(abbreviated.find(page, [*chosen, *found]))
     return Found(sorted([*chosen, *confirmed, *found], key=lambda mention: mention.start), weak, venues)
+
+
+def _hits(page: Page) -> list[Hit]:
+    """The names of divisions in the mined zones of ``page``, in order, not overlapping."""
+    hits: list[Hit] = []
+    for found in scanner().scan(page.text):
+        if page.mined(found.start) and (not hits or hits[-1].end <= found.start):
+            hits.append(_past_conjunction(page.text, found))
+    return hits
+
+
+def _past_conjunction(text: str, hit: Hit) -> Hit:
+    """``hit``, or the full name that begins behind its 和 where it is but a short one: 岳阳市和|平江县 names no 和平县."""
+    if hit.text[0] != _AND or is_name(hit.text):
+        return hit
+    behind = next(scanner().scan(text[hit.start + 1 : hit.end + _LONGEST]), None)
+    if behind is None or behind.start or not is_name(behind.text):
+        return hit
+    return Hit(hit.start + 1, hit.start + 1 + behind.end, behind.text)
 
 
 def settle(mentions: list[PlaceMention], parents: Callable[[PlaceMention], PlaceRef | None]) -> list[PlaceMention]:

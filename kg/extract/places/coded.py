@@ -24,6 +24,11 @@ def meant_by(table: divisions.Divisions, name: str) -> list[Division]:
     return list(table.by_name.get(name, ()) or table.by_short.get(name, ()) or table.nicknames.get(name, ()))
 
 
+def is_name(name: str) -> bool:
+    """Whether a division is so called in full."""
+    return name in divisions.load().by_name
+
+
 def alive(table: divisions.Divisions, options: list[Division], year: int | None) -> list[Division]:
     """``options`` that existed in ``year``; undated, of one lineage the latest; all of them where none fits."""
     if year is not None:
