@@ -186,7 +186,9 @@ def _days(text: str, start: int, end: int, known: list[Date], today: str) -> Ite
         number = bisect_left(known, match.start(), key=_start)
         before = known[max(0, number - _BACK) : number]
         base = next((date.value for date in reversed(before) if not _BORN.match(text, date.end)), today)
-        if base[:4].isdigit() and len(base) >= len("YYYY-MM"):
+        if base.startswith("--"):  # no year is known, but the month
+            yield Date(match.start(), match.end(), f"{base[: len('--MM')]}-{int(match[1]):02}")
+        elif base[:4].isdigit() and len(base) >= len("YYYY-MM"):
             late = base is today and base[8:] and int(match[1]) > int(base[8:])
             month = _moved(base, RelativeDate("", "month", -1 if late else 0, "document", alone=False))
             yield Date(match.start(), match.end(), f"{month}-{int(match[1]):02}")

@@ -19,6 +19,10 @@ _WORKS_BEHIND: Final = re.compile(
     r"》?(?:等)?(?:[\d一二两三四五六七八九十百]{0,3}[部首门本堂篇幅个])?(?:的)?(?:经典|红色|专题|优秀|爱国)?(?:歌曲|影片|剧目|课程|文艺作品|杂志|报社|日报|周刊|月刊|期刊|画报|栏目|专栏|专题片|节目|编辑部|晚会|图书|一书|一文|剧组)"
 )
 _PERIODICAL: Final = re.compile(r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|(?<![简通公快汇申呈填战捷喜月旬])报|求是)$")
+_SONG: Final = re.compile(r"(?:国歌|国际歌|队歌|团歌|校歌|军歌|[\u4e00-\u9fff]之歌|进行曲|交响曲|协奏曲|组歌|[颂谣])$")
+"""Titles of songs and pieces of music."""
+_MEETING: Final = re.compile(r"(?:召开|举行|举办)了?$")
+"""Before the name of what was held, in brackets by mistake."""
 _CALLED_SHORT: Final = frozenset(
     "通知 意见 方案 办法 决定 规定 条例 报告 讲话 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案 工作报告".split()
 )
@@ -50,7 +54,12 @@ def _works(text: str, brackets: list[re.Match[str]]) -> set[int]:
 
 def _mention(text: str, match: re.Match[str]) -> DocumentMention | None:
     title = match[1].strip()
-    if title in _CALLED_SHORT or _PERIODICAL.search(title):
+    if (
+        title in _CALLED_SHORT
+        or _PERIODICAL.search(title)
+        or _SONG.search(title)
+        or _MEETING.search(text, max(0, match.start() - 3), match.start())
+    ):
         return None
     number = _NUMBER.match(text, match.end())
     return DocumentMention(match.start(), match.end(), title, "in brackets", 0.95, number[1] if number else "")

@@ -17,7 +17,9 @@ _FAR: Final = 90
 """Characters between a speaker, a title, a work and the word for what became of it."""
 _LINK: Final = re.compile(r"(?:了|的|以|，|：|正式|全面|在全[省市县区镇乡]|我[省市县区镇乡])*")
 _THEN: Final = re.compile(r"(?:活动|工作)?(?:于[^，。；]{2,12}|在[^，。；]{2,12})?(?:正式|全面|同步)?$")
-_HELD: Final = re.compile(r"(?<![对就为于求议])(?:开展|举办|举行|组织)(?:了|的)?$")
+_HELD: Final = re.compile(r"(?<![对就为于求议])(?:开展|举办|举行|组织)(?:了|的)?$|(?:党员|干部|职工|群众|师生)(?:同志)?参加了?$")
+_HELD_BEHIND: Final = re.compile(r"(?:活动)?在[^，。；]{2,20}?(?:开展|举行|举办|启动)(?=[，。；]|$)")
+"""…活动在Y举行."""
 _WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）0-9]{4,28}?)(?:项目)?(?:于|，|在)?$")
 _SURELY: Final = re.compile(r"(?:正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
 _SHORTEST: Final = 4
@@ -55,7 +57,7 @@ def activities(around: Around) -> list[EventMention]:
             continue
         if RESOLVED.search(page.text, date.end, program.start):
             continue
-        if _HELD.search(page.text, max(date.end, program.start - 8), program.start):
+        if _HELD.search(page.text, max(date.end, program.start - 8), program.start) or _HELD_BEHIND.match(page.text, program.end):
             found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=date.value))
     return found
 

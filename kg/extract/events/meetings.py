@@ -19,7 +19,7 @@ from kg.segment import SentenceAt
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
 _NOT_A_MEETING: Final = re.compile(r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制度|筹备|准备")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
-_WAS_HELD: Final = re.compile("(?:召开|举行|举办)了$")
+_WAS_HELD: Final = re.compile("(?:召开|举行|举办)了[“《]?$")
 _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届)\n$")
 _LINE: Final = 30
 _DAY_AFTER: Final = re.compile("[”》]?的?(?:第二天|次日|翌日)")
@@ -30,6 +30,11 @@ _HELD_ON: Final = re.compile(
 )
 """26日举行的…论坛."""
 _TO_COME: Final = re.compile("将(?!军)|拟|准备|计划")
+_IN_MARKS: Final = re.compile(r"(?:召开|举行|举办)了?[“《](?=([^“”《》，。；\n]{4,44})$)")
+_CLOSING: Final = ("”", "》")
+_QUOTATION: Final = 50
+_ITS_COMMITTEE: Final = re.compile(r"(?!第)[\u4e00-\u9fff]{2,14}?委员会")
+"""Behind the name of the conference: it names a body of it."""
 _NEAR: Final = 40
 _MONTH: Final = len("YYYY-MM")
 
@@ -41,17 +46,18 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     needs = EVENT_WORDS[hit.text].needs
     if _is_other(around, hit, end, needs):
         return None
-    name = _own(around, sentence, hit) if needs == "own" else read_back(around, sentence.start, hit.start)
+    quoted = _quoted(text, hit, end)
+    name = _own(around, sentence, hit) if needs == "own" else quoted or read_back(around, sentence.start, hit.start)
     if are_several(text, sentence, name.start, hit):
         return None
-    held = is_held(around, sentence, name.start, end)
+    held = quoted is not None or is_held(around, sentence, name.start, end)
     name, date = _over_lines(around, name, date_of(around, sentence, name.start, end) if held else date_on(around, sentence, name.start))
-    dated = (date is not None and len(date.value) >= _MONTH) or _is_told_of_a_day(text, sentence, name.start)
+    dated = quoted is not None or (date is not None and len(date.value) >= _MONTH) or _is_told_of_a_day(text, sentence, name.start)
     if not is_enough(around, sentence, name, hit, dated=dated):
         return None
     hosts = hosts_of(around, sentence, name.start) if held else ()
     place = place_of(around, sentence, end) if held else None
-    if place is not None and _WAS_HELD.search(text, max(0, name.start - 4), name.start):
+    if place is not None and _WAS_HELD.search(text, max(0, name.start - 5), name.start):
         date = date or around.date_near(sentence, name.start)
         dated = True
     naming = called(around, sentence, name, hit, end, hosts[-1] if hosts else None, told=held and dated, held=held)
@@ -77,6 +83,8 @@ def _is_told_of_a_day(text: str, sentence: SentenceAt, start: int) -> bool:
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
     """会议室 and 工作会商 are no meetings; neither is 会议 in 会议指出, with nothing before it and no date behind it."""
     text = around.page.text
+    if _ITS_COMMITTEE.match(text, end) and text.endswith("政治协商会议", 0, end):
+        return True
     if text[hit.start - 1 : hit.start] in _BREAKS and needs != "own" and not within(around.dates, end, end + 3):
         return True
     return _NOT_A_MEETING.match(text, end) is not None or (needs == "edge" and not _EDGE.match(text, end))
@@ -90,6 +98,12 @@ def _over_lines(around: Around, name: Name, date: Date | None) -> tuple[Name, Da
         return name, date
     before = within(around.dates, max(0, head.start() - _LINE), head.start() + 1)
     return Name(head.start(1), name.numbered, name.named), date or (before[-1] if before else None)
+
+
+def _quoted(text: str, hit: Hit, end: int) -> Name | None:
+    """What stands in marks behind a verb of holding and ends in ``hit``: 召开了“…见面会”."""
+    marks = _IN_MARKS.search(text, max(0, hit.start - _QUOTATION), hit.start) if text[end : end + 1] in _CLOSING else None
+    return Name(marks.end(), numbered=False, named=True) if marks is not None else None
 
 
 def _own(around: Around, sentence: SentenceAt, hit: Hit) -> Name:

@@ -111,6 +111,8 @@ class Reader:
         if moved:
             return moved, changes.RULE
         if previous is not None and previous.end == number.start:  # 贷款438笔2150万元
+            if number.unit != "元" and (shared := self._behind(number)):  # 7批83位志愿者
+                return shared, "noun behind"
             bare = previous.rule == "unit" and number.unit == "人"  # 449户1471人
             return "人口" if bare else previous.measure, "as before"
         left = max(low, self._end)
@@ -164,10 +166,12 @@ class Reader:
         undone = phrases.not_done(self.page, following.end if joined and following is not None else number.end)
         if undone:
             return undone, "what they did"
+        if joined and following is not None and following.unit != "元" and (shared := phrases.behind(self.page, following.end)):
+            return shared, "noun behind the next"
         if after == "人民":
             return after, "noun behind"
         if people and self.page.text.startswith(_TOOK_PART, number.end):
-            did = _THIS.sub("", phrases.deed(self.page, number.end))
+            did = _THIS.sub("", phrases.deed(self.page, number.end)) or after
             who = phrases.before(self.page, self._names, left, number.start) if did in _TOOK_PART else None
             return (who.text, "noun before") if who is not None and who.sure else (did, "what they did")  # 干部群众约3万人参加
         what = done.times(self.page, self._names, left, number) if number.unit == "次" else ""

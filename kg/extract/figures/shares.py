@@ -13,10 +13,12 @@ from kg.extract.page import Page
 _SHARED: Final = re.compile(
     r"((?:(?:[城乡男女]|(?:(?![和及])[\u4e00-\u9fff“”]){2,14})[、和及])+(?:(?![和及])[\u4e00-\u9fff“”]){2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
 )
-_ALONE: Final = re.compile(r"([\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
-_AGAIN: Final = re.compile(r"(?:^|[，；、])(?:同比|比上年|较上年)?(分别)?(?:同比)?([\u4e00-\u9fff]{2,4})$")
-_SERIES: Final = re.compile(r"(?:\d+(?:\.\d+)?(?:%|个百分点)[、和]?)+")
-_EACH: Final = re.compile(r"%|个百分点")
+_ALONE: Final = re.compile(r"((?![为给向对把将被])[\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
+_AGAIN: Final = re.compile(
+    r"(?:^|[，；、])(?:同比|比上年|较上年)?(分别)?(?:同比|[比较][\u4e00-\u9fff\d]{2,6}?)?([\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff]{2})?)了?$"
+)
+_SERIES: Final = re.compile(r"(?:\d+(?:\.\d+)?(?:%|个百分点|[人个名户件项次支家所条亩吨])[、和]?)+")
+_EACH: Final = re.compile(r"%|个百分点|[人名户件项次支家所条亩吨]|个(?!百分)")
 _SINCE: Final = "同比|环比|比去年同期|比上年同期|比上年|比去年|较上年|较去年|较上年同期|较去年同期|年均|平均|逐年|累计|净|分别"
 _MOVES: Final = "增长|增幅|增速|提高|上升|下降|增加|减少|降低|回落|下滑|缩短|提升|增收|减"
 _CHANGE: Final = re.compile(rf"(?:^|[，；、（(])(?:{_SINCE})*({_MOVES})(?:达到|达|了|为|到)?$")
@@ -26,6 +28,8 @@ _COMPARED: Final = re.compile(
 _TIMES: Final = re.compile(r"(?:^|[，；、（(])(?:约|已|达到|达)?(?:是|为|相当于)[^，。；]{1,12}的$")
 _MOVED: Final = re.compile(rf"(?<=..)(?:{_MOVES})$")
 RULE: Final = "change of the figure before"
+_STATES: Final = frozenset({"share", "noun before"})
+"""Rules of shares that are no changes themselves: 女干部占21%, 党员占4%，分别提高…."""
 _PART: Final = re.compile(
     r"(?:^|[，；、（(])(?:仅|只|约)?占(?:到|比)?(?:[\u4e00-\u9fff（）]{0,16}?(?:的|总[数量额值人]{1,2}|比重|比例))?(?:的?(?:比重|比例))?(?:约|近|为|达|达到)?$"
 )
@@ -88,7 +92,7 @@ def of_several(page: Page, low: int, number: Number, found: list[FigureMention])
     match = _AGAIN.search(page.text, max(low, number.start - 16), number.start)
     many = series(page, number) if match is not None and match[1] else 0
     before = found[-many:] if many > 1 else []
-    whole = len(before) == many and all(one.start >= low and one.unit not in _DIFFERENCES for one in before)
+    whole = len(before) == many and all(one.start >= low and (one.unit not in _DIFFERENCES or one.rule in _STATES) for one in before)
     return [one.measure + match[2] for one in before] if whole and match is not None else []
 
 

@@ -27,6 +27,9 @@ _TITLE: Final = re.compile(r"《([^《》\n]{2,16})》")
 """10000张《…卡》."""
 _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
+_KIND: Final = re.compile(r"(?:([省市县区州旗镇乡](?:直属?|派|属|辖))|[我本该][省市县区州旗镇乡])(?=[“\u4e00-\u9fff])(?![的了])")
+"""Whose they are, before the nouns behind a unit: 4个|县直|单位, 8个|我区|党组织."""
+_BATCH: Final = re.compile("第[一二三四五六七八九十]{1,3}批|首批")
 _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
 """How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
 _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?){1,6}的")
@@ -53,6 +56,13 @@ def behind(page: Page, at: int) -> str:
 
     A year or a batch before them is passed over (首批25个, 300名第二批…), a quotation is part of them (100个“…”示范党组织).
     """
+    kind = _KIND.match(page.text, at)
+    if kind is not None and (nouns := _behind(page, kind.end())):
+        return ((kind[1] or "") + nouns)[:LONGEST]
+    return _behind(page, at)
+
+
+def _behind(page: Page, at: int) -> str:
     text = page.text
     title = _TITLE.match(text, at)
     if title is not None:
@@ -60,7 +70,8 @@ def behind(page: Page, at: int) -> str:
     opened = _OPENED.match(text, at) if text[at : at + 1] in _OPENING else None
     if opened is not None and opened.end() > at:
         quoted = (opened[1] or "").translate(NO_MARKS)
-        return (quoted + _plain_behind(page, opened.end()))[-LONGEST:]
+        group = "组织" if quoted and text.startswith("组织", opened.end()) else ""  # a verb to the dictionary: “两新”组织
+        return (quoted + group + _plain_behind(page, opened.end() + len(group)))[-LONGEST:]
     sizes = _SIZES.match(text, at) if text[at : at + 1] in "长宽高深约" else None
     worth = _WORTH.match(text, at)
     if worth is not None and (nouns := _plain_behind(page, worth.end())):
@@ -86,9 +97,14 @@ def _plain_behind(page: Page, at: int) -> str:
     nouns = _nouns(page, first, end)
     if len(nouns) == 1 and page.tokens(at, at + 1)[0].tag == "a":  # 高配的干部
         nouns = ""
+    batch = _BATCH.match(text, first + len(nouns)) if nouns else None
+    if batch is not None and (rest := _led_nouns(page, batch.end(), end)):  # …县第五批|驻村干部
+        return rest[:LONGEST]
     aside = _ASIDE.match(text, first + len(nouns)) if nouns else None
     if aside is not None and (rest := _nouns(page, aside.end(), page.clause(aside.end())[1])):
         nouns += aside[0] + rest
+    if nouns and aside is None and text.startswith("、", first + len(nouns)):
+        nouns += _beside(page, first + len(nouns) + 1)
     manner = _MANNER.match(text, at, end) if len(nouns) == RAW and page.tokens(at, at + RAW)[0].tag in _MANNERS else None
     nouns = (_nouns(page, manner.end(), end) or nouns) if manner else nouns
     if not nouns and not head:
@@ -98,6 +114,18 @@ def _plain_behind(page: Page, at: int) -> str:
             head = kinds[0] if kinds else ""
             nouns = _nouns(page, phrase.end() + len(head), end)
     return (head + nouns)[:LONGEST]
+
+
+def _led_nouns(page: Page, at: int, end: int) -> str:
+    """Nouns with the word at their head that is none (驻村|干部)."""
+    led = _LED.match(page.text, at, end)
+    return led[0] + _nouns(page, led.end(), end) if led is not None else _nouns(page, at, end)
+
+
+def _beside(page: Page, at: int) -> str:
+    """What is counted together with the nouns before (机关|、企事业单位), with its mark; nothing where none are."""
+    also = _nouns(page, at, page.clause(at)[1])
+    return "、" + also if len(also) > 1 else ""
 
 
 def matter(page: Page, at: int) -> str:

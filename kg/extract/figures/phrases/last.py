@@ -56,6 +56,8 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         words.pop(0)
     verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
+    if nouns.startswith("村") and verbs and words[verbs[-1]].text == "驻":  # 驻|村干部
+        return Phrase("驻" + nouns, sure=True)
     if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
         return Phrase(_led_by(page, words, stop) + nouns, sure=True)
     if nouns and verbs and words[verbs[-1]].text in _COMPLEMENTS:
@@ -126,7 +128,7 @@ def _last_words(page: Page, names: Names, low: int, stop: int) -> list[Token]:
         if (
             names.hold(token.start)
             or token.text in FIGURE_STOPS
-            or (token.tag in _NO_PHRASE_TAGS and token.text != "之")  # 职工之家
+            or (token.tag in _NO_PHRASE_TAGS and token.text != "之" and token.text not in FIGURE_NOUNS)  # 职工之家
             or (token.tag == "ns" and len(token.text) < _LONG_WORD and token.text not in FIGURE_NOUNS)
             or verbs > _VERBS
             or not "\u4e00" <= token.text[0] <= "\u9fff"
