@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if result.kind != "ask" and not result.rows:
         from kg.cli.nothing import tell_why  # noqa: PLC0415 - as above
 
-        tell_why(text, asked, given)
+        tell_why(options.folder, text, asked, given)
     return 0
 
 
