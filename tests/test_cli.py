@@ -280,7 +280,9 @@ def test_each_row_is_explained(run: Run, built: Path) -> None:
     assert ground.startswith(f"  org:holds  “{GOOD.strip()}”")
     assert re.search(r"<https://\S+/claim/\w+>$", ground)
     assert GOOD.strip() in run("query", built, "--name", "holders-in-place", "--param", "place=岳阳市", "--explain").stdout
-    assert "no claim" in run("query", built, "SELECT (COUNT(*) AS ?n) { ?p a zm:Person }", "--explain").stdout
+    assert "rdf:type" in run("query", built, "SELECT (COUNT(*) AS ?n) { ?p a zm:Person }", "--explain").stdout
+    assert "no claim" in run("query", built, "SELECT (1 AS ?n) { }", "--explain").stdout
+    assert "leave --format out" in run("query", built, asked, "--explain", "--format", "csv").stderr
     assert run("query", built, "ASK { ?p a zm:Person }", "--explain").stdout == "yes\n"
 
 

@@ -43,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if options.folder is None or bool(options.sparql) == bool(options.name):
         raise InputError("give a folder, and either a query or --name NAME; kg query --list lists the names")
+    if options.explain and options.format != "table":
+        raise InputError("--explain gives a list to read; leave --format out")
     asked, given = _named(options.name) if options.name else None, dict(map(_pair, options.params))
     text = asked.bind(given) if asked else _file_or_text(options.sparql)
     if options.explain:
