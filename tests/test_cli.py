@@ -280,16 +280,23 @@ def test_each_row_is_explained(run: Run, built: Path) -> None:
     assert ground.startswith(f"  org:holds  “{GOOD.strip()}”")
     assert re.search(r"<https://\S+/claim/\w+>$", ground)
     assert GOOD.strip() in run("query", built, "--name", "holders-in-place", "--param", "place=岳阳市", "--explain").stdout
-    assert "no claim" in run("query", built, "SELECT (COUNT(*) AS ?n) { ?p a zm:Person }", "--explain").stdout
+    assert "rdf:type" in run("query", built, "SELECT (COUNT(*) AS ?n) { ?p a zm:Person }", "--explain").stdout
+    assert "no claim" in run("query", built, "SELECT (1 AS ?n) { }", "--explain").stdout
+    assert "leave --format out" in run("query", built, asked, "--explain", "--format", "csv").stderr
     assert run("query", built, "ASK { ?p a zm:Person }", "--explain").stdout == "yes\n"
 
 
 def test_an_empty_answer_is_accounted_for(run: Run, built: Path) -> None:
-    """On stderr: a name that no export has, or the default that a query of the library was asked with; a full answer needs no word."""
+    """On stderr: a name that no export has; of the library a default, or a name that no thing has; a full answer needs no word."""
     asked = run("query", built, "SELECT ?x { ?x a zm:Persn }", "--format", "csv")
     assert (asked.returncode, asked.stdout) == (0, "x\n")
     assert asked.stderr == "kg: nothing found: no export has zm:Persn; it may have zm:Person\n"
     assert "person=祝延年, the default" in run("query", built, "--name", "colleagues").stderr
+    for name, why in (("周一", "nothing in this build is called 周一"), ("Wéi Qǐmíng", "Wéi Qǐmíng is another name of 韦启明")):
+        named = run("query", built, "--name", "colleagues", "--param", f"person={name}")
+        assert named.stderr == f"kg: nothing found: {why}\n"
+    assert run("query", built, "--name", "colleagues", "--param", "person=韦启明").stderr == ""
+    assert run("query", built, "--name", "successors").stderr == ""
     assert run("query", built, "SELECT ?x { ?x a zm:Person }").stderr == ""
 
 

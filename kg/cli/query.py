@@ -43,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if options.folder is None or bool(options.sparql) == bool(options.name):
         raise InputError("give a folder, and either a query or --name NAME; kg query --list lists the names")
+    if options.explain and options.format != "table":
+        raise InputError("--explain gives a list to read; leave --format out")
     asked, given = _named(options.name) if options.name else None, dict(map(_pair, options.params))
     text = asked.bind(given) if asked else _file_or_text(options.sparql)
     if options.explain:
@@ -55,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     if result.kind != "ask" and not result.rows:
         from kg.cli.nothing import tell_why  # noqa: PLC0415 - as above
 
-        tell_why(text, asked, given)
+        tell_why(options.folder, text, asked, given)
     return 0
 
 

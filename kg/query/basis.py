@@ -10,6 +10,7 @@ from typing import Final, cast
 import pyoxigraph as ox
 
 from kg.query.around import beginning, ending
+from kg.query.behind import Terms, behind
 from kg.query.results import Result, Term
 from kg.query.run import answer
 from kg.query.sentences import Sentences
@@ -60,21 +61,34 @@ class Ground:
 def explained(folder: str | Path, sparql: str) -> tuple[Result, list[list[Ground]]]:
     """The answer as of :func:`kg.query.query`, and for each of its rows the claims that it rests on.
 
-    Those are the claims that link two of its things, or else those that name one; :data:`AT_MOST` and one more if there are more.
-    A cell that is a label stands for the things that bear it.
+    Those are the claims that link two of its things, or of those that it was found or counted by; or else those that name one;
+    :data:`AT_MOST` and one more if there are more. A cell that is a label stands for the things that bear it.
     """
     store = open_store(Path(folder))
     result = answer(store, sparql)
+    solutions = behind(store, sparql, result, AT_MOST + 1)
     with Sentences(Path(folder)) as sentences:
-        return result, [_grounds(store, row, sentences) for row in result.rows]
+        return result, [
+            [_ground(found, sentences) for found in _found(store, [row, *more])] for row, more in zip(result.rows, solutions, strict=True)
+        ]
 
 
-def _grounds(store: ox.Store, row: Iterable[Term | None], sentences: Sentences) -> list[Ground]:
-    things = " ".join(dict.fromkeys(str(thing) for term in row for thing in _things(store, term)))
-    if not things:
-        return []
-    found = _asked(store, _LINKS, things) or _asked(store, _NAMED, things)
-    return [_ground(solution, sentences) for solution in found]
+def _found(store: ox.Store, solutions: Iterable[Terms]) -> list[ox.QuerySolution]:
+    """Claims with their words, those of the first solution first."""
+    things = [list(dict.fromkeys(thing for term in terms for thing in _things(store, term))) for terms in solutions]
+    for pattern in (_LINKS, _NAMED):
+        found: dict[tuple[str, ...], ox.QuerySolution] = {}
+        for asked in filter(None, things):
+            if len(found) > AT_MOST:
+                break
+            found |= {_words(one): one for one in _asked(store, pattern, " ".join(map(str, asked))) if _words(one) not in found}
+        if found:
+            return list(found.values())[: AT_MOST + 1]
+    return []
+
+
+def _words(found: ox.QuerySolution) -> tuple[str, ...]:
+    return found["claim"].value, found["start"].value
 
 
 def _things(store: ox.Store, term: Term | None) -> Iterator[Term]:

@@ -6,6 +6,7 @@ import csv
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import networkx as nx
 import pyoxigraph as ox
@@ -13,6 +14,7 @@ import pytest
 from rdflib import Dataset
 
 import kg
+from kg.query.conformance import validate
 from kg.vocab import PREFIXES
 
 KEPT = "\"引\" '号' \\反斜\\n \t制表 右\u200f左\u202e中\u2066 <script>alert(1)</script> &amp; ]]> 𠮷𪚥😀 @zh-Hans {{x}} %s \u2028\xad末"
@@ -75,6 +77,17 @@ def test_another_reader_finds_as_much(built: kg.Build, form: str) -> None:
         format={"ttl": "turtle", "jsonld": "json-ld", "rdf": "xml", "nq": "nquads"}.get(form, form),
     )
     assert len(set(dataset.quads())) == len(set(quads(built, form)))
+
+
+def test_no_label_is_damaged(tmp_path: Path) -> None:
+    """A name with a character that no reader takes, and a title of marks alone: the labels keep the rules, the quotation has the damage."""
+    pytest.importorskip("pyshacl")
+    text = "岳阳市委书记王建国说，全市开展“一村\uffff一品”活动。"
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": text, "title": "“\ufffd”"}) + "\n", "utf-8")
+    build = kg.build(tmp_path / "a.jsonl", tmp_path / "out", ["turtle"])
+    assert validate(build.folder) == []
+    assert {"一村一品活动"} == {label for label in values(build, "ttl", "skos:prefLabel") if "品" in label}
+    assert any("一村\ufffd一品" in quotation for quotation in values(build, "ttl", "oa:exact"))
 
 
 def test_the_other_formats_can_be_read(built: kg.Build) -> None:

@@ -187,10 +187,14 @@ def test_a_source_tells_of_the_places_that_it_names(several: Path) -> None:
         ("2009-01-01", ["王二 started"]),
         ("2011-05-01", ["王二 attested", "王二 started"]),
         ("2013-01-01", []),
+        ("2005", ["李一 started"]),
+        ("2006-03", ["李一 attested", "李一 started"]),
+        ("2007", ["李一 started", "王二 started"]),
+        ("2013", []),
     ],
 )
 def test_nobody_holds_a_post_that_has_ended(several: Path, day: str, holders: list[str]) -> None:
-    """Though a later source still calls them a former holder; who has begun holds it until something says otherwise."""
+    """Though a later source still calls them a former holder; who has begun holds it until another source ends it. A year is its days."""
     assert sorted(said(several, "holder-on-date", "name", "evidence", post="甲市委书记", day=day)) == holders
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.export.rdf.names import DIVISIONS, clean_label, role
+from kg.export.rdf.names import DIVISIONS, role, whole_label
 from kg.export.rdf.things import broader
 from kg.export.rdf.turtle import block, chinese, string
 from kg.lexicon.words import OFFICE_RANKS, OFFICES
@@ -19,7 +19,7 @@ def role_blocks(titles: Iterable[str]) -> Iterable[str]:
             role(title),
             [
                 ("a", ["org:Role", "skos:Concept"]),
-                ("skos:prefLabel", [chinese(clean_label(title))]),
+                ("skos:prefLabel", [chinese(whole_label(title) or title)]),
                 ("skos:broader", [role(wider)] if wider else []),
                 ("zm:singleSeat", ["true"] if office and office.single else []),
                 ("zm:rank", [f"rank:{OFFICE_RANKS[title]}"] if title in OFFICE_RANKS else []),

@@ -64,6 +64,11 @@ def clean_label(label: str) -> str:
     return _MARKS.sub("", label) or label
 
 
+def whole_label(label: str) -> str:
+    """``label`` as an export gives it: clean, and without U+FFFD, which stands in quotations and titles alone; perhaps empty."""
+    return _MARKS.sub("", label.replace("\ufffd", ""))
+
+
 class Merged:
     """Which id stands for an id."""
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.export.rdf.names import clean_label
+from kg.export.rdf.names import whole_label
 from kg.export.rdf.records import Document, Records
 from kg.export.rdf.turtle import block, chinese, date, given, relative, string, url
 from kg.model import Kind, Source
@@ -54,7 +54,7 @@ class Sources:
 
 def _label(source: Source) -> str:
     """The source's title, or (never the name of its file) a label that tells it from the others."""
-    return clean_label(source.title) or f"无题文件{source.id.removeprefix('source/').replace('/article/', '第')}"
+    return whole_label(source.title) or f"无题文件{source.id.removeprefix('source/').replace('/article/', '第')}"
 
 
 def _mentions(document: Document) -> dict[str, set[str]]:

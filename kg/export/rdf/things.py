@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.export.rdf.holdings import Membership, membership_block, memberships
-from kg.export.rdf.names import CLASSES, DIVISIONS, SUPER_CLASSES, clean_label, role
+from kg.export.rdf.names import CLASSES, DIVISIONS, SUPER_CLASSES, role, whole_label
 from kg.export.rdf.records import Entry, Records
 from kg.export.rdf.turtle import Pairs, block, chinese, date, given, number, relative, string
 from kg.lexicon import divisions
@@ -178,7 +178,7 @@ def _block(entry: Entry, classes: list[str], details: Pairs) -> str:
 
 
 def _labels(thing: Thing) -> Pairs:
-    label = clean_label(thing.label)
+    label = whole_label(thing.label) or thing.label
     labels: Pairs = [("skos:prefLabel", [chinese(label)])]
     if thing.aliases:
         labels.append(("skos:altLabel", [term for alias in thing.aliases if (term := _alias(alias, label))]))
