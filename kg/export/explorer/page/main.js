@@ -69,7 +69,7 @@ function start() {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   bindTimeline();
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
-  requestAnimationFrame(() => setTimeout(startTimeline, 0));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(startTimeline, 0)));
 }
 
 start();

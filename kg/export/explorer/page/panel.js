@@ -3,8 +3,8 @@
 function drawPanel(view) {
   const panel = byId('panel');
   const parts = partsOfPanel(view);
+  if (panel.firstChild) panel.scrollTop = 0; // asked of an empty panel it would only cost a layout
   panel.replaceChildren(...(parts ?? welcome()).filter(Boolean));
-  panel.scrollTop = 0;
   panel.classList.toggle('empty', !parts);
 }
 
