@@ -39,6 +39,8 @@ _FIELD: Final = re.compile("[\u4e00-\u9fff]{2,8}")
 _LISTED_HEADS: Final = frozenset({"处", "科", "专委会", "专门委员会"})
 _LISTED_ENDS: Final = frozenset("处科室会")
 """Last words and characters of departments that are listed one after another."""
+_SIBLINGS: Final = ("处", "科", "办", "室")
+"""Last words of departments beside which, not in which, another one stands that is named behind its head."""
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
 
@@ -69,15 +71,23 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
         or start == last.end
     ):
         return None
-    parent = last.body.parent
-    besides = last.body.kind in _ORGANS or last.body.name.endswith(hit.text) or (parent is not None and parent.kind in _ORGANISATIONS)
-    of = parent if parent is not None and besides else last.body  # no 处 is inside of a 处
-    if of.kind == "party-department" and hit.text not in _INSIDE_DEPARTMENTS:  # 学院党委组织部部长甲，|双联办|副主任乙
-        of = _organisation_of(of) or of
+    of = _owner(reader, hit, last, start)
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:
+    """Of what the department at ``hit``, whose name begins at ``start``, is part: of the body before it, or beside that of what it is part of."""
+    of, parent = last.body, last.body.parent
+    if parent is not None:
+        behind_holder = of.name.endswith(_SIBLINGS) and not reader.is_chain(last, start)  # 省民委财务处处长甲、|党办|主任乙
+        besides = of.kind in _ORGANS or of.name.endswith(hit.text) or parent.kind in _ORGANISATIONS  # no 处 is inside of a 处
+        of = parent if besides or behind_holder else of
+    if of.kind == "party-department" and hit.text not in _INSIDE_DEPARTMENTS:  # 学院党委组织部部长甲，|双联办|副主任乙
+        return _organisation_of(of) or of
+    return of
 
 
 def _organisation_of(department: BodyRef) -> BodyRef | None:

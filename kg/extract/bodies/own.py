@@ -21,10 +21,11 @@ SELF_WORDS: Final = {
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
 """Those heads, the longest first."""
 UNKNOWN_RULE: Final = "own body unresolved"
-_UNNAMED: Final = ("集团公司", "集团")
-"""Heads by which an article may speak of a group that it never names in full."""
-_SCHOOLS: Final = ("学校", "校")
-"""Likewise of a school; 校 with 我 before it."""
+_UNNAMED: Final = {"集团公司": ("集团公司", "enterprise"), "集团": ("集团", "enterprise"), "学校": ("学校", "school")}
+"""Heads by which an article may speak of a body that it never names in full: what it is called then, and its kind."""
+_OURS: Final = {"校": ("学校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
+"""Likewise with 我 or 本 before them."""
+_GROUP: Final = "集团"
 _SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
 _FIRM: Final = "公司"
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
@@ -57,22 +58,32 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
     """集团公司党组|书记, 集团|副总裁 where it is not learnt which group that is: the one named last, or that of the document."""
     if not reader.words.opens_post(hit):
         return None
-    head = hit.text if hit.text in _UNNAMED else _unnamed_head(reader.text, hit.start)
+    head = hit.text if hit.text.startswith(_GROUP) else _unnamed_head(reader.text, hit.start)
     at = hit.start - len(head) if head != hit.text else hit.start
     if not head or SELF_WORDS[head] in bodies or not (head == hit.text or SUFFIXES[hit.text].bare):
         return None
     start = _with_pronoun(reader.text, at)
     if reader.text.endswith(_SEVERAL, 0, start) or not (start < at or reader.words.left_boundary(at)):
         return None
-    named = reader.last_named("集团") if head in _UNNAMED else None
-    kind = "school" if head in _SCHOOLS else "enterprise"
-    body = (
-        named.body
-        if named is not None
-        else BodyRef(_SCHOOLS[0] if kind == "school" else head, kind, resolved=False, scope=reader.page.source)
-    )
+    body = _unnamed(reader, head)
     body = body if head == hit.text else body.part(hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.STATED, UNKNOWN_RULE, 0.6)
+
+
+def _unnamed(reader: Reader, head: str) -> BodyRef:
+    """The group that was named last, or what ``head`` calls in this document alone."""
+    named = reader.last_named(_GROUP) if head.startswith(_GROUP) else None
+    if named is not None:
+        return named.body
+    name, kind = _UNNAMED.get(head) or _OURS[head]
+    return BodyRef(name, kind, resolved=False, scope=reader.page.source)
+
+
+def _unnamed_head(text: str, end: int) -> str:
+    """The head that ends at ``end`` and means a body that the article may never name: 集团, 学校, 我|校; nothing where none does."""
+    head = next((head for head in (*_UNNAMED, *_OURS) if text.endswith(head, 0, end)), "")
+    ours = text[max(0, end - len(head) - 1) : end - len(head)] in ("我", "本")
+    return head if ours or head in _UNNAMED else ""
 
 
 def _of_the_only(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -84,12 +95,6 @@ def _of_the_only(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     body = last.body.part(hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(at, hit.end, body, Basis.CONTEXT, "own body's", 0.8)
-
-
-def _unnamed_head(text: str, end: int) -> str:
-    """The head that ends at ``end`` and means a body that the article may never name: 集团, 学校, 我|校; nothing where none does."""
-    head = next((head for head in (*_UNNAMED, *_SCHOOLS) if text.endswith(head, 0, end)), "")
-    return head if head != "校" or text[max(0, end - 2) : end - 1] in ("我", "本") else ""
 
 
 def _that(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -12,6 +12,7 @@ from kg.extract.posts.resumes import Resumes
 from kg.extract.posts.surroundings import Surroundings
 
 _AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、|和| )\s?")
+_ODD: Final = re.compile(r"([\u4e00-\u9fff]{2,3})、")
 _LIST: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})、([\u4e00-\u9fff·]{2,12})")
 
 
@@ -89,9 +90,19 @@ class Register:
             at = following.end()
             beyond_doubt = following[0].strip() != "、"
             name = names.at(page, at, strict=beyond_doubt)
+            if name is None and not beyond_doubt:
+                name = self._odd(at)
             if name is not None and beyond_doubt and not (strict and not self._in_list(at)):
                 name = names.at(page, at)
         return people
+
+    def _odd(self, at: int) -> names.Name | None:
+        """A member of a list that is no name by itself, between names: 罗茂文、|能荣|、陈洪思."""
+        odd = _ODD.match(self.text, at)
+        if odd is None or names.is_word(odd[1]) or self.around.in_body(at, odd.end(1)) or self.around.places.starting(at) is not None:
+            return None
+        behind = names.at(self.around.page, odd.end(), strict=True)
+        return names.Name(at, odd.end(1), 0.8) if behind is not None else None
 
     def _is_place(self, name: names.Name) -> bool:
         """Whether what reads as a name is the full name of a place, or its beginning, or 任 and a place."""

@@ -14,7 +14,7 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, OFFICES, TITLE_FOLLOWERS
 from kg.model import Basis, Status
 
-SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任))$")
+SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任|现任?))$")
 """What may stand between two titles of one chain."""
 
 _REMARK: Final = re.compile(

@@ -93,6 +93,11 @@ def _before_words(register: Register) -> None:
         if (word in OFFICES and start not in starts) or not page.mined(start):
             continue
         name = names.before(page, start, page.clause(start)[0])
-        if name is None or name.start in register.people or register.around.in_body(name.start, name.end):
+        if (
+            name is None
+            or name.start in register.people
+            or (word == "同志" and text[start - 1] in "男女")
+            or register.around.in_body(name.start, name.end)
+        ):
             continue
         register.add_name(name.start, name.end, f"before {word}", 0.9)

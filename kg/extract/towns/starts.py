@@ -54,6 +54,7 @@ _OF_STEPPES: Final = ("嘎查", "苏木")
 """Villages and towns that lie in banners, whose names are hardly shortened."""
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[任届批期轮]$")
 """Before 村支书: which in a row of them (第五任)."""
+_DATED: Final = re.compile(r"\d[年月日][\u4e00-\u9fff]")
 _ONE_CHARACTER: Final = re.compile("村(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])")
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
@@ -91,12 +92,15 @@ class Starts:
             return low
         start = self._by_words(low, end, word)
         start = self._by_characters(low, end, word) if start is None else start
-        return self._by_shape(low, end) if start is None else start
+        start = self._by_shape(low, end) if start is None else start
+        return start + bool(_DATED.match(text, start - 1, end)) if start else start  # 19|日|白马村
 
     def of_place(self, end: int) -> int | None:
         """The start of a name of one to four characters right behind the place that the town lies in."""
         for length in (2, 3, 1, 4):
             start = end - length
+            if self._text[start] == "是":  # 三坝村|是|金川乡最大的村
+                continue
             known = self._may_hold(start, end) or (length > 1 and self._is_short(start, end))
             if (
                 known

@@ -12,6 +12,7 @@ from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
 from kg.extract.posts.offices.of import (
     HEAD_OF,
+    ORGANS,
     Of,
     government_of,
     government_word,
@@ -37,6 +38,8 @@ _IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的�
 """A character before a title that belongs to the name of its body, which nothing else tells."""
 _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
+_OF_COMMITTEES: Final = frozenset({"纪委", "政法委"})
+"""What each party committee of a place has beside it or in it, and titles are fused with."""
 _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
 _UNITS: Final = frozenset("局厅院校行厂矿场团师")
@@ -65,7 +68,16 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         return _of_group(around, hit)
     if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
-    return _of_seat(around, hit) or _of_fused(around, hit) or _of_head(around, hit)
+    return _of_seat(around, hit) or _beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
+
+
+def _beside_last(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """乡党委书记甲命|纪委书记|乙: an organ of the committee, of the place whose committee or government the sentence named last."""
+    fused, last = FUSED.get(hit.text), titles[-1].body if titles else None
+    if fused is None or fused.body not in _OF_COMMITTEES or last is None or last.jurisdiction is None or last.kind not in ORGANS:
+        return None
+    sentence = around.page.sentence_at(hit.start)
+    return of_place(last.jurisdiction, fused.body) if sentence is not None and titles[-1].start >= sentence.start else None
 
 
 def _where_served(around: Surroundings, hit: Hit) -> BodyRef | None:

@@ -29,6 +29,7 @@ from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
 _STATE: Final = "国家"
+_COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
@@ -106,6 +107,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return of_place(body.jurisdiction, fused.body.removeprefix("村"))
     if fused:
         base = body.parent if body.parent is not None and body.kind in INSIDE else body
+        if fused.body in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
+            return _beside_group(around, body, fused.body)
         if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
             return BodyRef(
                 _WORKING_COMMITTEE.sub("", base.name) + fused.body, kind(fused.body), base.jurisdiction, None, base.resolved, base.scope
@@ -121,6 +124,14 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY):
         return body
     return body.parent if body.kind in PARTY and body.parent is not None else body
+
+
+def _beside_group(around: Surroundings, group: BodyRef, core: str) -> BodyRef | None:
+    """The committee of the place whose group ``group`` is."""
+    if group.jurisdiction is not None:
+        return of_place(group.jurisdiction, core)
+    level = next((level for level in LEVELS if group.name.startswith(level)), "")
+    return BodyRef(level + core, kind(core), resolved=False, scope=around.page.source) if level else None
 
 
 def _beside(base: BodyRef, core: str) -> BodyRef | None:
