@@ -10,7 +10,19 @@ from kg.model import Kind
 ARTICLE = "岳阳市召开党建工作会议\n{}\n4月18日，岳阳市召开党建工作会议。市委副书记韦启明对岳阳日报记者说，会议开得好。\n"
 
 
-@pytest.mark.parametrize("line", ["来源：岳阳日报", "2012年4月19日 岳阳日报", "岳阳日报  2012-04-19 08:30", "（2012/4/19 岳阳日报）"])
+LINES = [
+    "来源：岳阳日报",
+    "2012年4月19日 岳阳日报",
+    "岳阳日报  2012-04-19 08:30",
+    "（2012/4/19 岳阳日报）",
+    "岳阳日报 2012-04-19 04:05 大字",
+    "http://www.example.com 2012年4月19日04:22 人民网-岳阳日报",
+    "岳阳日报4月19日消息 （记者芮明）",
+]
+"""What names the paper, each on a line of its own."""
+
+
+@pytest.mark.parametrize("line", LINES)
 def test_a_paper_is_one_body(line: str) -> None:
     """Whatever names it, the publisher is the paper that the text names, with its place."""
     analysis = analyse(ARTICLE.format(line).encode())

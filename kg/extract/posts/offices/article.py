@@ -23,7 +23,7 @@ from kg.extract.posts.offices.of import (
     some_government,
 )
 from kg.extract.posts.surroundings import Surroundings
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import EVENT_WORDS, FUSED, OFFICES
 from kg.model import Basis
@@ -50,6 +50,7 @@ _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "�
 """Heads of the bodies inside an organisation that have posts of their own."""
 _SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻村|挂职)?“?$")
 _LONGEST_VERB: Final = 6
+_THAT_VILLAGE: Final = ("该村", "本村")
 _TO_A_BODY: Final = frozenset("在到赴去往派")
 _LONGEST_WORD: Final = 6
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
@@ -88,10 +89,20 @@ def _where_served(around: Surroundings, hit: Hit) -> BodyRef | None:
     body, fused = around.body_before(verb.start()), FUSED.get(hit.text)
     if body is not None and body.end == verb.start() and around.text[body.start - 1 : body.start] in _TO_A_BODY:
         return body.body.part(fused.body, kind(fused.body)) if fused else body.body
-    place = around.places.ending(verb.start())
-    if place is None or around.text[around.before_places(place.start) - 1 : around.before_places(place.start)] not in _TO_A_BODY:
+    village = _served_place(around, verb.start())
+    if village is None:
         return None
-    return of_place(place.place, fused.body) if fused else of_village(place.place, hit.text)
+    return of_place(village, fused.body) if fused else of_village(village, hit.text)
+
+
+def _served_place(around: Surroundings, at: int) -> PlaceRef | None:
+    """The place that ends at ``at`` behind in, to or at: 到|丙村, 在|该村."""
+    if around.text.endswith(_THAT_VILLAGE, 0, at):
+        start, place = at - len(_THAT_VILLAGE[0]), around.places.of_word("村", at)
+    else:
+        mention = around.places.ending(at)
+        start, place = around.before_places(at), mention.place if mention is not None else None
+    return place if around.text[start - 1 : start] in _TO_A_BODY else None
 
 
 def _is_of_another(around: Surroundings, hit: Hit) -> bool:
