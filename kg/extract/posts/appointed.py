@@ -62,8 +62,7 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
 def _is_subject(register: Register, name: names.Name) -> bool:
     """Whether ``name`` begins its clause, but for a noun for people before it: 下派干部|乌兰其，是…."""
     low = register.around.page.clause(name.start)[0]
-    before = register.text[low : name.start]
-    return not before or any(before.endswith(noun) for noun in PERSON_NOUNS)
+    return low == name.start or register.text.endswith(PERSON_NOUNS, low, name.start)
 
 
 def _meant_by(register: Register, start: int, end: int, low: int) -> list[PersonMention]:

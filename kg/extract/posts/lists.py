@@ -30,7 +30,7 @@ _NEARLY_ALL: Final = 5
 _MANY: Final = 6
 """In a list of so many even a member that begins with no known surname is one: 甲、乙、丙、丁、戊、泽仁足."""
 _COUNTED: Final = re.compile(
-    r"(?:[人位名](?<=[\d一二两三四五六七八九十][人位名])|分别[是为]|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、)+[\u4e00-\u9fff·]{2,4})(?=[。，；\n]|$)"
+    r"(?:[人位名](?<=[\d一二两三四五六七八九十][人位名])|分别[是为]|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、){1,40}[\u4e00-\u9fff·]{2,4})(?=[。，；\n]|$)"
 )
 """有新任命的三人：甲、乙、丙."""
 _RESIGNING: Final = re.compile(
@@ -38,7 +38,7 @@ _RESIGNING: Final = re.compile(
 )
 """接受甲辞去某职的请求."""
 _TOGETHER: Final = re.compile(
-    r"[同与和向]((?:[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,3}?)(?:等)?(?:进行|一起|座谈|交流|交谈|亲切|合影|见面|握手|学习)"
+    r"[同与和向]((?:[\u4e00-\u9fff]{2,3}、){1,40}[\u4e00-\u9fff]{2,3}?)(?:等)?(?:进行|一起|座谈|交流|交谈|亲切|合影|见面|握手|学习)"
 )
 """同甲、乙进行了交流."""
 _CHOSEN: Final = re.compile(

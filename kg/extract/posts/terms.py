@@ -16,7 +16,7 @@ from kg.extract.page import Page
 from kg.extract.posts.mentions import Holding, Term
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import SEPARATOR
-from kg.extract.scan import within
+from kg.extract.scan import Hit, last_within, within
 from kg.model import Status
 from kg.segment import Paragraph
 
@@ -24,6 +24,8 @@ _TAKING: Final = re.compile(
     "(?:当选为?|升任|调任|转任|改任|接任|继任|晋升为?|担任|兼任|出任|就任|(?<![现历曾时拟离卸])任|(?P<decided>为))(?:中共)?$"
 )
 """Verbs of taking up a post; 为 is one where something was decided (任命甲为)."""
+_LONGEST_TAKING: Final = 6
+"""Characters of such a verb with what stands around it: 晋升为中共, or the one before 任."""
 _DECIDED: Final = re.compile("任命|补选|选举|推选|聘任|聘请|选为|当选|选出")
 _LEAVING: Final = re.compile("免去|免除|撤销|辞去|卸任|不再担任|不再兼任|不再任")
 _TO: Final = re.compile(r"(?:\s?[-—－–~～至到]{1,2}\s?)")
@@ -74,6 +76,9 @@ class _Terms:
         self._decisions, self._resumes = register.decisions, register.resumes
         self._dates = dates
         self._starts = [date.start for date in dates]
+        self._deciding, self._leaving = (
+            [Hit(*verb.span(), verb[0]) for verb in verbs.finditer(self._text)] for verbs in (_DECIDED, _LEAVING)
+        )
 
     def of(self, holding: Holding, head: Holding) -> Holding:
         """``holding`` with its term; ``head`` is the first of the chain in which its title stands."""
@@ -117,10 +122,12 @@ class _Terms:
 
     def _decided(self, holding: Holding, low: int, start: int) -> Term | None:
         """By the date of the decision: of the meeting that the paragraph tells of, or of the list of appointments in which ``start`` lies."""
-        said, status = self._text[low:start], holding.title.status
-        verbs = _LEAVING if status is Status.FORMER else _DECIDED
-        decided = self._decisions.decided(start) or verbs.search(said) is not None
-        if status not in (Status.FORMER, Status.CURRENT) or not (decided or (status is Status.CURRENT and _TAKING.search(said))):
+        status = holding.title.status
+        if status not in (Status.FORMER, Status.CURRENT):
+            return None
+        verb = last_within(self._leaving if status is Status.FORMER else self._deciding, low, start)
+        decided = self._decisions.decided(start) or (verb is not None and verb.end <= start)
+        if not decided and (status is Status.FORMER or not _TAKING.search(self._text, max(low, start - _LONGEST_TAKING), start)):
             return None
         paragraph = self._paragraph(start)
         date = self._last_told(paragraph.start, start, _HELD) if decided else None

@@ -28,7 +28,7 @@ _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|(?<=\d)年[党工教军警]龄)的|(
 
 _AGES: Final = ("岁的", "龄的", "生的")
 """What one of these patterns ends with: looked for first, as most pages have none."""
-_CALLED: Final = re.compile("[ \u3000“]*([\u4e00-\u9fff]{2,4}?)(?:就|便|也)?是[\u4e00-\u9fff]{0,16}$")
+_CALLED: Final = re.compile("[ \u3000“]{0,4}([\u4e00-\u9fff]{2,4}?)(?:就|便|也)?是[\u4e00-\u9fff]{0,16}$")
 _CLOSES: Final = frozenset("，。；")
 
 
