@@ -1,41 +1,21 @@
-"""The journalists of a page: labels and names (责任编辑：X), names at the head or end of a report, photographers (X 摄)."""
+"""The journalists of a page behind labels: 责任编辑：X, 本报记者 X 通讯员 Y."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from kg.extract import names
-from kg.extract.bodies import BodyMention
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
-from kg.extract.scan import Stretches
 
-_LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿人?|供稿人?|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
+LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿人?|供稿人?|摄影|审核|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
-_CREDIT: Final = re.compile(rf"({_LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*({_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{_LABELS})){_ONE})*)")
+_CREDIT: Final = re.compile(rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*({_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)")
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
-_NAME: Final = re.compile(_ONE)
+NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
-_BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$",
-    re.MULTILINE,
-)
-"""本报讯（甲 乙） at the head of a report, （甲 乙） at its end."""
-_PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)
-"""芮小满 摄, below a picture."""
-_FIRST_OF_TWO: Final = re.compile(
-    r"(?:讯|电)\s{0,3}([\u4e00-\u9fff]{2,3})、(?:本报)?(?:特约|实习|见习)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:报道|摄影报道)："
-)
-"""本报讯 甲、特约记者乙报道：, where 甲 has no label."""
-_ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
-"""A line of nothing but names: who wrote, where it is the first or the last of an article."""
-_BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
-"""□甲、乙, alone at the end of a line."""
-_ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
-_PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){1,3})[ /]?摄）")
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ])?$")
@@ -43,125 +23,26 @@ _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 """Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
-_HEAD_OF_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*（?(?:(?:{_LABELS})[：:])?$")
-_BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*）?(?=\n|$)")
-"""供稿：县委组织部 甲: a line with nothing but a body and names."""
-_LONGEST_LABEL: Final = 12
-_OF_SOMEWHERE: Final = re.compile(
-    r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12})[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})\s*）?$", re.MULTILINE
-)
-_ENDS_LABEL: Final = re.compile(rf"(?:{_LABELS})\s?$")
-"""（常德电大 甲）, 图片 | 区新闻中心 乙: names behind a body that nothing else tells."""
-_RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
-"""Names whose blanks were lost: （记者|甲甲乙乙乙）."""
-_LENGTHS: Final = (3, 2)
+LONGEST_LABEL: Final = 12
 _MARKS: Final = "：|｜/"
 """What stands between a label and a name, so that there is no doubt that it is one."""
 
 
 def put_credits(register: Register) -> None:
-    """Add the journalists of the page, whatever the zone."""
-    _at_the_ends(register)
-    _behind_bodies(register)
-    for match in _OF_SOMEWHERE.finditer(register.text):
-        labelled = match[1] == "（" or _ENDS_LABEL.search(register.text, max(0, match.start() - _LONGEST_LABEL), match.start())
-        if labelled and not names.is_whole(match[2], listed=True):
-            _put_whole(register, match.span(3))
-    for article in register.around.page.segments.articles:
-        _first_or_last(register, article.start, article.end)
-    _run_together(register)
-    for match in _PHOTOGRAPHED.finditer(register.text) if "摄" in register.text else ():
-        if names.is_whole(match[1], listed=True):
-            register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
-    for match in _FIRST_OF_TWO.finditer(register.text):
-        if names.is_whole(match[1], listed=True):
-            register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
+    """Add the people behind labels, whatever the zone."""
     for match in _CREDIT.finditer(register.text):
         _put_labelled(register, match)
 
 
-def _at_the_ends(register: Register) -> None:
-    """本报讯（X Y）, □X and （X Y） at the end of a line, （X Y摄）."""
-    for match in (*_BYLINE_IN_TEXT.finditer(register.text), *_bulleted(register.text), *_PHOTOGRAPHERS.finditer(register.text)):
-        group = 1 if match[1] else 2
-        members = re.split("[ 、]+", match[group])
-        if all(names.is_whole(member, listed=True) for member in members):
-            at = match.start(group)
-            for member in members:
-                at = register.text.index(member, at)
-                register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
-
-
-def _behind_bodies(register: Register) -> None:
-    """The names of a line that has nothing else but the body for which they write; several such lines are a list of others."""
-    lines = [found for body in register.around.bodies if (found := _alone_with_names(register.text, body)) is not None]
-    if len(lines) == 1:
-        _put_whole(register, lines[0].span(1))
-
-
-def _first_or_last(register: Register, start: int, end: int) -> None:
-    """甲 乙 丙 as the first or the last line of an article."""
-    first = start + len(register.text[start:end]) - len(register.text[start:end].lstrip())
-    last = register.text.rfind("\n", start, start + len(register.text[start:end].rstrip())) + 1
-    for at in {first, last}:
-        line = _ALONE.match(register.text, at, end)
-        if line is not None and not register.around.in_body(*line.span(1)):
-            _put_whole(register, line.span(1))
-
-
-def _put_whole(register: Register, where: tuple[int, int]) -> None:
-    """The names of a stretch, if all of it is names."""
-    members = list(_NAME.finditer(register.text, *where))
-    if all(names.is_whole(member[0], listed=True) for member in members):
-        for member in members:
-            register.add(PersonMention(*member.span(), member[0], "credit", 0.85))
-
-
-def _alone_with_names(text: str, body: BodyMention) -> re.Match[str] | None:
-    line = _BEHIND_A_BODY.match(text, body.end)
-    return line if line is not None and _HEAD_OF_LINE.search(text, max(0, body.start - _LONGEST_LABEL), body.start) else None
-
-
-def _bulleted(text: str) -> Iterator[re.Match[str]]:
-    """□甲、乙, where neither the line before nor the one behind begins with such a sign: those are the items of a list."""
-    lines = [match.span() for match in _ITEM.finditer(text)]
-    beside = {start for start, _ in lines} & {end for _, end in lines}
-    items = Stretches(span for span in lines if not beside.isdisjoint(span))
-    return (match for match in _BULLETED.finditer(text) if not items.hold(match.start()))
-
-
-def _run_together(register: Register) -> None:
-    """Names without blanks between them in the brackets of a byline: the likeliest way to cut them up into whole names."""
-    for match in _RUN_TOGETHER.finditer(register.text):
-        at = match.start(1)
-        for name in _cut(match[1]):
-            register.people[at] = PersonMention(at, at + len(name), name, "credit", 0.8)
-            at += len(name)
-
-
-def _cut(words: str) -> list[str]:
-    """``words`` as names of two or three characters, the likeliest way; none where they are not names throughout."""
-    ways: list[tuple[float, list[str]] | None] = [(0.0, [])]
-    for end in range(1, len(words) + 1):
-        found = [
-            (way[0] + names.likelihood(words[end - length : end]), [*way[1], words[end - length : end]])
-            for length in _LENGTHS
-            if end >= length and (way := ways[end - length]) is not None and names.is_whole(words[end - length : end], listed=True)
-        ]
-        ways.append(max(found) if found else None)
-    last = ways[-1]
-    return last[1] if last is not None else []
-
-
 def _fills_line(text: str, credit: re.Match[str]) -> bool:
     """Whether nothing but a label and names stands on the line: 摄影：甲."""
-    low, high = text.rfind("\n", max(0, credit.start() - _LONGEST_LABEL), credit.start()) + 1, text.find("\n", credit.end())
+    low, high = text.rfind("\n", max(0, credit.start() - LONGEST_LABEL), credit.start()) + 1, text.find("\n", credit.end())
     behind = text[credit.end() : high if high >= 0 else None]
-    return (low > 0 or credit.start() < _LONGEST_LABEL) and not text[low : credit.start()].strip(" \u3000") and not behind.strip(" \u3000")
+    return (low > 0 or credit.start() < LONGEST_LABEL) and not text[low : credit.start()].strip(" \u3000") and not behind.strip(" \u3000")
 
 
 def _in_closing_brackets(text: str, label: int) -> bool:
-    return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - _LONGEST_LABEL), label) is not None
+    return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - LONGEST_LABEL), label) is not None
 
 
 def _put_labelled(register: Register, match: re.Match[str]) -> None:
@@ -178,7 +59,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
         return
     own_staff = _OWN_STAFF.search(text, max(0, match.start() - 6), match.start())
     labelled = in_byline or own_staff is not None or any(mark in match[0] for mark in _MARKS)
-    for member in _NAME.finditer(text, match.start(2), match.end(2)):
+    for member in NAME.finditer(text, match.start(2), match.end(2)):
         name = member[0].replace(" ", "")
         if text[member.end() : member.end() + 1] == "：" or not names.is_whole(name, listed=True):  # 作者：|来源：
             break

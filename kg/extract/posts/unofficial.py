@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract import names
+from kg.extract.posts.bylines import put_bylines
 from kg.extract.posts.credits import put_credits
 from kg.extract.posts.lists import put_listed
 from kg.extract.posts.register import Register
@@ -37,6 +38,7 @@ def put_others(register: Register) -> None:
     _behind_nouns(register)
     _before_words(register)
     put_listed(register)
+    put_bylines(register)
     put_credits(register)
 
 
