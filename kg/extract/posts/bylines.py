@@ -12,6 +12,7 @@ from kg.extract.posts.credits import LABELS, LONGEST_LABEL, NAME
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.scan import Stretches
+from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
     r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）|（([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})）\s*$",
@@ -36,8 +37,8 @@ _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]
 _OF_SOMEWHERE: Final = re.compile(
     r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12})[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})\s*）?$", re.MULTILINE
 )
-_ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
 """（常德电大 甲）, 图片 | 区新闻中心 乙: names behind a body that nothing else tells."""
+_ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
 _LENGTHS: Final = (3, 2)
@@ -45,33 +46,19 @@ _LENGTHS: Final = (3, 2)
 
 def put_bylines(register: Register) -> None:
     """Add the journalists whom no label tells: at the head or the end of a report, below a picture, in brackets."""
-    _at_the_ends(register)
+    _placed(register)
     _behind_bodies(register)
-    for match in _OF_SOMEWHERE.finditer(register.text):
-        labelled = match[1] == "（" or _ENDS_LABEL.search(register.text, max(0, match.start() - LONGEST_LABEL), match.start())
-        if labelled and not names.is_whole(match[2], listed=True):
-            _put_whole(register, match.span(3))
     for article in register.around.page.segments.articles:
-        _first_or_last(register, article.start, article.end)
+        _first_or_last(register, article)
     _run_together(register)
-    for match in _PHOTOGRAPHED.finditer(register.text) if "摄" in register.text else ():
-        if names.is_whole(match[1], listed=True):
-            register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
-    for match in _FIRST_OF_TWO.finditer(register.text):
-        if names.is_whole(match[1], listed=True):
-            register.add(PersonMention(match.start(1), match.end(1), match[1], "credit", 0.85))
 
 
-def _at_the_ends(register: Register) -> None:
-    """本报讯（X Y）, □X and （X Y） at the end of a line, （X Y摄）."""
-    for match in (*_BYLINE_IN_TEXT.finditer(register.text), *_bulleted(register.text), *_PHOTOGRAPHERS.finditer(register.text)):
-        group = 1 if match[1] else 2
-        members = re.split("[ 、]+", match[group])
-        if all(names.is_whole(member, listed=True) for member in members):
-            at = match.start(group)
-            for member in members:
-                at = register.text.index(member, at)
-                register.add(PersonMention(at, at + len(member), member, "credit", 0.85))
+def _placed(register: Register) -> None:
+    """本报讯（X Y）, 本报讯 X、记者Y, □X and （X Y） at the end of a line, （X Y摄）, X 摄: what stands where names of journalists do."""
+    text = register.text
+    shot = (*_PHOTOGRAPHERS.finditer(text), *_PHOTOGRAPHED.finditer(text)) if "摄" in text else ()
+    for match in (*_BYLINE_IN_TEXT.finditer(text), *_FIRST_OF_TWO.finditer(text), *_bulleted(text), *shot):
+        _put_whole(register, match.span(match.lastindex or 0))
 
 
 def _behind_bodies(register: Register) -> None:
@@ -79,14 +66,18 @@ def _behind_bodies(register: Register) -> None:
     lines = [found for body in register.around.bodies if (found := _alone_with_names(register.text, body)) is not None]
     if len(lines) == 1:
         _put_whole(register, lines[0].span(1))
+    for match in _OF_SOMEWHERE.finditer(register.text):
+        labelled = match[1] == "（" or _ENDS_LABEL.search(register.text, max(0, match.start() - LONGEST_LABEL), match.start())
+        if labelled and not names.is_whole(match[2], listed=True):
+            _put_whole(register, match.span(3))
 
 
-def _first_or_last(register: Register, start: int, end: int) -> None:
+def _first_or_last(register: Register, article: Article) -> None:
     """甲 乙 丙 as the first or the last line of an article."""
-    first = start + len(register.text[start:end]) - len(register.text[start:end].lstrip())
-    last = register.text.rfind("\n", start, start + len(register.text[start:end].rstrip())) + 1
-    for at in {first, last}:
-        line = _ALONE.match(register.text, at, end)
+    words = register.text[article.start : article.end]
+    first, last = len(words) - len(words.lstrip()), words.rstrip().rfind("\n") + 1
+    for at in sorted({first, last}):
+        line = _ALONE.match(register.text, article.start + at, article.end)
         if line is not None and not register.around.in_body(*line.span(1)):
             _put_whole(register, line.span(1))
 

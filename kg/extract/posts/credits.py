@@ -21,6 +21,8 @@ _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责�
 _OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ])?$")
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 """Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
+_LINE_BEFORE: Final = re.compile(r"^[ \u3000]*\Z", re.MULTILINE)
+_LINE_BEHIND: Final = re.compile(r"[ \u3000]*$", re.MULTILINE)
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
 LONGEST_LABEL: Final = 12
@@ -36,9 +38,10 @@ def put_credits(register: Register) -> None:
 
 def _fills_line(text: str, credit: re.Match[str]) -> bool:
     """Whether nothing but a label and names stands on the line: 摄影：甲."""
-    low, high = text.rfind("\n", max(0, credit.start() - LONGEST_LABEL), credit.start()) + 1, text.find("\n", credit.end())
-    behind = text[credit.end() : high if high >= 0 else None]
-    return (low > 0 or credit.start() < LONGEST_LABEL) and not text[low : credit.start()].strip(" \u3000") and not behind.strip(" \u3000")
+    return (
+        _LINE_BEFORE.search(text, max(0, credit.start() - LONGEST_LABEL), credit.start()) is not None
+        and _LINE_BEHIND.match(text, credit.end()) is not None
+    )
 
 
 def _in_closing_brackets(text: str, label: int) -> bool:
