@@ -15,6 +15,7 @@ import rjieba
 
 from kg.aligned import Aligned
 from kg.extract.scan import Hit, Scanner
+from kg.lexicon.stops import VERBS
 from kg.read.raw import Raw
 from kg.segment import Segments, SentenceAt, Zone
 
@@ -167,6 +168,6 @@ _token: Callable[[tuple[str, int, int, str]], Token] = partial(tuple.__new__, To
 
 @lru_cache(maxsize=1 << 16)
 def tag_of(word: str) -> str:
-    """The part of speech of a word, which the dictionary knows whatever stands around it."""
+    """The part of speech of a word, which the dictionary knows whatever stands around it; verbs that it has for names are verbs (荣获)."""
     tag: str = rjieba.tag(word, False)[0][1]  # noqa: FBT003 - as above
-    return tag
+    return "v" if tag == "nr" and word in VERBS else tag

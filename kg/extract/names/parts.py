@@ -6,7 +6,6 @@ from typing import Final
 
 from kg.extract.page import tag_of, words_of
 from kg.lexicon.people import BODY_LASTS, COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION
-from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES
 
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
@@ -35,7 +34,7 @@ def begins_word(first: str, surname: int) -> bool:
 
 def _is_name_token(text: str, tag: str, surname: int) -> bool:
     """Whether a dictionary word that begins with the surname may be a name or part of one (韦启明, 杨德)."""
-    return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2 and text not in VERBS
+    return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2
 
 
 def is_word(text: str) -> bool:
