@@ -13,14 +13,14 @@ from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS
 _REACH: Final = 12
 """Characters from a surname on that are looked at."""
 _SIGNED: Final = re.compile("(?:摄|报道)(?![\u4e00-\u9fff])")
-_SHOT: Final = re.compile("摄(?![\u4e00-\u9fff])")
+"""Behind a name under a picture or a report: a name that ends like a follower of names all the same (卢民一|摄)."""
 _LONG: Final = 2
 """Characters of the longer given names."""
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
 _SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
-_SAID: Final = re.compile("说(?:[，：。“]|$)")
-"""The last of a name and the mark behind it, where it is the verb: 欧阳翔|说。"""
+_VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])")
+"""The last of a name and what is behind it, where it is the verb: 欧阳翔|说。, 卢民|摄）."""
 _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
@@ -59,7 +59,7 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     text, surname = stretch.text, stretch.text[: stretch.surname]
     given = text[stretch.surname : length]
     said = _SAYING.match(text, length) is not None or _says_somehow(stretch, length)
-    if _impossible(surname, given, strict=strict, said=said) or _SAID.match(text, length - 1) or _SHOT.match(text, length - 1):
+    if _impossible(surname, given, strict=strict, said=said) or _VERB_LAST.match(text, length - 1):
         return 0
     at_end = length >= stretch.han
     ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)

@@ -28,7 +28,9 @@ _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[
 _AND_SO_ON: Final = re.compile("等职(?!工|位|业|责|权|称|员)")
 _BLANK: Final = re.compile("[ \u3000]+")
 _COLUMN: Final = 16
-"""Blanks at most between a title and a name in another column; characters of a label before such a column."""
+"""Blanks at most between a title and a name in another column."""
+_LONGEST_LABEL: Final = 16
+"""Characters of a label before such a column."""
 
 
 def put_holders(register: Register, chain: list[Title]) -> None:
@@ -105,7 +107,7 @@ def _labelled(register: Register, chain: list[Title], colon: int) -> list[Person
     paragraph = register.around.page.segments.paragraphs[sentence.paragraph] if sentence else None
     named = all(title.body is not None and title.rule != "own body" for title in chain)
     blank = _BLANK.match(register.text, colon + 1)
-    in_column = paragraph is not None and blank is not None and len(blank[0]) > 1 and chain[0].start - paragraph.start <= _COLUMN
+    in_column = paragraph is not None and blank is not None and len(blank[0]) > 1 and chain[0].start - paragraph.start <= _LONGEST_LABEL
     if paragraph is None or not (in_column or (named and chain[0].body_start == paragraph.start)):
         return [] if register.text[colon - 1 : colon] in ("长", "员", "人", "委") else None
     people = register.names_from(blank.end() if blank else colon + 1, "behind a label", 0.95)

@@ -22,33 +22,15 @@ _REMARK: Final = re.compile(
 )
 """Behind a title, of which the chain takes no notice: 副部长（正县级）、."""
 
-_FORMER: Final = (
-    "原任",
-    "原",
-    "前",
-    "曾任",
-    "曾",
-    "任过",
-    "担任过",
-    "当过",
-    "做过",
-    "此前任",
-    "此前担任",
-    "不再担任",
-    "不再兼任",
-    "不再任",
-    "辞去",
-    "卸任",
-)
-_PROPOSED: Final = ("拟任", "拟提名为", "拟提名", "拟推荐为", "拟")
+_FORMER: Final = "原任 原 前 曾任 曾 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
+_PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟".split()
 _STATUSES: Final = {
     **dict.fromkeys(_FORMER, Status.FORMER),
     "时任": Status.THEN,
     **dict.fromkeys(_PROPOSED, Status.PROPOSED),
 }
-_STATUS: Final = re.compile(
-    "(原任|原|此前任|此前担任|前|曾任|曾|担?任过|[当做]过|不再担任|不再兼任|不再任|辞去|卸任|时任|拟任|拟提名为|拟提名|拟推荐为|拟|代理|现任|新任)(?:中共)?$"
-)
+_STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
+"""Words before a title that say that it is not held now."""
 _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6

@@ -24,9 +24,7 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 _AFTER_NAME: Final = re.compile(
     r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军|老人(?![家们院节])|老汉|大爷|大妈|大娘)(?<![位名]同志)(?!们)"
 )
-_OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|(?<=\d)年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的")
-
-
+_OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
 _AGES: Final = ("岁的", "龄的", "生的")
 """What one of these patterns ends with: looked for first, as most pages have none."""
 _CALLED: Final = re.compile("[ \u3000“]{0,4}([\u4e00-\u9fff]{2,4}?)(?:就|便|也)?是[\u4e00-\u9fff]{0,16}$")
