@@ -27,6 +27,8 @@ _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[
 """县委书记由市纪委常委X担任, and neither 县委书记由X、县长由Y担任 nor 分别由, which tells each a post of the chain."""
 _AND_SO_ON: Final = re.compile("等职(?!工|位|业|责|权|称|员)")
 _BLANK: Final = re.compile("[ \u3000]+")
+_ONE_BLANK: Final = 2
+"""Characters of a colon and one blank, which make no column."""
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
 _LONGEST_LABEL: Final = 16
@@ -104,15 +106,23 @@ def _labelled(register: Register, chain: list[Title], colon: int) -> list[Person
     None behind labels like 组长：, read in labels.py.
     """
     sentence = register.around.page.sentence_at(chain[0].start)
-    paragraph = register.around.page.segments.paragraphs[sentence.paragraph] if sentence else None
-    named = all(title.body is not None and title.rule != "own body" for title in chain)
+    if sentence is None:
+        return _unread(register, colon)
+    line = register.around.page.segments.paragraphs[sentence.paragraph].start
     blank = _BLANK.match(register.text, colon + 1)
-    in_column = paragraph is not None and blank is not None and len(blank[0]) > 1 and chain[0].start - paragraph.start <= _LONGEST_LABEL
-    if paragraph is None or not (in_column or (named and chain[0].body_start == paragraph.start)):
-        return [] if register.text[colon - 1 : colon] in ("长", "员", "人", "委") else None
-    people = register.names_from(blank.end() if blank else colon + 1, "behind a label", 0.95)
+    at = blank.end() if blank is not None else colon + 1
+    named = all(title.body is not None and title.rule != "own body" for title in chain)
+    in_column = at - colon > _ONE_BLANK and chain[0].start - line <= _LONGEST_LABEL
+    if not in_column and not (named and chain[0].body_start == line):
+        return _unread(register, colon)
+    people = register.names_from(at, "behind a label", 0.95)
     if named:
         return people
     for person in people:  # in a column behind 委员：, of what is not told
         register.add(person)
     return []
+
+
+def _unread(register: Register, colon: int) -> list[PersonMention] | None:
+    """Nobody behind a label that labels.py reads; None, as to others, behind any other colon."""
+    return [] if register.text[colon - 1 : colon] in ("长", "员", "人", "委") else None
