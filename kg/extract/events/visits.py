@@ -41,7 +41,7 @@ _JOINED_ELSE: Final = re.compile(
     r"工作(?=[，。；])|革命|战争|学习|高考|了?[^，。；、]{0,30}(?:会议?|仪式|典礼|[幕班业牌]式|大赛|比赛|论坛|节|培训)(?=[，。；、并上]|$)"
 )
 """A meeting that was joined is the event, and the way there none of its own; a life's first work is neither."""
-_THOSE: Final = ("点", "村", "对象", "单位", "户")
+_THOSE: Final = re.compile("(?<=帮扶)(?:点|村|对象|单位|户)")
 """Behind 结对帮扶: not what was done, but those for whom."""
 _OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次")
 _WITH: Final = re.compile(
@@ -80,12 +80,8 @@ def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     people = around.people_before(sentence, hit.start, _REACH)
     going, guests, apart = travellers(text, people) if people else ([], [], (0, 0))
     way = journey(text, going[-1].end, hit.start, apart) if going else None
-    if (
-        way is None
-        or way.how in ("在", "对")
-        or text.startswith(_THOSE, hit.end)
-        or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
-    ):
+    no_deed = _THOSE.match(text, hit.end) or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
+    if way is None or way.how in ("在", "对") or no_deed:
         return None
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
 
