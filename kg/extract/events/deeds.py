@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.dates import Date
 from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
-from kg.extract.events.telling import NOT_YET, RESOLVED
+from kg.extract.events.telling import was_on
 from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
@@ -53,9 +53,7 @@ def activities(around: Around) -> list[EventMention]:
     for program in around.programs:
         sentence = page.sentence_at(program.start)
         date = around.date_before(sentence, program.start) if sentence and not program.national else None
-        if date is None or not has_day(date) or program.start - date.end > _FAR or NOT_YET.match(page.text, date.end):
-            continue
-        if RESOLVED.search(page.text, date.end, program.start):
+        if date is None or not has_day(date) or program.start - date.end > _FAR or not was_on(page.text, date, program.start):
             continue
         if _HELD.search(page.text, max(date.end, program.start - 8), program.start) or _HELD_BEHIND.match(page.text, program.end):
             found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=date.value))
