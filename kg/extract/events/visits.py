@@ -10,8 +10,7 @@ from kg.extract.events.journeys import WENT, Journey, first_of, journey, leads_o
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
 from kg.extract.posts import PersonMention
-from kg.extract.refs import PlaceMention
-from kg.extract.scan import Hit, made_of, within
+from kg.extract.scan import Hit, made_of
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt, Zone
 
@@ -109,7 +108,7 @@ def _gone(
         0.75,
         date=date.value if date else "",
         people=(*people, *guests),
-        place=_where(around, way),
+        place=around.place_at(way.where, way.stop),
         dated=own is not None,
     )
 
@@ -120,22 +119,8 @@ def _short(around: Around, way: Journey) -> str:
     several = _SOME.search(where)
     if several is None:
         return where
-    places = within(around.places, way.where, way.stop)
-    end = way.where
-    for place in places:
-        end = place.end if place.start == end else end
-    return around.page.text[way.where : end] if end > way.where else where[: several.start()]
-
-
-def _where(around: Around, way: Journey) -> PlaceMention | None:
-    """The place at the head of where a visit went: the narrowest of those that stand there together."""
-    found = None
-    end = way.where
-    for place in within(around.places, way.where, way.stop):
-        if place.start != end:
-            break
-        found, end = place, place.end
-    return found
+    place = around.place_at(way.where, way.stop)
+    return where[: several.start()] if place is None else around.page.text[way.where : place.end]
 
 
 def _told_on(text: str, start: int, end: int) -> bool:
