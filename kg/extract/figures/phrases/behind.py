@@ -29,6 +29,8 @@ _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
 _KIND: Final = re.compile(r"(?:([省市县区州旗镇乡](?:直属?|派|属|辖))|[我本该][省市县区州旗镇乡])(?=[“\u4e00-\u9fff])(?![的了])")
 """Whose they are, before the nouns behind a unit: 4个|县直|单位, 8个|我区|党组织."""
+_ITS_OWN: Final = re.compile(r"[各共约近达]{0,2}[\d一二两三四五六七八九十百千]")
+"""Behind nouns with a number of their own: 5个示范点、合作社|3家."""
 _BATCH: Final = re.compile("第[一二三四五六七八九十]{1,3}批|首批")
 _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
 """How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
@@ -125,7 +127,7 @@ def _led_nouns(page: Page, at: int, end: int) -> str:
 def _beside(page: Page, at: int) -> str:
     """What is counted together with the nouns before (机关|、企事业单位), with its mark; nothing where none are."""
     also = _nouns(page, at, page.clause(at)[1])
-    return "、" + also if len(also) > 1 else ""
+    return "、" + also if len(also) > 1 and not _ITS_OWN.match(page.text, at + len(also)) else ""
 
 
 def matter(page: Page, at: int) -> str:
