@@ -20,9 +20,7 @@ _SERVES: Final = re.compile(
 """Between what serves and the campaign that it serves."""
 _FIRST_STEP: Final = re.compile("切入点|突破口")
 """Words by which one local program serves another; with 载体 it is the first that is carried (以C为载体，开展…)."""
-_LISTED: Final = re.compile(
-    r"[”’]?(?:[、和及与][“‘][^“”‘’\n，。；]{1,24}[”’](?:活动|工程|行动)?|[、和及与]|活动|工程|行动)*等(?:为[^，。；]{1,8}的)?[“‘]?$"
-)
+_LISTED: Final = re.compile(r"[”’]?(?:[、和及与][“‘][^“”‘’\n，。；]{1,24}[”’]|[、和及与]|活动|工程|行动)*等(?:为[^，。；]{1,8}的)?[“‘]?$")
 _ONE_OF: Final = re.compile(r"[”’]?(?:活动)?，?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
 _FURTHERS: Final = re.compile(r"[”’]?(?:活动)?，(?:有力|有效)?地?(?:推动|促进|推进|深化)了?[^，。；]{0,20}")
 """…活动，有效推动了 a campaign."""
