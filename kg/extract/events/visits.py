@@ -60,8 +60,9 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     last = going[-1]
     if _OFTEN.match(text, hit.end):
         return None
-    if _ON.fullmatch(text, last.end, hit.start) or (hit.text in _ARRIVED and _told_on(text, last.end, hit.start)):
-        return _told(around, sentence, hit, last)
+    on = apart[1] if guests and leads_on(text[last.end : apart[0]]) else last.end
+    if _ON.fullmatch(text, on, hit.start) or (hit.text in _ARRIVED and _told_on(text, last.end, hit.start)):
+        return _told(around, sentence, hit, [last, *guests], on)
     way = journey(text, last.end, hit.start, apart)
     if way is None:
         return (
@@ -160,11 +161,12 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
     return EventMention(people[0].start, target.end(), words, "visit", 0.7, date=day, people=tuple(people), dated=own is not None)
 
 
-def _told(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) -> EventMention:
-    """P赴Y就…进行调研, P率团来访, named in the words of the text."""
+def _told(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention], on: int) -> EventMention:
+    """P赴Y就…进行调研, P率团来访, named in the words of the text from ``on``, behind those who were with the first of ``people``."""
+    who = people[0]
     own = around.date_before(sentence, who.start)
     date = own or around.date_near(sentence, who.start)
-    words = who.name + around.page.text[who.end : hit.end].replace("了", "")
+    words = who.name + around.page.text[on : hit.end].replace("了", "")
     return EventMention(
-        who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=(who,), dated=own is not None
+        who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=tuple(people), dated=own is not None
     )
