@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.dates import Date
 from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
-from kg.extract.events.telling import NOT_YET, RESOLVED
+from kg.extract.events.telling import was_on
 from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
@@ -21,6 +21,9 @@ _HELD: Final = re.compile(r"(?<![对就为于求议])(?:开展|举办|举行|组
 _HELD_BEHIND: Final = re.compile(r"(?:活动)?在[^，。；]{2,20}?(?:开展|举行|举办|启动)(?=[，。；]|$)")
 """…活动在Y举行."""
 _WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）0-9]{4,28}?)(?:项目)?(?:于|，|在)?$")
+_SINCE: Final = re.compile("以来|以后|之后|后，")
+_CLAUSES: Final = re.compile("[，。；：）\n]")
+"""今天召开推进会，总结“…”活动启动以来的情况: the date of another clause is not that of what began before."""
 _SURELY: Final = re.compile(r"(?:正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
 _SHORTEST: Final = 4
 _NO_WORK: Final = re.compile(r"[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
@@ -32,7 +35,7 @@ def launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
     if text.startswith("仪式", hit.end):
         return None
     date = _dated(around, sentence, hit)
-    if date is None:
+    if date is None or (_SINCE.match(text, hit.end) and _CLAUSES.search(text, date.end + 1, hit.start)):
         return None
     behind = within(around.programs, hit.end, min(hit.end + 14, sentence.end))
     before = [program for program in within(around.programs, max(sentence.start, hit.start - 60), hit.start) if program.end <= hit.start]
@@ -53,9 +56,7 @@ def activities(around: Around) -> list[EventMention]:
     for program in around.programs:
         sentence = page.sentence_at(program.start)
         date = around.date_before(sentence, program.start) if sentence and not program.national else None
-        if date is None or not has_day(date) or program.start - date.end > _FAR or NOT_YET.match(page.text, date.end):
-            continue
-        if RESOLVED.search(page.text, date.end, program.start):
+        if date is None or not has_day(date) or program.start - date.end > _FAR or not was_on(page.text, date, program.start):
             continue
         if _HELD.search(page.text, max(date.end, program.start - 8), program.start) or _HELD_BEHIND.match(page.text, program.end):
             found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=date.value))

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
-from kg.extract.events.telling import NOT_YET, RESOLVED
+from kg.extract.events.telling import was_on
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import CAMPAIGNS, EVENT_WORDS
 from kg.segment import SentenceAt, Zone
@@ -19,7 +19,7 @@ _NAME: Final = re.compile(
     r"(?:[近日][日前]|昨[日天]|今[日天]|当[日天]|[上下]午|，|\d{1,2}[月日时]|20\d\d年)*(?:[^，。；：的]{2,40}(?:主办|承办|协办|举办)的)?([^，。；：]{6,44}?)(?:正式|隆重|顺利|成功|圆满|如期|同步|全部)*(?:于[^，。；]{2,16}|在[^，。；]{2,30})?$"
 )
 _NO_NAME: Final = re.compile(
-    r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的]$|一次|多次|准备|计划|拟"
+    r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的]$|一次|多次|准备|计划|拟|决定"
 )
 _NAMED_ELSEWHERE: Final = tuple(word for word, row in EVENT_WORDS.items() if row.kind != "activity")
 """What these end is read by the function of their kind."""
@@ -66,7 +66,7 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
         name is None
         or date is None
         or not has_day(date)
-        or NOT_YET.match(text, date.end)
+        or not was_on(text, date, name.start(1))
         or _NO_NAME.search(name[1])
         or name[1].endswith(_NAMED_ELSEWHERE)
     ):
@@ -83,9 +83,7 @@ def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | N
         return None
     words = _ACTIVITY.search(text, max(sentence.start, hit.start - _REACH), hit.start)
     date = around.date_before(sentence, hit.start) if words is not None else None
-    if words is None or date is None or not has_day(date) or NOT_YET.match(text, date.end):
-        return None
-    if RESOLVED.search(text, date.end, words.start()):
+    if words is None or date is None or not has_day(date) or not was_on(text, date, words.start()):
         return None
     said = text[words.start(1) : hit.end].replace("”为主题的", "”")
     if hit.start - date.end > _FAR or _NO_ACTIVITY.search(said):

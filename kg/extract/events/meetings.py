@@ -11,7 +11,7 @@ from kg.extract.events.hosts import hosts as hosts_of
 from kg.extract.events.hosts import place as place_of
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.names import Name, read_back
-from kg.extract.events.telling import are_several, date_of, date_on, is_enough, is_held
+from kg.extract.events.telling import are_several, date_of, date_on, habitual, is_enough, is_held
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt
@@ -29,8 +29,8 @@ _HELD_ON: Final = re.compile(
     r"(?<![\d月])(?:\d{1,2}日|日前|近日|昨[日天])(?:[上下]午|晚)?(?:在[\u4e00-\u9fff]{2,12})?(?:召开|举行|举办)的$"
 )
 """26日举行的…论坛."""
-_TO_COME: Final = re.compile("将(?!军)|拟|准备|计划")
-_IN_MARKS: Final = re.compile(r"(?:召开|举行|举办)了?[“《](?=([^“”《》，。；\n]{4,44})$)")
+_TO_COME: Final = re.compile("将(?!军)|拟|准备|计划|决定")
+_IN_MARKS: Final = re.compile(r"(?:召开|举行|举办)了?[“《](?=[^“”《》，。；\n]{4,44}$)")
 _CLOSING: Final = ("”", "》")
 _QUOTATION: Final = 50
 _ITS_COMMITTEE: Final = re.compile(r"(?!第)[\u4e00-\u9fff]{2,14}?委员会")
@@ -46,7 +46,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     needs = EVENT_WORDS[hit.text].needs
     if _is_other(around, hit, end, needs):
         return None
-    quoted = _quoted(text, hit, end)
+    quoted = _quoted(around, sentence, hit, end)
     name = _own(around, sentence, hit) if needs == "own" else quoted or read_back(around, sentence.start, hit.start)
     if are_several(text, sentence, name.start, hit):
         return None
@@ -74,10 +74,12 @@ def _is_told_of_a_day(text: str, sentence: SentenceAt, start: int) -> bool:
 
     What the sentence tells took place then, as it does on a day with a date.
     """
-    day = _A_DAY.search(text, max(sentence.start, start - _NEAR), start)
-    if day is None:
-        return _HELD_ON.search(text, max(sentence.start, start - _NEAR), start) is not None
-    return _TO_COME.search(text, day.end(), start) is None
+    low = max(sentence.start, start - _NEAR)
+    day = _A_DAY.search(text, low, start)
+    if day is not None:
+        return _TO_COME.search(text, day.end(), start) is None
+    held_on = _HELD_ON.search(text, low, start)
+    return held_on is not None and _TO_COME.search(text, low, held_on.start()) is None
 
 
 def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
@@ -100,10 +102,13 @@ def _over_lines(around: Around, name: Name, date: Date | None) -> tuple[Name, Da
     return Name(head.start(1), name.numbered, name.named), date or (before[-1] if before else None)
 
 
-def _quoted(text: str, hit: Hit, end: int) -> Name | None:
-    """What stands in marks behind a verb of holding and ends in ``hit``: 召开了“…见面会”."""
+def _quoted(around: Around, sentence: SentenceAt, hit: Hit, end: int) -> Name | None:
+    """What stands in marks behind a verb of holding and ends in ``hit``: 召开了“…见面会”; not what is held again and again."""
+    text = around.page.text
     marks = _IN_MARKS.search(text, max(0, hit.start - _QUOTATION), hit.start) if text[end : end + 1] in _CLOSING else None
-    return Name(marks.end(), numbered=False, named=True) if marks is not None else None
+    if marks is None or habitual(around, sentence, marks.start()):
+        return None
+    return Name(marks.end(), numbered=False, named=True)
 
 
 def _own(around: Around, sentence: SentenceAt, hit: Hit) -> Name:

@@ -77,6 +77,15 @@ class Around(NamedTuple):
         before = within(self.dates, max(low, sentence.start - REACH), sentence.start)
         return self.date_before(sentence, position) or next((date for date in reversed(before) if has_day(date)), None)
 
+    def place_at(self, start: int, stop: int) -> PlaceMention | None:
+        """The narrowest of the places that stand together at the head of ``text[start:stop]``: 陆城镇 of 云溪区陆城镇召开…."""
+        found, end = None, start
+        for place in within(self.places, start, stop):
+            if place.start != end:
+                break
+            found, end = place, place.end
+        return found
+
     def people_before(self, sentence: SentenceAt, position: int, reach: int) -> list[PersonMention]:
         """The people named before ``position`` in ``sentence``, as far back as ``reach``."""
         near = within(self.people, max(sentence.start, position - reach), position)

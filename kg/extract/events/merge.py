@@ -9,7 +9,6 @@ from typing import Final
 from kg.extract.events.calling import BARE, KIND
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.refs import BodyRef, PlaceRef
-from kg.extract.scan import within
 from kg.lexicon.words import EVENT_WORDS
 
 _WHOSE: Final = re.compile(r"^(?:[全我本][省市县区州盟旗镇乡村校局厂矿国]|集团|公司)")
@@ -80,13 +79,9 @@ def _whose_places(around: Around, mention: EventMention) -> tuple[PlaceRef, ...]
     if mention.rule in _VISITS:
         return ()
     hosts = [host.ref.jurisdiction if isinstance(host.ref, BodyRef) else host.ref for host in mention.hosts]
-    found = [place for place in hosts if place is not None]
-    end = mention.start
-    for place in () if found else within(around.places, mention.start, mention.end):
-        if place.start != end:
-            break
-        found, end = [place.place], place.end
-    return tuple(found)
+    found = tuple(place for place in hosts if place is not None)
+    head = around.place_at(mention.start, mention.end)
+    return found or (() if head is None else (head.place,))
 
 
 def _apart(one: tuple[PlaceRef, ...], other: tuple[PlaceRef, ...]) -> bool:

@@ -24,9 +24,9 @@ _REFERRED_AFTER: Final = re.compile(
 _STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的?精神")
 """Behind a meeting that was held, whoever is to study it and however often."""
 _HOUR: Final = re.compile("(?:[上下中]午|晚上?|早上|凌晨)?，?")
-NOT_YET: Final = re.compile(r"以来|前|后|底|起")
+_NOT_YET: Final = re.compile(r"以来|前|后|底|起")
 """Behind a date: nothing was on that day."""
-RESOLVED: Final = re.compile("(?<![按照据于的])(?:决定|提出|计划)[^。；]{0,24}$")
+_RESOLVED: Final = re.compile("(?:决定|提出|计划)(?!的)[^。；]{0,24}$")
 """Before what is to be held some day: 6月2日，全会决定开展“…”活动."""
 _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
 _SEVERAL_BEFORE: Final = re.compile(
@@ -67,6 +67,14 @@ def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dat
     return dated or name.numbered or studied or not habitual(around, sentence, name.start)
 
 
+def was_on(text: str, date: Date, start: int) -> bool:
+    """Whether what begins at ``start`` was on ``date``, and not since or before it, nor only resolved on it (what another resolution asks is done)."""
+    if _NOT_YET.match(text, date.end):
+        return False
+    resolved = _RESOLVED.search(text, date.end, start)
+    return resolved is None or _REFERRED_BEFORE.search(text, date.end, resolved.start()) is not None
+
+
 def are_several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
     """Meetings that are counted (座谈会12场, 3期…培训班) are not one."""
     if _SEVERAL.match(text, hit.end):
@@ -81,7 +89,7 @@ def date_of(around: Around, sentence: SentenceAt, start: int, end: int) -> Date 
     behind = within(around.dates, end, min(end + 3, sentence.end))
     before = around.date_before(sentence, start)
     date = behind[0] if behind else before
-    return None if date is None or NOT_YET.match(around.page.text, date.end) else date
+    return None if date is None or _NOT_YET.match(around.page.text, date.end) else date
 
 
 def habitual(around: Around, sentence: SentenceAt, start: int) -> bool:

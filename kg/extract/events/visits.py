@@ -10,8 +10,7 @@ from kg.extract.events.journeys import WENT, Journey, first_of, journey, leads_o
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
 from kg.extract.posts import PersonMention
-from kg.extract.refs import PlaceMention
-from kg.extract.scan import Hit, made_of, within
+from kg.extract.scan import Hit, made_of
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt, Zone
 
@@ -41,7 +40,7 @@ _JOINED_ELSE: Final = re.compile(
     r"工作(?=[，。；])|革命|战争|学习|高考|了?[^，。；、]{0,30}(?:会议?|仪式|典礼|[幕班业牌]式|大赛|比赛|论坛|节|培训)(?=[，。；、并上]|$)"
 )
 """A meeting that was joined is the event, and the way there none of its own; a life's first work is neither."""
-_THOSE: Final = ("点", "村", "对象", "单位", "户")
+_THOSE: Final = re.compile("(?<=帮扶)(?:点|村|对象|单位|户)")
 """Behind 结对帮扶: not what was done, but those for whom."""
 _OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次")
 _WITH: Final = re.compile(
@@ -61,8 +60,9 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     last = going[-1]
     if _OFTEN.match(text, hit.end):
         return None
-    if _ON.fullmatch(text, last.end, hit.start) or (hit.text in _ARRIVED and _told_on(text, last.end, hit.start)):
-        return _told(around, sentence, hit, last)
+    on = apart[1] if guests and leads_on(text[last.end : apart[0]]) else last.end
+    if _ON.fullmatch(text, on, hit.start) or (hit.text in _ARRIVED and _told_on(text, last.end, hit.start)):
+        return _told(around, sentence, hit, [last, *guests], on)
     way = journey(text, last.end, hit.start, apart)
     if way is None:
         return (
@@ -80,12 +80,8 @@ def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     people = around.people_before(sentence, hit.start, _REACH)
     going, guests, apart = travellers(text, people) if people else ([], [], (0, 0))
     way = journey(text, going[-1].end, hit.start, apart) if going else None
-    if (
-        way is None
-        or way.how in ("在", "对")
-        or text.startswith(_THOSE, hit.end)
-        or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
-    ):
+    no_deed = _THOSE.match(text, hit.end) or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
+    if way is None or way.how in ("在", "对") or no_deed:
         return None
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
 
@@ -113,7 +109,7 @@ def _gone(
         0.75,
         date=date.value if date else "",
         people=(*people, *guests),
-        place=_where(around, way),
+        place=around.place_at(way.where, way.stop),
         dated=own is not None,
     )
 
@@ -124,22 +120,8 @@ def _short(around: Around, way: Journey) -> str:
     several = _SOME.search(where)
     if several is None:
         return where
-    places = within(around.places, way.where, way.stop)
-    end = way.where
-    for place in places:
-        end = place.end if place.start == end else end
-    return around.page.text[way.where : end] if end > way.where else where[: several.start()]
-
-
-def _where(around: Around, way: Journey) -> PlaceMention | None:
-    """The place at the head of where a visit went: the narrowest of those that stand there together."""
-    found = None
-    end = way.where
-    for place in within(around.places, way.where, way.stop):
-        if place.start != end:
-            break
-        found, end = place, place.end
-    return found
+    place = around.place_at(way.where, way.stop)
+    return where[: several.start()] if place is None else around.page.text[way.where : place.end]
 
 
 def _told_on(text: str, start: int, end: int) -> bool:
@@ -179,11 +161,12 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
     return EventMention(people[0].start, target.end(), words, "visit", 0.7, date=day, people=tuple(people), dated=own is not None)
 
 
-def _told(around: Around, sentence: SentenceAt, hit: Hit, who: PersonMention) -> EventMention:
-    """P赴Y就…进行调研, P率团来访, named in the words of the text."""
+def _told(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention], on: int) -> EventMention:
+    """P赴Y就…进行调研, P率团来访, named in the words of the text from ``on``, behind those who were with the first of ``people``."""
+    who = people[0]
     own = around.date_before(sentence, who.start)
     date = own or around.date_near(sentence, who.start)
-    words = who.name + around.page.text[who.end : hit.end].replace("了", "")
+    words = who.name + around.page.text[on : hit.end].replace("了", "")
     return EventMention(
-        who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=(who,), dated=own is not None
+        who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=tuple(people), dated=own is not None
     )

@@ -162,11 +162,12 @@ class Reader:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
         people = number.unit in _PEOPLE
         following = self._following
-        joined = following is not None and following.start == number.end and following.unit  # 128户410人未脱贫
-        undone = phrases.not_done(self.page, following.end if joined and following is not None else number.end)
+        joined = following if following is not None and following.unit and following.start == number.end else None
+        undone = phrases.not_done(self.page, number.end if joined is None else joined.end)  # 128户410人未脱贫
         if undone:
             return undone, "what they did"
-        if joined and following is not None and following.unit != "元" and (shared := phrases.behind(self.page, following.end)):
+        shared = phrases.behind(self.page, joined.end) if joined is not None and "元" not in (number.unit, joined.unit) else ""
+        if shared:
             return shared, "noun behind the next"
         if after == "人民":
             return after, "noun behind"

@@ -25,13 +25,6 @@ _AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工�
 """按照…活动统一部署，开展…: the second is how the first is carried out."""
 _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻|落实|对照|响应|适应)[^，。；]{0,8}$")
 """Before the first: without such a word its 方案 or 要求 is only spoken of."""
-_ONE_OF: Final = re.compile(r"[”’]?(?:活动)?，?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
-_FURTHERS: Final = re.compile(r"[”’]?(?:活动)?，(?:有力|有效)?地?(?:推动|促进|推进|深化)了?[^，。；]{0,20}")
-"""…活动，有效推动了 a campaign."""
-_KINDS: Final = re.compile(
-    r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动|(?:具体|重要|有力)(?:措施|举措))"
-)
-"""…计划是“…行动”的重点项目之一."""
 _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
 _NEAR: Final = 60
@@ -62,7 +55,6 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
                 counts.whole(mention, article)
                 or _in_name(mention, article, called)
                 or brands.wider(mention, article)
-                or _one_of(page, mention, found[number + 1] if number + 1 < len(found) else None)
                 or served(page, mention, found[number + 1 : number + 1 + AHEAD])
                 or _around(page, (*campaigns, *out[-1:]), mention)
                 or framed
@@ -121,12 +113,3 @@ def _arranged(page: Page, other: ProgramMention, mention: ProgramMention) -> boo
     """Whether ``mention`` is what is done as ``other`` asks."""
     asked = _ASKED_BEFORE.search(page.text, max(0, other.start - _ASKED), other.start)
     return asked is not None and _AS_ARRANGED.match(page.text, other.end, mention.start) is not None
-
-
-def _one_of(page: Page, mention: ProgramMention, following: ProgramMention | None) -> str:
-    """The ``following`` program, where the words say that ``mention`` is one of its projects or a part of it."""
-    if following is not None and following.national and _FURTHERS.fullmatch(page.text, mention.end, following.start):
-        return following.name
-    if following is None or _ONE_OF.match(page.text, mention.end, following.start) is None:
-        return ""
-    return following.name if _KINDS.match(page.text, following.end) else ""

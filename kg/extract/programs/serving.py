@@ -20,9 +20,14 @@ _SERVES: Final = re.compile(
 """Between what serves and the campaign that it serves."""
 _FIRST_STEP: Final = re.compile("切入点|突破口")
 """Words by which one local program serves another; with 载体 it is the first that is carried (以C为载体，开展…)."""
-_LISTED: Final = re.compile(
-    r"[”’]?(?:[、和及与][“‘][^“”‘’\n，。；]{1,24}[”’](?:活动|工程|行动)?|[、和及与]|活动|工程|行动)*等(?:为[^，。；]{1,8}的)?[“‘]?$"
+_LISTED: Final = re.compile(r"[”’]?(?:[、和及与][“‘][^“”‘’\n，。；]{1,24}[”’]|[、和及与]|活动|工程|行动)*等(?:为[^，。；]{1,8}的)?[“‘]?$")
+_ONE_OF: Final = re.compile(r"[”’]?(?:活动)?，?(?:是|作为|属于|列入|被列入|纳入|被纳入|被列为)[^，。；]{0,16}$")
+_FURTHERS: Final = re.compile(r"[”’]?(?:活动)?，(?:有力|有效)?地?(?:推动|促进|推进|深化)了?[^，。；]{0,20}")
+"""…活动，有效推动了 a campaign."""
+_KINDS: Final = re.compile(
+    r"[”’]?的?[^，。；]{0,16}?(?:之一|组成部分|内容|子项目|载体|抓手|重点项目|具体行动|(?:具体|重要|有力)(?:措施|举措))"
 )
+"""…计划是“…行动”的重点项目之一."""
 _AFTER: Final = re.compile(r"[”’]?(?:活动|工作)?[^，。；“”]{0,16}(?:是|就是)(?:根据|按照|贯彻|落实)[^，。；“”]{0,20}[“‘]?$")
 
 
@@ -31,6 +36,8 @@ def served(page: Page, mention: ProgramMention, following: Sequence[ProgramMenti
     sentence = page.sentence_at(mention.start)
     if sentence is None:
         return ""
+    if following and (whole := _one_of(page.text, mention, following[0])):
+        return whole
     by = _BY.search(page.text, max(sentence.start, mention.start - _REACH), mention.start) is not None
     for other in following:
         if other.end > sentence.end or other.start - mention.end > _REACH:
@@ -46,3 +53,12 @@ def _is_served(text: str, mention: ProgramMention, other: ProgramMention, *, by:
     if by and (other.national or _FIRST_STEP.search(between)) and _SERVES.fullmatch(between):
         return True
     return (other.national and _LISTED.fullmatch(between) is not None) or (not other.national and _AFTER.fullmatch(between) is not None)
+
+
+def _one_of(text: str, mention: ProgramMention, following: ProgramMention) -> str:
+    """The ``following`` program, where the words say that ``mention`` is one of its projects or a part of it."""
+    if following.national and _FURTHERS.fullmatch(text, mention.end, following.start):
+        return following.name
+    if _ONE_OF.match(text, mention.end, following.start) is None:
+        return ""
+    return following.name if _KINDS.match(text, following.end) else ""

@@ -29,6 +29,12 @@ _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
 _KIND: Final = re.compile(r"(?:([省市县区州旗镇乡](?:直属?|派|属|辖))|[我本该][省市县区州旗镇乡])(?=[“\u4e00-\u9fff])(?![的了])")
 """Whose they are, before the nouns behind a unit: 4个|县直|单位, 8个|我区|党组织."""
+_ITS_OWN: Final = re.compile(r"[各共约近达]{0,2}[\d一二两三四五六七八九十百千]")
+"""Behind nouns with a number of their own: 5个示范点、合作社|3家."""
+_KINDS_OF: Final = re.compile(
+    "(?:不同|各[种类级])[\u4e00-\u9fff]{2,4}(?:[、和](?:不同|各[种类级])?[\u4e00-\u9fff]{2,4}){0,3}的(?=[\u4e00-\u9fff]{2})"
+)
+"""Of what kinds they are, before the nouns behind a unit: 22个|不同类型、不同层次的|示范点."""
 _BATCH: Final = re.compile("第[一二三四五六七八九十]{1,3}批|首批")
 _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
 """How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
@@ -73,6 +79,9 @@ def _behind(page: Page, at: int) -> str:
         group = "组织" if quoted and text.startswith("组织", opened.end()) else ""  # a verb to the dictionary: “两新”组织
         return (quoted + group + _plain_behind(page, opened.end() + len(group)))[-LONGEST:]
     sizes = _SIZES.match(text, at) if text[at : at + 1] in "长宽高深约" else None
+    kinds = _KINDS_OF.match(text, at) if text[at : at + 1] in "不各" else None
+    if kinds is not None:
+        return _plain_behind(page, kinds.end())
     worth = _WORTH.match(text, at)
     if worth is not None and (nouns := _plain_behind(page, worth.end())):
         return (worth[0] + nouns)[:LONGEST]
@@ -125,7 +134,7 @@ def _led_nouns(page: Page, at: int, end: int) -> str:
 def _beside(page: Page, at: int) -> str:
     """What is counted together with the nouns before (机关|、企事业单位), with its mark; nothing where none are."""
     also = _nouns(page, at, page.clause(at)[1])
-    return "、" + also if len(also) > 1 else ""
+    return "、" + also if len(also) > 1 and not _ITS_OWN.match(page.text, at + len(also)) else ""
 
 
 def matter(page: Page, at: int) -> str:
