@@ -27,7 +27,8 @@ _CAMPAIGN: Final = re.compile(
 )
 _LONGEST_CAMPAIGN: Final = 34
 _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组")
-_SEVERAL: Final = re.compile(r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:个|[县市区旗]的)$")
+_SEVERAL: Final = re.compile(r"(?:(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:个|[县市区旗]的)|两|三(?<![周期拜第十]三))$")
+"""What before a level word says that it is of several places: 三个|县委, 两|县政府; not 周三|县委."""
 _LONGEST_SEVERAL: Final = 5
 _OF_ZONES: Final = ("管理委员会", "管委会")
 """What zones have, and no district."""

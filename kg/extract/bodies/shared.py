@@ -16,8 +16,8 @@ from kg.model import Basis
 _KINDS: Final = frozenset({"party-committee", "government", "congress", "cppcc", "discipline"})
 _COUNT: Final = r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?"
 _LEVEL: Final = "[县市区旗]"
-_SHARED: Final = re.compile(f"(?:{_COUNT}{_LEVEL}(?:（[县市区旗、]{{1,7}}）)?|{_LEVEL}（[县市区旗、]{{1,7}}）)的?$")
-"""Between the last of the places and the body: their number and what they are."""
+_SHARED: Final = re.compile(f"(?:{_COUNT}{_LEVEL}(?:（[县市区旗、]{{1,7}}）)?|{_LEVEL}（[县市区旗、]{{1,7}}）)的?{_LEVEL}?$")
+"""From behind the last of the places to the core of the body: their number and what they are, which the suffix may hold: 两|县政府, 两县|县委."""
 _LONGEST: Final = 16
 _SEVERAL: Final = 2
 _JOINING: Final = "、和与及"
@@ -29,8 +29,9 @@ def shared(reader: Reader, hit: Hit) -> BodyMention | None:
     core = hit.text.removeprefix(level)
     if core != "委" and SUFFIXES[hit.text].kind not in _KINDS:
         return None
-    between = _SHARED.search(reader.text, max(0, hit.start - _LONGEST), hit.start)
-    places = _row(reader, between.start()) if between is not None else _of_one_level(_row(reader, hit.start + len(level)))
+    named = hit.start + len(level)
+    between = _SHARED.search(reader.text, max(0, hit.start - _LONGEST), named)
+    places = _row(reader, between.start()) if between is not None else _of_one_level(_row(reader, named))
     if len(places) < _SEVERAL:
         return None
     for mention in places[:-1]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.refs import BodyRef
 from kg.lexicon.words import BODY_VARIANTS
+
+_Named: TypeAlias = tuple[str, str]
+_Fuller: TypeAlias = dict[_Named, BodyRef]
 
 _GROUP: Final = re.compile("(?:活动)?(?:工作)?领导小组$")
 _GROUPS: Final = "领导小组"
@@ -18,18 +21,21 @@ _LONG: Final = re.compile(f"(?:{'|'.join(sorted(BODY_VARIANTS, key=lambda long: 
 
 def settled(mentions: list[BodyMention]) -> list[BodyMention]:
     """``mentions`` with each body under the longest of the names that the page gives it, and what is inside of it likewise."""
-    variants: dict[str, dict[str, BodyRef]] = {}
+    variants: dict[_Named, dict[str, BodyRef]] = {}
     for body in dict.fromkeys(body for mention in mentions for body in line(mention.body)):
-        variants.setdefault(_shortest(body.name), {}).setdefault(body.name, body)
-    fuller = {
-        name: max(named.values(), key=lambda body: (len(body.name), body.name))
-        for named in variants.values()
-        if len(named) > 1
-        for name in named
-    }
+        variants.setdefault(_named(_shortest(body.name), body), {}).setdefault(body.name, body)
+    fuller: _Fuller = {}
+    for named in variants.values():
+        longest = max(named.values(), key=lambda body: (len(body.name), body.name))
+        fuller.update((_named(name, longest), longest) for name in named if len(named) > 1)
     if not fuller:
         return mentions
     return [mention._replace(body=_renamed(mention.body, fuller)) for mention in mentions]
+
+
+def _named(name: str, body: BodyRef) -> _Named:
+    """What tells ``body`` under that name from others of the page: two cities may have a 桥西区妇联 each."""
+    return name, body.jurisdiction.id if body.jurisdiction is not None else ""
 
 
 def _shortest(name: str) -> str:
@@ -41,13 +47,14 @@ def _shortest(name: str) -> str:
     return name[: long.start()] + BODY_VARIANTS[long[0]] if long is not None else name
 
 
-def _renamed(body: BodyRef, fuller: dict[str, BodyRef]) -> BodyRef:
+def _renamed(body: BodyRef, fuller: _Fuller) -> BodyRef:
     """``body``, or its fuller form; what is inside of a body that is renamed is renamed with it."""
-    if body.name in fuller:
-        return fuller[body.name]
+    if (own := fuller.get(_named(body.name, body))) is not None:
+        return own
     parent = _renamed(body.parent, fuller) if body.parent is not None else None
     if body.parent is None or parent is None or parent == body.parent:
         group, word, inside = body.name.partition(_GROUPS)  # …领导小组|办公室
-        return replace(body, name=fuller[group + word].name + inside) if group + word in fuller else body
+        whole = fuller.get(_named(group + word, body))
+        return replace(body, name=whole.name + inside) if whole is not None else body
     name = body.name.removeprefix(body.parent.name)
     return replace(body, name=parent.name + name if name != body.name else name, parent=parent)
