@@ -80,7 +80,12 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
     if strict:  # 大户|江道胜|脸上
         return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None
-    acting = first not in PERSON_NOUNS and _ACTING.match(text, len(first)) is not None  # 学生|党员|代表
+    if first not in PERSON_NOUNS and _ACTING.match(text, len(first)):  # not 学生|党员|代表
+        return True
+    return one_more and tag_of(first) not in ("ad", "d", "v", "vn") and not _goes_on(text, surname, len(first) + 1)
+
+
+def _goes_on(text: str, surname: int, length: int) -> bool:
+    """Whether more of the sentence stands behind a rare surname that is a word, and so many characters: 全部住|进, not 厚德明|和."""
     rare_word = text[0] in WORD_SURNAMES and text[:surname] not in COMMON_SURNAMES
-    goes_on = rare_word and HAN.match(text, len(first) + 1) and not _CLOSING.match(text, len(first) + 1)  # 全部|住|进, not 厚德|明|和
-    return acting or (one_more and not goes_on and tag_of(first) not in ("ad", "d", "v", "vn"))
+    return rare_word and HAN.match(text, length) is not None and _CLOSING.match(text, length) is None
