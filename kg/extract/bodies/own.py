@@ -58,22 +58,23 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
     """集团公司党组|书记, 集团|副总裁 where it is not learnt which group that is: the one named last, or that of the document."""
     if not reader.words.opens_post(hit):
         return None
-    head = hit.text if hit.text.startswith(_GROUP) else _unnamed_head(reader.text, hit.start)
-    at = hit.start - len(head) if head != hit.text else hit.start
-    if not head or SELF_WORDS[head] in bodies or not (head == hit.text or SUFFIXES[hit.text].bare):
+    alone = hit.text.startswith(_GROUP)
+    head = hit.text if alone else _unnamed_head(reader.text, hit.start)
+    if not head or SELF_WORDS[head] in bodies or not (alone or SUFFIXES[hit.text].bare):
         return None
+    at = hit.start if alone else hit.start - len(head)
     start = _with_pronoun(reader.text, at)
     if reader.text.endswith(_SEVERAL, 0, start) or not (start < at or reader.words.left_boundary(at)):
         return None
-    body = _unnamed(reader, head)
-    body = body if head == hit.text else body.part(hit.text, SUFFIXES[hit.text].kind)
+    body = _meant_by(reader, head, at)
+    body = body if alone else body.part(hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.STATED, UNKNOWN_RULE, 0.6)
 
 
-def _unnamed(reader: Reader, head: str) -> BodyRef:
-    """The group that was named last, or what ``head`` calls in this document alone."""
+def _meant_by(reader: Reader, head: str, at: int) -> BodyRef:
+    """What ``head`` at ``at`` means: the group that its article named last, or one of the document that is left open."""
     named = reader.last_named(_GROUP) if head.startswith(_GROUP) else None
-    if named is not None:
+    if named is not None and reader.page.article_at(named.start) == reader.page.article_at(at):
         return named.body
     name, kind = _UNNAMED.get(head) or _OURS[head]
     return BodyRef(name, kind, resolved=False, scope=reader.page.source)

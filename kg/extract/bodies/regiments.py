@@ -44,14 +44,14 @@ def regiments(page: Page) -> list[BodyMention]:
 
 def _companies(page: Page, regiments: list[BodyMention]) -> list[BodyMention]:
     """The companies named behind their regiments, and by number alone where the page names one of that number: 二二二团八连, 八连."""
-    found = [
-        BodyMention(regiment.start, match.end(), regiment.body.part(match[0], "military"), Basis.STATED, "company", 0.85)
-        for regiment in regiments
-        if regiment.body.name.endswith("团") and (match := _COMPANY.match(page.text, regiment.end))
-    ]
+    found: list[BodyMention] = []
     known: dict[str, set[BodyRef]] = {}
-    for company in found:
-        known.setdefault(_COMPANY.findall(company.body.name)[-1], set()).add(company.body)
+    for regiment in regiments:
+        match = _COMPANY.match(page.text, regiment.end) if regiment.body.name.endswith("团") else None
+        if match is not None:
+            company = regiment.body.part(match[0], "military")
+            found.append(BodyMention(regiment.start, match.end(), company, Basis.STATED, "company", 0.85))
+            known.setdefault(match[0], set()).add(company)
     behind = {company.end for company in found}
     for match in _COMPANY.finditer(page.text) if known else ():
         named = known.get(match[0], set())
