@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, UNKNOWN_RULE
+from kg.extract.bodies.own import NOT_LEARNT, OWN_HEADS, SELF_WORDS
 from kg.extract.context import Context
 from kg.extract.page import Page, tag_of
 from kg.extract.refs import BodyRef
@@ -49,7 +49,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         named = [
             m
             for m in within(mentions, article.start, article.end)
-            if m.rule != UNKNOWN_RULE and (m.body.resolved or line(m.body)[-1].kind == "government-department")
+            if m.rule != NOT_LEARNT and (m.body.resolved or line(m.body)[-1].kind == "government-department")
         ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:

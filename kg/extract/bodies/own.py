@@ -20,7 +20,7 @@ SELF_WORDS: Final = {
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
 """Those heads, the longest first."""
-UNKNOWN_RULE: Final = "own body unresolved"
+NOT_LEARNT: Final = "own body not learnt"
 _UNNAMED: Final = {"集团公司": ("集团公司", "enterprise"), "集团": ("集团", "enterprise"), "学校": ("学校", "school")}
 """Heads by which an article may speak of a body that it never names in full: what it is called then, and its kind."""
 _OURS: Final = {"校": ("学校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
@@ -68,7 +68,7 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
         return None
     body = _meant_by(reader, head, at)
     body = body if alone else body.part(hit.text, SUFFIXES[hit.text].kind)
-    return BodyMention(start, hit.end, body, Basis.STATED, UNKNOWN_RULE, 0.6)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT if body.resolved else Basis.STATED, NOT_LEARNT, 0.6)
 
 
 def _meant_by(reader: Reader, head: str, at: int) -> BodyRef:

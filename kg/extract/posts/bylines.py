@@ -78,7 +78,7 @@ def _first_or_last(register: Register, article: Article) -> None:
     first, last = len(words) - len(words.lstrip()), words.rstrip().rfind("\n") + 1
     for at in sorted({first, last}):
         line = _ALONE.match(register.text, article.start + at, article.end)
-        if line is not None and not register.around.in_body(*line.span(1)):
+        if line is not None:
             _put_whole(register, line.span(1))
 
 

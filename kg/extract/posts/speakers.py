@@ -11,7 +11,7 @@ from kg.extract.posts.register import Register
 
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
 _BEING: Final = re.compile(
-    r"[。！？”\n ]([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人)[，。])"
+    r"[。！？”\n ]([\u4e00-\u9fff]{2,3})是(?=[^，。]{0,30}(?:党员|村民|居民|干部|职工|工人|社员|农民|教师|医生|大户|第一书记|大学生|退伍军人|带头人|老人|贫困户|困难户)[，。])"
 )
 """雷家祥是该镇的一名共产党员, and the sign before it: a pattern that begins with a look behind is tried everywhere."""
 _SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")

@@ -27,8 +27,6 @@ _AFTER_NAME: Final = re.compile(
 _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
 _AGES: Final = ("岁的", "龄的", "生的")
 """What one of these patterns ends with: looked for first, as most pages have none."""
-_CALLED: Final = re.compile("[ \u3000“]{0,4}([\u4e00-\u9fff]{2,4}?)(?:就|便|也)?是[\u4e00-\u9fff]{0,16}$")
-_CLOSES: Final = frozenset("，。；")
 
 
 def put_others(register: Register) -> None:
@@ -64,24 +62,13 @@ def _behind_nouns(register: Register) -> None:
     told = _OF_AGE.finditer(register.text) if any(word in register.text for word in _AGES) else ()
     aged = (Hit(match.start(), match.end(), match[0]) for match in told)  # 89岁的张敏媛, 有58年党龄的
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
-    nouns = list(_noun_scanner().scan(register.text))
-    for hit in nouns:
-        _called(register, hit)
-    for hit in (*nouns, *staff, *aged):
+    for hit in (*_noun_scanner().scan(register.text), *staff, *aged):
         at = hit.end + (register.text[hit.end : hit.end + 1] in (" ", "”"))
         if names.may_begin(page, at) and at not in register.people and page.mined(hit.start):
             people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
             for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None and hit.text[-1] != "的"):
                 if hit.text[-1] != "的" or names.is_whole(person.name):
                     register.add(person)
-
-
-def _called(register: Register, hit: Hit) -> None:
-    """X是本村的贫困户，: a sentence that begins with a name and says what sort of person that is."""
-    sentence = register.around.page.sentence_at(hit.start) if register.text[hit.end : hit.end + 1] in _CLOSES else None
-    called = _CALLED.match(register.text, sentence.start, hit.start) if sentence is not None else None
-    if called is not None and names.is_whole(called[1]):
-        register.add_name(*called.span(1), "called", 0.9)
 
 
 def _before_words(register: Register) -> None:

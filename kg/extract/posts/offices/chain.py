@@ -108,7 +108,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if fused:
         base = body.parent if body.parent is not None and body.kind in INSIDE else body
         if fused.body in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
-            return _beside_group(around, body, fused.body)
+            return _of_its_place(body, fused.body)
         if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
             return BodyRef(
                 _WORKING_COMMITTEE.sub("", base.name) + fused.body, kind(fused.body), base.jurisdiction, None, base.resolved, base.scope
@@ -126,18 +126,15 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     return body.parent if body.kind in PARTY and body.parent is not None else body
 
 
-def _beside_group(around: Surroundings, group: BodyRef, core: str) -> BodyRef | None:
-    """The committee of the place whose group ``group`` is."""
-    if group.jurisdiction is not None:
-        return of_place(group.jurisdiction, core)
-    level = next((level for level in LEVELS if group.name.startswith(level)), "")
-    return BodyRef(level + core, kind(core), resolved=False, scope=around.page.source) if level else None
-
-
 def _beside(base: BodyRef, core: str) -> BodyRef | None:
     """Another body of the place whose committee, government, congress … ``base`` is: 市委 and 市纪委, 市纪委 and 市监委."""
     if base.kind not in ORGANS or base.parent is not None or base.name == "中共中央":
         return None
+    return _of_its_place(base, core)
+
+
+def _of_its_place(base: BodyRef, core: str) -> BodyRef | None:
+    """The body ``core`` of the place that ``base`` is of, or of the level that its name begins with, where that place is open."""
     if base.jurisdiction is not None:
         return of_place(base.jurisdiction, core)
     level = next((level for level in LEVELS if base.name.startswith(level)), "")
