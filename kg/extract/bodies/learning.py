@@ -32,8 +32,6 @@ _OF_MANY: Final = 4
 """An article that names this many times more other schools, companies … than the one it names most is a round-up: none is its own."""
 _BRANCHES: Final = ("分公司", "支公司", "子公司")
 """What no group is."""
-_COURTS_ABOVE: Final = ("中院", "高院", "最高院", "省院", "市院")
-"""By which names a court speaks of those above it."""
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
@@ -105,8 +103,6 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
         return False
     if page.text[max(0, mention.start - 1) : mention.start] == "、" or page.text[mention.end : mention.end + 1] in ("、", "等"):
         return False  # one of several: 二公司、建筑分公司等7家单位
-    if word == "院" and name.endswith(_COURTS_ABOVE):
-        return False
     return word not in _OF_PLACES or mention.body.jurisdiction is not None or not mention.body.resolved
 
 
