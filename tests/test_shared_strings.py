@@ -27,6 +27,7 @@ ALL = ("persons", "titles", "places", "orgs", "programs", "events", "documents")
 WORDS_OF_NAMES = ("orgs", "programs", "events", "documents")
 TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "divisions.tsv": (("places", "orgs", "events"), "generated: every division of GB/T 2260 since 2002"),
+    "towns.tsv": (("places", "orgs", "events", "persons"), "generated: the names of all towns of the country, some of them called after a person"),
     "campaigns.tsv": (("programs", "events", "documents", "orgs", "persons"), "nation-wide campaigns, some named after a person"),
     "offices.tsv": (("titles",), "bare titles of party, state, enterprise and press"),
     "fused_titles.tsv": (("titles", *WORDS_OF_NAMES), "titles that contain a kind of body"),
@@ -65,7 +66,7 @@ NUMBERS = {"754": "the number of a standard", "191": "BF, a byte", "112": "70, a
 
 _HAN = re.compile("[\u4e00-\u9fff·]{2,}")
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d.,])")
-_GENERATED = frozenset({"calibration.tsv", "confidences.tsv", "divisions.tsv", "given_characters.tsv", "pinyin.tsv"})
+_GENERATED = frozenset({"calibration.tsv", "confidences.tsv", "divisions.tsv", "given_characters.tsv", "pinyin.tsv", "towns.tsv"})
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +127,7 @@ def is_of_table_words(text: str) -> bool:
     """Whether ``text`` is put together of words of the tables that are explained, and of words for levels."""
     if not text:
         return True
-    words = frozenset().union(*(tables()[name] for name in TABLES if name not in ("divisions.tsv", "stops.tsv")))
+    words = frozenset().union(*(tables()[name] for name in TABLES if name not in ("divisions.tsv", "stops.tsv", "towns.tsv")))
     lengths = [length for length in range(2, len(text) + 1) if text[:length] in words]
     return any(is_of_table_words(text[length:]) for length in (*lengths, *([1] if text[0] in "省市县区镇乡村局党委该校公" else [])))
 

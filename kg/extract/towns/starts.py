@@ -13,6 +13,7 @@ from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
+from kg.lexicon.towns import LONGEST_STEM, stems
 from kg.lexicon.words import OFFICES, PEOPLES
 
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
@@ -58,6 +59,8 @@ _DATED: Final = re.compile(r"\d[年月日][\u4e00-\u9fff]")
 _ONE_CHARACTER: Final = re.compile("村(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])")
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
+_TOWNS: Final = ("镇", "乡", "街道", "苏木")
+"""The last words of the names of which there is a table."""
 _LONGEST: Final = 4
 """Characters of a town's name without its last word, but for transliterated ones."""
 _LONGEST_TRANSLITERATED: Final = 8
@@ -81,7 +84,7 @@ class Starts:
         low = self._page.clause_start(end, 2 * _LONGEST_TRANSLITERATED)
         of_peoples = _PEOPLES_TOWN.search(text, low, end) if word == "乡" else None
         if of_peoples is not None:
-            return of_peoples.start()
+            return self._as_in_table(of_peoples.start(), self.of_table(end, word))
         transliterated = self._transliterated(low, end)
         if transliterated is not None:
             return transliterated
@@ -93,6 +96,8 @@ class Starts:
         start = self._by_words(low, end, word)
         start = self._by_characters(low, end, word) if start is None else start
         start = self._by_shape(low, end) if start is None else start
+        if word in _TOWNS:
+            start = self._as_in_table(start, self.of_table(end, word))
         return start + bool(_DATED.match(text, start - 1, end)) if start else start  # 19|日|白马村
 
     def of_place(self, end: int) -> int | None:
@@ -110,6 +115,30 @@ class Starts:
             ):
                 return start + (self._text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
         return None
+
+    def of_table(self, end: int, word: str) -> int | None:
+        """The start of the longest name of the table of towns that ends at ``end``; one of two characters begins with a word."""
+        low, known = self._page.clause_start(end, LONGEST_STEM), stems()
+        for length in range(min(LONGEST_STEM, end - low), 1, -1):
+            stem = self._text[end - length : end]
+            if stem in known and (length > 2 or (self._heads(end - length, low) and self._is_sure(stem, end, word))):
+                return end - length
+        return None
+
+    def _is_sure(self, stem: str, end: int, word: str) -> bool:
+        """Whether a stem of the table makes no other word with ``word``, or an organ behind it tells the town: 江城|镇|党委, but 大中城|镇."""
+        return not is_no_stem(stem) or is_market(stem, word) or (is_walled(stem) and _TOLD.match(self._text, end + len(word)) is not None)
+
+    def _heads(self, start: int, low: int) -> bool:
+        """Whether a name may begin at ``start``: with a word, or behind a place or a mark."""
+        return start == low or start in self._ends or self._page.breaks(start)
+
+    def _as_in_table(self, found: int | None, known: int | None) -> int | None:
+        """Where a town starts that its words have start at ``found`` and the table at ``known``: 东|新桥镇 may be another town, 把|新桥镇 is not."""
+        if found is None or known is None or found >= known:
+            return found if known is None else known
+        before = self._page.tokens(found, known)
+        return known if self._page.breaks(known) and any(token.tag in _PARTICLES or token.text in VERBS for token in before) else found
 
     def _is_short(self, at: int, end: int) -> bool:
         """Whether a county's short name ends at ``at`` and a town's begins, and no town ends inside of it: 巴彦岱镇|巴彦岱村 names no 镇巴."""
