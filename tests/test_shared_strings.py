@@ -27,7 +27,8 @@ ALL = ("persons", "titles", "places", "orgs", "programs", "events", "documents")
 WORDS_OF_NAMES = ("orgs", "programs", "events", "documents")
 TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "divisions.tsv": (("places", "orgs", "events"), "generated: every division of GB/T 2260 since 2002"),
-    "towns.tsv": (("places", "orgs", "events", "persons"), "generated: the names of all towns of the country, some of them called after a person"),
+    "towns.tsv": (("places", "orgs", "events", "persons"), "generated: all towns of the country, some called after a person"),
+    "villages.tsv": (ALL, "generated: all villages of the country"),
     "campaigns.tsv": (("programs", "events", "documents", "orgs", "persons"), "nation-wide campaigns, some named after a person"),
     "offices.tsv": (("titles",), "bare titles of party, state, enterprise and press"),
     "fused_titles.tsv": (("titles", *WORDS_OF_NAMES), "titles that contain a kind of body"),
@@ -66,7 +67,8 @@ NUMBERS = {"754": "the number of a standard", "191": "BF, a byte", "112": "70, a
 
 _HAN = re.compile("[\u4e00-\u9fff·]{2,}")
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d.,])")
-_GENERATED = frozenset({"calibration.tsv", "confidences.tsv", "divisions.tsv", "given_characters.tsv", "pinyin.tsv", "towns.tsv"})
+_NAMES_OF_PLACES = frozenset({"divisions.tsv", "towns.tsv", "villages.tsv"})
+_GENERATED = _NAMES_OF_PLACES | {"calibration.tsv", "confidences.tsv", "given_characters.tsv", "pinyin.tsv"}
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +117,11 @@ def constants() -> Iterator[tuple[str, object]]:
 def shared(names: dict[str, set[str]], strings: frozenset[str]) -> dict[str, set[str]]:
     """Which strings are, hold, or are (four characters and more) a part of names, by the kinds of these."""
     found: dict[str, set[str]] = defaultdict(set)
-    for kind, of_kind in names.items():
-        for text in strings:
-            if text in of_kind or any((len(name) >= 3 and name in text) or (len(text) >= 4 and text in name) for name in of_kind):
+    joined = {kind: "\n".join(sorted(of_kind)) for kind, of_kind in names.items()}
+    for text in strings:
+        parts = {text[start:end] for start in range(len(text) - 2) for end in range(start + 3, len(text) + 1)}
+        for kind, of_kind in names.items():
+            if text in of_kind or not of_kind.isdisjoint(parts) or (len(text) >= 4 and text in joined[kind]):
                 found[text].add(kind)
     return found
 
@@ -127,7 +131,7 @@ def is_of_table_words(text: str) -> bool:
     """Whether ``text`` is put together of words of the tables that are explained, and of words for levels."""
     if not text:
         return True
-    words = frozenset().union(*(tables()[name] for name in TABLES if name not in ("divisions.tsv", "stops.tsv", "towns.tsv")))
+    words = frozenset().union(*(tables()[name] for name in TABLES if name not in _NAMES_OF_PLACES | {"stops.tsv"}))
     lengths = [length for length in range(2, len(text) + 1) if text[:length] in words]
     return any(is_of_table_words(text[length:]) for length in (*lengths, *([1] if text[0] in "省市县区镇乡村局党委该校公" else [])))
 

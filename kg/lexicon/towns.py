@@ -1,17 +1,37 @@
-"""Names of towns, townships and streets without their last word: what ``towns.tsv`` knows."""
+"""Names of towns and villages without their last word: what ``towns.tsv`` and ``villages.tsv`` know."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
 
-from kg.lexicon.tables import read_column
+from kg.lexicon.tables import read_column, read_pairs
 
 LONGEST_STEM: Final = 9
-"""Characters of the longest name that is looked for: 莫力达瓦达斡尔族 and the like are there, but hardly a longer one."""
+"""Characters of the longest name that is looked for."""
 
 
 @cache
-def stems() -> frozenset[str]:
-    """The names, each without 镇, 乡, 街道 or 苏木; read once for each process."""
+def _towns() -> frozenset[str]:
     return frozenset(read_column("towns"))
+
+
+@cache
+def _villages() -> dict[str, str]:
+    """The names of villages by their first character, separated by spaces: taken apart when asked for, as a page asks for few of them."""
+    return read_pairs("villages")
+
+
+@cache
+def _villages_with(first: str) -> frozenset[str]:
+    return frozenset(_villages().get(first, "").split())
+
+
+def is_town(stem: str) -> bool:
+    """Whether ``stem`` is the name of a town without 镇, 乡, 街道 or 苏木."""
+    return stem in _towns()
+
+
+def is_village(stem: str) -> bool:
+    """Whether ``stem`` is the name of a village without 村, 社区 or 嘎查."""
+    return stem in _villages_with(stem[0])

@@ -46,6 +46,7 @@ KEYS = {
     "pinyin": ("char",),
     "pinyin_names": ("text", "use"),
     "towns": ("stem",),
+    "villages": ("first",),
     "first_readings": ("pages", "kind", "relation", "rule"),
 }
 """The columns that name a row of each table."""

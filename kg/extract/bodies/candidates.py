@@ -81,7 +81,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作; not 发改委|派驻."""
     if hit.text in CENTRES and _OF_ALL_LEVELS.match(text, hit.end):
         return True
-    if hit.text in PARTIES and text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end):  # 两市农工党|组织
+    organizes = text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end)
+    if hit.text in PARTIES and (organizes or text.startswith("村", hit.start - 1)):  # 两市农工党|组织, 石庄村|民建了大棚
         return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())

@@ -23,8 +23,8 @@ _LEVEL_OF_TOWN: Final = {
     "嘎查": "village",
 }
 
-_NAMED_BEFORE_ANY: Final = ("镇", "街道")
-"""What ends a name of the table whatever follows: 江城镇|建设, but not 新安乡|村."""
+_NAMED_BEFORE: Final = re.compile("镇|街道|乡(?![村亲下音愁情土贤里])|村(?![村镇乡])")
+"""What ends a name of the table though with what follows it makes another word: 江城镇|建设, 石楼村|民, but not 新安乡|村."""
 _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
 """What makes another word behind these, and as often begins one: 许家湖镇|中和园艺, 三阳乡|中心小学."""
 
@@ -66,10 +66,13 @@ class _Finder:
 
     def _start(self, match: re.Match[str]) -> int | None:
         """Where the name starts of which ``match`` is the last word, if it is a name."""
+        if self._starts.is_inside(match):
+            return None
         if not is_other_word(self._text, match) or (match[0] == "镇" and has_village_behind(self._text, match)):  # 小河镇|土庄村
             return self._starts.start(match.start(), match[0])
         start = self._starts.of_place(match.start()) if self._may_be_named(match) else None
-        return self._starts.of_table(match.start(), match[0]) if start is None and match[0] in _NAMED_BEFORE_ANY else start
+        named = start is None and _NAMED_BEFORE.match(self._text, match.start()) is not None
+        return self._starts.of_table(match.start(), match[0]) if named else start
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""

@@ -9,13 +9,16 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place, is_walled
+from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place, is_numbered, is_walled
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
-from kg.lexicon.towns import LONGEST_STEM, stems
+from kg.lexicon.towns import LONGEST_STEM, is_town, is_village
 from kg.lexicon.words import OFFICES, PEOPLES
 
+_HELD: Final = re.compile("[曾现历原先后兼担出]任")
+_GOING_ON: Final = re.compile("镇|乡|街道|村(?!村)")
+"""What a name goes on with behind 村 or 镇 that are a part of it: 马村|乡, 刘镇|村."""
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _TOWN_ORGANS: Final = re.compile(
     r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|村?(?:支书|主任)|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
@@ -60,7 +63,8 @@ _ONE_CHARACTER: Final = re.compile("村(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9f
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
 _TOWNS: Final = ("镇", "乡", "街道", "苏木")
-"""The last words of the names of which there is a table."""
+"""The last words of the names in the table of towns; that of villages has the others."""
+_LAST_WORDS: Final = (*_TOWNS, "村", "社区")
 _LONGEST: Final = 4
 """Characters of a town's name without its last word, but for transliterated ones."""
 _LONGEST_TRANSLITERATED: Final = 8
@@ -96,8 +100,7 @@ class Starts:
         start = self._by_words(low, end, word)
         start = self._by_characters(low, end, word) if start is None else start
         start = self._by_shape(low, end) if start is None else start
-        if word in _TOWNS:
-            start = self._as_in_table(start, self.of_table(end, word))
+        start = self._as_in_table(start, self.of_table(end, word))
         return start + bool(_DATED.match(text, start - 1, end)) if start else start  # 19|日|白马村
 
     def of_place(self, end: int) -> int | None:
@@ -113,30 +116,43 @@ class Starts:
                 and self._text[start:end] not in _BEFORE_TOWN
                 and self._may_follow_place(start, end)
             ):
-                return start + (self._text[start] in _BEFORE_TOWN and length > 2)  # 原杨斜镇
+                before = self._text[start] in _BEFORE_TOWN and length > 2 and not is_village(self._text[start:end])
+                return start + before  # 原|杨斜镇, but 向家湾村
         return None
 
     def of_table(self, end: int, word: str) -> int | None:
-        """The start of the longest name of the table of towns that ends at ``end``; one of two characters begins with a word."""
-        low, known = self._page.clause_start(end, LONGEST_STEM), stems()
+        """The start of the longest name of the tables that ends at ``end``; one of two characters begins with a word."""
+        low, known = self._page.clause_start(end, LONGEST_STEM), is_town if word in _TOWNS else is_village
         for length in range(min(LONGEST_STEM, end - low), 1, -1):
             stem = self._text[end - length : end]
-            if stem in known and (length > 2 or (self._heads(end - length, low) and self._is_sure(stem, end, word))):
+            if known(stem) and (length > 2 or (self._heads(end - length, low) and self._is_sure(stem, end, word))):
                 return end - length
         return None
 
+    def is_inside(self, match: re.Match[str]) -> bool:
+        """Whether ``match`` is a part of a town's or village's name that goes on behind it: 马|村|乡, 刘|镇|村."""
+        following = _GOING_ON.match(self._text, match.end())
+        return match[0] in ("村", "镇") and following is not None and self.of_table(match.end(), following[0]) is not None
+
     def _is_sure(self, stem: str, end: int, word: str) -> bool:
         """Whether a stem of the table makes no other word with ``word``, or an organ behind it tells the town: 江城|镇|党委, but 大中城|镇."""
-        return not is_no_stem(stem) or is_market(stem, word) or (is_walled(stem) and _TOLD.match(self._text, end + len(word)) is not None)
+        if not is_no_stem(stem) or is_market(stem, word) or (is_numbered(stem) and word in _TOWNS):
+            return True
+        return is_walled(stem) and _TOLD.match(self._text, end + len(word)) is not None
 
     def _heads(self, start: int, low: int) -> bool:
-        """Whether a name may begin at ``start``: with a word, or behind a place or a mark."""
-        return start == low or start in self._ends or self._page.breaks(start)
+        """Whether a name may begin at ``start``: behind a place or a mark, or with a word that goes with no other: not 曾|任庄村, 三个|城关镇."""
+        if start == low or start in self._ends:
+            return True
+        counted = _COUNTED.search(self._text, max(0, start - 2), start)
+        return self._page.breaks(start) and not counted and not _HELD.match(self._text, start - 1, start + 1)
 
     def _as_in_table(self, found: int | None, known: int | None) -> int | None:
         """Where a town starts that its words have start at ``found`` and the table at ``known``: 东|新桥镇 may be another town, 把|新桥镇 is not."""
         if found is None or known is None or found >= known:
             return found if known is None else known
+        if known in self._ends or self._text.endswith(_LAST_WORDS, found, known):
+            return known
         before = self._page.tokens(found, known)
         return known if self._page.breaks(known) and any(token.tag in _PARTICLES or token.text in VERBS for token in before) else found
 

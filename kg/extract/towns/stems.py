@@ -15,6 +15,8 @@ _BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区
 
 _OF_CITIES: Final = "小大中新老古旧各全县市省我本该主名两多数几每进出沿边乡外入都山水江"
 """Characters that with 城 are a kind of city: 小城|镇, 县城|街道."""
+_NUMERALS: Final = "一二三四五六七八九十百千万双"
+_LAST_OF_TOWNS: Final = _NUMERALS + "集村"
 _LAND: Final = "山水渔牧"
 """Characters that with 村 or 乡 are a word for the country."""
 _KINDS_OF_LAND: Final = ("小", "穷", "寨", "乡", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
@@ -46,6 +48,11 @@ def is_market(stem: str, word: str) -> bool:
     return (word == "镇" and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (
         word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡"
     )
+
+
+def is_numbered(stem: str) -> bool:
+    """Whether ``stem``, which the table of towns has, ends with a numeral, 集 or 村 behind what tells no others of them: 西二|镇, 黄集|乡, 马村|乡."""
+    return stem[-1] in _LAST_OF_TOWNS and stem[0] not in _NUMERALS + _OF_CITIES
 
 
 def is_walled(stem: str) -> bool:

