@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.extract.names import transliterated
@@ -17,6 +18,7 @@ _NOT_LAST: Final = frozenset("的了着向往由")
 """Particles and prepositions that stand behind names, not in them."""
 _PARTICLES: Final = frozenset("了的")
 _AND: Final = frozenset("和与及")
+_LEARNING: Final = re.compile("(?:同志|先生|女士|老师)?学习")
 _KNOWN: Final = 0.9
 """A given name that is likelier has two characters that are known to stand in names, or one that is frequent there."""
 _RARE: Final = 0.5
@@ -65,7 +67,7 @@ def before(page: Page, end: int, low: int) -> Name | None:
             continue
         if length == 3 and text[start] in LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue
-        if length == 2 and text[start] in _AND:  # 精神和|习总书记
+        if length == 2 and (text[start] in _AND or (text[start] == "向" and _LEARNING.match(text, end))):  # 精神和|习总书记, 向|章同志学习
             continue
         if start == low or not HAN.match(text[start - 1]) or _ends_word(page, low, start, end):
             return Name(start, end, 0.9)

@@ -17,10 +17,10 @@ _SIGNED: Final = re.compile("(?:摄|报道)(?![\u4e00-\u9fff])")
 _LONG: Final = 2
 """Characters of the longer given names."""
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
-_SAYING: Final = re.compile(r"说[，：。“]|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
+_SAYING: Final = re.compile(r"说[，：。“]|报道(?![\u4e00-\u9fff])|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
-_VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])")
-"""The last of a name and what is behind it, where it is the verb: 欧阳翔|说。, 卢民|摄）."""
+_VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
+"""The last of a name and what is behind it, where it is the verb: 欧阳翔|说。, 卢民|摄）, 梁捷|报道：."""
 _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
@@ -32,6 +32,8 @@ _BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任
 """Verbs and prepositions, which need something behind them,"""
 _LISTED: Final = ("等", "以及", "、")
 """so that before these they are the last of a name."""
+_PLAIN: Final = 0.95
+"""A given name that is likelier than this, behind a noun for people and a surname that is hardly a word, is one where a word begins behind it."""
 _LIKELY: Final = 1.6
 """A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
 
@@ -92,7 +94,15 @@ def _ends(stretch: Stretch, length: int, *, strict: bool, said: bool) -> float |
     if FOLLOWING_WORDS.match(rest) or rest.startswith(_TITLES):
         return 1.5
     goes_on = likely and following is not None and tag_of(following) in _GOES_ON
-    return 0.0 if said or goes_on or not strict else None
+    return 0.0 if said or goes_on or not strict or _is_plain(stretch, length, following) else None
+
+
+def _is_plain(stretch: Stretch, length: int, following: str | None) -> bool:
+    """Whether surname and given name are what they look like, and another word stands behind them: 村民|王海|拿出, 党员|高宝华|主动."""
+    surname, given = stretch.text[: stretch.surname], stretch.text[stretch.surname : length]
+    if following is None or surname not in COMMON_SURNAMES or (len(given) == _LONG and is_word(given)):
+        return False
+    return given_likelihood(given) > (BEYOND_DOUBT if surname in WORD_SURNAMES else _PLAIN)
 
 
 def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:

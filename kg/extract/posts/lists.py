@@ -33,6 +33,11 @@ _COUNTED: Final = re.compile(
     r"(?:[人位名](?<=[\d一二两三四五六七八九十][人位名])|分别[是为]|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、){1,40}[\u4e00-\u9fff·]{2,4})(?=[。，；\n]|$)"
 )
 """有新任命的三人：甲、乙、丙."""
+_PRESENT: Final = re.compile(
+    r"(?:参加|出席|列席|陪同|随同|参与|到会|前来|同行|与会)[^，。；：！？、\n]{0,16}?的(?:[省市县区]?领导|同志|人员|嘉宾)?(?:还|主要|分别)?(?:有|是)：?"
+    r"((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等|同志)?(?=[。，；\n]|$)"
+)
+"""参加会议的有甲、乙、丙。"""
 _RESIGNING: Final = re.compile(
     r"接受([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,9}?)(?:同志)?(?:因[^，。；\n]{2,20})?(?:请求|申请|提出|的)?辞去"
 )
@@ -67,7 +72,7 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     """X、Y、Z before 等领导 and the like, looked for back from 等; 任命X、Y、Z为."""
     for match in _CHOSEN.finditer(text):
         yield match.start(1), match[1].split("、"), "row of names"
-    for match in (*_COUNTED.finditer(text), *_RESIGNING.finditer(text), *_TOGETHER.finditer(text)):
+    for match in (*_COUNTED.finditer(text), *_PRESENT.finditer(text), *_RESIGNING.finditer(text), *_TOGETHER.finditer(text)):
         if not any(map(names.is_word, members := match[1].split("、"))):
             yield match.start(1), members, "row of names"
     before = 0

@@ -22,6 +22,8 @@ _REMARK: Final = re.compile(
 )
 """Behind a title, of which the chain takes no notice: 副部长（正县级）、."""
 
+_GIVEN_UP: Final = re.compile("(?:不再担任|不再兼任|不再任|辞去|卸任|曾任|历任)[^，。；：]{0,30}$")
+"""What is said of all posts behind it, however they are joined."""
 _FORMER: Final = "原任 原 前 曾任 曾 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
 _PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟".split()
 _STATUSES: Final = {
@@ -132,9 +134,17 @@ def _status(text: str, last: Title | None, start: int, hit: Hit) -> Status:
     status = _status_before(text, start)
     if status is Status.CURRENT and start < hit.start:
         status = _status_before(text, hit.start)
-    if status is Status.CURRENT and last is not None and not text[last.end : start].strip("、"):
+    if status is Status.CURRENT and last is not None and _shares_status(text, last, start):
         return last.status
     return status
+
+
+def _shares_status(text: str, last: Title, start: int) -> bool:
+    """Whether what is said of ``last`` holds for the title that starts at ``start``, too: 原书记、县长, 不再担任省委常委和市委书记."""
+    between = text[last.end : start].strip("、")
+    if between in ("和", "及", "以及"):
+        return _GIVEN_UP.search(text, max(0, last.start - _FAR), last.start) is not None
+    return not between
 
 
 def _status_before(text: str, at: int) -> Status:
