@@ -19,6 +19,9 @@ from kg.segment import Zone
 
 _SIGNATURE: Final = 6
 """What a signature or the publisher weighs."""
+_CAME: Final = re.compile(
+    r"[^，。；！？\n]{0,24}?(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:考察|参观|参观考察)?我(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)"
+)
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -28,6 +31,8 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     text = page.text[article.start : article.end]
     asked = Counter(OWN_WORD.get(word, word) for word in self_words(text))
     weights = Counter[PlaceRef]()
+    visitors = _visitors(page, mentions)
+    mentions = [mention for mention in mentions if mention.place not in visitors]
     for mention in mentions:
         if not mention.place.candidates:
             weights[mention.place] += PROMINENT if is_prominent(page, mention) else 1
@@ -43,6 +48,16 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     _fill_in(context, weights)
     spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
+
+
+def _visitors(page: Page, mentions: Sequence[PlaceMention]) -> set[PlaceRef]:
+    """The places from which somebody comes to the article's own place of the same level, so that they are not that: 郧西县考察团来|我县."""
+    found: set[PlaceRef] = set()
+    for mention in mentions:
+        came = _CAME.match(page.text, mention.end)
+        if came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1]]:
+            found.add(mention.place)
+    return found
 
 
 def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:

@@ -47,6 +47,8 @@ _THERE: Final = ("在", "到", "赴", "往")
 _HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|学习|开幕|挂职|设立)")
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
+_TITLES: Final = ("书记", "主席", "主任", "常委", "委员", "领导", "同志", "省长", "市长", "县长", "区长", "镇长", "乡长", "部长", "局长", "校长", "经理", "董事长", "代表")
+"""Behind these a surname begins a name."""
 _NAME: Final = 4
 """Characters of a transliterated name on either side of what only looks like a place."""
 
@@ -153,9 +155,13 @@ class Chooser:
         return not any(option.word for option in options) or any(option.id in self._full for option in options) or self._listed(hit)
 
     def _in_name(self, hit: Hit) -> bool:
-        """Whether a surname before the hit makes a personal name of it: 何东明 names no 东明."""
-        surname = self._page.text[hit.start - 1 : hit.start]
-        return surname in COMMON_SURNAMES and surname not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2
+        """Whether a surname before the hit makes a personal name of it, or it is one: 何|东明, 政协主席|黄梅, 孙朝辉、|黄梅."""
+        text = self._page.text
+        before = text[hit.start - 1 : hit.start]
+        if before in COMMON_SURNAMES and before not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2:
+            return True
+        named = text.endswith(_TITLES, 0, hit.start) or (before == "、" and hit.start - 1 not in self._ends)
+        return named and hit.text[0] in COMMON_SURNAMES
 
     def _happens_in(self, hit: Hit, *, word: bool) -> bool:
         """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""

@@ -33,6 +33,8 @@ _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提�
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
 _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
+_LONGEST_TOLD: Final = 8
+_LONGEST_NAME: Final = 3
 _REMARK: Final = re.compile("（[^（）]{1,8}）$")
 DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
@@ -58,16 +60,30 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if (known := register.ending(end) or register.holder_until(end)) is not None:  # 部长徐海荣|调任, 甲由县长|升任
         return [known]
     name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
-    if name is None and (told := _NAMED_IN_DECISION.search(text, max(low, end - 8), end)) is not None and told[1][0] in SURNAMES:
-        name = names.Name(told.start(1), end, 0.9)
+    if name is None and (told := _named_in_decision(register, end, low)) is not None:
+        name = told
     if name is None:
         return _meant_by(register, start, end, low)
-    decided = register.decisions.decided(start) or _DECIDED.search(text, max(low, name.start - DECISION_REACH), name.start)
+    decided = _is_decided(register, name.start, low)
     if match[0].endswith(("的", "为", "同志")) and not (match[0].endswith("当选为") or "被" in match[0]) and not decided:
         return []
     if match[0].endswith(("是", "作为")) and not _is_subject(register, name):  # 章三是…书记, not 以李四是…
         return []
     return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+
+
+def _is_decided(register: Register, at: int, low: int) -> bool:
+    """Whether the sentence from ``low`` on is a decision on the post of who is named ``at`` that place."""
+    return register.decisions.decided(at) or _DECIDED.search(register.text, max(low, at - DECISION_REACH), at) is not None
+
+
+def _named_in_decision(register: Register, end: int, low: int) -> names.Name | None:
+    """What before 为 or 的 can only be a name, however rare: right behind the verb of a decision, or all of a clause: 任命甲为…，|沙海林|为…."""
+    text, clause = register.text, register.around.page.clause(end)[0]
+    told = _NAMED_IN_DECISION.search(text, max(low, end - _LONGEST_TOLD), end)
+    start = told.start(1) if told is not None else clause
+    whole = told is not None or (2 <= end - start <= _LONGEST_NAME and text.startswith("为", end) and _is_decided(register, start, low))
+    return names.Name(start, end, 0.9) if whole and text[start] in SURNAMES else None
 
 
 def _is_subject(register: Register, name: names.Name) -> bool:
