@@ -24,7 +24,7 @@ from kg.extract.bodies.learning import learn
 from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre
-from kg.extract.bodies.numbered import numbered
+from kg.extract.bodies.numbered import called_by_number, numbered
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
@@ -44,6 +44,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     shared,
     committee,
     numbered,
+    called_by_number,
     stationed,
     joined,
     placed,

@@ -26,6 +26,8 @@ _BETWEEN: Final = _CONJUNCTIONS | frozenset("到在往向对为")
 _AT_VILLAGES: Final = frozenset("驻住联包")
 _OFFICES: Final = ("处", "科")
 _TRADE_NAME: Final = re.compile("[\u4e00-\u9fff]{2,8}")
+_WORD_OF_TWO: Final = 2
+"""Characters of words like 布局 that are no bodies."""
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
 _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
@@ -79,7 +81,7 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
     for token in _outside_quotation(words.page.tokens(start, hit.end), works):
         if token.start >= end:
             break
-        if token.end > end and token.start == start and hit.text in _OFFICES and len(token.text) > 2:  # 教育厅|人事处
+        if token.end > end and _is_with_suffix(token, start, hit):
             return True
         if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and words.opens_post(hit)))):
             return False
@@ -95,6 +97,13 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
         if not (counted and token.tag in ("m", "q", "mq", "t")):
             return False
     return True
+
+
+def _is_with_suffix(token: Token, start: int, hit: Hit) -> bool:
+    """Whether the last word of a name, which holds its suffix, is one of the dictionary's for a body: 教育厅|人事处, 核工业|地质局; not 布局."""
+    if len(token.text) <= _WORD_OF_TWO:
+        return False
+    return (token.start == start and hit.text in _OFFICES) or (token.end == hit.end and token.tag.startswith("n"))
 
 
 def _joins(words: Words, joint: str, before: str, hit: Hit) -> bool:

@@ -1,4 +1,4 @@
-"""Several groups that share their last word: 省委第一、第二、第五巡视组."""
+"""Bodies that are told apart by numbers: several groups that share their last word (省委第一、第二、第五巡视组), and 二二四大队."""
 
 from __future__ import annotations
 
@@ -7,13 +7,20 @@ from typing import Final
 
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
+from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
 
 _ORDINAL: Final = re.compile("第[一二三四五六七八九十]{1,3}")
 _ORDINALS: Final = re.compile(f"(?:{_ORDINAL.pattern}[、和及]){{1,20}}{_ORDINAL.pattern}$")
 _REACH: Final = 100
 """Characters before the last word in which the first number is looked for."""
+_CALLED: Final = re.compile("[〇○零一二三四五六七八九]{3,4}$")
+"""Digits that are a name: 二二四, not 二百二十四."""
+_LONGEST_CALLED: Final = 5
+_BY_NUMBER: Final = frozenset({"大队", "队", "地质队", "勘探队", "厂", "矿", "医院", "研究所", "所", "院", "仓库", "库", "基地", "台"})
+"""What is called by a number alone."""
 
 
 def numbered(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -29,3 +36,12 @@ def numbered(reader: Reader, hit: Hit) -> BodyMention | None:
         if end < hit.end:
             reader.add(mention)
     return mention
+
+
+def called_by_number(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A team, works or institute whose name is a number: 二二四大队, 四一二厂."""
+    number = _CALLED.search(reader.text, max(0, hit.start - _LONGEST_CALLED), hit.start) if hit.text in _BY_NUMBER else None
+    if number is None:
+        return None
+    body = BodyRef(number[0] + hit.text, SUFFIXES[hit.text].kind, scope=reader.page.source)
+    return BodyMention(number.start(), hit.end, body, Basis.STATED, "number", 0.85)

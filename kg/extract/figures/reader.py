@@ -20,7 +20,8 @@ _MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
 """Kinds of units that an amount before the number has, rather than what stands behind it."""
 _EXTENDS: Final = re.compile("[长宽高深厚重]达$")
 """边境线长达4200公里."""
-_DIVISIONS: Final = frozenset("镇乡村")
+_BY_THEMSELVES: Final = {**{division: division for division in "镇乡村"}, "口人": "人口"}
+"""Units that say what is counted, whatever stands around them."""
 _PEOPLE: Final = frozenset({"人", "人次"})
 _NOTHING: Final = re.compile(r"免费(?:订阅|试用|试听|体验)$")
 _NOTHING_LENGTH: Final = 4
@@ -100,8 +101,8 @@ class Reader:
 
     def _measure(self, number: Number, low: int, previous: FigureMention | None) -> tuple[str, str]:
         """What ``number`` counts, and the rule that says so."""
-        if number.unit in _DIVISIONS:
-            return number.unit, "unit"
+        if number.unit in _BY_THEMSELVES:
+            return _BY_THEMSELVES[number.unit], "unit"
         changed = shares.of_previous(self.page, low, number, previous)
         if changed:
             return changed, shares.RULE
@@ -175,10 +176,9 @@ class Reader:
             did = _THIS.sub("", phrases.deed(self.page, number.end)) or after
             who = phrases.before(self.page, self._names, left, number.start) if did in _TOOK_PART else None
             return (who.text, "noun before") if who is not None and who.sure else (did, "what they did")  # 干部群众约3万人参加
-        what = done.times(self.page, self._names, left, number) if number.unit == "次" else ""
-        what = done.people(self.page, self._sentence, number) if people else what
-        if what:
-            return what, "what they did"
+        told = self._done(number, left, after)
+        if told is not None:
+            return told
         if after and not people and not self._measured(number, left):
             return after, "noun behind"
         body = people and self._names.thing_before(number.start) >= 0  # 市民政局3人受到表彰
@@ -192,6 +192,16 @@ class Reader:
         if what:
             return what, "noun behind" if after else "what they did"
         return (own.text, "verb before") if own.text else None
+
+    def _done(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
+        """What so many people, some of whom are named, are; or what people did, or what was done so many times."""
+        people = number.unit in _PEOPLE
+        some = phrases.before_names(self.page, self._names, left, number.start) if people and not after else ""
+        if some:
+            return some, "noun before"
+        what = done.times(self.page, self._names, left, number) if number.unit == "次" else ""
+        what = done.people(self.page, self._sentence, number) if people else what
+        return (what, "what they did") if what else None
 
     def _measured(self, number: Number, left: int) -> bool:
         """Whether a measure is of the amount that stands before it (能耗638千克标准煤, 收入300万元现金), and not of what stands behind."""

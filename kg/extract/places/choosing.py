@@ -47,7 +47,27 @@ _THERE: Final = ("在", "到", "赴", "往")
 _HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|学习|开幕|挂职|设立)")
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
-_TITLES: Final = ("书记", "主席", "主任", "常委", "委员", "领导", "同志", "省长", "市长", "县长", "区长", "镇长", "乡长", "部长", "局长", "校长", "经理", "董事长", "代表")
+_TITLES: Final = (
+    "书记",
+    "主席",
+    "主任",
+    "常委",
+    "委员",
+    "领导",
+    "同志",
+    "省长",
+    "市长",
+    "县长",
+    "区长",
+    "镇长",
+    "乡长",
+    "部长",
+    "局长",
+    "校长",
+    "经理",
+    "董事长",
+    "代表",
+)
 """Behind these a surname begins a name."""
 _NAME: Final = 4
 """Characters of a transliterated name on either side of what only looks like a place."""

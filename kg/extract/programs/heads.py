@@ -24,6 +24,7 @@ _BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
+_TIMES_OF_YEAR: Final = ("初", "底", "末", "来", "间", "中", "前", "后", "内", "度", "会", "终", "轻", "满")
 NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 
 
@@ -67,6 +68,8 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
     text, end = page.text, start + len(head)
     if head == "创建":
         return text.startswith(("水平", "工作", "标准", "质量"), end)
+    if head == "年":  # ……！”年初
+        return text.startswith(_TIMES_OF_YEAR, end)
     if head == "论坛":  # a meeting, where somebody spoke
         return text.startswith(("上", "现场"), end)
     behind = page.tokens(end, min(end + 4, page.clause(start)[1])) if head == "计划" else ()

@@ -182,6 +182,7 @@ class Starts:
         return bool(tokens) and not any(
             (token.tag in _PARTICLES and not (token.end == end and token.start > start and token.text in _LAST_PARTICLES))
             or token.text in _TOWARDS
+            or token.text in OFFICES
             or (len(token.text) > 1 and token.text in VERBS)
             or _AREAS.search(token.text)
             for token in tokens
@@ -218,6 +219,8 @@ class Starts:
             start = token.start
         start = self._past_others(start, end)
         stem = self._text[start:end]
+        if stem[:1] == "村":  # 村财民管|镇审核
+            return None
         if (word == "乡" and stem[-1:] in _HOMES) or _COUNTED.search(self._text, max(0, start - 2), start) or _NTH.search(stem):
             return None
         listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends

@@ -12,7 +12,7 @@ from kg.extract.numerals import numeral
 from kg.lexicon.words import UNITS_IN_WORDS, UNITS_OF_FEW
 
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
-_IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁])")
+_IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁心])")
 """进百家门，知百家情: no figures."""
 _OF_THAT_SIZE: Final = re.compile("(?:投资|产值|收入|纳税)过$")
 """投资过|百亿元|项目: what sort of projects, no sum."""

@@ -15,7 +15,7 @@ REACH: Final = 28
 NO_MARKS: Final = str.maketrans("", "", "“”《》")
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗州盟地、]{1,7}）)*"
+    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（[省市县区镇乡村旗州盟地、]{1,7}）)*"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
@@ -27,7 +27,7 @@ _TITLE: Final = re.compile(r"《([^《》\n]{2,16})》")
 """10000张《…卡》."""
 _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
-_KIND: Final = re.compile(r"(?:([省市县区州旗镇乡](?:直属?|派|属|辖))|[我本该][省市县区州旗镇乡])(?=[“\u4e00-\u9fff])(?![的了])")
+_KIND: Final = re.compile(r"(?:([省市县区州旗镇乡](?:直属?|派|属|辖|定))|[我本该][省市县区州旗镇乡])(?=[“\u4e00-\u9fff])(?![的了])")
 """Whose they are, before the nouns behind a unit: 4个|县直|单位, 8个|我区|党组织."""
 _ITS_OWN: Final = re.compile(r"[各共约近达]{0,2}[\d一二两三四五六七八九十百千]")
 """Behind nouns with a number of their own: 5个示范点、合作社|3家."""

@@ -29,6 +29,8 @@ _NOT: Final = frozenset({"未", "不", "无", "非"})
 """Before a verb or noun they say the opposite of it."""
 _UNKNOWN: Final = ("嘎查", "苏木")
 """Words that the dictionary lacks."""
+_THERE: Final = frozenset({"到", "下到", "深入", "赴", "走进"})
+"""Verbs before where something is done."""
 _PARTICLES: Final = frozenset("了着过的")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
@@ -67,9 +69,31 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         return Phrase(_joined(words[verbs[-1] - undone :]), sure=True)
     if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
         sure = bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES
-        told = "" if sure or len(words[-1].text) == 1 else _told(page, names, low, stop)
-        return Phrase(told or _joined(words), sure=sure)
+        done = _without_manner(words)
+        told = "" if sure or len(words[-1].text) == 1 or len(done) < len(words) else _told(page, names, low, stop)
+        return Phrase(told or _joined(done), sure=sure)
     return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
+
+
+def before_names(page: Page, names: Names, low: int, at: int) -> str:
+    """The nouns before the names of some of those who are counted: 优秀党员|甲、乙等|297人; nothing where no such names stand there."""
+    start = at - 1 if page.text[at - 1 : at] == "等" else low
+    while start > low and (names.hold(start - 1) or (page.text[start - 1] == "、" and names.hold(start - 2))):
+        start -= 1
+    if start <= low or start == at - 1:
+        return ""
+    said = phrase(page, names, max(low, page.clause(start - 1)[0]), start)
+    return said.text if said.sure else ""
+
+
+def _without_manner(words: list[Token]) -> list[Token]:
+    """What is done, without who does it how or where: 班子成员相互|谈心, 常委下到基层|宣讲."""
+    for number in range(len(words) - 2, 0, -1):
+        if words[number].tag == "d" and words[number].text not in _NOT:
+            return words[number + 1 :]
+        if words[number].text in _THERE and number < len(words) - 2:
+            return words[number + 2 :]
+    return words
 
 
 def _is_no_opener(word: Token) -> bool:

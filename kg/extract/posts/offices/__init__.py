@@ -6,9 +6,9 @@ which rule, and how sure.
 
 from __future__ import annotations
 
-from kg.extract.posts.offices.article import from_context, of_own_place
+from kg.extract.posts.offices.article import from_context, of_last_holder, of_own_place
 from kg.extract.posts.offices.chain import from_chain, unknown
 from kg.extract.posts.offices.of import Of
 from kg.extract.posts.offices.stated import before
 
-__all__ = ["Of", "before", "from_chain", "from_context", "of_own_place", "unknown"]
+__all__ = ["Of", "before", "from_chain", "from_context", "of_last_holder", "of_own_place", "unknown"]

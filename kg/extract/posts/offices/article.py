@@ -13,6 +13,7 @@ from kg.extract.posts.offices.listed import head_of_deputy, same_body
 from kg.extract.posts.offices.of import (
     HEAD_OF,
     ORGANS,
+    PARTY,
     Of,
     government_of,
     government_word,
@@ -182,3 +183,14 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     if body is None or body.resolved or not body.name.startswith(word):
         return None
     return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲、副县长乙
+
+
+def of_last_holder(titles: list[Title], text: str, hit: Hit) -> Of | None:
+    """The body whose committee the holder before serves in, where it ends as the title does: 二二四大队党委书记甲、|副队长乙."""
+    office, last = OFFICES.get(hit.text), titles[-1] if titles else None
+    if office is None or not office.unit or office.unit == "government" or last is None or not _HOLDER.fullmatch(text, last.end, hit.start):
+        return None
+    owner = last.body.parent if last.body is not None and last.body.kind in PARTY else last.body
+    if owner is None or not owner.name.endswith(office.unit):
+        return None
+    return Of(owner, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
