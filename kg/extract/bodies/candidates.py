@@ -17,7 +17,7 @@ CENTRES: Final = frozenset({"中央", "中共中央", "党中央"})
 
 _OF_ALL_LEVELS: Final = re.compile("[、和及]省(?:、?[市州区县])+(?!委|政府|纪委)")
 """What behind the centre says that it is but the highest of all levels: 中央、|省市会议精神."""
-ORGANS: Final = ("党委", "党组", "党总支", "党支部", "党工委", "纪委", "工会", "团委", "团支部", "董事会", "监事会")
+ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工委", "纪委", "工会", "团委", "团支部", "董事会", "监事会")
 """Organs that organisations have, whatever they are."""
 
 

@@ -11,7 +11,7 @@ from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, PARTIES, ends_comm
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部"})
@@ -65,7 +65,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
 def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     """The level word at the head of the suffix or before it, where that starts, and what of a name follows it."""
     if level := level_of(hit.text):
-        return level, hit.start, hit.text[len(level) :]
+        return None if hit.text[len(level) :] in NAMELESS_HEADS else (level, hit.start, hit.text[len(level) :])
     if hit.text.startswith(_OF_A_VILLAGE):  # 村务监督委员会
         return _OF_A_VILLAGE[0], hit.start, hit.text
     behind = before_session(reader.text, hit)

@@ -28,6 +28,15 @@ _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", 
 """What companies and banks have in places: 中国联通|平江县|分公司."""
 _OF_THE_CENTRE: Final = ("海关", "海事", "铁路")
 """Bodies of the centre that are called after a city, without 市: 厦门海关."""
+_COMMITTEE: Final = "委员会"
+_COMMITTEES_OF: Final = (
+    ("中共", "委"),
+    ("中国共产党", "委"),
+    ("中国人民政治协商会议", "政协"),
+    ("人民政协", "政协"),
+    ("政协", "政协"),
+)
+"""Whose committee a place's 委员会 is, by what stands before the place."""
 _ALL_BELOW: Final = ("县区", "区县", "市县", "县市", "各", "中小学")
 """Behind a place: the bodies of all its counties, all its schools."""
 
@@ -74,9 +83,10 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
         if ("街道" in core and hit.text != core) or not core:
             return None
         if core in NAMELESS_HEADS:
-            if core != "委员会" or kind == "village" or before[-2:] not in ("中共", "产党"):
+            whose = _whose_committee(reader, mention.start) if core == _COMMITTEE and kind != "village" else None
+            if whose is None:
                 return None
-            core = "委"
+            start, core = whose
         name = canonical(place, core)
     else:
         name = surface + core
@@ -84,6 +94,16 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
             return None
     parent = _committee_of(place, core) if kind in PARTY_KINDS else None
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
+
+
+def _whose_committee(reader: Reader, start: int) -> tuple[int, str] | None:
+    """Where the name of a place's 委员会 begins and what it is called for short: 中共|甘肃省|天水市委员会, 政协|岳阳市委员会."""
+    while (above := reader.places.ending(start)) is not None:
+        start = above.start
+    for words, core in _COMMITTEES_OF:
+        if reader.text.endswith(words, 0, start):
+            return start - len(words), core
+    return None
 
 
 def _committee_of(place: PlaceRef, core: str) -> BodyRef | None:

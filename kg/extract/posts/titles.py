@@ -24,7 +24,7 @@ _REMARK: Final = re.compile(
 
 _GIVEN_UP: Final = re.compile("(?:不再担任|不再兼任|不再任|辞去|卸任|曾任|历任)[^，。；：]{0,30}$")
 """What is said of all posts behind it, however they are joined."""
-_FORMER: Final = "原任 原 前 曾任 曾 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
+_FORMER: Final = "原任 原 前 老 曾任 曾 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
 _PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟".split()
 _STATUSES: Final = {
     **dict.fromkeys(_FORMER, Status.FORMER),
