@@ -140,8 +140,10 @@ class Chooser:
         if len(hit.text) >= _UNMISTAKABLE:
             return False
         tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
-        first = tokens[0]
-        return first.end < hit.end and (first.tag in ("p", "c", "d", "v") and first.text in VERBS)
+        first, rest = tokens[0], self._page.text[tokens[0].end : hit.end]
+        if not rest or first.tag not in ("p", "c", "d", "v") or first.text not in VERBS:
+            return False
+        return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
 
     def _nicknamed(self, hit: Hit, options: list[Division]) -> list[Division]:
         """What a county's short form is the nickname of, where the page names that or a place in it, and not the county's own: 龙江大地."""
