@@ -125,7 +125,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         return None
     if not level or not rest or SENT.search(rest) or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
         return None
-    if any(position in reader.words.titles for position in range(start, hit.start)):  # 市|委书记甲率队
+    trained = hit.start if SUFFIXES[hit.text].kind == "school" else -1  # 市|技师|学院, 县|教师|进修学校
+    if any(reader.words.titles.get(position, trained) != trained for position in range(start, hit.start)):  # 市|委书记甲率队
         return None
     if hit.text == "组" and (within := reader.places.before(hit.start)) is not None and within.start > start and within.place.slot == "村":
         return None  # 渡镇|横溪村上龙江组

@@ -71,12 +71,17 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     behind = before_session(reader.text, hit)
     level = level_ending(reader.text, behind)
     start = behind - len(level)
-    if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or reader.words.opens_post(hit)):
+    if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or _is_public(hit) or reader.words.opens_post(hit)):
         return None
     before = reader.text[start - 1 : start]
     if "\u4e00" <= before <= "\u9fff" and before not in _JOINS and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
         return None
     return level, start, hit.text
+
+
+def _is_public(hit: Hit) -> bool:
+    """Whether it is a school or hospital, of which a place has few that are so called: 市|第二人民医院."""
+    return SUFFIXES[hit.text].kind in ("school", "hospital")
 
 
 def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:

@@ -26,7 +26,7 @@ _SITE: Final = "网"
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
-_OF_THE_CENTRE: Final = ("海关", "海事", "铁路")
+_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
 """Bodies of the centre that are called after a city, without 市: 厦门海关."""
 _COMMITTEE: Final = "委员会"
 _COMMITTEES_OF: Final = (

@@ -17,7 +17,7 @@ from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt
 
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
-_NOT_A_MEETING: Final = re.compile(r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制度|筹备|准备")
+_NOT_A_MEETING: Final = re.compile(r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制度|筹备|准备|议事")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _WAS_HELD: Final = re.compile("(?:召开|举行|举办)了[“《]?$")
 _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届)\n$")
@@ -42,7 +42,7 @@ _MONTH: Final = len("YYYY-MM")
 def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """The event whose name ends in ``hit``, or None where the words name no certain one."""
     text = around.page.text
-    end = hit.end + text.startswith("议", hit.end)
+    end = hit.end + (hit.text.endswith("会") and text.startswith("议", hit.end))
     needs = EVENT_WORDS[hit.text].needs
     if _is_other(around, hit, end, needs):
         return None

@@ -19,6 +19,8 @@ _NOT_LAST: Final = frozenset("的了着向往由")
 _PARTICLES: Final = frozenset("了的")
 _AND: Final = frozenset("和与及")
 _LEARNING: Final = re.compile("(?:同志|先生|女士|老师)?学习")
+_STEPPE: Final = ("嘎查", "苏木")
+"""Villages and towns of banners, whose names end like those of people."""
 _KNOWN: Final = 0.9
 """A given name that is likelier has two characters that are known to stand in names, or one that is frequent there."""
 _RARE: Final = 0.5
@@ -56,6 +58,8 @@ def _is_phrase(surname: str, given: str) -> bool:
 def before(page: Page, end: int, low: int) -> Name | None:
     """The name that ends at ``end`` and starts no earlier than ``low``: at a boundary, the longest that reads as one."""
     text = page.text
+    if text.startswith(_STEPPE, end):  # 巴彦杭盖|嘎查
+        return None
     if (dotted := transliterated.ending(text, low, end)) is not None:
         return dotted
     for length in (3, 2, 4):
@@ -63,7 +67,7 @@ def before(page: Page, end: int, low: int) -> Name | None:
         listed = length == 3 and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠
         if start < low or not is_whole(text[start:end], listed=listed):
             continue
-        if text[start] == "年" and text[start - 1 : start].isdigit():  # 2015|年开始
+        if text[start] in "年位" and text[start - 1 : start].isnumeric():  # 2015|年开始, 10|位青年同志
             continue
         if length == 3 and text[start] in LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue

@@ -17,7 +17,9 @@ _SIGNED: Final = re.compile("(?:摄|报道)(?![\u4e00-\u9fff])")
 _LONG: Final = 2
 """Characters of the longer given names."""
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
-_SAYING: Final = re.compile(r"说[，：。“]|报道(?![\u4e00-\u9fff])|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言")
+_SAYING: Final = re.compile(
+    r"说[，：。“]|报道(?![\u4e00-\u9fff])|家[中里]|等(?:领导|同志|人)|原是|现任|现为|现年|今年|同志|介绍|告诉|表示|指出|强调|坦言"
+)
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
 """The last of a name and what is behind it, where it is the verb: 欧阳翔|说。, 卢民|摄）, 梁捷|报道：."""

@@ -44,7 +44,9 @@ _TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九�
 """Behind the last of several short names: 长安、汉阴、石泉3个县（市、区）."""
 _STEPPE: Final = re.compile("[\u4e00-\u9fff]{1,4}(?:嘎查|苏木)")
 _THERE: Final = ("在", "到", "赴", "往")
-_HAPPENS: Final = re.compile("(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|学习|开幕|挂职|设立)")
+_HAPPENS: Final = re.compile(
+    "(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|瞻仰|拜谒|学习|开幕|挂职|设立)"
+)
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
 _TITLES: Final = (
@@ -69,6 +71,8 @@ _TITLES: Final = (
     "代表",
 )
 """Behind these a surname begins a name."""
+_COUNTING: Final = frozenset("项")
+"""Measure words with which names of places begin, too."""
 _NAME: Final = 4
 """Characters of a transliterated name on either side of what only looks like a place."""
 
@@ -108,6 +112,8 @@ class Chooser:
         return mentions
 
     def _place(self, hit: Hit, options: list[Division], before: PlaceMention | None) -> PlaceRef | None:
+        if hit.text[0] in _COUNTING and self._page.text[hit.start - 1 : hit.start].isnumeric():  # 125|项城市建设工程
+            return None
         parent = before.place.division if before else ""
         below = [option for option in options if parent and self._lies_in(option, parent)]
         listed = self._page.text[hit.start - 1 : hit.start] == "、" and hit.text[0] not in _LEADING_STEMS  # 、和政县委书记

@@ -30,6 +30,11 @@ _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
 """□甲、乙, alone at the end of a line."""
 _ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
+_DATED: Final = re.compile(
+    r"(?:\d{4}-\d{1,2}-\d{1,2}(?:[ 　]+\d{1,2}:\d\d(?::\d\d)?)?[ 　]+([\u4e00-\u9fff]{2,3})|^([\u4e00-\u9fff]{2,3}) ?·? ?\d{4}-\d{1,2}-\d{1,2} ?·?)(?=[ 　]*来源[：:])",
+    re.MULTILINE,
+)
+"""2012-03-05 16:56 甲 来源：, 甲 · 2011-03-21 · 来源：, at the head of a page."""
 _PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){1,3})[ /]?摄）")
 _HEAD_OF_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*（?(?:(?:{LABELS})[：:])?$")
 _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*）?(?=\n|$)")
@@ -57,7 +62,8 @@ def _placed(register: Register) -> None:
     """本报讯（X Y）, 本报讯 X、记者Y, □X and （X Y） at the end of a line, （X Y摄）, X 摄: what stands where names of journalists do."""
     text = register.text
     shot = (*_PHOTOGRAPHERS.finditer(text), *_PHOTOGRAPHED.finditer(text)) if "摄" in text else ()
-    for match in (*_BYLINE_IN_TEXT.finditer(text), *_FIRST_OF_TWO.finditer(text), *_bulleted(text), *shot):
+    dated = _DATED.finditer(text) if "来源" in text else ()
+    for match in (*_BYLINE_IN_TEXT.finditer(text), *_FIRST_OF_TWO.finditer(text), *_bulleted(text), *dated, *shot):
         _put_whole(register, match.span(match.lastindex or 0))
 
 

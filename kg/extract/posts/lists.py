@@ -14,10 +14,12 @@ _LIST_REACH: Final = 80
 """Characters before 等领导 in which the list begins."""
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|执行主席|常务主席|夫妇)|[一二两三四五六七八九十百\d]{1,4}[位名])"
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|执行主席|常务主席|夫妇|(?:分别)?(?:出席|参加|陪同|到会|随同))|[一二两三四五六七八九十百\d]{1,4}[位名])"
     r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])|夫[妇妻]"
 )
 """What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志, 夫妇."""
+_ATTENDING: Final = ("出席", "参加", "陪同", "到会", "随同")
+"""Before these one name alone is no list: 主席古丽米热·艾尼等|参加."""
 _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|为榜样)"
 )
@@ -34,7 +36,7 @@ _COUNTED: Final = re.compile(
 )
 """有新任命的三人：甲、乙、丙."""
 _PRESENT: Final = re.compile(
-    r"(?:参加|出席|列席|陪同|随同|参与|到会|前来|同行|与会)[^，。；：！？、\n]{0,16}?的(?:[省市县区]?领导|同志|人员|嘉宾)?(?:还|主要|分别)?(?:有|是)：?"
+    r"(?:参加|出席|列席|陪同|随同|参与|到会|前来|同行|与会|就座)[^，。；：！？、\n]{0,16}?的(?:[省市县区]?领导|同志|人员|嘉宾)?(?:还|主要|分别)?(?:有|是)：?"
     r"((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等|同志)?(?=[。，；\n]|$)"
 )
 """参加会议的有甲、乙、丙。"""
@@ -83,7 +85,7 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
             low = text.find("、", before, match.start()) + 1 or low
         before = match.end()
         members = _MEMBERS.search(text, low, match.start())
-        if members and ("、" in members[0] or match[0].startswith("等")):
+        if members and ("、" in members[0] or (match[0].startswith("等") and not match[0].endswith(_ATTENDING))):
             yield members.start(), members[0].split("、"), "list of names"
 
 

@@ -71,7 +71,7 @@ class _Finder:
         if not is_other_word(self._text, match) or (match[0] == "镇" and has_village_behind(self._text, match)):  # 小河镇|土庄村
             return self._starts.start(match.start(), match[0])
         start = self._starts.of_place(match.start()) if self._may_be_named(match) else None
-        named = start is None and _NAMED_BEFORE.match(self._text, match.start()) is not None
+        named = start is None and (_NAMED_BEFORE.match(self._text, match.start()) is not None or has_village_behind(self._text, match))
         return self._starts.of_table(match.start(), match[0]) if named else start
 
     def _may_be_named(self, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from kg.lexicon.words import TOWN_FOLLOWERS, TOWN_STEMS_NOT, TOWN_STEMS_NOT_BEHI
 
 _FOLLOWING: Final = re.compile("（(?:街道|乡|镇|村|社区)|民(?![族政生营])|办(?!事处)|工作(?![队组])")
 """What makes another word of 镇, 乡, 村 behind it beside the followers of the table: but not 镇|办事处, 村|工作队."""
-_BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区城])?乡)$|[\u4e00-\u9fff]?[全各]")
+_BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区城])?乡)$|[\u4e00-\u9fff]?[全各]|[省市县区州盟旗镇乡村]+$")
 
 _OF_CITIES: Final = "小大中新老古旧各全县市省我本该主名两多数几每进出沿边乡外入都山水江"
 """Characters that with 城 are a kind of city: 小城|镇, 县城|街道."""
