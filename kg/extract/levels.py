@@ -88,7 +88,8 @@ class Levels:
         article = self.page.article_at(position)
         if (article, "only " + level) not in self._above:
             within = self.page.segments.articles[article]
-            named = {mention.place for mention in self._backwards(level, within.end, within.start)}
+            others = self._contexts[article].others
+            named = {mention.place for mention in self._backwards(level, within.end, within.start)} - others
             only = named.pop() if len(named) == 1 else None
             self._above[article, "only " + level] = only if only is not None and self._heads(only, within.start) else None
         return self._above[article, "only " + level]
@@ -132,7 +133,9 @@ class Levels:
 
     def _spoken_of(self, level: str, position: int) -> PlaceRef | None:
         """The place of that level that is named first in the last sentence of the paragraph, up to ``position``, that names one."""
-        mentions = self._backwards(level, position, max(self._paragraph(position), position - _FAR))
+        others = self._contexts[self.page.article_at(position)].others
+        low = max(self._paragraph(position), position - _FAR)
+        mentions = (mention for mention in self._backwards(level, position, low) if mention.place not in others)
         first = next(mentions, None)
         sentence = self.page.sentence_at(first.start) if first else None
         for mention in mentions:

@@ -25,8 +25,8 @@ FACULTIES: Final = ("学院", "研究院", "研究所")
 WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 TWO_BODIES: Final = re.compile("(?:大学|学院|[中小]学|公司|集团|医院|局|厅|政府|研究所)[和与及]")
 """Inside what would be one name: 兰州|理工大学和|河西学院."""
-SENT: Final = re.compile("(?:派出|选派|下派|派驻|抽调|组建)$")
-"""What before a team says that it is sent, not how it is called: 新华书店|派出|工作队."""
+SENT: Final = re.compile("^(?:所属|下属|旗下)|(?:派出|选派|下派|派驻|抽调|组建)$")
+"""What between two bodies says that the second is sent, or belongs to the first: 新华书店|派出|工作队, 大唐集团公司|所属|长春二热公司."""
 FOUNDING: Final = ("成立", "设立", "组建")
 """Verbs of setting up a body, which the body follows."""
 LONG_MODIFIER: Final = 12

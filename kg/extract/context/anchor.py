@@ -22,6 +22,10 @@ _SIGNATURE: Final = 6
 _CAME: Final = re.compile(
     r"[^，。；！？\n]{0,24}?(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:考察|参观|参观考察)?我(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)"
 )
+_ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
+"""Before a city in a row of levels, in a page that has a city of its own: 贯彻省、|青岛市委的要求."""
+_OUR_CITY: Final = "我市"
+_NEAR: Final = 4
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -31,8 +35,8 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     text = page.text[article.start : article.end]
     asked = Counter(OWN_WORD.get(word, word) for word in self_words(text))
     weights = Counter[PlaceRef]()
-    visitors = _visitors(page, mentions)
-    mentions = [mention for mention in mentions if mention.place not in visitors]
+    context.others = _others(page, mentions)
+    mentions = [mention for mention in mentions if mention.place not in context.others]
     for mention in mentions:
         if not mention.place.candidates:
             weights[mention.place] += PROMINENT if is_prominent(page, mention) else 1
@@ -50,14 +54,16 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 
 
-def _visitors(page: Page, mentions: Sequence[PlaceMention]) -> set[PlaceRef]:
-    """The places from which somebody comes to the article's own place of the same level, so that they are not that: 郧西县考察团来|我县."""
+def _others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
+    """The places that are not the article's own: from which somebody comes to that (郧西县考察团来|我县), or that are over ours (中央、省、|青岛市委)."""
     found: set[PlaceRef] = set()
     for mention in mentions:
         came = _CAME.match(page.text, mention.end)
         if came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1]]:
             found.add(mention.place)
-    return found
+        if mention.place.slot == "市" and _OUR_CITY in page.text and _ABOVE.search(page.text, max(0, mention.start - _NEAR), mention.start):
+            found.add(mention.place)
+    return frozenset(found)
 
 
 def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:

@@ -22,6 +22,8 @@ class Context:
     own: dict[str, PlaceRef] = field(default_factory=dict)
     faint: frozenset[str] = frozenset()
     """The level words whose own place the article hardly names, nor one of its own that lies in it."""
+    others: frozenset[PlaceRef] = frozenset()
+    """Places of a level that the article has a place of its own of, which they are said not to be: 郧西县考察团来我县."""
     anchor: PlaceRef | None = None
     self_bodies: dict[str, BodyRef] = field(default_factory=dict)
     """What 集团, 我局, 公司, 学校 … stand for: by the last word of the body's name."""
