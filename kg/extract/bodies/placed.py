@@ -37,8 +37,8 @@ _COMMITTEES_OF: Final = (
     ("政协", "政协"),
 )
 """Whose committee a place's 委员会 is, by what stands before the place."""
-_ALL_BELOW: Final = ("县区", "区县", "市县", "县市", "各", "中小学")
-"""Behind a place: the bodies of all its counties, all its schools."""
+_ALL_BELOW: Final = ("的", "县区", "区县", "市县", "县市", "各", "中小学")
+"""Behind a place: the bodies of all its counties, all its schools, what it has (下索村|的光伏电站)."""
 
 
 def placed(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -25,8 +25,12 @@ _COUNTED: Final = re.compile(
 _SUFFIXED: Final = re.compile(
     r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果|(?:对口)?帮扶[县市区乡镇村点]|工作(?!要求|责任|机制|制度|目标|标准|任务|报告|领导小组|小组))"
 )
-_EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,2}")
-"""“三爱”教育: before 教育."""
+_EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}")
+"""“三爱”教育, “继传统、强信念、谋发展”教育: before 教育."""
+_HOUSES: Final = ("基地", "实践", "中心", "馆")
+"""Behind 教育: what is no education."""
+_WHOLE: Final = re.compile("[两三四五六七八九十]{1,2}[个项大][\u4e00-\u9fff]{1,4}建设")
+"""“四个年建设”: a program by what it has so many of, behind a verb of running."""
 _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")
 """启动建设了闽江“一城两园”: before a counted slogan."""
 _ISSUE: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[期届季轮]$")
@@ -105,7 +109,7 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     campaign = words + text[match.end() : match.end() + _CAMPAIGN_HEAD]
     if campaign in CAMPAIGNS:  # “863”计划, whatever stands behind
         return named(match.start(), match.end() + _CAMPAIGN_HEAD, campaign, words, _WITH_HEAD, 0.9)
-    if _EDUCATION.fullmatch(words) and text.startswith("教育", match.end()) and not text.startswith("教育实践", match.end()):
+    if _EDUCATION.fullmatch(words) and text.startswith("教育", match.end()) and not text.startswith(_HOUSES, match.end() + 2):
         return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
     rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(text, match, words)
     return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
@@ -117,6 +121,7 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     if len(words) <= _SHORT_BRAND and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
         return "quotation that ends in a head", 0.75
     like = _NAMELIKE_END.search(words) is not None
+    like = like or _WHOLE.fullmatch(words) is not None
     if like and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= _LONG_BRAND:
         return "quotation that ends in a head", 0.8
     issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
