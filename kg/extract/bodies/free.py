@@ -12,7 +12,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
-from kg.extract.bodies.words import LONGEST_NAME, SENT, TWO_BODIES, ends_name
+from kg.extract.bodies.words import LONGEST_NAME, OF_ANY, SENT, TWO_BODIES, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -100,6 +100,8 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|检修部部长."""
     last = reader.found[-1] if reader.found else None
     if last is not None and start < last.end < hit.start - 1:  # 兵团党委深化改革办公室|督察处|副处长
+        if OF_ANY.search(reader.text[last.end : hit.start]):  # 市政府|有关部委办局
+            return None
         inside = last.body.part(reader.text[last.end : hit.start] + hit.text, SUFFIXES[hit.text].kind)
         return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)
     bodies = reader.context(hit).self_bodies
@@ -123,7 +125,14 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     rest = name[len(level) :]
     if level and (is_compound(reader.text, start) or (level in _LOW and reader.text[start - 1 : start] in _GOING)):  # 驻|村工作队
         return None
-    if not level or not rest or SENT.search(rest) or rest[0] in _NOT_OF_LEVEL or (level == "地" and not rest.startswith("委")):
+    if (
+        not level
+        or not rest
+        or SENT.search(rest)
+        or OF_ANY.search(rest)
+        or rest[0] in _NOT_OF_LEVEL
+        or (level == "地" and not rest.startswith("委"))
+    ):
         return None
     trained = hit.start if SUFFIXES[hit.text].kind == "school" else -1  # 市|技师|学院, 县|教师|进修学校
     if any(reader.words.titles.get(position, trained) != trained for position in range(start, hit.start)):  # 市|委书记甲率队

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, SENT, TWO_BODIES, WHOLE_BODIES, Words, ends_name
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, OF_ANY, SENT, TWO_BODIES, WHOLE_BODIES, Words, ends_name
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
@@ -50,7 +50,7 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if words.page.tokens(start, hit.end)[0].text in _CONJUNCTIONS or TWO_BODIES.search(gap):  # 构扒镇|和|庆华化工公司
         return False
-    if SENT.search(gap):  # 新华书店|派出|工作队
+    if SENT.search(gap) or OF_ANY.search(gap):  # 新华书店|派出|工作队
         return False
     if _COUNTED_HERE.search(gap):  # 乌鲁木齐|986个|工作组
         return False

@@ -11,6 +11,8 @@ from kg.lexicon.words import OFFICES
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
 """Characters with which a name may begin."""
 LONGEST_CHINESE: Final = 4
+_PARTICLES: Final = frozenset("了的")
+"""What no given name ends with."""
 _PARTY: Final = "党"
 _OF_THE_PARTY: Final = "群政建委组员团支总务工内外史章纪性费龄旗徽风课办校中全的和在要对"
 """Characters that with 党 are words for the Party and what is its own."""
@@ -28,6 +30,8 @@ def surname_length(text: str, start: int) -> int:
 def is_other(surname: str, given: str) -> bool:
     """Whether the two are kin, a title, a body or of the Party rather than a name (胡奶奶, 文书记, 文明办, 党群), or end as they begin."""
     if surname == _PARTY and given[0] in _OF_THE_PARTY:
+        return True
+    if given[-1] in _PARTICLES:  # 副书记|宣读了“…”
         return True
     return given in KIN or given in OFFICES or surname + given in OFFICES or given[-1] in BODY_LASTS or given.endswith(surname)
 

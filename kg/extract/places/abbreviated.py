@@ -55,6 +55,8 @@ def find(page: Page, named: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
         if not page.mined(match.start()):
             continue
         low, high = match.span(match.lastindex or 0)
+        if page.text[low:high] in divisions.load().by_short:  # 辽宁|六地
+            continue
         for at in range(low, high):
             province = _provinces()[page.text[at]]
             if high - low >= _FEWEST or province.id in others.get(page.text[at], {province.id}):

@@ -124,7 +124,7 @@ class Chooser:
             options = self._nicknamed(hit, options) or options
             if not self._acceptable(hit, options):
                 return None
-        options = below or options
+        options = below or [option for option in options if option.id in self._full] or options
         if not full:
             options = self._by_rank(options)
         if len(options) > 1:

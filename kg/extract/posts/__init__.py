@@ -22,7 +22,7 @@ from kg.extract.posts.register import Register
 from kg.extract.posts.speakers import put_speakers
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.posts.terms import dated
-from kg.extract.posts.unofficial import put_again, put_others
+from kg.extract.posts.unofficial import put_again, put_known, put_others
 from kg.extract.refs import PlaceMention
 
 __all__ = ["LABEL_RULE", "Found", "Holding", "PersonMention", "Term", "Title", "find"]
@@ -40,4 +40,5 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
     put_speakers(register)
     register.complete()
     put_again(register)
+    put_known(register)
     return replace(register.found(), holdings=ranked(page.text, dated(register, dates)))

@@ -25,6 +25,8 @@ _FIRST_OF_TWO: Final = re.compile(
     r"(?:讯|电)\s{0,3}([\u4e00-\u9fff]{2,3})、(?:本报)?(?:特约|实习|见习)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:报道|摄影报道)："
 )
 """本报讯 甲、特约记者乙报道：, where 甲 has no label."""
+_BEFORE_ANOTHER: Final = re.compile(r"[（(]([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]*[\u4e00-\u9fff]{2,3}")
+"""（甲 通讯员 乙）, where 甲 has no label."""
 _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
 """A line of nothing but names: who wrote, where it is the first or the last of an article."""
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
@@ -63,7 +65,14 @@ def _placed(register: Register) -> None:
     text = register.text
     shot = (*_PHOTOGRAPHERS.finditer(text), *_PHOTOGRAPHED.finditer(text)) if "摄" in text else ()
     dated = _DATED.finditer(text) if "来源" in text else ()
-    for match in (*_BYLINE_IN_TEXT.finditer(text), *_FIRST_OF_TWO.finditer(text), *_bulleted(text), *dated, *shot):
+    for match in (
+        *_BYLINE_IN_TEXT.finditer(text),
+        *_FIRST_OF_TWO.finditer(text),
+        *_BEFORE_ANOTHER.finditer(text),
+        *_bulleted(text),
+        *dated,
+        *shot,
+    ):
         _put_whole(register, match.span(match.lastindex or 0))
 
 

@@ -12,9 +12,12 @@ from kg.extract.posts.bylines import put_bylines
 from kg.extract.posts.credits import put_credits
 from kg.extract.posts.lists import put_listed
 from kg.extract.posts.register import Register
+from kg.extract.posts.titles import chains, leads_to_a_name
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
+AGAIN: Final = "again"
+"""The rule by which a name is read wherever it stands, as it was found somewhere."""
 _STAFF: Final = re.compile(
     r"员(?<=[\u4e00-\u9fff]{2}员)(?<!人员)(?<!党员)(?<!成员)(?<!官员)(?<!动员)(?<!全员)(?<!会员)(?<!团员)(?<!委员)(?=[\u4e00-\u9fff]{2})"
 )
@@ -48,7 +51,15 @@ def put_again(register: Register) -> None:
     for hit in Scanner(known, once=True).scan(register.text):
         number = bisect_left(starts, hit.end) - 1
         if number < 0 or spans[number][1] <= hit.start:
-            register.add_name(hit.start, hit.end, "again", 0.9)
+            register.add_name(hit.start, hit.end, AGAIN, 0.9)
+
+
+def put_known(register: Register) -> None:
+    """Whoever is named right behind titles that nobody holds holds them, where the page names that person elsewhere, too: 市长|韩正|在…接见."""
+    for chain in chains(register.text, register.titles):
+        person = register.people.get(chain[-1].end)
+        if person is not None and person.rule == AGAIN and not any(title.start in register.held for title in chain):
+            register.hold(person, [title for title in chain if leads_to_a_name(title.title)])
 
 
 @cache
@@ -77,7 +88,8 @@ def _before_words(register: Register) -> None:
     starts = set(register.title_starts.values())  # none whose body is there: 岳阳|县长
     for match in _AFTER_NAME.finditer(text):
         start, word = match.start(), match[1]
-        if (word in OFFICES and start not in starts) or not page.mined(start):
+        joined = text[start - 1 : start] in ("和", "与", "及")  # 主席徐惠俐|和|区长朱是西
+        if (word in OFFICES and (start not in starts or joined)) or not page.mined(start):
             continue
         name = names.before(page, start, page.clause(start)[0])
         if (

@@ -92,4 +92,8 @@ def _first_noun(tokens: tuple[Token, ...]) -> int | None:
 
 def _is_place(token: Token) -> bool:
     """Whether a word is a place or says whose year it is: 岳阳市, 全县."""
-    return token.text.endswith(_PLACES) and (token.tag == "ns" or token.text[0] in "全我本") and token.text not in ("城市", "城镇", "乡镇", "乡村", "农村")
+    return (
+        token.text.endswith(_PLACES)
+        and (token.tag == "ns" or token.text[0] in "全我本")
+        and token.text not in ("城市", "城镇", "乡镇", "乡村", "农村")
+    )

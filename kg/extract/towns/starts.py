@@ -31,7 +31,7 @@ _JOINING: Final = ("和", "及", "与", "在", "到", "往")
 _GOING: Final = ("来到", "到", "走进", "走访", "前往", "抵达", "奔赴", "深入", "赴")
 _PRONOUNS: Final = "我本该全各你他她这那某每其此"
 _COUNTIES: Final = "县市区旗"
-_BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像")
+_BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像兼")
 _PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
