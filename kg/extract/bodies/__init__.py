@@ -18,6 +18,7 @@ from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
 from kg.extract.bodies.corps import corps
 from kg.extract.bodies.free import again, free
+from kg.extract.bodies.groups import founded
 from kg.extract.bodies.joined import joined, stationed
 from kg.extract.bodies.league import league
 from kg.extract.bodies.learning import learn
@@ -43,6 +44,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     league,
     shared,
     committee,
+    founded,
     numbered,
     called_by_number,
     stationed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import line
+from kg.extract.bodies.canonical import line, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
@@ -24,7 +24,29 @@ _LONGEST_COUNT: Final = 8
 _PRAISED: Final = re.compile("(?:先进|优秀|模范|驻村|住村)工作组$")
 _FOUNDERS: Final = ("party-committee", "government", "leading-group")
 """Kinds of bodies whose groups are those of their place."""
+_LONGEST_FOUNDED, _LONGEST_QUOTED_WORK = 60, 8
+_FOUNDED: Final = re.compile(
+    "(?:成立|设立|组建)了?([^，。；：“”]{0,16}“[^，。；：“”]{2,20}”[和及与][^，。；：“”]{0,8}“[^，。；：“”]{2,20}”[^，。；：“”]{0,6})$"
+)
+"""From behind the verb of founding to the last word of a group: two quotations that 和 joins."""
 _RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
+
+
+def founded(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A group of several quoted works behind the verb that founds it: 成立|肇庆市申报“甲奖”和创建“乙奖”工作领导小组."""
+    if SUFFIXES[hit.text].kind != "leading-group" or "”" not in reader.text[max(0, hit.start - _LONGEST_QUOTED_WORK) : hit.start]:
+        return None
+    sentence = reader.page.sentence_at(hit.start)
+    low = max(sentence.start, hit.start - _LONGEST_FOUNDED) if sentence is not None else hit.start
+    match = _FOUNDED.search(reader.text, low, hit.start)
+    if match is None:
+        return None
+    start, place = match.start(1), reader.places.starting(match.start(1))
+    name = unquoted(reader.text[place.end if place is not None else start : hit.end])
+    of = place.place if place is not None else reader.context(hit).anchor
+    if of is None:
+        return None
+    return BodyMention(start, hit.end, BodyRef(of.name + name, SUFFIXES[hit.text].kind, of), Basis.STATED, "as founded", 0.8)
 
 
 def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

@@ -16,6 +16,9 @@ def league(reader: Reader, hit: Hit) -> BodyMention | None:
     level = level_of(hit.text[1:]) if hit.text.startswith("团") else ""
     if not level or hit.text != f"团{level}委":
         return None
+    named = reader.places.ending(hit.start)
+    if named is not None and named.place.slot == level:  # 惠山|团区委
+        return BodyMention(named.start, hit.end, of_party("共青团", named.place), Basis.STATED, "league", 0.9)
     place = reader.place_of_level(level, hit)
     if place is None:
         body = BodyRef(hit.text, "mass-organisation", resolved=False, scope=reader.page.source)

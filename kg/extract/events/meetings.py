@@ -16,6 +16,8 @@ from kg.extract.scan import Hit, within
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt
 
+_ATTENDED: Final = re.compile("(?:参加|出席|列席|亲临|莅临)$")
+"""Before a word for a meeting: who came there, and not how it is called."""
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
 _NOT_A_MEETING: Final = re.compile(r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制度|筹备|准备|议事")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
@@ -48,7 +50,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         return None
     quoted = _quoted(around, sentence, hit, end)
     name = _own(around, sentence, hit) if needs == "own" else quoted or read_back(around, sentence.start, hit.start)
-    if are_several(text, sentence, name.start, hit):
+    if are_several(text, sentence, name.start, hit) or _ATTENDED.search(text, name.start, hit.start):
         return None
     held = quoted is not None or is_held(around, sentence, name.start, end)
     name, date = _over_lines(around, name, date_of(around, sentence, name.start, end) if held else date_on(around, sentence, name.start))

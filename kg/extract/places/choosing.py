@@ -165,7 +165,7 @@ class Chooser:
         """Whether a short form that stands alone is meant as a place."""
         if hit.text[0] == "长" and self._page.text[hit.start - 1 : hit.start] in _CHIEFS_OF:  # 代理县长|沙万强
             return False
-        if self._in_sounds(hit) or self._in_steppe(hit, options):
+        if self._in_sounds(hit) or self._in_steppe(hit, options) or self._behind_title(hit):
             return False
         if not self._whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
             return False
@@ -190,6 +190,11 @@ class Chooser:
             return True
         named = text.endswith(_TITLES, 0, hit.start) or (before == "、" and hit.start - 1 not in self._ends)
         return named and hit.text[0] in COMMON_SURNAMES
+
+    def _behind_title(self, hit: Hit) -> bool:
+        """Whether a title and a surname stand before the hit, with which it is a name: 主席|陈武汉 names no 武汉."""
+        text, before = self._page.text, hit.start - 1
+        return text[before : hit.start] in COMMON_SURNAMES and hit.start not in self._ends and text.endswith(_TITLES, 0, before)
 
     def _happens_in(self, hit: Hit, *, word: bool) -> bool:
         """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""

@@ -27,6 +27,7 @@ _ROW: Final = re.compile(
     r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
 )
 _LONGEST_LISTED: Final = 3
+_FEWEST_IN_TAIL: Final = 3
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
 _MANY: Final = 6
@@ -62,12 +63,24 @@ def put_listed(register: Register) -> None:
         if rule == "row of names":
             first = names.Name(start, start + len(members[0]), 0.9)
         elif first is None or not _are_names([register.text[first.start : first.end], *members[1:]]):
+            _put_tail(register, start, members, rule)
             continue
         register.add_name(first.start, first.end, rule, 0.88)
         at = first.end + 1
         for member in members[1:]:
             register.add_name(at, at + len(member), rule, 0.88)
             at += len(member) + 1
+
+
+def _put_tail(register: Register, start: int, members: list[str], rule: str) -> None:
+    """The names at the end of a list of other things: 八一村、白沙派出所、|夏三友、戴胜龙、李彬等一批典型."""
+    count = next((number for number, member in enumerate(reversed(members)) if not names.is_whole(member, listed=True)), len(members))
+    if rule != "list of names" or count < _FEWEST_IN_TAIL:
+        return
+    at = start + sum(len(member) + 1 for member in members[:-count])
+    for member in members[-count:]:
+        register.add_name(at, at + len(member), rule, 0.8)
+        at += len(member) + 1
 
 
 def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:

@@ -12,7 +12,7 @@ from kg.extract.bodies import BodyMention, line
 from kg.extract.context import Context
 from kg.extract.levels import Levels
 from kg.extract.page import Page
-from kg.extract.refs import BodyRef, PlaceMention
+from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import RANK_WORDS
 
@@ -52,6 +52,10 @@ class Surroundings:
     def own_bodies(self, position: int) -> dict[str, BodyRef]:
         """What 集团, 我局 … stand for in the article that holds ``position``."""
         return self.context(position).self_bodies
+
+    def own_place(self, level: str, position: int) -> PlaceRef | None:
+        """The place of ``level`` that the article that holds ``position`` calls its own."""
+        return self.context(position).own.get(level)
 
     def before_places(self, position: int) -> int:
         """Where the places start that stand right before ``position``: 长汀县策武镇|南坑村党支部."""

@@ -13,7 +13,7 @@ from kg.lexicon.words import PROGRAM_NEVER, QUOTED_HEADS
 _NO_HEAD: Final = re.compile(r"室|中心|的要求|场所|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
 _SEVERAL: Final = re.compile(
-    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大]|等(?:一系列|系列|具体|主题|特色))(活动|工程|行动|制度)"
+    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大]|等(?:一系列|系列|具体|主题|特色)?)(活动|工程|行动|制度)"
 )
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
@@ -68,6 +68,8 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
     text, end = page.text, start + len(head)
     if head == "创建":
         return text.startswith(("水平", "工作", "标准", "质量"), end)
+    if head == "活动" and text.startswith("主题", end):  # “…”的活动主题
+        return True
     if head == "年":  # ……！”年初
         return text.startswith(_TIMES_OF_YEAR, end)
     if head == "论坛":  # a meeting, where somebody spoke

@@ -29,6 +29,8 @@ _EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,
 """“三爱”教育, “继传统、强信念、谋发展”教育: before 教育."""
 _HOUSES: Final = ("基地", "实践", "中心", "馆")
 """Behind 教育: what is no education."""
+_DECLARED: Final = ("确定为", "定为", "作为")
+"""Before a year: what it is declared to be, “创先争优年”."""
 _WHOLE: Final = re.compile("[两三四五六七八九十]{1,2}[个项大][\u4e00-\u9fff]{1,4}建设")
 """“四个年建设”: a program by what it has so many of, behind a verb of running."""
 _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")
@@ -121,8 +123,8 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     if len(words) <= _SHORT_BRAND and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
         return "quotation that ends in a head", 0.75
     like = _NAMELIKE_END.search(words) is not None
-    like = like or _WHOLE.fullmatch(words) is not None
-    if like and not words.endswith("周年") and _BEFORE_QUOTE.search(before) and len(words) <= _LONG_BRAND:
+    like = like or _WHOLE.fullmatch(words) is not None or (words.endswith("年") and before.endswith(_DECLARED))
+    if like and not words.endswith("周年") and (before.endswith(_DECLARED) or _BEFORE_QUOTE.search(before)) and len(words) <= _LONG_BRAND:
         return "quotation that ends in a head", 0.8
     issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
     if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年

@@ -17,6 +17,8 @@ _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|�
 _GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d++个?[镇乡村]?[、和，]?)*+$")
 _DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
+_COUNTED_TIMES: Final = re.compile(r" ?个亿(?:元)?(?![\u4e00-\u9fff])")
+"""突破10个亿: money, whatever the unit."""
 _WHOLE_UNITS: Final = re.compile(r"(?:千(?:克|米|瓦|伏|卡|平方)|百分)")
 """Units that begin with a multiplier."""
 _ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
@@ -37,6 +39,10 @@ def in_digits(text: str) -> Iterator[Number]:
         behind = text[end : end + 1]
         ranged = _RANGE.match(text, start) if behind and behind in "-－—~～至到" else None
         if behind and behind in "号月年日":
+            continue
+        money = _COUNTED_TIMES.match(text, end) if behind in ("个", " ") else None
+        if money is not None:
+            yield finished(text, start, money.end(), Decimal(match[0].replace(",", "")) * SCALE["亿"], "元", more=False)
             continue
         skip = end = ranged.end() if ranged else end
         end += text.startswith(_SPACED, end)  # 投资 1119 万元

@@ -13,6 +13,9 @@ from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS
 _JOINTS_ALONE: Final = {"才": "(?<![人英])才", "均": "(?<![人年亩户平月日头])均"}
 """Joints that end other words: 人才, 人均."""
 _JOINED: Final = re.compile("(?:" + "|".join(_JOINTS_ALONE.get(word, word) for word in FIGURE_JOINTS) + ")+$")
+_LATIN: Final = re.compile("[A-Za-z]{2,8}$")
+"""GDP and the like."""
+_LONGEST_LATIN: Final = 8
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
 _COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
@@ -38,6 +41,8 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     compared = _COMPARED.search(text, max(low, stop - 14), stop) if text[stop - 1] in _CHANGE_LAST else None
     if compared is not None and compared.start() > low:  # 产量比上年增长
         return Phrase(phrase(page, names, max(low, page.clause(stop - 1)[0]), compared.start()).text + compared[1], sure=True)
+    if text[stop - 1].isascii() and (latin := _LATIN.search(text, max(low, stop - _LONGEST_LATIN), stop)) is not None:
+        return Phrase(latin[0], sure=True)
     if text[stop - 1] in "：:":
         label = _LABEL.search(text, max(low, stop - 14), stop)
         return Phrase(label[1] if label else "", sure=True)

@@ -32,6 +32,7 @@ _UNKNOWN: Final = ("嘎查", "苏木")
 _THERE: Final = frozenset({"到", "下到", "深入", "赴", "走进"})
 """Verbs before where something is done."""
 _PARTICLES: Final = frozenset("了着过的")
+_GRADED: Final = re.compile("[\u4e00-\u9fff]{2,4}及以[上下]的?[\u4e00-\u9fff]{2,6}$")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
 """目前已整改 is 整改."""
@@ -49,6 +50,9 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     counted = names.thing_before(stop)
     if counted >= 0:  # what is counted may look like a body: 农村党支部10个
         return Phrase(page.text[max(counted, stop - LONGEST) : stop].translate(NO_MARKS), sure=True)
+    graded = _GRADED.search(page.text, max(low, stop - LONGEST), stop) if "及以" in page.text[max(low, stop - LONGEST) : stop] else None
+    if graded is not None:  # 初中及以下学历
+        return Phrase(graded[0], sure=True)
     if page.text.endswith(_UNKNOWN, low, stop):  # 牧区嘎查578个
         kind = page.word_before(stop - 2)
         start = kind.start if kind is not None and kind.start >= low and kind.tag[0] in "ns" else stop - 2

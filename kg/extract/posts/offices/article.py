@@ -37,6 +37,9 @@ _GROUP_TITLES: Final = frozenset(
 )
 _IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的原前该副])")
 """A character before a title that belongs to the name of its body, which nothing else tells."""
+_VILLAGE: Final = "村"
+_BRANCH: Final = "党支部"
+_OF_A_BRANCH: Final = frozenset({"支部书记", "党支部书记", "支书", "副支书"})
 _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _OF_COMMITTEES: Final = frozenset({"纪委", "政法委"})
@@ -70,7 +73,8 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         return _of_group(around, hit)
     if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
-    return _of_seat(around, hit) or _beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
+    seat = _of_seat(around, hit) or _beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
+    return seat or _of_own_village(around, hit)
 
 
 def _beside_last(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
@@ -148,6 +152,12 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
         return named  # 水务局党组书记甲任组长，党组成员乙任副组长
     own = next(iter(_own(around, hit).values()), None)
     return own.part(fused.body, kind(fused.body)) if own is not None and fused.body.startswith(_OF_THE_ORGANISATION) else None
+
+
+def _of_own_village(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """支部书记, 副支书: of the branch of the village that the article is about, if it is about one."""
+    village = around.own_place(_VILLAGE, hit.start) if hit.text in _OF_A_BRANCH else None
+    return of_place(village, _BRANCH) if village is not None else None
 
 
 def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
