@@ -58,6 +58,7 @@ ALLOWED = {
     **dict.fromkeys(("文件", "若干准则", "若干规定"), "kinds of documents"),
     **dict.fromkeys(("上的讲话", "会上的讲话"), "how any speech is headed"),
     **dict.fromkeys(("上虞市", "上虞区"), "a change of 2013 that the sources of the divisions show late, put right in their generator"),
+    "北京市": "the capital, from which media of the whole country report",
     "海西": "a division whose short name is a word, in a list of them for all provinces",
     "西安市": "the usual example of two syllables that an apostrophe parts",
     "三大办公室": "a group of offices that is no body, made up",

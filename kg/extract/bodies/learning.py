@@ -34,6 +34,8 @@ _BRANCHES: Final = ("分公司", "支公司", "子公司")
 """What no group is."""
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
+_OF_SOMEWHERE: Final = ("government-department", "hospital")
+"""Kinds of bodies that may be the article's own even where it is open whose they are: 市人民医院."""
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
 
 
@@ -47,7 +49,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         named = [
             m
             for m in within(mentions, article.start, article.end)
-            if m.rule != NOT_LEARNT and (m.body.resolved or line(m.body)[-1].kind == "government-department")
+            if m.rule != NOT_LEARNT and (m.body.resolved or line(m.body)[-1].kind in _OF_SOMEWHERE)
         ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:

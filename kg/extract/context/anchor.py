@@ -23,9 +23,11 @@ _CAME: Final = re.compile(
     r"[^，。；！？\n]{0,24}?(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:考察|参观|参观考察)?我(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)"
 )
 _ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
-"""Before a city in a row of levels, in a page that has a city of its own: 贯彻省、|青岛市委的要求."""
+"""Before a city in a row of levels, in a page that has a city of its own: what 中央、省 and another 市委 want."""
 _OUR_CITY: Final = "我市"
 _NEAR: Final = 4
+_CAPITAL: Final = "北京市"
+_SENT: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:讯|电)")
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -55,15 +57,23 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
 
 
 def _others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
-    """The places that are not the article's own: from which somebody comes to that (郧西县考察团来|我县), or that are over ours (中央、省、|青岛市委)."""
+    """The places that are not the article's own: from which somebody comes to that (郧西县考察团来|我县), or that are over ours (中央、省、|某市委)."""
     found: set[PlaceRef] = set()
     for mention in mentions:
         came = _CAME.match(page.text, mention.end)
         if came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1]]:
             found.add(mention.place)
+        if mention.place.name == _CAPITAL and _is_dateline(page, mention):
+            found.add(mention.place)
         if mention.place.slot == "市" and _OUR_CITY in page.text and _ABOVE.search(page.text, max(0, mention.start - _NEAR), mention.start):
             found.add(mention.place)
     return frozenset(found)
+
+
+def _is_dateline(page: Page, mention: PlaceMention) -> bool:
+    """Whether ``mention`` says where a report was sent from: media of the whole country report from the capital about other places."""
+    sentence = page.sentence_at(mention.start)
+    return sentence is not None and (sentence.zone is Zone.DATELINE or _SENT.match(page.text, mention.end) is not None)
 
 
 def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:

@@ -29,6 +29,10 @@ _CHIEFS_OF: Final = frozenset("省市县区州旗镇乡村部局厅处科校院�
 """Characters that with 长 are a title."""
 _PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")
 """What towns call themselves in slogans: 建设幸福东海."""
+_ITS_OWN: Final = re.compile(
+    "第?[一二三四五六七八九]中(?![\u4e00-\u9fff])|高中|高级中学|职教中心|职业中专|人民医院|中医院|党校|电视台|新闻网|政府网|政务网"
+)
+"""What a county has and calls by its short name, though that is a word: 石门|高中."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
 """Surnames that before a place are prepositions and the like."""
 _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
@@ -176,7 +180,8 @@ class Chooser:
             if len(options) == 1 and options[0].id not in self._full and self._happens_in(hit, word=options[0].word):
                 self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True, venue=True))
                 return False
-            told = not options[0].word or _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
+            praised = _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
+            told = not options[0].word or praised or _ITS_OWN.match(self._page.text, hit.end) is not None
             if len(options) == 1 and told and options[0].id not in self._full and not self._in_name(hit):
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
             return any(option.id in self._full for option in counties)

@@ -30,7 +30,7 @@ _EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,
 _HOUSES: Final = ("基地", "实践", "中心", "馆")
 """Behind 教育: what is no education."""
 _DECLARED: Final = ("确定为", "定为", "作为")
-"""Before a year: what it is declared to be, “创先争优年”."""
+"""Before a year: what it is declared to be."""
 _WHOLE: Final = re.compile("[两三四五六七八九十]{1,2}[个项大][\u4e00-\u9fff]{1,4}建设")
 """“四个年建设”: a program by what it has so many of, behind a verb of running."""
 _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")

@@ -172,11 +172,14 @@ class Starts:
 
     def _may_follow_place(self, start: int, end: int) -> bool:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
-        if is_no_stem_behind_a_place(self._text[start:end]):
-            return is_market(self._text[start:end], self._text[end])
+        stem = self._text[start:end]
+        if len(stem) > 1 and is_village(stem) and self._text[end] == "村":  # 扬州市|民和|村
+            return True
+        if is_no_stem_behind_a_place(stem):
+            return is_market(stem, self._text[end])
         if _INNER_TOWN.match(self._text, start, end):
             return False
-        if end - start > 2 and TRANSLITERATION.issuperset(self._text[start:end]):
+        if len(stem) > 2 and TRANSLITERATION.issuperset(stem):
             return True
         tokens = self._page.tokens(start + (self._text[start] in _BEFORE_TOWN), end)
         return bool(tokens) and not any(
