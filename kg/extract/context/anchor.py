@@ -26,6 +26,8 @@ _ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
 """Before a city in a row of levels, in a page that has a city of its own: what 中央、省 and another 市委 want."""
 _OUR_CITY: Final = "我市"
 _NEAR: Final = 4
+_VISITED: Final = re.compile("(?:等地)?(?:参加|出席|学习|考察|参观|招商|培训|开会|领奖)")
+"""Behind 赴 and a place: somebody went there, and came from elsewhere."""
 _CAPITAL: Final = "北京市"
 _SENT: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:讯|电)")
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
@@ -57,11 +59,13 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
 
 
 def _others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
-    """The places that are not the article's own: from which somebody comes to that (郧西县考察团来|我县), or that are over ours (中央、省、|某市委)."""
+    """The places that are not the article's own: from which somebody comes to that (郧西县考察团来|我县), that are over ours, or visited: 赴|某市|参加会议."""
     found: set[PlaceRef] = set()
     for mention in mentions:
         came = _CAME.match(page.text, mention.end)
         if came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1]]:
+            found.add(mention.place)
+        if page.text.startswith("赴", mention.start - 1) and _VISITED.match(page.text, mention.end):
             found.add(mention.place)
         if mention.place.name == _CAPITAL and _is_dateline(page, mention):
             found.add(mention.place)
