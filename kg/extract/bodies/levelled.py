@@ -32,6 +32,8 @@ _SEVERAL: Final = re.compile(r"(?:(?:\d{1,3}|[两二三四五六七八九十]{1,
 _LONGEST_SEVERAL: Final = 5
 _OF_ZONES: Final = ("管理委员会", "管委会")
 """What zones have, and no district."""
+_OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})
+"""What every place has, so that 我县医院 are all of them."""
 _ANY_OF_THEM: Final = ("各", "每", "某", "优秀", "部分", "不少", "一些", "许多", "众多", "百名", "地级", "县级")
 """Before a level word: no certain one (全国优秀|县委书记)."""
 
@@ -81,7 +83,7 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
 
 def _is_public(hit: Hit) -> bool:
     """Whether it is a school or hospital, of which a place has few that are so called: 市|第二人民医院."""
-    return SUFFIXES[hit.text].kind in ("school", "hospital")
+    return SUFFIXES[hit.text].kind in ("school", "hospital") and hit.text not in _OF_ANY_PLACE
 
 
 def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:

@@ -19,6 +19,8 @@ _REACH: Final = 100
 _CALLED: Final = re.compile("[〇○零一二三四五六七八九]{3,4}$")
 """Digits that are a name: 二二四, not 二百二十四."""
 _LONGEST_CALLED: Final = 5
+_ASCENDING: Final = "一二三四五六七八九"
+"""一二三大队 are three."""
 _BY_NUMBER: Final = frozenset({"大队", "队", "地质队", "勘探队", "厂", "矿", "医院", "研究所", "所", "院", "仓库", "库", "基地", "台"})
 """What is called by a number alone."""
 
@@ -41,7 +43,9 @@ def numbered(reader: Reader, hit: Hit) -> BodyMention | None:
 def called_by_number(reader: Reader, hit: Hit) -> BodyMention | None:
     """A team, works or institute whose name is a number: 二二四大队, 四一二厂."""
     number = _CALLED.search(reader.text, max(0, hit.start - _LONGEST_CALLED), hit.start) if hit.text in _BY_NUMBER else None
-    if number is None:
+    if number is None or number[0] in _ASCENDING:
+        return None
+    if len(hit.text) == 1 and not (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):  # 三四一|队的努力
         return None
     body = BodyRef(number[0] + hit.text, SUFFIXES[hit.text].kind, scope=reader.page.source)
     return BodyMention(number.start(), hit.end, body, Basis.STATED, "number", 0.85)

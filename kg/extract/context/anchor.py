@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract import places
 from kg.extract.context.article import Context
 from kg.extract.context.dating import paragraphs
+from kg.extract.context.others import others
 from kg.extract.context.own import OWN_WORD, SLOT_OF_LEVEL_WORD, own_place, self_words
 from kg.extract.context.publisher import BREADCRUMB
 from kg.extract.context.weights import PROMINENT, is_prominent
@@ -19,17 +20,6 @@ from kg.segment import Zone
 
 _SIGNATURE: Final = 6
 """What a signature or the publisher weighs."""
-_CAME: Final = re.compile(
-    r"[^，。；！？\n]{0,24}?(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:考察|参观|参观考察)?我(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)"
-)
-_ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
-"""Before a city in a row of levels, in a page that has a city of its own: what 中央、省 and another 市委 want."""
-_OUR_CITY: Final = "我市"
-_NEAR: Final = 4
-_VISITED: Final = re.compile("(?:等地)?(?:参加|出席|学习|考察|参观|招商|培训|开会|领奖)")
-"""Behind 赴 and a place: somebody went there, and came from elsewhere."""
-_CAPITAL: Final = "北京市"
-_SENT: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:讯|电)")
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -39,7 +29,7 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     text = page.text[article.start : article.end]
     asked = Counter(OWN_WORD.get(word, word) for word in self_words(text))
     weights = Counter[PlaceRef]()
-    context.others = _others(page, mentions)
+    context.others = others(page, mentions)
     mentions = [mention for mention in mentions if mention.place not in context.others]
     for mention in mentions:
         if not mention.place.candidates:
@@ -56,28 +46,6 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     _fill_in(context, weights)
     spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
-
-
-def _others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
-    """The places that are not the article's own: from which somebody comes to that (郧西县考察团来|我县), that are over ours, or visited: 赴|某市|参加会议."""
-    found: set[PlaceRef] = set()
-    for mention in mentions:
-        came = _CAME.match(page.text, mention.end)
-        if came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1]]:
-            found.add(mention.place)
-        if page.text.startswith("赴", mention.start - 1) and _VISITED.match(page.text, mention.end):
-            found.add(mention.place)
-        if mention.place.name == _CAPITAL and _is_dateline(page, mention):
-            found.add(mention.place)
-        if mention.place.slot == "市" and _OUR_CITY in page.text and _ABOVE.search(page.text, max(0, mention.start - _NEAR), mention.start):
-            found.add(mention.place)
-    return frozenset(found)
-
-
-def _is_dateline(page: Page, mention: PlaceMention) -> bool:
-    """Whether ``mention`` says where a report was sent from: media of the whole country report from the capital about other places."""
-    sentence = page.sentence_at(mention.start)
-    return sentence is not None and (sentence.zone is Zone.DATELINE or _SENT.match(page.text, mention.end) is not None)
 
 
 def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:

@@ -23,6 +23,9 @@ _PLANS: Final = re.compile(
     r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)(?:实施|出)?(?:了)?((?:(?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]){2,12}|“[^”\n]{2,16}”){1,3}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、和及的])"
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
+_TOLD_OF: Final = ("讲解", "解读", "宣读")
+_NO_TITLE: Final = re.compile(r"^.{0,7}$|^(?:中央|省委|市委|县委|国家|党的|有关)|[和与及的]|如何|怎样|精神")
+"""What was explained or read out under no title: 解读了|国家政策的管理办法."""
 _CALLED_FOR: Final = re.compile(
     r"(?:要|应|应当|必须|需要?|抓紧|尽快|及早|因地制宜|因村制宜|一村一策|帮助|指导|协助|科学|合理|结合实际)[^，。；：“”]{0,6}(?:制定|制订|编制)(?!了|出台)"
 )
@@ -72,6 +75,8 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
         for match in pattern.finditer(page.text):
             start, end = match.span(group)
             if not page.mined(start) or taken.hold(start) or taken.hold(end - 1) or _VAGUE.match(page.text, start):
+                continue
+            if pattern is _PLANS and match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[group]):
                 continue
             if pattern is not _PLANS or not _CALLED_FOR.search(page.text, max(0, match.start() - _CALL), start):
                 yield DocumentMention(start, end, page.text[start:end], "named in full", confidence)

@@ -11,6 +11,8 @@ from kg.lexicon.words import OFFICES
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
 """Characters with which a name may begin."""
 LONGEST_CHINESE: Final = 4
+_OF_PEOPLE: Final = 2.0
+"""A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
 _PARTY: Final = "党"
@@ -29,7 +31,7 @@ def surname_length(text: str, start: int) -> int:
 
 def is_other(surname: str, given: str) -> bool:
     """Whether the two are kin, a title, a body or of the Party rather than a name (胡奶奶, 文书记, 文明办, 党群), or end as they begin."""
-    if surname == _PARTY and given[0] in _OF_THE_PARTY:
+    if surname == _PARTY and given[0] in _OF_THE_PARTY and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE):
         return True
     if given[-1] in _PARTICLES:  # 副书记|宣读了“…”
         return True

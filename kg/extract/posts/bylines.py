@@ -12,6 +12,7 @@ from kg.extract.posts.credits import LABELS, LONGEST_LABEL, NAME
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.scan import Stretches
+from kg.lexicon import divisions
 from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
@@ -48,6 +49,7 @@ _OF_SOMEWHERE: Final = re.compile(
 _ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
+_OFFICES: Final = frozenset("员台网报体字图社部办室间")
 _LENGTHS: Final = (3, 2)
 
 
@@ -65,15 +67,17 @@ def _placed(register: Register) -> None:
     text = register.text
     shot = (*_PHOTOGRAPHERS.finditer(text), *_PHOTOGRAPHED.finditer(text)) if "摄" in text else ()
     dated = _DATED.finditer(text) if "来源" in text else ()
-    for match in (
-        *_BYLINE_IN_TEXT.finditer(text),
-        *_FIRST_OF_TWO.finditer(text),
-        *_BEFORE_ANOTHER.finditer(text),
-        *_bulleted(text),
-        *dated,
-        *shot,
-    ):
+    for match in (*_BYLINE_IN_TEXT.finditer(text), *_FIRST_OF_TWO.finditer(text), *_bulleted(text), *shot):
         _put_whole(register, match.span(match.lastindex or 0))
+    for match in (*_BEFORE_ANOTHER.finditer(text), *dated):
+        span = match.span(match.lastindex or 0)
+        if not _is_office(text[slice(*span)]):
+            _put_whole(register, span)
+
+
+def _is_office(word: str) -> bool:
+    """Whether ``word`` is a role, a place or a medium where the name of who wrote may stand: 管理员, 常德, 岳阳台."""
+    return names.is_word(word) or word in divisions.load().by_short or word[-1] in _OFFICES
 
 
 def _behind_bodies(register: Register) -> None:

@@ -8,16 +8,18 @@ from typing import Final
 
 from kg.extract import names
 from kg.extract.posts.register import Register
+from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES
 
 _LIST_REACH: Final = 80
 """Characters before 等领导 in which the list begins."""
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|执行主席|常务主席|夫妇|(?:分别)?(?:出席|参加|陪同|到会|随同))|[一二两三四五六七八九十百\d]{1,4}[位名])"
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|执行主席|常务主席|夫妇)|(?:分别)?(?:出席|参加|陪同|到会|随同)|[一二两三四五六七八九十百\d]{1,4}[位名])"
     r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])|夫[妇妻]"
 )
 """What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志, 夫妇."""
+_SETTLEMENTS: Final = ("庄", "湾", "村", "寨", "店")
 _ATTENDING: Final = ("出席", "参加", "陪同", "到会", "随同")
 """Before these one name alone is no list: 主席古丽米热·艾尼等|参加."""
 _ADMIRED: Final = re.compile(
@@ -28,6 +30,10 @@ _ROW: Final = re.compile(
 )
 _LONGEST_LISTED: Final = 3
 _FEWEST_IN_TAIL: Final = 3
+_OF_PEOPLE: Final = re.compile(
+    r"等(?:一大?批|[一二三四五六七八九十\d]{1,3}[位名])?[\u4e00-\u9fff]{0,8}?(?:党员|人物|干部|模范|同志|标兵|能手|英雄|个人|人才|民警|劳模)"
+)
+"""Behind a list whose last members are people: 等一批优秀党员."""
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
 _MANY: Final = 6
@@ -75,7 +81,8 @@ def put_listed(register: Register) -> None:
 def _put_tail(register: Register, start: int, members: list[str], rule: str) -> None:
     """The names at the end of a list of other things: 八一村、白沙派出所、|夏三友、戴胜龙、李彬等一批典型."""
     count = next((number for number, member in enumerate(reversed(members)) if not names.is_whole(member, listed=True)), len(members))
-    if rule != "list of names" or count < _FEWEST_IN_TAIL:
+    end = start + len("、".join(members))
+    if rule != "list of names" or count < _FEWEST_IN_TAIL or not _OF_PEOPLE.match(register.text, end):
         return
     at = start + sum(len(member) + 1 for member in members[:-count])
     for member in members[-count:]:
@@ -88,7 +95,7 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     for match in _CHOSEN.finditer(text):
         yield match.start(1), match[1].split("、"), "row of names"
     for match in (*_COUNTED.finditer(text), *_PRESENT.finditer(text), *_RESIGNING.finditer(text), *_TOGETHER.finditer(text)):
-        if not any(map(names.is_word, members := match[1].split("、"))):
+        if not any(map(_is_of_things, members := match[1].split("、"))):
             yield match.start(1), members, "row of names"
     before = 0
     for match in _AND_OTHERS.finditer(text):
@@ -98,8 +105,16 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
             low = text.find("、", before, match.start()) + 1 or low
         before = match.end()
         members = _MEMBERS.search(text, low, match.start())
-        if members and ("、" in members[0] or (match[0].startswith("等") and not match[0].endswith(_ATTENDING))):
-            yield members.start(), members[0].split("、"), "list of names"
+        attending = match[0].endswith(_ATTENDING)
+        if members and ("、" in members[0] or (match[0].startswith("等") and not attending)):
+            listed = members[0].split("、")
+            if not (attending and any(map(_is_of_things, listed))):
+                yield members.start(), listed, "list of names"
+
+
+def _is_of_things(member: str) -> bool:
+    """Whether a member of a list is a word, a division or a settlement, so that the list is one of things or places: 农业、水利, 黄石、宁波."""
+    return names.is_word(member) or member in divisions.load().by_short or member.endswith(_SETTLEMENTS)
 
 
 def _are_names(members: list[str]) -> bool:

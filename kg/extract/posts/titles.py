@@ -24,6 +24,9 @@ _REMARK: Final = re.compile(
 
 _GIVEN_UP: Final = re.compile("(?:不再担任|不再兼任|不再任|辞去|卸任|曾任|历任)[^，。；：]{0,30}$")
 """What is said of all posts behind it, however they are joined."""
+_STILL: Final = re.compile("还在|仍在|仍然|连任|坚守|在任")
+"""Behind 老支书 and a name: who holds the post yet."""
+_SOON: Final = 24
 _FORMER: Final = "原任 原 前 老 曾任 曾 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
 _PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟".split()
 _STATUSES: Final = {
@@ -132,6 +135,8 @@ def _behind(text: str, end: int) -> int:
 
 def _status(text: str, last: Title | None, start: int, hit: Hit) -> Status:
     """By a word before the body or the title (原市委书记, 市委原书记), else that of the title that it follows at once."""
+    if text.startswith("老", hit.start - 1) and _STILL.search(text, hit.end, hit.end + _SOON) is not None:
+        return Status.CURRENT
     status = _status_before(text, start)
     if status is Status.CURRENT and start < hit.start:
         status = _status_before(text, hit.start)

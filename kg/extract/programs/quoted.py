@@ -25,12 +25,14 @@ _COUNTED: Final = re.compile(
 _SUFFIXED: Final = re.compile(
     r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果|(?:对口)?帮扶[县市区乡镇村点]|工作(?!要求|责任|机制|制度|目标|标准|任务|报告|领导小组|小组))"
 )
-_EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}")
-"""“三爱”教育, “继传统、强信念、谋发展”教育: before 教育."""
-_HOUSES: Final = ("基地", "实践", "中心", "馆")
-"""Behind 教育: what is no education."""
-_DECLARED: Final = ("确定为", "定为", "作为")
+_EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,2}")
+"""“三爱”教育: before 教育."""
+_AIMS: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}")
+_EDUCATED: Final = re.compile("(?:开展|接受|进行|加强|深化|组织|受到)了?$")
+_ENDED: Final = re.compile("活动|[，。；、和及”]|$")
+_DECLARED: Final = ("确定为", "定为")
 """Before a year: what it is declared to be."""
+_NO_NAME: Final = re.compile(r"\d{4}年|第|(?:关键|开局|首|起步|收官|当|本|今|明)年$")
 _WHOLE: Final = re.compile("[两三四五六七八九十]{1,2}[个项大][\u4e00-\u9fff]{1,4}建设")
 """“四个年建设”: a program by what it has so many of, behind a verb of running."""
 _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")
@@ -111,10 +113,18 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     campaign = words + text[match.end() : match.end() + _CAMPAIGN_HEAD]
     if campaign in CAMPAIGNS:  # “863”计划, whatever stands behind
         return named(match.start(), match.end() + _CAMPAIGN_HEAD, campaign, words, _WITH_HEAD, 0.9)
-    if _EDUCATION.fullmatch(words) and text.startswith("教育", match.end()) and not text.startswith(_HOUSES, match.end() + 2):
+    if text.startswith("教育", match.end()) and _is_education(text, match, words):
         return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
     rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(text, match, words)
     return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
+
+
+def _is_education(text: str, match: re.Match[str], words: str) -> bool:
+    """Whether ``words`` before 教育 name one: “三爱”, or several aims that people are educated in (接受“…、…”教育), not by (用“…、…”教育学生)."""
+    end = match.end() + len("教育")
+    if _AIMS.fullmatch(words):
+        return _EDUCATED.search(text, max(0, match.start() - 4), match.start()) is not None and _ENDED.match(text, end) is not None
+    return _EDUCATION.fullmatch(words) is not None and not text.startswith("实践", end)
 
 
 def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, float]:
@@ -123,8 +133,9 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     if len(words) <= _SHORT_BRAND and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
         return "quotation that ends in a head", 0.75
     like = _NAMELIKE_END.search(words) is not None
-    like = like or _WHOLE.fullmatch(words) is not None or (words.endswith("年") and before.endswith(_DECLARED))
-    if like and not words.endswith("周年") and (before.endswith(_DECLARED) or _BEFORE_QUOTE.search(before)) and len(words) <= _LONG_BRAND:
+    declared = words.endswith("年") and before.endswith(_DECLARED) and not _NO_NAME.search(words)
+    like = like or declared or _WHOLE.fullmatch(words) is not None
+    if like and not words.endswith("周年") and (declared or _BEFORE_QUOTE.search(before)) and len(words) <= _LONG_BRAND:
         return "quotation that ends in a head", 0.8
     issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
     if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年

@@ -14,7 +14,7 @@ from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, PROGRAM_PLAIN
 
 _BARE: Final = re.compile(
-    r"(?:开展|展开|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
     + r")(?![\u4e00-\u9fff]*(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革)"
 )
@@ -40,8 +40,8 @@ _AND_ANOTHER: Final = re.compile(r"(?:和|以及)([\u4e00-\u9fff]{4,14}?)(工程
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
 """三洁工程, 百千万工程: what a program has so many of."""
-_HUNDREDS: Final = "百千万"
-"""Numerals of so many as take part in campaigns: 万名党员."""
+_HUNDREDS: Final = re.compile("[百千万][名家村户企]")
+"""So many as take part in campaigns, not 百项 or 千余次."""
 _MEASURES: Final = frozenset("期项大亩次号座处批条类级段层栋种套所家位名轮道口标步年月日度方等分部里米吨重多余几来")
 """Behind a numeral these count works: 两项工程, 二期工程."""
 
@@ -113,6 +113,6 @@ def _may_be_named(page: Page, match: re.Match[str]) -> bool:
         token.tag in ("p", "d", "u", "uj", "ul", "r", "m")
         and token.text not in ("我", "大", "为民")
         and not token.text.isdigit()
-        and not (token.tag == "m" and token.text[0] in _HUNDREDS)  # 帮扶|百家|企业行动
+        and not (token.tag == "m" and _HUNDREDS.match(page.text, token.start))  # 帮扶|百家|企业行动
         for token in page.tokens(match.start(1), match.end(1))
     )

@@ -23,7 +23,7 @@ _LEVEL_OF_TOWN: Final = {
     "嘎查": "village",
 }
 
-_NAMED_BEFORE: Final = re.compile("镇|街道|乡(?![村亲下音愁情土贤里])|村(?![村镇乡])")
+_NAMED_BEFORE: Final = re.compile("镇(?![容貌风])|街道|乡(?![村亲下音愁情土贤里风])|村(?![村镇乡容貌风])")
 """What ends a name of the table though with what follows it makes another word: 江城镇|建设, 石楼村|民, but not 新安乡|村."""
 _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
 """What makes another word behind these, and as often begins one: 许家湖镇|中和园艺, 三阳乡|中心小学."""
@@ -72,7 +72,7 @@ class _Finder:
             return self._starts.start(match.start(), match[0])
         start = self._starts.of_place(match.start()) if self._may_be_named(match) else None
         named = start is None and (_NAMED_BEFORE.match(self._text, match.start()) is not None or has_village_behind(self._text, match))
-        return self._starts.of_table(match.start(), match[0]) if named else start
+        return self._starts.of_table(match.start(), match[0], unlike=True) if named else start
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""

@@ -9,13 +9,15 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.stems import is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place, is_numbered, is_walled
+from kg.extract.towns.stems import IDEALS, is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place, is_numbered, is_walled
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
 from kg.lexicon.towns import LONGEST_STEM, is_town, is_village
 from kg.lexicon.words import OFFICES, PEOPLES
 
+_BUILT: Final = ("农村", "建设新", "移民新")
+"""What with 镇, 乡 or 社区 is built, and no name: 新农村|镇容, 建设新|社区."""
 _HELD: Final = re.compile("[曾现历原先后兼担出]任")
 _GOING_ON: Final = re.compile("镇|乡|街道|村(?!村)")
 """What a name goes on with behind 村 or 镇 that are a part of it: 马村|乡, 刘镇|村."""
@@ -120,12 +122,14 @@ class Starts:
                 return start + before  # 原|杨斜镇, but 向家湾村
         return None
 
-    def of_table(self, end: int, word: str) -> int | None:
-        """The start of the longest name of the tables that ends at ``end``; one of two characters begins with a word."""
+    def of_table(self, end: int, word: str, *, unlike: bool = False) -> int | None:
+        """The start of the longest name of the tables that ends at ``end``; one of two characters begins with a word, and ``unlike`` is no ideal."""
         low, known = self._page.clause_start(end, LONGEST_STEM), is_town if word in _TOWNS else is_village
         for length in range(min(LONGEST_STEM, end - low), 1, -1):
             stem = self._text[end - length : end]
-            if known(stem) and (length > 2 or (self._heads(end - length, low) and self._is_sure(stem, end, word))):
+            if not known(stem) or stem.endswith(_BUILT):
+                continue
+            if length > 2 or (self._heads(end - length, low) and self._is_sure(stem, end, word) and not (unlike and stem in IDEALS)):
                 return end - length
         return None
 

@@ -13,6 +13,11 @@ _FOLLOWING: Final = re.compile("（(?:街道|乡|镇|村|社区)|民(?![族政�
 """What makes another word of 镇, 乡, 村 behind it beside the followers of the table: but not 镇|办事处, 村|工作队."""
 _BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区城])?乡)$|[\u4e00-\u9fff]?[全各]|[省市县区州盟旗镇乡村]+$")
 
+IDEALS: Final = frozenset(
+    "团结 联合 幸福 平安 和谐 光明 红旗 文明 胜利 前进 和平 振兴 富强 繁荣 美丽 友谊 民主 先锋 和睦 健康 富裕 进步 解放".split()
+)
+"""What villages are called, and what 村民, 村庄 and 乡镇 are called upon to be: 团结|村民, 幸福|村庄."""
+
 _OF_CITIES: Final = "小大中新老古旧各全县市省我本该主名两多数几每进出沿边乡外入都山水江"
 """Characters that with 城 are a kind of city: 小城|镇, 县城|街道."""
 _NUMERALS: Final = "一二三四五六七八九十百千万双"

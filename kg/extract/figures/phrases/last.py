@@ -73,7 +73,7 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         return Phrase(_joined(words[verbs[-1] - undone :]), sure=True)
     if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
         sure = bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES
-        done = _without_manner(words)
+        done = words if sure else _without_manner(words)
         told = "" if sure or len(words[-1].text) == 1 or len(done) < len(words) else _told(page, names, low, stop)
         return Phrase(told or _joined(done), sure=sure)
     return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)

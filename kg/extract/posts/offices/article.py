@@ -40,6 +40,8 @@ _IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的�
 _VILLAGE: Final = "村"
 _BRANCH: Final = "党支部"
 _OF_A_BRANCH: Final = frozenset({"支部书记", "党支部书记", "支书", "副支书"})
+_NOT_OF_ANOTHER: Final = re.compile(r"(?:^|[，。；、：！？“”（）\s])老?$|[任由兼原请]$")
+"""Before such a title: no word of another body's (企业|党支部书记, 外村|老支书)."""
 _SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _OF_COMMITTEES: Final = frozenset({"纪委", "政法委"})
@@ -156,7 +158,8 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
 
 def _of_own_village(around: Surroundings, hit: Hit) -> BodyRef | None:
     """支部书记, 副支书: of the branch of the village that the article is about, if it is about one."""
-    village = around.own_place(_VILLAGE, hit.start) if hit.text in _OF_A_BRANCH else None
+    alone = hit.text in _OF_A_BRANCH and _NOT_OF_ANOTHER.search(around.text, max(0, hit.start - _LONGEST_VERB), hit.start)
+    village = around.own_place(_VILLAGE, hit.start) if alone else None
     return of_place(village, _BRANCH) if village is not None else None
 
 

@@ -1,0 +1,63 @@
+"""Places that an article names and that are not its own: from which guests come, to which somebody goes, from which a report is sent."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.context.own import SLOT_OF_LEVEL_WORD
+from kg.extract.page import Page
+from kg.extract.refs import PlaceMention, PlaceRef
+from kg.segment import Zone
+
+_OURS: Final = "我(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)"
+_GUESTS: Final = re.compile(
+    r"[^，。；！？\n]{0,16}?(?:考察团|代表团|参观团|学习团|访问团|考察组|客商|企业家|同仁|客人)[^，。；！？\n]{0,12}?"
+    rf"(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:参观考察|考察|参观)?{_OURS}"
+    rf"|[^，。；！？\n]{{0,20}}?(?:来到?|到|赴|莅临|走进){_OURS}(?:考察|参观|学习|取经|交流)"
+)
+"""Behind a place: somebody from there comes to ours as a guest."""
+_VISITED: Final = re.compile("(?:等地)?(?:参加|出席|学习|考察|参观|招商|培训|开会|领奖)")
+"""Behind 赴 and a place: somebody went there, and came from elsewhere."""
+_CAPITAL: Final = "北京市"
+_SENT: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:讯|电)")
+_ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
+"""Before a city in a row of levels, in a page that has a city of its own: what 中央、省 and another 市委 want."""
+_OUR_CITY: Final = "我市"
+_NEAR: Final = 4
+
+
+def others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
+    """The places among those of ``mentions`` that are not the article's own, by what stands around all mentions of each.
+
+    For guests one mention is enough, if another place of that level is named: 郧西县考察团来我县, in a page that names 房县, too.
+    """
+    named = Counter(mention.place for mention in mentions)
+    passing = Counter(mention.place for mention in mentions if _is_in_passing(page, mention))
+    guests = {mention.place for mention in mentions if _comes(page, mention)}
+    beside = {guest for guest in guests if any(place != guest and place.slot == guest.slot for place in named)}
+    return frozenset(beside.union(place for place, count in passing.items() if count == named[place]))
+
+
+def _comes(page: Page, mention: PlaceMention) -> bool:
+    """Whether guests from the place come to the article's own place of the same level."""
+    came = _GUESTS.match(page.text, mention.end)
+    return came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1] or came[2]]
+
+
+def _is_in_passing(page: Page, mention: PlaceMention) -> bool:
+    """Whether the place is named as where somebody went, as what is over ours, or as the capital from which a report was sent."""
+    text, start = page.text, mention.start
+    if text.startswith("赴", start - 1) and _VISITED.match(text, mention.end):
+        return True
+    if mention.place.slot == "市" and _OUR_CITY in text and _ABOVE.search(text, max(0, start - _NEAR), start):
+        return True
+    return mention.place.name == _CAPITAL and _is_dateline(page, mention)
+
+
+def _is_dateline(page: Page, mention: PlaceMention) -> bool:
+    """Whether ``mention`` says where a report was sent from: media of the whole country report from the capital about other places."""
+    sentence = page.sentence_at(mention.start)
+    return sentence is not None and (sentence.zone is Zone.DATELINE or _SENT.match(page.text, mention.end) is not None)
