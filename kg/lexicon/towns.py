@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.lexicon.tables import read_column, read_pairs
 
 LONGEST_STEM: Final = 9
-"""Characters of the longest name that is looked for."""
+"""Characters of the longest name in the tables; what is longer is a zone, not a town."""
+_KEPT: Final = 512
+"""First characters whose names of villages are kept apart at a time: all 4,186 would take 30 MB in each process."""
 
 
 @cache
@@ -22,7 +24,7 @@ def _villages() -> dict[str, str]:
     return read_pairs("villages")
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _villages_with(first: str) -> frozenset[str]:
     return frozenset(_villages().get(first, "").split())
 

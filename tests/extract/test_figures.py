@@ -48,3 +48,19 @@ def test_numbers_lie_in_the_text_in_order(text: str) -> None:
         spans = [(number.digits, number.end) for number in found]
         assert all(0 <= start < end <= len(text) for start, end in spans)
         assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "qualifier"),
+    [
+        ("投资10个亿", "10个亿", ""),
+        ("产值突破10个亿，", "突破10个亿", "more than"),
+        ("产值10个亿元。", "10个亿元", ""),
+        ("产值1-2个亿。", "1-2个亿", "more than"),
+        ("产值12个亿以上，", "12个亿以上", "more than"),
+    ],
+)
+def test_so_many_hundred_millions_end_with_their_unit(text: str, said: str, qualifier: str) -> None:
+    """No character behind 个亿 is part of the number, and the text may end there."""
+    (number,) = in_digits(text)
+    assert (text[number.start : number.end], number.unit, number.qualifier) == (said, "元", qualifier)

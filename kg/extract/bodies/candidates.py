@@ -82,7 +82,7 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     if hit.text in CENTRES and _OF_ALL_LEVELS.match(text, hit.end):
         return True
     organizes = text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end)
-    if hit.text in PARTIES and (organizes or text.startswith("村", hit.start - 1)):  # 两市农工党|组织, 石庄村|民建了大棚
+    if hit.text in PARTIES and (organizes or text[hit.start - 1 : hit.start] == "村"):  # 两市农工党|组织, 石庄村|民建了大棚
         return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())

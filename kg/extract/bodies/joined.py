@@ -72,9 +72,11 @@ def _root(before: BodyMention) -> BodyMention:
 
 def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether ``gap`` may stand inside one name, and does not join another body to the one before it: 教育厅财务处|和基础教育|处."""
+    if len(gap) > 2 * LONGEST_NAME:
+        return False
     alike = before.body.name.endswith(hit.text) or before.body.kind == SUFFIXES[hit.text].kind in _WHOLE
     another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and alike)
-    if len(gap) > 2 * LONGEST_NAME or another or (gap[:1] in _CONJUNCTIONS and gap[1:] in ("", *LEVELS)):  # 党组和县|残联
+    if another or (gap[:1] in _CONJUNCTIONS and gap[1:] in ("", *LEVELS)):  # 党组和县|残联
         return False
     return is_modifier(reader.words, gap, before.end, hit) or _is_part_of_works(reader, before, gap, hit)
 

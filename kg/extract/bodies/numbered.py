@@ -16,12 +16,12 @@ _ORDINAL: Final = re.compile("第[一二三四五六七八九十]{1,3}")
 _ORDINALS: Final = re.compile(f"(?:{_ORDINAL.pattern}[、和及]){{1,20}}{_ORDINAL.pattern}$")
 _REACH: Final = 100
 """Characters before the last word in which the first number is looked for."""
-_CALLED: Final = re.compile("[〇○零一二三四五六七八九]{3,4}$")
+_CALLED: Final = re.compile("[〇○零一二三四五六七八九](?<![〇○零一二三四五六七八九]{2})[〇○零一二三四五六七八九]{2,3}$")
 """Digits that are a name: 二二四, not 二百二十四."""
 _LONGEST_CALLED: Final = 5
 _ASCENDING: Final = "一二三四五六七八九"
 """一二三大队 are three."""
-_BY_NUMBER: Final = frozenset({"大队", "队", "地质队", "勘探队", "厂", "矿", "医院", "研究所", "所", "院", "仓库", "库", "基地", "台"})
+_BY_NUMBER: Final = frozenset({"大队", "队", "厂", "矿", "医院", "研究所", "所", "院"})
 """What is called by a number alone."""
 
 

@@ -35,7 +35,8 @@ def others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
     For guests one mention is enough, if another place of that level is named: 郧西县考察团来我县, in a page that names 房县, too.
     """
     named = Counter(mention.place for mention in mentions)
-    passing = Counter(mention.place for mention in mentions if _is_in_passing(page, mention))
+    has_city = _OUR_CITY in page.text
+    passing = Counter(mention.place for mention in mentions if _is_in_passing(page, mention, has_city=has_city))
     guests = {mention.place for mention in mentions if _comes(page, mention)}
     beside = {guest for guest in guests if any(place != guest and place.slot == guest.slot for place in named)}
     return frozenset(beside.union(place for place, count in passing.items() if count == named[place]))
@@ -47,12 +48,15 @@ def _comes(page: Page, mention: PlaceMention) -> bool:
     return came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1] or came[2]]
 
 
-def _is_in_passing(page: Page, mention: PlaceMention) -> bool:
-    """Whether the place is named as where somebody went, as what is over ours, or as the capital from which a report was sent."""
+def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool:
+    """Whether the place is named as where somebody went, as what is over ours, or as the capital from which a report was sent.
+
+    ``has_city``: whether the page has a city of its own.
+    """
     text, start = page.text, mention.start
     if text.startswith("赴", start - 1) and _VISITED.match(text, mention.end):
         return True
-    if mention.place.slot == "市" and _OUR_CITY in text and _ABOVE.search(text, max(0, start - _NEAR), start):
+    if has_city and mention.place.slot == "市" and _ABOVE.search(text, max(0, start - _NEAR), start):
         return True
     return mention.place.name == _CAPITAL and _is_dateline(page, mention)
 

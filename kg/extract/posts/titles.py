@@ -22,7 +22,7 @@ _REMARK: Final = re.compile(
 )
 """Behind a title, of which the chain takes no notice: 副部长（正县级）、."""
 
-_GIVEN_UP: Final = re.compile("(?:不再担任|不再兼任|不再任|辞去|卸任|曾任|历任)[^，。；：]{0,30}$")
+_GIVEN_UP: Final = re.compile("(?:不再担任|不再兼任|不再任|辞去|卸任|曾任)[^，。；：]{0,10}$")
 """What is said of all posts behind it, however they are joined."""
 _STILL: Final = re.compile("还在|仍在|仍然|连任|坚守|在任")
 """Behind 老支书 and a name: who holds the post yet."""

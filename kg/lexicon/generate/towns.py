@@ -31,7 +31,7 @@ HEADER = f"""\
 # Source: china-division {CHINA_DIVISION_VERSION} (npm, MIT by its package.json, WTFPL by its LICENSE file): the statistical divisions of
 # {LAST_SOURCE}, cut-off 2023-06-30. What is an ordinary word is derived from the dictionary of jieba 0.42.1 (MIT).
 """
-_NAME = re.compile("([\u4e00-\u9fff]{2,})(?:镇|乡|街道|苏木)(?:办事处)?")
+_NAME = re.compile("([\u4e00-\u9fff]{2,9})(?:镇|乡|街道|苏木)(?:办事处)?")
 _OF_NAMES = 0.005
 """Towns of a name for each time that jieba's dictionary counted it as a word."""
 

@@ -35,6 +35,8 @@ HEADER = f"""\
 # {LAST_SOURCE}, cut-off 2023-06-30. What is a word of the language is derived from the dictionary of jieba 0.42.1 (MIT).
 """
 _NAME = re.compile("([\u4e00-\u9fff]{2,6}?)(?:村|社区|嘎查)?(?:村民委员会|村委会|居民委员会|居委会|牧委会)?")
+_ENDINGS = ("村", "村委", "委会", "委员会", "社区", "嘎查", "居民")
+"""What is left at the end of a name of one character: 丁村委会, 一社区."""
 _OF_NAMES = 0.1
 """Villages of a name for each time that jieba's dictionary counted it as a word: 团结 is one of 741 villages, 中心 hardly ever one."""
 
@@ -44,7 +46,7 @@ def stems(dist: Path) -> Counter[str]:
     found: Counter[str] = Counter()
     with (dist / "villages.csv").open(encoding="utf-8", newline="") as lines:
         for record in csv.DictReader(lines):
-            if (name := _NAME.fullmatch(record["name"])) and not name[1].endswith("村"):
+            if (name := _NAME.fullmatch(record["name"])) and not name[1].endswith(_ENDINGS):
                 found[name[1]] += 1
     return found
 

@@ -17,8 +17,8 @@ _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|�
 _GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d++个?[镇乡村]?[、和，]?)*+$")
 _DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
-_COUNTED_TIMES: Final = re.compile(r" ?个亿(?:元)?(?![\u4e00-\u9fff])")
-"""突破10个亿: money, whatever the unit."""
+_COUNTED_TIMES: Final = re.compile(r" ?个亿(?=(元?)(?:以上|左右|以内)?(?![\u4e00-\u9fff]))")
+"""突破10个亿: money, whether or not it is said of what."""
 _WHOLE_UNITS: Final = re.compile(r"(?:千(?:克|米|瓦|伏|卡|平方)|百分)")
 """Units that begin with a multiplier."""
 _ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
@@ -40,11 +40,12 @@ def in_digits(text: str) -> Iterator[Number]:
         ranged = _RANGE.match(text, start) if behind and behind in "-－—~～至到" else None
         if behind and behind in "号月年日":
             continue
-        money = _COUNTED_TIMES.match(text, end) if behind in ("个", " ") else None
-        if money is not None:
-            yield finished(text, start, money.end(), Decimal(match[0].replace(",", "")) * SCALE["亿"], "元", more=False)
-            continue
         skip = end = ranged.end() if ranged else end
+        money = _COUNTED_TIMES.match(text, end) if text[end : end + 1] in ("个", " ") else None
+        if money is not None:
+            value = Decimal(match[0].replace(",", "")) * SCALE["亿"]
+            yield finished(text, start, money.end(), value, money[1], more=ranged is not None)._replace(unit="元")
+            continue
         end += text.startswith(_SPACED, end)  # 投资 1119 万元
         times = _TIMES.match(text, end) if text[end : end + 1] in _TIMES_FIRST and not _WHOLE_UNITS.match(text, end) else None
         end = times.end() if times else end

@@ -81,7 +81,9 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
 
 def before_names(page: Page, names: Names, low: int, at: int) -> str:
     """The nouns before the names of some of those who are counted: 优秀党员|甲、乙等|297人; nothing where no such names stand there."""
-    start = at - 1 if page.text[at - 1 : at] == "等" else low
+    if page.text[at - 1 : at] != "等":
+        return ""
+    start = at - 1
     while start > low and (names.hold(start - 1) or (page.text[start - 1] == "、" and names.hold(start - 2))):
         start -= 1
     if start <= low or start == at - 1:
