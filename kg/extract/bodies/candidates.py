@@ -20,6 +20,9 @@ _OF_ALL_LEVELS: Final = re.compile("[、和及]省(?:、?[市州区县])+(?!委|
 ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工委", "纪委", "工会", "团委", "团支部", "董事会", "监事会")
 """Organs that organisations have, whatever they are."""
 
+_WORK: Final = ("工作", "活动", "事业", "改革")
+"""Before 所, which then begins a clause."""
+
 
 def find(page: Page, titles: dict[int, int]) -> list[Hit]:
     """The suffixes in the mined zones of ``page`` that may end the name of a body, in order."""
@@ -83,6 +86,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return True
     organizes = text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end)
     if hit.text in PARTIES and (organizes or text[hit.start - 1 : hit.start] == "村"):  # 两市农工党|组织, 石庄村|民建了大棚
+        return True
+    if hit.text == "所" and text.endswith(_WORK, 0, hit.start):  # 水利建设工作|所取得的成绩
         return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())

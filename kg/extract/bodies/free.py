@@ -19,7 +19,7 @@ from kg.lexicon.stops import GENERIC
 from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
-_NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
+_NAMED_FREELY: Final = ("总局", "管委会", "新区管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""

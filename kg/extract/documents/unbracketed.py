@@ -117,8 +117,8 @@ def _laws(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMentio
             start = end + 1
 
 
-_OF_ITS_NAME: Final = ("党规", "宣誓", "日", "宣传周", "意识")
-"""Behind a law: what is called after it (宪法宣誓, 宪法日) is no document."""
+_OF_ITS_NAME: Final = ("党规", "宣誓", "日", "宣传周", "意识", "和法律赋予", "法律赋予", "和法律规定")
+"""Behind a law: what is called after it (宪法宣誓, 宪法日), and all law together, is no document."""
 
 
 @cache

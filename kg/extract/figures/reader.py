@@ -32,7 +32,7 @@ _ARRANGED: Final = re.compile("[，、；]?(?:最终|共|并|经)*(?:梳理|归�
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
-_SENT_AS: Final = re.compile(r"同志?(?:为|任)([\u4e00-\u9fff]{2,10})")
+_SENT_AS: Final = re.compile(r"同志?(?:成?为|任)“?([\u4e00-\u9fff]{2,12})")
 _MATTERS: Final = frozenset({"起", "件", "宗", "例", "项", "类", "种"})
 """Units of what is told at length: cases, affairs, measures."""
 _WHOSE_MATTER: Final = re.compile(r"的([\u4e00-\u9fff]{2,8})(?=[，。；、]|$)")

@@ -12,6 +12,7 @@ from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begi
 from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING
 from kg.extract.page import Page, tag_of
+from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -30,7 +31,9 @@ def may_begin(page: Page, start: int) -> bool:
     text = page.text
     if text[start : start + 1] in LEADING and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长
         return False
-    if text[start : start + 1] == "和" and is_whole(text[start + 1 : start + 4]):  # 主席|和|马玉凤
+    if text[start : start + 1] == "和" and (
+        is_whole(text[start + 1 : start + 4]) or text[start + 1 : start + 3] in divisions.load().by_short
+    ):  # 主席|和|马玉凤, 负责人|和|新罗
         return False
     return text[start : start + 1] in INITIALS or "·" in text[start : start + 8]
 

@@ -95,6 +95,7 @@ class Chooser:
         self._together = _named_together(page.text, hits)
         self._options = [alive(self._table, meant_by(self._table, hit.text), year) for hit in hits]
         self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
+        self._options = [self._as_named(hit, found) for hit, found in zip(hits, self._options, strict=True)]
         self._certain = Counter(
             found[0].id
             for hit, found in zip(hits, self._options, strict=True)
@@ -104,6 +105,12 @@ class Chooser:
         self._above = {above.id for certain in self._certain for above in self._table.ancestors(self._table.by_id[certain])} | {
             *self._certain
         }
+
+    def _as_named(self, hit: Hit, found: list[Division]) -> list[Division]:
+        """What a short form means in a page that names only a former place of that name in full: 沾化 beside 沾化县, not 沾化区."""
+        if any(option.id in self._full for option in found):
+            return found
+        return [option for option in meant_by(self._table, hit.text) if option.id in self._full] or found
 
     def choose(self) -> list[PlaceMention]:
         """The mentions; each hit looks at the one right before it."""

@@ -11,7 +11,7 @@ from kg.extract.scan import Hit
 from kg.extract.towns.starts import Starts
 from kg.extract.towns.stems import has_village_behind, is_other_word, is_part_of_village
 
-_TOWN_WORD: Final = re.compile("自然村|镇|乡|苏木|街道|村|社区|嘎查")
+_TOWN_WORD: Final = re.compile("自然村|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))")
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
     "乡": "township",
@@ -23,6 +23,9 @@ _LEVEL_OF_TOWN: Final = {
     "嘎查": "village",
 }
 
+_STREET: Final = "街道"
+_STREETS: Final = ("办事处", "办")
+"""A street by its office, before a village or community of it: 沙嘴办事处|刘口村, 新城办|油坊村."""
 _NAMED_BEFORE: Final = re.compile("镇(?![容貌风])|街道|乡(?![村亲下音愁情土贤里风])|村(?![村镇乡容貌风])")
 """What ends a name of the table though with what follows it makes another word: 江城镇|建设, 石楼村|民, but not 新安乡|村."""
 _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
@@ -68,6 +71,8 @@ class _Finder:
         """Where the name starts of which ``match`` is the last word, if it is a name."""
         if self._starts.is_inside(match):
             return None
+        if match[0] in _STREETS:
+            return self._starts.of_street(match.start())
         if not is_other_word(self._text, match) or (match[0] == "镇" and has_village_behind(self._text, match)):  # 小河镇|土庄村
             return self._starts.start(match.start(), match[0])
         start = self._starts.of_place(match.start()) if self._may_be_named(match) else None
@@ -83,11 +88,12 @@ class _Finder:
         )
 
     def _mention(self, start: int, match: re.Match[str]) -> PlaceMention:
-        name = self._text[start : match.end()]
-        parent = _holder(self._ends.get(start), match[0])
+        word = _STREET if match[0] in _STREETS else match[0]
+        name = self._text[start : match.start()] + word
+        parent = _holder(self._ends.get(start), word)
         place = self._seen.get(name)
         if place is None or (parent is not None and place.parent is None):
-            place = PlaceRef(name, _LEVEL_OF_TOWN[match[0]], match[0].removeprefix("自然"), parent=parent, scope=self._page.source)
+            place = PlaceRef(name, _LEVEL_OF_TOWN[word], word.removeprefix("自然"), parent=parent, scope=self._page.source)
             self._seen[name] = place
         self._ends[match.end()] = place
         return PlaceMention(start, match.end(), place)

@@ -133,6 +133,11 @@ class Starts:
                 return end - length
         return None
 
+    def of_street(self, end: int) -> int | None:
+        """The start of the name of a street without 街道, which only the table or its county tells: 新城|办油坊村."""
+        low = self._page.clause_start(end, _LONGEST)
+        return next((at for at in range(low, end - 1) if is_town(self._text[at:end]) and self._heads(at, low)), None)
+
     def is_inside(self, match: re.Match[str]) -> bool:
         """Whether ``match`` is a part of a town's or village's name that goes on behind it: 马|村|乡, 刘|镇|村."""
         following = _GOING_ON.match(self._text, match.end())

@@ -51,6 +51,8 @@ _OBJECTS: Final = ("对象", "人选", "人员")
 _MANNER: Final = re.compile(r"[\u4e00-\u9fff]{4}的(?=[\u4e00-\u9fff]{2})")
 _MANNERS: Final = frozenset({"i", "l", "z"})
 """How the dictionary tags 丰富多彩, which with 的 is no thing that is counted."""
+_GATHERED: Final = "一堂"
+"""The end of what those who are counted did together, which the dictionary holds for a noun: 162名代表|汇聚一堂."""
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
@@ -151,6 +153,8 @@ def _nouns(page: Page, at: int, end: int) -> str:
         if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
             continue
         of_objects = following is not None and following.text in _OBJECTS
+        if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
+            break
         if words and token.text in FIGURE_ACTS and token.end < end and not of_objects:
             break
         if not _goes_on(words, token, following, end) and not _is_noun(token):

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.posts.mentions import Title
-from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, kind, of_place
+from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, PARTY, kind, of_place
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -21,6 +21,9 @@ _CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理�
 _HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*(?:[，、；和及]|带领|率领|率|会同)")
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
+_ZONE_COMMITTEE: Final = re.compile("(?:党工委|管委会)$")
+_BESIDE_A_ZONE: Final = frozenset({"党工委", "纪工委", "管委会"})
+"""What a zone has beside its committee: 新区管委会主任甲，纪工委书记乙."""
 _DEPUTY: Final = re.compile("(?:常务|第一)?副")
 
 
@@ -43,6 +46,11 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
     fused = FUSED.get(hit.text)
     if fused is None and last.body.kind in INSIDE and last.body.parent is not None and hit.text.removeprefix("副") in HEAD_OF:
         return last.body.parent  # 县医院党委书记甲、院长乙
+    if fused is not None and fused.body in _BESIDE_A_ZONE and (zone := _ZONE_COMMITTEE.search(last.body.name)) is not None:
+        of = last.body
+        return BodyRef(of.name[: zone.start()] + fused.body, kind(fused.body), of.jurisdiction, None, of.resolved, of.scope)
+    if fused is not None and fused.body == "办公室" and last.body.kind in PARTY and last.body.parent is not None:
+        return last.body.parent.part("办公室", kind("办公室"))  # 铁矿党委书记甲率办公室副主任乙
     if fused is None or not fused.body.startswith("党组"):
         return None
     return last.body if last.body.name.endswith(fused.body) else last.body.part(fused.body, kind(fused.body))
