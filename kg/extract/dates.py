@@ -28,8 +28,12 @@ _ABSOLUTE: Final = re.compile(
 _MONTH: Final = re.compile(r"([1-9](?:(?<=1)[0-2])?)月(?:份|(3[01]|[12]\d|[1-9])[日号]|(?:上旬|中旬|下旬|初|底|末))?")
 _CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十][一二三四五六七八九十]?)月(?:份|([一二三四五六七八九十]{1,3})日)")
 _DAY: Final = re.compile(r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚|凌晨|中午|，|召开|举行|主持|出席|会见|在|赴|到(?!\d))")
-_CELEBRATED: Final = re.compile(rf"(?:庆祝|纪念|欢庆)({'|'.join(FOUNDED)})([1-9]\d{{1,2}}|[一二三四五六七八九十百]{{1,5}})周年")
-"""What is celebrated in its year: 庆祝建党九十一周年 in 2012."""
+_ANNIVERSARY: Final = rf"({'|'.join(FOUNDED)})([1-9]\d{{1,2}}|[一二三四五六七八九十百]{{1,5}})周年"
+_CELEBRATED: Final = (
+    re.compile(f"(?:庆祝|纪念|欢庆|喜迎|迎接){_ANNIVERSARY}"),
+    re.compile(f"{_ANNIVERSARY}(?:纪念日|华诞)?(?:(?:即将|就要)?(?:来临|到来)|之际|前夕)"),
+)
+"""What is celebrated in its year: 庆祝建党九十一周年 in 2012, 在建党90周年纪念日来临之际 in 2011."""
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
 _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 """What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""
@@ -90,7 +94,7 @@ def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
     years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in ("到", "至")}
     if years and max(years) - min(years) <= 1:
         return max(years)
-    celebrated = _CELEBRATED.search(text, start, end)
+    celebrated = next(filter(None, (pattern.search(text, start, end) for pattern in _CELEBRATED)), None)
     if celebrated is None:
         return None
     return FOUNDED[celebrated[1]] + (int(celebrated[2]) if celebrated[2].isdecimal() else numeral(celebrated[2]))

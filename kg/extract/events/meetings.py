@@ -10,7 +10,7 @@ from kg.extract.events.calling import BARE, KIND, called, clean
 from kg.extract.events.hosts import hosts as hosts_of
 from kg.extract.events.hosts import place as place_of
 from kg.extract.events.mention import Around, EventMention
-from kg.extract.events.names import Name, read_back
+from kg.extract.events.names import Name, behind_holding, read_back
 from kg.extract.events.telling import are_several, date_of, date_on, habitual, is_enough, is_held
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import EVENT_WORDS
@@ -49,7 +49,11 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     if _is_other(around, hit, end, needs):
         return None
     quoted = _quoted(around, sentence, hit, end)
-    name = _own(around, sentence, hit) if needs == "own" else quoted or read_back(around, sentence.start, hit.start)
+    name = (
+        _own(around, sentence, hit)
+        if needs == "own"
+        else quoted or behind_holding(around, sentence.start, read_back(around, sentence.start, hit.start), hit.start)
+    )
     if are_several(text, sentence, name.start, hit) or _ATTENDED.search(text, name.start, hit.start):
         return None
     held = quoted is not None or is_held(around, sentence, name.start, end)

@@ -97,7 +97,10 @@ def _rank(mention: EventMention) -> int:
 
 def _learn(event: _Event, mention: EventMention) -> None:
     """Add to ``event`` what ``mention`` tells: a fuller date, a better name (of a visit the first, else the longest), who visited."""
-    event.date = max(event.date, mention.date, key=len) if mention.dated or not event.date else event.date
+    if mention.dated and mention.date and not event.dated:  # before that the date was the page's
+        event.date = mention.date
+    elif mention.dated or not event.date:
+        event.date = max(event.date, mention.date, key=len)
     rank = _rank(mention)
     if rank > event.rank:
         event.name, event.rank = mention.name, rank

@@ -47,6 +47,11 @@ _ARRANGED: Final = re.compile(
     "(?:等?方式)?(?:安排|部署|研究|讨论|审议|督查|督导|检查)+(?=[全我本][国省市县区州旗镇乡校系]|[省市州县区旗]委)"
 )
 """安排部署全省造林会议, 等方式督查市委工作会议: what is done before the name begins."""
+_HOLDING: Final = re.compile(
+    "(?:召开|举行|举办)了?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”]){2,36})$"
+)
+_ORGANISED: Final = re.compile("社会|[委员协工联商学金事管]会")
+"""会 that is no meeting, before the kind of one."""
 _PAIRS: Final = {"”": "“", "》": "《"}
 
 
@@ -82,6 +87,18 @@ def read_back(around: Around, low: int, at: int) -> Name:
                 break
             start = moved
     return Name(_trimmed(text, low, start, at), numbered, named)
+
+
+def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
+    """``name``, or where it is no more than a kind of meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会."""
+    held = None if name.named or name.numbered else _HOLDING.search(around.page.text, max(low, at - _LONGEST), at)
+    if held is None or held.start(1) >= name.start or "会" in _ORGANISED.sub("", held[1]):
+        return name
+    words = around.page.tokens(held.start(1), name.start)
+    subjects = around.subjects.between(held.start(1), name.start)
+    if all(token.text in EVENT_PLAIN for token in words) or any(subject.end == name.start for subject in subjects):
+        return name
+    return Name(held.start(1), numbered=False, named=True)
 
 
 def _phrase(text: str, low: int, start: int) -> int:
