@@ -36,7 +36,7 @@ _OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "政�
 """Departments that official names always put below the committee."""
 _COMPOUNDED: Final = frozenset("省市县区乡镇州旗")
 _NOT_COMPOUNDED: Final = frozenset(
-    "城区 地区 山区 社区 辖区 城市 全市 全县 全省 全区 全州 全旗 全乡 全镇 我市 我县 我省 我区 我州 我旗 我乡 我镇 外省 外市 本市 本县 本省 本区".split()
+    "城区 地区 山区 社区 辖区 城市 全市 全县 全省 全区 全州 全旗 全乡 全镇 我市 我县 我省 我区 我州 我旗 我乡 我镇 外省 外市 本市 本县 本省 本区 该省 该市 该县 该区 该州 该旗 该乡 该镇".split()
 )
 """Words with such a last character behind which a level word begins anew."""
 _SUPERVISION: Final = re.compile("^监察委(?:员会)?")

@@ -35,6 +35,7 @@ _TO_COME: Final = re.compile("将(?!军)|拟|准备|计划|决定")
 _IN_MARKS: Final = re.compile(r"(?:召开|举行|举办)了?[“《](?=[^“”《》，。；\n]{4,44}$)")
 _CLOSING: Final = ("”", "》")
 _QUOTATION: Final = 50
+_DECLARED: Final = re.compile("开幕|闭幕|开始|结束|正式")
 _ITS_COMMITTEE: Final = re.compile(r"(?!第)[\u4e00-\u9fff]{2,14}?委员会")
 """Behind the name of the conference: it names a body of it."""
 _NEAR: Final = 40
@@ -92,6 +93,8 @@ def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
     """会议室 and 工作会商 are no meetings; neither is 会议 in 会议指出, with nothing before it and no date behind it."""
     text = around.page.text
     if _ITS_COMMITTEE.match(text, end) and text.endswith("政治协商会议", 0, end):
+        return True
+    if hit.text.startswith("宣布") and _DECLARED.match(text, end):  # 执行主席|宣布大会开幕
         return True
     if text[hit.start - 1 : hit.start] in _BREAKS and needs != "own" and not within(around.dates, end, end + 3):
         return True

@@ -32,7 +32,10 @@ _ARRANGED: Final = re.compile("[，、；]?(?:最终|共|并|经)*(?:梳理|归�
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
-_SENT_AS: Final = re.compile(r"同志?(?:成?为|任)“?([\u4e00-\u9fff]{2,12})")
+_SENT_AS: Final = re.compile(
+    r"同志?(?:成?为|任|荣?获|被授予)?“?([\u4e00-\u9fff]{2,12})(?:”(?:荣誉)?称号)"
+    r"|同志?(?:成?为|任)“?([\u4e00-\u9fff]{2,12})"
+)
 _MATTERS: Final = frozenset({"起", "件", "宗", "例", "项", "类", "种"})
 """Units of what is told at length: cases, affairs, measures."""
 _WHOSE_MATTER: Final = re.compile(r"的([\u4e00-\u9fff]{2,8})(?=[，。；、]|$)")
@@ -157,7 +160,7 @@ class Reader:
         sent = _SENT_AS.match(self.page.text, number.end)
         of = _WHOSE_MATTER.match(self.page.text, at)
         decided = sent if sent is not None else of
-        return decided[1] if decided is not None else phrases.deed(self.page, at) or after
+        return decided[decided.lastindex or 1] if decided is not None else phrases.deed(self.page, at) or after
 
     def _counted(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""

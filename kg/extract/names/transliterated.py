@@ -20,6 +20,7 @@ _STRETCH: Final = re.compile(
 )
 _LONGEST: Final = 8
 """Characters of a part at most."""
+_PLAIN_TAGS: Final = frozenset("nva")
 _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
 """Tags of words that stand for their sounds."""
 
@@ -63,6 +64,8 @@ def _by_syllables(text: str, start: int) -> Name | None:
     if any(char in NAME_FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
         return None
     words = words_of(stretch[0])
+    if stretch[0] in words or all(len(word) > 1 and tag_of(word)[:1] in _PLAIN_TAGS and not _is_sound(word) for word in words):
+        return None  # 生命安全, 人身|安全
     return Name(start, stretch.end(), 0.8) if all(_is_sound(word) or TRANSLITERATION.issuperset(word) for word in words) else None
 
 

@@ -40,7 +40,7 @@ _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 
 # What makes a short place name part of another word; compared with the text around the hit.
 _NOT_BEHIND: Final = re.compile(
-    r"(?:(?:民)?族|油田|石化|炼化|钻探|频道|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|军区|战役|会议精神|长城|宣言)"
+    r"(?:(?:民)?族|门(?![诊户头票店窗市类球])|油田|石化|炼化|钻探|频道|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|军区|战役|会议精神|长城|宣言)"
 )
 
 

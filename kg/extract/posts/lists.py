@@ -42,6 +42,12 @@ _COUNTED: Final = re.compile(
     r"(?:[人位名](?<=[\d一二两三四五六七八九十][人位名])|分别[是为]|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、){1,40}[\u4e00-\u9fff·]{2,4})(?=[。，；\n]|$)"
 )
 """有新任命的三人：甲、乙、丙."""
+_MEMBER: Final = re.compile(r"([\u4e00-\u9fff·]{2,4})(?:（[^（）\n]{1,10}）)?(?:、|$)")
+_GLOSSED: Final = re.compile(
+    r"(?:分别[是为]|名单(?:如下)?|选举|选出|授予)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}(?:（[^（）\n]{1,10}）)?、){2,60}"
+    r"[\u4e00-\u9fff·]{2,4}(?:（[^（）\n]{1,10}）)?)(?=[。，；\n]|$)"
+)
+"""分别是：甲、乙（女）、丙."""
 _PRESENT: Final = re.compile(
     r"(?:参加|出席|列席|陪同|随同|参与|到会|前来|同行|与会|就座)[^，。；：！？、\n]{0,16}?的(?:[省市县区]?领导|同志|人员|嘉宾)?(?:还|主要|分别)?(?:有|是)：?"
     r"((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等|同志)?(?=[。，；\n]|$)"
@@ -62,6 +68,7 @@ _CHOSEN: Final = re.compile(
 
 def put_listed(register: Register) -> None:
     """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
+    _put_glossed(register)
     for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text), *_rows(register.text)):
         first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
         if rule == "row of names" and not _in_row(members):
@@ -76,6 +83,15 @@ def put_listed(register: Register) -> None:
         for member in members[1:]:
             register.add_name(at, at + len(member), rule, 0.88)
             at += len(member) + 1
+
+
+def _put_glossed(register: Register) -> None:
+    """分别是甲、乙（女）、丙（回族）: a row of names some of which have remarks behind them."""
+    for match in _GLOSSED.finditer(register.text) if "（" in register.text else ():
+        members = list(_MEMBER.finditer(register.text, *match.span(1)))
+        if len(members) >= _FEWEST_IN_TAIL and _in_row([member[1] for member in members]):
+            for member in members:
+                register.add_name(*member.span(1), "row of names", 0.88)
 
 
 def _put_tail(register: Register, start: int, members: list[str], rule: str) -> None:

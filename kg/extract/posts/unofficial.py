@@ -96,6 +96,7 @@ def _before_words(register: Register) -> None:
             name is None
             or name.start in register.people
             or (word == "同志" and text[start - 1] in "男女")
+            or text[start - 1] in "等与及"  # 熊福春等|同志, 魏明与|老人
             or register.around.in_body(name.start, name.end)
         ):
             continue

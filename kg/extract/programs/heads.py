@@ -13,12 +13,14 @@ from kg.lexicon.words import PROGRAM_NEVER, QUOTED_HEADS
 _NO_HEAD: Final = re.compile(r"室|中心|的要求|场所|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
 _SEVERAL: Final = re.compile(
-    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大]|等(?:一系列|系列|具体|主题|特色)?)(活动|工程|行动|制度)"
+    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大]|等(?:一系列|系列|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度)"
 )
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
     r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|创建活动|评选活动|创建|评选)"
 )
+_TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
+"""Behind a quotation and before another program: “四群”教育|和…年活动."""
 _MODIFIER: Final = 8
 _BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
@@ -42,6 +44,7 @@ def head_after(page: Page, text: str, at: int) -> str:
     skip = "的" if text.startswith("的", at) else ""
     start = at + len(skip)
     head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
+    head = "" if head.endswith("制") and text.startswith("度", start + len(head)) else head
     if head and not _NO_HEAD.match(text, start + len(head)) and not _is_no_noun(page, head, start) and (not skip or head.endswith("活动")):
         longer = None if head.endswith(_BROAD) else _GOES_ON.match(text, start + len(head))
         return skip + head + (longer[0] if longer else "")
@@ -54,6 +57,8 @@ def head_after(page: Page, text: str, at: int) -> str:
     match = _MODIFIED.match(text, at)
     if match is None or NOT_IN_NAMES.search(match[1].removeprefix("的")) or _NO_HEAD.match(text, match.end()):
         return ""
+    if (taught := _TAUGHT.match(match[1])) is not None:
+        return taught[0]
     tokens = page.tokens(at + match[1].startswith("的"), match.end(1))
     if tokens and tokens[-1].text + match[2] in QUOTED_HEADS:  # “五好”基层党组织创建活动
         tokens = tokens[:-1]

@@ -104,7 +104,7 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     head = head.lstrip("*")
     if head.startswith("的") and words.endswith(_SURE_HEADS):  # “八件实事工程”的重点项目
         head = ""
-    if head == "品牌" and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
+    if head in ("品牌", "建设") and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
         head, shared = "", False
     end = match.end() if shared else match.end() + len(head)
     if head:

@@ -37,6 +37,8 @@ _AND_ANOTHER: Final = re.compile(r"(?:和|以及)([\u4e00-\u9fff]{4,14}?)(工程
 """Behind a program that something is said to be run, another: 实施甲行动|和乙行动."""
 
 
+_RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
+"""At the head of the words: 启动|实施|…运动."""
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
 """三洁工程, 百千万工程: what a program has so many of."""
@@ -87,7 +89,9 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
     """What a verb of running and a head noun enclose, and the second of two that share a verb."""
     found = []
     for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text), *_PUSHED.finditer(text), *_FESTIVAL.finditer(text)):
-        words, head = match[1], match[2]
+        ran = _RUN_TWICE.match(match[1])
+        start = ran.end() + match.start(1) if ran is not None else match.start(1)
+        words, head = text[start : match.end(1)], match[2]
         if not page.mined(match.start()) or not _may_be_named(page, match):
             continue
         if ("、" in words and len(words) > 16) or "年、" in words or _LISTED.match(text, match.end()):  # a list of things that are done
@@ -95,9 +99,9 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
         both = _BOTH.fullmatch(words + head)
         if both is not None and canonical(both[2]) in CAMPAIGNS:  # 警示教育和创先争优活动 are two
             if both[1].endswith(("教育", "活动", "工程", "行动")):
-                found.append(named(match.start(1), match.start(1) + len(both[1]), both[1], both[1], "verb, words and head", 0.6))
+                found.append(named(start, start + len(both[1]), both[1], both[1], "verb, words and head", 0.6))
             continue
-        found.append(named(match.start(1), match.end(2), words + head, words, "verb, words and head", 0.65))
+        found.append(named(start, match.end(2), words + head, words, "verb, words and head", 0.65))
         another = _AND_ANOTHER.match(text, match.end())
         if another is not None and _may_be_named(page, another):
             found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], "verb, words and head", 0.65))

@@ -23,6 +23,11 @@ _CHANGE_LAST: Final = frozenset(word[-1] for word in FIGURE_CHANGES)
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _PRESENT: Final = re.compile(r"(?:应|实)[到有](?:[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,16})?$")
 _PRESENT_REACH: Final = 28
+_RESPECT: Final = re.compile("在([\u4e00-\u9fff]{2,10})方面，[^，。；：]{0,12}$")
+_RESPECT_REACH: Final = 28
+"""在门诊量方面，前5个月由…: of what is told in the next clause."""
+_PERIOD: Final = re.compile("个?(?:月|年|季度|小时)份?(?:[来内里由从比]|期间)?")
+"""What is left of a stretch of time whose number stands before it: 前5|个月|由…增加到."""
 
 
 def before(page: Page, names: Names, low: int, at: int) -> Phrase:
@@ -56,11 +61,15 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     if text[stop - 1] == "”":
         quoted = _QUOTED.search(text, max(low, stop - 16), stop)
         return Phrase(quoted[1] if quoted else "", sure=not text.startswith("等", stop))
-    return phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
+    said = phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
+    return Phrase("", sure=False) if _PERIOD.fullmatch(said.text) else said
 
 
 def clause_before(page: Page, names: Names, low: int, at: int) -> str:
     """…任免建议，共计9人次: the phrase at the end of the clause before, where nothing but joints stands in the number's own."""
+    respect = _RESPECT.search(page.text, max(low, at - _RESPECT_REACH), at)
+    if respect is not None:
+        return respect[1]
     start = max(low, page.clause(at - 1)[0]) if at else low
     joined = _JOINED.search(page.text, max(start, at - 10), at)
     if start <= low + 1 or page.text[start - 1] != "，" or (joined.start() if joined else at) > start:

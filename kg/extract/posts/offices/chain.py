@@ -34,6 +34,8 @@ _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
 """Words before a title that say how high it is: 首席大法官."""
+_SESSIONS: Final = frozenset({"大会", "会议", "大会主席团", "主席团", "主席团常务"})
+"""Before the title of who presides over a session: no bodies (大会|执行主席)."""
 _ITEM: Final = re.compile(r"[、，兼]{1,2}([\u4e00-\u9fff]{2,10})")
 _STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
 _HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心")
@@ -53,6 +55,8 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
     ):
         return None
+    if name in _SESSIONS:
+        return Of(None, start, Basis.STATED, "session", 0.6)
     if (known := _known_there(name, last, start)) is not None:
         return known
     office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
