@@ -89,6 +89,8 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     first = chain[0].body_start
     if text[end] == "，" and chain[-1].body is None and _OF_MANY.search(text, max(0, chain[-1].start - _FAR), chain[-1].start):
         return False  # 各有关商会秘书长，丰顺县委书记甲
+    if text[end] == "，" and chain[-1].title == "成员" and chain[-1].body is None:
+        return False  # 督查组成员，|县委副书记甲
     return not (text[end] == "，" and text[first - 1 : first] in ("任", "为", "是"))
 
 

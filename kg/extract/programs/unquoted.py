@@ -37,6 +37,8 @@ _AND_ANOTHER: Final = re.compile(r"(?:和|以及)([\u4e00-\u9fff]{4,14}?)(工程
 """Behind a program that something is said to be run, another: 实施甲行动|和乙行动."""
 
 
+_WHOSE: Final = re.compile("(?:集团(?:公司)?|公司|学[校院]|[全我本][省市县区州盟旗镇乡校院局厂])")
+"""Before a nation-wide campaign: who carries it on, no part of its name."""
 _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
 """At the head of the words: 启动|实施|…运动."""
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
@@ -92,6 +94,8 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
         ran = _RUN_TWICE.match(match[1])
         start = ran.end() + match.start(1) if ran is not None else match.start(1)
         words, head = text[start : match.end(1)], match[2]
+        if (whose := _WHOSE.match(words)) is not None and canonical(words[whose.end() :] + head) in CAMPAIGNS:
+            continue  # 推进|集团|创先争优活动
         if not page.mined(match.start()) or not _may_be_named(page, match):
             continue
         if ("、" in words and len(words) > 16) or "年、" in words or _LISTED.match(text, match.end()):  # a list of things that are done

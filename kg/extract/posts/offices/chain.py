@@ -104,8 +104,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     body = last.body
     if body is None:
         return None
-    if body.name.startswith(_OF_THE_CENTRE) and (nation := of_the_nation(hit.text)) is not None:  # 中央政治局委员、|国务委员
-        return nation
+    if (beyond := _beyond(body, hit)) is not None:
+        return beyond
     fused = FUSED.get(hit.text)
     if fused and fused.body.startswith("村") and body.jurisdiction is not None and body.jurisdiction.level == "village":  # 村支书、|村主任
         return of_place(body.jurisdiction, fused.body.removeprefix("村"))
@@ -128,6 +128,15 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY):
         return body
     return body.parent if body.kind in PARTY and body.parent is not None else body
+
+
+def _beyond(body: BodyRef, hit: Hit) -> BodyRef | None:
+    """The body of a title that the one before it in the chain neither has nor stands in: of the centre, of the firm whose union it is."""
+    if body.name.startswith(_OF_THE_CENTRE):
+        if hit.text.startswith("书记处"):  # 中央政治局委员、|书记处书记
+            return BodyRef("中央书记处", "party-committee")
+        return of_the_nation(hit.text)  # 中央政治局委员、|国务委员
+    return body.parent if body.kind == "mass-organisation" and hit.text.startswith(("总", "副总")) else None  # 工会主席兼|总经济师
 
 
 def _beside(base: BodyRef, core: str) -> BodyRef | None:
