@@ -33,6 +33,8 @@ _ITS_OWN: Final = re.compile(
     "第?[一二三四五六七八九]中(?![\u4e00-\u9fff])|高中|高级中学|职教中心|职业中专|人民医院|中医院|党校|电视台|新闻网|政府网|政务网"
 )
 """What a county has and calls by its short name, though that is a word: 石门|高中."""
+_OF_PREFECTURES: Final = ("我州", "州委", "州政府", "州直", "自治州")
+"""In a page that has one of these, 全州 are all of the prefecture."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
 """Surnames that before a place are prepositions and the like."""
 _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
@@ -92,6 +94,7 @@ class Chooser:
         self._ends = {hit.end for hit in hits}
         self._begins = {hit.start for hit in hits}
         self._table = divisions.load()
+        self._in_prefecture = any(word in page.text for word in _OF_PREFECTURES)
         self._together = _named_together(page.text, hits)
         self._options = [alive(self._table, meant_by(self._table, hit.text), year) for hit in hits]
         self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
@@ -150,6 +153,8 @@ class Chooser:
 
     def _is_phrase(self, hit: Hit) -> bool:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
+        if not self._in_prefecture and hit.text[1:] == "州" and _ITS_OWN.match(self._page.text, hit.end):  # 全州高中 in 全州县
+            return False
         if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪
             (hit.text[0] in _FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
         ):
