@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import PARTY_KINDS, STATE_KINDS, before_session, canonical, level_of, unquoted
+from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, STATE_KINDS, before_session, canonical, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.modifiers import is_modifier, is_trade_name
 from kg.extract.bodies.other_parties import ends_committee, organ_of_party
@@ -59,6 +59,8 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     gap = reader.text[mention.end : hit.start]
     if gap.startswith(_ALL_BELOW) or (mention.place.level == "village" and hit.text == "组" and gap.startswith("上")):  # 横溪村|上龙江组
+        return None
+    if gap[-1:] in LEVELS and gap[:-1] in SUFFIXES:  # 郑州市|人大|市政协
         return None
     if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None

@@ -54,11 +54,18 @@ def put_again(register: Register) -> None:
             register.add_name(hit.start, hit.end, AGAIN, 0.9)
 
 
+_TOLD: Final = (AGAIN, "before 同志")
+"""The rules of people whose names are sure, whatever stands before them."""
+
+
 def put_known(register: Register) -> None:
-    """Whoever is named right behind titles that nobody holds holds them, where the page names that person elsewhere, too: 市长|韩正|在…接见."""
+    """Whoever is named right behind titles that nobody holds holds them, if something else tells the name: 市长|韩正|在…接见, 组长|于广洲|同志.
+
+    That is another place where the page names that person, or a word behind the name.
+    """
     for chain in chains(register.text, register.titles):
         person = register.people.get(chain[-1].end)
-        if person is not None and person.rule == AGAIN and not any(title.start in register.held for title in chain):
+        if person is not None and person.rule in _TOLD and not any(title.start in register.held for title in chain):
             register.hold(person, [title for title in chain if leads_to_a_name(title.title)])
 
 
