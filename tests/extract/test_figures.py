@@ -41,6 +41,12 @@ def test_units_scales_and_qualifiers_are_read_together() -> None:
     assert (number.value, number.unit, number.qualifier) == (1_250_000_000, "元", "more than")
 
 
+def test_a_number_may_end_the_text() -> None:
+    """What towns and villages are divided into is counted by the word behind the number, and no word stands there."""
+    (number,) = in_digits("全乡划分为5")
+    assert (number.end, number.unit) == (6, "")
+
+
 @given(st.text(alphabet="0123456789,.万亿千百余多近约个名%元第至-一二三十百年月日 全市党员", max_size=60))
 def test_numbers_lie_in_the_text_in_order(text: str) -> None:
     """Whatever the text, numbers stand inside it, in order, and do not overlap."""

@@ -41,7 +41,7 @@ def find(page: Page, year: int | None) -> Found:
     hits = _hits(page)
     chooser = Chooser(page, hits, year)
     chosen = chooser.choose()
-    found = towns.find(page, chosen, [hit for hit in hits if page.text[hit.end : hit.end + 1] not in "县市区"])
+    found = towns.find(page, chosen, [hit for hit in hits if page.text[hit.end : hit.end + 1] not in ("县", "市", "区")])
     starts = {mention.start for mention in found}
     inside = Stretches((mention.start, mention.end) for mention in found)
     chosen = [mention for mention in chosen if not inside.hold(mention.start)]  # 巴彦|鄂温克|民族乡

@@ -55,7 +55,7 @@ def in_digits(text: str) -> Iterator[Number]:
             continue
         if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):
             continue
-        if not unit and text[end : end + 1] in "镇乡村" and _GOVERNS.search(text, max(0, start - 16), start):
+        if not unit and text[end : end + 1] in ("镇", "乡", "村") and _GOVERNS.search(text, max(0, start - 16), start):
             unit = text[end]  # 辖8镇12乡
         if (unit in _DATE_UNITS and not (unit == "度" and times)) or text.startswith("年", end + len(unit)):
             continue
