@@ -64,8 +64,10 @@ def before(page: Page, end: int, low: int) -> Name | None:
         return dotted
     for length in (3, 2, 4):
         start = end - length
+        if start < low:
+            continue
         listed = length == 3 and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠
-        if start < low or not is_whole(text[start:end], listed=listed):
+        if not is_whole(text[start:end], listed=listed):
             continue
         if text[start] in "年位" and text[start - 1 : start].isnumeric():  # 2015|年开始, 10|位青年同志
             continue

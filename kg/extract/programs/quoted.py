@@ -110,9 +110,9 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     if head:
         name = words + head.removeprefix("的").replace("主题的", "")
         return named(match.start(), end, name, words, _WITH_HEAD, 0.9)
-    campaign = words + text[match.end() : match.end() + _CAMPAIGN_HEAD]
-    if campaign in CAMPAIGNS:  # “863”计划, whatever stands behind
-        return named(match.start(), match.end() + _CAMPAIGN_HEAD, campaign, words, _WITH_HEAD, 0.9)
+    behind = text[match.end() : match.end() + _CAMPAIGN_HEAD]
+    if behind and words + behind in CAMPAIGNS:  # “863”计划, whatever stands behind
+        return named(match.start(), match.end() + len(behind), words + behind, words, _WITH_HEAD, 0.9)
     if text.startswith("教育", match.end()) and _is_education(text, match, words):
         return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
     rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(text, match, words)

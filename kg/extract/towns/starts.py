@@ -109,7 +109,7 @@ class Starts:
         """The start of a name of one to four characters right behind the place that the town lies in."""
         for length in (2, 3, 1, 4):
             start = end - length
-            if self._text[start] == "是":  # 三坝村|是|金川乡最大的村
+            if start < 0 or self._text[start] == "是":  # 三坝村|是|金川乡最大的村
                 continue
             known = self._may_hold(start, end) or (length > 1 and self._is_short(start, end))
             if (
