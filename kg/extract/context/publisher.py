@@ -17,7 +17,7 @@ _DATELINE: Final = re.compile(
     re.MULTILINE,
 )
 """The outlet at the head of a report: 张家界新闻网10月12日讯, 海口网6月18日消息."""
-_STAFF_OF: Final = re.compile(rf"[（ \n]([\u4e00-\u9fff]{{1,10}}?{_OUTLET}) ?(?:首席|实习|见习|特约)?记者")
+_STAFF_OF: Final = re.compile(rf"[（ \n]([\u4e00-\u9fff]{{1,10}}?{_OUTLET})[ \u3000]{{0,4}}(?:首席|实习|见习|特约)?记者")
 """The outlet in a byline: （长江日报 记者…）, 封面新闻记者."""
 _DATED: Final = r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: ?\d{1,2}[:：]\d\d(?::\d\d)?)?"
 _NO_OUTLET: Final = r"(?<![举通汇上申填公简警快]报)"

@@ -98,10 +98,14 @@ def _put_tail(register: Register, start: int, members: list[str], rule: str) -> 
     """The names at the end of a list of other things: 八一村、白沙派出所、|夏三友、戴胜龙、李彬等一批典型."""
     count = next((number for number, member in enumerate(reversed(members)) if not names.is_whole(member, listed=True)), len(members))
     end = start + len("、".join(members))
-    if rule != "list of names" or count < _FEWEST_IN_TAIL or not _OF_PEOPLE.match(register.text, end):
+    tail = members[len(members) - count :]
+    first = members[-count - 1].rpartition("和")[2] if count < len(members) else ""
+    if first and names.is_whole(first, listed=True):  # 嘉宝公司和|奉崇全、
+        tail = [first, *tail]
+    if rule != "list of names" or len(tail) < _FEWEST_IN_TAIL or not _OF_PEOPLE.match(register.text, end):
         return
-    at = start + sum(len(member) + 1 for member in members[:-count])
-    for member in members[-count:]:
+    at = end - len("、".join(tail))
+    for member in tail:
         register.add_name(at, at + len(member), rule, 0.8)
         at += len(member) + 1
 

@@ -40,6 +40,7 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
+_SUCH_AS: Final = ("如", "像", "比如", "例如")
 _TOWARDS: Final = frozenset({"到", "往", "在"})
 _LAST_PARTICLES: Final = frozenset("顺和安从")
 """Particles with which names end as well: 马力镇|北顺村."""
@@ -163,7 +164,12 @@ class Starts:
         if known in self._ends or self._text.endswith(_LAST_WORDS, found, known):
             return known
         before = self._page.tokens(found, known)
-        return known if self._page.breaks(known) and any(token.tag in _PARTICLES or token.text in VERBS for token in before) else found
+        return (
+            known
+            if self._page.breaks(known)
+            and any(token.tag in _PARTICLES or token.text in VERBS or token.text in _SUCH_AS for token in before)
+            else found
+        )
 
     def _is_short(self, at: int, end: int) -> bool:
         """Whether a county's short name ends at ``at`` and a town's begins, and no town ends inside of it: 巴彦岱镇|巴彦岱村 names no 镇巴."""

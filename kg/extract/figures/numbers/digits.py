@@ -26,7 +26,17 @@ _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?
 _SPACED: Final = tuple(f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in UNITS_SPACED)
 """A blank between a number and what belongs to it."""
 _JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_YEAR_LONG: Final = len("2018")
+_WORKS: Final = ("园", "园区", "工程", "项目", "小区", "基地", "大厦", "电站")
+"""What is built in parts."""
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
+
+
+def _is_name(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether number and unit are a year before a slogan (2018两打两控), or say which part of works (产业园2期)."""
+    if unit == "两":
+        return end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")
+    return unit == "期" and text.endswith(_WORKS, 0, start)
 
 
 def in_digits(text: str) -> Iterator[Number]:
@@ -51,6 +61,8 @@ def in_digits(text: str) -> Iterator[Number]:
         end = times.end() if times else end
         end += text.startswith((" %", " ％"), end)
         unit = unit_at(text, end)
+        if _is_name(text, start, end, unit):
+            continue
         if unit == "分" and text[start - 1 : start] in ("时", "点"):  # 8时30分
             continue
         if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):

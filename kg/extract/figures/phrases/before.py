@@ -23,6 +23,9 @@ _CHANGE_LAST: Final = frozenset(word[-1] for word in FIGURE_CHANGES)
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _PRESENT: Final = re.compile(r"(?:应|实)[到有](?:[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,16})?$")
 _PRESENT_REACH: Final = 28
+_AGED: Final = re.compile(r"(\d{1,3}周?岁(?:及)?以[上下])的?$")
+_LONGEST_AGED: Final = 10
+"""35岁以下287人, 60岁以上的12名: of what age they are."""
 _RESPECT: Final = re.compile("在([\u4e00-\u9fff]{2,10})方面，[^，。；：]{0,12}$")
 _RESPECT_REACH: Final = 28
 """在门诊量方面，前5个月由…: of what is told in the next clause."""
@@ -41,13 +44,14 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
         return Phrase(present[0], sure=True)
     joined = _JOINED.search(text, max(low, at - 10), at)
     stop = joined.start() if joined else at
+    stop -= text[stop - 1 : stop] == " "  # 党员示范岗 4个
     if stop <= low:
         return Phrase("", sure=False)
     compared = _COMPARED.search(text, max(low, stop - 14), stop) if text[stop - 1] in _CHANGE_LAST else None
     if compared is not None and compared.start() > low:  # 产量比上年增长
         return Phrase(phrase(page, names, max(low, page.clause(stop - 1)[0]), compared.start()).text + compared[1], sure=True)
-    if text[stop - 1].isascii() and (latin := _LATIN.search(text, max(low, stop - _LONGEST_LATIN), stop)) is not None:
-        return Phrase(latin[0], sure=True)
+    if (described := _described(text, low, stop)) is not None:
+        return described
     if text[stop - 1] in "：:":
         label = _LABEL.search(text, max(low, stop - 14), stop)
         return Phrase(label[1] if label else "", sure=True)
@@ -63,6 +67,15 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
         return Phrase(quoted[1] if quoted else "", sure=not text.startswith("等", stop))
     said = phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
     return Phrase("", sure=False) if _PERIOD.fullmatch(said.text) else said
+
+
+def _described(text: str, low: int, stop: int) -> Phrase | None:
+    """What no noun says: GDP and the like, and so many years of age (60岁以上的12名)."""
+    if text[stop - 1].isascii():
+        latin = _LATIN.search(text, max(low, stop - _LONGEST_LATIN), stop)
+        return Phrase(latin[0], sure=True) if latin is not None else None
+    aged = _AGED.search(text, max(0, stop - _LONGEST_AGED), stop) if text[stop - 1] in "上下的" else None
+    return Phrase(aged[1], sure=True) if aged is not None else None
 
 
 def clause_before(page: Page, names: Names, low: int, at: int) -> str:
