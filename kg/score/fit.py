@@ -21,7 +21,7 @@ from kg.score.calibration import Said, bins
 from kg.score.first import Key, Reading
 from kg.score.judge import Judged
 
-WEIGHT: Final = 3
+WEIGHT: Final = 6
 DOUBT: Final = 0.7
 FRESH: Final = 0.006
 """Wrong claims for each judged one, on top of those counted: pages that nobody has read are read a little worse than those that were."""
