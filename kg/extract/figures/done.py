@@ -17,6 +17,8 @@ _CAME_OF_IT: Final = ("惠及", "受益", "参加", "参与", "覆盖", "吸引"
 _FOR_WHICH: Final = re.compile(r"因[^，。；]{2,24}?(?=受到|被|获)")
 _AS: Final = re.compile("(?:作为|列为|确定为)([\u4e00-\u9fff]{2,12}?)(?:加以|进行|予以|给予|，|。|；)")
 """What people were chosen for: 选出100人|作为全国优秀教师|加以表彰."""
+_ELECTED: Final = re.compile(r"(?:当选|被?选举?)为([\u4e00-\u9fff]{2,14})(?=[，。；、）]|$)")
+"""What people were elected to be: 63名|当选为|村党组织书记."""
 _THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
 
 
@@ -41,3 +43,9 @@ def people(page: Page, low: int, number: Number) -> str:
         return phrases.deed(page, why.end())
     came = _THOSE_WHO.search(text, max(low, number.start - _LIST), number.start) if before in ("等", "共") else None
     return came[1] if came is not None else ""
+
+
+def elected(page: Page, number: Number) -> str:
+    """What so many people were elected to be: 63名|当选为|村党组织书记."""
+    to = _ELECTED.match(page.text, number.end)
+    return to[1] if to is not None else ""

@@ -23,6 +23,7 @@ _EXTENDS: Final = re.compile("[长宽高深厚重]达$")
 _BY_THEMSELVES: Final = {**{division: division for division in "镇乡村"}, "口人": "人口"}
 """Units that say what is counted, whatever stands around them."""
 _PEOPLE: Final = frozenset({"人", "人次"})
+_ONES: Final = ("名", "位")
 _NOTHING: Final = re.compile(r"免费(?:订阅|试用|试听|体验)$")
 _NOTHING_LENGTH: Final = 4
 _COMPANY: Final = re.compile("(?<![团队组])一行$")
@@ -204,6 +205,7 @@ class Reader:
             return some, "noun before"
         what = done.times(self.page, self._names, left, number) if number.unit == "次" else ""
         what = done.people(self.page, self._sentence, number) if people else what
+        what = what or (done.elected(self.page, number) if people or number.unit in _ONES else "")
         return (what, "what they did") if what else None
 
     def _measured(self, number: Number, left: int) -> bool:
