@@ -19,7 +19,9 @@ from kg.segment import SentenceAt
 _ATTENDED: Final = re.compile("(?:参加|出席|列席|亲临|莅临)$")
 """Before a word for a meeting: who came there, and not how it is called."""
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
-_NOT_A_MEETING: Final = re.compile(r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制度|筹备|准备|议事")
+_NOT_A_MEETING: Final = re.compile(
+    r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议事"
+)
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _WAS_HELD: Final = re.compile("(?:召开|举行|举办)了[“《]?$")
 _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届)\n$")

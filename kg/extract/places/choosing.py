@@ -35,6 +35,8 @@ _ITS_OWN: Final = re.compile(
 """What a county has and calls by its short name, though that is a word: 石门|高中."""
 _OF_PREFECTURES: Final = ("我州", "州委", "州政府", "州直", "自治州")
 """In a page that has one of these, 全州 are all of the prefecture."""
+_OF_REGIONS: Final = ("东北", "北方", "南方", "江南", "西部", "中国", "世界", "亚洲", "东方", "小")
+"""Before a nickname: another place is likened to the one that bears it."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
 """Surnames that before a place are prepositions and the like."""
 _FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
@@ -180,6 +182,8 @@ class Chooser:
     def _acceptable(self, hit: Hit, options: list[Division]) -> bool:
         """Whether a short form that stands alone is meant as a place."""
         if hit.text[0] == "长" and self._page.text[hit.start - 1 : hit.start] in _CHIEFS_OF:  # 代理县长|沙万强
+            return False
+        if hit.text in self._table.nicknames and self._page.text.endswith(_OF_REGIONS, 0, hit.start):  # 东北|瓷都
             return False
         if self._in_sounds(hit) or self._in_steppe(hit, options) or self._behind_title(hit):
             return False

@@ -45,9 +45,11 @@ def is_countryside(stem: str, first: Token) -> bool:
 
 
 def is_market(stem: str, word: str) -> bool:
-    """Whether ``stem`` is a surname and 集 or 村 before 镇, ends with 镇 before 乡, or with 市 or 城: 胡集|镇, 张村|镇, 伍市|镇, 盐镇|乡, 德城|街道."""
+    """Whether ``stem`` is a surname and 集 or 村 before 镇, ends with 镇 before 乡, or with 乡, 市 or 城: 胡集|镇, 张村|镇, 南乡|镇, 伍市|镇, 盐镇|乡, 德城|街道."""
     if len(stem) != 2:
         return False
+    if word == "镇" and stem[1] == "乡":
+        return stem[0] in "东西南北"
     if stem[1] == "市" and word == "镇":
         return stem[0] not in _OF_CITIES + "城区界地文拉网"
     if stem[1] == "城" and word in ("镇", "街道"):
