@@ -27,7 +27,13 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     found = quoted.find(page, text)
     quotes = [match.span() for match in quoted.QUOTE.finditer(text)] + closed
     inside = Stretches(quotes)
-    for others in (unquoted.bare(page, text), unquoted.campaigns(page, text), unquoted.counted(page, text), years.find(page, text)):
+    for others in (
+        unquoted.bare(page, text),
+        unquoted.campaigns(page, text),
+        unquoted.called_for_short(page, text),
+        unquoted.counted(page, text),
+        years.find(page, text),
+    ):
         taken = Stretches((mention.start, mention.end) for mention in found)
         found += [
             mention

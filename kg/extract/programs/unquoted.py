@@ -42,6 +42,10 @@ _WHOSE: Final = re.compile("(?:集团(?:公司)?|公司|学[校院]|[全我本][
 _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
 """At the head of the words: 启动|实施|…运动."""
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
+_SHORT: Final = ("学习实践活动", "科学发展观", "深入学习实践科学发展观活动")
+"""What a campaign is called for short in a page that names its subject, the subject, and its name."""
+_OURS: Final = re.compile("[全我本各]")
+_NEAR: Final = 8
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
 """三洁工程, 百千万工程: what a program has so many of."""
 _HUNDREDS: Final = re.compile("[百千万][名家村户企]")
@@ -66,6 +70,23 @@ def campaigns(page: Page, text: str) -> list[ProgramMention]:
             end = hit.end + 2 * (not hit.text.endswith("活动") and text.startswith("活动", hit.end))
             found.append(named(hit.start, end, hit.text, hit.text, "nation-wide campaign", 0.95))
     return found
+
+
+def called_for_short(page: Page, text: str) -> list[ProgramMention]:
+    """学习实践活动 in a page that names the subject of that campaign, behind no word that tells of another (向雷锋同志|学习实践活动)."""
+    short, subject, name = _SHORT
+    hits = (match.span() for match in re.finditer(short, text)) if subject in text else ()
+    return [
+        named(start, end, name, short, "nation-wide campaign", 0.9)
+        for start, end in hits
+        if page.mined(start) and page.breaks(start) and not _tells_of_another(page, start)
+    ]
+
+
+def _tells_of_another(page: Page, start: int) -> bool:
+    """Whether a noun stands before ``start`` that is not all of ours (全县, 各级)."""
+    before = page.tokens(max(0, start - _NEAR), start)
+    return bool(before) and before[-1].tag[0] == "n" and _OURS.match(before[-1].text) is None
 
 
 def _counts_things(words: tuple[Token, ...]) -> bool:
