@@ -86,7 +86,7 @@ def called_for_short(page: Page, text: str) -> list[ProgramMention]:
 def _tells_of_another(page: Page, start: int) -> bool:
     """Whether a noun stands before ``start`` that is not all of ours (全县, 各级)."""
     before = page.tokens(max(0, start - _NEAR), start)
-    return bool(before) and before[-1].tag[0] == "n" and _OURS.match(before[-1].text) is None
+    return bool(before) and before[-1].tag[0] in ("n", "i") and _OURS.match(before[-1].text) is None
 
 
 def _counts_things(words: tuple[Token, ...]) -> bool:
