@@ -11,7 +11,7 @@ from kg.extract.posts.register import Register
 
 _FROM: Final = re.compile("(?:此前|今年|日前)?(?:分别|拟)?[从由]原?$")
 _ON: Final = re.compile(
-    "(?:一职|岗位|职务|任上|的?位[子置]上)?(?:[升调转改提接]任|晋升|提拔|交流|当选|(?<=长|记|任|席)任(?!期|内|职|上|命|务))"
+    "(?:一职|岗位|职务|任上|的?位[子置]上)?(?:[升调转改提接]任|晋升|提拔|交流|当选|(?:选派|下派|选调|派驻|调派|抽调)[到往至赴]|(?<=长|记|任|席)任(?!期|内|职|上|命|务))"
 )
 """Behind the post that was left: what leads to the next one."""
 _LONGEST_FROM: Final = 6
@@ -25,8 +25,8 @@ def transferred(register: Register, chain: list[Title]) -> PersonMention | None:
     left = _FROM.search(text, max(0, start - _LONGEST_FROM), start)
     if left is None:
         return None
-    low, _ = register.around.page.clause(left.start())
-    name = names.before(register.around.page, left.start(), low)
+    end = left.start() - (text[left.start() - 1 : left.start()] == "，")  # 张三，|由县长升任
+    name = names.before(register.around.page, end, register.around.page.clause(end)[0])
     if name is None:
         return None
     return PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93)
