@@ -104,6 +104,8 @@ CAMPAIGNS: Final = {
     for row in read_table("campaigns")
     for name in (row["name"], *filter(None, row["aliases"].split("|")))
 }
+CAMPAIGNS_SHORT: Final = tuple((*row["short"].split("|"), row["name"]) for row in read_table("campaigns") if row["short"])
+"""The subject that a page must name, what the campaign about it is called there for short, and the campaign's name."""
 RELATIVE_DATES: Final = {
     row["word"]: RelativeDate(row["word"], row["unit"], int(row["steps"]), row["base"], row["alone"] == "1")
     for row in read_table("relative_dates")

@@ -13,6 +13,7 @@ import pytest
 from kg.errors import TableError
 from kg.lexicon.generate import given_characters, pinyin
 from kg.lexicon.tables import parse_rows, read_column, read_pairs, read_rows, read_table
+from kg.lexicon.words import CAMPAIGNS, CAMPAIGNS_SHORT
 
 KEYS = {
     "offices": ("title",),
@@ -210,6 +211,12 @@ def test_units_with_a_role_are_known() -> None:
 def test_heads_can_be_used() -> None:
     """A head that may end neither a quoted nor an unquoted name would be useless."""
     assert [row["head"] for row in read_table("program_heads") if row["quoted"] + row["bare"] == "00"] == []
+
+
+def test_what_a_campaign_is_called_for_short_is_no_alias() -> None:
+    """A short form means the campaign only beside its subject, so that it does not mean it by itself."""
+    assert CAMPAIGNS_SHORT
+    assert not {short for _, short, _ in CAMPAIGNS_SHORT} & set(CAMPAIGNS)
 
 
 def test_campaigns_have_sound_names_and_dates() -> None:

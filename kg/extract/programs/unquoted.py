@@ -11,7 +11,7 @@ from kg.extract.programs.heads import NOT_IN_NAMES
 from kg.extract.programs.mention import ARRANGED, ProgramMention, canonical, named
 from kg.extract.scan import Scanner
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, PROGRAM_PLAIN
+from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLAIN
 
 _BARE: Final = re.compile(
     r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
@@ -42,8 +42,6 @@ _WHOSE: Final = re.compile("(?:集团(?:公司)?|公司|学[校院]|[全我本][
 _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
 """At the head of the words: 启动|实施|…运动."""
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
-_SHORT: Final = ("学习实践活动", "科学发展观", "深入学习实践科学发展观活动")
-"""What a campaign is called for short in a page that names its subject, the subject, and its name."""
 _OURS: Final = re.compile("[全我本各]")
 _NEAR: Final = 8
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
@@ -74,12 +72,12 @@ def campaigns(page: Page, text: str) -> list[ProgramMention]:
 
 def called_for_short(page: Page, text: str) -> list[ProgramMention]:
     """学习实践活动 in a page that names the subject of that campaign, behind no word that tells of another (向雷锋同志|学习实践活动)."""
-    short, subject, name = _SHORT
-    hits = (match.span() for match in re.finditer(short, text)) if subject in text else ()
     return [
-        named(start, end, name, short, "nation-wide campaign", 0.9)
-        for start, end in hits
-        if page.mined(start) and page.breaks(start) and not _tells_of_another(page, start)
+        named(match.start(), match.end(), name, short, "nation-wide campaign", 0.9)
+        for subject, short, name in CAMPAIGNS_SHORT
+        if subject in text
+        for match in re.finditer(re.escape(short), text)
+        if page.mined(match.start()) and page.breaks(match.start()) and not _tells_of_another(page, match.start())
     ]
 
 

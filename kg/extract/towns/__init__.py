@@ -69,7 +69,8 @@ class _Finder:
 
     def _start(self, match: re.Match[str]) -> int | None:
         """Where the name starts of which ``match`` is the last word, if it is a name."""
-        if self._starts.is_inside(match):
+        deputy = self._text.startswith("长", match.end()) and self._text[match.start() - 1 : match.start()] == "副"
+        if deputy or self._starts.is_inside(match):  # 分管扶贫工作|副镇长
             return None
         if match[0] in _STREETS:
             return self._starts.of_street(match.start())

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.stems import IDEALS, is_countryside, is_market, is_no_stem, is_no_stem_behind_a_place, is_numbered, is_walled
+from kg.extract.towns.stems import IDEALS, is_countryside, is_no_stem, is_no_stem_behind_a_place, is_numbered, is_walled, names_settlement
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
@@ -146,7 +146,7 @@ class Starts:
 
     def _is_sure(self, stem: str, end: int, word: str) -> bool:
         """Whether a stem of the table makes no other word with ``word``, or an organ behind it tells the town: 江城|镇|党委, but 大中城|镇."""
-        if not is_no_stem(stem) or is_market(stem, word) or (is_numbered(stem) and word in _TOWNS):
+        if not is_no_stem(stem) or names_settlement(stem, word) or (is_numbered(stem) and word in _TOWNS):
             return True
         return is_walled(stem) and _TOLD.match(self._text, end + len(word)) is not None
 
@@ -191,7 +191,7 @@ class Starts:
         if len(stem) > 1 and is_village(stem) and self._text[end] == "村":  # 扬州市|民和|村
             return True
         if is_no_stem_behind_a_place(stem):
-            return is_market(stem, self._text[end])
+            return names_settlement(stem, self._text[end])
         if _INNER_TOWN.match(self._text, start, end):
             return False
         if len(stem) > 2 and TRANSLITERATION.issuperset(stem):
@@ -242,7 +242,7 @@ class Starts:
         if (word == "乡" and stem[-1:] in _HOMES) or _COUNTED.search(self._text, max(0, start - 2), start) or _NTH.search(stem):
             return None
         listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
-        other = is_no_stem(stem) and not is_market(stem, word) and not (listed and is_walled(stem))
+        other = is_no_stem(stem) and not names_settlement(stem, word) and not (listed and is_walled(stem))
         if not 2 <= len(stem) <= _LONGEST or other or not _HAN_ONLY.fullmatch(stem):
             return None
         shorts = {division.level for division in divisions.load().by_short.get(stem, ())}
@@ -286,7 +286,7 @@ class Starts:
         heads = before.endswith(_JOINING) or not ("\u4e00" <= before[-1:] <= "\u9fff")
         told = listed or gone or (heads and _TOLD.match(self._text, end + len(word)) is not None)
         other = (
-            (is_no_stem(stem) and not is_market(stem, word))
+            (is_no_stem(stem) and not names_settlement(stem, word))
             or stem[0] in _BEFORE_TOWN
             or stem[0] in _PRONOUNS
             or stem[0] in "镇乡"

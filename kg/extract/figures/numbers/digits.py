@@ -32,7 +32,7 @@ _WORKS: Final = ("园", "园区", "工程", "项目", "小区", "基地", "大�
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
 
 
-def _is_name(text: str, start: int, end: int, unit: str) -> bool:
+def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
     """Whether number and unit are a year before a slogan (2018两打两控), or say which part of works (产业园2期)."""
     if unit == "两":
         return end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")
@@ -61,7 +61,7 @@ def in_digits(text: str) -> Iterator[Number]:
         end = times.end() if times else end
         end += text.startswith((" %", " ％"), end)
         unit = unit_at(text, end)
-        if _is_name(text, start, end, unit):
+        if _counts_nothing(text, start, end, unit):
             continue
         if unit == "分" and text[start - 1 : start] in ("时", "点"):  # 8时30分
             continue
