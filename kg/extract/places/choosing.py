@@ -14,6 +14,7 @@ from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
 from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
+from kg.lexicon.words import OFFICES
 
 # Official names that are also words for parts of any city: a place only right behind their city.
 _PARTS: Final = frozenset(
@@ -57,28 +58,9 @@ _HAPPENS: Final = re.compile(
 )
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
-_TITLES: Final = (
-    "书记",
-    "主席",
-    "主任",
-    "常委",
-    "委员",
-    "领导",
-    "同志",
-    "省长",
-    "市长",
-    "县长",
-    "区长",
-    "镇长",
-    "乡长",
-    "部长",
-    "局长",
-    "校长",
-    "经理",
-    "董事长",
-    "代表",
-)
-"""Behind these a surname begins a name."""
+_FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
+"""What a surname begins a name behind, besides offices."""
+_LENGTHS_OF_OFFICES: Final = (2, 3, 4)
 _COUNTING: Final = frozenset("项")
 """Measure words with which names of places begin, too."""
 _NAME: Final = 4
@@ -209,13 +191,18 @@ class Chooser:
         before = text[hit.start - 1 : hit.start]
         if before in COMMON_SURNAMES and before not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2:
             return True
-        named = text.endswith(_TITLES, 0, hit.start) or (before == "、" and hit.start - 1 not in self._ends)
+        named = self._ends_title(hit.start) or (before == "、" and hit.start - 1 not in self._ends)
         return named and hit.text[0] in COMMON_SURNAMES
+
+    def _ends_title(self, at: int) -> bool:
+        """Whether an office or a form of address ends at ``at``."""
+        text = self._page.text
+        return text.endswith(_FORMS_OF_ADDRESS, 0, at) or any(text[max(0, at - length) : at] in OFFICES for length in _LENGTHS_OF_OFFICES)
 
     def _behind_title(self, hit: Hit) -> bool:
         """Whether a title and a surname stand before the hit, with which it is a name: 主席|陈武汉 names no 武汉."""
         text, before = self._page.text, hit.start - 1
-        return text[before : hit.start] in COMMON_SURNAMES and hit.start not in self._ends and text.endswith(_TITLES, 0, before)
+        return text[before : hit.start] in COMMON_SURNAMES and hit.start not in self._ends and self._ends_title(before)
 
     def _happens_in(self, hit: Hit, *, word: bool) -> bool:
         """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""
