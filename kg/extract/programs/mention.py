@@ -37,8 +37,8 @@ def canonical(name: str) -> str:
 
 
 def named(start: int, end: int, name: str, surface: str, rule: str, confidence: float) -> ProgramMention:
-    """The mention of a program under its canonical name."""
+    """The mention of a program under its canonical name; what 创先争优 was in one sort of bodies is run by those of the page, not of the nation."""
     name = name.replace("“", "").replace("”", "").replace(" ", "")
     whole = canonical(name)
-    national = whole in CAMPAIGNS and CAMPAIGNS[whole].name == whole
+    national = whole in CAMPAIGNS and CAMPAIGNS[whole].name == whole and (ROOT not in whole or whole == canonical(ROOT))
     return ProgramMention(start, end, whole, surface, rule, confidence, national)

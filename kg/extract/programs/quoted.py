@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import SLOGAN, ProgramMention, named
-from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS
+from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS, PROGRAM_YEARS
 
 _WITH_HEAD: Final = "quotation and head"
 _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞赛", "大赛")
@@ -33,6 +33,7 @@ _ENDED: Final = re.compile("活动|[，。；、和及”]|$")
 _DECLARED: Final = ("确定为", "定为")
 """Before a year: what it is declared to be."""
 _NO_NAME: Final = re.compile(r"\d{4}年|第|(?:关键|开局|首|起步|收官|当|本|今|明)年$")
+_YEAR: Final = re.compile(rf"[\u4e00-\u9fff]{{2,8}}(?:{'|'.join(PROGRAM_YEARS)})年")
 _WHOLE: Final = re.compile("[两三四五六七八九十]{1,2}[个项大][\u4e00-\u9fff]{1,4}建设")
 """“四个年建设”: a program by what it has so many of, behind a verb of running."""
 _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9fff]{0,4}$")
@@ -41,12 +42,19 @@ _ISSUE: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[期届�
 _HELD: Final = re.compile(r"(?:[^，。；“”]{0,20}?在[^，。；“”]{1,20})?(?:成功|隆重|顺利|如期)?(?:举行|举办|开幕|启动|开讲|开赛)")
 _GOES_ON: Final = re.compile(r"(?:开展|启动|实施|推行|举行|举办)(?!的?方案|仪式)")
 _CAMPAIGN_HEAD: Final = 2
-_LISTED: Final = re.compile(r"、[^，。；“”\n]{0,14}")
-_LISTED_END: Final = re.compile(r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法)")
-"""A“…”、B“…”等8个…品牌: what stands between the quotations of a list, and behind the last."""
+_LISTED: Final = re.compile(r"(?:（[^（）\n]{2,80}）)?、[^，。；“”\n]{0,14}")
+_LISTED_END: Final = re.compile(
+    r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程"
+)
+"""A“…”、B“…”等8个…品牌, A“…”（…）、B“…”改造等重点工程: what stands between the quotations of a list, and behind the last."""
+_LISTED_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2}(?=等)")
 _JOINTS: Final = ("", "和", "、", "及", "与", "以及")
 """Between quotations that share the head of the last."""
-_ASIDE: Final = re.compile(r"（(?:以下)?(?:简称|统称)[：“‘]{0,2}[^（）\n]{2,16}）")
+_ASIDE: Final = re.compile(r"（[^（）\n]{2,80}）")
+"""Between a quotation and its head: what it is called for short, or what it is: “五比五赛”（比学习赛理念、…）活动."""
+_SET_UP: Final = re.compile("设[立定]了?$")
+_DAYS: Final = ("日", "周", "月")
+"""Ends of what is set up to come again: 设立“代表接待日”."""
 _SHORT_BRAND, _LONG_BRAND = 12, 24
 _SHORTEST: Final = 3
 _CAMPAIGN_LENGTHS: Final = sorted({len(name) for name in CAMPAIGNS if len(name) > _SHORTEST})
@@ -72,14 +80,16 @@ def find(page: Page, text: str) -> list[ProgramMention]:
         listed = _ends_list(text, match.end()) or (listed and _LISTED.fullmatch(between) is not None)
         mention = _of_quote(text, match, heads[number])
         if mention is None and listed and len(_words(match)) <= _SHORT_BRAND:
-            mention = named(match.start(), match.end(), _words(match), _words(match), "one of a list of brands", 0.7)
+            last = _LISTED_WORD.match(text, match.end())
+            end, name = (last.end(), _words(match) + last[0]) if last is not None else (match.end(), _words(match))
+            mention = named(match.start(), end, name, _words(match), "one of a list of brands", 0.7)
         if mention is not None:
             found.append(mention)
     return found[::-1]
 
 
 def _head(page: Page, text: str, at: int) -> str:
-    """The head behind a quotation, or behind what it is called for short: “…”（以下简称“三送”）活动."""
+    """The head behind a quotation, or behind what it is called for short, or what it is: “…”（以下简称“三送”）活动."""
     aside = _ASIDE.match(text, at)
     head = head_after(page, text, aside.end()) if aside is not None else head_after(page, text, at)
     return "*" + head.lstrip("*") if head and aside is not None else head
@@ -134,6 +144,7 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
         return "quotation that ends in a head", 0.75
     like = _NAMELIKE_END.search(words) is not None
     declared = words.endswith("年") and before.endswith(_DECLARED) and not _NO_NAME.search(words)
+    declared = declared or _YEAR.fullmatch(words) is not None or (words.endswith(_DAYS) and _SET_UP.search(before) is not None)
     like = like or declared or _WHOLE.fullmatch(words) is not None
     if like and not words.endswith("周年") and (declared or _BEFORE_QUOTE.search(before)) and len(words) <= _LONG_BRAND:
         return "quotation that ends in a head", 0.8

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.programs.heads import NOT_IN_NAMES
-from kg.extract.programs.mention import ARRANGED, ProgramMention, canonical, named
+from kg.extract.programs.mention import ARRANGED, ROOT, ProgramMention, canonical, named
 from kg.extract.scan import Scanner
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLAIN
@@ -52,6 +52,10 @@ _MEASURES: Final = frozenset("期项大亩次号座处批条类级段层栋种�
 """Behind a numeral these count works: 两项工程, 二期工程."""
 
 
+_AIMS: Final = re.compile(r"(?:(?!促进|强化|创[新建造]|保[证护障]|建[设立]|树立|聚集|兴[起办]|富裕)[强惠促创保建树聚兴富][\u4e00-\u9fff]{2}){1,3}活动")
+"""Behind the words of a campaign, what a local one adds: 创先争优|强基础惠民生活动."""
+
+
 @cache
 def _campaign_scanner() -> Scanner:
     variants = (name + noun for name in ARRANGED for noun in ("", "活动"))
@@ -64,6 +68,10 @@ def campaigns(page: Page, text: str) -> list[ProgramMention]:
     for hit in _campaign_scanner().scan(text):
         if page.mined(hit.start):
             if text.startswith((*_PERIODS, *_CHANCES), hit.end):  # 学雷锋活动月
+                continue
+            own = _AIMS.match(text, hit.end) if hit.text == ROOT else None
+            if own is not None:
+                found.append(named(hit.start, own.end(), hit.text + own[0], hit.text + own[0][:-2], "nation-wide campaign and aims", 0.8))
                 continue
             end = hit.end + 2 * (not hit.text.endswith("活动") and text.startswith("活动", hit.end))
             found.append(named(hit.start, end, hit.text, hit.text, "nation-wide campaign", 0.95))
