@@ -18,6 +18,9 @@ _RUN: Final = re.compile("(?:" + "|".join(PROGRAM_LEADS) + ")(?![部员])")
 _PASSIVE: Final = re.compile(
     r"[^，。；“”]{0,4}由([^。；]{2,120}?)(?:等[^，。；]{0,12})?(?:联合|共同|牵头|统一|具体|负责)*(?:开展|主办|举办|组织|发起|承办|实施|启动|牵头)"
 )
+_THEIR_MOVE: Final = re.compile(
+    r"”?[^，。；“”]{0,4}是([^，。；“”]{2,30}?)(?:[作做]出|提出|部署|实施|推出|开展|启动|组织|发起|采取)的[^，。；“”]{0,16}(?:举措|部署|决策|工程|活动|行动|载体)"
+)
 _LED_BY: Final = re.compile(
     r"由([^。；]{2,100}?)(?:[（(][^（）()]{1,12}[）)])?(?:联合|共同)?(?:主办|举办|发起|开展|组织|牵头)(?=[^。；“”]{0,60}的|[^。；“”]{0,6}[“‘]?$)[^。；“”]{0,80}[“‘]?$"
 )
@@ -43,6 +46,8 @@ _CARRIES_ON: Final = re.compile(
 """Between a place and a nation-wide campaign: it is run there, by the place, and not only borne in mind."""
 _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
 """How the doers are known, best first: the sentence says it, the program bears their name, the paragraph is about them, the article is theirs."""
+
+_VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 
 _LEAD: Final = 60
 """The head of a first sentence, in which who acts is named."""
@@ -119,7 +124,7 @@ def _known(
         return _NAMED, named
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
         return _OWN, []
-    topic = [] if program.national else [s for s in subjects.topic(program.start) if not _is_medium(s) and not _is_aside(page, s, context)]
+    topic = [] if program.national else [s for s in subjects.topic(program.start) if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context))]
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
 
 
@@ -157,8 +162,8 @@ def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subjec
 
 
 def _by(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
-    """…活动由A、B联合开展: those named behind the program and 由, before the verb."""
-    by = _PASSIVE.match(page.text, program.end)
+    """…活动由A、B联合开展, …活动是A作出的重要举措: those named behind the program and 由 or 是, before the verb."""
+    by = _PASSIVE.match(page.text, program.end) or _THEIR_MOVE.match(page.text, program.end)
     return subjects.between(by.start(1), by.end(1)) if by is not None else []
 
 
@@ -173,6 +178,11 @@ def _is_medium(subject: Subject) -> bool:
     return isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium"
 
 
+def _visits(subject: Subject) -> bool:
+    """Whether a body is a group that looks at what others do: an article that begins with it is about them."""
+    return isinstance(subject.ref, BodyRef) and _VISITORS.search(subject.ref.name) is not None
+
+
 def _carried_out(context: Context, program: ProgramMention) -> list[Subject]:
     """Where a campaign is carried out of which an article says no more: at the article's own place."""
     return [Subject(context.anchor, program.start, program.start, Basis.CONTEXT)] if context.anchor is not None else []
@@ -183,7 +193,7 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     article = page.segments.articles[page.article_at(program.start)]
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
-    lead = None if lead is not None and _is_any(lead) else lead
+    lead = None if lead is not None and (_is_any(lead) or _visits(lead)) else lead
     own = next(iter(context.self_bodies.values()), None) or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
 

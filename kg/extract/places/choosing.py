@@ -180,8 +180,9 @@ class Chooser:
                 return False
             praised = _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
             told = not options[0].word or praised or _ITS_OWN.match(self._page.text, hit.end) is not None
-            if len(options) == 1 and told and options[0].id not in self._full and not self._in_name(hit):
-                self.weak.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True))
+            near = self._by_context(counties) if len(counties) > 1 else counties  # 海城 of 鞍山 and of 北海
+            if len(near) == 1 and told and near[0].id not in self._full and not self._in_name(hit):
+                self.weak.append(PlaceMention(hit.start, hit.end, place_ref(near[0]), short=True))
             return any(option.id in self._full for option in counties)
         return not any(option.word for option in options) or any(option.id in self._full for option in options) or self._listed(hit)
 
