@@ -11,7 +11,7 @@ from kg.extract import places
 from kg.extract.context.article import Context
 from kg.extract.context.dating import paragraphs
 from kg.extract.context.others import others
-from kg.extract.context.own import OWN_WORD, SLOT_OF_LEVEL_WORD, own_place, self_words
+from kg.extract.context.own import OWN_WORD, SLOT_OF_LEVEL_WORD, common_province, own_place, self_words
 from kg.extract.context.publisher import BREADCRUMB
 from kg.extract.context.weights import PROMINENT, is_prominent
 from kg.extract.page import Page
@@ -20,6 +20,8 @@ from kg.segment import Zone
 
 _SIGNATURE: Final = 6
 """What a signature or the publisher weighs."""
+_OF_A_REGION: Final = re.compile("(?<!治)区党委")
+"""The committee of an autonomous region for short; that of a district is its 区委."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -44,6 +46,8 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
         if own is not None:
             context.own[word] = own
     _fill_in(context, weights)
+    if "区" in asked and "区" not in context.own and _OF_A_REGION.search(text) and (region := common_province(mentions)) is not None:
+        context.own.update({"区": region} if region.slot == "自治区" else {})
     spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 

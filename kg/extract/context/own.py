@@ -51,7 +51,7 @@ def own_place(word: str, weights: Counter[PlaceRef], mentions: Sequence[PlaceMen
     if unnamed and len(hints) == 1:
         return hints.pop()
     if word in ("省", "自治区"):
-        return _common_province(mentions)
+        return common_province(mentions)
     return common_prefecture(mentions, slots) if unnamed and word in PREFECTURES else None
 
 
@@ -65,7 +65,7 @@ def self_words(text: str) -> Iterator[str]:
             yield from filter(None, match.groups())
 
 
-def _common_province(mentions: Sequence[PlaceMention]) -> PlaceRef | None:
+def common_province(mentions: Sequence[PlaceMention]) -> PlaceRef | None:
     """The province in which all of at least three named places lie."""
     chains = {mention.place: mention.place.chain()[-1] for mention in mentions if mention.place.division}
     counted = Counter(chains.values())

@@ -36,6 +36,8 @@ _ITS_OWN: Final = re.compile(
 """What a county has and calls by its short name, though that is a word: 石门|高中."""
 _OF_PREFECTURES: Final = ("我州", "州委", "州政府", "州直", "自治州")
 """In a page that has one of these, 全州 are all of the prefecture."""
+_OF_PREFECTURE: Final = ("地委", "行署")
+"""What only prefectures that are no cities have: 那曲|地委."""
 _OF_REGIONS: Final = ("东北", "北方", "南方", "江南", "西部", "中国", "世界", "亚洲", "东方", "小")
 """Before a nickname: another place is likened to the one that bears it."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
@@ -56,6 +58,9 @@ _THERE: Final = ("在", "到", "赴", "往")
 _HAPPENS: Final = re.compile(
     "(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|瞻仰|拜谒|学习|开幕|挂职|设立)"
 )
+_SLOGANS: Final = ("富县", "兴县")
+"""Counties whose names are what a county is called upon to become: 产业富县、科教兴县."""
+_NOUN: Final = 6
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
 _FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
@@ -94,7 +99,9 @@ class Chooser:
         }
 
     def _as_named(self, hit: Hit, found: list[Division]) -> list[Division]:
-        """What a short form means in a page that names only a former place of that name in full: 沾化 beside 沾化县, not 沾化区."""
+        """What a short form means in a page that names only a former place of that name in full: 沾化 beside 沾化县, not 沾化区; before 地委 a 地区."""
+        if self._page.text.startswith(_OF_PREFECTURE, hit.end):
+            return [option for option in meant_by(self._table, hit.text) if option.name.endswith("地区")] or found
         if any(option.id in self._full for option in found):
             return found
         return [option for option in meant_by(self._table, hit.text) if option.id in self._full] or found
@@ -143,6 +150,8 @@ class Chooser:
             (hit.text[0] in _FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
         ):
             return True
+        if hit.text in _SLOGANS and hit.start not in self._ends and self._behind_noun(hit.start):
+            return True
         if len(hit.text) >= _UNMISTAKABLE:
             return False
         tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
@@ -150,6 +159,11 @@ class Chooser:
         if not rest or first.tag not in ("p", "c", "d", "v") or first.text not in VERBS:
             return False
         return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
+
+    def _behind_noun(self, at: int) -> bool:
+        """Whether a noun ends at ``at``: 产业|富县."""
+        before = self._page.tokens(max(self._page.clause(at)[0], at - _NOUN), at)
+        return bool(before) and before[-1].tag in ("n", "vn", "nz", "an") and len(before[-1].text) > 1
 
     def _nicknamed(self, hit: Hit, options: list[Division]) -> list[Division]:
         """What a county's short form is the nickname of, where the page names that or a place in it, and not the county's own: 龙江大地."""

@@ -9,7 +9,16 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.stems import IDEALS, is_countryside, is_no_stem, is_no_stem_behind_a_place, is_numbered, is_walled, names_settlement
+from kg.extract.towns.stems import (
+    IDEALS,
+    is_countryside,
+    is_new_village,
+    is_no_stem,
+    is_no_stem_behind_a_place,
+    is_numbered,
+    is_walled,
+    names_settlement,
+)
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
@@ -33,7 +42,7 @@ _JOINING: Final = ("和", "及", "与", "在", "到", "往")
 _GOING: Final = ("来到", "到", "走进", "走访", "前往", "抵达", "奔赴", "深入", "赴")
 _PRONOUNS: Final = "我本该全各你他她这那某每其此"
 _COUNTIES: Final = "县市区旗"
-_BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像兼")
+_BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像兼继")
 _PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
@@ -53,6 +62,8 @@ _HOMES: Final = frozenset("故家水他侨思异")
 _INNER_TOWN: Final = re.compile("[乡镇](?=[上下中里头][\u4e00-\u9fff])")
 """The town before a village whose name begins with a character that with 乡 or 镇 makes a word."""
 _IN_THE_COUNTRY: Final = "乡下"
+_LEADING_TO: Final = frozenset("向从到在给把让")
+"""First characters of towns that in the middle of a clause are prepositions."""
 _COUNTED: Final = re.compile(r"[一两二三四五六七八九十几数\d][个座]$")
 """Before 村: names are not counted."""
 _SHAPE: Final = re.compile(f"(?:[{''.join(sorted(COMMON_SURNAMES))}]家?[庄屯营寨堡圩岗洼楼铺窑]|[保仁永太泰顺义安协祥庆]和)$")
@@ -62,7 +73,9 @@ _OF_STEPPES: Final = ("嘎查", "苏木")
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[任届批期轮]$")
 """Before 村支书: which in a row of them (第五任)."""
 _DATED: Final = re.compile(r"\d[年月日][\u4e00-\u9fff]")
-_ONE_CHARACTER: Final = re.compile("村(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])")
+_ONE_CHARACTER: Final = re.compile(
+    "村(?!(?<=任村)(?:书记|主任|支书|干部|官|党))(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])"
+)
 """A village of one character at the head of a clause."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
 _TOWNS: Final = ("镇", "乡", "街道", "苏木")
@@ -154,6 +167,8 @@ class Starts:
         """Whether a name may begin at ``start``: behind a place or a mark, or with a word that goes with no other: not 曾|任庄村, 三个|城关镇."""
         if start == low or start in self._ends:
             return True
+        if self._text[start] in _LEADING_TO:  # 人口|向|城镇转移
+            return False
         counted = _COUNTED.search(self._text, max(0, start - 2), start)
         return self._page.breaks(start) and not counted and not _HELD.match(self._text, start - 1, start + 1)
 
@@ -191,7 +206,7 @@ class Starts:
         if len(stem) > 1 and is_village(stem) and self._text[end] == "村":  # 扬州市|民和|村
             return True
         if is_no_stem_behind_a_place(stem):
-            return names_settlement(stem, self._text[end])
+            return names_settlement(stem, self._text[end]) or (self._text[end] == "村" and is_new_village(stem))
         if _INNER_TOWN.match(self._text, start, end):
             return False
         if len(stem) > 2 and TRANSLITERATION.issuperset(stem):
@@ -242,7 +257,8 @@ class Starts:
         if (word == "乡" and stem[-1:] in _HOMES) or _COUNTED.search(self._text, max(0, start - 2), start) or _NTH.search(stem):
             return None
         listed = self._text[start - 1 : start] == "、" and start - 1 in self._ends
-        other = is_no_stem(stem) and not names_settlement(stem, word) and not (listed and is_walled(stem))
+        new = is_new_village(stem) and _TOLD.match(self._text, end + len(word))  # 玉地新|村|党支部
+        other = is_no_stem(stem) and not names_settlement(stem, word) and not (listed and is_walled(stem)) and not new
         if not 2 <= len(stem) <= _LONGEST or other or not _HAN_ONLY.fullmatch(stem):
             return None
         shorts = {division.level for division in divisions.load().by_short.get(stem, ())}

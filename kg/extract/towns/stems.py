@@ -71,6 +71,14 @@ def is_walled(stem: str) -> bool:
     return len(stem) == 2 and stem[1] == "城" and stem[0] not in "各全县市省我本该每进出沿边乡"
 
 
+def is_new_village(stem: str) -> bool:
+    """Whether ``stem`` is a name of two characters and 新, and does not say what a new village is built for or by: 玉地新|村, not 移民新|村."""
+    return len(stem) == len("玉地新") and stem.endswith("新") and stem[:-1] not in _MADE_NEW
+
+
+_MADE_NEW: Final = frozenset(
+    "主义 农村 建设 移民 安置 搬迁 小康 文明 生态 和谐 幸福 美丽 富裕 城乡 牧民 农民 渔民 村民 示范 乡村 扶贫 灾后 重建 社会 特色 旅游 民族".split()
+)
 _PARTS_OF_VILLAGES: Final = re.compile("上[\u4e00-\u9fff]{1,3}(?:组|自然村|屯|湾|坪|社)|文化(?:广场|活动|礼堂|大院|室|站|中心|书屋)")
 """What may stand behind a village's own name, though it makes another word of 村: 横溪村|上垄组, 胡垴村|文化广场."""
 
