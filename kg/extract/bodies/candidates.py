@@ -20,6 +20,8 @@ _OF_ALL_LEVELS: Final = re.compile("[、和及]省(?:、?[市州区县])+(?!委|
 ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工委", "纪委", "工会", "团委", "团支部", "董事会", "监事会")
 """Organs that organisations have, whatever they are."""
 
+_FIELD_BEFORE: Final = re.compile(r"[省市州盟县区旗](?:(?![局厅委办部院会处组府协]|领导|干部|有关|相关|各|全)[\u4e00-\u9fff]){2,4}[和与]$")
+_LONGEST_FIELD: Final = 6
 _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
 
@@ -28,13 +30,21 @@ def find(page: Page, titles: dict[int, int]) -> list[Hit]:
     """The suffixes in the mined zones of ``page`` that may end the name of a body, in order."""
     text = page.text
     return [
-        hit
+        _behind_its_fields(text, hit)
         for hit in _scanner().scan(text)
         if titles.get(hit.start, 0) < hit.end
         and (hit.text in CENTRES or _is_word(page, hit))
         and not _is_other_word(text, hit)
         and page.mined(hit.start)
     ]
+
+
+def _behind_its_fields(text: str, hit: Hit) -> Hit:
+    """``hit``, or its last word alone where its first is the second of two fields of the body's work: 市|扶贫和移民|办."""
+    if hit.text not in SUFFIXES or SUFFIXES[hit.text].kind != "government-department" or len(hit.text) == 1 or hit.text[-1] not in SUFFIXES:
+        return hit
+    joined = text[hit.start - 1 : hit.start] in ("和", "与") and _FIELD_BEFORE.search(text, max(0, hit.start - _LONGEST_FIELD), hit.start)
+    return Hit(hit.end - 1, hit.end, hit.text[-1]) if joined else hit
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.candidates import CENTRES
+from kg.extract.bodies.candidates import CENTRES, ORGANS
 from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, unquoted
 from kg.extract.bodies.groups import EVERY, group_of_article, without_owner
 from kg.extract.bodies.mentions import BodyMention
@@ -41,6 +41,8 @@ _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
 _NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
+_AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|比赛)上")
+"""Before a name: where something was said (仪式上|团委书记)."""
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
 
@@ -53,7 +55,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     start = name_start(reader.words, hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
-    start = max([start, *(two.end() for two in TWO_BODIES.finditer(reader.text, start, hit.start))])
+    start = max([start, *(cut.end() for parts in (TWO_BODIES, _AT_EVENT) for cut in parts.finditer(reader.text, start, hit.start))])
     name = unquoted(reader.text[start : hit.start])
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
     if found is not None or not least or len(name) < least:
@@ -84,6 +86,10 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
         or all(token.text in GENERIC or ends_name(token) for token in tokens)
         or (len(name) < 2 and not _NUMBERED.match(name))
     ):
+        return None
+    if name.startswith("基层") and hit.text in ORGANS:
+        return None
+    if reader.text.startswith("”", hit.end) and reader.text[start - 1] not in "“‘":  # “希望工程·|爱心圆梦|大学”
         return None
     if hit.text.endswith("会") and reader.text.endswith(_HOLDING, 0, start):  # 召开|民主协商会
         return None
@@ -150,7 +156,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     place = reader.place_of_level(level, hit)
     if place is None:
         body = BodyRef(name + hit.text, suffix.kind, resolved=False, scope=reader.page.source)
-        return None if suffix.weak else BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
+        unsure = suffix.weak and not (len(rest) >= _TELLING and reader.words.opens_post(hit))  # 省|扶贫和移民|办副主任
+        return None if unsure else BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
     body = BodyRef(canonical(place, rest + hit.text), suffix.kind, place)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "level and modifier", 0.85)
 

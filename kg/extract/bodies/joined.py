@@ -29,6 +29,7 @@ _WHOLE: Final = ("school", "enterprise", "hospital")
 """Kinds of bodies that stand beside others of their kind: 理工大学和|河西学院."""
 _CONJUNCTIONS: Final = ("和", "与", "及")
 _PARTS_OF_WORKS: Final = frozenset({"分厂", "车间", "作业区", "工段"})
+_FORMS_OF_FIRMS: Final = ("有限公司", "责任公司", "股份公司")
 _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]{2,6}")
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff]{2,24}")
@@ -59,9 +60,18 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if gap:
         anew = gap[-1] in _LEVELS_BEHIND_VERBS and reader.page.breaks(hit.start - 1) and reader.places.ending(hit.start) is None
         return None if level_of(hit.text) or anew else _below(before, gap, hit)
+    if (whole := _going_on(before, hit)) is not None:
+        return whole
+    return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
+
+
+def _going_on(before: BodyMention, hit: Hit) -> BodyMention | None:
+    """``before``, where the suffix right behind it says once more what it is, or goes on its name: 山里郎实业|有限公司."""
     if before.body.name.endswith(hit.text) and len(hit.text) > 1:
         return before._replace(end=hit.end)
-    return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
+    if before.body.kind == "enterprise" and hit.text.endswith(_FORMS_OF_FIRMS):
+        return before._replace(end=hit.end, body=replace(before.body, name=before.body.name + hit.text))
+    return None
 
 
 def _root(before: BodyMention) -> BodyMention:

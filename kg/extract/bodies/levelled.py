@@ -22,7 +22,7 @@ _JOINED: Final = re.compile("[\u4e00-\u9fff”]")
 """What before a level word of the lowest says that it is no one village: 三个村党支部, “五型”村党支部."""
 _LONGEST_PARTY: Final = 4
 _CAMPAIGN: Final = re.compile(
-    "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|学习|推进|贯彻|落实|创建)[\u4e00-\u9fff“”]{2,24}"
+    "(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗|镇|乡)((?:深入|扎实)?(?:开展|实施|学习|推进|贯彻|落实|创建|争创|优化|改善|整治|打击|清理|防治|防范|处置)[\u4e00-\u9fff“”]{2,24}"
     "|(?!委|政府|直)(?:(?!成立|设立|组建|开展|关于)[\u4e00-\u9fff“”]){0,12}(?:教育整顿|主题教育|实践活动|攻坚战?|专项整治|创建工作)(?:第[一二三四五六七八九十]{1,3})?)$"
 )
 _LONGEST_CAMPAIGN: Final = 34

@@ -110,11 +110,12 @@ def _joins(words: Words, joint: str, before: str, hit: Hit) -> bool:
     """Whether 村 behind 驻, or a conjunction behind the word ``before`` joins two fields of one body's work: 住房|和|城乡规划局, 普法|与|依法治理处|副处长."""
     if joint == "村":
         return before in _AT_VILLAGES
+    of_fields = before not in GENERIC and (SUFFIXES[hit.text].kind in _OF_FIELDS or hit.text == "委员会")
     if joint == "和":
-        return before not in GENERIC and (SUFFIXES[hit.text].kind in _OF_FIELDS or hit.text == "委员会")
+        return of_fields
     if joint != "与" or not before or before.endswith(WHOLE_BODIES):
         return False
-    return hit.text in FACULTIES or (hit.text in _ROOMS and words.opens_post(hit))
+    return (of_fields and words.opens_post(hit)) or hit.text in FACULTIES or (hit.text in _ROOMS and words.opens_post(hit))
 
 
 def _outside_quotation(tokens: tuple[Token, ...], besides: frozenset[str]) -> Iterator[Token]:

@@ -28,6 +28,8 @@ _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", 
 """What companies and banks have in places: 中国联通|平江县|分公司."""
 _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
 """Bodies of the centre that are called after a city, without 市: 厦门海关."""
+_GROUPS: Final = ("leading-group", "office")
+_LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
 _COMMITTEE: Final = "委员会"
 _COMMITTEES_OF: Final = (
     ("中共", "委"),
@@ -64,7 +66,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None
-    return _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
+    return _set_up_by(reader, mention, hit) or _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
 
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:
@@ -91,11 +93,26 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
             start, core = whose
         name = canonical(place, core)
     else:
+        above = reader.places.ending(start) if kind == "enterprise" else None  # 安徽|太湖江淮村镇银行
+        start, surface = (above.start, reader.text[above.start : mention.end]) if above is not None else (start, surface)
         name = surface + core
         if name[len(place.name) :] == "" or core in _COLLECTIVE or (core in NAMELESS_HEADS and core != _SITE):
             return None
     parent = _committee_of(place, core) if kind in PARTY_KINDS else None
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
+
+
+def _set_up_by(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
+    """A group of the province or city whose level word stands before the place that it is there for: 省|玉树地震灾后重建现场指挥部."""
+    start = mention.start - 1
+    level = reader.text[start : mention.start] if SUFFIXES[hit.text].kind in _GROUPS else ""
+    if level not in _LEVELS_ABOVE or reader.places.ending(mention.start) is not None or not reader.words.left_boundary(start):
+        return None
+    place = reader.place_of_level(level, hit)
+    if place is None or place not in mention.place.chain():
+        return None
+    body = BodyRef(place.name + reader.text[mention.start : hit.end], SUFFIXES[hit.text].kind, place)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "level and modifier", 0.85)
 
 
 def _whose_committee(reader: Reader, start: int) -> tuple[int, str] | None:
