@@ -124,7 +124,11 @@ def _known(
         return _NAMED, named
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
         return _OWN, []
-    topic = [] if program.national else [s for s in subjects.topic(program.start) if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context))]
+    topic = (
+        []
+        if program.national
+        else [s for s in subjects.topic(program.start) if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context))]
+    )
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
 
 

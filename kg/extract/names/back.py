@@ -44,6 +44,13 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     return likely > _KNOWN
 
 
+def is_made_of_characters(text: str) -> bool:
+    """Whether ``text`` begins with a surname and has no word of the dictionary in it: however rare its characters, no phrase."""
+    surname = surname_length(text, 0)
+    rest = words_of(text[surname:]) if surname else []
+    return bool(rest) and not begins_word(words_of(text)[0], surname) and all(len(word) == 1 for word in rest)
+
+
 def _is_phrase(surname: str, given: str) -> bool:
     """Whether the two are a title, a body or a verb with what stands before it, rather than a name."""
     if is_other(surname, given) or surname + given in SUFFIXES or given[-1] in _NOT_LAST or given[0] in _PARTICLES:

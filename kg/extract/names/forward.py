@@ -18,8 +18,10 @@ from kg.lexicon.words import PERSON_NOUNS
 
 _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
 """Verbs that officials do: behind a title, even a word before them is a name (主任|高原|主持)."""
-_TOWARDS: Final = re.compile("[\u4e00-\u9fff]{3,4}副?(?:书记|主任|部长|校长|市长|县长|区长|局长|同志|主席|院长)")
-"""Behind 向 and the like: a whole name and its title."""
+_TOWARDS: Final = re.compile(
+    "[\u4e00-\u9fff]{3,4}副?(?:书记|主任|部长|校长|市长|县长|区长|局长|同志|主席|院长|[省市县区镇乡村](?:的|委|党|政|人民|群众|捐|赠|移交|颁))"
+)
+"""Behind 向 and the like: a whole name and its title, or a place."""
 _CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
 """What behind a rare surname and a word that begins with it closes a name."""
 _CERTAIN: Final = 4.2
@@ -29,7 +31,7 @@ _CERTAIN: Final = 4.2
 def may_begin(page: Page, start: int) -> bool:
     """Whether a name may begin at ``start`` by its first characters: what rules most positions out at little cost."""
     text = page.text
-    if text[start : start + 1] in LEADING and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长
+    if text[start : start + 1] in LEADING and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长, 成员|向|雨樟镇
         return False
     if text[start : start + 1] == "和" and (
         is_whole(text[start + 1 : start + 4]) or text[start + 1 : start + 3] in divisions.load().by_short

@@ -19,12 +19,16 @@ _SENT: Final = r"(?:(?:被?(?:选派|下派|派驻|委派|派|安排|调)[到赴
 """被选派到某村|任, 在某校|当过."""
 _BECAUSE: Final = r"(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?"
 _SINCE: Final = r"(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?"
-_TOOK: Final = "(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任职?|当)过?"
+_TOOK: Final = (
+    r"(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任职?|当)[过了]?(?:[\d一二两三四五六七八九十]{1,3}多?年多?的)?"
+)
+_AT_WORK: Final = "(?:(?:到村|参加)?(?:工作|任职)[^，。；]{1,8}?[即就便后])?"
+"""工作三个月即|被选拔为."""
 _GOT: Final = "拟任|现任|曾任|历任|时任|当选为|当选|被(?:任命|聘任|选举|推选|增补|选拔|提拔|聘)为|获任|履新"
 _IS: Final = "为|，?是|的|作为"
 _LEFT: Final = "(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任"
 _BEFORE_A_TITLE: Final = re.compile(
-    f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
+    f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
 _BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村")
@@ -33,6 +37,11 @@ _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提�
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
 _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
+_MOVED_ON: Final = re.compile(
+    r"(?:去年|今年|后来|随后|之后|不久|同年|次年|后|又|(?:19|20)?\d\d年(?:\d{1,2}月)?)*(?:升任|调任|转任|改任)(?:中共)?"
+)
+_SERVED: Final = ("担任", "出任", "升任", "调任", "当选", "被选举为", "被任命为")
+_NAMELESS: Final = frozenset({"主任", "时任", "先后", "曾经"})
 _LONGEST_TOLD: Final = 8
 _LONGEST_NAME: Final = 3
 _REMARK: Final = re.compile("（[^（）]{1,8}）$")
@@ -63,9 +72,13 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if name is None and (told := _named_in_decision(register, end, low)) is not None:
         name = told
     if name is None:
-        return _meant_by(register, start, end, low)
+        return _meant_by(register, start, end, low) or _the_same(register, start, low)
     decided = _is_decided(register, name.start, low)
-    if match[0].endswith(("的", "为", "同志")) and not (match[0].endswith("当选为") or "被" in match[0]) and not decided:
+    if (
+        match[0].endswith(("的", "为", "同志"))
+        and not (match[0].endswith("当选为") or "被" in match[0] or "年的" in match[0])
+        and not decided
+    ):
         return []
     if match[0].endswith(("是", "作为")) and not _is_subject(register, name):  # 章三是…书记, not 以李四是…
         return []
@@ -82,7 +95,10 @@ def _named_in_decision(register: Register, end: int, low: int) -> names.Name | N
     text, clause = register.text, register.around.page.clause(end)[0]
     told = _NAMED_IN_DECISION.search(text, max(low, end - _LONGEST_TOLD), end)
     start = told.start(1) if told is not None else clause
-    whole = told is not None or (2 <= end - start <= _LONGEST_NAME and text.startswith("为", end) and _is_decided(register, start, low))
+    alone = 2 <= end - start <= _LONGEST_NAME and text[start:end] not in _NAMELESS
+    decided = alone and text.startswith("为", end) and _is_decided(register, start, low)
+    served = alone and text.startswith(_SERVED, end) and names.is_made_of_characters(text[start:end])  # ，|李沁幽|担任了
+    whole = told is not None or decided or served
     return names.Name(start, end, 0.9) if whole and text[start] in SURNAMES else None
 
 
@@ -105,6 +121,15 @@ def _meant_by(register: Register, start: int, end: int, low: int) -> list[Person
     first_named = max(said.start, start - DECISION_REACH) if said is not None else start
     named = {register.people[at].name for at in range(first_named, start) if at in register.people}
     return meant if len(named) == 1 else []  # 甲同乙谈话。他曾任…
+
+
+def _the_same(register: Register, start: int, low: int) -> list[PersonMention]:
+    """甲担任…副书记，去年|调任…: who alone is named in the sentence, where a clause begins with a move from one post to another."""
+    clause = register.around.page.clause(start)[0]
+    if not _MOVED_ON.fullmatch(register.text, clause, start):
+        return []
+    named = {register.people[at].name for at in range(max(low, clause - DECISION_REACH), clause) if at in register.people}
+    return named_last(register, clause, low) if len(named) == 1 else []
 
 
 def listed_before(register: Register, person: PersonMention, low: int) -> list[PersonMention]:

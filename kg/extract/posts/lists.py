@@ -61,6 +61,12 @@ _TOGETHER: Final = re.compile(
     r"[同与和向]((?:[\u4e00-\u9fff]{2,3}、){1,40}[\u4e00-\u9fff]{2,3}?)(?:等)?(?:进行|一起|座谈|交流|交谈|亲切|合影|见面|握手|学习)"
 )
 """同甲、乙进行了交流."""
+_OF_PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,8})的([\u4e00-\u9fff]{2,4})(?=[，、；。]|$)")
+_EACH: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{2,4}[，、；]){1,30}[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{2,4}(?=[，、；。])"
+)
+_RESPECTIVELY: Final = re.compile("分别[是为]|[他她]们是")
+_LEVELS: Final = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村")
 _CHOSEN: Final = re.compile(
     r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、){0,40}[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
 )
@@ -69,6 +75,7 @@ _CHOSEN: Final = re.compile(
 def put_listed(register: Register) -> None:
     """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
     _put_glossed(register)
+    _put_each(register)
     for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text), *_rows(register.text)):
         first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
         if rule == "row of names" and not _in_row(members):
@@ -92,6 +99,20 @@ def _put_glossed(register: Register) -> None:
         if len(members) >= _FEWEST_IN_TAIL and _in_row([member[1] for member in members]):
             for member in members:
                 register.add_name(*member.span(1), "row of names", 0.88)
+
+
+def _put_each(register: Register) -> None:
+    """分别是东阳的甲，兰溪的乙: one of each place."""
+    for match in _EACH.finditer(register.text):
+        each = list(_OF_PLACE.finditer(register.text, *match.span()))
+        if _RESPECTIVELY.search(each[0][1]) and all(_ends_place(one[1]) and names.is_whole(one[2]) for one in each):
+            for one in each:
+                register.add_name(*one.span(2), "one of each place", 0.88)
+
+
+def _ends_place(words: str) -> bool:
+    """Whether the last of ``words`` is a division, by its short name or by its level."""
+    return words.endswith(_LEVELS) or any(words[-length:] in divisions.load().by_short for length in (2, 3))
 
 
 def _put_tail(register: Register, start: int, members: list[str], rule: str) -> None:

@@ -36,6 +36,8 @@ _STATUSES: Final = {
 }
 _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 """Words before a title that say that it is not held now."""
+_IN_CHARGE: Final = frozenset({"负责人", "主要负责人", "分管负责人"})
+"""Titles of those whom a list of people does not name."""
 _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
@@ -54,6 +56,8 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     """Whether ``hit`` is a title there: not inside of words (地|处长|江) or of a body's name, nor before what makes it another word."""
     page = around.page
     if not page.breaks(hit.start) and not page.breaks(hit.end):
+        return False
+    if any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
         return False
     return (
         not around.inside_body(hit)
@@ -86,6 +90,8 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     end = _behind(text, chain[-1].end)
     if not end <= title.body_start <= end + 4 or not SEPARATOR.match(text[end : title.body_start]):
         return False
+    if chain[-1].title in _IN_CHARGE and title.body_start < title.start and text[end] == "、":
+        return False  # 市监委负责人、|市检察院检察长甲
     first = chain[0].body_start
     if text[end] == "，" and chain[-1].body is None and _OF_MANY.search(text, max(0, chain[-1].start - _FAR), chain[-1].start):
         return False  # 各有关商会秘书长，丰顺县委书记甲

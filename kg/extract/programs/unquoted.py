@@ -52,7 +52,9 @@ _MEASURES: Final = frozenset("期项大亩次号座处批条类级段层栋种�
 """Behind a numeral these count works: 两项工程, 二期工程."""
 
 
-_AIMS: Final = re.compile(r"(?:(?!促进|强化|创[新建造]|保[证护障]|建[设立]|树立|聚集|兴[起办]|富裕)[强惠促创保建树聚兴富][\u4e00-\u9fff]{2}){1,3}活动")
+_AIMS: Final = re.compile(
+    r"(?:(?!促进|强化|创[新建造]|保[证护障]|建[设立]|树立|聚集|兴[起办]|富裕)[强惠促创保建树聚兴富][\u4e00-\u9fff]{2}){1,3}活动"
+)
 """Behind the words of a campaign, what a local one adds: 创先争优|强基础惠民生活动."""
 
 

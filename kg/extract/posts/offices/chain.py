@@ -29,6 +29,7 @@ from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
 _STATE: Final = "国家"
+_GOVERNMENT: Final = ("政府", "人民政府")
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
@@ -73,16 +74,19 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         return Of(inside.part(name, kind(name)), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     place = last.body.jurisdiction if last.body is not None else None
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
-        return Of(BodyRef(place.name + name, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
+        own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
+        return Of(BodyRef(place.name + own, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
 
 
 def _known_there(name: str, last: Title, start: int) -> Of | None:
-    """The state, the standing committee of the congress before, and the organs of the centre."""
+    """The state, the government or the standing committee of the congress of the body before, and the organs of the centre."""
     if name == _STATE:  # 、国家副主席
         return Of(BodyRef("中华人民共和国", "other"), start, Basis.STATED, "centre", 0.9)
     if name == "常务委员会" and last.body is not None and last.body.kind == "congress" and (seat := last.body.jurisdiction) is not None:
         return Of(of_place(seat, "人大常委会"), start, Basis.CONTEXT, "chain", 0.85)  # 市人民代表大会代表、|常务委员会主任
+    if name in _GOVERNMENT and last.body is not None and (own := _of_its_place(last.body, _GOVERNMENT[0])) is not None:
+        return Of(own, start, Basis.CONTEXT, "chain", 0.9)  # 县委常委、|政府|副县长
     if name in CENTRES:  # 中央书记处|书记
         return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
     return None
