@@ -24,6 +24,8 @@ _FIELD_BEFORE: Final = re.compile(r"[省市州盟县区旗](?:(?![局厅委办�
 _LONGEST_FIELD: Final = 6
 _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
+_DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
+"""Behind such a 所."""
 
 
 def find(page: Page, titles: dict[int, int]) -> list[Hit]:
@@ -97,7 +99,7 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     organizes = text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end)
     if hit.text in PARTIES and (organizes or text[hit.start - 1 : hit.start] == "村"):  # 两市农工党|组织, 石庄村|民建了大棚
         return True
-    if hit.text == "所" and text.endswith(_WORK, 0, hit.start):  # 水利建设工作|所取得的成绩
+    if hit.text == "所" and (text.endswith(_WORK, 0, hit.start) or text.startswith(_DONE, hit.end)):  # 扶贫开发|所取得的成绩
         return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())

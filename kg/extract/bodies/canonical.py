@@ -66,7 +66,7 @@ def canonical(place: PlaceRef, core: str) -> str:
         core = "党" + core
     if place.level == "province" and core.startswith("人民法院"):
         core = "高级" + core
-    return place.name + core.replace("纪律检查委员会", "纪委")
+    return place.name + core.replace("纪律检查委员会", "纪委").replace("纪检委", "纪委")
 
 
 def _short_form(core: str) -> str:

@@ -41,6 +41,7 @@ _LISTED_ENDS: Final = frozenset("处科室会")
 """Last words and characters of departments that are listed one after another."""
 _SIBLINGS: Final = ("处", "科", "办", "室")
 """Last words of departments beside which, not in which, another one stands that is named behind its head."""
+_MEMBER: Final = "常委"
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
 
@@ -139,7 +140,8 @@ def _listed_department(reader: Reader, hit: Hit, last: BodyMention) -> BodyMenti
 def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     """A party department without its superior: of the committee named before it in the chain of titles."""
     suffix = SUFFIXES[hit.text]
-    if not suffix.bare or suffix.departments_of != "party" or not reader.words.left_boundary(hit.start):
+    begins = reader.words.left_boundary(hit.start) or reader.text.endswith(_MEMBER, 0, hit.start)  # 市委常委|纪委书记
+    if not suffix.bare or suffix.departments_of != "party" or not begins:
         return None
     before = reader.near(hit)
     if before is None:

@@ -27,8 +27,8 @@ _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|�
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
 """Verbs that in reports no adverb like 才 or 正 stands before."""
-_PRESIDES: Final = re.compile("主持|出席|参加|陪同|强调|指出|列席")
-"""Behind a name whose surname is more often another word: 向顶天|出席, not 向大会|作了."""
+_PRESIDES: Final = re.compile("主持|出席|参加|陪同|强调|指出|列席|[ \u3000]+(?:通讯员|记者)")
+"""Behind a name whose surname is more often another word: 向顶天|出席, 全正|通讯员, not 向大会|作了."""
 _VERB_BEHIND: Final = re.compile("介绍|告诉|表示|指出|强调|要求|主持|出席|作|任|说，|说：|同志|代表|带领|陪同|调研|$")
 _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t", "uj"})
 """Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
@@ -65,7 +65,7 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     text, surname = stretch.text, stretch.text[: stretch.surname]
     given = text[stretch.surname : length]
     said = _SAYING.match(text, length) is not None or _says_somehow(stretch, length)
-    said = said or (surname in FUNCTION_SURNAMES and _PRESIDES.match(text, length) is not None)
+    said = said or (surname in FUNCTION_SURNAMES and surname != "和" and _PRESIDES.match(text, length) is not None)
     if _impossible(surname, given, strict=strict, said=said) or _VERB_LAST.match(text, length - 1):
         return 0
     at_end = length >= stretch.han

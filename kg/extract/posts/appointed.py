@@ -37,9 +37,6 @@ _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提�
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
 _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
-_MOVED_ON: Final = re.compile(
-    r"(?:去年|今年|后来|随后|之后|不久|同年|次年|后|又|(?:19|20)?\d\d年(?:\d{1,2}月)?)*(?:升任|调任|转任|改任)(?:中共)?"
-)
 _SERVED: Final = ("担任", "出任", "升任", "调任", "当选", "被选举为", "被任命为")
 _NAMELESS: Final = frozenset({"主任", "时任", "先后", "曾经"})
 _LONGEST_TOLD: Final = 8
@@ -72,8 +69,9 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if name is None and (told := _named_in_decision(register, end, low)) is not None:
         name = told
     if name is None:
-        return _meant_by(register, start, end, low) or _the_same(register, start, low)
-    decided = _is_decided(register, name.start, low)
+        return _meant_by(register, start, end, low)
+    leads = text[name.start - 1 : name.start] == "以" and text.startswith("的", chain[-1].end)  # 以甲为组长的巡视组
+    decided = leads or _is_decided(register, name.start, low)
     if (
         match[0].endswith(("的", "为", "同志"))
         and not (match[0].endswith("当选为") or "被" in match[0] or "年的" in match[0])
@@ -121,15 +119,6 @@ def _meant_by(register: Register, start: int, end: int, low: int) -> list[Person
     first_named = max(said.start, start - DECISION_REACH) if said is not None else start
     named = {register.people[at].name for at in range(first_named, start) if at in register.people}
     return meant if len(named) == 1 else []  # 甲同乙谈话。他曾任…
-
-
-def _the_same(register: Register, start: int, low: int) -> list[PersonMention]:
-    """甲担任…副书记，去年|调任…: who alone is named in the sentence, where a clause begins with a move from one post to another."""
-    clause = register.around.page.clause(start)[0]
-    if not _MOVED_ON.fullmatch(register.text, clause, start):
-        return []
-    named = {register.people[at].name for at in range(max(low, clause - DECISION_REACH), clause) if at in register.people}
-    return named_last(register, clause, low) if len(named) == 1 else []
 
 
 def listed_before(register: Register, person: PersonMention, low: int) -> list[PersonMention]:

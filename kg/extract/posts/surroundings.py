@@ -139,6 +139,12 @@ class Surroundings:
         body = self.bodies[number].body
         return body if _is_group(body) else None
 
+    def body_starting(self, at: int) -> BodyRef | None:
+        """The body whose words start at ``at``."""
+        number = bisect_right(self._ends, at)
+        mention = self.bodies[number] if number < len(self.bodies) else None
+        return mention.body if mention is not None and mention.start == at else None
+
     def group_above(self, at: int) -> BodyRef | None:
         """The last leading group or association named anywhere before ``at``; offices are only where they are named last."""
         group = _last(self._listed_groups, at)

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
+from kg.extract.towns import counted
 from kg.extract.towns.starts import Starts
 from kg.extract.towns.stems import has_village_behind, is_other_word, is_part_of_village
 
@@ -65,7 +66,10 @@ class _Finder:
                 start = self._start(match)
             if start is not None:
                 found.append(self._mention(start, match))
-        return [self._as_known(mention) for mention in found]
+        found = [self._as_known(mention) for mention in found]
+        named = {mention.start for mention in found}
+        shared = [one for one in counted.find(self._text) if self._page.mined(one.start) and one.start not in named]
+        return sorted([*found, *map(self._one_of_several, shared)], key=lambda mention: mention.start)
 
     def _start(self, match: re.Match[str]) -> int | None:
         """Where the name starts of which ``match`` is the last word, if it is a name."""
@@ -98,6 +102,12 @@ class _Finder:
             self._seen[name] = place
         self._ends[match.end()] = place
         return PlaceMention(start, match.end(), place)
+
+    def _one_of_several(self, one: counted.Counted) -> PlaceMention:
+        """A town whose last word stands behind the last of several: 向阳、洄水|两镇."""
+        name = self._text[one.start : one.end] + one.word
+        place = self._seen.get(name) or PlaceRef(name, _LEVEL_OF_TOWN[one.word], one.word, scope=self._page.source)
+        return PlaceMention(one.start, one.end, self._seen.setdefault(name, place), short=True)
 
     def _as_known(self, mention: PlaceMention) -> PlaceMention:
         """``mention`` with what the page tells of its place; without the words before a name that stands by itself elsewhere: 以前|王嘴村."""

@@ -54,6 +54,8 @@ _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
 """Heads of the bodies inside an organisation that have posts of their own."""
+_LEADS: Final = re.compile("以[^，。；]{2,8}为$")
+_LONGEST_LEADER: Final = 10
 _SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻村|挂职)?“?$")
 _LONGEST_VERB: Final = 6
 _THAT_VILLAGE: Final = ("该村", "本村")
@@ -66,7 +68,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
     if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start):
         return None
-    told = _where_served(around, hit) or head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
+    told = _led(around, hit) or _where_served(around, hit) or head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
     if told is not None:
         return told
     if (nation := of_the_nation(hit.text)) is not None and not _is_of_another(around, hit):
@@ -77,6 +79,12 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         return around.group_before(hit.start)
     seat = _of_seat(around, hit) or _beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
     return seat or _of_own_village(around, hit)
+
+
+def _led(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """以甲为组长的|省委第二巡视组: the body behind the title and 的."""
+    leads = around.text.startswith("的", hit.end) and _LEADS.search(around.text, max(0, hit.start - _LONGEST_LEADER), hit.start)
+    return around.body_starting(hit.end + 1) if leads else None
 
 
 def _beside_last(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:

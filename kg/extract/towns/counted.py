@@ -1,0 +1,40 @@
+"""Towns and villages that share the word for what they are behind their number: 向阳、洄水、汉王三镇, 大山、小河两个村."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from kg.extract.numerals import numeral
+from kg.lexicon.towns import is_town, is_village
+
+_COUNT: Final = re.compile("(等)?([两二三四五六七八九十])个?(镇|乡|街道|社区|村)(?![村镇庄民])")
+_MEMBERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4}$")
+_FARTHEST: Final = 50
+_LONGEST, _SHORTEST = 4, 2
+_TOWNS: Final = ("镇", "乡", "街道")
+
+
+class Counted(NamedTuple):
+    """``text[start:end]`` is the name of a town or village without its last ``word``."""
+
+    start: int
+    end: int
+    word: str
+
+
+def find(text: str) -> Iterator[Counted]:
+    """The members of lists that are as many as the words behind say, where most of them are names of the tables."""
+    for count in _COUNT.finditer(text):
+        listed = _MEMBERS.search(text, max(0, count.start() - _FARTHEST), count.start())
+        if listed is None:
+            continue
+        stems = listed[0].split("、")
+        known = is_town if count[3] in _TOWNS else is_village
+        stems[0] = next((stems[0][-length:] for length in range(_LONGEST, _SHORTEST - 1, -1) if known(stems[0][-length:])), stems[0])
+        if (len(stems) == numeral(count[2]) or count[1]) and 2 * sum(map(known, stems)) > len(stems):
+            end = count.start()
+            for stem in reversed(stems):
+                yield Counted(end - len(stem), end, count[3])
+                end -= len(stem) + 1
