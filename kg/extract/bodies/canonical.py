@@ -62,6 +62,8 @@ def canonical(place: PlaceRef, core: str) -> str:
     core = _short_form(core)
     if place.slot == "地区" and re.match(r"(?:地)?委(?!员)", core):
         return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
+    if core == "委会" and place.slot == "村":  # 农家村|村委会
+        core = "村" + core
     if (place.slot in _PARTY_COMMITTEES and _COMMITTEE.match(core)) or (place.slot == "村" and core == "委"):
         core = "党" + core
     if place.level == "province" and core.startswith("人民法院"):

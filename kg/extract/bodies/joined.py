@@ -32,7 +32,7 @@ _PARTS_OF_WORKS: Final = frozenset({"分厂", "车间", "作业区", "工段"})
 _FORMS_OF_FIRMS: Final = ("有限公司", "责任公司", "股份公司")
 _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]{2,6}")
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
-_AT: Final = re.compile("驻[\u4e00-\u9fff]{2,24}")
+_AT: Final = re.compile("驻[\u4e00-\u9fff“”]{2,24}")
 _FAR_STATION: Final = 26
 
 
@@ -132,7 +132,8 @@ def stationed(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     place = reader.places.between(before.end, hit.start)
     body = BodyRef(
-        before.body.name + reader.text[before.end : hit.end],
+        (reader.text[before.start : before.end] if before.basis is Basis.STATED else before.body.name)
+        + unquoted(reader.text[before.end : hit.end]),
         SUFFIXES[hit.text].kind,
         place or before.body.jurisdiction,
         before.body,

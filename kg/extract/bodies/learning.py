@@ -10,7 +10,7 @@ from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import NOT_LEARNT, OWN_HEADS, SELF_WORDS
 from kg.extract.context import Context
-from kg.extract.page import Page, tag_of
+from kg.extract.page import Page, tag_of, words_of
 from kg.extract.refs import BodyRef
 from kg.extract.scan import within
 from kg.segment import Zone
@@ -26,6 +26,8 @@ _ENDINGS: Final = {"校": ("校", "大学", "学院"), "师": ("师", "市")}
 """Last words of the names that a head may stand for, where they are others than itself: 师 is 第八师石河子市, too."""
 _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
+_PROPER: Final = ("j", "ns", "nt", "nz")
+"""Parts of speech of names and abbreviations."""
 _SHORT_NAME: Final = 4
 """Characters of a name that may be a common noun, unless a level word begins it (省民政厅)."""
 _OF_MANY: Final = 4
@@ -99,13 +101,19 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
     name = mention.body.name
     if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")):
         return False
-    if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and tag_of(name) != "nt":
+    if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and _is_common(name, heads):
         return False
     if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
         return False
     if page.text[max(0, mention.start - 1) : mention.start] == "、" or page.text[mention.end : mention.end + 1] in ("、", "等"):
         return False  # one of several: 二公司、建筑分公司等7家单位
     return word not in _OF_PLACES or mention.body.jurisdiction is not None or not mention.body.resolved
+
+
+def _is_common(name: str, heads: tuple[str, ...]) -> bool:
+    """Whether a short name is a common noun: 人民医院, 职业学院; not 中冶医院, whose first part is no word."""
+    first = next((name.removesuffix(head) for head in sorted(heads, key=len, reverse=True) if name.endswith(head)), name)
+    return tag_of(name) != "nt" and (not first or (len(words_of(first)) == 1 and tag_of(first) not in _PROPER))
 
 
 def _is_proper(body: BodyRef) -> bool:

@@ -18,7 +18,7 @@ from kg.lexicon.words import OFFICES
 
 # Official names that are also words for parts of any city: a place only right behind their city.
 _PARTS: Final = frozenset(
-    {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
+    {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "市郊区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
 )
 
 _LEVELS: Final = "县市区旗州"

@@ -39,6 +39,7 @@ _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
 _SERVED: Final = ("担任", "出任", "升任", "调任", "当选", "被选举为", "被任命为")
 _NAMELESS: Final = frozenset({"主任", "时任", "先后", "曾经"})
+_CALLED: Final = ("名叫", "叫作", "叫做")
 _LONGEST_TOLD: Final = 8
 _LONGEST_NAME: Final = 3
 _REMARK: Final = re.compile("（[^（）]{1,8}）$")
@@ -103,7 +104,7 @@ def _named_in_decision(register: Register, end: int, low: int) -> names.Name | N
 def _is_subject(register: Register, name: names.Name) -> bool:
     """Whether ``name`` begins its clause, but for a noun for people before it: 下派干部|乌兰其，是…."""
     low = register.around.page.clause(name.start)[0]
-    return low == name.start or register.text.endswith(PERSON_NOUNS, low, name.start)
+    return low == name.start or register.text.endswith((*PERSON_NOUNS, *_CALLED), low, name.start)
 
 
 def _meant_by(register: Register, start: int, end: int, low: int) -> list[PersonMention]:

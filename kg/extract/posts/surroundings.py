@@ -16,7 +16,9 @@ from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import RANK_WORDS
 
-_OF_TITLES: Final = frozenset({"", "原", "前", "老", "专职", "兼职", "挂职", "全媒体", "特约", "特派", "见习", "实习", "首席", *RANK_WORDS})
+_OF_TITLES: Final = frozenset(
+    {"", "的", "原", "前", "老", "专职", "兼职", "挂职", "全媒体", "特约", "特派", "见习", "实习", "首席", *RANK_WORDS}
+)
 """What may stand between a body and a title of it."""
 _OTHER_NAME: Final = re.compile(r"（[\u4e00-\u9fff、]{2,16}[局委办室院中心]）")
 """文化和旅游局（体育局）局长."""

@@ -41,6 +41,9 @@ _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9ff
 _ISSUE: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[期届季轮]$")
 _HELD: Final = re.compile(r"(?:[^，。；“”]{0,20}?在[^，。；“”]{1,20})?(?:成功|隆重|顺利|如期)?(?:举行|举办|开幕|启动|开讲|开赛)")
 _GOES_ON: Final = re.compile(r"(?:开展|启动|实施|推行|举行|举办)(?!的?方案|仪式)")
+_BY_MANY: Final = re.compile("[百千万]{1,2}名[\u4e00-\u9fff]{2,4}[下进入联帮访驻走送包结助到][\u4e00-\u9fff]{1,8}")
+"""“万名干部下基层”, whatever stands around it."""
+_FESTIVALS: Final = frozenset("五一 五四 五·四 五•四 十一 元旦 国庆 三八 六一 七一 八一 端午 清明 中秋 重阳".split())
 _CAMPAIGN_HEAD: Final = 2
 _LISTED: Final = re.compile(r"(?:（[^（）\n]{2,80}）)?、[^，。；“”\n]{0,14}")
 _LISTED_END: Final = re.compile(
@@ -75,7 +78,8 @@ def find(page: Page, text: str) -> list[ProgramMention]:
         match, following = matches[number], matches[number + 1] if number + 1 < len(matches) else None
         between = text[match.end() : following.start()] if following else ""
         shared = (heads[number + 1] or shared) if following and between in _JOINTS else ""
-        if shared and not heads[number] and not _NAMELIKE_END.search(_words(match)):  # A shares the head of B
+        whole = _NAMELIKE_END.search(_words(match)) or _words(match) in CAMPAIGNS
+        if shared and not heads[number] and not whole:  # A shares the head of B
             heads[number] = "*" + shared.removeprefix("*")
         listed = _ends_list(text, match.end()) or (listed and _LISTED.fullmatch(between) is not None)
         mention = _of_quote(text, match, heads[number])
@@ -112,6 +116,8 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     words = _words(match).strip("，。、；： ")
     shared = head.startswith("*")
     head = head.lstrip("*")
+    if head in ("节", "运动") and words in _FESTIVALS:
+        return None
     if head.startswith("的") and words.endswith(_SURE_HEADS):  # “八件实事工程”的重点项目
         head = ""
     if head in ("品牌", "建设") and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
@@ -151,5 +157,7 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
     if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年
         return "quotation that is held", 0.75
+    if _BY_MANY.fullmatch(words) and not text.startswith("的“", match.end()):  # “千名干部联千户”的“双千”活动
+        return "so many people who do something", 0.75
     run = _STRONG_BEFORE.search(before) or _BUILT.search(before) or _SUFFIXED.match(text, match.end())
     return (SLOGAN, 0.7) if run and _COUNTED.match(words) else ("", 0.0)

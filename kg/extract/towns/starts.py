@@ -44,6 +44,7 @@ _PRONOUNS: Final = "我本该全各你他她这那某每其此"
 _COUNTIES: Final = "县市区旗"
 _BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像兼继")
 _PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
+_PEOPLES_VILLAGE: Final = re.compile(f"({'|'.join(PEOPLES)})族$")
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 
@@ -105,6 +106,8 @@ class Starts:
         of_peoples = _PEOPLES_TOWN.search(text, low, end) if word == "乡" else None
         if of_peoples is not None:
             return self._as_in_table(of_peoples.start(), self.of_table(end, word))
+        if word == "村" and (start := self._of_a_people(end)) is not None:
+            return start
         transliterated = self._transliterated(low, end)
         if transliterated is not None:
             return transliterated
@@ -159,6 +162,8 @@ class Starts:
 
     def _is_sure(self, stem: str, end: int, word: str) -> bool:
         """Whether a stem of the table makes no other word with ``word``, or an organ behind it tells the town: 江城|镇|党委, but 大中城|镇."""
+        if stem in PEOPLES:  # 赫哲|村民
+            return False
         if not is_no_stem(stem) or names_settlement(stem, word) or (is_numbered(stem) and word in _TOWNS):
             return True
         return is_walled(stem) and _TOLD.match(self._text, end + len(word)) is not None
@@ -221,15 +226,22 @@ class Starts:
             for token in tokens
         )
 
+    def _of_a_people(self, end: int) -> int | None:
+        """The start of a village's name that ends with a people, behind its town: 敖其镇|敖其赫哲族|村."""
+        people = _PEOPLES_VILLAGE.search(self._text, max(0, end - _LONGEST_TRANSLITERATED), end)
+        first = people.start(1) if people is not None else 0
+        return next((at for at in range(first - 1, max(0, first - _LONGEST) - 1, -1) if first and at in self._ends), None)
+
     def _transliterated(self, low: int, end: int) -> int | None:
         """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
         start = end
         while start > max(low, end - _LONGEST_TRANSLITERATED) and not self._ends_place(start) and self._text[start - 1] in TRANSLITERATION:
             start -= 1
-        longer = end - start >= _LONGEST
-        return (
-            start if longer and self._page.breaks(start) and all(len(token.text) <= 3 for token in self._page.tokens(start, end)) else None
-        )
+        if end - start < _LONGEST or not self._page.breaks(start):
+            return None
+        tokens = self._page.tokens(start, end)
+        verb = len(tokens[0].text) > 1 and tokens[0].tag == "v"  # 依托|赫哲新村
+        return start if not verb and all(len(token.text) <= 3 for token in tokens) else None
 
     def _ends_place(self, at: int) -> bool:
         """Whether a place ends at ``at``, by more than a short name that may be the first half of another: 巴彦|敖包嘎查."""

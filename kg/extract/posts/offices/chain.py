@@ -75,7 +75,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     place = last.body.jurisdiction if last.body is not None else None
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
-        return Of(BodyRef(place.name + own, "other", place), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
+        return Of(of_place(place, own), start, Basis.CONTEXT, "unknown body in the chain", 0.7)  # 县政协主席、|宣传部|部长
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
 
 

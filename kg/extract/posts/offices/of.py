@@ -65,12 +65,10 @@ def of_village(place: PlaceRef, title: str) -> BodyRef | None:
     """What in a village or town has such a title: its party branch (a town's committee) or, of a village, its committee; None for other titles."""
     village = place.level == "village"
     if title.endswith("书记") and place.level in ("village", "township"):
-        core, kind = ("党支部", "party-branch") if village else ("党委", "party-committee")
-    elif title.removesuffix("助理").endswith("主任") and village:
-        core, kind = "居委会" if place.slot == "社区" else "委会", "village"
-    else:
-        return None
-    return BodyRef(place.name + core, kind, place)
+        return of_place(place, "党支部" if village else "党委")
+    if title.removesuffix("助理").endswith("主任") and village:
+        return of_place(place, "居委会" if place.slot == "社区" else "村委会")
+    return None
 
 
 def government_word(title: str) -> str:
