@@ -10,6 +10,8 @@ from kg.extract.figures.names import Names
 from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
 
+_SUCH: Final = re.compile(r"(?<![\u4e00-\u9fff\d])(?:其中|目前|现)?([\u4e00-\u9fff\d]{3,16}?)的(?:共?有|约有|仅有|达)$")
+_LONGEST_SUCH: Final = 26
 _LIST: Final = 80
 """The longest list of those who came."""
 _CAME_OF_IT: Final = ("惠及", "受益", "参加", "参与", "覆盖", "吸引", "解决", "发放", "收集", "培训")
@@ -20,6 +22,12 @@ _AS: Final = re.compile("(?:作为|列为|确定为)([\u4e00-\u9fff]{2,12}?)(?:�
 _ELECTED: Final = re.compile(r"(?:当选|被?选举?)为([\u4e00-\u9fff]{2,14})(?=[，。；、）]|$)")
 """What people were elected to be: 63名|当选为|村党组织书记."""
 _THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
+
+
+def such(page: Page, low: int, number: Number) -> str:
+    """What those are of whom there are so many: 出生于20世纪50年代|的有13人."""
+    told = _SUCH.search(page.text, max(low, number.start - _LONGEST_SUCH), number.start)
+    return told[1] if told is not None else ""
 
 
 def times(page: Page, names: Names, left: int, number: Number) -> str:

@@ -34,7 +34,7 @@ _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _IS: Final = re.compile(r"(?:的)?(?:是|为|来自)")
 _SENT_AS: Final = re.compile(
-    r"同志?(?:成?为|任|荣?获|被授予)?“?([\u4e00-\u9fff]{2,12})(?:”(?:荣誉)?称号)"
+    r"同志?(?:成?为|任|荣?获|被授予)?[^，。；“”]{0,8}?“?([\u4e00-\u9fff]{2,12})(?:”(?:荣誉)?称号)"
     r"|同志?(?:成?为|任)“?([\u4e00-\u9fff]{2,12})"
 )
 _MATTERS: Final = frozenset({"起", "件", "宗", "例", "项", "类", "种"})
@@ -105,8 +105,8 @@ class Reader:
 
     def _measure(self, number: Number, low: int, previous: FigureMention | None) -> tuple[str, str]:
         """What ``number`` counts, and the rule that says so."""
-        if number.unit in _BY_THEMSELVES:
-            return _BY_THEMSELVES[number.unit], "unit"
+        if (told := self._told_by_itself(number)) is not None:
+            return told
         changed = shares.of_previous(self.page, low, number, previous)
         if changed:
             return changed, shares.RULE
@@ -129,6 +129,14 @@ class Reader:
         if number.unit == "农户":
             return "农户", "unit"
         return self._counted(number, left, after) or self._fallback(number, left, previous)
+
+    def _told_by_itself(self, number: Number) -> tuple[str, str] | None:
+        """What the unit says (口人, 一千多|人口), or what is worth so much."""
+        if number.unit == "人" and self.page.text.startswith("口", number.end):
+            return "人口", "unit"
+        if worth := phrases.worth(self.page, number.start, number.end):
+            return worth, "noun behind"
+        return (_BY_THEMSELVES[number.unit], "unit") if number.unit in _BY_THEMSELVES else None
 
     def _in_words(self, number: Number, left: int, after: str) -> str:
         """What a number in words counts: a sum what stands before it (人均收入近万元, 成本不足百元的良好纪录), else what stands behind."""
@@ -200,6 +208,9 @@ class Reader:
     def _done(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """What so many people, some of whom are named, are; or what people did, or what was done so many times."""
         people = number.unit in _PEOPLE
+        such = done.such(self.page, self._sentence, number) if (people or number.unit in _ONES) and not after else ""
+        if such:
+            return such, "noun before"
         some = phrases.before_names(self.page, self._names, left, number.start) if people and not after else ""
         if some:
             return some, "noun before"

@@ -29,11 +29,21 @@ _JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabc
 _YEAR_LONG: Final = len("2018")
 _WORKS: Final = ("园", "园区", "工程", "项目", "小区", "基地", "大厦", "电站")
 """What is built in parts."""
+_OF_YEARS: Final = re.compile("年(?![轻青迈幼])")
+_RANKS: Final = ("位", "名", "强")
+_RULES: Final = ("严禁", "不准", "一律", "必须", "不得", "不许")
+_GONE: Final = ("时过", "时隔")
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
 
 
 def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
-    """Whether number and unit are a year before a slogan (2018两打两控), or say which part of works (产业园2期)."""
+    """Whether number and unit are a rank, rules in a list, a stretch of time, a year before a slogan (2018两打两控) or part of works (产业园2期)."""
+    if unit in _RANKS and text[start - 1 : start] == "前":  # 全省前45位
+        return True
+    if unit == "个" and text.startswith(_RULES, end + 1):  # 17个不准
+        return True
+    if unit == "个月" and text.endswith(_GONE, 0, start):
+        return True
     if unit == "两":
         return end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")
     return unit == "期" and text.endswith(_WORKS, 0, start)
@@ -69,7 +79,7 @@ def in_digits(text: str) -> Iterator[Number]:
             continue
         if not unit and text[end : end + 1] in ("镇", "乡", "村") and _GOVERNS.search(text, max(0, start - 16), start):
             unit = text[end]  # 辖8镇12乡
-        if (unit in _DATE_UNITS and not (unit == "度" and times)) or text.startswith("年", end + len(unit)):
+        if (unit in _DATE_UNITS and not (unit == "度" and times)) or _OF_YEARS.match(text, end + len(unit)):
             continue
         value = Decimal(match[0].replace(",", "")) * (SCALE.get(times[2] or "", 1) if times else 1)
         more = ranged is not None or (times is not None and bool(times[1] or times[3]))

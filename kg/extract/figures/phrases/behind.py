@@ -57,6 +57,8 @@ _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
 RAW: Final = 4
+_VALUE: Final = "价值"
+_RANKED: Final = re.compile("[一二三四五甲乙][类级等]")
 
 
 def behind(page: Page, at: int) -> str:
@@ -102,7 +104,7 @@ def _plain_behind(page: Page, at: int) -> str:
     if led:
         head, at = head + led[0], led.end()
     if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
-        return head
+        return (head + _beside(page, at + 1))[:LONGEST] if led and text.startswith("、", at) else head
     graded = _GRADED.match(text, at, end)
     first = graded.end() if graded else at
     nouns = _nouns(page, first, end)
@@ -139,6 +141,17 @@ def _beside(page: Page, at: int) -> str:
     return "、" + also if len(also) > 1 and not _ITS_OWN.match(page.text, at + len(also)) else ""
 
 
+def worth(page: Page, start: int, end: int) -> str:
+    """What has the worth that is told before it: 价值|100万元|的捐赠物资."""
+    if not (page.text.endswith(_VALUE, 0, start) and page.text.startswith("的", end)):
+        return ""
+    clause = page.clause(end + 1)[1]
+    first = page.tokens(end + 1, clause)[:1]
+    given = first[0].text if first and first[0].tag == "v" else ""  # 捐赠|物资
+    nouns = _nouns(page, end + 1 + len(given), clause)
+    return nouns and given + nouns + _VALUE
+
+
 def matter(page: Page, at: int) -> str:
     """What is counted as a case or a point and told at length (3起违规公款吃请等违反规定的问题): the nouns behind the last 的."""
     told = _MATTER.match(page.text, at)
@@ -171,7 +184,7 @@ def _is_noun(token: Token) -> bool:
 
 def _goes_on(words: list[str], token: Token, following: Token | None, end: int) -> bool:
     """Whether ``token``, which may be no noun by itself, belongs to the nouns ``words`` before it: a verb inside a compound, 和."""
-    if token.text in FIGURE_LED:
+    if token.text in FIGURE_LED or (following is not None and _is_noun(following) and _RANKED.fullmatch(token.text)):  # 国家|一类|口岸
         return True
     if not words:
         return token.tag == "i" and token.end < end
