@@ -12,7 +12,9 @@ from kg.extract.events.hosts import place as place_of
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.names import Name, behind_holding, read_back
 from kg.extract.events.telling import are_several, date_of, date_on, habitual, is_enough, is_held
+from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit, within
+from kg.extract.subjects import Subject
 from kg.lexicon.words import EVENT_WORDS
 from kg.segment import SentenceAt
 
@@ -22,6 +24,10 @@ _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？",
 _NOT_A_MEETING: Final = re.compile(
     r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议事"
 )
+_OF_MANY: Final = ("乡镇", "各", "基层", "县乡")
+"""What begins the name of meetings that are held in many places."""
+_ASSEMBLIES: Final = ("congress", "cppcc", "party-committee")
+_HOLDS: Final = re.compile("(?:依法|隆重)?(?:举行|召开)了?")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _WAS_HELD: Final = re.compile("(?:召开|举行|举办)了[“《]?$")
 _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届)\n$")
@@ -72,10 +78,22 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     naming = called(around, sentence, name, hit, end, hosts[-1] if hosts else None, told=held and dated, held=held)
     if not naming.words:
         return None
+    if naming.words.startswith(_OF_MANY) and not date:
+        return None
+    naming = naming._replace(words=_of_its_assembly(text, naming.start, naming.words, hosts))
     day = date.value if date is not None else ""
     day = day_before(day) if _DAY_AFTER.match(text, end) else day
     confidence = 0.6 if naming.rule in (KIND, BARE) else 0.8 if held and dated else 0.7
     return EventMention(naming.start, end, clean(naming.words), naming.rule, confidence, held, day, (), hosts, place)
+
+
+def _of_its_assembly(text: str, start: int, words: str, hosts: tuple[Subject, ...]) -> str:
+    """第十次会议 that an assembly or committee holds is named after it: 市十六届人大常委会|举行|第十次会议."""
+    host = hosts[-1] if hosts and words.startswith("第") else None
+    if host is None or not isinstance(host.ref, BodyRef) or host.ref.kind not in _ASSEMBLIES or not _HOLDS.fullmatch(text, host.end, start):
+        return words
+    said = text[host.start : host.end]
+    return (said if "届" in said else host.ref.name) + words
 
 
 def _is_told_of_a_day(text: str, sentence: SentenceAt, start: int) -> bool:

@@ -14,6 +14,8 @@ from kg.lexicon.stops import INSIDE_NAMES, VERBS
 from kg.lexicon.words import EVENT_INSIDE, EVENT_OPENERS, EVENT_PLAIN, EVENT_WORDS
 
 _LONGEST: Final = 44
+_ONE_WORD: Final = 2
+"""A name of one word before its kind may go on behind a verb that stopped it: 物资捐赠|援助|仪式."""
 _REACH: Final = 24
 """How far one step looks for words: names are short between marks."""
 _CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "d", "q", "x", "w", "m", "mq", "y", "t"})
@@ -48,7 +50,7 @@ _ARRANGED: Final = re.compile(
 )
 """安排部署全省造林会议, 等方式督查市委工作会议: what is done before the name begins."""
 _HOLDING: Final = re.compile(
-    "(?:召开|举行|举办)了?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”]){2,36})$"
+    "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”]){2,36})$"
 )
 _ORGANISED: Final = re.compile("社会|[委员协工联商学金事管]会")
 """会 that is no meeting, before the kind of one."""
@@ -91,7 +93,8 @@ def read_back(around: Around, low: int, at: int) -> Name:
 
 def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
     """``name``, or where it is no more than a kind of meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会."""
-    held = None if name.named or name.numbered else _HOLDING.search(around.page.text, max(low, at - _LONGEST), at)
+    whole = (name.named and at - name.start > _ONE_WORD) or name.numbered
+    held = None if whole else _HOLDING.search(around.page.text, max(low, at - _LONGEST), at)
     if held is None or held.start(1) >= name.start or "会" in _ORGANISED.sub("", held[1]):
         return name
     words = around.page.tokens(held.start(1), name.start)

@@ -24,7 +24,7 @@ _BODY_COMING: Final = re.compile(
 )
 _TO: Final = re.compile(rf"({_GROUP})(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
 _MARKS: Final = re.compile("[。；：！？]|，(?!就)|[上下]午|讯")
-_LEADS: Final = re.compile(r"^(?:.*(?:以来|牵头的|组成的|带领的|率领的)|由|日|[上下]午|近日|日前)")
+_LEADS: Final = re.compile(r"^(?:.*(?:以来|牵头的|组成的|带领的|率领的)|以.{2,8}为.{1,4}的|及.*等(?:部门|单位)+|由|日|[上下]午|近日|日前)")
 _OWN_PLACE: Final = re.compile(r"^(?:我|本|该)([省市州盟县区旗镇乡村]|街道|社区)")
 _OWN_BODY: Final = re.compile(r"^(?:我|本)([局校院厂矿司委办])|^(集团|公司|学校)$")
 _FAR: Final = 80

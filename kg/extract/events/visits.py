@@ -29,12 +29,16 @@ _GREETED: Final = re.compile(
     r"(?:了)?([\u4e00-\u9fff]{0,12}?(?:党员|群众|职工|老人|家庭|困难户|学生|教师|儿童|委员|代表|干部|官兵|民警|战士|员工|劳模|同志))"
 )
 _OBJECT: Final = re.compile(
-    r"了?([“”\u4e00-\u9fff]{2,10}|[“”、\u4e00-\u9fff]{11,26}(?<=情况)|[“”、\u4e00-\u9fff]{11,26}(?<=工作|建设|经验|活动)|(?:“[^“”，。；]{2,10}”、?){1,3})(?=[，。；！]|$)"
+    r"了?((?:(?!时的)[“”\u4e00-\u9fff]){2,10}|[“”、\u4e00-\u9fff]{11,26}(?<=情况)|[“”、\u4e00-\u9fff]{11,26}(?<=工作|建设|经验|活动)|(?:“[^“”，。；]{2,10}”、?){1,3})(?=[，。；！]|时(?:的|，|指出|强调)|$)"
 )
 _SEEN: Final = re.compile(r"了?([“”\u4e00-\u9fff]{2,24}?)(?=[，。；！、]|$)")
 _NOT_AN_OBJECT: Final = re.compile(r"^(?:时|中|后|期间|并|组|活动$|报告|工作$|情况$|了$|和|及|的|，|会|结束|发现|指出|座谈|强调)")
 _SAYING: Final = re.compile(r"(?:工作)?(?:时|中|期间)(?:指出|强调|要求|说|表示|提出)")
 _SOME: Final = re.compile(r"等(?:[地处村镇]|单位|企业|部门|学校|社区|现场|地方|项目)?$")
+_REPORTED: Final = re.compile("(?:传达|学习|贯彻|落实|领会)[^。；]*$")
+"""Before who said something on a visit: a meeting that heard of it has another day (传达甲在乙县调研时的讲话)."""
+_SPEECH: Final = re.compile("[^，。；]{0,24}时的")
+_CLAUSE: Final = 40
 _JOINED: Final = ("参加", "出席")
 _JOINED_ELSE: Final = re.compile(
     r"工作(?=[，。；])|革命|战争|学习|高考|了?[^，。；、]{0,30}(?:会议?|仪式|典礼|[幕班业牌]式|大赛|比赛|论坛|节|培训)(?=[，。；、并上]|$)"
@@ -92,8 +96,10 @@ def _gone(
     """The visit of ``people``, with ``guests`` who were there."""
     text = around.page.text
     who = "、".join(person.name for person in people)
-    own = around.date_before(sentence, way.start) if sentence.zone is not Zone.CAPTION else None
-    date = own or around.date_near(sentence, way.start)
+    heard_of = _REPORTED.search(text, max(sentence.start, people[0].start - _CLAUSE), people[0].start)
+    reported = heard_of is not None and _SPEECH.match(text, hit.end) is not None
+    own = around.date_before(sentence, way.start) if sentence.zone is not Zone.CAPTION and not reported else None
+    date = own or (None if reported else around.date_near(sentence, way.start))
     if way.how == "对":
         words = who + text[way.start : hit.end].replace("了", "")
     else:
