@@ -23,7 +23,7 @@ from kg.score.judge import Judged
 
 WEIGHT: Final = 6
 DOUBT: Final = 0.7
-FRESH: Final = 0.006
+FRESH: Final = 0.012
 """Wrong claims for each judged one, on top of those counted: pages that nobody has read are read a little worse than those that were."""
 
 _ABOUT_CONFIDENCES: Final = f"""\
