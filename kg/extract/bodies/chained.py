@@ -150,6 +150,8 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     place = before.body.jurisdiction
     if base is not None and base.kind == "government" and place is not None and reader.text[before.end : hit.start] == "、":
         base = BodyRef(canonical(place, "委"), "party-committee", place)  # 区委办、政府办、|农工部
+    if base is None and place is not None and before.body.kind == "discipline":  # 市纪委书记甲、|组织部|部长
+        base = BodyRef(canonical(place, "委"), "party-committee", place)
     if base is None or base.kind != "party-committee":
         return None
     if suffix.kind == "discipline":  # beside the committee, not below it

@@ -115,7 +115,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)
     name = name.removeprefix(head)
     by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
-    if level_beginning(name) or reader.places.between(start, hit.start):
+    if level_beginning(name) or OF_ANY.search(name) or reader.places.between(start, hit.start):
         return None
     if own is None and len(name + hit.text) > _SHORT_DEPARTMENT and hit.text.endswith(_ROOMS):
         return without_owner(reader, hit, start, name + hit.text)

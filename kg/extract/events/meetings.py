@@ -30,7 +30,7 @@ _ASSEMBLIES: Final = ("congress", "cppcc", "party-committee")
 _HOLDS: Final = re.compile("(?:依法|隆重)?(?:举行|召开)了?")
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _WAS_HELD: Final = re.compile("(?:召开|举行|举办)了[“《]?$")
-_SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届)\n$")
+_SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)?)\n+$")
 _LINE: Final = 30
 _DAY_AFTER: Final = re.compile("[”》]?的?(?:第二天|次日|翌日)")
 """Behind a meeting: the date of the sentence is that of the day after."""

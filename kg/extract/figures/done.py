@@ -21,7 +21,7 @@ _AS: Final = re.compile("(?:作为|列为|确定为)([\u4e00-\u9fff]{2,12}?)(?:�
 """What people were chosen for: 选出100人|作为全国优秀教师|加以表彰."""
 _ELECTED: Final = re.compile(r"(?:当选|被?选举?)为([\u4e00-\u9fff]{2,14})(?=[，。；、）]|$)")
 """What people were elected to be: 63名|当选为|村党组织书记."""
-_THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
+_THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:人员|领导|嘉宾)?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
 
 
 def such(page: Page, low: int, number: Number) -> str:

@@ -43,7 +43,9 @@ _HEAD_OF_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*（?(?:(?:{LABELS})[：:]
 _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*）?(?=\n|$)")
 """供稿：县委组织部 甲: a line with nothing but a body and names."""
 _OF_SOMEWHERE: Final = re.compile(
-    r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12})[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})\s*）?$", re.MULTILINE
+    r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12}|[\u4e00-\u9fff]{1,2}[部室局处科办院])[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})"
+    r"\s*）?(?=$|[ \u3000]*(?:发布|时间|日期|来源|点击|浏览|阅读)[\u4e00-\u9fff]{0,4}[：:])",
+    re.MULTILINE,
 )
 """（常德电大 甲）, 图片 | 区新闻中心 乙: names behind a body that nothing else tells."""
 _ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
@@ -87,7 +89,7 @@ def _behind_bodies(register: Register) -> None:
         _put_whole(register, lines[0].span(1))
     for match in _OF_SOMEWHERE.finditer(register.text):
         labelled = match[1] == "（" or _ENDS_LABEL.search(register.text, max(0, match.start() - LONGEST_LABEL), match.start())
-        if labelled and not names.is_whole(match[2], listed=True):
+        if labelled and (match[2][-1] in _OFFICES or not names.is_whole(match[2], listed=True)):
             _put_whole(register, match.span(3))
 
 

@@ -30,6 +30,7 @@ _AFTER_NAME: Final = re.compile(
 _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
 _NO_PEOPLE: Final = ("班子", "小组", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
+_KIN: Final = re.compile("的(?:女儿|儿子|妻子|丈夫|父亲|母亲|爱人|老伴|孙子|孙女|弟弟|哥哥|姐姐|妹妹)")
 _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
 _AGES: Final = ("岁的", "龄的", "生的")
 """What one of these patterns ends with: looked for first, as most pages have none."""
@@ -39,9 +40,19 @@ def put_others(register: Register) -> None:
     """Add the people whom something else than a title tells; those that are there already stay."""
     _behind_nouns(register)
     _before_words(register)
+    _before_kin(register)
     put_listed(register)
     put_bylines(register)
     put_credits(register)
+
+
+def _before_kin(register: Register) -> None:
+    """甲的女儿: whose, where the name is all of the clause before."""
+    for match in _KIN.finditer(register.text):
+        low = register.around.page.clause(match.start())[0]
+        name = names.before(register.around.page, match.start(), low)
+        if name is not None and name.start == low and name.start not in register.people and register.around.page.mined(low):
+            register.add_name(name.start, name.end, "before kin", 0.85)
 
 
 def put_again(register: Register) -> None:

@@ -37,7 +37,9 @@ _AND_ANOTHER: Final = re.compile(r"(?:和|以及)([\u4e00-\u9fff]{4,14}?)(工程
 """Behind a program that something is said to be run, another: 实施甲行动|和乙行动."""
 
 
-_WHOSE: Final = re.compile("(?:集团(?:公司)?|公司|学[校院]|[全我本][省市县区州盟旗镇乡校院局厂])")
+_WHOSE: Final = re.compile(
+    "(?:集团(?:公司)?|公司|学[校院]|[全我本][省市县区州盟旗镇乡校院局厂]|[\u4e00-\u9fff]{2,10}(?:组织|企业|机关|系统|高校|学校|农村|社区))"
+)
 """Before a nation-wide campaign: who carries it on, no part of its name."""
 _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
 """At the head of the words: 启动|实施|…运动."""

@@ -57,6 +57,8 @@ _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
 RAW: Final = 4
+_MOVED_TO: Final = ("增加", "到")
+"""What a figure did before another one (12亿元|增加|到|19亿元), no deed."""
 _VALUE: Final = "价值"
 _RANKED: Final = re.compile("[一二三四五甲乙][类级等]")
 
@@ -211,11 +213,12 @@ def deed(page: Page, at: int) -> str:
         if (
             (not words and token.tag[0] not in "va" and token.text != "任")
             or token.tag in ("uz", "uj")
-            or (words and token.tag in ("p", "c", "x"))
+            or (words and (token.tag in ("p", "c", "x") or not "\u4e00" <= token.text[0] <= "\u9fff"))
         ):
             break
         if token.tag != "ul":
             words.append(token)
     acted = any(token.tag[0] == "v" or token.text == "任" for token in words[:2])
-    told = acted and (len(words) > 1 or words[0].end == end)
+    moved = len(words) == len(_MOVED_TO) and words[1].text in ("到", "至") and page.text[words[1].end : words[1].end + 1].isdigit()
+    told = acted and not moved and (len(words) > 1 or words[0].end == end)
     return "".join(token.text for token in words) if told else ""
