@@ -43,7 +43,7 @@ _HEAD_OF_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*（?(?:(?:{LABELS})[：:]
 _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*）?(?=\n|$)")
 """供稿：县委组织部 甲: a line with nothing but a body and names."""
 _OF_SOMEWHERE: Final = re.compile(
-    r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12}|[\u4e00-\u9fff]{1,2}[部室局处科办院])[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})"
+    r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12}|[\u4e00-\u9fff]{1,2}[部室局处科办院])[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3}?)"
     r"\s*）?(?=$|[ \u3000]*(?:发布|时间|日期|来源|点击|浏览|阅读)[\u4e00-\u9fff]{0,4}[：:])",
     re.MULTILINE,
 )
