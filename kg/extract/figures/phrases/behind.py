@@ -148,7 +148,7 @@ def worth(page: Page, start: int, end: int) -> str:
     if not (page.text.endswith(_VALUE, 0, start) and page.text.startswith("的", end)):
         return ""
     clause = page.clause(end + 1)[1]
-    first = page.tokens(end + 1, clause)[:1]
+    first = page.tokens(end + 1, min(clause, end + REACH))[:1]
     given = first[0].text if first and first[0].tag == "v" else ""  # 捐赠|物资
     nouns = _nouns(page, end + 1 + len(given), clause)
     return nouns and given + nouns + _VALUE
