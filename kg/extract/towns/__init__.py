@@ -61,7 +61,7 @@ class _Finder:
             if not self._page.mined(match.start()):
                 continue
             if match.start() in self._taken and match[0] != "乡":
-                start = self._starts.of_place(match.start()) if match.start() in self._begin else None  # 罗田镇|江口村 holds no 镇江
+                start = self._starts.behind.of_place(match.start()) if match.start() in self._begin else None  # 罗田镇|江口村 holds no 镇江
             else:
                 start = self._start(match)
             if start is not None:
@@ -74,15 +74,15 @@ class _Finder:
     def _start(self, match: re.Match[str]) -> int | None:
         """Where the name starts of which ``match`` is the last word, if it is a name."""
         deputy = self._text.startswith("长", match.end()) and self._text[match.start() - 1 : match.start()] == "副"
-        if deputy or self._starts.is_inside(match):  # 分管扶贫工作|副镇长
+        if deputy or self._starts.tabled.is_inside(match):  # 分管扶贫工作|副镇长
             return None
         if match[0] in _STREETS:
-            return self._starts.of_street(match.start())
+            return self._starts.tabled.of_street(match.start())
         if not is_other_word(self._text, match) or (match[0] == "镇" and has_village_behind(self._text, match)):  # 小河镇|土庄村
             return self._starts.start(match.start(), match[0])
-        start = self._starts.of_place(match.start()) if self._may_be_named(match) else None
+        start = self._starts.behind.of_place(match.start()) if self._may_be_named(match) else None
         named = start is None and (_NAMED_BEFORE.match(self._text, match.start()) is not None or has_village_behind(self._text, match))
-        return self._starts.of_table(match.start(), match[0], unlike=True) if named else start
+        return self._starts.tabled.of_table(match.start(), match[0], unlike=True) if named else start
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""

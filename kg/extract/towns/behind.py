@@ -1,0 +1,107 @@
+"""Where names of towns and villages start right behind the place that they lie in, or in the characters of transliterations."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.refs import PlaceRef
+from kg.extract.towns.around import AREAS, BEFORE_TOWN, HAN_ONLY, INNER_TOWN, LONGEST, PARTICLES
+from kg.extract.towns.stems import is_new_village, is_no_stem, is_no_stem_behind_a_place, names_settlement
+from kg.lexicon.people import TRANSLITERATION
+from kg.lexicon.stops import VERBS
+from kg.lexicon.towns import is_village
+from kg.lexicon.words import OFFICES, PEOPLES
+
+_PEOPLES_VILLAGE: Final = re.compile(f"({'|'.join(PEOPLES)})族$")
+_TOWARDS: Final = frozenset({"到", "往", "在"})
+_LAST_PARTICLES: Final = frozenset("顺和安从")
+"""Particles with which names end as well: 马力镇|北顺村."""
+_OF_STEPPES: Final = ("嘎查", "苏木")
+"""Villages and towns that lie in banners, whose names are hardly shortened."""
+LONGEST_TRANSLITERATED: Final = 8
+
+
+class Behind:
+    """Names behind places on one page; ``ends`` are the places by where they end, ``shorts`` where short names of counties start, by where they end."""
+
+    def __init__(self, page: Page, ends: dict[int, PlaceRef], shorts: dict[int, int]) -> None:
+        self._page = page
+        self._text = page.text
+        self._ends = ends
+        self._shorts = shorts
+
+    def of_place(self, end: int) -> int | None:
+        """The start of a name of one to four characters right behind the place that the town lies in."""
+        for length in (2, 3, 1, 4):
+            start = end - length
+            if start < 0 or self._text[start] == "是":  # 三坝村|是|金川乡最大的村
+                continue
+            known = self._may_hold(start, end) or (length > 1 and self._is_short(start, end))
+            if (
+                known
+                and HAN_ONLY.fullmatch(self._text, start, end)
+                and self._text[start:end] not in BEFORE_TOWN
+                and self._may_follow_place(start, end)
+            ):
+                before = self._text[start] in BEFORE_TOWN and length > 2 and not is_village(self._text[start:end])
+                return start + before  # 原|杨斜镇, but 向家湾村
+        return None
+
+    def of_a_people(self, end: int) -> int | None:
+        """The start of a village's name that ends with a people, behind its town: 敖其镇|敖其赫哲族|村."""
+        people = _PEOPLES_VILLAGE.search(self._text, max(0, end - LONGEST_TRANSLITERATED), end)
+        first = people.start(1) if people is not None else 0
+        return next((at for at in range(first - 1, max(0, first - LONGEST) - 1, -1) if first and at in self._ends), None)
+
+    def transliterated(self, low: int, end: int) -> int | None:
+        """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""
+        start = end
+        while start > max(low, end - LONGEST_TRANSLITERATED) and not self._ends_place(start) and self._text[start - 1] in TRANSLITERATION:
+            start -= 1
+        if end - start < LONGEST or not self._page.breaks(start):
+            return None
+        tokens = self._page.tokens(start, end)
+        verb = len(tokens[0].text) > 1 and tokens[0].tag == "v"  # 依托|赫哲新村
+        return start if not verb and all(len(token.text) <= 3 for token in tokens) else None
+
+    def _is_short(self, at: int, end: int) -> bool:
+        """Whether a county's short name ends at ``at`` and a town's begins, and no town ends inside of it: 巴彦岱镇|巴彦岱村 names no 镇巴."""
+        low = self._shorts.get(at, at)
+        if self._text[at] in "村镇乡" or self._text.startswith(_OF_STEPPES, end):  # 新城|村整村, 巴彦|杭盖嘎查
+            return False
+        return low < at and not any(inner in self._ends for inner in range(low + 1, at))
+
+    def _may_hold(self, start: int, end: int) -> bool:
+        """Whether a place ends at ``start`` in which ``text[start:end]`` may lie: 甘肃省|联村 and 兴华村|文化村 are none."""
+        place = self._ends.get(start)
+        if place is None or (end - start == 1 and place.level in ("province", "prefecture")):
+            return False
+        return place.level != "village" or not is_no_stem(self._text[start:end])
+
+    def _may_follow_place(self, start: int, end: int) -> bool:
+        """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
+        stem = self._text[start:end]
+        if len(stem) > 1 and is_village(stem) and self._text[end] == "村":  # 扬州市|民和|村
+            return True
+        if is_no_stem_behind_a_place(stem):
+            return names_settlement(stem, self._text[end]) or (self._text[end] == "村" and is_new_village(stem))
+        if INNER_TOWN.match(self._text, start, end):
+            return False
+        if len(stem) > 2 and TRANSLITERATION.issuperset(stem):
+            return True
+        tokens = self._page.tokens(start + (self._text[start] in BEFORE_TOWN), end)
+        return bool(tokens) and not any(
+            (token.tag in PARTICLES and not (token.end == end and token.start > start and token.text in _LAST_PARTICLES))
+            or token.text in _TOWARDS
+            or token.text in OFFICES
+            or (len(token.text) > 1 and token.text in VERBS)
+            or AREAS.search(token.text)
+            for token in tokens
+        )
+
+    def _ends_place(self, at: int) -> bool:
+        """Whether a place ends at ``at``, by more than a short name that may be the first half of another: 巴彦|敖包嘎查."""
+        place = self._ends.get(at)
+        return place is not None and (place.level != "county" or self._text.endswith(place.name, 0, at))
