@@ -8,42 +8,27 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.places.coded import alive, is_full, meant_by, place_ref, slot_of
+from kg.extract.places.standing import Standing
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
-from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
-from kg.lexicon.stops import VERBS
-from kg.lexicon.words import OFFICES
 
 # Official names that are also words for parts of any city: a place only right behind their city.
 _PARTS: Final = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "市郊区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
 )
 
-_LEVELS: Final = "县市区旗州"
-_UNMISTAKABLE: Final = 5
-"""Characters of a full name that no words make by chance: 根据|和布克赛尔县委."""
 _LEADING_STEMS: Final = frozenset("代任同郊全本各该此外")
 """Those of :data:`_FUNCTION_STEMS` that stand behind 、 as well: 副书记、代县长."""
 _CHIEFS_OF: Final = frozenset("省市县区州旗镇乡村部局厅处科校院会")
 """Characters that with 长 are a title."""
 _PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")
 """What towns call themselves in slogans: 建设幸福东海."""
-_ITS_OWN: Final = re.compile(
-    "第?[一二三四五六七八九]中(?![\u4e00-\u9fff])|高中|高级中学|职教中心|职业中专|人民医院|中医院|党校|电视台|新闻网|政府网|政务网"
-)
-"""What a county has and calls by its short name, though that is a word: 石门|高中."""
-_OF_PREFECTURES: Final = ("我州", "州委", "州政府", "州直", "自治州")
-"""In a page that has one of these, 全州 are all of the prefecture."""
 _OF_PREFECTURE: Final = ("地委", "行署")
 """What only prefectures that are no cities have: 那曲|地委."""
 _OF_REGIONS: Final = ("东北", "北方", "南方", "江南", "西部", "中国", "世界", "亚洲", "东方", "小")
 """Before a nickname: another place is likened to the one that bears it."""
-_PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
-"""Surnames that before a place are prepositions and the like."""
-_FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
-"""Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
 
 # What makes a short place name part of another word; compared with the text around the hit.
 _NOT_BEHIND: Final = re.compile(
@@ -53,23 +38,8 @@ _NOT_BEHIND: Final = re.compile(
 
 _TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:县|市|区|旗)|[县市区旗]（[县市区旗、]{1,7}）)")
 """Behind the last of several short names: 长安、汉阴、石泉3个县（市、区）."""
-_STEPPE: Final = re.compile("[\u4e00-\u9fff]{1,4}(?:嘎查|苏木)")
-_THERE: Final = ("在", "到", "赴", "往")
-_HAPPENS: Final = re.compile(
-    "(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|瞻仰|拜谒|学习|开幕|挂职|设立)"
-)
-_SLOGANS: Final = ("富县", "兴县")
-"""Counties whose names are what a county is called upon to become: 产业富县、科教兴县."""
-_NOUN: Final = 6
-_GOING: Final = ("赴", "抵达")
-"""Words before places alone."""
-_FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
-"""What a surname begins a name behind, besides offices."""
-_LENGTHS_OF_OFFICES: Final = (2, 3, 4)
 _COUNTING: Final = frozenset("项")
 """Measure words with which names of places begin, too."""
-_NAME: Final = 4
-"""Characters of a transliterated name on either side of what only looks like a place."""
 
 
 class Chooser:
@@ -80,10 +50,8 @@ class Chooser:
         self._hits = hits
         self.weak: list[PlaceMention] = []
         self.venues: list[PlaceMention] = []
-        self._ends = {hit.end for hit in hits}
-        self._begins = {hit.start for hit in hits}
+        self._standing = Standing(page, hits)
         self._table = divisions.load()
-        self._in_prefecture = any(word in page.text for word in _OF_PREFECTURES)
         self._together = _named_together(page.text, hits)
         self._options = [alive(self._table, meant_by(self._table, hit.text), year) for hit in hits]
         self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
@@ -122,7 +90,7 @@ class Chooser:
         parent = before.place.division if before else ""
         below = [option for option in options if parent and self._lies_in(option, parent)]
         listed = self._page.text[hit.start - 1 : hit.start] == "、" and hit.text[0] not in _LEADING_STEMS  # 、和政县委书记
-        if not below and (hit.text in _PARTS or (not listed and self._is_phrase(hit))):
+        if not below and (hit.text in _PARTS or (not listed and self._standing.is_phrase(hit))):
             return None
         full = any(is_full(option, hit.text) for option in options)
         if not full and not below:
@@ -142,29 +110,6 @@ class Chooser:
         ordered = tuple(sorted(option.id for option in options))
         return PlaceRef(name, options[0].level, slot_of(name), candidates=ordered, scope=self._page.source)
 
-    def _is_phrase(self, hit: Hit) -> bool:
-        """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
-        if not self._in_prefecture and hit.text[1:] == "州" and _ITS_OWN.match(self._page.text, hit.end):  # 全州高中 in 全州县
-            return False
-        if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪
-            (hit.text[0] in _FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
-        ):
-            return True
-        if hit.text in _SLOGANS and hit.start not in self._ends and self._behind_noun(hit.start):
-            return True
-        if len(hit.text) >= _UNMISTAKABLE:
-            return False
-        tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
-        first, rest = tokens[0], self._page.text[tokens[0].end : hit.end]
-        if not rest or first.tag not in ("p", "c", "d", "v") or first.text not in VERBS:
-            return False
-        return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
-
-    def _behind_noun(self, at: int) -> bool:
-        """Whether a noun ends at ``at``: 产业|富县."""
-        before = self._page.tokens(max(self._page.clause(at)[0], at - _NOUN), at)
-        return bool(before) and before[-1].tag in ("n", "vn", "nz", "an") and len(before[-1].text) > 1
-
     def _nicknamed(self, hit: Hit, options: list[Division]) -> list[Division]:
         """What a county's short form is the nickname of, where the page names that or a place in it, and not the county's own: 龙江大地."""
         table = self._table
@@ -181,81 +126,26 @@ class Chooser:
             return False
         if hit.text in self._table.nicknames and self._page.text.endswith(_OF_REGIONS, 0, hit.start):  # 东北|瓷都
             return False
-        if self._in_sounds(hit) or self._in_steppe(hit, options) or self._behind_title(hit):
+        if self._standing.in_sounds(hit) or self._standing.in_steppe(hit, options) or self._standing.behind_title(hit):
             return False
-        if not self._whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
+        if not self._standing.whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
             return False
         if hit.start in self._together:
             return True
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
-            if len(options) == 1 and options[0].id not in self._full and self._happens_in(hit, word=options[0].word):
+            if len(options) == 1 and options[0].id not in self._full and self._standing.happens_in(hit, word=options[0].word):
                 self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True, venue=True))
                 return False
             praised = _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
-            told = not options[0].word or praised or _ITS_OWN.match(self._page.text, hit.end) is not None
+            told = not options[0].word or praised or self._standing.has_its_own(hit)
             near = self._by_context(counties) if len(counties) > 1 else counties  # 海城 of 鞍山 and of 北海
-            if len(near) == 1 and told and near[0].id not in self._full and not self._in_name(hit):
+            if len(near) == 1 and told and near[0].id not in self._full and not self._standing.in_name(hit):
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(near[0]), short=True))
             return any(option.id in self._full for option in counties)
-        return not any(option.word for option in options) or any(option.id in self._full for option in options) or self._listed(hit)
-
-    def _in_name(self, hit: Hit) -> bool:
-        """Whether a surname before the hit makes a personal name of it, or it is one: 何|东明, 政协主席|黄梅, 孙朝辉、|黄梅."""
-        text = self._page.text
-        before = text[hit.start - 1 : hit.start]
-        if before in COMMON_SURNAMES and before not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2:
-            return True
-        named = self._ends_title(hit.start) or (before == "、" and hit.start - 1 not in self._ends)
-        return named and hit.text[0] in COMMON_SURNAMES
-
-    def _ends_title(self, at: int) -> bool:
-        """Whether an office or a form of address ends at ``at``."""
-        text = self._page.text
-        return text.endswith(_FORMS_OF_ADDRESS, 0, at) or any(text[max(0, at - length) : at] in OFFICES for length in _LENGTHS_OF_OFFICES)
-
-    def _behind_title(self, hit: Hit) -> bool:
-        """Whether a title and a surname stand before the hit, with which it is a name: 主席|陈武汉 names no 武汉."""
-        text, before = self._page.text, hit.start - 1
-        return text[before : hit.start] in COMMON_SURNAMES and hit.start not in self._ends and self._ends_title(before)
-
-    def _happens_in(self, hit: Hit, *, word: bool) -> bool:
-        """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""
-        text = self._page.text
-        listed = text[hit.start - 1 : hit.start] in ("、", "和") and hit.start - 1 in self._ends
-        there = text[hit.start - 1 : hit.start] in _THERE
-        gone = text.endswith(_GOING, 0, hit.start)
-        return (listed or (there and not word) or gone) and _HAPPENS.match(text, hit.end) is not None
-
-    def _in_sounds(self, hit: Hit) -> bool:
-        """Whether the hit is the middle of a transliterated name: 扎|西平|措."""
-        text = self._page.text
-        low, high = hit.start, hit.end
-        while low > hit.start - _NAME and text[low - 1 : low] in TRANSLITERATION:
-            low -= 1
-        while high < hit.end + _NAME and text[high : high + 1] in TRANSLITERATION:
-            high += 1
-        return low < hit.start and high > hit.end and TRANSLITERATION.issuperset(hit.text) and low not in self._begins
-
-    def _in_steppe(self, hit: Hit, options: list[Division]) -> bool:
-        """Whether a county's short form begins the name of a Mongolian village or town and that county lies elsewhere: 巴彦|杭盖嘎查."""
         return (
-            _STEPPE.match(self._page.text, hit.end) is not None
-            and all(option.level == "county" for option in options)
-            and not any(above.name == "内蒙古自治区" for option in options for above in self._table.ancestors(option))
+            not any(option.word for option in options) or any(option.id in self._full for option in options) or self._standing.listed(hit)
         )
-
-    def _listed(self, hit: Hit) -> bool:
-        """Whether the hit stands in a list of places: 海城、瓦房店等市."""
-        text = self._page.text
-        return (text[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends) or (
-            text[hit.end : hit.end + 1] == "、" and hit.end + 1 in self._begins
-        )
-
-    def _whole_word(self, hit: Hit) -> bool:
-        """Whether no dictionary word of the text begins before the hit and reaches into it (强大/连锁 has no 大连)."""
-        tokens = self._page.tokens(max(0, hit.start - 4), min(len(self._page.text), hit.end + 4))
-        return all(token.start >= hit.start or token.end <= hit.start for token in tokens)
 
     @staticmethod
     def _by_rank(options: list[Division]) -> list[Division]:

@@ -1,0 +1,139 @@
+"""How what may be the name of a place stands in its text: as a place, or as a phrase, a part of another word or of a personal name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.places.coded import meant_by
+from kg.extract.scan import Hit
+from kg.lexicon import divisions
+from kg.lexicon.divisions import Division
+from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import OFFICES
+
+_LEVELS: Final = "县市区旗州"
+_UNMISTAKABLE: Final = 5
+"""Characters of a full name that no words make by chance: 根据|和布克赛尔县委."""
+_ITS_OWN: Final = re.compile(
+    "第?[一二三四五六七八九]中(?![\u4e00-\u9fff])|高中|高级中学|职教中心|职业中专|人民医院|中医院|党校|电视台|新闻网|政府网|政务网"
+)
+"""What a county has and calls by its short name, though that is a word: 石门|高中."""
+_OF_PREFECTURES: Final = ("我州", "州委", "州政府", "州直", "自治州")
+"""In a page that has one of these, 全州 are all of the prefecture."""
+_PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
+"""Surnames that before a place are prepositions and the like."""
+_FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
+"""Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
+_STEPPE: Final = re.compile("[\u4e00-\u9fff]{1,4}(?:嘎查|苏木)")
+_THERE: Final = ("在", "到", "赴", "往")
+_HAPPENS: Final = re.compile(
+    "(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|瞻仰|拜谒|学习|开幕|挂职|设立)"
+)
+_SLOGANS: Final = ("富县", "兴县")
+"""Counties whose names are what a county is called upon to become: 产业富县、科教兴县."""
+_NOUN: Final = 6
+_GOING: Final = ("赴", "抵达")
+"""Words before places alone."""
+_FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
+"""What a surname begins a name behind, besides offices."""
+_LENGTHS_OF_OFFICES: Final = (2, 3, 4)
+_NAME: Final = 4
+"""Characters of a transliterated name on either side of what only looks like a place."""
+
+
+class Standing:
+    """The text of one page around ``hits``, the names in it that places have."""
+
+    def __init__(self, page: Page, hits: list[Hit]) -> None:
+        self._page = page
+        self._table = divisions.load()
+        self._ends = {hit.end for hit in hits}
+        self._begins = {hit.start for hit in hits}
+        self._in_prefecture = any(word in page.text for word in _OF_PREFECTURES)
+
+    def has_its_own(self, hit: Hit) -> bool:
+        """Whether something follows that a county has and calls by its short name, though that is a word: 石门|高中."""
+        return _ITS_OWN.match(self._page.text, hit.end) is not None
+
+    def is_phrase(self, hit: Hit) -> bool:
+        """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
+        if not self._in_prefecture and hit.text[1:] == "州" and _ITS_OWN.match(self._page.text, hit.end):  # 全州高中 in 全州县
+            return False
+        if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪
+            (hit.text[0] in _FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
+        ):
+            return True
+        if hit.text in _SLOGANS and hit.start not in self._ends and self._behind_noun(hit.start):
+            return True
+        if len(hit.text) >= _UNMISTAKABLE:
+            return False
+        tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
+        first, rest = tokens[0], self._page.text[tokens[0].end : hit.end]
+        if not rest or first.tag not in ("p", "c", "d", "v") or first.text not in VERBS:
+            return False
+        return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
+
+    def in_name(self, hit: Hit) -> bool:
+        """Whether a surname before the hit makes a personal name of it, or it is one: 何|东明, 政协主席|黄梅, 孙朝辉、|黄梅."""
+        text = self._page.text
+        before = text[hit.start - 1 : hit.start]
+        if before in COMMON_SURNAMES and before not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2:
+            return True
+        named = self._ends_title(hit.start) or (before == "、" and hit.start - 1 not in self._ends)
+        return named and hit.text[0] in COMMON_SURNAMES
+
+    def behind_title(self, hit: Hit) -> bool:
+        """Whether a title and a surname stand before the hit, with which it is a name: 主席|陈武汉 names no 武汉."""
+        text, before = self._page.text, hit.start - 1
+        return text[before : hit.start] in COMMON_SURNAMES and hit.start not in self._ends and self._ends_title(before)
+
+    def happens_in(self, hit: Hit, *, word: bool) -> bool:
+        """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""
+        text = self._page.text
+        listed = text[hit.start - 1 : hit.start] in ("、", "和") and hit.start - 1 in self._ends
+        there = text[hit.start - 1 : hit.start] in _THERE
+        gone = text.endswith(_GOING, 0, hit.start)
+        return (listed or (there and not word) or gone) and _HAPPENS.match(text, hit.end) is not None
+
+    def in_sounds(self, hit: Hit) -> bool:
+        """Whether the hit is the middle of a transliterated name: 扎|西平|措."""
+        text = self._page.text
+        low, high = hit.start, hit.end
+        while low > hit.start - _NAME and text[low - 1 : low] in TRANSLITERATION:
+            low -= 1
+        while high < hit.end + _NAME and text[high : high + 1] in TRANSLITERATION:
+            high += 1
+        return low < hit.start and high > hit.end and TRANSLITERATION.issuperset(hit.text) and low not in self._begins
+
+    def in_steppe(self, hit: Hit, options: list[Division]) -> bool:
+        """Whether a county's short form begins the name of a Mongolian village or town and that county lies elsewhere: 巴彦|杭盖嘎查."""
+        return (
+            _STEPPE.match(self._page.text, hit.end) is not None
+            and all(option.level == "county" for option in options)
+            and not any(above.name == "内蒙古自治区" for option in options for above in self._table.ancestors(option))
+        )
+
+    def listed(self, hit: Hit) -> bool:
+        """Whether the hit stands in a list of places: 海城、瓦房店等市."""
+        text = self._page.text
+        return (text[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends) or (
+            text[hit.end : hit.end + 1] == "、" and hit.end + 1 in self._begins
+        )
+
+    def whole_word(self, hit: Hit) -> bool:
+        """Whether no dictionary word of the text begins before the hit and reaches into it (强大/连锁 has no 大连)."""
+        tokens = self._page.tokens(max(0, hit.start - 4), min(len(self._page.text), hit.end + 4))
+        return all(token.start >= hit.start or token.end <= hit.start for token in tokens)
+
+    def _behind_noun(self, at: int) -> bool:
+        """Whether a noun ends at ``at``: 产业|富县."""
+        before = self._page.tokens(max(self._page.clause(at)[0], at - _NOUN), at)
+        return bool(before) and before[-1].tag in ("n", "vn", "nz", "an") and len(before[-1].text) > 1
+
+    def _ends_title(self, at: int) -> bool:
+        """Whether an office or a form of address ends at ``at``."""
+        text = self._page.text
+        return text.endswith(_FORMS_OF_ADDRESS, 0, at) or any(text[max(0, at - length) : at] in OFFICES for length in _LENGTHS_OF_OFFICES)
