@@ -20,7 +20,7 @@ _PARTS: Final = frozenset(
 )
 
 _LEADING_STEMS: Final = frozenset("代任同郊全本各该此外")
-"""Those of :data:`_FUNCTION_STEMS` that stand behind 、 as well: 副书记、代县长."""
+"""Characters before 县 or 市 that stand behind 、 as well, and begin no county there: 副书记、代县长."""
 _CHIEFS_OF: Final = frozenset("省市县区州旗镇乡村部局厅处科校院会")
 """Characters that with 长 are a title."""
 _PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")
