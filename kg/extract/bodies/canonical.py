@@ -43,6 +43,7 @@ _SUPERVISION: Final = re.compile("^监察委(?:员会)?")
 _VILLAGERS: Final = re.compile("^(?:村民委员会|村委会|民委员会)$")
 _COURTS: Final = {"法院": "人民法院", "检察院": "人民检察院", "中院": "中级人民法院", "高院": "高级人民法院"}
 """Courts and procuratorates in short, and their names."""
+_COURT_OF: Final = {"province": "高级", "prefecture": "中级"}
 _LISTED_LEVEL: Final = re.compile("(?<![\u4e00-\u9fff])(?:[各]?省|[市县区州盟旗乡镇]|自治区|直辖市|各?市)、$")
 """市、|县党委班子; 直辖市、|自治区党委."""
 _LONGEST_LISTED: Final = 5
@@ -59,15 +60,15 @@ _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木"
 @cache
 def canonical(place: PlaceRef, core: str) -> str:
     """The canonical name of the body of ``place`` whose name ends with ``core`` (委, 政府, 委组织部, 民政局)."""
-    core = _short_form(core)
+    core = _short_form(core.removeprefix("区") if place.slot == "自治区" and core.startswith("区委") else core)  # 西藏自治区|区委
     if place.slot == "地区" and re.match(r"(?:地)?委(?!员)", core):
         return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
     if core == "委会" and place.slot == "村":  # 农家村|村委会
         core = "村" + core
     if (place.slot in _PARTY_COMMITTEES and _COMMITTEE.match(core)) or (place.slot == "村" and core == "委"):
         core = "党" + core
-    if place.level == "province" and core.startswith("人民法院"):
-        core = "高级" + core
+    if core.startswith("人民法院"):
+        core = _COURT_OF.get(place.level, "") + core
     return place.name + core.replace("纪律检查委员会", "纪委").replace("纪检委", "纪委")
 
 

@@ -21,6 +21,13 @@ from kg.model import Basis
 
 _NAMED_FREELY: Final = ("总局", "管委会", "新区管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
+_LIKE_FIRMS: Final = frozenset({"林业局", "农垦局"})
+"""Bureaus that have names of their own, as firms have."""
+_BEGINNING: Final = 3000
+_UNIT: Final = re.compile(
+    "[系院部处室科所站班队厂司心关](?:第[一二三四五六七八九十]{1,2})?$|^(?:学生|教工|离退休|机关)第?[一二三四五六七八九十]{0,2}$"
+)
+"""What of an organisation has a branch of its own."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
@@ -51,12 +58,15 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     least = _shortest_name(reader, hit)
     titled = reader.words.opens_post(hit)
     nearby = _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)
-    if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby):
+    like_firm = hit.text in _LIKE_FIRMS
+    if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby or like_firm):
         return None
     start = name_start(reader.words, hit)
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
     start = max([start, *(cut.end() for parts in (TWO_BODIES, _AT_EVENT) for cut in parts.finditer(reader.text, start, hit.start))])
     name = unquoted(reader.text[start : hit.start])
+    if like_firm and _is_called_so(reader, name, hit):
+        return _named(reader, hit, start, name)
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
     if found is not None or not least or len(name) < least:
         return found
@@ -75,6 +85,11 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
     if suffix.kind == "leading-group":
         return 2
     return 1 if suffix.kind in FREE_KINDS or hit.text in _NAMED_FREELY else 0
+
+
+def _is_called_so(reader: Reader, name: str, hit: Hit) -> bool:
+    """Whether the page calls a bureau that is run like a firm so at its beginning, more than once: 五岔沟|林业局."""
+    return len(name) > 1 and not level_beginning(name) and reader.text.count(name + hit.text, 0, _BEGINNING) > 1
 
 
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
@@ -119,7 +134,8 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
         return None
     if own is None and len(name + hit.text) > _SHORT_DEPARTMENT and hit.text.endswith(_ROOMS):
         return without_owner(reader, hit, start, name + hit.text)
-    if own is None or (len(name) < 2 and not by_itself) or hit.text not in DEPARTMENT_HEADS:
+    branch = SUFFIXES[hit.text].kind == "party-branch" and _UNIT.search(name) is not None  # 中文系|党总支|书记
+    if own is None or (len(name) < 2 and not by_itself) or not (branch or hit.text in DEPARTMENT_HEADS):
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)

@@ -65,7 +65,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     if _is_any(reader, start, name):
         return None
     context = reader.context(hit)
-    actor = reader.actor_before(start)
+    actor = _actor(reader, start)
     own = next(iter(context.self_bodies.values()), None)
     name = _without_head(name, [*(line(actor) if actor else []), *context.self_bodies.values()])
     if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
@@ -81,6 +81,14 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     else:
         return without_owner(reader, hit, start, name)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def _actor(reader: Reader, start: int) -> BodyRef | None:
+    """Who acts before the group at ``start``, but for a department that it is listed with: 县人社局、|小康指挥部."""
+    actor = reader.actor_before(start)
+    listed = reader.found[-1] if reader.found and reader.text[start - 1 : start] == "、" else None
+    beside = listed is not None and listed.end == start - 1 and actor is not None and actor.kind == "government-department"
+    return None if beside else actor
 
 
 def _is_any(reader: Reader, start: int, name: str) -> bool:

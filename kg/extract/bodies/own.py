@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS
@@ -26,6 +27,11 @@ _UNNAMED: Final = {"集团公司": ("集团公司", "enterprise"), "集团": ("�
 _OURS: Final = {"校": ("学校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
 """Likewise with 我 or 本 before them."""
 _GROUP: Final = "集团"
+_COMMITTEE: Final = "党委"
+_DEPARTMENT: Final = re.compile(
+    "(?:学生|教师|统一战线|保卫|人民武装|老干部|离退休|研究生)[\u4e00-\u9fff]{0,4}[部处](?![\u4e00-\u9fff]?[长员])"
+)
+_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "public-institution")
 _SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
 _FIRM: Final = "公司"
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
@@ -41,6 +47,8 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
         return unknown
     if not bodies:
         return _of_the_only(reader, hit)
+    if (department := _of_the_committee(reader, hit, bodies)) is not None:
+        return department
     body = bodies.get(SELF_WORDS.get(hit.text, ""))
     if body is not None and _stands_alone(reader, hit):
         return BodyMention(_with_pronoun(reader.text, hit.start), hit.end, body, Basis.CONTEXT, "own body", 0.9)
@@ -52,6 +60,16 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
             whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
             return BodyMention(_with_pronoun(reader.text, at), hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
     return None
+
+
+def _of_the_committee(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMention | None:
+    """党委组织部, 党委|学生工作部 in the paper of a school or firm: its own."""
+    whole = hit.text.startswith(_COMMITTEE) and hit.text != _COMMITTEE
+    begins = hit.text == _COMMITTEE and _DEPARTMENT.match(reader.text, hit.end) is not None
+    body = next(iter(bodies.values()))
+    if not (whole or begins) or body.kind not in _ORGANISATIONS or not reader.words.left_boundary(hit.start):
+        return None
+    return BodyMention(hit.start, hit.end, body.part(hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own body's", 0.85)
 
 
 def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMention | None:

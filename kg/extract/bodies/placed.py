@@ -30,6 +30,8 @@ _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
 """Bodies of the centre that are called after a city, without 市: 厦门海关."""
 _GROUPS: Final = ("leading-group", "office")
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
+_POLICE: Final = "武警"
+_UNITS: Final = ("总队", "支队", "大队", "中队")
 _COMMITTEE: Final = "委员会"
 _COMMITTEES_OF: Final = (
     ("中共", "委"),
@@ -71,7 +73,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:
     kind, place, start = SUFFIXES[hit.text].kind, mention.place, mention.start
-    if core.endswith(_SUBSIDIARIES) and (first := reader.words.firm_before(start)) < start:
+    if (first := _larger(reader, start, core)) < start:
         body = BodyRef(reader.text[first : hit.end], kind, place)
         return BodyMention(first, hit.end, body, Basis.STATED, "branch of a firm", confidence)
     before = reader.text[max(0, start - 4) : start]
@@ -83,7 +85,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     other = organ_of_party(before, place, core)
     if other is not None:  # 共青团|岳阳市委, 民建|上海市委
         return BodyMention(start - len(other[0]), ends_committee(reader.text, hit), other[1], Basis.STATED, rule, confidence)
-    if kind in STATE_KINDS or not mention.short:
+    if (kind in STATE_KINDS and not core.endswith("学院")) or not mention.short:
         if ("街道" in core and hit.text != core) or not core:
             return None
         if core in NAMELESS_HEADS:
@@ -102,8 +104,19 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
 
 
+def _larger(reader: Reader, start: int, core: str) -> int:
+    """Where the name of the larger body begins whose branch in the place at ``start`` ends with ``core``: 人行|岳阳市中心支行, 武警|合肥支队."""
+    if core.endswith(_SUBSIDIARIES):
+        return reader.words.firm_before(start)
+    return start - len(_POLICE) if core.endswith(_UNITS) and reader.text.endswith(_POLICE, 0, start) else start
+
+
 def _set_up_by(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
     """A group of the province or city whose level word stands before the place that it is there for: 省|玉树地震灾后重建现场指挥部."""
+    above = reader.places.ending(mention.start) if mention.short else None
+    if above is not None and SUFFIXES[hit.text].kind in _GROUPS and above.place in mention.place.chain():  # 青海省|玉树地震…指挥部
+        body = BodyRef(above.place.name + reader.text[mention.start : hit.end], SUFFIXES[hit.text].kind, above.place)
+        return BodyMention(above.start, hit.end, body, Basis.STATED, "place and modifier", 0.9)
     start = mention.start - 1
     level = reader.text[start : mention.start] if SUFFIXES[hit.text].kind in _GROUPS else ""
     if level not in _LEVELS_ABOVE or reader.places.ending(mention.start) is not None or not reader.words.left_boundary(start):

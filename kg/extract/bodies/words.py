@@ -23,7 +23,7 @@ CAMPAIGN_KINDS: Final = ("leading-group", "office")
 FACULTIES: Final = ("学院", "研究院", "研究所")
 """Suffixes of bodies whose names are often two fields joined by 与."""
 WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
-TWO_BODIES: Final = re.compile("(?:大学|学院|[中小]学|公司|集团|医院|局|厅|政府|研究所)[和与及]")
+TWO_BODIES: Final = re.compile("(?:大学|学院|[中小]学|公司|集团|医院|局|厅|政府|研究所|信用社|派出所|卫生院|财政所)[和与及]")
 """Inside what would be one name: 兰州|理工大学和|河西学院."""
 SENT: Final = re.compile("^(?:所属|下属|旗下)|(?:派出|选派|下派|派驻|抽调|组建)$")
 """What between two bodies says that the second is sent, or belongs to the first: 新华书店|派出|工作队, 大唐集团公司|所属|长春二热公司."""

@@ -16,6 +16,7 @@ _PEOPLE: Final = re.compile(
     r"人口|群众|居民|党员|干部|职工|农民|村民|市民|牧民|移民|学生|师生|百姓|侨胞|华侨|乡亲|游客|旅客|观众|志愿者|务工人员|劳动力|考生|网民"
 )
 _HOUSES: Final = re.compile(r"(?:农|牧|用|贫困|困难|住)户$|家庭$")
+_ORGANISATIONS: Final = re.compile("(?:党组织|党支部|党委|社会组织|企业|合作社|学校)$")
 _TEN_THOUSAND: Final = 10_000
 _RATE: Final = re.compile(
     r"(?:集团|公司|全[省市县区镇村]|我[省市县区镇局])?([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$"
@@ -55,7 +56,8 @@ def _of_people(page: Page, number: Number) -> Found | None:
     people = _PEOPLE.search(after)
     if people is not None:
         return Found(number._replace(unit="人"), after[: people.end()], "noun behind", 0.8)
-    return Found(number._replace(unit="户"), after, "noun behind", 0.8) if _HOUSES.search(after) else None
+    unit = "户" if _HOUSES.search(after) else "个" if _ORGANISATIONS.search(after) else ""
+    return Found(number._replace(unit=unit), after, "noun behind", 0.8) if unit else None
 
 
 def _rate(text: str, number: Number) -> Found | None:

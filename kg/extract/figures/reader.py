@@ -20,7 +20,7 @@ _MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
 """Kinds of units that an amount before the number has, rather than what stands behind it."""
 _EXTENDS: Final = re.compile("[长宽高深厚重]达$")
 """边境线长达4200公里."""
-_BY_THEMSELVES: Final = {**{division: division for division in "镇乡村"}, "口人": "人口"}
+_BY_THEMSELVES: Final = {**{division: division for division in "镇乡村市县区"}, "口人": "人口"}
 """Units that say what is counted, whatever stands around them."""
 _PEOPLE: Final = frozenset({"人", "人次"})
 _ONES: Final = ("名", "位")
@@ -41,6 +41,9 @@ _MATTERS: Final = frozenset({"起", "件", "宗", "例", "项", "类", "种"})
 """Units of what is told at length: cases, affairs, measures."""
 _WHOSE_MATTER: Final = re.compile(r"的([\u4e00-\u9fff]{2,8})(?=[，。；、]|$)")
 """6名同志的免职议案."""
+_ARE_PEOPLE: Final = re.compile(
+    "(?:干部|党员|群众|青年|人员|代表|教师|学生|医生|职工|农民|村民|老人|儿童|专家|人才|委员|官兵|民警|妇女|村官|书记|主任)$"
+)
 _COMPANIONS: Final = frozenset({"同志", "人", "名同志", "人员"})
 
 
@@ -163,9 +166,11 @@ class Reader:
         if number.unit in _MATTERS and (told := phrases.matter(self.page, number.end)):
             return told
         after = phrases.behind(self.page, number.end)
+        at = number.end + len(after)
+        if number.unit in _ONES and self.page.text.startswith("的", at) and _ARE_PEOPLE.search(who := phrases.behind(self.page, at + 1)):
+            return who  # 41名|年轻有为的|后备干部
         if after not in _COMPANIONS:
             return after
-        at = number.end + len(after)
         sent = _SENT_AS.match(self.page.text, number.end)
         of = _WHOSE_MATTER.match(self.page.text, at)
         decided = sent if sent is not None else of

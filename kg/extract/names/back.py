@@ -14,7 +14,7 @@ from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import SUFFIXES
 
-_NOT_LAST: Final = frozenset("的了着向往由")
+_NOT_LAST: Final = frozenset("的了着向往由对给被把")
 """Particles and prepositions that stand behind names, not in them."""
 _PARTICLES: Final = frozenset("了的")
 _AND: Final = frozenset("和与及")

@@ -32,7 +32,7 @@ _OF_REGIONS: Final = ("东北", "北方", "南方", "江南", "西部", "中国"
 
 # What makes a short place name part of another word; compared with the text around the hit.
 _NOT_BEHIND: Final = re.compile(
-    r"(?:(?:民)?族|门(?![诊户头票店窗市类球])|油田|石化|炼化|钻探|频道|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|军区|战役|会议精神|长城|宣言)"
+    r"(?:(?:民)?族|之[麓巅滨畔南北东西]|门(?![诊户头票店窗市类球])|油田|石化|炼化|钻探|频道|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|军区|战役|会议精神|长城|宣言)"
 )
 
 
@@ -78,11 +78,22 @@ class Chooser:
         """The mentions; each hit looks at the one right before it."""
         mentions: list[PlaceMention] = []
         for hit, options in zip(self._hits, self._options, strict=True):
-            before = mentions[-1] if mentions and mentions[-1].end == hit.start else None
-            place = self._place(hit, options, before)
+            last = mentions[-1] if mentions else None
+            before = last if last is not None and last.end == hit.start else None
+            place = self._beside(hit, options, last) or self._place(hit, options, before)
             if place is not None:
                 mentions.append(PlaceMention(hit.start, hit.end, place, short=place.name != hit.text))
         return mentions
+
+    def _beside(self, hit: Hit, options: list[Division], last: PlaceMention | None) -> PlaceRef | None:
+        """What a short form means right behind 、 and a county: the county of that name in the same city, if there is one: 北京昌平、|大兴."""
+        listed = last is not None and last.end + 1 == hit.start and self._page.text[last.end] == "、"
+        if last is None or not listed or last.place.level != "county" or last.place.parent is None:
+            return None
+        there = [option for option in options if option.level == "county" and option.parent == last.place.parent.division]
+        short = len(there) == 1 and there[0].name != hit.text and there[0].id not in self._full
+        whole = short and self._standing.whole_word(hit) and not _NOT_BEHIND.match(self._page.text, hit.end)
+        return place_ref(there[0]) if whole else None
 
     def _place(self, hit: Hit, options: list[Division], before: PlaceMention | None) -> PlaceRef | None:
         if hit.text[0] in _COUNTING and self._page.text[hit.start - 1 : hit.start].isnumeric():  # 125|项城市建设工程

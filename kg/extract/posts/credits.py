@@ -9,10 +9,12 @@ from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
-LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
+LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
-_CREDIT: Final = re.compile(rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*({_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)")
+_CREDIT: Final = re.compile(
+    rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*(?:[\u4e00-\u9fff]{{1,8}}[部室处科局办院系][：:]\s?)?({_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)"
+)
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
@@ -26,6 +28,8 @@ _LINE_BEHIND: Final = re.compile(r"[ \u3000]*$", re.MULTILINE)
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
 LONGEST_LABEL: Final = 12
+_PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
+_LONGEST_LINE: Final = 120
 _MARKS: Final = "：|｜/"
 """What stands between a label and a name, so that there is no doubt that it is one."""
 
@@ -44,6 +48,14 @@ def _fills_line(text: str, credit: re.Match[str]) -> bool:
     )
 
 
+def _among_others(text: str, credit: re.Match[str]) -> bool:
+    """Whether the line tells besides when and where the article was published: 发布日期：… 来源：… 作者：甲."""
+    if "：" not in credit[0]:
+        return False
+    low = max(text.rfind("\n", max(0, credit.start() - _LONGEST_LINE), credit.start()) + 1, credit.start() - _LONGEST_LINE)
+    return _PUBLISHED.search(text, low, credit.start()) is not None
+
+
 def _in_closing_brackets(text: str, label: int) -> bool:
     return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - LONGEST_LABEL), label) is not None
 
@@ -53,7 +65,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     text, label = register.text, match[1]
     sentence = register.around.page.sentence_at(match.start())
     in_byline = sentence is not None and sentence.zone in ("byline", "credits", "dateline")
-    in_byline = in_byline or _in_closing_brackets(text, match.start())
+    in_byline = in_byline or _in_closing_brackets(text, match.start()) or _among_others(text, match)
     in_byline = in_byline or (any(mark in match[0] for mark in _MARKS) and _fills_line(text, match))
     heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (
         label.replace(" ", "").endswith(_INTERVIEWERS) or "|" in match[0] or "｜" in match[0]

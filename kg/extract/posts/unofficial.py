@@ -14,6 +14,7 @@ from kg.extract.posts.lists import put_listed
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import chains, leads_to_a_name
 from kg.extract.scan import Hit, Scanner
+from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
 AGAIN: Final = "again"
@@ -30,6 +31,9 @@ _AFTER_NAME: Final = re.compile(
 _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
 _NO_PEOPLE: Final = ("班子", "小组", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
+_HONOURED: Final = re.compile("(?:荣获|获得|当选|被评为|被授予)(?=[^，。；]{0,40}(?:奖|称号|标兵|模范|先进|优秀))")
+_OF_A_GROUP: Final = ("组", "村", "社区", "屯", "户")
+_AGED: Final = re.compile(r"(?:今年|现年|时年)\d{1,3}岁")
 _KIN: Final = re.compile("的(?:女儿|儿子|妻子|丈夫|父亲|母亲|爱人|老伴|孙子|孙女|弟弟|哥哥|姐姐|妹妹)")
 _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
 _AGES: Final = ("岁的", "龄的", "生的")
@@ -41,9 +45,33 @@ def put_others(register: Register) -> None:
     _behind_nouns(register)
     _before_words(register)
     _before_kin(register)
+    _honoured(register)
+    _before_ages(register)
     put_listed(register)
     put_bylines(register)
     put_credits(register)
+
+
+def _before_ages(register: Register) -> None:
+    """甲今年44岁: who is so old, where a noun or a mark stands before the name."""
+    page, text = register.around.page, register.text
+    for match in _AGED.finditer(text):
+        low = page.clause(match.start())[0]
+        name = names.before(page, match.start(), low)
+        heads = name is not None and (name.start == low or text.endswith((*PERSON_NOUNS, *_OF_A_GROUP), low, name.start))
+        if name is not None and heads and name.start not in register.people and page.mined(name.start):
+            register.add_name(name.start, name.end, "before an age", 0.85)
+
+
+def _honoured(register: Register) -> None:
+    """甲获得…奖: a name that is all of the clause before."""
+    page = register.around.page
+    for match in _HONOURED.finditer(register.text):
+        low = page.clause(match.start())[0]
+        name = names.before(page, match.start(), low)
+        whole = name is not None and name.start == low and names.is_whole(register.text[low : match.start()])
+        if whole and register.text[low] in COMMON_SURNAMES and low not in register.people and page.mined(low):
+            register.add_name(low, match.start(), "honoured", 0.85)
 
 
 def _before_kin(register: Register) -> None:

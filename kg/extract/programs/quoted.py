@@ -118,7 +118,9 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     head = head.lstrip("*")
     if head in ("节", "运动") and words in _FESTIVALS:
         return None
-    if head.startswith("的") and words.endswith(_SURE_HEADS):  # “八件实事工程”的重点项目
+    if head.startswith("的") and (
+        words.endswith(_SURE_HEADS) or ("，" in words and "主题" not in head)
+    ):  # “八件实事工程”的重点项目, “民生连着民心，…”的…工程
         head = ""
     if head in ("品牌", "建设") and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
         head, shared = "", False

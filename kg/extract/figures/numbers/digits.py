@@ -14,7 +14,8 @@ from kg.lexicon.words import UNITS_SPACED
 _DATE_UNITS: Final = frozenset({"年", "月", "日", "点", "度", "年度"})
 _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|里|时间)")
 """前7个月, 9个月来: a stretch of time, which nobody counts."""
-_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|现有|共有)(?:\d++个?[镇乡村]?[、和，]?)*+$")
+_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|[现共]?有)(?:\d++个?[镇乡村市县区]?[、和，]?)*+$")
+_DIVISION: Final = re.compile(r"[镇乡村]|[市县区](?=[\d（，、。受出])")
 _DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
 _COUNTED_TIMES: Final = re.compile(r" ?个亿(?=(元?)(?:以上|左右|以内)?(?![\u4e00-\u9fff]))")
@@ -77,8 +78,8 @@ def in_digits(text: str) -> Iterator[Number]:
             continue
         if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):
             continue
-        if not unit and text[end : end + 1] in ("镇", "乡", "村") and _GOVERNS.search(text, max(0, start - 16), start):
-            unit = text[end]  # 辖8镇12乡
+        if not unit and _DIVISION.match(text, end) and _GOVERNS.search(text, max(0, start - 16), start):
+            unit = text[end]  # 辖8镇12乡, 共有6市11县
         if (unit in _DATE_UNITS and not (unit == "度" and times)) or _OF_YEARS.match(text, end + len(unit)):
             continue
         value = Decimal(match[0].replace(",", "")) * (SCALE.get(times[2] or "", 1) if times else 1)

@@ -29,7 +29,10 @@ from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
 _STATE: Final = "国家"
-_GOVERNMENT: Final = ("政府", "人民政府")
+_BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
+"""组织二局: bureaus of one field that are numbered."""
+_INSIDE_DEPARTMENTS: Final = "局处室办"
+_GOVERNMENT: Final = ("政府", "人民政府", "自治区")
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
@@ -53,7 +56,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         name in _RANKS
         or name in RANK_WORDS
         or around.in_body(start, hit.start)
-        or not all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start))
+        or not (_BUREAU.fullmatch(name) or all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)))
     ):
         return None
     if name in _SESSIONS:
@@ -68,15 +71,22 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if name in _PARTY_OF_STAFF and last.body is not None:  # 市政协党组成员、|机关党组|书记
         base = last.body.parent if last.body.kind in INSIDE and last.body.parent is not None else last.body
         return Of(base.part(name, "party-committee"), start, Basis.CONTEXT, "chain", 0.85)
-    of = _organisation(last.body)
-    if of is not None:
-        inside = last.body if last.body is not None and last.body.kind in PARTY and name in SUFFIXES else of  # 学校党委委员、|组织部|部长
+    inside = _inside(last.body, name)
+    if inside is not None:
         return Of(inside.part(name, kind(name)), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     place = last.body.jurisdiction if last.body is not None else None
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
         return Of(of_place(place, own), start, Basis.CONTEXT, "unknown body in the chain", 0.7)  # 县政协主席、|宣传部|部长
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
+
+
+def _inside(body: BodyRef | None, name: str) -> BodyRef | None:
+    """What ``name`` is a part of: the party department or committee of the title before, or the organisation that this is or is part of."""
+    if body is not None and body.kind == "party-department" and name[-1] in _INSIDE_DEPARTMENTS:  # 中组部部务委员兼|组织二局|局长
+        return body
+    of = _organisation(body)
+    return body if of is not None and body is not None and body.kind in PARTY and name in SUFFIXES else of  # 学校党委委员、|组织部|部长
 
 
 def _known_there(name: str, last: Title, start: int) -> Of | None:
