@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, unquoted
+from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical, level_beginning, line, unquoted
 from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
@@ -178,6 +178,8 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     last = reader.near_in_sentence(hit)
+    if suffix.kind == "mass-organisation" and last is not None and any(one.kind in _ORGANISATIONS for one in line(last.body)):
+        return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
     turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
     if not listed and not turned_to and not reader.words.opens_post(hit):

@@ -21,6 +21,9 @@ _CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理�
 _HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*(?:[，、；和及]|带领|率领|率|会同)")
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
+_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "public-institution", "government-department")
+_ORGANS_OF_ORGANISATIONS: Final = ("纪委", "纪检", "工会", "团委", "党委", "党总支", "董事会", "监事会")
+_CHIEFS: Final = frozenset({"总工程师", "总会计师", "总经济师", "总农艺师", "总畜牧师", "总审计师", "总法律顾问", "总设计师"})
 _ZONE_COMMITTEE: Final = re.compile("(?:党工委|管委会)$")
 _BESIDE_A_ZONE: Final = frozenset({"党工委", "纪工委", "管委会"})
 """What a zone has beside its committee: 新区管委会主任甲，纪工委书记乙."""
@@ -52,8 +55,22 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
     if fused is not None and fused.body == "办公室" and last.body.kind in PARTY and last.body.parent is not None:
         return last.body.parent.part("办公室", kind("办公室"))  # 铁矿党委书记甲率办公室副主任乙
     if fused is None or not fused.body.startswith("党组"):
-        return None
+        return _of_organisation(last.body, hit)
     return last.body if last.body.name.endswith(fused.body) else last.body.part(fused.body, kind(fused.body))
+
+
+def _of_organisation(body: BodyRef, hit: Hit) -> BodyRef | None:
+    """校长甲，纪委书记乙，工会主席丙; 局长甲，总工程师乙，局长助理丙: of the organisation that ``body`` is or is part of."""
+    of: BodyRef | None = body
+    while of is not None and of.kind not in _ORGANISATIONS:
+        of = of.parent
+    if of is None:
+        return None
+    fused = FUSED.get(hit.text)
+    if fused is not None:
+        return of.part(fused.body, kind(fused.body)) if fused.body.startswith(_ORGANS_OF_ORGANISATIONS) else None
+    chief = hit.text.removeprefix("副") in _CHIEFS or (hit.text.endswith("长助理") and of.name.endswith(hit.text[0]))
+    return of if chief else None
 
 
 def head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
