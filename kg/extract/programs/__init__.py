@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.programs import abbreviations, parents, quoted, unquoted, years
+from kg.extract.programs import abbreviations, parents, quoted, unquoted, visited, years
 from kg.extract.programs.mention import ProgramMention
 from kg.extract.scan import Stretches
 
@@ -33,6 +33,7 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
         unquoted.called_for_short(page, text),
         unquoted.counted(page, text),
         years.find(page, text),
+        visited.find(page, text),
     ):
         taken = Stretches((mention.start, mention.end) for mention in found)
         found += [
