@@ -85,6 +85,7 @@ def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:
     if parent is not None:
         behind_holder = of.name.endswith(_SIBLINGS) and not reader.is_chain(last, start)  # 省民委财务处处长甲、|党办|主任乙
         besides = of.kind in _ORGANS or of.name.endswith(hit.text) or parent.kind in _ORGANISATIONS  # no 处 is inside of a 处
+        besides = besides or reader.text.startswith("党", start)  # 组织科科长、|党办|主任
         of = parent if besides or behind_holder else of
     if of.kind == "party-department" and hit.text not in _INSIDE_DEPARTMENTS:  # 学院党委组织部部长甲，|双联办|副主任乙
         return _organisation_of(of) or of

@@ -11,7 +11,7 @@ from kg.extract.bodies.groups import EVERY, group_of_article, without_owner
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.starts import name_start
+from kg.extract.bodies.starts import is_brand, name_start
 from kg.extract.bodies.words import LONGEST_NAME, OF_ANY, SENT, TWO_BODIES, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -44,8 +44,11 @@ _TELLING: Final = 4
 _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
+_ORGANISATIONS: Final = frozenset({"enterprise", "hospital", "school"})
 _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
+_ANY_FIRM: Final = GENERIC | {"科技", "投资"}
+"""Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
 _NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
 _AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|比赛)上")
@@ -98,8 +101,9 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
     if (
         name[:1] in EVERY
         or any(token.text in _NO_NAME for token in tokens)
-        or all(token.text in GENERIC or ends_name(token) for token in tokens)
+        or (all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]))
         or (len(name) < 2 and not _NUMBERED.match(name))
+        or _is_a_word(reader, start, hit)
     ):
         return None
     if name.startswith("基层") and hit.text in ORGANS:
@@ -117,6 +121,12 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
 
 
+def _is_a_word(reader: Reader, start: int, hit: Hit) -> bool:
+    """Whether the name and its suffix are one noun of the language: a 选矿厂 is any."""
+    words = reader.page.tokens(start, hit.end)
+    return len(words) == 1 and words[0].tag == "n" and SUFFIXES[hit.text].kind == "enterprise"
+
+
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|检修部部长."""
     last = reader.found[-1] if reader.found else None
@@ -127,7 +137,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
         return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)
     bodies = reader.context(hit).self_bodies
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
-    own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None)
+    own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None) or _listed_organisation(reader, start)
     name = name.removeprefix(head)
     by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
     if level_beginning(name) or OF_ANY.search(name) or reader.places.between(start, hit.start):
@@ -135,10 +145,21 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     if own is None and len(name + hit.text) > _SHORT_DEPARTMENT and hit.text.endswith(_ROOMS):
         return without_owner(reader, hit, start, name + hit.text)
     branch = SUFFIXES[hit.text].kind == "party-branch" and _UNIT.search(name) is not None  # 中文系|党总支|书记
-    if own is None or (len(name) < 2 and not by_itself) or not (branch or hit.text in DEPARTMENT_HEADS):
+    if own is None or (len(name) < 2 and not by_itself and name != "党") or not (branch or hit.text in DEPARTMENT_HEADS):
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)
+
+
+def _listed_organisation(reader: Reader, start: int) -> BodyRef | None:
+    """The organisation whose people the sentence lists before: 林业局局长甲，副局长乙，|组织科|科长丙."""
+    sentence, last = reader.page.sentence_at(start), reader.found[-1] if reader.found else None
+    if sentence is None or last is None or last.start < sentence.start or reader.text[start - 1] not in "，、":
+        return None
+    of: BodyRef | None = last.body
+    while of is not None and not (of.kind in _ORGANISATIONS or of.name.endswith(tuple(_LIKE_FIRMS))):
+        of = of.parent
+    return of if of is not None and of.resolved else None
 
 
 def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

@@ -29,7 +29,11 @@ _FOUNDED: Final = re.compile(
     "(?:成立|设立|组建)了?([^，。；：“”]{0,16}“[^，。；：“”]{2,20}”[和及与][^，。；：“”]{0,8}“[^，。；：“”]{2,20}”[^，。；：“”]{0,6})$"
 )
 """From behind the verb of founding to the last word of a group: two quotations that 和 joins."""
-_RUNNING: Final = re.compile("(?:深入|扎实|认真|开展|推进|实施)+")
+_OF_SEVERAL: Final = ("部门", "单位", "企业", "有关")
+"""Before a group: that it is of all those listed before (等部门|单位考察组)."""
+_OF_SYSTEM: Final = re.compile("[\u4e00-\u9fff]{2}系统")
+"""A group of all bodies of a trade (交通系统…督导组) is of the place, whoever leads it."""
+_RUNNING: Final = re.compile("(?:深入(?!学习实践)|扎实|认真|开展|推进|实施)+")
 
 
 def founded(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -54,7 +58,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     verbs = _RUNNING.match(name)
     if verbs and len(verbs[0]) < len(name):
         start, name = start + len(verbs[0]), name[len(verbs[0]) :]
-    if SENT.search(name):  # 市委组织部|派出|考察组
+    if SENT.search(name) or name.startswith(_OF_SEVERAL):  # 市委组织部|派出|考察组
         return None
     kind, name = SUFFIXES[hit.text].kind, name + hit.text
     named = reader.named_longer(name)
@@ -71,7 +75,8 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
         if actor.name.endswith(name):  # 欢送“访惠聚”工作组，欢迎“访惠聚”|工作组
             return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
-        place = actor.jurisdiction if actor.kind in _FOUNDERS else None
+        adjoins = bool(reader.found) and reader.found[-1].end == start and reader.found[-1].body == actor  # 省委|“四群”教育督查组
+        place = actor.jurisdiction if not adjoins and (actor.kind in _FOUNDERS or _OF_SYSTEM.match(name)) else None
         owner, parent = (place.name, None) if place else (actor.name, actor)
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:
@@ -88,7 +93,7 @@ def _actor(reader: Reader, start: int) -> BodyRef | None:
     actor = reader.actor_before(start)
     listed = reader.found[-1] if reader.found and reader.text[start - 1 : start] == "、" else None
     beside = listed is not None and listed.end == start - 1 and actor is not None and actor.kind == "government-department"
-    return None if beside else actor
+    return None if beside or (actor is not None and not actor.resolved and actor.kind == "office") else actor
 
 
 def _is_any(reader: Reader, start: int, name: str) -> bool:

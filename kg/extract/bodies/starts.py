@@ -10,7 +10,7 @@ from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDING, LONGEST
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import CAMPAIGNS, SUFFIXES
 
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
@@ -22,11 +22,25 @@ _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
+_LONGEST_BRAND: Final = 3
+_BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
+_NO_BRAND: Final = frozenset("pcdrumqe")
+"""First letters of the tags of words that stand in no brand."""
+_WORDY: Final = 7
+"""Characters from which on a campaign's name is made of several words, among them verbs at which other names begin."""
+_ANY_CAMPAIGN: Final = "|".join(sorted(CAMPAIGNS, key=lambda name: (-len(name), name)))
+_WHOLE_CAMPAIGN: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}系统)?"
+    rf"(?:(?:{_ANY_CAMPAIGN}|“[^“”]{{2,10}}”(?:教育|活动|工程|行动)?)[、和与及]){{0,3}}"
+    rf"(?:{'|'.join(name for name in _ANY_CAMPAIGN.split('|') if len(name) >= _WORDY)})"
+)
 
 
 def name_start(words: Words, hit: Hit) -> int:
     """Where the name that ends with the suffix starts, word by word to the left."""
     start = _words_start(words, hit)
+    if SUFFIXES[hit.text].kind in CAMPAIGN_KINDS:
+        start = _campaign_start(words, start, hit)
     if words.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS:  # “百日攻坚”|行动指挥部
         opening = words.text.rfind("“", max(0, start - LONGEST_NAME), start)
         level = level_ending(words.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
@@ -36,14 +50,33 @@ def name_start(words: Words, hit: Hit) -> int:
         numbered := _NUMBERED_FIRM.search(words.text, max(0, start - _LONGEST_NUMBERED), start)
     ):
         return numbered.start()
-    if words.text[start - 1 : start] != "）" or SUFFIXES[hit.text].kind != "enterprise":
+    if SUFFIXES[hit.text].kind != "enterprise":
         return start
+    if words.text[start - 1 : start] != "）":
+        return _brand_start(words, start)
     opening = words.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
     place = words.places.ending(start - 1)
     if opening < 0 or not (words.text[opening + 1 : start - 1] in _IN_BRACKETS or (place is not None and place.start == opening + 1)):
         return start
     before = _words_start(words, Hit(opening, opening, hit.text))
     return before if before < opening else start
+
+
+def _brand_start(words: Words, start: int) -> int:
+    """Where a brand of two or three characters starts that the segmenter reads as so many words at the head of a clause: 、中车|科技公司."""
+    brand = _BRAND.search(words.text, max(0, start - _LONGEST_BRAND - 1), start)
+    return brand.start(1) if brand is not None and is_brand(words.page.tokens(brand.start(1), start)) else start
+
+
+def is_brand(tokens: tuple[Token, ...]) -> bool:
+    """Whether ``tokens`` are words of one character, two or more, that may make a brand: 中, 车."""
+    return len(tokens) > 1 and all(len(token.text) == 1 and token.tag[0] not in _NO_BRAND for token in tokens)
+
+
+def _campaign_start(words: Words, start: int, hit: Hit) -> int:
+    """Where the campaign starts inside whose name ``start`` lies: 深入学习|实践科学发展观活动督导组."""
+    wholes = _WHOLE_CAMPAIGN.finditer(words.text, max(0, hit.start - 3 * LONGEST_NAME), hit.start)
+    return next((whole.start() for whole in wholes if whole.start() < start < whole.end()), start)
 
 
 def _words_start(words: Words, hit: Hit) -> int:

@@ -24,6 +24,8 @@ _LIST_OF_HOLDERS: Final = 60
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "public-institution", "government-department")
 _ORGANS_OF_ORGANISATIONS: Final = ("纪委", "纪检", "工会", "团委", "党委", "党总支", "董事会", "监事会")
 _CHIEFS: Final = frozenset({"总工程师", "总会计师", "总经济师", "总农艺师", "总畜牧师", "总审计师", "总法律顾问", "总设计师"})
+_ROOMS: Final = ("科", "处", "室")
+"""Last characters of what an organisation is divided into."""
 _ZONE_COMMITTEE: Final = re.compile("(?:党工委|管委会)$")
 _BESIDE_A_ZONE: Final = frozenset({"党工委", "纪工委", "管委会"})
 """What a zone has beside its committee: 新区管委会主任甲，纪工委书记乙."""
@@ -62,7 +64,7 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
 def _of_organisation(body: BodyRef, hit: Hit) -> BodyRef | None:
     """校长甲，纪委书记乙，工会主席丙; 局长甲，总工程师乙，局长助理丙: of the organisation that ``body`` is or is part of."""
     of: BodyRef | None = body
-    while of is not None and of.kind not in _ORGANISATIONS:
+    while of is not None and (of.kind not in _ORGANISATIONS or (of.parent is not None and of.name.endswith(_ROOMS))):
         of = of.parent
     if of is None:
         return None
