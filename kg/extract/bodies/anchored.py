@@ -16,18 +16,18 @@ from kg.model import Basis
 _SHORTEST: Final = 3
 _LAST: Final = ("局", "委")
 _BEFORE: Final = re.compile("(?:^|[、，。；：！？\n（])(?:而|由|如|以及|图为)?$")
-_LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:局|办|委|中心|街道|镇|乡)")
+_LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:局|办|委|室|中心|街道|镇|乡|公司|医院|学校|[一二三]中)")
 _PEOPLE: Final = re.compile("(?:全体)?(?:党员)?(?:干部|职工|负责人|负责同志|工作人员|领导)")
 _CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|职位)")
 """Where people have worked is no one's department: 大多在农业局、水利局等岗位工作."""
-_NUMBERED: Final = re.compile("[一二三四五六七八九十职]中")
+_SCHOOLS: Final = re.compile("[一二三四五六七八九十职]中|教研室")
 _LEVELS: Final = ("county", "prefecture")
 
 
 def anchored(reader: Reader, hit: Hit) -> BodyMention | None:
     """A department of the county or city that the article is about, where nothing says whose else it could be."""
     suffix, text = SUFFIXES[hit.text], reader.text
-    if suffix.kind == "school" and _NUMBERED.fullmatch(hit.text):
+    if suffix.kind == "school" and _SCHOOLS.fullmatch(hit.text):
         return _school(reader, hit)
     if not suffix.bare or suffix.kind != "government-department" or len(hit.text) < _SHORTEST or not hit.text.endswith(_LAST):
         return None
@@ -48,11 +48,11 @@ def anchored(reader: Reader, hit: Hit) -> BodyMention | None:
 
 
 def _school(reader: Reader, hit: Hit) -> BodyMention | None:
-    """一中校长, 职中校长: the school of that number of the county that the article is about."""
+    """一中校长, 职中校长, 教研室主任: the school of that number of the county that the article is about, or its office for teaching."""
     place = reader.context(hit).anchor
     if place is None or place.level != "county" or reader.context(hit).self_bodies:
         return None
-    if not reader.words.opens_post(hit) or not reader.words.left_boundary(hit.start):
+    if not reader.words.opens_post(hit) or not (reader.words.left_boundary(hit.start) or reader.text[hit.start - 1] == "请"):
         return None
     body = BodyRef(place.name + hit.text, SUFFIXES[hit.text].kind, place)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "of the article's place", 0.7)

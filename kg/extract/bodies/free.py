@@ -44,6 +44,9 @@ _TELLING: Final = 4
 _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
+_LONGEST_STEM: Final = 4
+_SCHOOL_OF_TOWN: Final = re.compile(f"[、，；：。\n][\u4e00-\u9fff]{{2,{_LONGEST_STEM - 1}}}$")
+"""Before a weak word for schools: the short name of the town, at the head of a clause or in a list (、大石|一中)."""
 _ORGANISATIONS: Final = frozenset({"enterprise", "hospital", "school"})
 _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
@@ -83,6 +86,8 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
         return 2
     if hit.text == "网" and _NATIONAL_SITE.search(reader.text, max(0, hit.start - _LONGEST_SITE), hit.start):
         return 2
+    if suffix.weak and suffix.kind == "school":
+        return 2 if _SCHOOL_OF_TOWN.search(reader.text, max(0, hit.start - _LONGEST_STEM - 1), hit.start) else 0
     if suffix.weak:
         return 6 if hit.text.endswith("中心") and suffix.kind in FREE_KINDS else 0
     if suffix.kind == "leading-group":

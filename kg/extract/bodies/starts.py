@@ -24,6 +24,8 @@ _ACTING_ON: Final = frozenset(
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
 _LONGEST_BRAND: Final = 3
 _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
+_BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
+"""Villages are called by how far they are from the town: 五里塬|学校, 十里铺|小学, 三道沟|小学."""
 _NO_BRAND: Final = frozenset("pcdrumqe")
 """First letters of the tags of words that stand in no brand."""
 _WORDY: Final = 7
@@ -39,19 +41,31 @@ _WHOLE_CAMPAIGN: Final = re.compile(
 def name_start(words: Words, hit: Hit) -> int:
     """Where the name that ends with the suffix starts, word by word to the left."""
     start = _words_start(words, hit)
-    if SUFFIXES[hit.text].kind in CAMPAIGN_KINDS:
-        start = _campaign_start(words, start, hit)
-    if words.text[start - 1 : start] == "”" and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS:  # “百日攻坚”|行动指挥部
-        opening = words.text.rfind("“", max(0, start - LONGEST_NAME), start)
-        level = level_ending(words.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
-        opening -= len(level) if level and words.page.breaks(opening - len(level)) else 0
-        return opening if opening >= 0 else start
-    if SUFFIXES[hit.text].kind == "enterprise" and (
-        numbered := _NUMBERED_FIRM.search(words.text, max(0, start - _LONGEST_NUMBERED), start)
-    ):
-        return numbered.start()
-    if SUFFIXES[hit.text].kind != "enterprise":
+    kind = SUFFIXES[hit.text].kind
+    if kind in CAMPAIGN_KINDS:
+        return _group_start(words, start, hit)
+    if kind == "enterprise":
+        return _firm_start(words, start, hit)
+    if kind == "school" and (by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND), hit.start)):
+        return min(start, by_distance.start())
+    return start
+
+
+def _group_start(words: Words, start: int, hit: Hit) -> int:
+    """Where a group's name starts, of which ``start`` is the first word: at the beginning of a campaign's name or of a quotation."""
+    start = _campaign_start(words, start, hit)
+    if words.text[start - 1 : start] != "”":  # “百日攻坚”|行动指挥部
         return start
+    opening = words.text.rfind("“", max(0, start - LONGEST_NAME), start)
+    level = level_ending(words.text, opening) if opening >= 0 else ""  # 市|“百村示范”工作领导小组
+    opening -= len(level) if level and words.page.breaks(opening - len(level)) else 0
+    return opening if opening >= 0 else start
+
+
+def _firm_start(words: Words, start: int, hit: Hit) -> int:
+    """Where a firm's name starts, of which ``start`` is the first word: at its number, its brand, or what stands before its brackets."""
+    if numbered := _NUMBERED_FIRM.search(words.text, max(0, start - _LONGEST_NUMBERED), start):
+        return numbered.start()
     if words.text[start - 1 : start] != "）":
         return _brand_start(words, start)
     opening = words.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
