@@ -21,6 +21,8 @@ _PEOPLE: Final = re.compile("(?:全体)?(?:党员)?(?:干部|职工|负责人|�
 _CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|职位)")
 """Where people have worked is no one's department: 大多在农业局、水利局等岗位工作."""
 _SCHOOLS: Final = re.compile("[一二三四五六七八九十职]中|教研室")
+_PLENARIES: Final = re.compile("(?:[、和及][一二三四五六七八九十]中){1,6}全会")
+"""Behind the first of several plenary sessions: 三中、|四中|、五中全会."""
 _LEVELS: Final = ("county", "prefecture")
 
 
@@ -52,7 +54,8 @@ def _school(reader: Reader, hit: Hit) -> BodyMention | None:
     place = reader.context(hit).anchor
     if place is None or place.level != "county" or reader.context(hit).self_bodies:
         return None
-    if not reader.words.opens_post(hit) or not (reader.words.left_boundary(hit.start) or reader.text[hit.start - 1] == "请"):
+    in_list = reader.text[hit.start - 1] == "、" and reader.text.startswith("、", hit.end) and not _PLENARIES.match(reader.text, hit.end)
+    if not (in_list or reader.words.opens_post(hit)) or not (reader.words.left_boundary(hit.start) or reader.text[hit.start - 1] == "请"):
         return None
     body = BodyRef(place.name + hit.text, SUFFIXES[hit.text].kind, place)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "of the article's place", 0.7)

@@ -77,8 +77,9 @@ class Reader:
         if "该" in (self.text[at - 1 : at], self.text[at - 1 - len(level) : at - len(level)]):
             return self.places.named_last(level, at, at - _FAR)
         last = self.near(hit)
+        begins = at - len(level) * self.text.endswith(level, 0, at)  # 省委书记、|省|人大常委会
         jointly = last is not None and _JOINTLY.fullmatch(self.text, last.end, at) is not None
-        chained = last is not None and (jointly or self.is_chain(last, at) or self.is_behind_holder(last, at))
+        chained = last is not None and (jointly or self.is_chain(last, begins) or self.is_behind_holder(last, at))
         return self.places.of_word(level, at, last.body.jurisdiction if last is not None and chained else None)
 
     # ------------------------------------------------------------------ what was found before

@@ -20,6 +20,7 @@ from kg.segment import Zone
 
 _SIGNATURE: Final = 6
 """What a signature or the publisher weighs."""
+_DISPATCH: Final = re.compile(r"本[报台网]([\u4e00-\u9fff]{2,4})\d{1,2}月\d{1,2}日[电讯]")
 _OF_A_REGION: Final = re.compile("(?<!治)区党委")
 """The committee of an autonomous region for short; that of a district is its 区委."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
@@ -41,6 +42,9 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
             weights[place] += _SIGNATURE
     for place in _of_publisher(page, number, mentions, context):
         weights[place] += _SIGNATURE
+    if home := _home_of_dispatch(text, context):
+        mentions, weak = _around(home, mentions), _around(home, weak)
+        weights = Counter({mention.place: weights[mention.place] for mention in mentions}) + Counter({home: _SIGNATURE})
     for word in sorted(asked, key=lambda word: list(SLOT_OF_LEVEL_WORD).index(word)):
         own = own_place(word, weights, mentions, weak)
         if own is not None:
@@ -66,6 +70,19 @@ def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], con
         for place in dict.fromkeys(named)
         if 2 * sum(place in other.chain() or other in place.chain() for other in coded) >= len(coded)
     ]
+
+
+def _home_of_dispatch(text: str, context: Context) -> PlaceRef | None:
+    """The home of a paper whose own people report from elsewhere to its readers: 本报拉萨8月17日电, in a paper that is not called after 拉萨."""
+    dispatch = _DISPATCH.search(text)
+    if dispatch is None or dispatch[1] in context.publisher:
+        return None
+    return next(iter(places.named(context.publisher)), None)
+
+
+def _around(home: PlaceRef, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places of ``mentions`` that lie in ``home`` or over it."""
+    return [mention for mention in mentions if mention.place in home.chain() or home in mention.place.chain()]
 
 
 def _headlined_above(anchor: PlaceRef, weights: Counter[PlaceRef]) -> PlaceRef | None:

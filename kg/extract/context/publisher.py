@@ -28,6 +28,10 @@ _BESIDE_DATE: Final = re.compile(
     re.MULTILINE,
 )
 """A line that is a date and an outlet: 2010年5月6日 岳阳日报, 岳阳日报 2010-05-06 大字, 2010年5月6日 人民网-岳阳日报."""
+_MASTHEAD: Final = re.compile(
+    r"\A\s*([\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报))[ \t]*(?:数字报纸?|电子版|电子报|多媒体数字报)?[ \t]*(?=\n|\d)"
+)
+"""The paper whose name the page begins with: 岳阳日报 数字报."""
 _AUTHORS_OUTLET: Final = re.compile(rf"作者[：:]\s*([\u4e00-\u9fff]{{2,10}}?{_OUTLET})(?![\u4e00-\u9fff])")
 _OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
 _SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权|的所有作品|$)")
@@ -50,7 +54,7 @@ def publisher_of(page: Page, text: str) -> str:
     if page.raw.publisher:
         return page.raw.publisher
     text = "\n" + text
-    for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _BESIDE_DATE, _DATELINE, _STAFF_OF, BREADCRUMB):
+    for pattern in (_PUBLISHER, _AUTHORS_OUTLET, _BESIDE_DATE, _DATELINE, _STAFF_OF, BREADCRUMB, _MASTHEAD):
         found = pattern.search(text)
         name = next(filter(None, found.groups())) if found else ""
         if found and pattern is _PUBLISHER:
