@@ -26,6 +26,9 @@ _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
 _DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
 """Behind such a 所."""
+_CONFERENCE, _SYSTEM, _CONVENER = "联席会议", "制度", "召集人"
+_LIST_BEHIND: Final = 1500
+"""Characters behind 联席会议制度 in which the list of its members begins, if it is a body that has some."""
 
 
 def find(page: Page, titles: dict[int, int]) -> list[Hit]:
@@ -101,6 +104,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return True
     if hit.text == "所" and (text.endswith(_WORK, 0, hit.start) or text.startswith(_DONE, hit.end)):  # 扶贫开发|所取得的成绩
         return True
+    if hit.text == _CONFERENCE and text.startswith(_SYSTEM, hit.end) and text.find(_CONVENER, hit.end, hit.end + _LIST_BEHIND) >= 0:
+        return False
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
     if not after or after not in followers or ends_committee(text, hit) > hit.end:

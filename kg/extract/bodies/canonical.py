@@ -67,6 +67,8 @@ def canonical(place: PlaceRef, core: str) -> str:
         core = "村" + core
     if (place.slot in _PARTY_COMMITTEES and _COMMITTEE.match(core)) or (place.slot == "村" and core == "委"):
         core = "党" + core
+    if place.level == "county" and core.startswith("党委"):  # what is the 党委 of counties in the west is a 县委
+        core = core.removeprefix("党")
     if core.startswith("人民法院"):
         core = _COURT_OF.get(place.level, "") + core
     return place.name + core.replace("纪律检查委员会", "纪委").replace("纪检委", "纪委")

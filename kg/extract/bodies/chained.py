@@ -31,6 +31,8 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 
+_SEATED: Final = ("设在", "设于")
+_MARKS: Final = ("，", "；", "、")
 _GENERAL_OFFICE: Final = "办公厅"
 _WITH_OFFICES: Final = ("government", "party-committee", "congress", "cppcc")
 _INSIDE_DEPARTMENTS: Final = ("科", "室")
@@ -64,6 +66,8 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     ):  # 村委会主任、|党支部|书记
         body = BodyRef(canonical(place, hit.text), SUFFIXES[hit.text].kind, place)
         return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+    if start == hit.start and (seated := _seated_elsewhere(reader, hit, last)) is not None:
+        return seated
     if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
         return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
     if (
@@ -77,6 +81,15 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _seated_elsewhere(reader: Reader, hit: Hit, last: BodyMention) -> BodyMention | None:
+    """The office that is said to sit in ``last`` (设在水利局，|办公室|主任), not one of its own."""
+    seated = reader.text[last.end : hit.start] in _MARKS and reader.text.endswith(_SEATED, 0, last.start)
+    office = reader.found[-2] if seated and len(reader.found) > 1 else None
+    if office is None or not office.body.name.endswith(hit.text):
+        return None
+    return BodyMention(hit.start, hit.end, office.body, Basis.CONTEXT, "named before", 0.85)
 
 
 def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:

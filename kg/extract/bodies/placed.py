@@ -30,6 +30,7 @@ _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
 """Bodies of the centre that are called after a city, without 市: 厦门海关."""
 _GROUPS: Final = ("leading-group", "office")
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
+_AIDS: Final = ("对口支援", "对口帮扶", "对口援助", "支援")
 _POLICE: Final = "武警"
 _UNITS: Final = ("总队", "支队", "大队", "中队")
 _COMMITTEE: Final = "委员会"
@@ -68,7 +69,11 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None
-    return _set_up_by(reader, mention, hit) or _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
+    return (
+        _aiding(reader, mention, hit)
+        or _set_up_by(reader, mention, hit)
+        or _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
+    )
 
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:
@@ -109,6 +114,16 @@ def _larger(reader: Reader, start: int, core: str) -> int:
     if core.endswith(_SUBSIDIARIES):
         return reader.words.firm_before(start)
     return start - len(_POLICE) if core.endswith(_UNITS) and reader.text.endswith(_POLICE, 0, start) else start
+
+
+def _aiding(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
+    """A group of a place that aids another, of the former: 岳阳市|对口支援|新疆|工作前方指挥部."""
+    verb = next((verb for verb in _AIDS if reader.text.endswith(verb, 0, mention.start)), None)
+    donor = reader.places.ending(mention.start - len(verb)) if verb and SUFFIXES[hit.text].kind in _GROUPS else None
+    if donor is None:
+        return None
+    body = BodyRef(donor.place.name + reader.text[donor.end : hit.end], SUFFIXES[hit.text].kind, donor.place)
+    return BodyMention(donor.start, hit.end, body, Basis.STATED, "place and modifier", 0.9)
 
 
 def _set_up_by(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:

@@ -103,7 +103,7 @@ def _words_start(words: Words, hit: Hit) -> int:
     for number in range(len(tokens) - 1, -1, -1):
         token = tokens[number]
         joins = token.text in "和与" and number > 0 and _joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
-        if hit.start - token.start > LONGEST_NAME or (_stops(words, token) and not joins):
+        if hit.start - token.start > LONGEST_NAME or (_stops(words, token, hit) and not joins):
             break
         start = token.start
         if token.text in LEVELS and token.text not in ("社区", "街道", "地区"):
@@ -143,9 +143,10 @@ def _joins(token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
     return token.text == "与" and hit.text in FACULTIES and before.tag[0] in "nv" and not before.text.endswith(WHOLE_BODIES)
 
 
-def _stops(words: Words, token: Token) -> bool:
+def _stops(words: Words, token: Token, hit: Hit) -> bool:
     """Whether no name goes on to the left of ``token``'s end."""
-    return not words.stands_in_campaigns(token) and ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
+    in_campaign = SUFFIXES[hit.text].kind in CAMPAIGN_KINDS and words.stands_in_campaigns(token)
+    return not in_campaign and ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
 
 
 def _leads(token: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.posts.mentions import LABEL_RULE, Title
+from kg.extract import names
+from kg.extract.posts.mentions import LABEL_RULE, PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import SEPARATOR
 from kg.extract.refs import BodyRef
@@ -14,9 +15,13 @@ from kg.lexicon.words import OFFICES
 from kg.model import Basis
 
 _LABEL: Final = re.compile(
-    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任|秘\s*书\s*长|召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?指挥长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*"
+    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任|秘\s*书\s*长|[总副]?\s*召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?指挥长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*"
 )
 _MEMBER_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff·]{2,12}(?:\s{1,8}|（)[\u4e00-\u9fff]{2,}")
+_RULE: Final = "behind a label"
+_LONGEST, _LONGEST_SPACED = 4, 8
+"""Characters of a name in a list of members, without blanks and with them."""
+_BLANKS: Final = re.compile(r"\s")
 _BLANK: Final = re.compile(r"[ （(，]{1,6}")
 
 
@@ -29,7 +34,9 @@ def put_members(register: Register) -> None:
             group = group if label else register.around.group_above(paragraph.start)
             label = re.sub(r"\s", "", match[1])
             _put_line(register, label, group, match.end(), paragraph.end)
-        elif label and _MEMBER_LINE.match(text, paragraph.start, paragraph.end):
+        elif label and (
+            _MEMBER_LINE.match(text, paragraph.start, paragraph.end) or _up_to_title(register, paragraph.start, paragraph.end) is not None
+        ):
             _put_line(register, label, group, paragraph.start, paragraph.end)
         else:
             label = ""
@@ -37,7 +44,8 @@ def put_members(register: Register) -> None:
 
 def _put_line(register: Register, label: str, group: BodyRef | None, at: int, end: int) -> None:
     """The names of one line of a list of members, each with the posts that stand behind it."""
-    people = register.names_from(at, "behind a label", 0.95)
+    first = _up_to_title(register, at, end)
+    people = [first] if first is not None else register.names_from(at, _RULE, 0.95)
     for number, found in enumerate(people):
         person = register.add(found)
         if group is not None and label in OFFICES:
@@ -47,11 +55,24 @@ def _put_line(register: Register, label: str, group: BodyRef | None, at: int, en
         register.hold(person, _chain_from(register, person.end, limit))
 
 
+def _up_to_title(register: Register, start: int, end: int) -> PersonMention | None:
+    """The name from ``start`` to the first title of the line, blanks or not: 蔡元庭|省残联理事长, 姜 波 |市政府副秘书长."""
+    title = next((title for title in within(register.titles, start, end) if title.body_start > start), None)
+    if title is None or title.body_start - start > _LONGEST_SPACED:
+        return None
+    written = register.text[start : title.body_start]
+    name = _BLANKS.sub("", written)
+    if not 1 < len(name) <= _LONGEST or not names.is_whole(name, listed=True):
+        return None
+    begins = start + len(written) - len(written.lstrip())
+    return PersonMention(begins, start + len(written.rstrip()), name, _RULE, 0.9)
+
+
 def _chain_from(register: Register, start: int, end: int) -> list[Title]:
     """The titles of the chain that begins right behind a name and blanks, but for those that someone holds already."""
     own = [title for title in within(register.titles, start, end) if start <= title.body_start and title.end <= end]
     blank = _BLANK.match(register.text, start)
-    if not own or blank is None or own[0].body_start > blank.end():
+    if not own or own[0].body_start > (blank.end() if blank is not None else start):
         return []
     chain = [own[0]]
     for title in own[1:]:

@@ -167,8 +167,19 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
 def _of_own_village(around: Surroundings, hit: Hit) -> BodyRef | None:
     """支部书记, 副支书: of the branch of the village that the article is about, if it is about one."""
     alone = hit.text in _OF_A_BRANCH and _NOT_OF_ANOTHER.search(around.text, max(0, hit.start - _LONGEST_VERB), hit.start)
+    if (branch := _branch_named(around, hit)) is not None:
+        return branch
     village = around.own_place(_VILLAGE, hit.start) if alone else None
     return of_place(village, _BRANCH) if village is not None else None
+
+
+def _branch_named(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """X为支部书记: of the branch that the sentence names last, if that is the body it names last."""
+    if hit.text not in _OF_A_BRANCH or around.text[hit.start - 1 : hit.start] not in ("任", "为"):
+        return None
+    last, sentence = around.body_before(hit.start), around.page.sentence_at(hit.start)
+    in_sentence = last is not None and sentence is not None and last.start >= sentence.start
+    return last.body if last is not None and in_sentence and last.body.kind == "party-branch" else None
 
 
 def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
