@@ -33,6 +33,7 @@ _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procurato
 
 _SEATED: Final = ("设在", "设于")
 _MARKS: Final = ("，", "；", "、")
+_FACULTY: Final = "学院"
 _GENERAL_OFFICE: Final = "办公厅"
 _WITH_OFFICES: Final = ("government", "party-committee", "congress", "cppcc")
 _INSIDE_DEPARTMENTS: Final = ("科", "室")
@@ -77,6 +78,8 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     of = _owner(reader, hit, last, start)
+    if hit.text == _FACULTY and any(body.name.endswith(_FACULTY) for body in line(of)):  # beside it, not in it
+        return None
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)

@@ -50,6 +50,9 @@ _SCHOOL_OF_TOWN: Final = re.compile(f"[、，；：。\n][\u4e00-\u9fff]{{2,{_LO
 _ORGANISATIONS: Final = frozenset({"enterprise", "hospital", "school"})
 _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
+_FACULTY: Final = "学院"
+_FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
+"""Words that name no other body by themselves, and faculties."""
 _ANY_FIRM: Final = GENERIC | {"科技", "投资"}
 """Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
 _NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
@@ -102,28 +105,29 @@ def _is_called_so(reader: Reader, name: str, hit: Hit) -> bool:
 
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
-    tokens = reader.page.tokens(start, hit.start)
-    if (
-        name[:1] in EVERY
-        or any(token.text in _NO_NAME for token in tokens)
-        or (all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]))
-        or (len(name) < 2 and not _NUMBERED.match(name))
-        or _is_a_word(reader, start, hit)
-    ):
-        return None
-    if name.startswith("基层") and hit.text in ORGANS:
+    if not (hit.text == _FACULTY and name in _FIELDS) and _is_no_name(reader, hit, start, name):
         return None
     if reader.text.startswith("”", hit.end) and reader.text[start - 1] not in "“‘":  # “希望工程·|爱心圆梦|大学”
         return None
     if hit.text.endswith("会") and reader.text.endswith(_HOLDING, 0, start):  # 召开|民主协商会
         return None
-    if SUFFIXES[hit.text].kind in _OF_PEOPLE and tokens and all(token.tag in ("v", "vn") and len(token.text) > 1 for token in tokens):
-        return None  # 沟通交流|医院
     named = reader.named_longer(name + hit.text)
     if named is not None and reader.page.article_at(named.start) == reader.page.article_at(start):
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
     body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, reader.places.between(start, hit.start))
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
+
+
+def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
+    """Whether ``name`` is none: general words, words that no name contains, or one noun with its suffix."""
+    tokens = reader.page.tokens(start, hit.start)
+    if name[:1] in EVERY or any(token.text in _NO_NAME for token in tokens) or (name.startswith("基层") and hit.text in ORGANS):
+        return True
+    if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
+        return True
+    if SUFFIXES[hit.text].kind in _OF_PEOPLE and tokens and all(token.tag in ("v", "vn") and len(token.text) > 1 for token in tokens):
+        return True  # 沟通交流|医院
+    return (len(name) < 2 and not _NUMBERED.match(name)) or _is_a_word(reader, start, hit)
 
 
 def _is_a_word(reader: Reader, start: int, hit: Hit) -> bool:
@@ -143,6 +147,8 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     bodies = reader.context(hit).self_bodies
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None) or _listed_organisation(reader, start)
+    if own is not None and hit.text == _FACULTY and own.name.endswith(_FACULTY):
+        return None
     name = name.removeprefix(head)
     by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
     if level_beginning(name) or OF_ANY.search(name) or reader.places.between(start, hit.start):

@@ -26,6 +26,8 @@ _ENDINGS: Final = {"校": ("校", "大学", "学院"), "师": ("师", "市")}
 """Last words of the names that a head may stand for, where they are others than itself: 师 is 第八师石河子市, too."""
 _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
+_FACULTIES: Final = 3
+"""Faculties that a page of their university names, of which none is the page's own."""
 _PROPER: Final = ("j", "ns", "nt", "nz")
 """Parts of speech of names and abbreviations."""
 _SHORT_NAME: Final = 4
@@ -68,13 +70,18 @@ def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
     faculty = bodies.get("学院") or (ours if ours is not None and ours.name.endswith("学院") else None)
     if faculty is not None:
         bodies.setdefault("学院", faculty)
-    if faculty is not None and ("大学" in faculty.name or (faculty.jurisdiction is None and not _INSTITUTES.search(faculty.name))):
+    if faculty is not None and ("大学" in faculty.name or _is_faculty(faculty)):
         if school == faculty:
             del bodies["校"]
     elif faculty is not None:
         bodies.setdefault("校", faculty)
     elif school is not None and school.name.endswith("学院"):
         bodies["学院"] = school
+
+
+def _is_faculty(body: BodyRef) -> bool:
+    """Whether a school is called as faculties of universities are."""
+    return body.name.endswith("学院") and body.jurisdiction is None and not _INSTITUTES.search(body.name)
 
 
 def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[str, ...]) -> BodyRef | None:
@@ -90,6 +97,9 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[s
         sentence = page.sentence_at(mention.start)
         prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE, Zone.CREDITS)
         named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
+    faculties = {body for mention in mentions for body in line(mention.body) if _is_faculty(body)}
+    if len(faculties) >= _FACULTIES:  # all are a university's
+        named = Counter({body: count for body, count in named.items() if body not in faculties})
     if not named:
         return None
     best = min(named, key=lambda body: (-named[body], body.name))

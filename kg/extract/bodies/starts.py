@@ -22,6 +22,7 @@ _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
+_FACULTY: Final = "学院"
 _LONGEST_BRAND: Final = 3
 _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
 _BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
@@ -129,6 +130,7 @@ def _past_verbs(words: Words, names: list[Token], start: int, hit: Hit) -> int:
         if (
             (firm and token.text == "中")
             or (titled and token.text in INSIDE_NAMES)
+            or (heads and hit.text == _FACULTY and token.end == hit.start)  # 、|管理|学院
             or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped))
         ):
             break
