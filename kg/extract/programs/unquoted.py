@@ -146,7 +146,7 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
 def _may_be_named(page: Page, match: re.Match[str]) -> bool:
     """Whether the words before a head may be a name: no general ones, no adverbs, pronouns or numbers."""
     words, head = match[1], match[2]
-    if words in PROGRAM_PLAIN or NOT_IN_NAMES.search(words) or (len(words) < 3 and len(head) < 3):
+    if words.rstrip("、") in PROGRAM_PLAIN or words.endswith("、") or NOT_IN_NAMES.search(words) or (len(words) < 3 and len(head) < 3):
         return False
     return not any(
         token.tag in ("p", "d", "u", "uj", "ul", "r", "m")

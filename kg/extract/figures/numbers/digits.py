@@ -34,6 +34,8 @@ _OF_YEARS: Final = re.compile("年(?![轻青迈幼])")
 _RANKS: Final = ("位", "名", "强")
 _RULES: Final = ("严禁", "不准", "一律", "必须", "不得", "不许")
 _GONE: Final = ("时过", "时隔")
+_LASTING: Final = ("天", "个月", "小时", "分钟", "周")
+_LATER: Final = ("后", "之后", "以后")
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
 
 
@@ -43,7 +45,7 @@ def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
         return True
     if unit == "个" and text.startswith(_RULES, end + 1):  # 17个不准
         return True
-    if unit == "个月" and text.endswith(_GONE, 0, start):
+    if unit in _LASTING and (text.endswith(_GONE, 0, start) or text.startswith(_LATER, end + len(unit))):  # 公示10天后
         return True
     if unit == "两":
         return end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")
