@@ -59,6 +59,8 @@ _NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 
 """Words that no name of a body of its own contains."""
 _AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|比赛)上")
 """Before a name: where something was said (仪式上|团委书记)."""
+_AT_PLACE: Final = re.compile("在(?![线职校建岗营册野外])")
+"""Inside what the segmenter reads as one word with the name before it: 慕德|贵在|四渡赤水培训学院."""
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
 
@@ -71,8 +73,12 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby or like_firm):
         return None
     start = name_start(reader.words, hit)
+    over = reader.places.before(hit.start)
+    start = over.start if over is not None and over.start < start < over.end else start  # 土|城镇|游客接待中心
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
-    start = max([start, *(cut.end() for parts in (TWO_BODIES, _AT_EVENT) for cut in parts.finditer(reader.text, start, hit.start))])
+    start = max(
+        [start, *(cut.end() for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE) for cut in parts.finditer(reader.text, start, hit.start))]
+    )
     name = unquoted(reader.text[start : hit.start])
     if like_firm and _is_called_so(reader, name, hit):
         return _named(reader, hit, start, name)

@@ -27,6 +27,7 @@ _LAST_OF_TOWNS: Final = _NUMERALS + "集村"
 _LAND: Final = "山水渔牧"
 """Characters that with 村 or 乡 are a word for the country."""
 _KINDS_OF_LAND: Final = ("小", "穷", "寨", "乡", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
+_SLOGAN: Final = len("产业兴")
 _DESCRIBING: Final = frozenset({"a", "b", "t", "z"})
 """Parts of speech of words that say how or when the country is: 秀美|山村, 冬日|水乡."""
 
@@ -44,6 +45,11 @@ def is_no_stem_behind_a_place(stem: str) -> bool:
 def is_countryside(stem: str, first: Token) -> bool:
     """Whether ``stem``, of which ``first`` is the first word, with 村 or 乡 describes the country: 秀美山|村, 冬日水|乡."""
     return stem[-1:] in _LAND and first.tag in _DESCRIBING and len(first.text) > 1
+
+
+def is_slogan(stem: str, first: Token) -> bool:
+    """Whether ``stem``, of which ``first`` is the first word, says what makes villages prosper: 产业兴|村."""
+    return len(stem) == _SLOGAN and stem[-1] in "兴强富" and first.tag in ("n", "vn") and len(first.text) > 1
 
 
 def names_settlement(stem: str, word: str) -> bool:

@@ -13,8 +13,8 @@ from kg.lexicon.stops import VERBS
 from kg.lexicon.towns import LONGEST_STEM, is_town, is_village
 from kg.lexicon.words import PEOPLES
 
-_BUILT: Final = ("农村", "建设新", "移民新")
-"""What with 镇, 乡 or 社区 is built, and no name: 新农村|镇容, 建设新|社区."""
+_BUILT: Final = ("农村", "建设新", "移民新", "发展乡")
+"""What with 镇, 乡, 村 or 社区 is built or developed, and no name: 新农村|镇容, 建设新|社区, 发展乡|村旅游."""
 _HELD: Final = re.compile("[曾现历原先后兼担出]任")
 _GOING_ON: Final = re.compile("镇|乡|街道|村(?!村)")
 """What a name goes on with behind 村 or 镇 that are a part of it: 马村|乡, 刘镇|村."""

@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.refs import PlaceRef
 from kg.extract.towns.around import BEFORE_TOWN, COUNTED, FUNCTION_TAGS, GOING, HAN_ONLY, INNER_TOWN, LONGEST, TOLD, stops
-from kg.extract.towns.stems import is_countryside, is_new_village, is_no_stem, is_walled, names_settlement
+from kg.extract.towns.stems import is_countryside, is_new_village, is_no_stem, is_slogan, is_walled, names_settlement
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES
 
@@ -73,7 +73,7 @@ class Worded:
         ):
             return None  # 西藏|村居, 驻榕部队与福州|社区结对子
         words = self._page.tokens(start, end)
-        if is_countryside(stem, words[0]):
+        if is_countryside(stem, words[0]) or is_slogan(stem, words[0]):
             return None
         told = listed or (word in self._own and len(stem) == 2 and words[0].tag == "n") or _TOWN_ORGANS.match(self._text, behind)
         if len(words) == 1 and words[0].tag not in _NAME_TAGS and not told:
