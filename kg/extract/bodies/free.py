@@ -137,7 +137,9 @@ def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
 
 
 def _is_a_word(reader: Reader, start: int, hit: Hit) -> bool:
-    """Whether the name and its suffix are one noun of the language: a 选矿厂 is any."""
+    """Whether the name and its suffix are one noun of the language: a 选矿厂 is any, unless its committee or head follows."""
+    if reader.words.opens_organ(hit) or reader.words.opens_post(hit):  # 炼钢厂|党委
+        return False
     words = reader.page.tokens(start, hit.end)
     return len(words) == 1 and words[0].tag == "n" and SUFFIXES[hit.text].kind == "enterprise"
 
