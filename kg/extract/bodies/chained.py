@@ -32,7 +32,8 @@ _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procurato
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 
 _SEATED: Final = ("设在", "设于")
-_MARKS: Final = ("，", "；", "、")
+_SITTING: Final = re.compile("[，；、](?:由?[\u4e00-\u9fff]{2,4}(?:同志)?(?:兼任|担任|任|兼))?")
+"""Between the body in which an office sits and its head: ，甲同志兼任|办公室主任."""
 _FACULTY: Final = "学院"
 _GENERAL_OFFICE: Final = "办公厅"
 _WITH_OFFICES: Final = ("government", "party-committee", "congress", "cppcc")
@@ -88,7 +89,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _seated_elsewhere(reader: Reader, hit: Hit, last: BodyMention) -> BodyMention | None:
     """The office that is said to sit in ``last`` (设在水利局，|办公室|主任), not one of its own."""
-    seated = reader.text[last.end : hit.start] in _MARKS and reader.text.endswith(_SEATED, 0, last.start)
+    seated = _SITTING.fullmatch(reader.text, last.end, hit.start) and reader.text.endswith(_SEATED, 0, last.start)
     office = reader.found[-2] if seated and len(reader.found) > 1 else None
     if office is None or not office.body.name.endswith(hit.text):
         return None

@@ -12,7 +12,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import is_brand, name_start
-from kg.extract.bodies.words import LONGEST_NAME, OF_ANY, SENT, TWO_BODIES, ends_name
+from kg.extract.bodies.words import FOUNDED, LONGEST_NAME, OF_ANY, SENT, TWO_BODIES, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -50,6 +50,8 @@ _SCHOOL_OF_TOWN: Final = re.compile(f"[、，；：。\n][\u4e00-\u9fff]{{2,{_LO
 _ORGANISATIONS: Final = frozenset({"enterprise", "hospital", "school"})
 _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
+_WHOLE_GROUP: Final = 7
+"""Characters of a suffix that says by itself what a group is there for."""
 _FACULTY: Final = "学院"
 _FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
 """Words that name no other body by themselves, and faculties."""
@@ -83,9 +85,11 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if like_firm and _is_called_so(reader, name, hit):
         return _named(reader, hit, start, name)
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
-    if found is not None or not least or len(name) < least:
+    group = SUFFIXES[hit.text].kind == "leading-group"
+    whole = group and len(hit.text) >= _WHOLE_GROUP and reader.text.endswith(FOUNDED, 0, start)  # 成立|防汛抗旱指挥部
+    if found is not None or not least or (len(name) < least and not whole):
         return found
-    return group_of_article(reader, hit, start, name) if SUFFIXES[hit.text].kind == "leading-group" else _named(reader, hit, start, name)
+    return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
 
 
 def _shortest_name(reader: Reader, hit: Hit) -> int:

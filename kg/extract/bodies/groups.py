@@ -9,7 +9,7 @@ from kg.extract.bodies.canonical import line, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FOUNDING, SENT
+from kg.extract.bodies.words import FOUNDED, SENT
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -123,5 +123,5 @@ def _without_head(name: str, owners: list[BodyRef]) -> str:
 def _founder(reader: Reader, start: int) -> PlaceRef | None:
     """The place that the sentence names first, where 成立 and the like stand before the group."""
     sentence = reader.page.sentence_at(start)
-    founded = sentence is not None and reader.text.endswith(FOUNDING, 0, start)
+    founded = sentence is not None and reader.text.endswith(FOUNDED, 0, start)
     return reader.places.between(sentence.start, start) if sentence is not None and founded else None

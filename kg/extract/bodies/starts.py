@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, level_ending
-from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDING, LONGEST_NAME, WHOLE_BODIES, Words, ends_name, is_verb_phrase
+from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDED, LONGEST_NAME, WHOLE_BODIES, Words, ends_name, is_verb_phrase
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES
@@ -122,7 +122,7 @@ def _past_verbs(words: Words, names: list[Token], start: int, hit: Hit) -> int:
     """
     # 应对疫情工作领导小组; ，|中|电科技公司; ，|招生|就业处副处长
     grouped = hit.text.endswith("领导小组")
-    if grouped and words.text.endswith((*FOUNDING, "成立了", "的"), 0, start):
+    if grouped and words.text.endswith((*FOUNDED, "的"), 0, start):
         return start
     heads = not ("\u4e00" <= words.text[start - 1 : start] <= "\u9fff")
     firm, titled = heads and SUFFIXES[hit.text].kind == "enterprise", heads and words.opens_post(hit)

@@ -31,6 +31,8 @@ OF_ANY: Final = re.compile("有关|相关|正副|^各|^部分|[所直]属各")
 """What before a suffix says that it is no certain body: 市政府|有关部委办局."""
 FOUNDING: Final = ("成立", "设立", "组建")
 """Verbs of setting up a body, which the body follows."""
+FOUNDED: Final = (*FOUNDING, *(verb + "了" for verb in FOUNDING))
+"""What stands right before a body that is set up."""
 LONG_MODIFIER: Final = 12
 """Characters between an owner and a suffix that are a modifier beyond doubt."""
 _COMPREHENSIVE: Final = ("深化改革", "从严治党", "依法治", "小康", "质量管理")

@@ -42,7 +42,8 @@ _NAMELESS: Final = frozenset({"主任", "时任", "先后", "曾经"})
 _CALLED: Final = ("名叫", "叫作", "叫做")
 _LONGEST_TOLD: Final = 8
 _LONGEST_NAME: Final = 3
-_REMARK: Final = re.compile("（[^（）]{1,8}）$")
+_REMARK: Final = re.compile("（[^（）]{1,8}(?<![长记任席员])）$")
+"""No post: 邱玉洁（女）, not 甲（县财政局局长）."""
 DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
 _REACH: Final = 28
@@ -58,7 +59,7 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if text[start - 1 : start] == "其":
         return named_last(register, start, low)
     if text[start - 1 : start] not in _BEFORE_A_TITLE_ENDS:
-        return []
+        return _removed(register, start)
     reach = max(low, start - _REACH)
     match = _BEFORE_A_TITLE.search(text[reach:start])
     if match is None:
@@ -82,6 +83,14 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if match[0].endswith(("是", "作为")) and not _is_subject(register, name):  # 章三是…书记, not 以李四是…
         return []
     return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+
+
+def _removed(register: Register, start: int) -> list[PersonMention]:
+    """免去： / 甲|某局局长职务: who is named from the beginning of an item that takes posts away up to the post."""
+    item = register.decisions.named_until(start)
+    if not 1 < start - item <= _LONGEST_NAME + 1 or not names.is_whole(register.text[item:start], listed=True):
+        return []
+    return [PersonMention(item, start, register.text[item:start], "appointed", 0.9)]
 
 
 def _is_decided(register: Register, at: int, low: int) -> bool:

@@ -8,8 +8,12 @@ from typing import Final
 
 from kg.extract.page import Page
 
-_HEADING: Final = re.compile(r"[^，。；：\n]{0,24}(?:任命|免去|免职|撤销|撤职|接受|决定)[^，。；：\n]{0,16}：?$")
-_ITEM: Final = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、.．])?[^，。；：\n]{2,40}(?:为|的|任|辞去)[^。；：\n]{2,60}[；。]?$")
+_HEADING: Final = re.compile(
+    r"(?:[^，。；：\n]{0,24}(?:任命|免去|免职|撤销|撤职|接受|决定)[^，。；：\n]{0,16}：?|[^。；：\n]{0,60}(?:选举|补选|推选|增补|当选|任命|免去|聘任)[^，。；：\n]{0,8}：)$"
+)
+_ITEM: Final = re.compile(
+    r"(?:[一二三四五六七八九十\d]{1,3}[、.．])?(?:[^，。；：\n]{2,40}(?:为|的|任|辞去)[^。；：\n]{2,60}|[^，。；：\n]{4,40}职务)[；。]?$"
+)
 _REMOVING: Final = re.compile("免去|免职|撤销|撤职|辞去")
 
 
@@ -36,6 +40,10 @@ class Decisions:
         """Whether an item of such a list stands at ``position``."""
         number = bisect_right(self._starts, position) - 1
         return number >= 0 and position < self._ends[number]
+
+    def named_until(self, position: int) -> int:
+        """Where the item begins that takes a post away and names its holder first, up to ``position``; else ``position``."""
+        return self._starts[bisect_right(self._starts, position) - 1] if self.removes(position) else position
 
     def removes(self, position: int) -> bool:
         """Whether that item takes a post away."""

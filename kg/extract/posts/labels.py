@@ -19,6 +19,9 @@ _LABEL: Final = re.compile(
 )
 _MEMBER_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff·]{2,12}(?:\s{1,8}|（)[\u4e00-\u9fff]{2,}")
 _RULE: Final = "behind a label"
+_DUTIES: Final = re.compile(r"[：:，,]?\s?(?:负责|主持|分管|协助|联系|协管|领导)")
+_LONGEST_HEAD: Final = 60
+"""Characters of a line in which the posts of who is named at its beginning stand, before the duties."""
 _LONGEST, _LONGEST_SPACED = 4, 8
 """Characters of a name in a list of members, without blanks and with them."""
 _BLANKS: Final = re.compile(r"\s")
@@ -40,6 +43,7 @@ def put_members(register: Register) -> None:
             _put_line(register, label, group, paragraph.start, paragraph.end)
         else:
             label = ""
+            _put_duties(register, paragraph.start, paragraph.end)
 
 
 def _put_line(register: Register, label: str, group: BodyRef | None, at: int, end: int) -> None:
@@ -53,6 +57,14 @@ def _put_line(register: Register, label: str, group: BodyRef | None, at: int, en
             register.hold(person, [seat])
         limit = people[number + 1].start if number + 1 < len(people) else end
         register.hold(person, _chain_from(register, person.end, limit))
+
+
+def _put_duties(register: Register, start: int, end: int) -> None:
+    """甲 县委常委、副县长：负责…: who is named at the beginning of the line, with the posts before the duties."""
+    person = _up_to_title(register, start, end)
+    chain = _chain_from(register, person.end, min(end, start + _LONGEST_HEAD)) if person is not None else []
+    if person is not None and chain and _DUTIES.match(register.text, chain[-1].end, end):
+        register.hold(register.add(person), chain)
 
 
 def _up_to_title(register: Register, start: int, end: int) -> PersonMention | None:
