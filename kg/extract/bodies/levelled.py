@@ -78,7 +78,9 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or _is_public(hit) or reader.words.opens_post(hit)):
         return None
     before = reader.text[start - 1 : start]
-    if "\u4e00" <= before <= "\u9fff" and before not in _JOINS and not reader.page.breaks(start):  # 由|市民政局, not 城|市民政局
+    if (
+        "\u4e00" <= before <= "\u9fff" and before not in _JOINS and not (reader.page.breaks(start) or reader.words.is_taken(start))
+    ):  # 由|市民政局, not 城|市民政局
         return None
     return level, start, hit.text
 

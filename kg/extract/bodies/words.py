@@ -29,6 +29,8 @@ SENT: Final = re.compile("^(?:所属|下属|旗下)|(?:派出|选派|下派|派�
 """What between two bodies says that the second is sent, or belongs to the first: 新华书店|派出|工作队, 大唐集团公司|所属|长春二热公司."""
 OF_ANY: Final = re.compile("有关|相关|正副|^各|^部分|[所直]属各")
 """What before a suffix says that it is no certain body: 市政府|有关部委办局."""
+_OTHER_TASKS: Final = frozenset("主责信委")
+"""Characters that make another word with 任."""
 FOUNDING: Final = ("成立", "设立", "组建")
 """Verbs of setting up a body, which the body follows."""
 FOUNDED: Final = (*FOUNDING, *(verb + "了" for verb in FOUNDING))
@@ -59,6 +61,10 @@ class Words:
             return True
         word = self.page.word_before(at)
         return word is not None and (ends_name(word) or is_verb_phrase(word))
+
+    def is_taken(self, at: int) -> bool:
+        """Whether 任 stands before ``at``, whatever word it makes with what follows: 同志任|县教育局局长."""
+        return self.text[at - 1 : at] == "任" and self.text[at - 2 : at - 1] not in _OTHER_TASKS
 
     def opens_post(self, hit: Hit) -> bool:
         """Whether a title follows, perhaps fused with the suffix: 国际交流处|处长."""
