@@ -14,6 +14,7 @@ from kg.extract.dates import Date
 from kg.extract.page import Page
 from kg.extract.posts import titles
 from kg.extract.posts.addressed import put_addressed
+from kg.extract.posts.elsewhere import told_elsewhere
 from kg.extract.posts.holders import put_holders
 from kg.extract.posts.labels import put_members
 from kg.extract.posts.mentions import LABEL_RULE, Found, Holding, PersonMention, Term, Title
@@ -41,4 +42,4 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
     register.complete()
     put_again(register)
     put_known(register)
-    return replace(register.found(), holdings=ranked(page.text, dated(register, dates)))
+    return replace(register.found(), holdings=told_elsewhere(page, ranked(page.text, dated(register, dates))))

@@ -1,0 +1,36 @@
+"""Posts whose body one mention leaves open and another on the page tells: 第一书记甲：…, behind which 甲被选派到某村任第一书记."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from kg.extract.page import Page
+from kg.extract.posts.mentions import Holding
+from kg.extract.refs import BodyRef
+from kg.model import Basis
+
+_RULE: Final = "told elsewhere in the article"
+_LESS: Final = 0.9
+"""How much less sure it is that both are one post."""
+
+
+def told_elsewhere(page: Page, holdings: list[Holding]) -> list[Holding]:
+    """``holdings``, those that are open with the one body in which the article has the same person hold the same title."""
+    bodies: defaultdict[tuple[int, str, str], set[BodyRef]] = defaultdict(set)
+    for holding in holdings:
+        if holding.title.body is not None:
+            bodies[_key(page, holding)].add(holding.title.body)
+    return [_filled(holding, bodies[_key(page, holding)]) if holding.title.body is None else holding for holding in holdings]
+
+
+def _key(page: Page, holding: Holding) -> tuple[int, str, str]:
+    return page.article_at(holding.person.start), holding.person.name, holding.title.title
+
+
+def _filled(holding: Holding, bodies: set[BodyRef]) -> Holding:
+    if len(bodies) != 1:
+        return holding
+    title = holding.title
+    confidence = title.confidence * _LESS
+    return holding._replace(title=title._replace(body=next(iter(bodies)), basis=Basis.CONTEXT, rule=_RULE, confidence=confidence))
