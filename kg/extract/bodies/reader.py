@@ -18,6 +18,8 @@ from kg.lexicon.words import OFFICES, SUFFIXES
 _FAR: Final = 5000
 """Characters before 该县 in which the county is looked for."""
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
+_LONG_CHAIN: Final = re.compile(r"[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,6}){1,3}、")
+"""市委副书记、市长、: several titles."""
 _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})[、，和]")
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
 """Between the bodies of one place: 省直机关工委|组织省|司法厅."""
@@ -79,7 +81,9 @@ class Reader:
         last = self.near(hit)
         begins = at - len(level) * self.text.endswith(level, 0, at)  # 省委书记、|省|人大常委会
         jointly = last is not None and _JOINTLY.fullmatch(self.text, last.end, at) is not None
-        chained = last is not None and (jointly or self.is_chain(last, begins) or self.is_behind_holder(last, at))
+        chained = last is not None and (
+            jointly or self.is_chain(last, begins) or self.is_long_chain(last, begins) or self.is_behind_holder(last, at)
+        )
         return self.places.of_word(level, at, last.body.jurisdiction if last is not None and chained else None)
 
     # ------------------------------------------------------------------ what was found before
@@ -101,6 +105,12 @@ class Reader:
             return False
         title = self.text[last.end : at].strip("、，兼和及")
         return not title or title in OFFICES or last.body.name[-1:] + title in OFFICES
+
+    def is_long_chain(self, last: BodyMention, at: int) -> bool:
+        """Whether several titles stand between ``last`` and ``at``: 甲市委|副书记、市长、|市委书记."""
+        if not _LONG_CHAIN.fullmatch(self.text, last.end, at):
+            return False
+        return all(title in OFFICES for title in self.text[last.end : at].removesuffix("、").split("、"))
 
     def is_behind_holder(self, last: BodyMention, at: int) -> bool:
         """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市长甲、|市审计局长乙."""

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.posts.elided import elided
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.lexicon.people import SURNAMES
@@ -20,7 +21,7 @@ _SENT: Final = r"(?:(?:被?(?:选派|下派|派驻|委派|派|安排|调)[到赴
 _BECAUSE: Final = r"(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?"
 _SINCE: Final = r"(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?"
 _TOOK: Final = (
-    r"(?:升任|调任|转任|改任|接任|继任|晋升为?|担任|出任|就任|兼任|任职?|当)[过了]?(?:[\d一二两三四五六七八九十]{1,3}多?年多?的)?"
+    r"(?:升任|调任|转任|改任|接任|跻身|继任|晋升为?|担任|出任|就任|兼任|任职?|当)[过了]?(?:[\d一二两三四五六七八九十]{1,3}多?年多?的)?"
 )
 _AT_WORK: Final = "(?:(?:到村|参加)?(?:工作|任职)[^，。；]{1,8}?[即就便后])?"
 """工作三个月即|被选拔为."""
@@ -31,7 +32,7 @@ _BEFORE_A_TITLE: Final = re.compile(
     f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
-_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村")
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村身")
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
@@ -71,7 +72,7 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if name is None and (told := _named_in_decision(register, end, low)) is not None:
         name = told
     if name is None:
-        return _meant_by(register, start, end, low)
+        return _meant_by(register, start, end, low) or elided(register, end, low, chain[-1].end)
     leads = text[name.start - 1 : name.start] == "以" and text.startswith("的", chain[-1].end)  # 以甲为组长的巡视组
     decided = leads or _is_decided(register, name.start, low)
     if (

@@ -25,6 +25,8 @@ _IS: Final = re.compile(r"(?:就)?是(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?�
 """现任县委书记是1964年出生的X."""
 _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[两三四]位)?(?:同志)?(?:担任|兼任|接任|出任|继任)")
 """县委书记由市纪委常委X担任, and neither 县委书记由X、县长由Y担任 nor 分别由, which tells each a post of the chain."""
+_SERVED: Final = re.compile("曾任|历任|曾担任|先后任|先后担任")
+"""Between a name and a post: that others follow."""
 _AND_SO_ON: Final = re.compile("等职(?!工|位|业|责|权|称|员)")
 _BLANK: Final = re.compile("[ \u3000]+")
 _ONE_BLANK: Final = 2
@@ -80,12 +82,15 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
 
 
 def _as_before(register: Register, chain: list[Title]) -> Holding | None:
-    """曾任甲局局长，乙局副局长等职: the post before, behind a comma, whose holder and status those of ``chain`` share."""
+    """曾任甲局局长，乙局副局长等职; 曾任甲局局长；乙局副局长；: the post before, behind a mark, whose holder and status those of ``chain`` share."""
     text, start = register.text, register.around.before_places(chain[0].body_start)
     last = register.holdings[-1] if register.holdings else None
-    if last is None or last.title.end + 1 != start or text[start - 1] != "，" or not _AND_SO_ON.match(text, chain[-1].end):
+    if last is None or last.title.end + 1 != start or text[start - 1] not in "，；":
         return None
-    return last
+    in_row = last.person.end < last.title.body_start and _SERVED.search(text, last.person.end, last.title.body_start)
+    if _AND_SO_ON.match(text, chain[-1].end) or (in_row and text[chain[-1].end : chain[-1].end + 1] in ("，", "；", "。", "、", "")):
+        return last
+    return None
 
 
 def _behind_verb(register: Register, at: int) -> list[PersonMention]:

@@ -108,7 +108,7 @@ def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
     if of.body is None:
         of, linked = _told_before(around, titles, hit, of, linked=linked)
     fused = FUSED.get(hit.text)
-    status = _status(around.text, last if linked else None, of.start, hit)
+    status = _status(around.text, last if linked else None, around.before_places(of.start), hit)
     return Title(hit.start, hit.end, fused.title if fused else hit.text, *of, status)
 
 

@@ -33,6 +33,7 @@ _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局"
 """组织二局: bureaus of one field that are numbered."""
 _INSIDE_DEPARTMENTS: Final = "局处室办"
 _GOVERNMENT: Final = ("政府", "人民政府", "自治区")
+_GENERAL_OFFICE: Final = "办公厅"
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
@@ -127,6 +128,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         base = body.parent if body.parent is not None and body.kind in INSIDE else body
         if fused.body in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
             return _of_its_place(body, fused.body)
+        if fused.body == _GENERAL_OFFICE and base.kind not in ORGANS:  # no bureau has one
+            return None
         if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
             return BodyRef(
                 _WORKING_COMMITTEE.sub("", base.name) + fused.body, kind(fused.body), base.jurisdiction, None, base.resolved, base.scope

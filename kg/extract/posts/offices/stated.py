@@ -20,6 +20,7 @@ _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任
 _STATUS: Final = re.compile("(?:原任?|前任?|时任|现任|老)?(?:驻村)?$")
 _LONGEST_STATUS: Final = 4
 _VILLAGE: Final = "村"
+_REGION, _CHAIR = "自治区", "主席"
 _LONGEST_DEPARTMENT: Final = 8
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 
@@ -38,6 +39,8 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
     if unit == "government":
         return _government(around, hit)
+    if hit.text.endswith(_CHAIR) and (region := _of_region(around, hit)) is not None:
+        return region
     if unit:
         return _by_unit(around, hit, unit)
     if fused and fused.body in _BRANCHES and (hamlet := _of_hamlet(around, hit, fused.body)) is not None:
@@ -51,6 +54,16 @@ def before(around: Surroundings, hit: Hit) -> Of:
     if place is not None and fused:
         return Of(of_place(place.place, fused.body), place.start, Basis.STATED, "place and fused title", 0.9)
     return Of(None, hit.start, Basis.STATED, "", 0.9)
+
+
+def _of_region(around: Surroundings, hit: Hit) -> Of | None:
+    """西藏自治区|副主席, 自治区|代主席: of the government of an autonomous region, whose head is called chairman."""
+    mention = around.places.ending(hit.start)
+    if mention is not None:
+        region = mention.place if mention.place.slot == _REGION else None
+        return Of(government_of(region), mention.start, Basis.STATED, "place and title", 0.95) if region is not None else None
+    place = around.places.of_word(_REGION, hit.start) if around.text.endswith(_REGION, 0, hit.start) else None
+    return Of(government_of(place), hit.start - len(_REGION), Basis.CONTEXT, "level", 0.9) if place is not None else None
 
 
 def _own_village(around: Surroundings, hit: Hit) -> PlaceMention | None:

@@ -1,0 +1,81 @@
+"""Whose post it is where a clause begins with the verb: 甲早年在外地工作，曾任…县委书记。同年8月调任…，任…市委副书记."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.mentions import PersonMention
+from kg.extract.posts.register import Register
+
+SUBJECT_RULE: Final = "subject of a post"
+_SERVING: Final = re.compile("(?:曾经?|历|现|后|拟)?任|担任|兼任|出任|转任|改任|调任|升任|接任|当选|跻身")
+"""How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
+_LEAD: Final = re.compile(
+    r"(?:[后先又再并仍还]{0,2}|同时|随后|之后|此后|其后|其间|同年|当年|今年|去年|次年|翌年|年底|年初|(?:19|20)\d\d年|\d{1,2}月份?|\d{1,2}日|起|至今|开始){0,4}"
+)
+"""What may stand before the verb: when it was."""
+_BEHIND: Final = re.compile("[^\u4e00-\u9fff]|等职?(?!工)|职务|一职|至今|期间|$")
+_PRONOUNS: Final = ("他", "她")
+_LIFE: Final = re.compile("曾任|历任|早年|出生|生于|毕业|参加工作|履历|简历|履新|调任|跻身")
+"""What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
+_WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
+_FAR: Final = 2000
+"""Characters before a surname in which the one is named whom it stands for."""
+_REACH: Final = 400
+"""Characters before a post in which the one is named of whom a paragraph tells."""
+
+
+def elided(register: Register, verb: int, low: int, end: int) -> list[PersonMention]:
+    """Who is meant where the clause begins with the verb that stands at ``verb``.
+
+    ``low`` is where its sentence starts, ``end`` where the posts end: behind them is no other word, let alone a name.
+    """
+    page, text = register.around.page, register.text
+    clause = page.clause(verb)[0]
+    if not _BEHIND.match(text, end) or not _SERVING.match(text, verb) or not _LEAD.fullmatch(text, clause, verb):
+        return []
+    found = _subject(register, max(low, verb - _REACH), verb)
+    if found is not None:
+        return [found]
+    sentence = page.sentence_at(verb)
+    if sentence is None:
+        return []
+    paragraph = max(page.segments.paragraphs[sentence.paragraph].start, verb - _REACH)
+    if not _LIFE.search(text, paragraph, verb):
+        return []
+    at, known = low, None
+    while known is None and at > paragraph:
+        before = page.sentence_at(at - 1)
+        if before is None or before.start >= at:
+            break
+        at = before.start
+        known = _subject(register, at, before.end)
+    return [known] if known is not None else []
+
+
+def _subject(register: Register, start: int, end: int) -> PersonMention | None:
+    """Who is named at the beginning of a clause of ``text[start:end]``, the first of those."""
+    page, text, at = register.around.page, register.text, start
+    while at < end:
+        if at in register.people:
+            return register.people[at]
+        if text.startswith(_PRONOUNS, at):
+            return None
+        name = names.at(page, at, strict=True) if names.may_begin(page, at) else None
+        if name is not None and not _WHEN.match(text, name.end - 1):
+            return PersonMention(name.start, name.end, text[name.start : name.end], SUBJECT_RULE, 0.85)
+        if (known := _by_surname(register, at)) is not None:
+            return known
+        at = page.clause(at)[1] + 1
+    return None
+
+
+def _by_surname(register: Register, at: int) -> PersonMention | None:
+    """吴于2002年12月被派往…: the one person named before who has that surname."""
+    if not _WHEN.match(register.text, at + 1):
+        return None
+    before = (register.people[start] for start in range(max(0, at - _FAR), at) if start in register.people)
+    named = {person.name: person for person in before if person.name[0] == register.text[at]}
+    return next(iter(named.values())) if len(named) == 1 else None
