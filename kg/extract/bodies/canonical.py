@@ -124,7 +124,7 @@ def is_compound(text: str, start: int) -> bool:
 
 def before_session(text: str, hit: Hit) -> int:
     """Where the suffix starts, with the number of the session before it (十二届人大常委会)."""
-    if SUFFIXES[hit.text].kind not in ("congress", "cppcc", "party-committee"):
+    if SUFFIXES[hit.text].kind not in ("congress", "cppcc", "party-committee") and hit.text != "委员会":  # 政协某县|第十一届|委员会
         return hit.start
     session = _SESSION_BEFORE.search(text, max(0, hit.start - 5), hit.start)
     return session.start() if session else hit.start

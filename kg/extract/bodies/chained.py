@@ -32,8 +32,11 @@ _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procurato
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 
 _SEATED: Final = ("设在", "设于")
-_SITTING: Final = re.compile("[，；、](?:由?[\u4e00-\u9fff]{2,4}(?:同志)?(?:兼任|担任|任|兼))?")
-"""Between the body in which an office sits and its head: ，甲同志兼任|办公室主任."""
+_BEFORE_OFFICES: Final = frozenset("，；、任兼")
+_LONGEST_SEAT: Final = 8
+"""Characters between an office and where it sits."""
+_RECENT: Final = 4
+"""Bodies before an office of which one may be where it sits."""
 _FACULTY: Final = "学院"
 _GENERAL_OFFICE: Final = "办公厅"
 _WITH_OFFICES: Final = ("government", "party-committee", "congress", "cppcc")
@@ -68,10 +71,8 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     ):  # 村委会主任、|党支部|书记
         body = BodyRef(canonical(place, hit.text), SUFFIXES[hit.text].kind, place)
         return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
-    if start == hit.start and (seated := _seated_elsewhere(reader, hit, last)) is not None:
-        return seated
-    if start == hit.start and last.body.name.endswith(hit.text) and reader.is_chain(last, start):  # 下设办公室，|办公室|主任
-        return BodyMention(start, hit.end, last.body, Basis.CONTEXT, "named before", 0.85)
+    if start == hit.start and (same := _named_before(reader, hit, last)) is not None:
+        return BodyMention(start, hit.end, same, Basis.CONTEXT, "named before", 0.85)
     if (
         not (reader.is_chain(last, start) or reader.is_behind_holder(last, start))
         or reader.text[start : hit.start].startswith(LEVELS)
@@ -87,13 +88,19 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
 
 
-def _seated_elsewhere(reader: Reader, hit: Hit, last: BodyMention) -> BodyMention | None:
-    """The office that is said to sit in ``last`` (设在水利局，|办公室|主任), not one of its own."""
-    seated = _SITTING.fullmatch(reader.text, last.end, hit.start) and reader.text.endswith(_SEATED, 0, last.start)
-    office = reader.found[-2] if seated and len(reader.found) > 1 else None
-    if office is None or not office.body.name.endswith(hit.text):
-        return None
-    return BodyMention(hit.start, hit.end, office.body, Basis.CONTEXT, "named before", 0.85)
+def _named_before(reader: Reader, hit: Hit, last: BodyMention) -> BodyRef | None:
+    """The office that was named before; of one that was said to sit in a body (设在水利局，甲兼任|办公室|主任), not that of the body."""
+    if reader.text[hit.start - 1] in _BEFORE_OFFICES:
+        recent = reader.found[-_RECENT:]
+        for office, host in zip(reversed(recent[:-1]), reversed(recent[1:]), strict=True):
+            seated = (
+                host.start - office.end <= _LONGEST_SEAT
+                and reader.text.endswith(_SEATED, office.end, host.start)
+                and "。" not in reader.text[host.end : hit.start]
+            )
+            if seated and office.body.name.endswith(hit.text):
+                return office.body
+    return last.body if last.body.name.endswith(hit.text) and reader.is_chain(last, hit.start) else None
 
 
 def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:

@@ -34,6 +34,7 @@ _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff“”]{2,24}")
 _FAR_STATION: Final = 26
+_STANDING: Final = "常务委员会"
 
 
 def joined(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -67,7 +68,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _going_on(before: BodyMention, hit: Hit) -> BodyMention | None:
     """``before``, where the suffix right behind it says once more what it is, or goes on its name: 山里郎实业|有限公司."""
-    if before.body.name.endswith(hit.text) and len(hit.text) > 1:
+    if (before.body.name.endswith(hit.text) and len(hit.text) > 1) or (before.body.kind == "cppcc" and hit.text == _STANDING):
         return before._replace(end=hit.end)
     if before.body.kind == "enterprise" and hit.text.endswith(_FORMS_OF_FIRMS):
         return before._replace(end=hit.end, body=replace(before.body, name=before.body.name + hit.text))

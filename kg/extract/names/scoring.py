@@ -40,6 +40,10 @@ _PLAIN: Final = 0.95
 """A given name that is likelier than this, behind a noun for people and a surname that is hardly a word, is one where a word begins behind it."""
 _LIKELY: Final = 1.6
 """A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
+_BESIDE: Final = re.compile(
+    "及(?=[省市县区州盟旗乡镇](?:直|级|委|政府|人大|政协|法院|检察院|纪委|[\u4e00-\u9fff]{2,5}[局办])|各|有关|相关|全体|部分)"
+)
+"""Between a name and those beside its bearer, whatever word it makes with the name: 王家波|及县法院."""
 
 
 class Stretch(NamedTuple):
@@ -56,7 +60,8 @@ def stretch_at(page: Page, start: int) -> Stretch | None:
     surname = surname_length(page.text, start)
     text = page.text[start : start + _REACH]
     other = NOT_HAN.search(text)
-    han = len(text) if other is None else other.start()
+    beside = _BESIDE.search(text, surname + 1)
+    han = min(match.start() for match in (other, beside) if match is not None) if other or beside else len(text)
     return Stretch(text, surname, han, words_of(text)) if surname and han > surname else None
 
 

@@ -38,6 +38,11 @@ _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提�
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
 _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
+_ELECTED: Final = ("当选", "被选举为", "被推选为", "被任命为", "被增补为")
+_MEMBER: Final = re.compile("[\u4e00-\u9fff]{2,5}|[\u4e00-\u9fff·]{4,12}")
+_MARKS: Final = ("，", "。", "；", "：", "！", "\n")
+_SHORTEST_ROW, _LONGEST_ROW = 3, 400
+"""Members of a row of names at least, and characters at most."""
 _SERVED: Final = ("担任", "出任", "升任", "调任", "当选", "被选举为", "被任命为")
 _NAMELESS: Final = frozenset({"主任", "时任", "先后", "曾经"})
 _CALLED: Final = ("名叫", "叫作", "叫做")
@@ -69,6 +74,8 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if (known := register.ending(end) or register.holder_until(end)) is not None:  # 部长徐海荣|调任, 甲由县长|升任
         return [known]
     name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
+    if match[0].startswith(_ELECTED) and (row := _row(register, end)):
+        return row
     if name is None and (told := _named_in_decision(register, end, low)) is not None:
         name = told
     if name is None:
@@ -84,6 +91,21 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if match[0].endswith(("是", "作为")) and not _is_subject(register, name):  # 章三是…书记, not 以李四是…
         return []
     return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+
+
+def _row(register: Register, end: int) -> list[PersonMention]:
+    """甲、乙、丙|当选为…: all of the clause, where most of its members read as names and the others as nothing else (阿古拉、额尔登图)."""
+    text, low = register.text, max(0, end - _LONGEST_ROW)
+    start = at = max((text.rfind(mark, low, end) + 1 for mark in _MARKS), default=low)
+    members = []
+    for word in text[start:end].split("、"):
+        members.append((at, word))
+        at += len(word) + 1
+    if len(members) < _SHORTEST_ROW or not all(_MEMBER.fullmatch(word) and not names.is_word(word) for _, word in members):
+        return []
+    if 2 * sum(names.is_whole(word, listed=True) for _, word in members) <= len(members):
+        return []
+    return [PersonMention(at, at + len(word), word, "appointed", 0.9) for at, word in members]
 
 
 def _removed(register: Register, start: int) -> list[PersonMention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract import names
 from kg.extract.bodies import title_scanner
 from kg.extract.posts import offices
 from kg.extract.posts.mentions import Title
@@ -39,6 +40,7 @@ _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 _IN_CHARGE: Final = frozenset({"负责人", "主要负责人", "分管负责人"})
 """Titles of those whom a list of people does not name."""
 _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
+_MARKS: Final = ("，", "、", "。", "；", "（", "）", "\n", " ", "")
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
 
@@ -55,15 +57,23 @@ def read(around: Surroundings) -> list[Title]:
 def _stands(around: Surroundings, hit: Hit) -> bool:
     """Whether ``hit`` is a title there: not inside of words (地|处长|江) or of a body's name, nor before what makes it another word."""
     page = around.page
-    if not page.breaks(hit.start) and not page.breaks(hit.end):
+    named = around.text[hit.end - 1] == "长" and not page.breaks(hit.end) and _is_named(around, hit.end)
+    if not named and not page.breaks(hit.start) and not page.breaks(hit.end):
         return False
-    if any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
+    if not named and any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
         return False
     return (
         not around.inside_body(hit)
         and page.mined(hit.start)
         and around.text[hit.end : hit.end + 1] not in ("级", *TITLE_FOLLOWERS.get(hit.text, ()))  # 正县长级 is a rank
     )
+
+
+def _is_named(around: Surroundings, at: int) -> bool:
+    """Whether all from ``at`` to the next mark is a name, whatever word its first character makes with the title: 部|长|阳旭辉，, not 地处长|江之滨，."""
+    name = names.at(around.page, at)
+    before = around.page.word_before(at - 1)
+    return name is not None and before is not None and before.tag[0] == "n" and around.text[name.end : name.end + 1] in _MARKS
 
 
 def leads_to_a_name(title: str) -> bool:

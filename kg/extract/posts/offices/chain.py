@@ -126,16 +126,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return of_place(body.jurisdiction, fused.body.removeprefix("村"))
     if fused:
         base = body.parent if body.parent is not None and body.kind in INSIDE else body
-        if fused.body in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
-            return _of_its_place(body, fused.body)
-        if fused.body == _GENERAL_OFFICE and base.kind not in ORGANS:  # no bureau has one
-            return None
-        if fused.body == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
-            return BodyRef(
-                _WORKING_COMMITTEE.sub("", base.name) + fused.body, kind(fused.body), base.jurisdiction, None, base.resolved, base.scope
-            )
-        beside = None if fused.body in ("党组", "办公室", "办公厅") else _beside(base, fused.body)  # 人大常委会副主任、党组副书记
-        return beside or base.part(fused.body, kind(fused.body))
+        return _fused_part(body, base, fused.body)
     office = OFFICES.get(hit.text)
     if office is not None and office.unit == "government":
         word = government_word(hit.text)
@@ -145,6 +136,18 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY):
         return body
     return body.parent if body.kind in PARTY and body.parent is not None else body
+
+
+def _fused_part(body: BodyRef, base: BodyRef, core: str) -> BodyRef | None:
+    """What ``core`` of a title that is fused with it is, behind a title of ``body``, which is ``base`` or an organ of it."""
+    if core in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
+        return _of_its_place(body, core)
+    if core == _GENERAL_OFFICE and base.kind not in ORGANS:  # no bureau has one
+        return None
+    if core == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
+        return BodyRef(_WORKING_COMMITTEE.sub("", base.name) + core, kind(core), base.jurisdiction, None, base.resolved, base.scope)
+    beside = None if core in ("党组", "办公室", "办公厅") else _beside(base, core)  # 人大常委会副主任、党组副书记
+    return beside or base.part(core, kind(core))
 
 
 def _beyond(body: BodyRef, hit: Hit) -> BodyRef | None:
