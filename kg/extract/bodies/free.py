@@ -15,7 +15,7 @@ from kg.extract.bodies.starts import is_brand, name_start
 from kg.extract.bodies.words import FOUNDED, LONGEST_NAME, OF_ANY, SENT, TWO_BODIES, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
-from kg.lexicon.stops import GENERIC
+from kg.lexicon.stops import GENERIC, INSIDE_NAMES
 from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
@@ -52,6 +52,7 @@ _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
 _WHOLE_GROUP: Final = 7
 """Characters of a suffix that says by itself what a group is there for."""
+_FIRMS: Final = ("银行", "公司", "集团", "有限公司", "有限责任公司", "股份有限公司")
 _FACULTY: Final = "学院"
 _FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
 """Words that name no other body by themselves, and faculties."""
@@ -81,6 +82,10 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     start = max(
         [start, *(cut.end() for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE) for cut in parts.finditer(reader.text, start, hit.start))]
     )
+    last = reader.found[-1] if reader.found else None
+    if last is not None and start < last.end < hit.start and _acts(reader, last.end, hit):  # 某银行某省分行|发挥|政策性银行
+        return None
+    start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     name = unquoted(reader.text[start : hit.start])
     if like_firm and _is_called_so(reader, name, hit):
         return _named(reader, hit, start, name)
@@ -90,6 +95,12 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if found is not None or not least or (len(name) < least and not whole):
         return found
     return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
+
+
+def _acts(reader: Reader, at: int, hit: Hit) -> bool:
+    """Whether a verb of two characters begins at ``at``, behind a body, and a firm ends at ``hit``, which is then another: 分行|发挥|政策性银行."""
+    first = reader.page.tokens(at, hit.start)[0]
+    return hit.text in _FIRMS and first.tag == "v" and len(first.text) > 1 and first.text not in INSIDE_NAMES
 
 
 def _shortest_name(reader: Reader, hit: Hit) -> int:

@@ -34,6 +34,7 @@ _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff“”]{2,24}")
 _FAR_STATION: Final = 26
+_STANDS: Final = "驻"
 _STANDING: Final = "常务委员会"
 
 
@@ -126,9 +127,29 @@ def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside a committee", 0.85)
 
 
+def _stationed_there(reader: Reader, hit: Hit) -> BodyMention | None:
+    """、驻|湘阴县|三塘镇|工作队: a team of which nothing is said but where it is."""
+    mention = reader.places.ending(hit.start)
+    if mention is None or mention.place.level not in ("township", "village"):
+        return None
+    start = mention.start
+    while (above := reader.places.ending(start)) is not None:
+        start = above.start
+    if not reader.text.endswith(_STANDS, 0, start) or (
+        "\u4e00" <= (ahead := reader.text[start - 2 : start - 1]) <= "\u9fff" and ahead != "派"
+    ):
+        return None
+    body = BodyRef("驻" + mention.place.name + hit.text, SUFFIXES[hit.text].kind, mention.place)
+    return BodyMention(start - 1, hit.end, body, Basis.STATED, "stationed", 0.85)
+
+
 def stationed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A team or office that a body has somewhere else: 湖南日报社|驻安化县仙溪镇大溪村|帮扶工作队."""
-    before = reader.found[-1] if reader.found and reader.text.endswith(_STATIONED, 0, hit.end) else None
+    if not reader.text.endswith(_STATIONED, 0, hit.end):
+        return None
+    if (team := _stationed_there(reader, hit)) is not None:
+        return team
+    before = reader.found[-1] if reader.found else None
     if before is None or hit.start - before.end > _FAR_STATION or not _AT.fullmatch(reader.text, before.end, hit.start):
         return None
     place = reader.places.between(before.end, hit.start)
