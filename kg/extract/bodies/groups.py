@@ -29,6 +29,10 @@ _FOUNDED: Final = re.compile(
     "(?:成立|设立|组建)了?([^，。；：“”]{0,16}“[^，。；：“”]{2,20}”[和及与][^，。；：“”]{0,8}“[^，。；：“”]{2,20}”[^，。；：“”]{0,6})$"
 )
 """From behind the verb of founding to the last word of a group: two quotations that 和 joins."""
+_CARRIED: Final = ("承担", "报请", "提请", "报", "经", "由", "向")
+"""What before 领导小组 is no name of one."""
+_NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
+_LONGEST_NTH: Final = 5
 _OF_SEVERAL: Final = ("部门", "单位", "企业", "有关")
 """Before a group: that it is of all those listed before (等部门|单位考察组)."""
 _OF_SYSTEM: Final = re.compile("[\u4e00-\u9fff]{2}系统")
@@ -58,13 +62,15 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     verbs = _RUNNING.match(name)
     if verbs and len(verbs[0]) < len(name):
         start, name = start + len(verbs[0]), name[len(verbs[0]) :]
-    if SENT.search(name) or name.startswith(_OF_SEVERAL):  # 市委组织部|派出|考察组
+    if SENT.search(name) or name.startswith(_OF_SEVERAL) or name in _CARRIED:  # 市委组织部|派出|考察组
         return None
     kind, name = SUFFIXES[hit.text].kind, name + hit.text
     named = reader.named_longer(name)
     if named is not None and name.startswith("第") and reader.page.article_at(named.start) == reader.page.article_at(start):
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
     if name.startswith(("中央", "全国", "国家")):
+        nth = _NTH.search(reader.text, max(0, start - _LONGEST_NTH), start)  # 第三次|全国…普查领导小组
+        start, name = (nth.start(), nth[0] + name) if nth is not None else (start, name)
         return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
     if _is_any(reader, start, name):
         return None

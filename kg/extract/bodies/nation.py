@@ -9,6 +9,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
+from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.words import NATIONAL_BODIES
 from kg.model import Basis
 
@@ -20,6 +21,9 @@ _ACTS: Final = re.compile(
 )
 """What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
 
+_MEMBER: Final = re.compile(r"[\n：] ?([\u4e00-\u9fff]{2,3})$")
+_LONGEST_MEMBER: Final = 5
+_STATE_COUNCIL: Final = "国务院"
 _DOING: Final = ("落实好", "执行好", "学习好", "领会好", "按照", "根据")
 """What before 中央 is no part of a name."""
 
@@ -39,6 +43,13 @@ def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
     nation = NATIONAL_BODIES[hit.text]
     start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
     doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and reader.context(hit).self_bodies
-    if doubtful or not reader.words.left_boundary(start):
+    if doubtful or not (reader.words.left_boundary(start) or _heads_member(reader, start, hit)):
         return None
     return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
+
+
+def _heads_member(reader: Reader, start: int, hit: Hit) -> bool:
+    """Whether a line of a list of members names one right before the body, and a title follows: 张宝川|农业部|副部长."""
+    member = _MEMBER.search(reader.text, max(0, start - _LONGEST_MEMBER), start)
+    titled = reader.words.opens_post(hit) or hit.text == _STATE_COUNCIL
+    return member is not None and titled and member[1][0] in COMMON_SURNAMES
