@@ -31,6 +31,7 @@ _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
 _GROUPS: Final = ("leading-group", "office")
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
 _AIDS: Final = ("对口支援", "对口帮扶", "对口援助", "支援")
+_PARTY_IN_FIRMS: Final = ("party-committee", "party-branch")
 _POLICE: Final = "武警"
 _UNITS: Final = ("总队", "支队", "大队", "中队")
 _COMMITTEE: Final = "委员会"
@@ -90,7 +91,10 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     other = organ_of_party(before, place, core)
     if other is not None:  # 共青团|岳阳市委, 民建|上海市委
         return BodyMention(start - len(other[0]), ends_committee(reader.text, hit), other[1], Basis.STATED, rule, confidence)
-    if (kind in STATE_KINDS and not core.endswith("学院")) or not mention.short:
+    of_firm = (
+        kind in _PARTY_IN_FIRMS and len(core) > len(hit.text) and not hit.text.endswith("工委") and not core.startswith(LEVELS)
+    )  # 长春一东|党委
+    if (kind in STATE_KINDS and not core.endswith("学院") and not of_firm) or not mention.short:
         if ("街道" in core and hit.text != core) or not core:
             return None
         if core in NAMELESS_HEADS:
