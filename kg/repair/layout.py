@@ -26,6 +26,8 @@ from kg.repair.wrapping import INDENT, PROSE_MARK, Setting
 LONG: Final = 60
 """Code points; a line this long that ends without punctuation is a broken paragraph, not a heading."""
 
+_BAR, _BARS = "|", 3
+"""What parts the links of a navigation bar (首页 | 国内 | 国际 | 社会), which breaks nothing off, and how many make one."""
 _STARTS_ANEW: Final = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、是章节条篇：]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．.]|[·□■●◆★▲①-⑳]"
     r"|注释?：|附件?：|[\u4e00-\u9fff]{2,6}：)"
@@ -121,7 +123,7 @@ def _is_broken(line: str) -> bool:
 def _is_open(text: str) -> bool:
     """Whether a line, with what was joined to it, breaks off inside a sentence."""
     bare = without_page_number(text).strip()
-    if not bare or bare[-1] in ENDED or is_caption(text):
+    if not bare or bare[-1] in ENDED or is_caption(text) or bare.count(_BAR) >= _BARS:
         return False
     if bare[-1] in "，、":
         return True

@@ -46,6 +46,8 @@ JOINED = {
     "hard-wrapped lines": ("\n".join([WRAPPED] * 9) + "求。\n", WRAPPED * 9 + "求。\n"),
 }
 
+BAR = " | ".join("首页 国内 国际 社会 财经 房产 汽车 娱乐 健康 专题 图片 论坛 县区 教育 旅游".split())
+
 KEPT = {
     "equally long lines of a list": "县委常委、组织部部长 韦启明同志\n" * 9,
     "wrapped sentences that all end": "市委高度重视党建工作，要求抓好落实。\n" * 9,
@@ -57,6 +59,7 @@ KEPT = {
     "labelled lines": f"{FIRST}\n组长：韦启明\n副组长：易思齐\n",
     "whole paragraphs": f"{FIRST}{REST}\n{REST}\n",
     "signature and date": f"{FIRST}{REST}\n岳阳市委组织部\n2012年4月18日\n",
+    "a navigation bar": f"{BAR}\n\n我市掀起活动热潮\n",
     "one line": FIRST,
     "nothing": "",
 }

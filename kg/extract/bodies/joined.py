@@ -34,8 +34,8 @@ _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff“”]{2,24}")
 _FAR_STATION: Final = 26
-_STANDS: Final = "驻"
-_STANDING: Final = "常务委员会"
+_SENT_TO: Final = "驻"
+_STANDING_COMMITTEE: Final = "常务委员会"
 
 
 def joined(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -69,7 +69,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _going_on(before: BodyMention, hit: Hit) -> BodyMention | None:
     """``before``, where the suffix right behind it says once more what it is, or goes on its name: 山里郎实业|有限公司."""
-    if (before.body.name.endswith(hit.text) and len(hit.text) > 1) or (before.body.kind == "cppcc" and hit.text == _STANDING):
+    if (before.body.name.endswith(hit.text) and len(hit.text) > 1) or (before.body.kind == "cppcc" and hit.text == _STANDING_COMMITTEE):
         return before._replace(end=hit.end)
     if before.body.kind == "enterprise" and hit.text.endswith(_FORMS_OF_FIRMS):
         return before._replace(end=hit.end, body=replace(before.body, name=before.body.name + hit.text))
@@ -135,11 +135,11 @@ def _stationed_there(reader: Reader, hit: Hit) -> BodyMention | None:
     start = mention.start
     while (above := reader.places.ending(start)) is not None:
         start = above.start
-    if not reader.text.endswith(_STANDS, 0, start) or (
+    if not reader.text.endswith(_SENT_TO, 0, start) or (
         "\u4e00" <= (ahead := reader.text[start - 2 : start - 1]) <= "\u9fff" and ahead != "派"
     ):
         return None
-    body = BodyRef("驻" + mention.place.name + hit.text, SUFFIXES[hit.text].kind, mention.place)
+    body = BodyRef(_SENT_TO + mention.place.name + hit.text, SUFFIXES[hit.text].kind, mention.place)
     return BodyMention(start - 1, hit.end, body, Basis.STATED, "stationed", 0.85)
 
 

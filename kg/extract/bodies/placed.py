@@ -91,9 +91,9 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     other = organ_of_party(before, place, core)
     if other is not None:  # 共青团|岳阳市委, 民建|上海市委
         return BodyMention(start - len(other[0]), ends_committee(reader.text, hit), other[1], Basis.STATED, rule, confidence)
-    of_firm = (
+    of_firm = (  # 长春一东|党委
         kind in _PARTY_IN_FIRMS and len(core) > len(hit.text) and not hit.text.endswith("工委") and not core.startswith(LEVELS)
-    )  # 长春一东|党委
+    )
     if (kind in STATE_KINDS and not core.endswith("学院") and not of_firm) or not mention.short:
         if ("街道" in core and hit.text != core) or not core:
             return None

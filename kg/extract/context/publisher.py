@@ -38,30 +38,6 @@ _SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权
 _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*(?!(?:网站|本站)?(?:首|主)页)([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
 
-_PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|早报)")
-_OF_PAPERS: Final = (
-    "社",
-    "版",
-    "网",
-    "端",
-    "报",
-    "台",
-    "号",
-    "站",
-    "集团",
-    "媒体",
-    "中心",
-    "频道",
-    "在线",
-    "融媒",
-    "记者",
-    "通讯员",
-    "专刊",
-    "周刊",
-    "新闻",
-    "客户端",
-)
-"""Last words of what belongs to a paper: 湖南日报新媒体, 人民日报海外版."""
 _RUNS_ON: Final = re.compile(
     r"([\u4e00-\u9fff]{2,}?(?:信息网|新闻网|政府网|党建网|门户网站|网站|网|[日晚早晨时商]报|电视台|电台|在线))[\u4e00-\u9fff]{2,}$"
 )
@@ -73,12 +49,6 @@ def _before_the_text(name: str, after: str) -> str:
     return runs_on[1] if runs_on else name
 
 
-def _up_to_slogan(name: str) -> str:
-    """``name`` up to the end of its paper where a headline was joined to it: 岳阳日报|问需于民."""
-    paper = _PAPER.match(name)
-    return paper[0] if paper and not name.endswith(_OF_PAPERS) and len(name) > paper.end() + 1 else name
-
-
 def publisher_of(page: Page, text: str) -> str:
     """The publisher of an article, whose text is ``text``, or nothing."""
     if page.raw.publisher:
@@ -88,7 +58,7 @@ def publisher_of(page: Page, text: str) -> str:
         found = pattern.search(text)
         name = next(filter(None, found.groups())) if found else ""
         if found and pattern is _PUBLISHER:
-            name = _up_to_slogan(_before_the_text(name, text[found.end() : found.end() + 1]))
+            name = _before_the_text(name, text[found.end() : found.end() + 1])
         if name and not name.startswith(_OF_OUR_OWN):
             return name
     named = (_SITE.search(text, max(0, match.end() - 10), match.end()) for match in _SITE_ENDS.finditer(text))

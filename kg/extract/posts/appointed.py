@@ -40,9 +40,10 @@ _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
 _ELECTED: Final = ("当选", "被选举为", "被推选为", "被任命为", "被增补为")
 _MEMBER: Final = re.compile("[\u4e00-\u9fff]{2,5}|[\u4e00-\u9fff·]{4,12}")
-_MARKS: Final = ("，", "。", "；", "：", "！", "\n")
-_SHORTEST_ROW, _LONGEST_ROW = 3, 400
-"""Members of a row of names at least, and characters at most."""
+_WORD: Final = re.compile("[\u4e00-\u9fff·]{2,12}")
+_ROW: Final = re.compile(f"(?:^|[，。；：！\n])((?:{_WORD.pattern}、){{2,}}{_WORD.pattern})$")
+_LONGEST_ROW: Final = 400
+"""Characters of a row of three names or more."""
 _SERVED: Final = ("担任", "出任", "升任", "调任", "当选", "被选举为", "被任命为")
 _NAMELESS: Final = frozenset({"主任", "时任", "先后", "曾经"})
 _CALLED: Final = ("名叫", "叫作", "叫做")
@@ -95,22 +96,19 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
 
 def _row(register: Register, end: int) -> list[PersonMention]:
     """甲、乙、丙|当选为…: all of the clause, where most of its members read as names and the others as nothing else (阿古拉、额尔登图)."""
-    text, low = register.text, max(0, end - _LONGEST_ROW)
-    start = at = max((text.rfind(mark, low, end) + 1 for mark in _MARKS), default=low)
-    members = []
-    for word in text[start:end].split("、"):
-        members.append((at, word))
-        at += len(word) + 1
-    if len(members) < _SHORTEST_ROW or not all(_MEMBER.fullmatch(word) and not names.is_word(word) for _, word in members):
+    text = register.text
+    row = _ROW.search(text, max(0, end - _LONGEST_ROW), end)
+    members = [*_WORD.finditer(text, row.start(1), end)] if row is not None else []
+    if not all(_MEMBER.fullmatch(member[0]) and not names.is_word(member[0]) for member in members):
         return []
-    if 2 * sum(names.is_whole(word, listed=True) for _, word in members) <= len(members):
+    if 2 * sum(names.is_whole(member[0], listed=True) for member in members) <= len(members):
         return []
-    return [PersonMention(at, at + len(word), word, "appointed", 0.9) for at, word in members]
+    return [PersonMention(*member.span(), member[0], "appointed", 0.9) for member in members]
 
 
 def _removed(register: Register, start: int) -> list[PersonMention]:
     """免去： / 甲|某局局长职务: who is named from the beginning of an item that takes posts away up to the post."""
-    item = register.decisions.named_until(start)
+    item = register.decisions.removal_start(start)
     if not 1 < start - item <= _LONGEST_NAME + 1 or not names.is_whole(register.text[item:start], listed=True):
         return []
     return [PersonMention(item, start, register.text[item:start], "appointed", 0.9)]

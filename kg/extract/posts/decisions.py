@@ -41,8 +41,8 @@ class Decisions:
         number = bisect_right(self._starts, position) - 1
         return number >= 0 and position < self._ends[number]
 
-    def named_until(self, position: int) -> int:
-        """Where the item begins that takes a post away and names its holder first, up to ``position``; else ``position``."""
+    def removal_start(self, position: int) -> int:
+        """Where the item begins that stands at ``position`` and takes a post away; ``position`` where none does."""
         return self._starts[bisect_right(self._starts, position) - 1] if self.removes(position) else position
 
     def removes(self, position: int) -> bool:

@@ -9,7 +9,6 @@ from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
-SUBJECT_RULE: Final = "subject of a post"
 _SERVING: Final = re.compile("(?:曾经?|历|现|后|拟)?任|担任|兼任|出任|转任|改任|调任|升任|接任|当选|跻身")
 """How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
 _LEAD: Final = re.compile(
@@ -57,7 +56,9 @@ def elided(register: Register, verb: int, low: int, end: int) -> list[PersonMent
 
 def _subject(register: Register, start: int, end: int) -> PersonMention | None:
     """Who is named at the beginning of a clause of ``text[start:end]``, the first of those."""
-    page, text, at = register.around.page, register.text, start
+    page, text = register.around.page, register.text
+    low, high = page.clause(start)
+    at = start if low == start else high + 1
     while at < end:
         if at in register.people:
             return register.people[at]
@@ -65,7 +66,7 @@ def _subject(register: Register, start: int, end: int) -> PersonMention | None:
             return None
         name = names.at(page, at, strict=True) if names.may_begin(page, at) else None
         if name is not None and not _WHEN.match(text, name.end - 1):
-            return PersonMention(name.start, name.end, text[name.start : name.end], SUBJECT_RULE, 0.85)
+            return PersonMention(name.start, name.end, text[name.start : name.end], "subject of a post", 0.85)
         if (known := _by_surname(register, at)) is not None:
             return known
         at = page.clause(at)[1] + 1
