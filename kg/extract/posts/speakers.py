@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract import names
 from kg.extract.posts.register import Register
+from kg.lexicon import divisions
 
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
 _BEING: Final = re.compile(
@@ -19,6 +20,8 @@ _DELIVERED: Final = re.compile(r"[会议式]上[ \n]+([\u4e00-\u9fff]{2,4})[ ]*(
 """…第七次会议上 X, where who reads a report is named under its title."""
 _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
+_LONGEST_CHINESE: Final = 4
+_LEAST_SOUNDS, _MOST_SOUNDS = 4, 16
 _SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
 _BIOGRAPHY: Final = re.compile(
     r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
@@ -30,7 +33,7 @@ def put_speakers(register: Register) -> None:
     page, text = register.around.page, register.text
     for match in _SAYING.finditer(text):
         low, _ = page.clause(match.start())
-        if 2 <= match.start() - low <= 4 and low not in register.people and names.is_whole(text[low : match.start()]):
+        if low not in register.people and (_is_chinese(text, low, match.start()) or _is_transliterated(register, low, match.start())):
             register.add_name(low, match.start(), "speaker", 0.85)
         elif (
             match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的"
@@ -44,6 +47,22 @@ def put_speakers(register: Register) -> None:
         intro = _BIOGRAPHY.match(text, paragraph.start, paragraph.end)
         if intro and intro.start(1) not in register.people and names.is_whole(intro[1], listed=True):
             register.add_name(*intro.span(1), "introduced", 0.85)
+
+
+def _is_chinese(text: str, low: int, end: int) -> bool:
+    """Whether all of a clause up to the verb is a name of two to four characters."""
+    return 2 <= end - low <= _LONGEST_CHINESE and names.is_whole(text[low:end])
+
+
+def _is_transliterated(register: Register, low: int, end: int) -> bool:
+    """Whether all of a clause up to the verb is a name in the sounds of another language: 买买提·艾力|说; without · where the page is about such people."""
+    page, text = register.around.page, register.text
+    if not _LEAST_SOUNDS <= end - low <= _MOST_SOUNDS:
+        return False
+    if "·" not in text[low:end] and (not page.of_minorities or text[low : low + 2] in divisions.load().by_short):  # 阿里|巴巴
+        return False
+    name = names.at(page, low)
+    return name is not None and name.end == end
 
 
 def _put_sources(register: Register) -> None:
