@@ -28,6 +28,8 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 _AFTER_NAME: Final = re.compile(
     r"(同志|董事长|总经理|校长|院长|先进事迹|总书记|总理|主席|书记|部长|省长|市长|县长|区长|局长|主任|老师|教授|院士|先生|女士|烈士|将军|老人(?![家们院节])|老汉|大爷|大妈|大娘)(?<![位名]同志)(?!们)"
 )
+_TOLD: Final = (AGAIN, "before 同志")
+"""The rules of people whose names are sure, whatever stands before them."""
 _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
 _NO_PEOPLE: Final = ("班子", "小组", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
@@ -94,10 +96,6 @@ def put_again(register: Register) -> None:
         number = bisect_left(starts, hit.end) - 1
         if number < 0 or spans[number][1] <= hit.start:
             register.add_name(hit.start, hit.end, AGAIN, 0.9)
-
-
-_TOLD: Final = (AGAIN, "before 同志")
-"""The rules of people whose names are sure, whatever stands before them."""
 
 
 def put_known(register: Register) -> None:
