@@ -54,8 +54,12 @@ def _school(reader: Reader, hit: Hit) -> BodyMention | None:
     place = reader.context(hit).anchor
     if place is None or place.level != "county" or reader.context(hit).self_bodies:
         return None
-    in_list = reader.text[hit.start - 1] == "、" and reader.text.startswith("、", hit.end) and not _PLENARIES.match(reader.text, hit.end)
-    if not (in_list or reader.words.opens_post(hit)) or not (reader.words.left_boundary(hit.start) or reader.text[hit.start - 1] == "请"):
+    in_list = (
+        reader.text.endswith("、", 0, hit.start) and reader.text.startswith("、", hit.end) and not _PLENARIES.match(reader.text, hit.end)
+    )
+    if not (in_list or reader.words.opens_post(hit)) or not (
+        reader.words.left_boundary(hit.start) or reader.text.endswith("请", 0, hit.start)
+    ):
         return None
     body = BodyRef(place.name + hit.text, SUFFIXES[hit.text].kind, place)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "of the article's place", 0.7)

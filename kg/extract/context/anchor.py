@@ -21,7 +21,7 @@ from kg.segment import Zone
 _SIGNATURE: Final = 6
 """What a signature or the publisher weighs."""
 _DISPATCH: Final = re.compile(r"本[报台网]([\u4e00-\u9fff]{2,4})\d{1,2}月\d{1,2}日[电讯]")
-_OF_A_REGION: Final = re.compile("(?<!治)区党委")
+_OF_A_REGION: Final = re.compile("(?<![\u4e00-\u9fff])区党委")
 """The committee of an autonomous region for short; that of a district is its 区委."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from kg.extract.numerals import numeral
 from kg.lexicon.towns import is_town, is_village
 
-_COUNT: Final = re.compile("(等)?([两二三四五六七八九十])个?(镇|乡|街道|社区|村)(?![村镇庄民])")
+_COUNT: Final = re.compile("(等)?([两二三四五六七八九十]{1,3})个?(镇|乡|街道|社区|村)(?![村镇庄民])")
 _MEMBERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4}$")
 _FARTHEST: Final = 50
 _LONGEST, _SHORTEST = 4, 2

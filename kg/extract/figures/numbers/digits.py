@@ -32,6 +32,8 @@ _WORKS: Final = ("园", "园区", "工程", "项目", "小区", "基地", "大�
 """What is built in parts."""
 _OF_YEARS: Final = re.compile("年(?![轻青迈幼])")
 _RANKS: Final = ("位", "名", "强")
+_FOREMOST: Final = re.compile("(?<![目此之以日年月底会事])前$")
+"""Before the last rank that counts, but for 目前, 年底前 and the like."""
 _RULES: Final = ("严禁", "不准", "一律", "必须", "不得", "不许")
 _GONE: Final = ("时过", "时隔")
 _LASTING: Final = ("天", "个月", "小时", "分钟", "周")
@@ -41,7 +43,7 @@ _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
 
 def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
     """Whether number and unit are a rank, rules in a list, a stretch of time, a year before a slogan (2018两打两控) or part of works (产业园2期)."""
-    if unit in _RANKS and text[start - 1 : start] == "前":  # 全省前45位
+    if unit in _RANKS and _FOREMOST.search(text, max(0, start - 2), start):  # 全省前45位
         return True
     if unit == "个" and text.startswith(_RULES, end + 1):  # 17个不准
         return True
