@@ -10,7 +10,7 @@ from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
-from kg.extract.bodies.words import LONGEST_NAME
+from kg.extract.bodies.words import FACULTY, LONGEST_NAME, ORGANISATIONS
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import DEPARTMENT_HEADS, SUFFIXES
@@ -28,7 +28,7 @@ _ASSEMBLIES: Final = ("congress", "cppcc")
 """Kinds of bodies whose members are spoken of without them: 人大代表, 政协委员."""
 _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
-_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "court", "procuratorate")
+_HOUSES: Final = (*ORGANISATIONS, "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 
 _SEATED: Final = ("设在", "设于")
@@ -37,7 +37,6 @@ _LONGEST_SEAT: Final = 8
 """Characters between an office and where it sits."""
 _RECENT: Final = 4
 """Bodies before an office of which one may be where it sits."""
-_FACULTY: Final = "学院"
 _GENERAL_OFFICE: Final = "办公厅"
 _WITH_OFFICES: Final = ("government", "party-committee", "congress", "cppcc")
 _INSIDE_DEPARTMENTS: Final = ("科", "室")
@@ -80,7 +79,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     of = _owner(reader, hit, last, start)
-    if hit.text == _FACULTY and any(body.name.endswith(_FACULTY) for body in line(of)):  # beside it, not in it
+    if hit.text == FACULTY and any(body.name.endswith(FACULTY) for body in line(of)):  # beside it, not in it
         return None
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
@@ -108,7 +107,7 @@ def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:
     of, parent = last.body, last.body.parent
     if parent is not None:
         behind_holder = of.name.endswith(_SIBLINGS) and not reader.is_chain(last, start)  # 省民委财务处处长甲、|党办|主任乙
-        besides = of.kind in _ORGANS or of.name.endswith(hit.text) or parent.kind in _ORGANISATIONS  # no 处 is inside of a 处
+        besides = of.kind in _ORGANS or of.name.endswith(hit.text) or parent.kind in _HOUSES  # no 处 is inside of a 处
         besides = besides or reader.text.startswith("党", start)  # 组织科科长、|党办|主任
         of = parent if besides or behind_holder else of
     if of.kind == "party-department" and hit.text not in _INSIDE_DEPARTMENTS:  # 学院党委组织部部长甲，|双联办|副主任乙
@@ -120,7 +119,7 @@ def _organisation_of(department: BodyRef) -> BodyRef | None:
     """The school, company … of whose committee ``department`` is one."""
     committee = department.parent
     owner = committee.parent if committee is not None else None
-    return owner if owner is not None and owner.kind in _ORGANISATIONS else None
+    return owner if owner is not None and owner.kind in _HOUSES else None
 
 
 def _of_the_staff(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -203,7 +202,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     last = reader.near_in_sentence(hit)
-    if suffix.kind == "mass-organisation" and last is not None and any(one.kind in _ORGANISATIONS for one in line(last.body)):
+    if suffix.kind == "mass-organisation" and last is not None and any(one.kind in _HOUSES for one in line(last.body)):
         return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
     turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)

@@ -12,7 +12,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import is_brand, name_start
-from kg.extract.bodies.words import FOUNDED, LONGEST_NAME, OF_ANY, SENT, TWO_BODIES, ends_name
+from kg.extract.bodies.words import FACULTY, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT, TWO_BODIES, ends_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
@@ -47,13 +47,11 @@ _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举�
 _LONGEST_STEM: Final = 4
 _SCHOOL_OF_TOWN: Final = re.compile(f"[、，；：。\n][\u4e00-\u9fff]{{2,{_LONGEST_STEM - 1}}}$")
 """Before a weak word for schools: the short name of the town, at the head of a clause or in a list (、大石|一中)."""
-_ORGANISATIONS: Final = frozenset({"enterprise", "hospital", "school"})
 _OF_PEOPLE: Final = ("hospital", "school")
 """Kinds of bodies whose names are no verbs."""
 _WHOLE_GROUP: Final = 7
 """Characters of a suffix that says by itself what a group is there for."""
 _FIRMS: Final = ("银行", "公司", "集团", "有限公司", "有限责任公司", "股份有限公司")
-_FACULTY: Final = "学院"
 _FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
 """Words that name no other body by themselves, and faculties."""
 _ANY_FIRM: Final = GENERIC | {"科技", "投资"}
@@ -126,9 +124,9 @@ def _is_called_so(reader: Reader, name: str, hit: Hit) -> bool:
 
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
-    if not (hit.text == _FACULTY and name in _FIELDS) and _is_no_name(reader, hit, start, name):
+    if not (hit.text == FACULTY and name in _FIELDS) and _is_no_name(reader, hit, start, name):
         return None
-    if reader.text.startswith("”", hit.end) and reader.text[start - 1] not in "“‘":  # “希望工程·|爱心圆梦|大学”
+    if reader.text.startswith("”", hit.end) and reader.text[start - 1 : start] not in ("“", "‘"):  # “希望工程·|爱心圆梦|大学”
         return None
     if hit.text.endswith("会") and reader.text.endswith(_HOLDING, 0, start):  # 召开|民主协商会
         return None
@@ -170,7 +168,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     bodies = reader.context(hit).self_bodies
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
     own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None) or _listed_organisation(reader, start)
-    if own is not None and hit.text == _FACULTY and own.name.endswith(_FACULTY):
+    if own is not None and hit.text == FACULTY and own.name.endswith(FACULTY):
         return None
     name = name.removeprefix(head)
     by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
@@ -191,7 +189,7 @@ def _listed_organisation(reader: Reader, start: int) -> BodyRef | None:
     if sentence is None or last is None or last.start < sentence.start or reader.text[start - 1] not in "，、":
         return None
     of: BodyRef | None = last.body
-    while of is not None and not (of.kind in _ORGANISATIONS or of.name.endswith(tuple(_LIKE_FIRMS))):
+    while of is not None and not (of.kind in ORGANISATIONS or of.name.endswith(tuple(_LIKE_FIRMS))):
         of = of.parent
     return of if of is not None and of.resolved else None
 

@@ -10,7 +10,7 @@ from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, canonical, level_of
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.modifiers import is_modifier
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import LONGEST_NAME
+from kg.extract.bodies.words import LONGEST_NAME, ORGANISATIONS
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import BESIDE_COMMITTEES, SUFFIXES
@@ -25,8 +25,6 @@ _ROOTS: Final = PARTY_KINDS | {"village"}
 _GOVERNMENT: Final = ("政府", "人民政府")
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
-_WHOLE: Final = ("school", "enterprise", "hospital")
-"""Kinds of bodies that stand beside others of their kind: 理工大学和|河西学院."""
 _CONJUNCTIONS: Final = ("和", "与", "及")
 _PARTS_OF_WORKS: Final = frozenset({"分厂", "车间", "作业区", "工段"})
 _FORMS_OF_FIRMS: Final = ("有限公司", "责任公司", "股份公司")
@@ -86,7 +84,7 @@ def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether ``gap`` may stand inside one name, and does not join another body to the one before it: 教育厅财务处|和基础教育|处."""
     if len(gap) > 2 * LONGEST_NAME:
         return False
-    alike = before.body.name.endswith(hit.text) or before.body.kind == SUFFIXES[hit.text].kind in _WHOLE
+    alike = before.body.name.endswith(hit.text) or before.body.kind == SUFFIXES[hit.text].kind in ORGANISATIONS  # 理工大学和|河西学院
     another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and alike)
     if another or (gap[:1] in _CONJUNCTIONS and gap[1:] in ("", *LEVELS)):  # 党组和县|残联
         return False

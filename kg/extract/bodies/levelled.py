@@ -79,7 +79,9 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
         return None
     before = reader.text[start - 1 : start]
     if (
-        "\u4e00" <= before <= "\u9fff" and before not in _JOINS and not (reader.page.breaks(start) or reader.words.is_taken(start))
+        "\u4e00" <= before <= "\u9fff"
+        and before not in _JOINS
+        and not (reader.page.breaks(start) or reader.words.follows_appointing(start))
     ):  # 由|市民政局, not 城|市民政局
         return None
     return level, start, hit.text

@@ -9,6 +9,7 @@ from kg.extract.bodies.candidates import ORGANS
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
+from kg.extract.bodies.words import ORGANISATIONS
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
@@ -31,7 +32,8 @@ _COMMITTEE: Final = "党委"
 _DEPARTMENT: Final = re.compile(
     "(?:学生|教师|统一战线|保卫|人民武装|老干部|离退休|研究生)[\u4e00-\u9fff]{0,4}[部处](?![\u4e00-\u9fff]?[长员])"
 )
-_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "public-institution")
+_WITH_PAPERS: Final = (*ORGANISATIONS, "public-institution")
+"""Kinds of bodies that write of themselves."""
 _SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
 _FIRM: Final = "公司"
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
@@ -67,7 +69,7 @@ def _of_the_committee(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> B
     whole = hit.text.startswith(_COMMITTEE) and hit.text != _COMMITTEE
     begins = hit.text == _COMMITTEE and _DEPARTMENT.match(reader.text, hit.end) is not None
     body = next(iter(bodies.values()))
-    if not (whole or begins) or body.kind not in _ORGANISATIONS or not reader.words.left_boundary(hit.start):
+    if not (whole or begins) or body.kind not in _WITH_PAPERS or not reader.words.left_boundary(hit.start):
         return None
     return BodyMention(hit.start, hit.end, body.part(hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own body's", 0.85)
 

@@ -10,7 +10,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.modifiers import is_modifier, is_trade_name
 from kg.extract.bodies.other_parties import ends_committee, organ_of_party
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import LONGEST_NAME
+from kg.extract.bodies.words import CAMPAIGN_KINDS, LONGEST_NAME
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
@@ -28,7 +28,6 @@ _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", 
 """What companies and banks have in places: 中国联通|平江县|分公司."""
 _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
 """Bodies of the centre that are called after a city, without 市: 厦门海关."""
-_GROUPS: Final = ("leading-group", "office")
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
 _AIDS: Final = ("对口支援", "对口帮扶", "对口援助", "支援")
 _PARTY_IN_FIRMS: Final = ("party-committee", "party-branch")
@@ -123,7 +122,7 @@ def _larger(reader: Reader, start: int, core: str) -> int:
 def _aiding(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
     """A group of a place that aids another, of the former: 岳阳市|对口支援|新疆|工作前方指挥部."""
     verb = next((verb for verb in _AIDS if reader.text.endswith(verb, 0, mention.start)), None)
-    donor = reader.places.ending(mention.start - len(verb)) if verb and SUFFIXES[hit.text].kind in _GROUPS else None
+    donor = reader.places.ending(mention.start - len(verb)) if verb and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS else None
     if donor is None:
         return None
     body = BodyRef(donor.place.name + reader.text[donor.end : hit.end], SUFFIXES[hit.text].kind, donor.place)
@@ -133,11 +132,11 @@ def _aiding(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | No
 def _set_up_by(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
     """A group of the province or city whose level word stands before the place that it is there for: 省|玉树地震灾后重建现场指挥部."""
     above = reader.places.ending(mention.start) if mention.short else None
-    if above is not None and SUFFIXES[hit.text].kind in _GROUPS and above.place in mention.place.chain():  # 青海省|玉树地震…指挥部
+    if above is not None and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS and above.place in mention.place.chain():  # 青海省|玉树地震…指挥部
         body = BodyRef(above.place.name + reader.text[mention.start : hit.end], SUFFIXES[hit.text].kind, above.place)
         return BodyMention(above.start, hit.end, body, Basis.STATED, "place and modifier", 0.9)
     start = mention.start - 1
-    level = reader.text[start : mention.start] if SUFFIXES[hit.text].kind in _GROUPS else ""
+    level = reader.text[start : mention.start] if SUFFIXES[hit.text].kind in CAMPAIGN_KINDS else ""
     if level not in _LEVELS_ABOVE or reader.places.ending(mention.start) is not None or not reader.words.left_boundary(start):
         return None
     place = reader.place_of_level(level, hit)

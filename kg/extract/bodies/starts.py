@@ -6,7 +6,17 @@ import re
 from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, level_ending
-from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, FOUNDED, LONGEST_NAME, WHOLE_BODIES, Words, ends_name, is_verb_phrase
+from kg.extract.bodies.words import (
+    CAMPAIGN_KINDS,
+    FACULTIES,
+    FACULTY,
+    FOUNDED,
+    LONGEST_NAME,
+    WHOLE_BODIES,
+    Words,
+    ends_name,
+    is_verb_phrase,
+)
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES
@@ -22,7 +32,6 @@ _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
-_FACULTY: Final = "学院"
 _LONGEST_BRAND: Final = 3
 _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
 _BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
@@ -31,11 +40,11 @@ _NO_BRAND: Final = frozenset("pcdrumqe")
 """First letters of the tags of words that stand in no brand."""
 _WORDY: Final = 7
 """Characters from which on a campaign's name is made of several words, among them verbs at which other names begin."""
-_ANY_CAMPAIGN: Final = "|".join(sorted(CAMPAIGNS, key=lambda name: (-len(name), name)))
+_ANY_CAMPAIGN: Final = tuple(re.escape(name) for name in sorted(CAMPAIGNS, key=lambda name: (-len(name), name)))
 _WHOLE_CAMPAIGN: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{2}系统)?"
-    rf"(?:(?:{_ANY_CAMPAIGN}|“[^“”]{{2,10}}”(?:教育|活动|工程|行动)?)[、和与及]){{0,3}}"
-    rf"(?:{'|'.join(name for name in _ANY_CAMPAIGN.split('|') if len(name) >= _WORDY)})"
+    rf"(?:(?:{'|'.join(_ANY_CAMPAIGN)}|“[^“”]{{2,10}}”(?:教育|活动|工程|行动)?)[、和与及]){{0,3}}"
+    rf"(?:{'|'.join(name for name in _ANY_CAMPAIGN if len(name) >= _WORDY)})"
 )
 
 
@@ -130,7 +139,7 @@ def _past_verbs(words: Words, names: list[Token], start: int, hit: Hit) -> int:
         if (
             (firm and token.text == "中")
             or (titled and token.text in INSIDE_NAMES)
-            or (heads and hit.text == _FACULTY and token.end == hit.start)  # 、|管理|学院
+            or (heads and hit.text == FACULTY and token.end == hit.start)  # 、|管理|学院
             or not (token.text in INSIDE_NAMES or (_leads(token) and not grouped))
         ):
             break

@@ -20,7 +20,11 @@ LONGEST_NAME: Final = 16
 """Characters before a suffix that may belong to a name."""
 CAMPAIGN_KINDS: Final = ("leading-group", "office")
 """Kinds of bodies that are named by a campaign: with verbs (申办赛事联席会议), perhaps in quotation marks."""
-FACULTIES: Final = ("学院", "研究院", "研究所")
+ORGANISATIONS: Final = ("enterprise", "hospital", "school")
+"""Kinds of bodies that are no organs of a place: they have organs and departments of their own."""
+FACULTY: Final = "学院"
+"""A university or a part of one."""
+FACULTIES: Final = (FACULTY, "研究院", "研究所")
 """Suffixes of bodies whose names are often two fields joined by 与."""
 WHOLE_BODIES: Final = ("大学", "学院", "中学", "小学", "公司", "集团", "院", "校", "局", "厅", "委", "部", "政府", "研究所")
 TWO_BODIES: Final = re.compile("(?:大学|学院|[中小]学|公司|集团|医院|局|厅|政府|研究所|信用社|派出所|卫生院|财政所)[和与及]")
@@ -62,7 +66,7 @@ class Words:
         word = self.page.word_before(at)
         return word is not None and (ends_name(word) or is_verb_phrase(word))
 
-    def is_taken(self, at: int) -> bool:
+    def follows_appointing(self, at: int) -> bool:
         """Whether 任 stands before ``at``, whatever word it makes with what follows: 同志任|县教育局局长."""
         return self.text[at - 1 : at] == "任" and self.text[at - 2 : at - 1] not in _OTHER_TASKS
 

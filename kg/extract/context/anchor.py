@@ -44,7 +44,7 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
         weights[place] += _SIGNATURE
     if home := _home_of_dispatch(text, context):
         mentions, weak = _around(home, mentions), _around(home, weak)
-        weights = Counter({mention.place: weights[mention.place] for mention in mentions}) + Counter({home: _SIGNATURE})
+        weights = _seen_from(home, weights)
     for word in sorted(asked, key=lambda word: list(SLOT_OF_LEVEL_WORD).index(word)):
         own = own_place(word, weights, mentions, weak)
         if own is not None:
@@ -83,6 +83,12 @@ def _home_of_dispatch(text: str, context: Context) -> PlaceRef | None:
 def _around(home: PlaceRef, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The places of ``mentions`` that lie in ``home`` or over it."""
     return [mention for mention in mentions if mention.place in home.chain() or home in mention.place.chain()]
+
+
+def _seen_from(home: PlaceRef, weights: Counter[PlaceRef]) -> Counter[PlaceRef]:
+    """What the places in ``home`` and over it weigh to a paper of ``home``, which weighs as much as a signature more."""
+    near = {place: weight for place, weight in weights.items() if place in home.chain() or home in place.chain()}
+    return Counter(near) + Counter({home: _SIGNATURE})
 
 
 def _headlined_above(anchor: PlaceRef, weights: Counter[PlaceRef]) -> PlaceRef | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.places.coded import alive, is_full, meant_by, place_ref, slot_of
-from kg.extract.places.standing import Standing
+from kg.extract.places.standing import FUNCTION_STEMS, Standing
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
@@ -19,8 +19,8 @@ _PARTS: Final = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "市区", "市郊区", "新区", "港区", "郊县", "市中区", "城关区", "城中区"}
 )
 
-_LEADING_STEMS: Final = frozenset("代任同郊全本各该此外")
-"""Characters before 县 or 市 that stand behind 、 as well, and begin no county there: 副书记、代县长."""
+_LEADING_STEMS: Final = FUNCTION_STEMS - {"和", "成"}
+"""Those that stand behind 、 as well, and begin no county there: 副书记、代县长, not 、和政县委书记、成县县长."""
 _CHIEFS_OF: Final = frozenset("省市县区州旗镇乡村部局厅处科校院会")
 """Characters that with 长 are a title."""
 _PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")

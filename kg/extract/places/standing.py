@@ -25,7 +25,7 @@ _OF_PREFECTURES: Final = ("我州", "州委", "州政府", "州直", "自治州"
 """In a page that has one of these, 全州 are all of the prefecture."""
 _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
 """Surnames that before a place are prepositions and the like."""
-_FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
+FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 """Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
 _STEPPE: Final = re.compile("[\u4e00-\u9fff]{1,4}(?:嘎查|苏木)")
 _THERE: Final = ("在", "到", "赴", "往")
@@ -63,7 +63,7 @@ class Standing:
         if not self._in_prefecture and hit.text[1:] == "州" and _ITS_OWN.match(self._page.text, hit.end):  # 全州高中 in 全州县
             return False
         if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪
-            (hit.text[0] in _FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
+            (hit.text[0] in FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
         ):
             return True
         if hit.text in _SLOGANS and hit.start not in self._ends and self._behind_noun(hit.start):

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kg.extract.numerals import numeral
+from kg.extract.towns.around import TOWNS
 from kg.lexicon.towns import is_town, is_village
 
 _COUNT: Final = re.compile("(等)?([两二三四五六七八九十]{1,3})个?(镇|乡|街道|社区|村)(?![村镇庄民])")
 _MEMBERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4}$")
 _FARTHEST: Final = 50
 _LONGEST, _SHORTEST = 4, 2
-_TOWNS: Final = ("镇", "乡", "街道")
 
 
 class Counted(NamedTuple):
@@ -31,7 +31,7 @@ def find(text: str) -> Iterator[Counted]:
         if listed is None:
             continue
         stems = listed[0].split("、")
-        known = is_town if count[3] in _TOWNS else is_village
+        known = is_town if count[3] in TOWNS else is_village
         stems[0] = next((stems[0][-length:] for length in range(_LONGEST, _SHORTEST - 1, -1) if known(stems[0][-length:])), stems[0])
         if (len(stems) == numeral(count[2]) or count[1]) and 2 * sum(map(known, stems)) > len(stems):
             end = count.start()

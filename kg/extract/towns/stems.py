@@ -24,6 +24,10 @@ _OF_MARKETS: Final = "城区地文网"
 """Characters that with 市 are a city or a market, besides: 城市|镇区, 网市."""
 _NUMERALS: Final = "一二三四五六七八九十百千万双"
 _LAST_OF_TOWNS: Final = _NUMERALS + "集村"
+_MADE_NEW: Final = frozenset(
+    "主义 农村 建设 移民 安置 搬迁 小康 文明 生态 和谐 幸福 美丽 富裕 城乡 牧民 农民 渔民 村民 示范 乡村 扶贫 灾后 重建 社会 特色 旅游 民族".split()
+)
+"""What a new village is built for or by: 移民新|村."""
 _LAND: Final = "山水渔牧"
 """Characters that with 村 or 乡 are a word for the country."""
 _KINDS_OF_LAND: Final = ("小", "穷", "寨", "乡", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
@@ -82,9 +86,6 @@ def is_new_village(stem: str) -> bool:
     return len(stem) == len("玉地新") and stem.endswith("新") and stem[:-1] not in _MADE_NEW
 
 
-_MADE_NEW: Final = frozenset(
-    "主义 农村 建设 移民 安置 搬迁 小康 文明 生态 和谐 幸福 美丽 富裕 城乡 牧民 农民 渔民 村民 示范 乡村 扶贫 灾后 重建 社会 特色 旅游 民族".split()
-)
 _PARTS_OF_VILLAGES: Final = re.compile("上[\u4e00-\u9fff]{1,3}(?:组|自然村|屯|湾|坪|社)|文化(?:广场|活动|礼堂|大院|室|站|中心|书屋)")
 """What may stand behind a village's own name, though it makes another word of 村: 横溪村|上垄组, 胡垴村|文化广场."""
 

@@ -44,7 +44,7 @@ class Tabled:
         return None
 
     def of_street(self, end: int) -> int | None:
-        """The start of the name of a street without 街道, which only the table or its county tells: 新城|办油坊村."""
+        """The start of the longest name of the table that ends at ``end``, where a street stands without 街道: 新城|办油坊村."""
         low = self._page.clause_start(end, LONGEST)
         return next((at for at in range(low, end - 1) if is_town(self._text[at:end]) and self._heads(at, low)), None)
 

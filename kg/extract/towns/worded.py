@@ -8,14 +8,12 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.around import BEFORE_TOWN, COUNTED, FUNCTION_TAGS, GOING, HAN_ONLY, INNER_TOWN, LONGEST, TOLD, stops
+from kg.extract.towns.around import BEFORE_TOWN, COUNTED, FUNCTION_TAGS, GOING, HAN_ONLY, INNER_TOWN, LONGEST, ORGANS, TOLD, stops
 from kg.extract.towns.stems import is_countryside, is_new_village, is_no_stem, is_slogan, is_walled, names_settlement
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES
 
-_TOWN_ORGANS: Final = re.compile(
-    r"党委|党支部|党总支|(?:人民)?政府|人大|纪委|委员会|村委会|居委会|委会|村?(?:支书|主任)|卫生院|派出所|办事处|中学|小学|、|，|等|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
-)
+_TOWN_ORGANS: Final = re.compile(rf"{ORGANS}|委员会|村?(?:支书|主任)|、|，|等")
 _JOINING: Final = ("和", "及", "与", "在", "到", "往")
 _PRONOUNS: Final = "我本该全各你他她这那某每其此"
 _COUNTIES: Final = "县市区旗"

@@ -30,6 +30,8 @@ _JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabc
 _YEAR_LONG: Final = len("2018")
 _WORKS: Final = ("园", "园区", "工程", "项目", "小区", "基地", "大厦", "电站")
 """What is built in parts."""
+_ISSUED: Final = ("培训", "研修", "轮训", "学习", "讲座", "班", "简报", "专刊", "专栏")
+"""What comes in numbers as well, wherever it is held: 培训基地3期培训班."""
 _OF_YEARS: Final = re.compile("年(?![轻青迈幼])")
 _RANKS: Final = ("位", "名", "强")
 _FOREMOST: Final = re.compile("(?<![目此之以日年月底会事])前$")
@@ -51,7 +53,7 @@ def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
         return True
     if unit == "两":
         return end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")
-    return unit == "期" and text.endswith(_WORKS, 0, start)
+    return unit == "期" and text.endswith(_WORKS, 0, start) and not text.startswith(_ISSUED, end + 1)
 
 
 def in_digits(text: str) -> Iterator[Number]:
