@@ -22,6 +22,11 @@ _AND_OTHERS: Final = re.compile(
 _SETTLEMENTS: Final = ("庄", "湾", "村", "寨", "店")
 _ATTENDING: Final = ("出席", "参加", "陪同", "到会", "随同", "主席台")
 """Before these one name alone is no list: 主席古丽米热·艾尼等|参加."""
+_TAKING_PART: Final = re.compile(
+    "(?:分别|一同|一起|应邀|也)*(?:参加|出席|列席|陪同)了?(?:上述|此次|这次|有关|座谈|启动|揭牌|开幕|签约)?(?:会议?|调研|座谈|活动|仪式|考察|检查|慰问|视察|式)?(?![一-鿿])"
+)
+"""What those of a list do that is all of a clause before, to its end: 甲、乙、丙参加会议."""
+_PRESENT_ALONE: Final = re.compile(r"(?:^|[，。；！？\n \u3000])((?:[\u4e00-\u9fff]{2,4}、){0,30}[\u4e00-\u9fff]{2,4}?)等?$")
 _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|这样的|一样|为榜样)"
 )
@@ -76,6 +81,7 @@ def put_listed(register: Register) -> None:
     """X、Y、Z等领导; 学习X、Y等…事迹: every member must read as a name."""
     _put_glossed(register)
     _put_each(register)
+    _put_present(register)
     for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text), *_rows(register.text)):
         first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
         if rule == "row of names" and not _in_row(members):
@@ -108,6 +114,19 @@ def _put_each(register: Register) -> None:
         if _RESPECTIVELY.search(each[0][1]) and all(_ends_place(one[1]) and names.is_whole(one[2]) for one in each):
             for one in each:
                 register.add_name(*one.span(2), "one of each place", 0.88)
+
+
+def _put_present(register: Register) -> None:
+    """甲、乙、丙参加会议, where the names alone are the clause: nothing else tells them, so each is beyond doubt."""
+    for match in _TAKING_PART.finditer(register.text):
+        alone = _PRESENT_ALONE.search(register.text, max(0, match.start() - _LIST_REACH), match.start())
+        members = alone[1].split("、") if alone is not None else []
+        if alone is None or any(map(_is_of_things, members)) or not all(map(names.is_whole, members)):
+            continue
+        at = alone.start(1)
+        for member in members:
+            register.add_name(at, at + len(member), "list of names", 0.85)
+            at += len(member) + 1
 
 
 def _ends_place(words: str) -> bool:

@@ -21,15 +21,21 @@ _DELIVERED: Final = re.compile(r"[会议式]上[ \n]+([\u4e00-\u9fff]{2,4})[ ]*(
 _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
 _LONGEST_CHINESE: Final = 4
+_GROUPS: Final = "团队组层"
+"""Last characters of words for several people: 祝贺团|一行, 高管层|指出."""
 _LEAST_SOUNDS, _MOST_SOUNDS = 4, 16
-_SAYING: Final = re.compile(r"(?:指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|在讲话中|作动员|作了|致辞|代表)")
+_SAYING: Final = re.compile(
+    r"指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|作动员|作了|致辞|代表|在(?:会上|[讲发致][话言辞]中|(?:座谈|调研|总结)(?:[中时]|会上))"
+    r"|最后(?:指出|强调|要求)|一行(?![为业])|率队|实地(?:察看|查看|考察|走访|了解)"
+)
+"""What somebody does who speaks or tours."""
 _BIOGRAPHY: Final = re.compile(
     r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
 )
 
 
 def put_speakers(register: Register) -> None:
-    """X指出, X强调 at the head of a clause; X对记者说; X，2004年毕业 at the head of a paragraph."""
+    """X指出, X在会上强调, X一行 at the head of a clause; X对记者说; X，2004年毕业 at the head of a paragraph."""
     page, text = register.around.page, register.text
     for match in _SAYING.finditer(text):
         low, _ = page.clause(match.start())
@@ -51,7 +57,10 @@ def put_speakers(register: Register) -> None:
 
 def _is_chinese(text: str, low: int, end: int) -> bool:
     """Whether all of a clause up to the verb is a name of two to four characters."""
-    return 2 <= end - low <= _LONGEST_CHINESE and names.is_whole(text[low:end])
+    name = text[low:end]
+    if not 2 <= len(name) <= _LONGEST_CHINESE or name[-1] in _GROUPS or name in divisions.load().by_short:
+        return False
+    return names.is_whole(name)
 
 
 def _is_transliterated(register: Register, low: int, end: int) -> bool:
