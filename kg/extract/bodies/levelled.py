@@ -36,7 +36,27 @@ _OF_ZONES: Final = ("管理委员会", "管委会")
 """What zones have, and no district."""
 _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})
 """What every place has, so that 我县医院 are all of them."""
-_ANY_OF_THEM: Final = ("各", "每", "某", "优秀", "部分", "不少", "一些", "许多", "众多", "百名", "地级", "县级", "直辖")
+_ANY_OF_THEM: Final = (
+    "各",
+    "每",
+    "某",
+    "优秀",
+    "先进",
+    "模范",
+    "最美",
+    "十佳",
+    "十佳”",
+    "十大",
+    "部分",
+    "不少",
+    "一些",
+    "许多",
+    "众多",
+    "百名",
+    "地级",
+    "县级",
+    "直辖",
+)
 """Before a level word: no certain one (全国优秀|县委书记)."""
 
 

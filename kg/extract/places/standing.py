@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.page import Page
+from kg.extract.page import Page, Token
 from kg.extract.places.coded import meant_by
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
@@ -72,9 +72,14 @@ class Standing:
             return False
         tokens = self._page.tokens(hit.start, min(hit.end + 1, len(self._page.text)))
         first, rest = tokens[0], self._page.text[tokens[0].end : hit.end]
-        if not rest or first.tag not in ("p", "c", "d", "v") or first.text not in VERBS:
+        if not rest or first.text not in VERBS or not (first.tag in ("p", "c", "d", "v") or self._is_verb(hit, first)):
             return False
         return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
+
+    def _is_verb(self, hit: Hit, first: Token) -> bool:
+        """Whether a county's short name that is a verb, too, goes on a sentence: 教育局要|会同|县委宣传部, not 在会同县."""
+        before = self._page.text[hit.start - 1 : hit.start]
+        return len(first.text) > 1 and "\u4e00" <= before <= "\u9fff" and before not in _THERE and hit.start not in self._ends
 
     def in_name(self, hit: Hit) -> bool:
         """Whether a surname before the hit makes a personal name of it, or it is one: 何|东明, 政协主席|黄梅, 孙朝辉、|黄梅."""

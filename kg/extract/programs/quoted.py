@@ -58,6 +58,8 @@ _ASIDE: Final = re.compile(r"（[^（）\n]{2,80}）")
 _SET_UP: Final = re.compile("设[立定]了?$")
 _DAYS: Final = ("日", "周", "月")
 """Ends of what is set up to come again: 设立“代表接待日”."""
+_LIST: Final = 2
+"""Marks between the parts of a quotation that goes through what the next one is called after."""
 _SHORT_BRAND, _LONG_BRAND = 12, 24
 _SHORTEST: Final = 3
 _CAMPAIGN_LENGTHS: Final = sorted({len(name) for name in CAMPAIGNS if len(name) > _SHORTEST})
@@ -147,6 +149,8 @@ def _is_education(text: str, match: re.Match[str], words: str) -> bool:
 
 def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, float]:
     """The rule by which a quotation with no head behind it names a program, and how sure that is; nothing where it names none."""
+    if words.count("、") >= _LIST and text.startswith("的“", match.end()):  # “一次走访、一场座谈、一条热线”的“三个一”方式
+        return "", 0.0
     before = text[max(0, match.start() - 60) : match.start()]
     if len(words) <= _SHORT_BRAND and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
         return "quotation that ends in a head", 0.75

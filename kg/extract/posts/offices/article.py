@@ -30,7 +30,7 @@ from kg.lexicon.words import EVENT_WORDS, FUSED, OFFICES
 from kg.model import Basis
 
 _GENERIC_BEFORE: Final = re.compile(
-    r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有)$"
+    r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有|优秀|先进|模范|最美|十佳”?|十大)$"
 )
 _GROUP_TITLES: Final = frozenset(
     "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
