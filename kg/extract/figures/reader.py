@@ -26,6 +26,8 @@ _PEOPLE: Final = frozenset({"人", "人次"})
 _ONES: Final = ("名", "位")
 _NOTHING: Final = re.compile(r"免费(?:订阅|试用|试听|体验)$")
 _NOTHING_LENGTH: Final = 4
+_NEAR: Final = 12
+"""Characters between 分别 and the first of the figures that share their nouns."""
 _COMPANY: Final = re.compile("(?<![团队组])一行$")
 _OF_THEM: Final = re.compile("[，、；](?:其中|现|目前)?(?:已|已经)?(?:完成|办结|落实|整改|解决|销号|兑现|化解)了?")
 _ARRANGED: Final = re.compile("[，、；]?(?:最终|共|并|经)*(?:梳理|归纳|整理|整合|汇总|归类|归并|合并|分|筛选)+(?:为|成|出)")
@@ -93,9 +95,17 @@ class Reader:
         if names:
             self._share(number, [name + verb for name in names])
             return
-        measure, rule = self._measure(number, low, previous)
+        measure, rule = self._measure(self._with_the_nouns(number), low, previous)
         if measure:
             self._add(number, measure, rule, 0.75 if number.unit == "%" else 0.8)
+
+    def _with_the_nouns(self, number: Number) -> Number:
+        """``number``, or the next one, behind which the nouns of both stand: 分别选派28名和35名|机关干部."""
+        text, following = self.page.text, self._following
+        alike = following is not None and following.unit == number.unit and text[number.end : following.start] in ("和", "、")
+        if following is None or not alike or number.unit in ("%", "元") or "分别" not in text[max(0, number.start - _NEAR) : number.start]:
+            return number
+        return following if self._behind(following) else number
 
     def _share(self, number: Number, names: list[str]) -> None:
         """A、B分别为X、Y gives each its own; A、B均为X gives all the same."""

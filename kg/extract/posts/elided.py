@@ -17,7 +17,7 @@ _LEAD: Final = re.compile(
 """What may stand before the verb: when it was."""
 _BEHIND: Final = re.compile("[^\u4e00-\u9fff]|等职?(?!工)|职务|一职|至今|期间|$")
 _PRONOUNS: Final = ("他", "她")
-_LIFE: Final = re.compile("曾任|历任|早年|出生|生于|毕业|参加工作|履历|简历|履新|调任|跻身")
+_LIFE: Final = re.compile("曾任|历任|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
 """What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
 _WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
 _FAR: Final = 2000
