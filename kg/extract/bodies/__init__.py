@@ -12,6 +12,7 @@ from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates, variants
 from kg.extract.bodies.anchored import anchored
+from kg.extract.bodies.brands import brands
 from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
@@ -69,7 +70,7 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     titles = bare_titles(page)
     inside = Stretches((place.start, place.end) for place in places)
     hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
-    known = sorted([*regiments(page), *corps(page)], key=lambda mention: (mention.start, mention.end))
+    known = sorted([*regiments(page), *corps(page), *brands(page)], key=lambda mention: (mention.start, mention.end))
     first = _read(Reader(page, places, contexts, titles), hits, known)
     short = abbreviations.defined(page, first)
     learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]

@@ -36,6 +36,9 @@ _OF_ZONES: Final = ("管理委员会", "管委会")
 """What zones have, and no district."""
 _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})
 """What every place has, so that 我县医院 are all of them."""
+_EACH: Final = re.compile("各[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
+"""Before a level word, with others in brackets: 各区（市）|县总工会."""
+_LONGEST_EACH: Final = 11
 _ANY_OF_THEM: Final = (
     "各",
     "每",
@@ -116,6 +119,8 @@ def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
     """Whether the level word at ``start`` means no certain place: that of several (三个|县委), of any, of a zone (产业集聚|区管委会)."""
     text = reader.text
     if text.endswith(_ANY_OF_THEM, 0, start) or _SEVERAL.search(text, max(0, start - _LONGEST_SEVERAL), start):
+        return True
+    if text[start - 1 : start] == "）" and _EACH.search(text, max(0, start - _LONGEST_EACH), start):
         return True
     if (core in _OF_ZONES and level == "区") or (core in PARTIES and level in _LOWEST):  # 任庄|村民建了
         return True

@@ -20,9 +20,10 @@ _COMPANY: Final = re.compile(
 )
 """A company of a regiment: 二二二团|八连."""
 _LARGER: Final = re.compile(
-    r"(?:(?:新疆生产建设)?兵团|八路军|新四军)?(?:第?[一二三四五六七八九十百零〇]{1,3}师)?(?:步兵|骑兵|装甲|新编|独立|(?:中国人民解放军)?农业建设|农(?!民))?第?$"
+    r"(?:(?:新疆生产建设)?兵团|八路军|新四军)?(?:(?:农业建设|农)?第?[一二三四五六七八九十百零〇]{1,3}师)?(?:步兵|骑兵|装甲|新编|独立|(?:中国人民解放军)?农业建设|农(?!民))?第?$"
 )
 """What stands before the number: a larger unit, and what kind of unit it is (农一师, 步兵五师)."""
+_IN_DIVISION: Final = re.compile("(.+师)([^师]+[团旅])")
 _FAR: Final = 14
 """Characters before the number in which those stand."""
 
@@ -38,8 +39,16 @@ def regiments(page: Page) -> list[BodyMention]:
     for start, match in starts:
         name = page.text[start : match.end()]
         name = full.get(match[0], name) if name.removeprefix("第") == match[0] else name
-        found.append(BodyMention(start, match.end(), BodyRef(name, "military", scope=page.source), Basis.STATED, "regiment", 0.85))
+        found.append(BodyMention(start, match.end(), _unit(name, page.source), Basis.STATED, "regiment", 0.85))
     return [*found, *_companies(page, found)]
+
+
+def _unit(name: str, source: str) -> BodyRef:
+    """The unit of that name, in its division where the name says which: 农三师|五十三团."""
+    inside = _IN_DIVISION.fullmatch(name)
+    if inside is None:
+        return BodyRef(name, "military", scope=source)
+    return BodyRef(inside[1], "military", scope=source).part(inside[2], "military")
 
 
 def _companies(page: Page, regiments: list[BodyMention]) -> list[BodyMention]:

@@ -40,6 +40,9 @@ _PAPER: Final = re.compile(
 )
 _CONSIDERED: Final = re.compile(r"(?:审议|通过|批准)(?:通过)?(?:了)?((?:(?!的|审议|通过|批准)[\u4e00-\u9fff（）]|\d){8,36})$")
 """听取和审议了…工作要点（草案）: what a meeting deals with."""
+_AGREEMENT: Final = re.compile("(?:协议书?|备忘录|意向书)(?=[，。；、])")
+_SIGNED: Final = re.compile(r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9fff]){6,22})$")
+"""签订了…框架协议: what two sides agree on, where it is called more than 合作协议."""
 _FILE: Final = re.compile("号(?=文件)")
 _FIRST: Final = re.compile(r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号)$")
 _NUMBERED: Final = re.compile(
@@ -100,7 +103,7 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
 
 
 _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
-_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_FILE, _FIRST, 2), (_FILE, _NUMBERED, 0))
+_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_AGREEMENT, _SIGNED, 0), (_FILE, _FIRST, 2), (_FILE, _NUMBERED, 0))
 """Rare words at the end of a title, what leads to it, read back from there, and how many characters behind are part of it."""
 
 

@@ -14,6 +14,7 @@ from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING
 from kg.extract.page import Page, tag_of
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
+from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PERSON_NOUNS
 
 _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
@@ -24,6 +25,9 @@ _TOWARDS: Final = re.compile(
 """Behind 向 and the like: a whole name and its title, or a place."""
 _CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
 """What behind a rare surname and a word that begins with it closes a name."""
+_SAYS: Final = ("说", "道", "称")
+_NAMELIKE: Final = 1.6
+"""How likely a given name must be that makes a verb with the surname before it."""
 _CERTAIN: Final = 4.2
 """A score above this leaves no doubt that a name is Chinese and ends where it was found to end."""
 
@@ -81,6 +85,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         whole = len(first) == han
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
             return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
+        if text[len(first) : han] in _SAYS and not _may_say(first, surname):  # 村支书|介绍说
+            return False
         return not strict or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
     one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
     if strict:  # 大户|江道胜|脸上
@@ -88,6 +94,14 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     if first not in PERSON_NOUNS and _ACTING.match(text, len(first)):  # not 学生|党员|代表
         return True
     return one_more and tag_of(first) not in ("ad", "d", "v", "vn") and not _goes_on(text, surname, len(first) + 1)
+
+
+def _may_say(word: str, surname: int) -> bool:
+    """Whether a word that begins with a surname is rather who says something than how it is said: 县长|高扬|说, not 介绍, 连声 or 安排."""
+    tag = tag_of(word)
+    if word in VERBS or FOLLOWING_WORDS.fullmatch(word) or tag in ("ad", "d", "a"):
+        return False
+    return not tag.startswith("v") or (word[:surname] in COMMON_SURNAMES and given_likelihood(word[surname:]) > _NAMELIKE)
 
 
 def _goes_on(text: str, surname: int, length: int) -> bool:

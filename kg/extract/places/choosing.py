@@ -38,6 +38,7 @@ _NOT_BEHIND: Final = re.compile(
 
 _TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:县|市|区|旗)|[县市区旗]（[县市区旗、]{1,7}）)")
 """Behind the last of several short names: 长安、汉阴、石泉3个县（市、区）."""
+_ITS_COUNTY: Final = 1
 _COUNTING: Final = frozenset("项")
 """Measure words with which names of places begin, too."""
 
@@ -108,7 +109,7 @@ class Chooser:
             options = self._nicknamed(hit, options) or options
             if not self._acceptable(hit, options):
                 return None
-        options = below or [option for option in options if option.id in self._full] or options
+        options = below or self._prefecture(options) or [option for option in options if option.id in self._full] or options
         if not full:
             options = self._by_rank(options)
         if len(options) > 1:
@@ -120,6 +121,12 @@ class Chooser:
             return None
         ordered = tuple(sorted(option.id for option in options))
         return PlaceRef(name, options[0].level, slot_of(name), candidates=ordered, scope=self._page.source)
+
+    def _prefecture(self, options: list[Division]) -> list[Division]:
+        """The prefecture whose short name is that of a county in it as well, where the page names more of its counties: 吉安, beside 吉安县 and 永丰县."""
+        above = [option for option in options if option.level == "prefecture" and self._around[option.id] > _ITS_COUNTY]
+        inside = {option.parent for option in options if option.level == "county" and option.id in self._full}
+        return [option for option in above if option.id in inside]
 
     def _nicknamed(self, hit: Hit, options: list[Division]) -> list[Division]:
         """What a county's short form is the nickname of, where the page names that or a place in it, and not the county's own: 龙江大地."""

@@ -33,6 +33,8 @@ _ONE_BLANK: Final = 2
 """Characters of a colon and one blank, which make no column."""
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
+_CHINESE: Final = 3
+"""Characters of Chinese names; longer ones, in the sounds of another language, are no words."""
 _LONGEST_LABEL: Final = 16
 """Characters of a label before such a column."""
 
@@ -77,7 +79,8 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     strict = not any(leads_to_a_name(title.title) for title in chain)
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":
-        people = [person for person in register.names_from(at + 1, "behind a title", 0.9) if not names.is_word(person.name)]  # 县长的|关心
+        # 县长的|关心, 职工的|辛勤管理; 主席的|白玛旺堆
+        people = [one for one in register.names_from(at + 1, "behind a title", 0.9) if names.is_whole(one.name) or len(one.name) > _CHINESE]
     return people or _behind_verb(register, at) or appointed(register, chain) or introduced(register, chain)
 
 

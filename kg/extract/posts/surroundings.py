@@ -28,6 +28,7 @@ _MANY: Final = 200
 """Bodies before a title among which the only one of its unit is looked for."""
 _PARAGRAPH: Final = 2000
 """Characters before a title in which the paragraph may name its group."""
+_SCHOOLS: Final = ("校", "学校")
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
@@ -131,6 +132,17 @@ class Surroundings:
         bodies = (mention.body for mention in self.bodies[low:high])
         found = {body for body in bodies if body.name.endswith(unit) and body.kind != "party-school"}
         return found.pop() if len(found) == 1 else None
+
+    def last_with(self, word: str, at: int) -> BodyRef | None:
+        """The last body of the article that is named before ``at`` and that ``word`` may stand for: 该校, 该公司."""
+        low = self.page.segments.articles[self.page.article_at(at)].start
+        for number, mention in enumerate(self._backwards(at)):
+            if number == _MANY or mention.start < low:
+                return None
+            named = (body for body in line(mention.body) if body.name.endswith(word) or (body.kind == "school" and word in _SCHOOLS))
+            if (found := next(named, None)) is not None:
+                return found
+        return None
 
     def group_behind(self, at: int) -> BodyRef | None:
         """The first leading group, committee or association that is named behind ``at`` in the sentence."""

@@ -37,6 +37,14 @@ _HONOURED: Final = re.compile("(?:荣获|获得|当选|被评为|被授予)(?=[^
 _OF_A_GROUP: Final = ("组", "村", "社区", "屯", "户")
 _AGED: Final = re.compile(r"(?:今年|现年|时年)\d{1,3}岁")
 _KIN: Final = re.compile("的(?:女儿|儿子|妻子|丈夫|父亲|母亲|爱人|老伴|孙子|孙女|弟弟|哥哥|姐姐|妹妹)")
+_VISITING: Final = re.compile("看望慰问|走访慰问|看望|慰问|走访|探望")
+_VISITED: Final = re.compile(
+    "(?:村|社区|组|屯|嘎查|场|厂|矿|公司|小区)([\u4e00-\u9fff]{2,3}?)(?=[、，]|[和及与](?=[\u4e00-\u9fff]{2,20}(?:村|社区|组|屯|嘎查|场|厂|矿|公司|小区))|等(?![级])|家(?:[庭中里，。、]|$))"
+)
+_IN_NEED: Final = re.compile("困难|贫困|低保|特困|家庭|群众|党员|老人|孤儿|遗属|家属|职工|[户家](?=[，。])")
+"""Who is visited at home, where those are named whom the text names so."""
+_VISITED_REACH: Final = 120
+"""Characters behind the verb in which those are named who are visited."""
 _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
 _AGES: Final = ("岁的", "龄的", "生的")
 """What one of these patterns ends with: looked for first, as most pages have none."""
@@ -49,6 +57,7 @@ def put_others(register: Register) -> None:
     _before_kin(register)
     _honoured(register)
     _before_ages(register)
+    _visited(register)
     put_listed(register)
     put_bylines(register)
     put_credits(register)
@@ -63,6 +72,21 @@ def _before_ages(register: Register) -> None:
         heads = name is not None and (name.start == low or text.endswith((*PERSON_NOUNS, *_OF_A_GROUP), low, name.start))
         if name is not None and heads and name.start not in register.people and page.mined(name.start):
             register.add_name(name.start, name.end, "before an age", 0.85)
+
+
+def _visited(register: Register) -> None:
+    """看望了甲村王海、乙厂李江等困难家庭: who is visited, behind the village or place of work."""
+    page, text = register.around.page, register.text
+    for verb in _VISITING.finditer(text):
+        sentence = page.sentence_at(verb.start())
+        high = min(sentence.end, verb.end() + _VISITED_REACH) if sentence is not None else verb.end()
+        if _IN_NEED.search(text, verb.end(), high) is None:
+            continue
+        for match in _VISITED.finditer(text, verb.end(), high):
+            start, name = match.start(1), match[1]
+            at_home = names.is_whole(name) and name[0] in COMMON_SURNAMES and start not in register.people and page.mined(start)
+            if at_home and not register.around.in_body(start, match.end(1)):
+                register.add_name(start, match.end(1), "visited", 0.85)
 
 
 def _honoured(register: Register) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.around import AREAS, BEFORE_TOWN, HAN_ONLY, INNER_TOWN, LONGEST, PARTICLES
+from kg.extract.towns.around import AREAS, BEFORE_TOWN, COUNTED, HAN_ONLY, INNER_TOWN, LONGEST, PARTICLES
 from kg.extract.towns.stems import is_new_village, is_no_stem, is_no_stem_behind_a_place, names_settlement
 from kg.lexicon.people import TRANSLITERATION
 from kg.lexicon.stops import VERBS
@@ -85,6 +85,8 @@ class Behind:
         stem = self._text[start:end]
         if len(stem) > 1 and is_village(stem) and self._text[end] == "村":  # 扬州市|民和|村
             return True
+        if COUNTED.match(stem):  # 儒林镇、长安营镇|两个乡|镇
+            return False
         if is_no_stem_behind_a_place(stem):
             return names_settlement(stem, self._text[end]) or (self._text[end] == "村" and is_new_village(stem))
         if INNER_TOWN.match(self._text, start, end):

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.refs import PlaceRef
+from kg.extract.towns.around import stops
 from kg.extract.towns.behind import LONGEST_TRANSLITERATED, Behind
 from kg.extract.towns.stems import is_no_stem
 from kg.extract.towns.tabled import Tabled
@@ -39,7 +40,7 @@ class Starts:
         text = self._page.text
         low = self._page.clause_start(end, 2 * LONGEST_TRANSLITERATED)
         of_peoples = _PEOPLES_TOWN.search(text, low, end) if word == "乡" else None
-        if of_peoples is not None:
+        if of_peoples is not None and not any(stops(token) for token in self._page.tokens(of_peoples.start(), end)):
             return self.tabled.as_in_table(of_peoples.start(), self.tabled.of_table(end, word))
         if word == "村" and (start := self.behind.of_a_people(end)) is not None:
             return start

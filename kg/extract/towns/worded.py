@@ -16,6 +16,7 @@ from kg.lexicon.people import COMMON_SURNAMES
 _TOWN_ORGANS: Final = re.compile(rf"{ORGANS}|委员会|村?(?:支书|主任)|、|，|等")
 _JOINING: Final = ("和", "及", "与", "在", "到", "往")
 _PRONOUNS: Final = "我本该全各你他她这那某每其此"
+_THIS_ONE: Final = ("这位", "那位", "一位", "这名", "一名", "每位")
 _COUNTIES: Final = "县市区旗"
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _OWN_TOWN: Final = re.compile("[镇乡](?:(?<=[我全本][镇乡])|(?<![\u4e00-\u9fff][镇乡])(?=党委|政府|长|人大|领导|纪委))")
@@ -55,7 +56,7 @@ class Worded:
             start = token.start
         start = self._past_others(start, end)
         stem = self._text[start:end]
-        if stem[:1] == "村":  # 村财民管|镇审核
+        if stem[:1] == "村" or stem[:2] in _THIS_ONE:  # 村财民管|镇审核, 这位|村支书
             return None
         if (word == "乡" and stem[-1:] in _HOMES) or COUNTED.search(self._text, max(0, start - 2), start) or _NTH.search(stem):
             return None

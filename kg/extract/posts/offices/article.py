@@ -58,6 +58,9 @@ _LEADS: Final = re.compile("以[^，。；]{2,8}为$")
 _LONGEST_LEADER: Final = 10
 _SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻村|挂职)?“?$")
 _LONGEST_VERB: Final = 6
+_THAT: Final = re.compile("该(大学|学院|中学|小学|学校|公司|集团|医院|中心|校|团|局|院|厂|矿|所|行|连)$")
+_LONGEST_THAT: Final = 3
+_OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
 _TO_A_BODY: Final = frozenset("在到赴去往派")
 _LONGEST_WORD: Final = 6
@@ -68,7 +71,14 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
     if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start):
         return None
-    told = _led(around, hit) or _where_served(around, hit) or head_of_deputy(around, titles, hit) or same_body(around, titles, hit)
+    told = (
+        _led(around, hit)
+        or _where_served(around, hit)
+        or _of_that_one(around, hit)
+        or _of_regiment(around, hit)
+        or head_of_deputy(around, titles, hit)
+        or same_body(around, titles, hit)
+    )
     if told is not None:
         return told
     if (nation := of_the_nation(hit.text)) is not None and not _is_of_another(around, hit):
@@ -85,6 +95,19 @@ def _led(around: Surroundings, hit: Hit) -> BodyRef | None:
     """以甲为组长的|省委第二巡视组: the body behind the title and 的."""
     leads = around.text.startswith("的", hit.end) and _LEADS.search(around.text, max(0, hit.start - _LONGEST_LEADER), hit.start)
     return around.body_starting(hit.end + 1) if leads else None
+
+
+def _of_that_one(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """该校|校长, 该公司|董事长: of the school or company that the article named last."""
+    that = _THAT.search(around.text, max(0, hit.start - _LONGEST_THAT), hit.start)
+    return around.last_with(that[1], hit.start) if that is not None else None
+
+
+def _of_regiment(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """团|政委, ，政委|甲: of the one regiment of the article."""
+    alone = hit.text in _OF_REGIMENTS and around.text[hit.start - 1 : hit.start] in ("", "团", "，", "；", "。", "、", "\n")
+    regiment = around.only_with("团", hit.start) if alone else None
+    return regiment if regiment is not None and regiment.kind == "military" else None
 
 
 def _beside_last(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
