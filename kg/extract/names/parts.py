@@ -15,6 +15,9 @@ _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
+_SERVES: Final = "任"
+_WHEN_SERVED: Final = frozenset("曾时历连后")
+"""Surnames that with 任 say when somebody served."""
 _PARTY: Final = "党"
 _OF_THE_PARTY: Final = "群政建委组员团支总务工内外史章纪性费龄旗徽风课办校中全的和在要对"
 """Characters that with 党 are words for the Party and what is its own."""
@@ -34,6 +37,8 @@ def is_other(surname: str, given: str) -> bool:
     if surname == _PARTY and given[0] in _OF_THE_PARTY and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE):
         return True
     if given[-1] in _PARTICLES:  # 副书记|宣读了“…”
+        return True
+    if given == _SERVES and surname in _WHEN_SERVED:  # 曾任|县长
         return True
     return given in KIN or given in OFFICES or surname + given in OFFICES or given[-1] in BODY_LASTS or given.endswith(surname)
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.page import words_of
 from kg.extract.posts.elided import elided
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
@@ -39,7 +40,7 @@ _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|聘任|聘请|提�
 _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
 _ELECTED: Final = ("当选", "被选举为", "被推选为", "被任命为", "被增补为")
-_MEMBER: Final = re.compile("[\u4e00-\u9fff]{2,5}|[\u4e00-\u9fff·]{4,12}")
+_MEMBER: Final = re.compile("[\u4e00-\u9fff]{2,5}|(?=[^·]*·)[\u4e00-\u9fff·]{4,12}")
 _WORD: Final = re.compile("[\u4e00-\u9fff·]{2,12}")
 _ROW: Final = re.compile(f"(?:^|[，。；：！\n])((?:{_WORD.pattern}、){{2,}}{_WORD.pattern})$")
 _LONGEST_ROW: Final = 400
@@ -99,11 +100,16 @@ def _row(register: Register, end: int) -> list[PersonMention]:
     text = register.text
     row = _ROW.search(text, max(0, end - _LONGEST_ROW), end)
     members = [*_WORD.finditer(text, row.start(1), end)] if row is not None else []
-    if not all(_MEMBER.fullmatch(member[0]) and not names.is_word(member[0]) for member in members):
+    if not members or not all(_MEMBER.fullmatch(member[0]) and not _is_of_words(member[0]) for member in members):
         return []
     if 2 * sum(names.is_whole(member[0], listed=True) for member in members) <= len(members):
         return []
     return [PersonMention(*member.span(), member[0], "appointed", 0.9) for member in members]
+
+
+def _is_of_words(member: str) -> bool:
+    """Whether a member of a row is made of words of the language: 经济发展, not 额尔登图."""
+    return names.is_word(member) or (all(len(word) > 1 for word in words_of(member)) and not names.is_whole(member, listed=True))
 
 
 def _removed(register: Register, start: int) -> list[PersonMention]:

@@ -17,6 +17,9 @@ _LEAD: Final = re.compile(
 """What may stand before the verb: when it was."""
 _BEHIND: Final = re.compile("[^\u4e00-\u9fff]|等职?(?!工)|职务|一职|至今|期间|$")
 _PRONOUNS: Final = ("他", "她")
+_OF: Final = "的"
+_ANOTHER: Final = re.compile("其|(?:父亲|母亲|妻子|丈夫|爱人|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|前任|公司|企业|学校|集团)(?![长董])")
+"""Who or what a clause is about that goes on from somebody: 父亲毕业于…, 公司成立于…."""
 _LIFE: Final = re.compile("曾任|历任|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
 """What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
 _WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
@@ -55,22 +58,29 @@ def elided(register: Register, verb: int, low: int, end: int) -> list[PersonMent
 
 
 def _subject(register: Register, start: int, end: int) -> PersonMention | None:
-    """Who is named at the beginning of a clause of ``text[start:end]``, the first of those."""
+    """Who is named at the beginning of a clause of ``text[start:end]``, the last of those; nobody where a clause is about kin or a firm of theirs."""
     page, text = register.around.page, register.text
     low, high = page.clause(start)
     at = start if low == start else high + 1
+    found: PersonMention | None = None
     while at < end:
-        if at in register.people:
-            return register.people[at]
-        if text.startswith(_PRONOUNS, at):
-            return None
-        name = names.at(page, at, strict=True) if names.may_begin(page, at) else None
-        if name is not None and not _WHEN.match(text, name.end - 1):
-            return PersonMention(name.start, name.end, text[name.start : name.end], "subject of a post", 0.85)
-        if (known := _by_surname(register, at)) is not None:
-            return known
+        if (named := _named_at(register, at)) is not None:
+            found = None if text.startswith(_OF, named.end) else named  # 甲的|父亲早年…
+        elif text.startswith(_PRONOUNS, at) or _ANOTHER.match(text, at):
+            found = None
         at = page.clause(at)[1] + 1
-    return None
+    return found
+
+
+def _named_at(register: Register, at: int) -> PersonMention | None:
+    """Who is named where a clause begins, if somebody is."""
+    page, text = register.around.page, register.text
+    if at in register.people:
+        return register.people[at]
+    name = names.at(page, at, strict=True) if names.may_begin(page, at) else None
+    if name is not None and not _WHEN.match(text, name.end - 1):
+        return PersonMention(name.start, name.end, text[name.start : name.end], "subject of a post", 0.85)
+    return _by_surname(register, at)
 
 
 def _by_surname(register: Register, at: int) -> PersonMention | None:

@@ -37,13 +37,15 @@ def put_members(register: Register) -> None:
             group = group if label else register.around.group_above(paragraph.start)
             label = re.sub(r"\s", "", match[1])
             _put_line(register, label, group, match.end(), paragraph.end)
-        elif label and (
-            _MEMBER_LINE.match(text, paragraph.start, paragraph.end) or _up_to_title(register, paragraph.start, paragraph.end) is not None
-        ):
+            continue
+        first = _up_to_title(register, paragraph.start, paragraph.end)
+        if first is not None and not text[first.end].isspace() and names.is_word(first.name):  # 单位|负责人
+            first = None
+        if label and (first is not None or _MEMBER_LINE.match(text, paragraph.start, paragraph.end)):
             _put_line(register, label, group, paragraph.start, paragraph.end)
         else:
             label = ""
-            _put_duties(register, paragraph.start, paragraph.end)
+            _put_duties(register, first, paragraph.start, paragraph.end)
 
 
 def _put_line(register: Register, label: str, group: BodyRef | None, at: int, end: int) -> None:
@@ -59,12 +61,13 @@ def _put_line(register: Register, label: str, group: BodyRef | None, at: int, en
         register.hold(person, _chain_from(register, person.end, limit))
 
 
-def _put_duties(register: Register, start: int, end: int) -> None:
-    """甲 县委常委、副县长：负责…: who is named at the beginning of the line, with the posts before the duties."""
-    person = _up_to_title(register, start, end)
-    chain = _chain_from(register, person.end, min(end, start + _LONGEST_HEAD)) if person is not None else []
-    if person is not None and chain and _DUTIES.match(register.text, chain[-1].end, end):
-        register.hold(register.add(person), chain)
+def _put_duties(register: Register, person: PersonMention | None, start: int, end: int) -> None:
+    """甲 县委常委、副县长：负责…: who is named at the beginning of the line, with the posts before the duties; not 项目|负责人负责安全."""
+    if person is None or not (register.text[person.end].isspace() or names.is_whole(person.name)):
+        return
+    chain = _chain_from(register, person.end, min(end, start + _LONGEST_HEAD))
+    if chain and _DUTIES.match(register.text, chain[-1].end, end):
+        register.hold(register.add(person._replace(rule="before duties")), chain)
 
 
 def _up_to_title(register: Register, start: int, end: int) -> PersonMention | None:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.register import Register
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, KIN, SURNAMES
 
 _LIST_REACH: Final = 80
 """Characters before 等领导 in which the list begins."""
@@ -121,7 +121,7 @@ def _put_present(register: Register) -> None:
     for match in _TAKING_PART.finditer(register.text):
         alone = _PRESENT_ALONE.search(register.text, max(0, match.start() - _LIST_REACH), match.start())
         members = alone[1].split("、") if alone is not None else []
-        if alone is None or any(map(_is_of_things, members)) or not all(map(names.is_whole, members)):
+        if alone is None or any(map(_is_of_things, members)) or not all(map(names.is_whole, members)) or not KIN.isdisjoint(members):
             continue
         at = alone.start(1)
         for member in members:

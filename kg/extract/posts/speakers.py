@@ -24,6 +24,8 @@ _LONGEST_CHINESE: Final = 4
 _GROUPS: Final = "团队组层"
 """Last characters of words for several people: 祝贺团|一行, 高管层|指出."""
 _LEAST_SOUNDS, _MOST_SOUNDS = 4, 16
+_COUNTRIES: Final = ("斯坦", "西亚", "尼亚", "比亚", "利亚", "尔达", "朗", "其")
+"""Last characters of countries in the sounds of other languages."""
 _SAYING: Final = re.compile(
     r"指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|作动员|作了|致辞|代表|在(?:会上|[讲发致][话言辞]中|(?:座谈|调研|总结)(?:[中时]|会上))"
     r"|最后(?:指出|强调|要求)|一行(?![为业])|率队|实地(?:察看|查看|考察|走访|了解)"
@@ -69,6 +71,8 @@ def _is_transliterated(register: Register, low: int, end: int) -> bool:
     if not _LEAST_SOUNDS <= end - low <= _MOST_SOUNDS:
         return False
     if "·" not in text[low:end] and (not page.of_minorities or text[low : low + 2] in divisions.load().by_short):  # 阿里|巴巴
+        return False
+    if text[low:end] in divisions.load().by_short or text.endswith(_COUNTRIES, low, end):  # 乌鲁木齐, 哈萨克斯坦
         return False
     name = names.at(page, low)
     return name is not None and name.end == end

@@ -39,6 +39,10 @@ _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 """Words before a title that say that it is not held now."""
 _IN_CHARGE: Final = frozenset({"负责人", "主要负责人", "分管负责人"})
 """Titles of those whom a list of people does not name."""
+_HEADS: Final = ("长", "主任", "书记", "主席")
+_ORGANS_OF_STATE: Final = frozenset(
+    {"discipline", "court", "procuratorate", "government-department", "government", "congress", "cppcc", "party-department"}
+)
 _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
 _MARKS: Final = ("，", "、", "。", "；", "（", "）", "\n", " ", "")
 _FAR: Final = 12
@@ -100,7 +104,7 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     end = _behind(text, chain[-1].end)
     if not end <= title.body_start <= end + 4 or not SEPARATOR.match(text[end : title.body_start]):
         return False
-    if chain[-1].title in _IN_CHARGE and title.body_start < title.start and text[end] == "、":
+    if chain[-1].title in _IN_CHARGE and text[end] == "、" and _is_head_of_another(chain[-1], title):
         return False  # 市监委负责人、|市检察院检察长甲
     first = chain[0].body_start
     if text[end] == "，" and chain[-1].body is None and _OF_MANY.search(text, max(0, chain[-1].start - _FAR), chain[-1].start):
@@ -108,6 +112,12 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     if text[end] == "，" and chain[-1].title == "成员" and chain[-1].body is None:
         return False  # 督查组成员，|县委副书记甲
     return not (text[end] == "，" and text[first - 1 : first] in ("任", "为", "是"))
+
+
+def _is_head_of_another(last: Title, title: Title) -> bool:
+    """Whether ``title`` is that of the head of another organ than ``last``, which who holds it does not lead as well."""
+    organs = all(body is not None and body.kind in _ORGANS_OF_STATE for body in (last.body, title.body))
+    return organs and title.body_start < title.start and title.title.endswith(_HEADS)
 
 
 def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:

@@ -14,7 +14,8 @@ from kg.extract.posts.lists import put_listed
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import chains, leads_to_a_name
 from kg.extract.scan import Hit, Scanner
-from kg.lexicon.people import COMMON_SURNAMES
+from kg.lexicon import divisions
+from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, KIN
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
 AGAIN: Final = "again"
@@ -33,8 +34,12 @@ _TOLD: Final = (AGAIN, "before 同志")
 _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
 _NO_PEOPLE: Final = ("班子", "小组", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
-_HONOURED: Final = re.compile("(?:荣获|获得|当选|被评为|被授予)(?=[^，。；]{0,40}(?:奖|称号|标兵|模范|先进|优秀))")
+_HONOURED: Final = re.compile(
+    "(?:荣获|获得|当选|被评为|被授予)(?=[^，。；]{0,40}(?:劳动模范|道德模范|标兵|先进个人|先进工作者|能手|五一劳动奖章|三八红旗手|优秀[\u4e00-\u9fff]{0,8}[员者部师兵官民]|好人|楷模))"
+)
 _OF_A_GROUP: Final = ("组", "村", "社区", "屯", "户")
+_SETTLED: Final = frozenset("家庄沟港湾村店寨屯镇")
+"""Last characters of families and settlements."""
 _AGED: Final = re.compile(r"(?:今年|现年|时年)\d{1,3}岁")
 _KIN: Final = re.compile("的(?:女儿|儿子|妻子|丈夫|父亲|母亲|爱人|老伴|孙子|孙女|弟弟|哥哥|姐姐|妹妹)")
 _VISITING: Final = re.compile("看望慰问|走访慰问|看望|慰问|走访|探望")
@@ -70,7 +75,13 @@ def _before_ages(register: Register) -> None:
         low = page.clause(match.start())[0]
         name = names.before(page, match.start(), low)
         heads = name is not None and (name.start == low or text.endswith((*PERSON_NOUNS, *_OF_A_GROUP), low, name.start))
-        if name is not None and heads and name.start not in register.people and page.mined(name.start):
+        if (
+            name is not None
+            and heads
+            and _is_somebody(text[name.start : name.end])
+            and name.start not in register.people
+            and page.mined(name.start)
+        ):
             register.add_name(name.start, name.end, "before an age", 0.85)
 
 
@@ -95,7 +106,7 @@ def _honoured(register: Register) -> None:
     for match in _HONOURED.finditer(register.text):
         low = page.clause(match.start())[0]
         name = names.before(page, match.start(), low)
-        whole = name is not None and name.start == low and names.is_whole(register.text[low : match.start()])
+        whole = name is not None and name.start == low and _is_somebody(register.text[name.start : name.end])
         if whole and register.text[low] in COMMON_SURNAMES and low not in register.people and page.mined(low):
             register.add_name(low, match.start(), "honoured", 0.85)
 
@@ -105,8 +116,16 @@ def _before_kin(register: Register) -> None:
     for match in _KIN.finditer(register.text):
         low = register.around.page.clause(match.start())[0]
         name = names.before(register.around.page, match.start(), low)
-        if name is not None and name.start == low and name.start not in register.people and register.around.page.mined(low):
+        new = name is not None and name.start == low and name.start not in register.people and register.around.page.mined(low)
+        if name is not None and new and _is_somebody(register.text[name.start : name.end]):
             register.add_name(name.start, name.end, "before kin", 0.85)
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether ``name`` can be nothing else: no kin (孙子), no family (陈家), no place (石家庄, 李家沟)."""
+    if not names.is_whole(name) or name in KIN or name[-1] in _SETTLED or name in divisions.load().by_short:
+        return False
+    return "·" in name or (name[:1] in COMMON_SURNAMES or name[:2] in COMPOUND_SURNAMES)
 
 
 def put_again(register: Register) -> None:

@@ -32,7 +32,8 @@ _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
 _INSIDE_DEPARTMENTS: Final = "局处室办"
-_GOVERNMENT: Final = ("政府", "人民政府", "自治区")
+_GOVERNMENT: Final = "政府"
+_CALLED_GOVERNMENT: Final = (_GOVERNMENT, "人民政府", "自治区")
 _GENERAL_OFFICE: Final = "办公厅"
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
@@ -62,7 +63,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         return None
     if name in _SESSIONS:
         return Of(None, start, Basis.STATED, "session", 0.6)
-    if (known := _known_there(name, last, start)) is not None:
+    if (known := _known_there(name, last, hit, start)) is not None:
         return known
     office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
     if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
@@ -90,14 +91,15 @@ def _inside(body: BodyRef | None, name: str) -> BodyRef | None:
     return body if of is not None and body is not None and body.kind in PARTY and name in SUFFIXES else of  # 学校党委委员、|组织部|部长
 
 
-def _known_there(name: str, last: Title, start: int) -> Of | None:
+def _known_there(name: str, last: Title, hit: Hit, start: int) -> Of | None:
     """The state, the government or the standing committee of the congress of the body before, and the organs of the centre."""
     if name == _STATE:  # 、国家副主席
         return Of(BodyRef("中华人民共和国", "other"), start, Basis.STATED, "centre", 0.9)
     if name == "常务委员会" and last.body is not None and last.body.kind == "congress" and (seat := last.body.jurisdiction) is not None:
         return Of(of_place(seat, "人大常委会"), start, Basis.CONTEXT, "chain", 0.85)  # 市人民代表大会代表、|常务委员会主任
-    if name in _GOVERNMENT and last.body is not None and (own := _of_its_place(last.body, _GOVERNMENT[0])) is not None:
-        return Of(own, start, Basis.CONTEXT, "chain", 0.9)  # 县委常委、|政府|副县长
+    if name in _CALLED_GOVERNMENT and last.body is not None and (own := _of_its_place(last.body, _GOVERNMENT)) is not None:
+        fused = FUSED.get(hit.text)  # 县委常委、|政府|副县长; 县委常委、|政府|党组副书记
+        return Of(own.part(fused.body, kind(fused.body)) if fused else own, start, Basis.CONTEXT, "chain", 0.9)
     if name in CENTRES:  # 中央书记处|书记
         return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
     return None
@@ -142,7 +144,7 @@ def _fused_part(body: BodyRef, base: BodyRef, core: str) -> BodyRef | None:
     """What ``core`` of a title that is fused with it is, behind a title of ``body``, which is ``base`` or an organ of it."""
     if core in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
         return _of_its_place(body, core)
-    if core == _GENERAL_OFFICE and base.kind not in ORGANS:  # no bureau has one
+    if core == _GENERAL_OFFICE and base.kind not in ORGANS and base.jurisdiction is not None:  # no bureau of a place has one
         return None
     if core == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
         return BodyRef(_WORKING_COMMITTEE.sub("", base.name) + core, kind(core), base.jurisdiction, None, base.resolved, base.scope)

@@ -23,6 +23,7 @@ _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
 _ORGANISATIONS: Final = ("school", "enterprise", "hospital", "public-institution", "government-department")
 _ORGANS_OF_ORGANISATIONS: Final = ("纪委", "纪检", "工会", "团委", "党委", "党总支", "董事会", "监事会")
+_OF_PLACES: Final = ("party-committee", "government", "congress", "cppcc")
 _CHIEFS: Final = frozenset({"总工程师", "总会计师", "总经济师", "总农艺师", "总畜牧师", "总审计师", "总法律顾问", "总设计师"})
 _ROOMS: Final = ("科", "处", "室")
 """Last characters of what an organisation is divided into."""
@@ -57,8 +58,19 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
     if fused is not None and fused.body == "办公室" and last.body.kind in PARTY and last.body.parent is not None:
         return last.body.parent.part("办公室", kind("办公室"))  # 铁矿党委书记甲率办公室副主任乙
     if fused is None or not fused.body.startswith("党组"):
-        return _of_organisation(last.body, hit)
+        return None if fused is not None and _is_of_a_place(around, titles, hit) else _of_organisation(last.body, hit)
     return last.body if last.body.name.endswith(fused.body) else last.body.part(fused.body, kind(fused.body))
+
+
+def _is_of_a_place(around: Surroundings, titles: list[Title], hit: Hit) -> bool:
+    """Whether the sentence lists the heads of a place before: 镇长甲、镇卫生院院长乙，纪委书记丙, who is not the hospital's."""
+    sentence = around.page.sentence_at(hit.start)
+    for title in reversed(titles):
+        if sentence is None or title.start < sentence.start:
+            return False
+        if title.body is not None and title.body.kind in _OF_PLACES and title.body.parent is None:
+            return True
+    return False
 
 
 def _of_organisation(body: BodyRef, hit: Hit) -> BodyRef | None:

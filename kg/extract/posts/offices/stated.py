@@ -20,7 +20,8 @@ _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任
 _STATUS: Final = re.compile("(?:原任?|前任?|时任|现任|老)?(?:驻村)?$")
 _LONGEST_STATUS: Final = 4
 _VILLAGE: Final = "村"
-_REGION, _CHAIR = "自治区", "主席"
+_REGION = "自治区"
+_CHAIR: Final = re.compile("(?:代|副|常务副)?主席")
 _LONGEST_DEPARTMENT: Final = 8
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
 
@@ -39,7 +40,7 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
     if unit == "government":
         return _government(around, hit)
-    if hit.text.endswith(_CHAIR) and (region := _of_region(around, hit)) is not None:
+    if _CHAIR.fullmatch(hit.text) and (region := _of_region(around, hit)) is not None:
         return region
     if unit:
         return _by_unit(around, hit, unit)
