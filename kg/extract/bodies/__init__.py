@@ -32,6 +32,7 @@ from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
 from kg.extract.bodies.shared import shared
+from kg.extract.bodies.words import ORGANISATIONS
 from kg.extract.bodies.zones import zoned
 from kg.extract.context import Context
 from kg.extract.page import Page
@@ -39,7 +40,19 @@ from kg.extract.refs import PlaceMention
 from kg.extract.scan import Hit, Stretches
 from kg.lexicon.words import SUFFIXES
 
-__all__ = ["CENTRES", "LEVELS", "OWN_HEADS", "SELF_WORDS", "BodyMention", "canonical", "find", "level_beginning", "line", "title_scanner"]
+__all__ = [
+    "CENTRES",
+    "LEVELS",
+    "ORGANISATIONS",
+    "OWN_HEADS",
+    "SELF_WORDS",
+    "BodyMention",
+    "canonical",
+    "find",
+    "level_beginning",
+    "line",
+    "title_scanner",
+]
 
 READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     league,

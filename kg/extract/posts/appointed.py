@@ -10,6 +10,7 @@ from kg.extract.page import words_of
 from kg.extract.posts.elided import elided
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
+from kg.extract.posts.serving import GETTING, GIVING_UP, HOLDING, ONCE
 from kg.lexicon.people import SURNAMES
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -21,14 +22,12 @@ _SENT: Final = r"(?:(?:被?(?:选派|下派|派驻|委派|派|安排|调)[到赴
 """被选派到某村|任, 在某校|当过."""
 _BECAUSE: Final = r"(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?"
 _SINCE: Final = r"(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?"
-_TOOK: Final = (
-    r"(?:升任|调任|转任|改任|接任|跻身|继任|晋升为?|担任|出任|就任|兼任|任职?|当)[过了]?(?:[\d一二两三四五六七八九十]{1,3}多?年多?的)?"
-)
+_TOOK: Final = rf"(?:{GETTING}|{HOLDING}|晋升为?|任职?|当)[过了]?(?:[\d一二两三四五六七八九十]{{1,3}}多?年多?的)?"
 _AT_WORK: Final = "(?:(?:到村|参加)?(?:工作|任职)[^，。；]{1,8}?[即就便后])?"
 """工作三个月即|被选拔为."""
-_GOT: Final = "拟任|现任|曾任|历任|时任|当选为|当选|被(?:任命|聘任|选举|推选|增补|选拔|提拔|聘)为|获任|履新"
+_GOT: Final = f"拟任|现任|{ONCE}|时任|当选为|当选|被(?:任命|聘任|选举|推选|增补|选拔|提拔|聘)为|获任|履新"
 _IS: Final = "为|，?是|的|作为"
-_LEFT: Final = "(?:关于)?(?:提出|申请|请求)?辞去|卸任|不再担任|不再兼任|不再任"
+_LEFT: Final = f"(?:关于)?(?:提出|申请|请求)?(?:{GIVING_UP})"
 _BEFORE_A_TITLE: Final = re.compile(
     f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
 )
@@ -45,7 +44,8 @@ _WORD: Final = re.compile("[\u4e00-\u9fff·]{2,12}")
 _ROW: Final = re.compile(f"(?:^|[，。；：！\n])((?:{_WORD.pattern}、){{2,}}{_WORD.pattern})$")
 _LONGEST_ROW: Final = 400
 """Characters of a row of three names or more."""
-_SERVED: Final = ("担任", "出任", "升任", "调任", "当选", "被选举为", "被任命为")
+_BEHIND_A_RARE_NAME: Final = ("担任", "出任", "升任", "调任", *_ELECTED)
+"""Verbs before which all of a clause is a name, however rare."""
 _NAMELESS: Final = frozenset({"主任", "时任", "先后", "曾经"})
 _CALLED: Final = ("名叫", "叫作", "叫做")
 _LONGEST_TOLD: Final = 8
@@ -132,7 +132,7 @@ def _named_in_decision(register: Register, end: int, low: int) -> names.Name | N
     start = told.start(1) if told is not None else clause
     alone = 2 <= end - start <= _LONGEST_NAME and text[start:end] not in _NAMELESS
     decided = alone and text.startswith("为", end) and _is_decided(register, start, low)
-    served = alone and text.startswith(_SERVED, end) and names.is_made_of_characters(text[start:end])  # ，|李沁幽|担任了
+    served = alone and text.startswith(_BEHIND_A_RARE_NAME, end) and names.is_made_of_characters(text[start:end])  # ，|李沁幽|担任了
     whole = told is not None or decided or served
     return names.Name(start, end, 0.9) if whole and text[start] in SURNAMES else None
 

@@ -8,8 +8,9 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
+from kg.extract.posts.serving import GETTING, HOLDING, ONCE
 
-_SERVING: Final = re.compile("(?:曾经?|历|现|后|拟)?任|担任|兼任|出任|转任|改任|调任|升任|接任|当选|跻身")
+_SERVING: Final = re.compile(f"(?:曾经?|历|现|后|拟)?任|{HOLDING}|{GETTING}|当选")
 """How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
 _LEAD: Final = re.compile(
     r"(?:[后先又再并仍还]{0,2}|同时|随后|之后|此后|其后|其间|同年|当年|今年|去年|次年|翌年|年底|年初|(?:19|20)\d\d年|\d{1,2}月份?|\d{1,2}日|起|至今|开始){0,4}"
@@ -20,7 +21,7 @@ _PRONOUNS: Final = ("他", "她")
 _OF: Final = "的"
 _ANOTHER: Final = re.compile("其|(?:父亲|母亲|妻子|丈夫|爱人|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|前任|公司|企业|学校|集团)(?![长董])")
 """Who or what a clause is about that goes on from somebody: 父亲毕业于…, 公司成立于…."""
-_LIFE: Final = re.compile("曾任|历任|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
+_LIFE: Final = re.compile(f"{ONCE}|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
 """What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
 _WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
 _FAR: Final = 2000

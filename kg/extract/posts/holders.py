@@ -11,6 +11,7 @@ from kg.extract.posts.appointed import appointed, listed_before
 from kg.extract.posts.introduced import introduced
 from kg.extract.posts.mentions import Holding, PersonMention, Title
 from kg.extract.posts.register import Register
+from kg.extract.posts.serving import ONCE
 from kg.extract.posts.titles import leads_to_a_name
 from kg.extract.posts.transferred import transferred
 from kg.model import Status
@@ -25,7 +26,7 @@ _IS: Final = re.compile(r"(?:就)?是(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?�
 """现任县委书记是1964年出生的X."""
 _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[两三四]位)?(?:同志)?(?:担任|兼任|接任|出任|继任)")
 """县委书记由市纪委常委X担任, and neither 县委书记由X、县长由Y担任 nor 分别由, which tells each a post of the chain."""
-_SERVED: Final = re.compile("曾任|历任|曾担任|先后任|先后担任")
+_SERVED: Final = re.compile(f"{ONCE}|曾担任|先后任|先后担任")
 """Between a name and a post: that others follow."""
 _AND_SO_ON: Final = re.compile("等职(?!工|位|业|责|权|称|员)")
 _BLANK: Final = re.compile("[ \u3000]+")

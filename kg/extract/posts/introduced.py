@@ -9,21 +9,23 @@ from kg.extract import names
 from kg.extract.posts.appointed import DECISION_REACH, named_last
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
+from kg.extract.posts.serving import GETTING, ONCE
 
 _AS_KNOWN: Final = r"[\u4e00-\u9fff]{0,6}(?:资料|简历|履历|信息)(?:显示|表明|介绍)，|据(?:介绍|悉|了解|报道)，"
 _INTRODUCED: Final = re.compile(
     rf"(?:[\u4e00-\u9fff ]{{2,8}}：|{_AS_KNOWN})?(?:([\u4e00-\u9fff·]{{2,12}})(?:（女[^（）\n]{{0,8}}）)?，(?:男|女|(?:19|20)\d\d年?(?:\d{{1,2}}月)?(?:出生|生))[，。于]?"
     r"|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年)"
 )
-_ELIDED: Final = re.compile(
-    r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)(?:后|先后|曾|又|再|去年|今年|后来|随后|之后|不久|同年|次年)?(?:改任|转任|调任|升任|接任|历任|现任|曾任|兼任|任)(?:中共)?$"
+_NEXT_POST: Final = re.compile(
+    r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)"
+    f"(?:后|先后|曾|又|再|去年|今年|后来|随后|之后|不久|同年|次年)?(?:{GETTING}|{ONCE}|现任|兼任|任)(?:中共)?$"
 )
 """What says that who was named last got the post: 吴政不再兼任，改任…; 2008年4月任…."""
 _BORN: Final = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的([\u4e00-\u9fff]{2,4}?)(?:为例)?，$")
 """Before 现任: 1966年12月生的X，."""
 _NEAR: Final = 30
 _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
-_NOW_OR_THEN: Final = re.compile("(?:现任|历任|曾任|拟任|提名为|改任|任)(?:中共)?$")
+_NOW_OR_THEN: Final = re.compile(f"(?:现任|{ONCE}|拟任|提名为|改任|任)(?:中共)?$")
 
 
 def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
@@ -49,5 +51,5 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
     if intro is not None and names.is_whole(name, listed=True):
         at = intro.start(1 if intro[1] else 2)
         return [PersonMention(at, at + len(name), name, "introduced", 0.95)]
-    elided = _ELIDED.search(text, max(sentence.start, start - DECISION_REACH), start)
+    elided = _NEXT_POST.search(text, max(sentence.start, start - DECISION_REACH), start)
     return named_last(register, start, sentence.start) if elided is not None else []

@@ -15,19 +15,18 @@ from kg.extract.dates import Date
 from kg.extract.page import Page
 from kg.extract.posts.mentions import Holding, Term
 from kg.extract.posts.register import Register
+from kg.extract.posts.serving import GETTING, GIVING_UP, HOLDING
 from kg.extract.posts.titles import SEPARATOR
 from kg.extract.scan import Hit, last_within, within
 from kg.model import Status
 from kg.segment import Paragraph
 
-_TAKING: Final = re.compile(
-    "(?:当选为?|升任|调任|转任|改任|接任|继任|晋升为?|担任|兼任|出任|就任|(?<![现历曾时拟离卸])任|(?P<decided>为))(?:中共)?$"
-)
+_TAKING: Final = re.compile(f"(?:当选为?|{GETTING}|晋升为?|{HOLDING}|(?<![现历曾时拟离卸])任|(?P<decided>为))(?:中共)?$")
 """Verbs of taking up a post; 为 is one where something was decided (任命甲为)."""
 _LONGEST_TAKING: Final = 6
 """Characters of such a verb with what stands around it: 晋升为中共, or the one before 任."""
 _DECIDED: Final = re.compile("任命|补选|选举|推选|聘任|聘请|选为|当选|选出")
-_LEAVING: Final = re.compile("免去|免除|撤销|辞去|卸任|不再担任|不再兼任|不再任")
+_LEAVING: Final = re.compile(f"免去|免除|撤销|{GIVING_UP}")
 _TO: Final = re.compile(r"(?:\s?[-—－–~～至到]{1,2}\s?)")
 _YEAR_TO: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-—－–~～至到]{1,2}\s?$")
 """A year without 年 before the date at which a span of years ends: 2002—2009年."""

@@ -10,6 +10,7 @@ from kg.extract.bodies import title_scanner
 from kg.extract.posts import offices
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices import Of
+from kg.extract.posts.serving import GIVING_UP
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, OFFICES, TITLE_FOLLOWERS
@@ -23,7 +24,7 @@ _REMARK: Final = re.compile(
 )
 """Behind a title, of which the chain takes no notice: 副部长（正县级）、."""
 
-_GIVEN_UP: Final = re.compile("(?:不再担任|不再兼任|不再任|辞去|卸任|曾任)[^，。；：]{0,10}$")
+_GIVEN_UP: Final = re.compile(f"(?:{GIVING_UP}|曾任)[^，。；：]{{0,10}}$")
 """What is said of all posts behind it, however they are joined."""
 _STILL: Final = re.compile("还在|仍在|仍然|连任|坚守|在任")
 """Behind 老支书 and a name: who holds the post yet."""

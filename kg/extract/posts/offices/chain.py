@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies import CENTRES, LEVELS
+from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.of import (
@@ -107,7 +107,7 @@ def _known_there(name: str, last: Title, hit: Hit, start: int) -> Of | None:
 
 def _organisation(body: BodyRef | None) -> BodyRef | None:
     """The university, company, court or regiment that ``body`` is or is part of."""
-    while body is not None and body.kind not in ("school", "enterprise", "hospital", "military", "court", "procuratorate"):
+    while body is not None and body.kind not in (*ORGANISATIONS, "military", "court", "procuratorate"):
         body = body.parent
     return body
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.bodies import ORGANISATIONS
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, PARTY, kind, of_place
 from kg.extract.posts.surroundings import Surroundings
@@ -21,7 +22,7 @@ _CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理�
 _HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2,8})*(?:[，、；和及]|带领|率领|率|会同)")
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
-_ORGANISATIONS: Final = ("school", "enterprise", "hospital", "public-institution", "government-department")
+_WITH_STAFF: Final = (*ORGANISATIONS, "public-institution", "government-department")
 _ORGANS_OF_ORGANISATIONS: Final = ("纪委", "纪检", "工会", "团委", "党委", "党总支", "董事会", "监事会")
 _OF_PLACES: Final = ("party-committee", "government", "congress", "cppcc")
 _CHIEFS: Final = frozenset({"总工程师", "总会计师", "总经济师", "总农艺师", "总畜牧师", "总审计师", "总法律顾问", "总设计师"})
@@ -76,7 +77,7 @@ def _is_of_a_place(around: Surroundings, titles: list[Title], hit: Hit) -> bool:
 def _of_organisation(body: BodyRef, hit: Hit) -> BodyRef | None:
     """校长甲，纪委书记乙，工会主席丙; 局长甲，总工程师乙，局长助理丙: of the organisation that ``body`` is or is part of."""
     of: BodyRef | None = body
-    while of is not None and (of.kind not in _ORGANISATIONS or (of.parent is not None and of.name.endswith(_ROOMS))):
+    while of is not None and (of.kind not in _WITH_STAFF or (of.parent is not None and of.name.endswith(_ROOMS))):
         of = of.parent
     if of is None:
         return None
