@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.posts.mentions import Holding
 from kg.extract.refs import BodyRef
-from kg.model import Basis
+from kg.model import Basis, Status
 
 _RULE: Final = "told elsewhere in the article"
 _LESS: Final = 0.9
@@ -16,16 +16,25 @@ _LESS: Final = 0.9
 
 
 def told_elsewhere(page: Page, holdings: list[Holding]) -> list[Holding]:
-    """``holdings``, those that are open with the one body in which the article has the same person hold the same title."""
-    bodies: defaultdict[tuple[int, str, str], set[BodyRef]] = defaultdict(set)
+    """``holdings``, those that are open with the one body in which the article has the same person hold the same title.
+
+    A post that was given up says nothing of one that is held: 曾任财政局局长…，局长甲 may head another bureau.
+    """
+    bodies: defaultdict[tuple[int, str, str, bool], set[BodyRef]] = defaultdict(set)
     for holding in holdings:
         if holding.title.body is not None:
-            bodies[_key(page, holding)].add(holding.title.body)
-    return [_filled(holding, bodies[_key(page, holding)]) if holding.title.body is None else holding for holding in holdings]
+            for former in {True, holding.title.status is Status.FORMER}:
+                bodies[_key(page, holding, former=former)].add(holding.title.body)
+    return [
+        _filled(holding, bodies[_key(page, holding, former=holding.title.status is Status.FORMER)])
+        if holding.title.body is None
+        else holding
+        for holding in holdings
+    ]
 
 
-def _key(page: Page, holding: Holding) -> tuple[int, str, str]:
-    return page.article_at(holding.person.start), holding.person.name, holding.title.title
+def _key(page: Page, holding: Holding, *, former: bool) -> tuple[int, str, str, bool]:
+    return page.article_at(holding.person.start), holding.person.name, holding.title.title, former
 
 
 def _filled(holding: Holding, bodies: set[BodyRef]) -> Holding:
