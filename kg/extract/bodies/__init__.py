@@ -84,11 +84,11 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     inside = Stretches((place.start, place.end) for place in places)
     hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
     known = sorted([*regiments(page), *corps(page), *brands(page)], key=lambda mention: (mention.start, mention.end))
-    first = _read(Reader(page, places, contexts, titles), hits, known)
+    first = variants.settled(_read(Reader(page, places, contexts, titles), hits, known))
     short = abbreviations.defined(page, first)
     learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]
     if not short and not any(learnt):
-        return variants.settled(first)
+        return first
     known = sorted([*known, *abbreviations.named(page, short)], key=lambda mention: (mention.start, mention.end))
     return variants.settled(_read(Reader(page, places, contexts, titles), hits, known))
 

@@ -68,7 +68,7 @@ _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVE
 def free(reader: Reader, hit: Hit) -> BodyMention | None:
     """A name of its own, read leftwards word by word: 宏达公司, 中国…集团."""
     least = _shortest_name(reader, hit)
-    titled = reader.words.opens_post(hit)
+    titled = reader.words.opens_post(hit) or (hit.text == FACULTY and reader.words.opens_organ(hit))  # 化工学院|党委书记
     nearby = _LEVEL_BEGINS.search(reader.text, max(0, hit.start - LONGEST_NAME), hit.start)
     like_firm = hit.text in _LIKE_FIRMS
     if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby or like_firm):

@@ -28,6 +28,7 @@ _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
 _FACULTIES: Final = 3
 """Faculties that a page of their university names, of which none is the page's own."""
+_SCHOOL, _UNIVERSITY = "校", "大学"
 _PROPER: Final = ("j", "ns", "nt", "nz")
 """Parts of speech of names and abbreviations."""
 _SHORT_NAME: Final = 4
@@ -98,7 +99,8 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[s
         prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE, Zone.CREDITS)
         named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
     faculties = {body for mention in mentions for body in line(mention.body) if _is_faculty(body)}
-    if len(faculties) >= _FACULTIES:  # all are a university's
+    university = word == _SCHOOL and any(body.name.endswith(_UNIVERSITY) for body in named)
+    if university or len(faculties) >= _FACULTIES:  # all are a university's
         named = Counter({body: count for body, count in named.items() if body not in faculties})
     if not named:
         return None

@@ -16,6 +16,8 @@ _Fuller: TypeAlias = dict[_Named, BodyRef]
 
 _GROUP: Final = re.compile("(?:活动)?(?:工作)?领导小组$")
 _GROUPS: Final = "领导小组"
+_COMPANY_INSIDE: Final = re.compile("(?:股份)?(?:有限)?(?:责任)?分?公司(?=[\u4e00-\u9fff]{2,8}[厂矿]$)")
+"""What names of works leave out: 某油田|分公司|采油厂."""
 _LONG: Final = re.compile(f"(?:{'|'.join(sorted(BODY_VARIANTS, key=lambda long: (-len(long), long)))})$")
 
 
@@ -43,6 +45,7 @@ def _shortest(name: str) -> str:
     group = _GROUP.search(name)
     if group is not None:
         return name[: group.start()] + _GROUPS
+    name = _COMPANY_INSIDE.sub("", name)
     long = _LONG.search(name)
     return name[: long.start()] + BODY_VARIANTS[long[0]] if long is not None else name
 

@@ -188,6 +188,8 @@ def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
     """Whether a name that would end at ``token`` goes on: “两新”组织, 表彰动员送行大会, 一次会议预备会议."""
     if token.text == "组织":
         return text[token.start - 1] == "”"
+    if token.text == "学习":  # 党委理论学习|中心组会议
+        return text.startswith("中心组", token.end)
     if token.text == "查":  # 嘎查村|党建现场会: the segmenter has no 嘎查
         return text[token.start - 1] == "嘎"
     kinds = token.text in EVENT_PLAIN and bool(words) and words[-1].text in EVENT_PLAIN | EVENT_INSIDE

@@ -26,8 +26,10 @@ _FIRST_OF_TWO: Final = re.compile(
     r"(?:讯|电)\s{0,3}([\u4e00-\u9fff]{2,3})、(?:本报)?(?:特约|实习|见习)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:报道|摄影报道)："
 )
 """本报讯 甲、特约记者乙报道：, where 甲 has no label."""
-_BEFORE_ANOTHER: Final = re.compile(r"[（(]([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]*[\u4e00-\u9fff]{2,3}")
-"""（甲 通讯员 乙）, where 甲 has no label."""
+_BEFORE_ANOTHER: Final = re.compile(
+    r"[（(](?:[\u4e00-\u9fff]{4,16}[ 　]+)?([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]*[\u4e00-\u9fff]{2,3}"
+)
+"""（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, where 甲 has no label."""
 _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
 """A line of nothing but names: who wrote, where it is the first or the last of an article."""
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)

@@ -15,7 +15,7 @@ from kg.extract.posts.register import Register
 from kg.extract.posts.titles import chains, leads_to_a_name
 from kg.extract.scan import Hit, Scanner
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, KIN
+from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, KIN, TRANSLITERATION
 from kg.lexicon.words import OFFICES, PERSON_NOUNS
 
 AGAIN: Final = "again"
@@ -42,6 +42,7 @@ _SETTLED: Final = frozenset("家庄沟港湾村店寨屯镇")
 """Last characters of families and settlements."""
 _AGED: Final = re.compile(r"(?:今年|现年|时年)\d{1,3}岁")
 _KIN: Final = re.compile("的(?:女儿|儿子|妻子|丈夫|父亲|母亲|爱人|老伴|孙子|孙女|弟弟|哥哥|姐姐|妹妹)")
+_SOUNDS: Final = re.compile("[\u4e00-\u9fff]{2,6}(·)[\u4e00-\u9fff]{2,6}")
 _VISITING: Final = re.compile("看望慰问|走访慰问|看望|慰问|走访|探望")
 _VISITED: Final = re.compile(
     "(?:村|社区|组|屯|嘎查|场|厂|矿|公司|小区)([\u4e00-\u9fff]{2,3}?)(?=[、，]|[和及与](?=[\u4e00-\u9fff]{2,20}(?:村|社区|组|屯|嘎查|场|厂|矿|公司|小区))|等(?![级])|家(?:[庭中里，。、]|$))"
@@ -63,6 +64,7 @@ def put_others(register: Register) -> None:
     _honoured(register)
     _before_ages(register)
     _visited(register)
+    _dotted(register)
     put_listed(register)
     put_bylines(register)
     put_credits(register)
@@ -83,6 +85,19 @@ def _before_ages(register: Register) -> None:
             and page.mined(name.start)
         ):
             register.add_name(name.start, name.end, "before an age", 0.85)
+
+
+def _dotted(register: Register) -> None:
+    """阿依夏木·买买提: a name with · in it, whose parts are all sounds of other languages, wherever it stands."""
+    page, text = register.around.page, register.text
+    for match in _SOUNDS.finditer(text) if "·" in text else ():
+        start = next((at for at in range(match.start(), match.start(1) - 1) if page.breaks(at)), None)
+        sounds = start is not None and TRANSLITERATION.issuperset(match[0][start - match.start() :].replace("·", ""))
+        if start is None or not sounds or not page.mined(start) or register.around.in_body(start, match.end()):
+            continue
+        name = names.at(page, start)
+        if name is not None and name.end > match.start(1) and not any(at in register.people for at in range(start, name.end)):
+            register.add_name(start, name.end, "dotted", 0.85)
 
 
 def _visited(register: Register) -> None:
@@ -200,6 +215,9 @@ def _before_words(register: Register) -> None:
             or name.start in register.people
             or (word == "同志" and text[start - 1] in "男女")
             or text[start - 1] in "等与及"  # 熊福春等|同志, 魏明与|老人
+            or (
+                (page.of_minorities or "·" in text) and TRANSLITERATION.issuperset(text[max(0, name.start - 1) : name.end])
+            )  # 阿依|夏木|大妈
             or register.around.in_body(name.start, name.end)
         ):
             continue

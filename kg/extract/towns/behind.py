@@ -20,6 +20,8 @@ _LAST_PARTICLES: Final = frozenset("顺和安从")
 """Particles with which names end as well: 马力镇|北顺村."""
 _OF_STEPPES: Final = ("嘎查", "苏木")
 """Villages and towns that lie in banners, whose names are hardly shortened."""
+_NUMBER: Final = re.compile(r"(第)?(?<!\d)[\d一二三四五六七八九十]{1,3}(号)?$")
+_LONGEST_NUMBER: Final = 5
 LONGEST_TRANSLITERATED: Final = 8
 
 
@@ -54,6 +56,13 @@ class Behind:
         people = _PEOPLES_VILLAGE.search(self._text, max(0, end - LONGEST_TRANSLITERATED), end)
         first = people.start(1) if people is not None else 0
         return next((at for at in range(first - 1, max(0, first - LONGEST) - 1, -1) if first and at in self._ends), None)
+
+    def of_a_number(self, end: int) -> int | None:
+        """The start of a community's name that is a number: 老街街道|40号|社区, 第八|社区; not 辖|5|社区."""
+        number = _NUMBER.search(self._text, max(0, end - _LONGEST_NUMBER), end)
+        if number is None or not (number[1] or number[2] or number.start() in self._ends):
+            return None
+        return number.start()
 
     def transliterated(self, low: int, end: int) -> int | None:
         """The start of a longer name in the characters of transliterations: 浩勒图高勒镇."""

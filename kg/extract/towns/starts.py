@@ -44,6 +44,8 @@ class Starts:
             return self.tabled.as_in_table(of_peoples.start(), self.tabled.of_table(end, word))
         if word == "村" and (start := self.behind.of_a_people(end)) is not None:
             return start
+        if word == "社区" and (start := self.behind.of_a_number(end)) is not None:
+            return start
         transliterated = self.behind.transliterated(low, end)
         if transliterated is not None:
             return transliterated
