@@ -39,3 +39,5 @@ FUNCTION_SURNAMES: Final = frozenset(row["word"] for row in _NAME_WORDS if row["
 """Surnames that stand before other words far more often than before given names."""
 BODY_LASTS: Final = frozenset(row["word"] for row in _NAME_WORDS if row["role"] == "body")
 """Last characters of bodies and places: 文明办, 宣传部 are no names."""
+WORDS_LIKE_NAMES: Final = frozenset(row["word"] for row in read_table("words_like_names"))
+"""Words that the segmenter's dictionary has for names of people and that are others (辛勤, 师傅)."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.score.found import KINDS
 from kg.score.match import GoldFact
+from kg.score.names import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,10 @@ def _text(texts: Path, gold: Path) -> Path | None:
 def _facts(path: Path) -> dict[str, list[GoldFact]]:
     try:
         lists = json.loads(path.read_text("utf-8"))
-        return {kind: list(lists.get(kind, [])) for kind in KINDS}
-    except (OSError, ValueError, AttributeError, TypeError) as error:
+        facts = {kind: list(lists.get(kind, [])) for kind in KINDS}
+        for figure in facts["observations"]:
+            for value in forms(figure["value"]):
+                float(value)  # or it cannot be compared
+    except (OSError, ValueError, AttributeError, TypeError, KeyError) as error:
         raise InputError(f"{path}: is not a gold file ({error}); docs/accuracy.md says what one holds") from error
+    return facts

@@ -53,9 +53,8 @@ def _pairs(text: str) -> set[str]:
 
 def forms(value: object) -> list[str]:
     """The right answers that a gold field holds; for none the empty name."""
-    if value is None:
-        return [""]
-    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+    answers = value if isinstance(value, list) else [value]
+    return ["" if one is None else str(one) for one in answers]
 
 
 def equal(gold: Iterable[str], found: str, norm: Norm) -> bool:

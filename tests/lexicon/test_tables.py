@@ -29,6 +29,7 @@ KEYS = {
     "suffix_followers": ("ending",),
     "body_variants": ("long",),
     "words_like_bodies": ("word",),
+    "words_like_names": ("word",),
     "units": ("unit",),
     "unit_roles": ("unit", "role"),
     "program_heads": ("head",),

@@ -59,6 +59,18 @@ CASES = {
         {"name": "全市组织工作会议", "date": ""},
         NEITHER,
     ),
+    "a date that may as well be open": (
+        "events",
+        {"name": "全市组织工作会议", "date": ["2012-04", None]},
+        {"name": "全市组织工作会议", "date": "--04-23"},
+        BOTH,
+    ),
+    "one of two values that are right": (
+        "observations",
+        {"value": [2000, 3000], "unit": "名", "measure": "党员"},
+        {"value": "3000", "unit": "名", "measure": "党员"},
+        BOTH,
+    ),
     "half a title": (
         "documents",
         {"title": "关于加强社区党组织建设的意见"},

@@ -143,3 +143,6 @@ def test_gold_must_be_there_and_well_formed(tmp_path: Path) -> None:
     (tmp_path / "page_1.txt").write_text(TEXT, "utf-8")
     with pytest.raises(InputError, match=r"page\.json: is not a gold file"):
         read_gold(tmp_path, tmp_path)
+    (tmp_path / "page.json").write_text('{"observations": [{"value": "many", "unit": "名"}]}', "utf-8")
+    with pytest.raises(InputError, match=r"page\.json: is not a gold file .*many"):
+        read_gold(tmp_path, tmp_path)

@@ -58,6 +58,7 @@ _ANY_FIRM: Final = GENERIC | {"科技", "投资"}
 """Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
 _NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
+_COUNTED: Final = re.compile(r"[多余名万\d]")
 _AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|比赛)上")
 """Before a name: where something was said (仪式上|团委书记)."""
 _AT_PLACE: Final = re.compile("在(?![线职校建岗营册野外])")
@@ -96,9 +97,11 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
 
 
 def _acts(reader: Reader, at: int, hit: Hit) -> bool:
-    """Whether a verb of two characters begins at ``at``, behind a body, and a firm ends at ``hit``, which is then another: 分行|发挥|政策性银行."""
+    """Whether a verb of two characters begins at ``at``, behind a body, and a firm or branch ends at ``hit``, which is then another: 分行|发挥|政策性银行."""
     first = reader.page.tokens(at, hit.start)[0]
-    return hit.text in _FIRMS and first.tag == "v" and len(first.text) > 1 and first.text not in INSIDE_NAMES
+    if first.tag != "v" or len(first.text) < 2:
+        return False
+    return SUFFIXES[hit.text].kind == "party-branch" or (hit.text in _FIRMS and first.text not in INSIDE_NAMES)
 
 
 def _shortest_name(reader: Reader, hit: Hit) -> int:
@@ -140,6 +143,8 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
 def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
     """Whether ``name`` is none: general words, words that no name contains, or one noun with its suffix."""
     tokens = reader.page.tokens(start, hit.start)
+    if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
+        return True
     if name[:1] in EVERY or any(token.text in _NO_NAME for token in tokens) or (name.startswith("基层") and hit.text in ORGANS):
         return True
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):

@@ -14,7 +14,7 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
-_OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部"})
+_OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部", "卫生室"})
 _OF_A_VILLAGE: Final = "村务"
 _JOINS: Final = frozenset("和与及")
 _LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})

@@ -15,9 +15,11 @@ from kg.model import Basis
 
 _DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财政部 卫生部 信息产业部 工业部 农业部 交通部".split())
 """Names of ministries which in the paper of an organisation are as often those of its own departments."""
+_FUSED_WITH: Final = ("组织", "劳动")
+"""What with 人事部 is a department of a school or a firm: 组织|人事部."""
 _STATE: Final = "国家"
 _ACTS: Final = re.compile(
-    "和(?!地方财政)|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|确定|认为|作出|八项规定|“?八项规定|有关(?:部门|文件|规定|精神)|的?(?:重大)?决策|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
+    "和(?!地方|各|(?:省|自治区|市)级)|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|确定|认为|作出|八项规定|“?八项规定|有关(?:部门|文件|规定|精神)|的?(?:重大)?决策|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
 )
 """What behind 中央 says that it is the Central Committee, not an adjective (中央领导, 中央财政, 中央大街)."""
 
@@ -42,7 +44,8 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
 def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
     nation = NATIONAL_BODIES[hit.text]
     start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
-    doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and reader.context(hit).self_bodies
+    own = reader.context(hit).self_bodies or reader.text.endswith(_FUSED_WITH, 0, start)
+    doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and own
     if doubtful or not (reader.words.left_boundary(start) or _heads_member(reader, start, hit)):
         return None
     return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)

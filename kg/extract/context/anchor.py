@@ -63,7 +63,7 @@ def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], con
         for p in paragraphs(page, number)
         if p.zone is Zone.BOILERPLATE and BREADCRUMB.search(page.text, p.start, p.end)
     ]
-    named = places.named(" ".join([context.publisher, *crumbs]))
+    named = [*places.named(context.publisher, shorts=True), *places.named(" ".join(crumbs))]
     coded = [mention.place for mention in mentions if mention.place.division]
     return [
         place

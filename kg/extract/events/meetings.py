@@ -24,7 +24,11 @@ _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？",
 _NOT_A_MEETING: Final = re.compile(
     r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议事"
 )
-_OF_MANY: Final = ("乡镇", "各", "基层", "县乡")
+_ONE_OF_MEANS: Final = re.compile(
+    "(?:[、和][\u4e00-\u9fff“”]{2,8}){0,5}等(?:多种|一系列|各项)?(?:制度|机制|形式|方式|途径|渠道|载体|平台|办法|程序|环节)"
+)
+"""Behind a kind of meeting that is one of the means by which something is done."""
+_OF_MANY: Final = ("乡镇", "各", "基层", "县乡", "村两委", "村“两委”")
 """What begins the name of meetings that are held in many places."""
 _ASSEMBLIES: Final = ("congress", "cppcc", "party-committee")
 _HOLDS: Final = re.compile("(?:依法|隆重)?(?:举行|召开)了?")
@@ -117,6 +121,8 @@ def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
     if hit.text.startswith("宣布") and _DECLARED.match(text, end):  # 执行主席|宣布大会开幕
         return True
     if text[hit.start - 1 : hit.start] in _BREAKS and needs != "own" and not within(around.dates, end, end + 3):
+        return True
+    if _ONE_OF_MEANS.match(text, end):  # 事务协调会|、民主评议等制度
         return True
     return _NOT_A_MEETING.match(text, end) is not None or (needs == "edge" and not _EDGE.match(text, end))
 

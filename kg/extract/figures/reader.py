@@ -147,6 +147,8 @@ class Reader:
         """What the unit says (口人, 一千多|人口), or what is worth so much."""
         if number.unit == "人" and self.page.text.startswith("口", number.end):
             return "人口", "unit"
+        if number.unit == "元" and (money := phrases.money(self.page, number.end)):
+            return money, "noun behind"
         if worth := phrases.worth(self.page, number.start, number.end):
             return worth, "noun behind"
         return (_BY_THEMSELVES[number.unit], "unit") if number.unit in _BY_THEMSELVES else None

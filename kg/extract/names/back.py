@@ -10,7 +10,7 @@ from kg.extract.names.name import Name
 from kg.extract.names.parts import begins_word, given_likelihood, is_other, is_word, surname_length
 from kg.extract.names.words import HAN, LEADING, NOT_HAN
 from kg.extract.page import Page, tag_of, words_of
-from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import SUFFIXES
 
@@ -36,7 +36,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     surname = surname_length(text, 0)
     if not surname or not surname < len(text) <= surname + 2 or NOT_HAN.search(text):
         return False
-    if _is_phrase(text[:surname], text[surname:]) or (not listed and begins_word(words_of(text)[0], surname)):
+    if _is_phrase(text[:surname], text[surname:]) or (not listed and (text in WORDS_LIKE_NAMES or begins_word(words_of(text)[0], surname))):
         return False
     likely = given_likelihood(text[surname:])
     if listed and text[:surname] in COMMON_SURNAMES and text[:surname] not in WORD_SURNAMES and not is_word(text):  # 陈晗, 胡键

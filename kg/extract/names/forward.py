@@ -13,7 +13,7 @@ from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING
 from kg.extract.page import Page, tag_of
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -99,7 +99,7 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
 def _may_say(word: str, surname: int) -> bool:
     """Whether a word that begins with a surname is rather who says something than how it is said: 县长|高扬|说, not 介绍, 连声 or 安排."""
     tag = tag_of(word)
-    if word in VERBS or FOLLOWING_WORDS.fullmatch(word) or tag in ("ad", "d", "a"):
+    if word in VERBS or word in WORDS_LIKE_NAMES or FOLLOWING_WORDS.fullmatch(word) or tag in ("ad", "d", "a"):
         return False
     return not tag.startswith("v") or (word[:surname] in COMMON_SURNAMES and given_likelihood(word[surname:]) > _NAMELIKE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.page import tag_of, words_of
-from kg.lexicon.people import BODY_LASTS, COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION
+from kg.lexicon.people import BODY_LASTS, COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION, WORDS_LIKE_NAMES
 from kg.lexicon.words import OFFICES
 
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
@@ -55,7 +55,7 @@ def _is_name_token(text: str, tag: str, surname: int) -> bool:
 
 def is_word(text: str) -> bool:
     """Whether ``text`` is one word of the dictionary, and not one that is listed as a name."""
-    return len(words_of(text)) == 1 and tag_of(text) not in ("nr", "nrfg", "nrt", "nz", "ns", "x")
+    return text in WORDS_LIKE_NAMES or (len(words_of(text)) == 1 and tag_of(text) not in ("nr", "nrfg", "nrt", "nz", "ns", "x"))
 
 
 def likelihood(name: str) -> float:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from kg.extract.names.parts import BEYOND_DOUBT, given_likelihood, is_other, is_word, surname_length
 from kg.extract.names.words import FOLLOWING_WORDS, NOT_HAN
 from kg.extract.page import Page, tag_of, words_of
-from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
 
 _REACH: Final = 12
 """Characters from a surname on that are looked at."""
@@ -71,9 +71,10 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     given = text[stretch.surname : length]
     said = _SAYING.match(text, length) is not None or _says_somehow(stretch, length)
     said = said or (surname in FUNCTION_SURNAMES and surname != "和" and _PRESIDES.match(text, length) is not None)
-    if _impossible(surname, given, strict=strict, said=said) or _VERB_LAST.match(text, length - 1):
-        return 0
     at_end = length >= stretch.han
+    word = text[:length] in WORDS_LIKE_NAMES and (strict or not at_end)  # 职工|辛勤|管理, but 主任|花蕾（右）
+    if word or _impossible(surname, given, strict=strict, said=said) or _VERB_LAST.match(text, length - 1):
+        return 0
     ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)
     if ends is None:
         return 0

@@ -20,6 +20,7 @@ _STRETCH: Final = re.compile(
 )
 _LONGEST: Final = 8
 """Characters of a part at most."""
+_SEVERAL: Final = "两三四五"
 _PLAIN_TAGS: Final = frozenset("nva")
 _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
 """Tags of words that stand for their sounds."""
@@ -61,7 +62,7 @@ def _by_syllables(text: str, start: int) -> Name | None:
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None
-    if any(char in NAME_FOLLOWERS for char in stretch[0][2:]):  # 卓力|到会
+    if any(char in NAME_FOLLOWERS for char in stretch[0][2:]) or stretch[0][-1] in _SEVERAL:  # 卓力|到会, 吉张笙|两同志
         return None
     words = words_of(stretch[0])
     if stretch[0] in words or all(len(word) > 1 and tag_of(word)[:1] in _PLAIN_TAGS and not _is_sound(word) for word in words):

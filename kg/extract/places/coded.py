@@ -42,13 +42,16 @@ def is_full(division: Division, name: str) -> bool:
     return division.name == name or (name[-1] == division.name[-1] and name[-1] in "州盟旗县" and (len(name) > 2 or name[-1] == "盟"))
 
 
-def named(text: str, year: int | None = None) -> list[PlaceRef]:
-    """The coded places that a short text (a publisher's name, a breadcrumb) names beyond doubt."""
+def named(text: str, year: int | None = None, *, shorts: bool = False) -> list[PlaceRef]:
+    """The coded places that a short text (a publisher's name, a breadcrumb) names beyond doubt.
+
+    ``shorts`` takes short names of counties as well, if they are no words and mean one alone (高邮日报).
+    """
     table = divisions.load()
     found = []
     for hit in scanner().scan(text):
         options = alive(table, meant_by(table, hit.text), year)
-        options = [option for option in options if option.level != "county" or option.name == hit.text]
+        options = [one for one in options if one.level != "county" or one.name == hit.text or (shorts and not one.word)]
         if len(options) == 1:
             found.append(place_ref(options[0]))
     return found

@@ -23,9 +23,23 @@ _NEXT_POST: Final = re.compile(
 """What says that who was named last got the post: 吴政不再兼任，改任…; 2008年4月任…."""
 _BORN: Final = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的([\u4e00-\u9fff]{2,4}?)(?:为例)?，$")
 """Before 现任: 1966年12月生的X，."""
+_APPOSED: Final = re.compile(
+    r"\s*([\u4e00-\u9fff·]{2,12})，((?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生|(?:今年|现年)?\d\d岁|大专|本科|研究生)(?:学历|文化)?[，、]\s?)*"
+)
+"""Somebody's name, perhaps with sex and birth, before posts: 王海，男，|某局局长."""
 _NEAR: Final = 30
 _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
 _NOW_OR_THEN: Final = re.compile(f"(?:现任|{ONCE}|拟任|提名为|改任|任)(?:中共)?$")
+
+
+def _apposed(text: str, low: int, start: int, end: int) -> PersonMention | None:
+    """王海，|某局局长。: who begins a sentence that is nothing but the posts of ``text[start:end]``, or whose sex or birth stands before them."""
+    apposed = _APPOSED.fullmatch(text, low, start)
+    if apposed is None or not (apposed[2] or text[end : end + 1] in ("。", "；", "、", "\n", "")):
+        return None
+    if not names.is_whole(apposed[1], listed=bool(apposed[2])):
+        return None
+    return PersonMention(*apposed.span(1), apposed[1], "introduced", 0.9)
 
 
 def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
@@ -40,6 +54,8 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
         return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
     if (about := register.resumes.about(start)) is not None:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
+    if (apposed := _apposed(text, sentence.start, start, chain[-1].end)) is not None:
+        return [apposed]
     verb = _NOW_OR_THEN.search(text, max(low, start - 6), start)
     if verb is None and text[start - 2 : start] != "生，":  # 某某，1962年生，|沭阳县委书记
         return []

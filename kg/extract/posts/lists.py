@@ -30,6 +30,8 @@ _PRESENT_ALONE: Final = re.compile(r"(?:^|[，。；！？\n \u3000])((?:[\u4e00
 _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|这样的|一样|为榜样)"
 )
+_WORKS: Final = ("渠", "坝", "桥", "塔", "岛")
+"""Last characters of works and places after which a spirit is called."""
 _ROW: Final = re.compile(
     r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
 )
@@ -199,4 +201,6 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
 
 def _admired(text: str) -> Iterator[tuple[int, list[str], str]]:
     for match in _ADMIRED.finditer(text):
+        if match[1].endswith(_WORKS):  # 弘扬|红旗渠|精神
+            continue
         yield match.start(1), match[1].split("、"), "admired"

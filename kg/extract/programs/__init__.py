@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.programs import abbreviations, parents, quoted, unquoted, visited, years
+from kg.extract.programs import abbreviations, parents, quoted, several, unquoted, visited, years
 from kg.extract.programs.mention import ProgramMention
 from kg.extract.scan import Stretches
 
@@ -28,6 +28,7 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     quotes = [match.span() for match in quoted.QUOTE.finditer(text)] + closed
     inside = Stretches(quotes)
     for others in (
+        several.find(page, text),
         unquoted.bare(page, text),
         unquoted.campaigns(page, text),
         unquoted.called_for_short(page, text),

@@ -10,7 +10,7 @@ from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.extract.towns import counted
 from kg.extract.towns.starts import Starts
-from kg.extract.towns.stems import has_village_behind, is_other_word, is_part_of_village
+from kg.extract.towns.stems import has_residents, has_village_behind, is_other_word, is_part_of_village
 
 _TOWN_WORD: Final = re.compile(
     "自然村|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))|街(?=[\u4e00-\u9fff]{2,4}社区)"
@@ -83,7 +83,11 @@ class _Finder:
         if not is_other_word(self._text, match) or (match[0] == "镇" and has_village_behind(self._text, match)):  # 小河镇|土庄村
             return self._starts.start(match.start(), match[0])
         start = self._starts.behind.of_place(match.start()) if self._may_be_named(match) else None
-        named = start is None and (_NAMED_BEFORE.match(self._text, match.start()) is not None or has_village_behind(self._text, match))
+        named = start is None and (
+            _NAMED_BEFORE.match(self._text, match.start()) is not None
+            or has_village_behind(self._text, match)
+            or has_residents(self._text, match)
+        )
         return self._starts.tabled.of_table(match.start(), match[0], unlike=True) if named else start
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
@@ -92,6 +96,7 @@ class _Finder:
             self._text[match.end()] in _OWN_BEHIND.get(match[0], "")
             or has_village_behind(self._text, match)
             or is_part_of_village(self._text, match)
+            or has_residents(self._text, match)
         )
 
     def _mention(self, start: int, match: re.Match[str]) -> PlaceMention:

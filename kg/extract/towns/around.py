@@ -21,8 +21,10 @@ FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})
 AREAS: Final = re.compile(r"(?:园区|开发区|新区|景区|库区|灌区|牧区|林区|湖区|镇区|城区|农场|团场|[零〇一二三四五六七八九十]团)$")
 """What ends a token that a village's name does not go on to the left of: 城北园区|王庄村, 一〇二团|梧桐镇."""
-COUNTED: Final = re.compile(r"[一两二三四五六七八九十几数\d][个座]")
+COUNTED: Final = re.compile(r"[一两二三四五六七八九十几数\d][个座]|首[家个批座]")
 """Before 村: names are not counted."""
+PART: Final = re.compile(r"[一二三四五六七八九十\d]{1,2}[社组队]")
+"""A part of a village by its number, whose people follow: 四社|村民."""
 INNER_TOWN: Final = re.compile("[乡镇](?=[上下中里头][\u4e00-\u9fff])")
 """The town before a village whose name begins with a character that with 乡 or 镇 makes a word."""
 TOWNS: Final = ("镇", "乡", "街道", "苏木")

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.around import AREAS, BEFORE_TOWN, COUNTED, HAN_ONLY, INNER_TOWN, LONGEST, PARTICLES
+from kg.extract.towns.around import AREAS, BEFORE_TOWN, COUNTED, HAN_ONLY, INNER_TOWN, LONGEST, PART, PARTICLES
 from kg.extract.towns.stems import is_new_village, is_no_stem, is_no_stem_behind_a_place, names_settlement
 from kg.lexicon.people import TRANSLITERATION
 from kg.lexicon.stops import VERBS
@@ -20,6 +20,8 @@ _LAST_PARTICLES: Final = frozenset("顺和安从")
 """Particles with which names end as well: 马力镇|北顺村."""
 _OF_STEPPES: Final = ("嘎查", "苏木")
 """Villages and towns that lie in banners, whose names are hardly shortened."""
+_COUNTRY: Final = ("农村", "乡村", "各村", "全村", "本村")
+"""Words that with 镇 name no town."""
 _NUMBER: Final = re.compile(r"(第)?(?<!\d)[\d一二三四五六七八九十]{1,3}(号)?$")
 _LONGEST_NUMBER: Final = 5
 LONGEST_TRANSLITERATED: Final = 8
@@ -94,9 +96,11 @@ class Behind:
         stem = self._text[start:end]
         if len(stem) > 1 and is_village(stem) and self._text[end] == "村":  # 扬州市|民和|村
             return True
-        if COUNTED.match(stem):  # 儒林镇、长安营镇|两个乡|镇
+        if COUNTED.match(stem) or PART.fullmatch(stem):  # 儒林镇、长安营镇|两个乡|镇, 晓光村|四社|村民
             return False
-        if is_no_stem_behind_a_place(stem):
+        if self._text[end] == "镇" and len(stem) == 2 and stem[1] == "村" and stem not in _COUNTRY:  # 沁水县|中村|镇
+            return True
+        if is_no_stem_behind_a_place(stem) or (self._text[end] == "镇" and len(stem) > 2 and stem[-1] == "乡"):
             return names_settlement(stem, self._text[end]) or (self._text[end] == "村" and is_new_village(stem))
         if INNER_TOWN.match(self._text, start, end):
             return False

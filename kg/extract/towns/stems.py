@@ -59,7 +59,7 @@ def is_slogan(stem: str, first: Token) -> bool:
 def names_settlement(stem: str, word: str) -> bool:
     """Whether ``stem`` is a surname and 集 or 村 before 镇, ends with 镇 before 乡, or with 乡, 市 or 城: 胡集|镇, 张村|镇, 南乡|镇, 伍市|镇, 盐镇|乡, 德城|街道."""
     if len(stem) != 2:
-        return False
+        return stem[-2:] == "新村" and word.startswith("社")  # 桃源新村|社区
     if word == "镇" and stem[1] == "乡":
         return stem[0] in "东西南北"
     if stem[1] == "市" and word == "镇":
@@ -86,6 +86,7 @@ def is_new_village(stem: str) -> bool:
     return len(stem) == len("玉地新") and stem.endswith("新") and stem[:-1] not in _MADE_NEW
 
 
+_EVERY_VILLAGE: Final = re.compile("村(?=[通覆有建都响达户连])")
 _PARTS_OF_VILLAGES: Final = re.compile("上[\u4e00-\u9fff]{1,3}(?:组|自然村|屯|湾|坪|社)|文化(?:广场|活动|礼堂|大院|室|站|中心|书屋)")
 """What may stand behind a village's own name, though it makes another word of 村: 横溪村|上垄组, 胡垴村|文化广场."""
 
@@ -98,6 +99,11 @@ def has_village_behind(text: str, match: re.Match[str]) -> bool:
     return match[0] in ("镇", "乡") and _VILLAGE_BEHIND.match(text, match.end()) is not None
 
 
+def has_residents(text: str, match: re.Match[str]) -> bool:
+    """Whether those follow who live in a community: 花园社区|居民."""
+    return match[0] == "社区" and text.startswith("居民", match.end())
+
+
 def is_part_of_village(text: str, match: re.Match[str]) -> bool:
     """Whether a part or facility of a village follows 村."""
     return match[0] == "村" and _PARTS_OF_VILLAGES.match(text, match.end()) is not None
@@ -108,5 +114,7 @@ def is_other_word(text: str, match: re.Match[str]) -> bool:
     if match[0] in ("镇", "乡") and text.startswith("村", match.end()):
         return True
     if match[0] in ("乡", "村") and text.startswith("镇", match.end()):  # 虞乡|镇, 张村|镇
+        return True
+    if match[0] == "村" and _EVERY_VILLAGE.match(text, match.end()):  # 站点|村村覆盖
         return True
     return text.startswith(TOWN_FOLLOWERS, match.end()) or _FOLLOWING.match(text, match.end()) is not None

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.page import Page
 from kg.extract.refs import PlaceRef
-from kg.extract.towns.around import COUNTED, LONGEST, PARTICLES, TOLD, TOWNS
+from kg.extract.towns.around import COUNTED, LONGEST, PART, PARTICLES, TOLD, TOWNS
 from kg.extract.towns.stems import IDEALS, is_no_stem, is_numbered, is_walled, names_settlement
 from kg.lexicon.stops import VERBS
 from kg.lexicon.towns import LONGEST_STEM, is_town, is_village
@@ -15,9 +15,11 @@ from kg.lexicon.words import PEOPLES
 
 _BUILT: Final = ("农村", "建设新", "移民新", "发展乡")
 """What with 镇, 乡, 村 or 社区 is built or developed, and no name: 新农村|镇容, 建设新|社区, 发展乡|村旅游."""
+_OF_TOWNS: Final = "镇乡"
+"""Last characters of names that before another word of 村 are those of towns: 西张庄镇|村级."""
 _HELD: Final = re.compile("[曾现历原先后兼担出]任")
-_GOING_ON: Final = re.compile("镇|乡|街道|村(?!村)")
-"""What a name goes on with behind 村 or 镇 that are a part of it: 马村|乡, 刘镇|村."""
+_GOING_ON: Final = re.compile("镇|乡|街道|村(?!村)|社区(?<=新村社区)")
+"""What a name goes on with behind 村 or 镇 that are a part of it: 马村|乡, 刘镇|村, 桃源新村|社区."""
 _SUCH_AS: Final = ("如", "像", "比如", "例如")
 _LEADING_TO: Final = frozenset("向从到在给把让")
 """First characters of towns that in the middle of a clause are prepositions."""
@@ -37,7 +39,7 @@ class Tabled:
         low, known = self._page.clause_start(end, LONGEST_STEM), is_town if word in TOWNS else is_village
         for length in range(min(LONGEST_STEM, end - low), 1, -1):
             stem = self._text[end - length : end]
-            if not known(stem) or stem.endswith(_BUILT):
+            if not known(stem) or stem.endswith(_BUILT) or PART.fullmatch(stem) or (unlike and stem[-1] in _OF_TOWNS):
                 continue
             if length > 2 or (self._heads(end - length, low) and self._is_sure(stem, end, word) and not (unlike and stem in IDEALS)):
                 return end - length
@@ -51,7 +53,9 @@ class Tabled:
     def is_inside(self, match: re.Match[str]) -> bool:
         """Whether ``match`` is a part of a town's or village's name that goes on behind it: 马|村|乡, 刘|镇|村."""
         following = _GOING_ON.match(self._text, match.end())
-        return match[0] in ("村", "镇") and following is not None and self.of_table(match.end(), following[0]) is not None
+        if match[0] not in ("村", "镇") or following is None:
+            return False
+        return following[0] == "社区" or self.of_table(match.end(), following[0]) is not None
 
     def as_in_table(self, found: int | None, known: int | None) -> int | None:
         """Where a town starts that its words have start at ``found`` and the table at ``known``: 东|新桥镇 may be another town, 把|新桥镇 is not."""

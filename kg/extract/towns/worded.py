@@ -12,11 +12,13 @@ from kg.extract.towns.around import BEFORE_TOWN, COUNTED, FUNCTION_TAGS, GOING, 
 from kg.extract.towns.stems import is_countryside, is_new_village, is_no_stem, is_slogan, is_walled, names_settlement
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES
+from kg.lexicon.towns import is_town, is_village
 
 _TOWN_ORGANS: Final = re.compile(rf"{ORGANS}|委员会|村?(?:支书|主任)|、|，|等")
 _JOINING: Final = ("和", "及", "与", "在", "到", "往")
 _PRONOUNS: Final = "我本该全各你他她这那某每其此"
-_THIS_ONE: Final = ("这位", "那位", "一位", "这名", "一名", "每位")
+_TOWNS_INSIDE: Final = frozenset("镇乡")
+_THIS_ONE: Final = ("首家", "首个", "首批", "这位", "那位", "一位", "这名", "一名", "每位")
 _COUNTIES: Final = "县市区旗"
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _OWN_TOWN: Final = re.compile("[镇乡](?:(?<=[我全本][镇乡])|(?<![\u4e00-\u9fff][镇乡])(?=党委|政府|长|人大|领导|纪委))")
@@ -29,6 +31,11 @@ _SHAPE: Final = re.compile(f"(?:[{''.join(sorted(COMMON_SURNAMES))}]家?[庄屯�
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[任届批期轮]$")
 """Before 村支书: which in a row of them (第五任)."""
 _PARTY_BRANCH: Final = re.compile("党[委支总]")
+
+
+def _is_of_towns(stem: str) -> bool:
+    """Whether ``stem`` speaks of towns, and is no name of the tables: 联镇结|村, 抓乡促|村."""
+    return not _TOWNS_INSIDE.isdisjoint(stem[1:]) and not (is_village(stem) or is_town(stem))
 
 
 class Worded:
@@ -56,7 +63,7 @@ class Worded:
             start = token.start
         start = self._past_others(start, end)
         stem = self._text[start:end]
-        if stem[:1] == "村" or stem[:2] in _THIS_ONE:  # 村财民管|镇审核, 这位|村支书
+        if stem[:1] == "村" or stem[:2] in _THIS_ONE or _is_of_towns(stem):  # 村财民管|镇审核, 这位|村支书
             return None
         if (word == "乡" and stem[-1:] in _HOMES) or COUNTED.search(self._text, max(0, start - 2), start) or _NTH.search(stem):
             return None
@@ -96,6 +103,7 @@ class Worded:
         told = listed or gone or (heads and TOLD.match(self._text, end + len(word)) is not None)
         other = (
             (is_no_stem(stem) and not names_settlement(stem, word))
+            or _is_of_towns(stem)
             or stem[0] in BEFORE_TOWN
             or stem[0] in _PRONOUNS
             or stem[0] in "镇乡"

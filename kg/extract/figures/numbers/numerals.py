@@ -14,6 +14,8 @@ from kg.lexicon.words import UNITS_IN_WORDS, UNITS_OF_FEW
 _WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
 _IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁心])")
 """进百家门，知百家情: no figures."""
+_FIVE_YEARS: Final = re.compile("十[一二三四]?五期间")
+"""The time of a five-year plan: 十三五|期间."""
 _OF_THAT_SIZE: Final = re.compile("(?:投资|产值|收入|纳税)过$")
 """投资过|百亿元|项目: what sort of projects, no sum."""
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
@@ -36,8 +38,10 @@ def in_words(text: str) -> Iterator[Number]:
         value = numeral(match[0])
         if not value or unit not in UNITS_IN_WORDS or text.startswith("年", end + more + len(unit)):
             continue
-        if _IN_SAYINGS.match(text, match.start()) or (
-            unit == "元" and _OF_THAT_SIZE.search(text, max(0, match.start() - 3), match.start())
+        if (
+            _FIVE_YEARS.match(text, match.start())
+            or _IN_SAYINGS.match(text, match.start())
+            or (unit == "元" and _OF_THAT_SIZE.search(text, max(0, match.start() - 3), match.start()))
         ):
             continue
         small = value < 100

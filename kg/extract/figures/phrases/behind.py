@@ -23,11 +23,15 @@ _ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])")
 """Another word for part of a name: 街道（乡镇）干部."""
 _NOT_YET: Final = re.compile(r"尚?(未[\u4e00-\u9fff]{2,5})(?=[，。；、）]|$)")
 _GROUND: Final = "的基础上"
+_PEOPLE: Final = re.compile("(?:贫困|困难|搬迁)?(?:农户|牧户|住户|居民|村民|农民|牧民|职工|群众|户)(?=[\u4e00-\u9fff])")
+"""Who is counted, before what the next figure tells of them."""
 _TITLE: Final = re.compile(r"《([^《》\n]{2,16})》")
 """10000张《…卡》."""
 _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
-_KIND: Final = re.compile(r"(?:([省市县区州旗镇乡](?:直属?|派|属|辖|定))|[我本该][省市县区州旗镇乡])(?=[“\u4e00-\u9fff])(?![的了])")
+_KIND: Final = re.compile(
+    r"(?:([省市县区州旗镇乡](?:直属?|派|属|辖|定))|[我本该][省市县区州旗镇乡]|[省市县区乡镇]、[市县区乡镇村])(?=[“\u4e00-\u9fff])(?![的了])"
+)
 """Whose they are, before the nouns behind a unit: 4个|县直|单位, 8个|我区|党组织."""
 _ITS_OWN: Final = re.compile(r"[各共约近达]{0,2}[\d一二两三四五六七八九十百千]")
 """Behind nouns with a number of their own: 5个示范点、合作社|3家."""
@@ -36,6 +40,8 @@ _KINDS_OF: Final = re.compile(
 )
 """Of what kinds they are, before the nouns behind a unit: 22个|不同类型、不同层次的|示范点."""
 _BATCH: Final = re.compile("第[一二三四五六七八九十]{1,3}批|首批")
+_AGED: Final = re.compile(r"\d\d周?岁以[上下](?:的|\s)?")
+"""How old those are who are counted: 3000多名|35岁以下|年轻干部."""
 _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
 """How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
 _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?){1,6}的")
@@ -46,11 +52,16 @@ _OPENED: Final = re.compile(
 """Before the nouns behind a unit."""
 _THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "器材", "仪器", "基地", "车间", "材料", "用品", "终端")
 """Behind a verb in a compound noun: 卫星接收设备."""
+_WHOLES: Final = ("单位", "企业", "部门", "项目", "地区", "城市")
+"""Ends of compound nouns, whatever the dictionary has them for (试点单位)."""
 _OBJECTS: Final = ("对象", "人选", "人员")
 """Behind a verb in a compound noun: 差额考察对象."""
 _MANNER: Final = re.compile(r"[\u4e00-\u9fff]{4}的(?=[\u4e00-\u9fff]{2})")
 _MANNERS: Final = frozenset({"i", "l", "z"})
 """How the dictionary tags 丰富多彩, which with 的 is no thing that is counted."""
+_MONEY: Final = re.compile(
+    "的([\u4e00-\u9fff]{0,4}(?:收入|利润|贷款|借款|补贴|补助|奖金|奖励|资金|投资|产值|工资|报酬|救助金|慰问金|保费|债务|损失|经费))(?=[，。；、]|$)"
+)
 _GATHERED: Final = "一堂"
 """The end of what those who are counted did together, which the dictionary holds for a noun: 162名代表|汇聚一堂."""
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
@@ -85,6 +96,9 @@ def _behind(page: Page, at: int) -> str:
         group = "组织" if quoted and text.startswith("组织", opened.end()) else ""  # a verb to the dictionary: “两新”组织
         return (quoted + group + _plain_behind(page, opened.end() + len(group)))[-LONGEST:]
     sizes = _SIZES.match(text, at) if text[at : at + 1] in "长宽高深约" else None
+    aged = _AGED.match(text, at) if text[at : at + 1].isdecimal() else None
+    if aged is not None:
+        return _plain_behind(page, aged.end())
     kinds = _KINDS_OF.match(text, at) if text[at : at + 1] in "不各" else None
     if kinds is not None:
         return _plain_behind(page, kinds.end())
@@ -109,7 +123,7 @@ def _plain_behind(page: Page, at: int) -> str:
         return (head + _beside(page, at + 1))[:LONGEST] if led and text.startswith("、", at) else head
     graded = _GRADED.match(text, at, end)
     first = graded.end() if graded else at
-    nouns = _nouns(page, first, end)
+    nouns = _counted(text, first, _nouns(page, first, end))
     if len(nouns) == 1 and page.tokens(at, at + 1)[0].tag == "a":  # 高配的干部
         nouns = ""
     batch = _BATCH.match(text, first + len(nouns)) if nouns else None
@@ -129,6 +143,12 @@ def _plain_behind(page: Page, at: int) -> str:
             head = kinds[0] if kinds else ""
             nouns = _nouns(page, phrase.end() + len(head), end)
     return (head + nouns)[:LONGEST]
+
+
+def _counted(text: str, at: int, nouns: str) -> str:
+    """``nouns``, or of people before what the next figure tells of them, the people: 56户|农户|养殖规模35万只."""
+    people = _PEOPLE.match(nouns) if text[at + len(nouns) : at + len(nouns) + 1].isdecimal() else None
+    return people[0] if people is not None else nouns
 
 
 def _led_nouns(page: Page, at: int, end: int) -> str:
@@ -152,6 +172,12 @@ def worth(page: Page, start: int, end: int) -> str:
     given = first[0].text if first and first[0].tag == "v" else ""  # 捐赠|物资
     nouns = _nouns(page, end + 1 + len(given), clause)
     return nouns and given + nouns + _VALUE
+
+
+def money(page: Page, end: int) -> str:
+    """What the money is that ends at ``end`` and 的: 8万元|的|收入."""
+    told = _MONEY.match(page.text, end)
+    return told[1] if told is not None else ""
 
 
 def matter(page: Page, at: int) -> str:
@@ -181,7 +207,8 @@ def _nouns(page: Page, at: int, end: int) -> str:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.text not in FIGURE_STOPS and _NOUN_TAGS.match(token.tag) is not None and "\u4e00" <= token.text[0] <= "\u9fff"
+    noun = _NOUN_TAGS.match(token.tag) is not None or (len(token.text) > 2 and token.text.endswith(_WHOLES))
+    return noun and token.text not in FIGURE_STOPS and "\u4e00" <= token.text[0] <= "\u9fff"
 
 
 def _goes_on(words: list[str], token: Token, following: Token | None, end: int) -> bool:
@@ -189,7 +216,8 @@ def _goes_on(words: list[str], token: Token, following: Token | None, end: int) 
     if token.text in FIGURE_LED or (following is not None and _is_noun(following) and _RANKED.fullmatch(token.text)):  # 国家|一类|口岸
         return True
     if not words:
-        return token.tag == "i" and token.end < end
+        of_units = following is not None and following.text == "单位"  # 选举|单位
+        return (token.tag == "i" and token.end < end) or (token.tag in ("v", "vn") and of_units)
     if len(words) == 1 and len(words[0]) == len(token.text) == 1 and token.tag[0] in "qn":  # 牧户, which no dictionary has
         return True
     if token.tag == "v":

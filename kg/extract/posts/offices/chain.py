@@ -38,11 +38,15 @@ _GENERAL_OFFICE: Final = "办公厅"
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
+_HONOUR: Final = re.compile("全[国省市县区州](?:优秀|先进|模范|十佳)")
+"""Before a title that is an honour: 中学教师、|全国优秀|教师."""
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
 """Words before a title that say how high it is: 首席大法官."""
 _SESSIONS: Final = frozenset({"大会", "会议", "大会主席团", "主席团", "主席团常务"})
 """Before the title of who presides over a session: no bodies (大会|执行主席)."""
-_ITEM: Final = re.compile(r"[、，兼]{1,2}([\u4e00-\u9fff]{2,10})")
+_ITEM: Final = re.compile("[、，兼]{1,2}((?:“[\u4e00-\u9fff]{2,4}”)?[\u4e00-\u9fff]{2,10}|“[\u4e00-\u9fff]{2,4}”)")
+_QUOTES: Final = str.maketrans("", "", "“”")
+_COMMITTEE_OF: Final = "工委"
 _STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
 _HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心")
 _SLOTS_OF_WORD: Final = {"地": ("地", "地区")}
@@ -53,18 +57,18 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     between = _ITEM.fullmatch(around.text, last.end, hit.start)
     if between is None:
         return None
-    start, name = between.start(1), between[1]
-    if (
-        name in _RANKS
-        or name in RANK_WORDS
-        or around.in_body(start, hit.start)
-        or not (_BUREAU.fullmatch(name) or all(_may_be_in_name(token) for token in around.page.tokens(start, hit.start)))
-    ):
+    start, name = between.start(1), between[1].translate(_QUOTES)
+    whole = name != between[1] or _BUREAU.fullmatch(name) or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
+    if not whole or _HONOUR.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
         return None
     if name in _SESSIONS:
         return Of(None, start, Basis.STATED, "session", 0.6)
-    if (known := _known_there(name, last, hit, start)) is not None:
-        return known
+    return _known_there(name, last, hit, start) or _new_body(around, last, hit, between)
+
+
+def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str]) -> Of:
+    """The body that what stands ``between`` two titles names: inside of that of the one before, of its place, or by itself."""
+    start, name = between.start(1), between[1].translate(_QUOTES)
     office, fused = OFFICES.get(hit.text), FUSED.get(hit.text)
     if office is not None and len(office.unit) == 1 and not name.endswith(office.unit):  # 武装|部长
         name += office.unit
@@ -77,6 +81,8 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if inside is not None:
         return Of(inside.part(name, kind(name)), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     place = last.body.jurisdiction if last.body is not None else None
+    if place is not None and name.endswith(_COMMITTEE_OF) and "”" in between[1]:  # 州委组织部副部长、|“两新”工委|书记
+        return Of(of_place(place, "委" + name), start, Basis.CONTEXT, "unknown body in the chain", 0.75)
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
         return Of(of_place(place, own), start, Basis.CONTEXT, "unknown body in the chain", 0.7)  # 县政协主席、|宣传部|部长

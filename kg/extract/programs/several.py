@@ -1,0 +1,32 @@
+"""Programs that share the word for what they are behind their number: 固本、强基两项工程."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.numerals import numeral
+from kg.extract.page import Page
+from kg.extract.programs.heads import NOT_IN_NAMES
+from kg.extract.programs.mention import ProgramMention, named
+
+_NUMBER: Final = re.compile("([两二三四五六七八九十]{1,2})[大项个](工程|行动|计划)(?![的了])")
+_RUN: Final = re.compile("(?:打造|实施|推进|开展|启动|抓好|推行|深化)(?:了|好)?((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})$")
+"""A verb of running them, and their names up to the number."""
+_FARTHEST: Final = 80
+
+
+def find(page: Page, text: str) -> list[ProgramMention]:
+    """The members of lists that are as many as the words behind say, each with the word that they share."""
+    found = []
+    for number in _NUMBER.finditer(text):
+        listed = _RUN.search(text, max(0, number.start() - _FARTHEST), number.start())
+        members = listed[1].split("、") if listed is not None else []
+        if listed is None or len(members) != numeral(number[1]) or not page.mined(number.start()):
+            continue
+        at = listed.start(1)
+        for member in members:
+            if not NOT_IN_NAMES.search(member):
+                found.append(named(at, at + len(member), member + number[2], member, "one of so many", 0.7))
+            at += len(member) + 1
+    return found
