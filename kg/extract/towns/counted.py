@@ -10,7 +10,7 @@ from kg.extract.numerals import numeral
 from kg.extract.towns.around import TOWNS
 from kg.lexicon.towns import is_town, is_village
 
-_COUNT: Final = re.compile(r"(等)?([两二三四五六七八九十]{1,3}|\d{1,2})个?(镇|乡|街道|社区|村)(?![村镇庄民])")
+_COUNT: Final = re.compile(r"([两二三四五六七八九十]{1,3}|\d{1,2})个?(镇|乡|街道|社区|村)(?![村镇庄民])")
 _MEMBERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4}$")
 _LIES_IN: Final = re.compile(".*[镇乡县市区](?=[\u4e00-\u9fff]{2})")
 """The end of the place in which the first of them lies."""
@@ -33,15 +33,16 @@ def _count(number: str) -> float | None:
 def find(text: str) -> Iterator[Counted]:
     """The members of lists that are as many as the words behind say, where most of them are names of the tables."""
     for count in _COUNT.finditer(text):
-        listed = _MEMBERS.search(text, max(0, count.start() - _FARTHEST), count.start())
+        others = text[count.start() - 1 : count.start()] == "等"
+        end = count.start() - others
+        listed = _MEMBERS.search(text, max(0, end - _FARTHEST), end)
         if listed is None:
             continue
         stems = listed[0].split("、")
         stems[0] = _LIES_IN.sub("", stems[0])
-        known = is_town if count[3] in TOWNS else is_village
+        known = is_town if count[2] in TOWNS else is_village
         stems[0] = next((stems[0][-length:] for length in range(_LONGEST, _SHORTEST - 1, -1) if known(stems[0][-length:])), stems[0])
-        if (len(stems) == _count(count[2]) or count[1]) and 2 * sum(map(known, stems)) > len(stems):
-            end = count.start()
+        if (len(stems) == _count(count[1]) or others) and 2 * sum(map(known, stems)) > len(stems):
             for stem in reversed(stems):
-                yield Counted(end - len(stem), end, count[3])
+                yield Counted(end - len(stem), end, count[2])
                 end -= len(stem) + 1
