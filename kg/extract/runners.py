@@ -49,6 +49,8 @@ _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
 
 _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 
+_SIGHTS: Final = ("现场", "示范点", "观摩点", "展板", "展厅", "专栏", "阵地")
+"""What people come to see of a campaign that a whole county carries on."""
 _LEAD: Final = 60
 """The head of a first sentence, in which who acts is named."""
 
@@ -159,7 +161,8 @@ def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subjec
     if led:
         return led
     before = subjects.row_before(program.start)
-    if before and isinstance(before[-1].ref, PlaceRef) and _ITS.fullmatch(page.text, before[-1].end, program.start):
+    seen = program.national and page.text.startswith(_SIGHTS, program.end)  # 参观某社区的某活动|现场
+    if before and not seen and isinstance(before[-1].ref, PlaceRef) and _ITS.fullmatch(page.text, before[-1].end, program.start):
         return before[-1:]
     ordered = before and _ON.fullmatch(page.text, before[-1].end, program.start) and _ORDER.match(page.text, program.end)
     return before if ordered else _by(page, subjects, program)

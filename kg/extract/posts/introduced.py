@@ -28,7 +28,7 @@ _APPOSED: Final = re.compile(
 )
 """Somebody's name, perhaps with sex and birth, before posts: 王海，男，|某局局长."""
 _NEAR: Final = 30
-_LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})[ \t]+")
+_LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})(?:（[^（）\n]{1,10}）)?[ \t]+")
 _NOW_OR_THEN: Final = re.compile(f"(?:现任|{ONCE}|拟任|提名为|改任|任)(?:中共)?$")
 
 

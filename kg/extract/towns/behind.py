@@ -20,6 +20,8 @@ _LAST_PARTICLES: Final = frozenset("顺和安从")
 """Particles with which names end as well: 马力镇|北顺村."""
 _OF_STEPPES: Final = ("嘎查", "苏木")
 """Villages and towns that lie in banners, whose names are hardly shortened."""
+_ORGANS: Final = ("政府", "党委", "人大", "纪委", "委会", "办事处", "委员会", "党工委")
+"""Organs of a town, before a title that begins with its last character."""
 _COUNTRY: Final = ("农村", "乡村", "各村", "全村", "本村")
 """Words that with 镇 name no town."""
 _NUMBER: Final = re.compile(r"(第)?(?<!\d)[\d一二三四五六七八九十]{1,3}(号)?$")
@@ -96,8 +98,8 @@ class Behind:
         stem = self._text[start:end]
         if len(stem) > 1 and is_village(stem) and self._text[end] == "村":  # 扬州市|民和|村
             return True
-        if COUNTED.match(stem) or PART.fullmatch(stem):  # 儒林镇、长安营镇|两个乡|镇, 晓光村|四社|村民
-            return False
+        if COUNTED.match(stem) or PART.fullmatch(stem) or stem.endswith(_ORGANS):  # 儒林镇、长安营镇|两个乡|镇, 晓光村|四社|村民
+            return False  # 土桥镇|人民政府|镇长
         if self._text[end] == "镇" and len(stem) == 2 and stem[1] == "村" and stem not in _COUNTRY:  # 沁水县|中村|镇
             return True
         if is_no_stem_behind_a_place(stem) or (self._text[end] == "镇" and len(stem) > 2 and stem[-1] == "乡"):
