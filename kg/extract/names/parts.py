@@ -15,6 +15,8 @@ _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
+_THANKS: Final = "谢谢"
+"""What begins like a name, before whom it is said to: 谢谢|石书记."""
 _SERVES: Final = "任"
 _WHEN_SERVED: Final = frozenset("曾时历连后")
 """Surnames that with 任 say when somebody served."""
@@ -37,6 +39,8 @@ def is_other(surname: str, given: str) -> bool:
     if surname == _PARTY and given[0] in _OF_THE_PARTY and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE):
         return True
     if given[-1] in _PARTICLES:  # 副书记|宣读了“…”
+        return True
+    if surname + given[:1] == _THANKS:
         return True
     if given == _SERVES and surname in _WHEN_SERVED:  # 曾任|县长
         return True

@@ -11,6 +11,7 @@ from kg.extract.posts.elided import elided
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.serving import GETTING, GIVING_UP, HOLDING, ONCE
+from kg.extract.scan import within
 from kg.lexicon.people import SURNAMES
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -52,6 +53,12 @@ _LONGEST_TOLD: Final = 8
 _LONGEST_NAME: Final = 3
 _REMARK: Final = re.compile("（[^（）]{1,8}(?<![长记任席员])）$")
 """No post: 邱玉洁（女）, not 甲（县财政局局长）."""
+_OF_SEVERAL: Final = frozenset({"副组长", "副总指挥", "副指挥长", "副主任", "成员", "委员"})
+"""Titles of a group that several have."""
+_SENDING: Final = ("选派", "下派", "派驻", "委派", "派", "安排")
+"""How it begins that somebody is sent: whom, or where to."""
+_TRIED: Final = 4
+"""So many readings of such words are tried: 选派…任, 派…任, 任."""
 DECISION_REACH: Final = 200
 """Characters of the sentence before a name in which the verb of a decision may stand: 任命甲为…，乙为…，丙为…."""
 _REACH: Final = 28
@@ -69,12 +76,12 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     if text[start - 1 : start] not in _BEFORE_A_TITLE_ENDS:
         return _removed(register, start)
     reach = max(low, start - _REACH)
-    match = _BEFORE_A_TITLE.search(text[reach:start])
+    match = _verb_before(register, reach, start, low)
     if match is None:
         return []
     end = _without_remark(text, reach + match.start(), low)
     if (known := register.ending(end) or register.holder_until(end)) is not None:  # 部长徐海荣|调任, 甲由县长|升任
-        return [known]
+        return _with_posts_before(register, [known], chain, low)
     name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
     if match[0].startswith(_ELECTED) and (row := _row(register, end)):
         return row
@@ -92,7 +99,37 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
         return []
     if match[0].endswith(("是", "作为")) and not _is_subject(register, name):  # 章三是…书记, not 以李四是…
         return []
-    return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+    people = listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), low)
+    return _with_posts_before(register, people, chain, low)
+
+
+def _with_posts_before(register: Register, people: list[PersonMention], chain: list[Title], low: int) -> list[PersonMention]:
+    """县长甲、副书记|乙|任副组长: ``people`` and those who are listed before them with posts of their own, as a group has several deputies."""
+    if chain[0].title not in _OF_SEVERAL:
+        return people
+    text, found, at = register.text, list(people), people[0].start
+    for title in reversed(within(register.titles, max(low, at - DECISION_REACH), at)):
+        if title.end not in (at, at - 1):
+            continue
+        at = title.body_start
+        before = register.ending(at - 1) if text[at - 1 : at] in ("、", "和") else None
+        if before is not None:
+            found.insert(0, before)
+            at = before.start
+    return found
+
+
+def _verb_before(register: Register, reach: int, start: int, low: int) -> re.Match[str] | None:
+    """What says that a post is held up to ``start``: the longest, unless somebody is named inside of it alone (选派某局干部|李江|任)."""
+    words = register.text[reach:start]
+    longest = match = _BEFORE_A_TITLE.search(words)
+    for _ in range(_TRIED):
+        if match is None:
+            break
+        if names.before(register.around.page, reach + match.start(), low) is not None:
+            return match
+        match = _BEFORE_A_TITLE.search(words, match.start() + 1) if match[0].startswith(_SENDING) else None
+    return longest
 
 
 def _row(register: Register, end: int) -> list[PersonMention]:

@@ -14,6 +14,7 @@ from kg.extract.posts.register import Register
 from kg.extract.posts.serving import ONCE
 from kg.extract.posts.titles import leads_to_a_name
 from kg.extract.posts.transferred import transferred
+from kg.extract.scan import within
 from kg.model import Status
 
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。；\n]{0,80}的?$")
@@ -97,11 +98,17 @@ def _as_before(register: Register, chain: list[Title]) -> Holding | None:
     return None
 
 
+def _behind_last_title(register: Register, start: int, end: int) -> names.Name | None:
+    """Who stands between the last title of ``text[start:end]`` and its end: 由县扶贫办副主任|于海涛|担任."""
+    last = max((title.end for title in within(register.titles, start, end) if title.end < end), default=end)
+    return names.Name(last, end, 0.9) if names.is_whole(register.text[last:end], listed=True) else None
+
+
 def _behind_verb(register: Register, at: int) -> list[PersonMention]:
     """…县委书记是X, …县委书记由X担任."""
     text, page = register.text, register.around.page
     if (by := _BY.match(text, at)) is not None:
-        name = names.before(page, by.end(1), by.start(1))
+        name = _behind_last_title(register, *by.span(1)) or names.before(page, by.end(1), by.start(1))
         if name is None:
             return []
         return listed_before(register, PersonMention(name.start, name.end, text[name.start : name.end], "appointed", 0.93), by.start(1))
