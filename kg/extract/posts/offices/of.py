@@ -64,7 +64,7 @@ def some_government(word: str, scope: str) -> BodyRef:
 def of_village(place: PlaceRef, title: str) -> BodyRef | None:
     """What in a village or town has such a title: its party branch (a town's committee) or, of a village, its committee; None for other titles."""
     village = place.level == "village"
-    if title.endswith("书记") and place.level in ("village", "township"):
+    if title.endswith(("书记", "支书")) and place.level in ("village", "township"):
         return of_place(place, "党支部" if village else "党委")
     if title.removesuffix("助理").endswith("主任") and village:
         return of_place(place, "居委会" if place.slot == "社区" else "村委会")

@@ -49,7 +49,7 @@ def before(around: Surroundings, hit: Hit) -> Of:
     if fused and fused.body.startswith(_VILLAGE) and (village := _own_village(around, hit)) is not None:
         body = of_place(village.place, fused.body.removeprefix(_VILLAGE))
         return Of(body, around.before_places(village.start), Basis.STATED, "village and title", 0.9)
-    place = around.places.ending(hit.start) or around.places.ending(_before_status(around.text, hit.start))
+    place = around.places.ending(hit.start) or around.places.ending(_before_status(around.text, hit.start)) or _village_of(around, hit)
     if place is not None and place.place.level in ("village", "township") and not fused:
         return _of_village(place, around.before_places(place.start), hit)
     if place is not None and fused:
@@ -70,6 +70,13 @@ def _of_region(around: Surroundings, hit: Hit) -> Of | None:
 def _own_village(around: Surroundings, hit: Hit) -> PlaceMention | None:
     """The village whose name ends where 村支书 begins, or with its 村: 西河村|村支书, 南山|村|支书."""
     place = around.places.ending(hit.start) or around.places.ending(hit.start + len(_VILLAGE))
+    return place if place is not None and place.place.slot == _VILLAGE else None
+
+
+def _village_of(around: Surroundings, hit: Hit) -> PlaceMention | None:
+    """大石村的|支书, 大石村的老|支书: the village whose the head is said to be."""
+    end = hit.start - around.text.endswith("老", 0, hit.start)
+    place = around.places.ending(end - 1) if around.text.endswith("的", 0, end) else None
     return place if place is not None and place.place.slot == _VILLAGE else None
 
 
