@@ -49,11 +49,24 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
         own = own_place(word, weights, mentions, weak)
         if own is not None:
             context.own[word] = own
+    region = _region(text, mentions, weights, context.own.get("区")) if "区" in asked else None
+    if region is not None and "区" in context.own:
+        del context.own["区"]
     _fill_in(context, weights)
-    if "区" in asked and "区" not in context.own and _OF_A_REGION.search(text) and (region := common_province(mentions)) is not None:
-        context.own.update({"区": region} if region.slot == "自治区" else {})
+    if region is not None:
+        context.own["区"] = region
     spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
+
+
+def _region(text: str, mentions: Sequence[PlaceMention], weights: Counter[PlaceRef], district: PlaceRef | None) -> PlaceRef | None:
+    """The autonomous region that 全区 is, where 区党委 says so, or the headline names it and no district."""
+    region = common_province(mentions)
+    if region is None or region.slot != "自治区":
+        return None
+    if district is None:
+        return region if _OF_A_REGION.search(text) else None
+    return region if weights[region] >= PROMINENT > weights[district] else None
 
 
 def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:
