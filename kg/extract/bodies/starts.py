@@ -32,6 +32,8 @@ _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
+_FARM: Final = "农场"
+"""Works that are as often called by what people are called upon to do."""
 _LONGEST_BRAND: Final = 3
 _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
 _BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
@@ -56,6 +58,9 @@ def name_start(words: Words, hit: Hit) -> int:
         return _group_start(words, start, hit)
     if kind == "enterprise":
         return _firm_start(words, start, hit)
+    if hit.text == _FARM and (words.opens_post(hit) or words.opens_organ(hit)):
+        called = words.page.word_before(hit.start)
+        return min(start, called.start) if called is not None and words.left_boundary(called.start) else start  # 、|前进|农场|场长
     if kind == "school" and (by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND), hit.start)):
         return min(start, by_distance.start())
     return start

@@ -31,15 +31,9 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     article = page.segments.articles[number]
     text = page.text[article.start : article.end]
     asked = Counter(OWN_WORD.get(word, word) for word in self_words(text))
-    weights = Counter[PlaceRef]()
     context.others = others(page, mentions)
     mentions = [mention for mention in mentions if mention.place not in context.others]
-    for mention in mentions:
-        if not mention.place.candidates:
-            weights[mention.place] += PROMINENT if is_prominent(page, mention) else 1
-    for match in _SIGNED.finditer(text):
-        for place in places.named(match[1]):
-            weights[place] += _SIGNATURE
+    weights = _weighed(page, text, mentions)
     for place in _of_publisher(page, number, mentions, context):
         weights[place] += _SIGNATURE
     if home := _home_of_dispatch(text, context):
@@ -57,6 +51,18 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
         context.own["区"] = region
     spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
+
+
+def _weighed(page: Page, text: str, mentions: Sequence[PlaceMention]) -> Counter[PlaceRef]:
+    """What each place weighs in an article, whose text is ``text``: by how often and where it is named, and by the signature."""
+    weights = Counter[PlaceRef]()
+    for mention in mentions:
+        if not mention.place.candidates:
+            weights[mention.place] += PROMINENT if is_prominent(page, mention) else 1
+    for match in _SIGNED.finditer(text):
+        for place in places.named(match[1]):
+            weights[place] += _SIGNATURE
+    return weights
 
 
 def _region(text: str, mentions: Sequence[PlaceMention], weights: Counter[PlaceRef], district: PlaceRef | None) -> PlaceRef | None:
