@@ -26,8 +26,8 @@ _ENDINGS: Final = {"校": ("校", "大学", "学院"), "师": ("师", "市")}
 """Last words of the names that a head may stand for, where they are others than itself: 师 is 第八师石河子市, too."""
 _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
-_FACULTIES: Final = 3
-"""Faculties that a page of their university names, of which none is the page's own."""
+_FACULTIES, _OF_A_SCHOOL = 3, 2
+"""Faculties that a page of their university names, of which none is the page's own; so many, of which none is its 校."""
 _SCHOOL, _UNIVERSITY = "校", "大学"
 _PROPER: Final = ("j", "ns", "nt", "nz")
 """Parts of speech of names and abbreviations."""
@@ -100,7 +100,7 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[s
         named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
     faculties = {body for mention in mentions for body in line(mention.body) if _is_faculty(body)}
     university = word == _SCHOOL and any(body.name.endswith(_UNIVERSITY) for body in named)
-    if university or len(faculties) >= _FACULTIES:  # all are a university's
+    if university or len(faculties) >= (_OF_A_SCHOOL if word == _SCHOOL else _FACULTIES):  # all are a university's
         named = Counter({body: count for body, count in named.items() if body not in faculties})
     if not named:
         return None

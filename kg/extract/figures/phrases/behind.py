@@ -68,6 +68,8 @@ _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
 RAW: Final = 4
+_ALREADY: Final = ("已", "已经")
+"""Before what became of those that are counted: 59项整改任务|已完成41项."""
 _MOVED_TO: Final = ("增加", "到")
 """What a figure did before another one (12亿元|增加|到|19亿元), no deed."""
 _VALUE: Final = "价值"
@@ -146,8 +148,10 @@ def _plain_behind(page: Page, at: int) -> str:
 
 
 def _counted(text: str, at: int, nouns: str) -> str:
-    """``nouns``, or of people before what the next figure tells of them, the people: 56户|农户|养殖规模35万只."""
-    people = _PEOPLE.match(nouns) if text[at + len(nouns) : at + len(nouns) + 1].isdecimal() else None
+    """``nouns`` without what the next figure tells of them: 56户|农户|养殖规模35万只."""
+    if not text[at + len(nouns) : at + len(nouns) + 1].isdecimal():
+        return nouns
+    people = _PEOPLE.match(nouns)
     return people[0] if people is not None else nouns
 
 
@@ -241,7 +245,7 @@ def deed(page: Page, at: int) -> str:
         if (
             (not words and token.tag[0] not in "va" and token.text != "任")
             or token.tag in ("uz", "uj")
-            or (words and (token.tag in ("p", "c", "x") or not "\u4e00" <= token.text[0] <= "\u9fff"))
+            or (words and (token.tag in ("p", "c", "x") or token.text in _ALREADY or not "\u4e00" <= token.text[0] <= "\u9fff"))
         ):
             break
         if token.tag != "ul":
