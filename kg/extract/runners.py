@@ -13,6 +13,7 @@ from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.subjects import Subject, Subjects
 from kg.lexicon.words import PROGRAM_LEADS
 from kg.model import Basis
+from kg.segment import Article
 
 _RUN: Final = re.compile("(?:" + "|".join(PROGRAM_LEADS) + ")(?![部员])")
 _PASSIVE: Final = re.compile(
@@ -51,6 +52,8 @@ _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检�
 
 _SIGHTS: Final = ("现场", "示范点", "观摩点", "展板", "展厅", "专栏", "阵地")
 """What people come to see of a campaign that a whole county carries on."""
+_HEAD: Final = 80
+"""Characters at the head of an article in which the body is named that speaks."""
 _LEAD: Final = 60
 """The head of a first sentence, in which who acts is named."""
 
@@ -201,8 +204,19 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
     lead = None if lead is not None and (_is_any(lead) or _visits(lead)) else lead
-    own = next(iter(context.self_bodies.values()), None) or below or (lead.ref if lead else None) or context.anchor
+    speaker = _speaker(page, subjects, context, article)
+    own = speaker or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
+
+
+def _speaker(page: Page, subjects: Subjects, context: Context, article: Article) -> BodyRef | None:
+    """The body whose paper it is: one that the article speaks of as ours, or names at its head; not one that is called 院 behind its name there."""
+    head = min(article.end, article.start + _HEAD)
+    named = {one.ref for one in subjects.between(article.start, head)}
+    for word, body in context.self_bodies.items():
+        if body in named or any(page.text.find(ours + word, article.start, article.end) >= 0 for ours in "我本"):
+            return body
+    return None
 
 
 def _below(subjects: Subjects, context: Context, within: tuple[int, int]) -> PlaceRef | None:

@@ -32,6 +32,7 @@ _THERE: Final = ("在", "到", "赴", "往")
 _HAPPENS: Final = re.compile(
     "(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|瞻仰|拜谒|学习|开幕|挂职|设立)"
 )
+_LABEL_MARKS: Final = ("", "\n", "●", "■", "◆", "★", "▲", "○", "□", "◎", "※", "·")
 _SLOGANS: Final = ("富县", "兴县")
 """Counties whose names are what a county is called upon to become: 产业富县、科教兴县."""
 _NOUN: Final = 6
@@ -62,8 +63,8 @@ class Standing:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
         if not self._in_prefecture and hit.text[1:] == "州" and _ITS_OWN.match(self._page.text, hit.end):  # 全州高中 in 全州县
             return False
-        if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪
-            (hit.text[0] in FUNCTION_STEMS and hit.text[1] in _LEVELS) or not self._page.breaks(hit.start)
+        if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪 and ●成县：
+            (hit.text[0] in FUNCTION_STEMS and hit.text[1] in _LEVELS and not self._alone(hit)) or not self._page.breaks(hit.start)
         ):
             return True
         if hit.text in _SLOGANS and hit.start not in self._ends and self._behind_noun(hit.start):
@@ -75,6 +76,11 @@ class Standing:
         if not rest or first.text not in VERBS or not (first.tag in ("p", "c", "d", "v") or self._is_verb(hit, first)):
             return False
         return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
+
+    def _alone(self, hit: Hit) -> bool:
+        """Whether a label or a line is all that the hit is."""
+        before, behind = self._page.text[hit.start - 1 : hit.start], self._page.text[hit.end : hit.end + 1]
+        return before in _LABEL_MARKS and behind in ("：", "\n", "")
 
     def _is_verb(self, hit: Hit, first: Token) -> bool:
         """Whether a county's short name that is a verb, too, goes on a sentence: 教育局要|会同|县委宣传部, not 在会同县."""

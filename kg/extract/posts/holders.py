@@ -35,6 +35,10 @@ _ONE_BLANK: Final = 2
 """Characters of a colon and one blank, which make no column."""
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
+_AND: Final = ("和", "与", "及")
+_OF_EACH: Final = re.compile("[各诸][^，。；、]{0,10}$")
+"""Before a title that many have."""
+_NEAR: Final = 12
 _CHINESE: Final = 3
 """Characters of Chinese names; longer ones, in the sounds of another language, are no words."""
 _LONGEST_LABEL: Final = 16
@@ -78,6 +82,10 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
         return people
     if (remark := _BESIDES.match(text, at)) is not None:
         at = remark.end()
+    if text[at : at + 1] in _AND and _OF_EACH.search(
+        text, max(0, chain[-1].start - _NEAR), chain[-1].start
+    ):  # 各乡镇党委书记|和双联单位代表
+        return []
     strict = not any(leads_to_a_name(title.title) for title in chain)
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":

@@ -38,8 +38,8 @@ _GENERAL_OFFICE: Final = "办公厅"
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
-_HONOUR: Final = re.compile("全[国省市县区州](?:优秀|先进|模范|十佳)")
-"""Before a title that is an honour: 中学教师、|全国优秀|教师."""
+_NO_BODY: Final = re.compile("全[国省市县区州](?:优秀|先进|模范|十佳)|各|有关|全体")
+"""What begins an honour or what many have: 中学教师、|全国优秀|教师, 负责人、|各乡镇|党委书记."""
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
 """Words before a title that say how high it is: 首席大法官."""
 _SESSIONS: Final = frozenset({"大会", "会议", "大会主席团", "主席团", "主席团常务"})
@@ -59,7 +59,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
         return None
     start, name = between.start(1), between[1].translate(_QUOTES)
     whole = name != between[1] or _BUREAU.fullmatch(name) or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
-    if not whole or _HONOUR.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
+    if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
         return None
     if name in _SESSIONS:
         return Of(None, start, Basis.STATED, "session", 0.6)
