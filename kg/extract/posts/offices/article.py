@@ -32,6 +32,8 @@ from kg.model import Basis
 _GENERIC_BEFORE: Final = re.compile(
     r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有|优秀|先进|模范|最美|十佳”?|十大)$"
 )
+_FIRM_BEFORE: Final = re.compile("[\u4e00-\u9fff](?<![我本该各])(?:集团|公司)$")
+"""Before a title: a firm that was not made out, so that the title is of no other: 高速集团|总经理."""
 _GROUP_TITLES: Final = frozenset(
     "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
 )
@@ -69,7 +71,9 @@ _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 
 def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
     """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
-    if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start):
+    if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start) or _FIRM_BEFORE.search(
+        around.text, max(0, hit.start - 3), hit.start
+    ):
         return None
     told = (
         _led(around, hit)

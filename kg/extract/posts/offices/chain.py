@@ -28,6 +28,8 @@ from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS, SUFFIXES
 from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
+_FIRST_SECRETARY: Final = "第一书记"
+_SENT: Final = ("工作队", "工作组")
 _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
@@ -129,6 +131,9 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return None
     if (beyond := _beyond(body, hit)) is not None:
         return beyond
+    if hit.text == _FIRST_SECRETARY and body.name.endswith(_SENT):  # 驻村工作队队长、|第一书记
+        seat = body.jurisdiction
+        return of_place(seat, "党支部") if seat is not None and seat.level == "village" else None
     fused = FUSED.get(hit.text)
     if fused and fused.body.startswith("村") and body.jurisdiction is not None and body.jurisdiction.level == "village":  # 村支书、|村主任
         return of_place(body.jurisdiction, fused.body.removeprefix("村"))
