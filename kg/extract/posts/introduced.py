@@ -10,6 +10,7 @@ from kg.extract.posts.appointed import DECISION_REACH, named_last
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.serving import GETTING, ONCE
+from kg.lexicon.people import TRANSLITERATION
 
 _AS_KNOWN: Final = r"[\u4e00-\u9fff]{0,6}(?:资料|简历|履历|信息)(?:显示|表明|介绍)，|据(?:介绍|悉|了解|报道)，"
 _INTRODUCED: Final = re.compile(
@@ -27,9 +28,18 @@ _APPOSED: Final = re.compile(
     r"\s*([\u4e00-\u9fff·]{2,12})，((?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生|(?:今年|现年)?\d\d岁|大专|本科|研究生)(?:学历|文化)?[，、]\s?)*"
 )
 """Somebody's name, perhaps with sex and birth, before posts: 王海，男，|某局局长."""
+_OF_A_PEOPLE: Final = re.compile("(?!汉)[\u4e00-\u9fff]{1,6}族")
+_LONGEST_STRANGE: Final = 7
 _NEAR: Final = 30
 _LISTED: Final = re.compile(r"([\u4e00-\u9fff·]{2,8})(?:（[^（）\n]{1,10}）)?[ \t]+")
 _NOW_OR_THEN: Final = re.compile(f"(?:现任|{ONCE}|拟任|提名为|改任|任)(?:中共)?$")
+
+
+def _is_strange(name: str, text: str, end: int) -> bool:
+    """Whether ``name``, before 男 or 女 that ends at ``end``, is no word, and of sounds or of somebody of another people: 才让太，男，藏族."""
+    if not 1 < len(name) <= _LONGEST_STRANGE or names.is_word(name):
+        return False
+    return TRANSLITERATION.issuperset(name) or _OF_A_PEOPLE.match(text, end) is not None
 
 
 def _apposed(text: str, low: int, start: int, end: int) -> PersonMention | None:
@@ -37,7 +47,9 @@ def _apposed(text: str, low: int, start: int, end: int) -> PersonMention | None:
     apposed = _APPOSED.fullmatch(text, low, start)
     if apposed is None or not (apposed[2] or text[end : end + 1] in ("。", "；", "、", "\n", "")):
         return None
-    if not names.is_whole(apposed[1], listed=bool(apposed[2])):
+    if not names.is_whole(apposed[1], listed=bool(apposed[2])) and not (
+        apposed[2] and _is_strange(apposed[1], text, apposed.end(1) + len("，男，"))
+    ):
         return None
     return PersonMention(*apposed.span(1), apposed[1], "introduced", 0.9)
 
@@ -64,7 +76,7 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
         return [PersonMention(*born.span(1), born[1], "introduced", 0.95)]
     intro = _INTRODUCED.match(text, sentence.start) or _INTRODUCED.match(text, low)
     name = (intro[1] or intro[2]) if intro is not None else ""
-    if intro is not None and names.is_whole(name, listed=True):
+    if intro is not None and (names.is_whole(name, listed=True) or _is_strange(name, text, intro.end())):
         at = intro.start(1 if intro[1] else 2)
         return [PersonMention(at, at + len(name), name, "introduced", 0.95)]
     elided = _NEXT_POST.search(text, max(sentence.start, start - DECISION_REACH), start)
