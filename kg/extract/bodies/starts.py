@@ -32,6 +32,10 @@ _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
+_WORKING: Final = ("工委", "党工委")
+_NEW_ORGANISATIONS: Final = re.compile("(?:非公(?:有制)?(?:经济组织|经济|企业)|新经济组织)[和与](?:新)?社会组织$")
+_LONGEST_NEW: Final = 16
+"""Whom working committees are for that are called so."""
 _FARM: Final = "农场"
 """Works that are as often called by what people are called upon to do."""
 _LONGEST_BRAND: Final = 3
@@ -54,6 +58,8 @@ def name_start(words: Words, hit: Hit) -> int:
     """Where the name that ends with the suffix starts, word by word to the left."""
     start = _words_start(words, hit)
     kind = SUFFIXES[hit.text].kind
+    if hit.text in _WORKING and (new := _NEW_ORGANISATIONS.search(words.text, max(0, hit.start - _LONGEST_NEW), hit.start)):
+        return min(start, new.start())
     if kind in CAMPAIGN_KINDS:
         return _group_start(words, start, hit)
     if kind == "enterprise":

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.events.calling import BARE, KIND
 from kg.extract.events.mention import Around, EventMention
+from kg.extract.numerals import numeral
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.lexicon.words import EVENT_WORDS
 
@@ -23,6 +24,8 @@ _SHORT_FORMS: Final = (
     ("委员会", "委"),
 )
 _ORDINAL: Final = re.compile(r"第(?=[一二三四五六七八九十百]{1,4}[届次])")
+_YEARS: Final = re.compile("[一二三四五六七八九十百]{1,4}(?=周年)")
+"""六十周年 in the headline is 60周年 in the text."""
 _GRAND: Final = re.compile("(动员|推进|部署|表彰|总结|启动|动员部署)大会$")
 """动员大会 in the headline is 动员会 in the text."""
 _ANY: Final = frozenset({"会议", "大会", "仪式"})
@@ -180,6 +183,7 @@ def _plain(name: str) -> str:
     """``name`` without whose it is, and with the short forms of assemblies: 第四届人民代表大会常务委员会 and 四届人大常委会 are one."""
     for full, short in _SHORT_FORMS:
         name = name.replace(full, short)
+    name = _YEARS.sub(lambda years: str(numeral(years[0])), name)
     return _GRAND.sub(r"\1会", _ORDINAL.sub("", _WHOSE.sub("", name)))
 
 
