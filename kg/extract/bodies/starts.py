@@ -58,8 +58,8 @@ def name_start(words: Words, hit: Hit) -> int:
     """Where the name that ends with the suffix starts, word by word to the left."""
     start = _words_start(words, hit)
     kind = SUFFIXES[hit.text].kind
-    if hit.text in _WORKING and (new := _NEW_ORGANISATIONS.search(words.text, max(0, hit.start - _LONGEST_NEW), hit.start)):
-        return min(start, new.start())
+    if hit.text in _WORKING:
+        return min(start, _with_whom_it_is_for(words, hit))
     if kind in CAMPAIGN_KINDS:
         return _group_start(words, start, hit)
     if kind == "enterprise":
@@ -70,6 +70,15 @@ def name_start(words: Words, hit: Hit) -> int:
     if kind == "school" and (by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND), hit.start)):
         return min(start, by_distance.start())
     return start
+
+
+def _with_whom_it_is_for(words: Words, hit: Hit) -> int:
+    """Where 非公经济组织和社会组织 starts, with its level, that stands before 工委; the suffix's own start where nothing does."""
+    new = _NEW_ORGANISATIONS.search(words.text, max(0, hit.start - _LONGEST_NEW), hit.start)
+    if new is None:
+        return hit.start
+    level = words.page.word_before(new.start())
+    return level.start if level is not None and level.text in LEVELS else new.start()
 
 
 def _group_start(words: Words, start: int, hit: Hit) -> int:
