@@ -15,6 +15,7 @@ from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部", "卫生室"})
+_OF_A_PREFECTURE: Final = "行署"
 _OF_A_VILLAGE: Final = "村务"
 _JOINS: Final = frozenset("和与及")
 _LOWEST: Final = frozenset({"村", "社区", "镇", "乡"})
@@ -93,6 +94,8 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     """The level word at the head of the suffix or before it, where that starts, and what of a name follows it."""
     if level := level_of(hit.text):
         return None if hit.text[len(level) :] in NAMELESS_HEADS else (level, hit.start, hit.text[len(level) :])
+    if hit.text == _OF_A_PREFECTURE and reader.words.left_boundary(hit.start):  # 行署专员
+        return "地", hit.start, hit.text
     if hit.text.startswith(_OF_A_VILLAGE):  # 村务监督委员会
         return _OF_A_VILLAGE[0], hit.start, hit.text
     behind = before_session(reader.text, hit)

@@ -13,7 +13,7 @@ from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING
 from kg.extract.page import Page, tag_of
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, WORD_SURNAMES, WORDS_LIKE_NAMES
+from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -53,13 +53,20 @@ def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
     longer = None if strict else transliterated.undotted(page.text, start)
     best = _best(page, start, strict=strict)
     if best is None:
-        return longer
+        return longer or (None if strict else _two_sounds(page, start))
     score, length = best
     if longer is not None and longer.end > start + length:
         unsure = score <= _CERTAIN or page.of_minorities
         if unsure or longer.end - start > LONGEST_CHINESE:
             return longer
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
+
+
+def _two_sounds(page: Page, start: int) -> Name | None:
+    """A name of two sounds up to a mark, in a page that is about such people: 书记|格桑、."""
+    end = start + 2
+    sounds = page.of_minorities and TRANSLITERATION.issuperset(page.text[start:end]) and HAN.match(page.text, end) is None
+    return Name(start, end, 0.75) if sounds and tag_of(page.text[start:end])[0] == "n" else None
 
 
 def _best(page: Page, start: int, *, strict: bool) -> tuple[float, int] | None:

@@ -10,20 +10,25 @@ from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.posts.serving import GETTING, HOLDING, ONCE
 
-_SERVING: Final = re.compile(f"(?:曾经?|历|现|后|拟)?任|{HOLDING}|{GETTING}|当选")
+_SERVING: Final = re.compile(
+    f"(?:曾经?|历|现|后|拟)?任|{HOLDING}|{GETTING}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
+)
 """How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
 _LEAD: Final = re.compile(
-    r"(?:[后先又再并仍还]{0,2}|同时|随后|之后|此后|其后|其间|同年|当年|今年|去年|次年|翌年|年底|年初|(?:19|20)\d\d年|\d{1,2}月份?|\d{1,2}日|起|至今|开始){0,4}"
+    r"(?:[后先又再并仍还]{1,2}|同时|随后|之后|此后|其后|其间|同年|当年|今年|去年|次年|翌年|年底|年初|(?:19|20)\d\d年|\d{1,2}月份?|\d{1,2}日|起|至今|开始){0,4}"
 )
 """What may stand before the verb: when it was."""
 _BEHIND: Final = re.compile("[^\u4e00-\u9fff]|等职?(?!工)|职务|一职|至今|期间|$")
 _PRONOUNS: Final = ("他", "她")
+_BORN: Final = "生于"
 _OF: Final = "的"
 _ANOTHER: Final = re.compile("其|(?:父亲|母亲|妻子|丈夫|爱人|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|前任|公司|企业|学校|集团)(?![长董])")
 """Who or what a clause is about that goes on from somebody: 父亲毕业于…, 公司成立于…."""
 _LIFE: Final = re.compile(f"{ONCE}|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
 """What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
 _WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
+_LONGEST_ALONE: Final = 4
+"""Characters of a name that is all of a clause."""
 _FAR: Final = 2000
 """Characters before a surname in which the one is named whom it stands for."""
 _REACH: Final = 400
@@ -36,7 +41,10 @@ def elided(register: Register, verb: int, low: int, end: int) -> list[PersonMent
     ``low`` is where its sentence starts, ``end`` where the posts end: behind them is no other word, let alone a name.
     """
     page, text = register.around.page, register.text
+    when = _LEAD.match(text, verb)
+    verb = when.end() if when is not None else verb
     clause = page.clause(verb)[0]
+    clause += text.startswith(_PRONOUNS, clause)
     if not _BEHIND.match(text, end) or not _SERVING.match(text, verb) or not _LEAD.fullmatch(text, clause, verb):
         return []
     found = _subject(register, max(low, verb - _REACH), verb)
@@ -79,6 +87,11 @@ def _named_at(register: Register, at: int) -> PersonMention | None:
     if at in register.people:
         return register.people[at]
     name = names.at(page, at, strict=True) if names.may_begin(page, at) else None
+    alone = page.clause(at)[1]
+    if name is None and alone - at <= _LONGEST_ALONE and names.is_whole(text[at:alone]):  # 杨丽丽，2008年毕业于…
+        name = names.Name(at, alone, 0.9)
+    if name is not None and text.startswith(_BORN, name.end - 1):  # 燕平|生于1958年
+        name = name._replace(end=name.end - 1)
     if name is not None and not _WHEN.match(text, name.end - 1):
         return PersonMention(name.start, name.end, text[name.start : name.end], "subject of a post", 0.85)
     return _by_surname(register, at)

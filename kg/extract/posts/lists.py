@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.register import Register
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, KIN, SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, KIN, SURNAMES, TRANSLITERATION
 
 _LIST_REACH: Final = 80
 """Characters before 等领导 in which the list begins."""
@@ -43,6 +43,7 @@ _OF_PEOPLE: Final = re.compile(
     r"等(?:一大?批|[一二三四五六七八九十\d]{1,3}[位名])?[\u4e00-\u9fff]{0,8}?(?:党员|人物|干部|模范|同志|标兵|能手|英雄|个人|人才|民警|劳模)"
 )
 """Behind a list whose last members are people: 等一批优秀党员."""
+_FEWEST_SOUNDS, _MOST_SOUNDS = 4, 8
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
 _MANY: Final = 6
@@ -183,10 +184,15 @@ def _is_of_things(member: str) -> bool:
 
 def _are_names(members: list[str]) -> bool:
     """Whether all of ``members`` read as names, of several all but one, if that has a surname; of many a fifth may be odd."""
-    odd = [member for member in members if not names.is_whole(member)]
+    odd = [member for member in members if not names.is_whole(member) and not _is_of_sounds(member)]
     if len(members) >= _MANY and all(len(member) <= _LONGEST_LISTED for member in odd):
         return _NEARLY_ALL * len(odd) <= len(members)
     return not odd or (len(odd) == 1 and len(members) > 1 and odd[0][0] in COMMON_SURNAMES and len(odd[0]) <= _LONGEST_LISTED)
+
+
+def _is_of_sounds(member: str) -> bool:
+    """Whether a member of a list is made of sounds of another language, and is no word: 扎西多吉, 阿不都热合曼."""
+    return _FEWEST_SOUNDS <= len(member) <= _MOST_SOUNDS and TRANSLITERATION.issuperset(member) and not names.is_word(member)
 
 
 def _in_row(members: list[str]) -> bool:

@@ -75,8 +75,9 @@ class _Finder:
 
     def _start(self, match: re.Match[str]) -> int | None:
         """Where the name starts of which ``match`` is the last word, if it is a name."""
-        deputy = self._text.startswith("长", match.end()) and self._text[match.start() - 1 : match.start()] == "副"
-        if deputy or self._starts.tabled.is_inside(match):  # 分管扶贫工作|副镇长
+        # 分管扶贫工作|副镇长, 加麻乡|乡长
+        deputy = self._text.startswith("长", match.end()) and self._text[match.start() - 1 : match.start()] in ("副", match[0])
+        if deputy or self._starts.tabled.is_inside(match):
             return None
         if match[0] in _STREETS:
             return self._starts.tabled.of_street(match.start())

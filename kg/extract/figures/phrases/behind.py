@@ -219,6 +219,8 @@ def _goes_on(words: list[str], token: Token, following: Token | None, end: int) 
     """Whether ``token``, which may be no noun by itself, belongs to the nouns ``words`` before it: a verb inside a compound, 和."""
     if token.text in FIGURE_LED or (following is not None and _is_noun(following) and _RANKED.fullmatch(token.text)):  # 国家|一类|口岸
         return True
+    if token.text == "驻" and following is not None and following.text in ("村", "企", "社区") and following.end < end:  # 优秀|驻村|队员
+        return True
     if not words:
         of_units = following is not None and following.text == "单位"  # 选举|单位
         return (token.tag == "i" and token.end < end) or (token.tag in ("v", "vn") and of_units)

@@ -16,6 +16,7 @@ from kg.lexicon.words import FUSED
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _PROCURATORS: Final = frozenset({"检察长", "副检察长", "代检察长"})
 """Titles that just one body of a place has."""
+_COMMANDERS: Final = frozenset({"司令员", "副司令员", "政委", "副政委", "政治委员", "副政治委员", "参谋长", "副参谋长"})
 _CHAIRED: Final = frozenset({"mass-organisation", "association", "federation"})
 """Kinds of bodies that have a chairman and a secretary-general."""
 _CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理事长", "副理事长", *_SECRETARIES})
@@ -46,6 +47,8 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
         return None
     if last.body.kind in INSIDE and last.body.parent is not None and last.body.parent.kind in _CHAIRED and hit.text in _CHAIRS:
         return last.body.parent  # 省工商联党组副书记甲，副主席乙、丙
+    if last.body.kind == "military" and hit.text in _COMMANDERS:  # 军分区司令员甲、政委乙
+        return last.body
     if hit.text in _PROCURATORS:
         return of_place(seat, "检察院") if last.body.kind in (*ORGANS, "court") and (seat := last.body.jurisdiction) is not None else None
     if hit.text in _SECRETARIES:
