@@ -15,6 +15,8 @@ _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
+_ORGANS: Final = frozenset({"人大", "政协", "政府", "纪委", "法院", "工会", "妇联", "团委"})
+"""Organs before which a level word that is a surname, too, stands: 区|人大."""
 _THANKS: Final = "谢谢"
 """What begins like a name, before whom it is said to: 谢谢|石书记."""
 _SERVES: Final = "任"
@@ -40,7 +42,7 @@ def is_other(surname: str, given: str) -> bool:
         return True
     if given[-1] in _PARTICLES:  # 副书记|宣读了“…”
         return True
-    if surname + given[:1] == _THANKS:
+    if surname + given[:1] == _THANKS or given in _ORGANS:
         return True
     if given == _SERVES and surname in _WHEN_SERVED:  # 曾任|县长
         return True

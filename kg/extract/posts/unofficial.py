@@ -32,7 +32,7 @@ _AFTER_NAME: Final = re.compile(
 _TOLD: Final = (AGAIN, "before 同志")
 """The rules of people whose names are sure, whatever stands before them."""
 _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
-_NO_PEOPLE: Final = ("班子", "小组", "包案", "包保", "包抓", "包联", "包片", "干部", "机关", "机构", "队伍")
+_NO_PEOPLE: Final = ("班子", "小组", "文明号", "文明岗", "包案", "包保", "包抓", "包联", "包片", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
 _HONOURED: Final = re.compile(
     "(?:荣获|获得|当选|被评为|被授予)(?=[^，。；]{0,40}(?:劳动模范|道德模范|标兵|先进个人|先进工作者|能手|五一劳动奖章|三八红旗手|优秀[\u4e00-\u9fff]{0,8}[员者部师兵官民]|好人|楷模))"
