@@ -21,6 +21,8 @@ from kg.segment import Zone
 _SIGNATURE: Final = 6
 """What a signature or the publisher weighs."""
 _DISPATCH: Final = re.compile(r"本[报台网]([\u4e00-\u9fff]{2,4})\d{1,2}月\d{1,2}日[电讯]")
+_OF_COUNTIES: Final = re.compile("各县(?:[市区]|（[市区、旗]{1,3}）|、[市区])")
+"""What a city has that is no county itself: 各县（市、区）."""
 _OF_A_REGION: Final = re.compile("(?<![\u4e00-\u9fff])区党委")
 """The committee of an autonomous region for short; that of a district is its 区委."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
@@ -40,7 +42,7 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
         mentions, weak = _around(home, mentions), _around(home, weak)
         weights = _seen_from(home, weights)
     for word in sorted(asked, key=lambda word: list(SLOT_OF_LEVEL_WORD).index(word)):
-        own = own_place(word, weights, mentions, weak)
+        own = own_place(word, weights, mentions, weak, of_counties=_OF_COUNTIES.search(text) is not None)
         if own is not None:
             context.own[word] = own
     region = _region(text, mentions, weights, context.own.get("区")) if "区" in asked else None
@@ -49,7 +51,7 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     _fill_in(context, weights)
     if region is not None:
         context.own["区"] = region
-    spoken_of = {above for place in context.own.values() if weights[place] >= PROMINENT for above in place.chain()}
+    spoken_of = {above for place, weight in weights.items() if weight >= PROMINENT for above in place.chain()}
     context.faint = frozenset(word for word, place in context.own.items() if place not in spoken_of)
 
 

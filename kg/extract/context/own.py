@@ -40,12 +40,17 @@ PREFECTURES: Final = frozenset({"市", "州", "盟", "地"})
 """Words for prefectures."""
 
 
-def own_place(word: str, weights: Counter[PlaceRef], mentions: Sequence[PlaceMention], weak: Sequence[PlaceMention]) -> PlaceRef | None:
-    """The article's own place at the level of ``word``: the one it names most, one that only the word explains, or the one over those it names."""
+def own_place(
+    word: str, weights: Counter[PlaceRef], mentions: Sequence[PlaceMention], weak: Sequence[PlaceMention], *, of_counties: bool = False
+) -> PlaceRef | None:
+    """The article's own place at the level of ``word``: the one it names most, one that only the word explains, or the one over those it names.
+
+    ``of_counties``: the article speaks of all counties of its city (各县区).
+    """
     slots = SLOT_OF_LEVEL_WORD[word]
     clear = clearest(weights, slots)
     if clear is not None:
-        return (_city_over(clear, mentions) if word == "市" else None) or clear
+        return (_city_over(clear, mentions, of_counties=of_counties) if word == "市" else None) or clear
     unnamed = all(place.slot not in slots for place in weights)
     hints = {mention.place for mention in weak if mention.place.slot in slots}
     if unnamed and len(hints) == 1:
@@ -82,8 +87,8 @@ def common_prefecture(mentions: Sequence[PlaceMention], slots: tuple[str, ...]) 
     return place if place is not None and len(parents) > 1 and set(parents) == {place} and place.slot in slots else None
 
 
-def _city_over(city: PlaceRef, mentions: Sequence[PlaceMention]) -> PlaceRef | None:
-    """The city of which ``city`` is but one of several counties that are named as often."""
+def _city_over(city: PlaceRef, mentions: Sequence[PlaceMention], *, of_counties: bool) -> PlaceRef | None:
+    """The city of which ``city`` is but one of several counties that are named as often, or of all whose counties the article speaks."""
     named = Counter(mention.place for mention in mentions if mention.place.level == "county")
-    several = city.level == "county" and len(named) >= _SEVERAL and 2 * named[city] < named.total()
+    several = city.level == "county" and len(named) >= _SEVERAL and (of_counties or 2 * named[city] < named.total())
     return common_prefecture(mentions, ("市",)) if several else None
