@@ -27,6 +27,9 @@ _UNNAMED: Final = {"集团公司": ("集团公司", "enterprise"), "集团": ("�
 """Heads by which an article may speak of a body that it never names in full: what it is called then, and its kind."""
 _OURS: Final = {"校": ("学校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
 """Likewise with 我 or 本 before them."""
+_THAT: Final = re.compile(f"该({'|'.join(OWN_HEADS)})((?:(?:(?![的了在召开是举])[\u4e00-\u9fff]){{1,5}}[队科厂班站连所室])?)$")
+_LONGEST_THAT: Final = 12
+"""Before an organ of the last body of that head, or of a part of it: 该局|党组, 该矿机掘三队|党支部."""
 _GROUP: Final = "集团"
 _COMMITTEE: Final = "党委"
 _DEPARTMENT: Final = re.compile(
@@ -124,11 +127,12 @@ def _that(reader: Reader, hit: Hit) -> BodyMention | None:
     if text[hit.start - 1 : hit.start] == "该":
         last = reader.last_named(hit.text)
         return BodyMention(hit.start - 1, hit.end, last.body, Basis.CONTEXT, "that body", 0.85) if last else None
-    at = text.rfind("该", max(0, hit.start - 4), hit.start)
-    last = reader.last_named(text[at + 1 : hit.start]) if at >= 0 else None
-    if last is None or not SUFFIXES[hit.text].bare:
+    that = _THAT.search(text, max(0, hit.start - _LONGEST_THAT), hit.start)
+    last = reader.last_named(that[1]) if that is not None else None
+    if that is None or last is None or not SUFFIXES[hit.text].bare:
         return None
-    body = BodyRef(last.body.name + hit.text, SUFFIXES[hit.text].kind, last.body.jurisdiction, last.body)
+    at = that.start()
+    body = BodyRef(last.body.name + that[2] + hit.text, SUFFIXES[hit.text].kind, last.body.jurisdiction, last.body)
     return BodyMention(at, hit.end, body, Basis.CONTEXT, "that body's", 0.8)
 
 

@@ -19,6 +19,7 @@ from kg.extract.bodies.words import (
 )
 from kg.extract.page import Token
 from kg.extract.scan import Hit
+from kg.lexicon import divisions
 from kg.lexicon.stops import INSIDE_NAMES
 from kg.lexicon.words import CAMPAIGNS, SUFFIXES
 
@@ -38,6 +39,8 @@ _LONGEST_NEW: Final = 16
 """Whom working committees are for that are called so."""
 _FARM: Final = "农场"
 """Works that are as often called by what people are called upon to do."""
+_LENGTH_OF_SHORT: Final = 2
+"""Characters of most short names of places."""
 _LONGEST_BRAND: Final = 3
 _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
 _BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
@@ -97,13 +100,28 @@ def _firm_start(words: Words, start: int, hit: Hit) -> int:
     if numbered := _NUMBERED_FIRM.search(words.text, max(0, start - _LONGEST_NUMBERED), start):
         return numbered.start()
     if words.text[start - 1 : start] != "）":
-        return _brand_start(words, start)
+        placed = _with_place(words, start, hit)
+        return placed if placed is not None else _brand_start(words, start)
     opening = words.text.rfind("（", max(0, start - _LONGEST_BRACKET), start)  # 宏达（集团）|有限责任公司
     place = words.places.ending(start - 1)
     if opening < 0 or not (words.text[opening + 1 : start - 1] in _IN_BRACKETS or (place is not None and place.start == opening + 1)):
         return start
     before = _words_start(words, Hit(opening, opening, hit.text))
     return before if before < opening else start
+
+
+def _with_place(words: Words, start: int, hit: Hit) -> int | None:
+    """Where the short name of a place starts with which a firm's name begins that is else made of its trade: 大同|煤矿|集团公司."""
+    trade = words.page.tokens(start, hit.start)
+    place = start - _LENGTH_OF_SHORT
+    named = (
+        len(trade) == 1
+        and trade[0].tag == "n"
+        and place >= 0
+        and words.text[place:start] in divisions.load().by_short
+        and words.page.breaks(place)
+    )
+    return place if named else None
 
 
 def _brand_start(words: Words, start: int) -> int:
