@@ -38,7 +38,8 @@ def regiments(page: Page) -> list[BodyMention]:
     found: list[BodyMention] = []
     for start, match in starts:
         name = page.text[start : match.end()]
-        name = full.get(match[0], name) if name.removeprefix("第") == match[0] else name
+        whole = full.get(match[0], name)
+        name = whole if whole.endswith(name.removeprefix("第")) else name
         found.append(BodyMention(start, match.end(), _unit(name, page.source), Basis.STATED, "regiment", 0.85))
     return [*found, *_companies(page, found)]
 
@@ -76,10 +77,11 @@ def _start(text: str, match: re.Match[str]) -> int:
 
 
 def _in_full(text: str, starts: list[tuple[int, re.Match[str]]]) -> dict[str, str]:
-    """The full names of units that are named once with a larger unit and elsewhere by number alone: 一八四团."""
+    """The full names of units that are named with a larger unit and elsewhere by number alone (一八四团), the longest where it ends with the others."""
     names: dict[str, set[str]] = {}
     for start, match in starts:
         name = text[start : match.end()]
         if name.removeprefix("第") != match[0]:
             names.setdefault(match[0], set()).add(name)
-    return {number: full.pop() for number, full in names.items() if len(full) == 1}
+    longest = {number: max(full, key=lambda name: (len(name), name)) for number, full in names.items()}
+    return {number: name for number, name in longest.items() if all(name.endswith(other) for other in names[number])}

@@ -20,6 +20,7 @@ _STRETCH: Final = re.compile(
 )
 _LONGEST: Final = 8
 """Characters of a part at most."""
+_ENDS_OF_TITLES: Final = "长员记任席"
 _SEVERAL: Final = "两三四五"
 _PLAIN_TAGS: Final = frozenset("nva")
 _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
@@ -46,7 +47,13 @@ def ending(text: str, low: int, end: int) -> Name | None:
     """A name with · in it that ends at ``end`` and starts no earlier than ``low``."""
     low = max(low, end - _LONGEST_DOTTED)
     found = _DOTTED_ENDS.search(text, low, end) if "·" in text[low:end] else None
-    return None if found is None else Name(found.start(), end, 0.9)
+    if found is None:
+        return None
+    dot = text.index("·", found.start())
+    # 连长|买买提江·吾布力
+    starts = (at for at in range(found.start(), dot) if text[at] not in _ENDS_OF_TITLES and _may_be_sounds(text[at:dot]))
+    first = next(starts, found.start())
+    return Name(first, end, 0.9)
 
 
 def _may_be_sounds(part: str) -> bool:
