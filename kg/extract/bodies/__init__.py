@@ -27,6 +27,7 @@ from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre
 from kg.extract.bodies.numbered import called_by_number, numbered
+from kg.extract.bodies.other_parties import PARTIES
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
@@ -45,6 +46,7 @@ __all__ = [
     "LEVELS",
     "ORGANISATIONS",
     "OWN_HEADS",
+    "PARTIES",
     "SELF_WORDS",
     "BodyMention",
     "canonical",

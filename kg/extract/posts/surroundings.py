@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Final
 
@@ -143,6 +144,13 @@ class Surroundings:
             if (found := next(named, None)) is not None:
                 return found
         return None
+
+    def last_starting(self, words: Iterable[str], at: int) -> BodyRef | None:
+        """The last body of the article, among the last many, that is named before ``at`` and whose name begins with one of ``words``."""
+        low = self.page.segments.articles[self.page.article_at(at)].start
+        begins = tuple(words)
+        bodies = (mention.body for mention in islice(self._backwards(at), _MANY) if mention.start >= low)
+        return next((body for body in bodies if body.name.startswith(begins)), None)
 
     def group_behind(self, at: int) -> BodyRef | None:
         """The first leading group, committee or association that is named behind ``at`` in the sentence."""

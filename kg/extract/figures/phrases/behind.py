@@ -23,7 +23,9 @@ _ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])")
 """Another word for part of a name: 街道（乡镇）干部."""
 _NOT_YET: Final = re.compile(r"尚?(未[\u4e00-\u9fff]{2,5})(?=[，。；、）]|$)")
 _GROUND: Final = "的基础上"
-_PEOPLE: Final = re.compile("(?:贫困|困难|搬迁)?(?:农户|牧户|住户|居民|村民|农民|牧民|职工|群众|户)(?=[\u4e00-\u9fff])")
+_PEOPLE: Final = re.compile(
+    "(?:贫困|困难|搬迁|农村|机关|在职|[省市县区镇乡村]直?)?(?:党员|干部|农户|牧户|住户|居民|村民|农民|牧民|职工|群众|户)(?=[\u4e00-\u9fff])"
+)
 """Who is counted, before what the next figure tells of them."""
 _TITLE: Final = re.compile(r"《([^《》\n]{2,16})》")
 """10000张《…卡》."""

@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.bodies import OWN_HEADS, SELF_WORDS
+from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS
 from kg.extract.page import tag_of
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
 from kg.extract.posts.offices.of import (
     HEAD_OF,
+    OF_PARTIES,
     ORGANS,
     PARTY,
     Of,
@@ -75,6 +76,8 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         around.text, max(0, hit.start - 3), hit.start
     ):
         return None
+    if hit.text in OF_PARTIES and (party := around.last_starting(PARTIES, hit.start)) is not None:
+        return party
     told = (
         _led(around, hit)
         or _where_served(around, hit)

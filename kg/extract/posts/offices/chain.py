@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS
+from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS, PARTIES
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.of import (
     INSIDE,
+    OF_PARTIES,
     ORGANS,
     PARTY,
     Of,
@@ -128,6 +129,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     """The body of a title that the chain names only once: 县委副书记、县长; 党委书记、董事长; 局党组书记、局长."""
     body = last.body
     if body is None:
+        return None
+    if hit.text in OF_PARTIES and not body.name.startswith(tuple(PARTIES)):  # 市政协副主席，|副主委
         return None
     if (beyond := _beyond(body, hit)) is not None:
         return beyond

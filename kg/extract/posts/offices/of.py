@@ -17,6 +17,8 @@ ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congr
 PARTY: Final = ("party-committee", "party-branch")
 INSIDE: Final = (*PARTY, "discipline")
 """Kinds of bodies beside which, not inside, an organisation has its union and other organs."""
+OF_PARTIES: Final = frozenset({"主委", "副主委"})
+"""Titles in the committees of the other parties, for short."""
 HEAD_OF: Final = {
     "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师",
 }  # fmt: skip
