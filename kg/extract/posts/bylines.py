@@ -53,7 +53,7 @@ _OF_SOMEWHERE: Final = re.compile(
 _ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
 _RUN_TOGETHER: Final = re.compile(r"（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
 """Names whose blanks were lost: （记者|甲甲乙乙乙）."""
-_OFFICES: Final = frozenset("员台网报体字图社部办室间")
+_OFFICES: Final = frozenset("员者台网报体字图社部办室间")
 _LENGTHS: Final = (3, 2)
 
 
@@ -106,9 +106,10 @@ def _first_or_last(register: Register, article: Article) -> None:
 
 
 def _put_whole(register: Register, where: tuple[int, int]) -> None:
-    """The names of a stretch, if all of it is names."""
+    """The names of a stretch, if all of it is names; one among several may be a strange one (甲、乙、扬某)."""
     members = list(NAME.finditer(register.text, *where))
-    if all(names.is_whole(member[0], listed=True) for member in members):
+    strange = [member[0] for member in members if not names.is_whole(member[0], listed=True)]
+    if not strange or (len(strange) < len(members) - 1 and not any(_is_office(word) for word in strange)):
         for member in members:
             register.add(PersonMention(*member.span(), member[0], "credit", 0.85))
 
