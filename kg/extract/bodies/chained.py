@@ -30,7 +30,9 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
 _HOUSES: Final = (*ORGANISATIONS, "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
-
+_UNION: Final = "工会"
+_WITH_UNIONS: Final = (*_HOUSES, "government-department")
+"""Kinds of bodies with a union of their own, which is no 总工会: 市商务局副局长、工会主席."""
 _SEATED: Final = ("设在", "设于")
 _BEFORE_OFFICES: Final = frozenset("，；、任兼")
 _LONGEST_SEAT: Final = 8
@@ -202,7 +204,8 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     last = reader.near_in_sentence(hit)
-    if suffix.kind == "mass-organisation" and last is not None and any(one.kind in _HOUSES for one in line(last.body)):
+    owners = _WITH_UNIONS if hit.text == _UNION else _HOUSES
+    if suffix.kind == "mass-organisation" and last is not None and any(one.kind in owners for one in line(last.body)):
         return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
     turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)

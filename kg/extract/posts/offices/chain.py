@@ -29,6 +29,9 @@ from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS, SUFFIXES
 from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
+_INSPECTORS: Final = "纪检组"
+_MEMBERS: Final = ("组长", "组员", "成员", "委员", "监察员")
+"""The titles that a group of inspectors has."""
 _FIRST_SECRETARY: Final = "第一书记"
 _SENT: Final = ("工作队", "工作组")
 _STATE: Final = "国家"
@@ -151,7 +154,8 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return None if body.resolved else some_government(word, around.page.source)
     if (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY):
         return body
-    return body.parent if body.kind in PARTY and body.parent is not None else body
+    beside = body.kind in PARTY or (body.name.endswith(_INSPECTORS) and not hit.text.endswith(_MEMBERS))  # 局纪检组长、|总工程师
+    return body.parent if beside and body.parent is not None else body
 
 
 def _fused_part(body: BodyRef, base: BodyRef, core: str) -> BodyRef | None:
