@@ -37,6 +37,8 @@ _BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|补选|增补|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
+_TAKEN: Final = re.compile("(?:免去|免除|撤销)([\u4e00-\u9fff]{2,4})$")
+_LONGEST_TAKEN: Final = 2
 _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
 _ELECTED: Final = ("当选", "被选举为", "被推选为", "被任命为", "被增补为")
@@ -155,11 +157,14 @@ def _is_of_words(member: str) -> bool:
 
 
 def _removed(register: Register, start: int) -> list[PersonMention]:
-    """免去： / 甲|某局局长职务: who is named from the beginning of an item that takes posts away up to the post."""
-    item = register.decisions.removal_start(start)
-    if not 1 < start - item <= _LONGEST_NAME + 1 or not names.is_whole(register.text[item:start], listed=True):
+    """免去： / 甲|某局局长职务, 免去甲|某局局长的职务: who stands before the post alone, behind the verb or where an item begins that takes posts away."""
+    text, item = register.text, register.decisions.removal_start(start)
+    if not 1 < start - item <= _LONGEST_NAME + 1:
+        verb = _TAKEN.search(text, max(0, start - _LONGEST_NAME - _LONGEST_TAKEN), start)
+        item = verb.start(1) if verb is not None else start
+    if item == start or names.is_word(text[item:start]) or not names.is_whole(text[item:start], listed=True):  # 免去|全体|县委委员
         return []
-    return [PersonMention(item, start, register.text[item:start], "appointed", 0.9)]
+    return [PersonMention(item, start, text[item:start], "appointed", 0.9)]
 
 
 def _is_decided(register: Register, at: int, low: int) -> bool:

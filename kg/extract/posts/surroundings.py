@@ -15,6 +15,7 @@ from kg.extract.levels import Levels
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
+from kg.lexicon import divisions
 from kg.lexicon.words import RANK_WORDS
 
 _OF_TITLES: Final = frozenset(
@@ -29,6 +30,8 @@ _MANY: Final = 200
 """Bodies before a title among which the only one of its unit is looked for."""
 _PARAGRAPH: Final = 2000
 """Characters before a title in which the paragraph may name its group."""
+_COUNTY: Final = 3
+"""Characters of a county's name of two and its level."""
 _SCHOOLS: Final = ("校", "学校")
 _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
@@ -65,7 +68,8 @@ class Surroundings:
         """Where the places start that stand right before ``position``: 长汀县策武镇|南坑村党支部."""
         while (place := self.places.ending(position)) is not None:
             position = place.start
-        return position
+        former = self.text[max(0, position - _COUNTY) : position]  # 永康县|方岩镇党委, where 永康 is a city now
+        return position - _COUNTY * (former.endswith("县") and former[:-1] in divisions.load().by_short)
 
     def body_before(self, position: int) -> BodyMention | None:
         """The last body that ends at ``position`` or before it."""

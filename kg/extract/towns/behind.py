@@ -51,8 +51,9 @@ class Behind:
                 and self._text[start:end] not in BEFORE_TOWN
                 and self._may_follow_place(start, end)
             ):
+                county = self._text[start] == "县" and length > 2  # 永康县|方岩镇, where 永康 is a city now
                 before = self._text[start] in BEFORE_TOWN and length > 2 and not is_village(self._text[start:end])
-                return start + before  # 原|杨斜镇, but 向家湾村
+                return start + (before or county)  # 原|杨斜镇, but 向家湾村
         return None
 
     def of_a_people(self, end: int) -> int | None:
