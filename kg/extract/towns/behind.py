@@ -22,6 +22,7 @@ _OF_STEPPES: Final = ("嘎查", "苏木")
 """Villages and towns that lie in banners, whose names are hardly shortened."""
 _ORGANS: Final = ("政府", "党委", "人大", "纪委", "委会", "办事处", "委员会", "党工委")
 """Organs of a town, before a title that begins with its last character."""
+_COURTS: Final = ("法院", "检察")
 _COUNTRY: Final = ("农村", "乡村", "各村", "全村", "本村")
 """Words that with 镇 name no town."""
 _NUMBER: Final = re.compile(r"(第)?(?<!\d)[\d一二三四五六七八九十]{1,3}(号)?$")
@@ -51,10 +52,16 @@ class Behind:
                 and self._text[start:end] not in BEFORE_TOWN
                 and self._may_follow_place(start, end)
             ):
-                county = self._text[start] == "县" and length > 2  # 永康县|方岩镇, where 永康 is a city now
-                before = self._text[start] in BEFORE_TOWN and length > 2 and not is_village(self._text[start:end])
-                return start + (before or county)  # 原|杨斜镇, but 向家湾村
+                return start + self._past_others(start, end)
         return None
+
+    def _past_others(self, start: int, end: int) -> int:
+        """The characters of ``text[start:end]`` that are no part of the name: 原|杨斜镇, 永康县|方岩镇 where 永康 is a city now, 福鼎法院|点头镇."""
+        stem = self._text[start:end]
+        if len(stem) == LONGEST and stem.startswith(_COURTS):
+            return 2
+        former = stem[0] == "县" or (stem[0] in BEFORE_TOWN and not is_village(stem))  # but 向家湾村
+        return int(former and len(stem) > 2)
 
     def of_a_people(self, end: int) -> int | None:
         """The start of a village's name that ends with a people, behind its town: 敖其镇|敖其赫哲族|村."""

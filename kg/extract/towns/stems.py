@@ -42,8 +42,8 @@ def is_no_stem(stem: str) -> bool:
 
 
 def is_no_stem_behind_a_place(stem: str) -> bool:
-    """Whether it is no name even right behind a place: 长沙县各|镇, 彰武县农|村, 平江县城|乡."""
-    return stem == "城" or stem.endswith(TOWN_STEMS_NOT_BEHIND) or _BEHIND_A_PLACE.match(stem) is not None
+    """Whether it is no name even right behind a place: 长沙县各|镇, 彰武县农|村, 平江县城|乡, 福鼎市重|镇."""
+    return stem in ("城", "重") or stem.endswith(TOWN_STEMS_NOT_BEHIND) or _BEHIND_A_PLACE.match(stem) is not None
 
 
 def is_countryside(stem: str, first: Token) -> bool:

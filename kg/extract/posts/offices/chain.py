@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS, PARTIES
+from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS, PARTIES, line
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.of import (
@@ -29,9 +29,11 @@ from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS, SUFFIXES
 from kg.model import Basis
 
 _WORKING_COMMITTEE: Final = re.compile("(?:党工委|工委)$")
-_INSPECTORS: Final = "纪检组"
+_INSIDE_ONLY: Final = ("纪检组", "审判委员会", "审委会", "检察委员会", "检委会")
+"""Organs of a bureau, court or procuratorate whose titles alone are theirs: 审判委员会委员、|副院长."""
+_OF_COURTS: Final = ("审判员", "检察员")
 _MEMBERS: Final = ("组长", "组员", "成员", "委员", "监察员")
-"""The titles that a group of inspectors has."""
+"""The titles that these have."""
 _FIRST_SECRETARY: Final = "第一书记"
 _SENT: Final = ("工作队", "工作组")
 _STATE: Final = "国家"
@@ -152,9 +154,15 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         if body.jurisdiction is not None and body.jurisdiction.slot in _SLOTS_OF_WORD.get(word, (word,)):
             return government_of(body.jurisdiction)
         return None if body.resolved else some_government(word, around.page.source)
-    if (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY):
-        return body
-    beside = body.kind in PARTY or (body.name.endswith(_INSPECTORS) and not hit.text.endswith(_MEMBERS))  # 局纪检组长、|总工程师
+    party = (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY)
+    return body if party else _outside_of_its_organs(body, hit)
+
+
+def _outside_of_its_organs(body: BodyRef, hit: Hit) -> BodyRef:
+    """``body``, or what it is a committee, a group of inspectors or a division of, where the title is none of theirs: 局党组成员、|总工程师."""
+    if hit.text.endswith(_OF_COURTS):  # 民事审判庭庭长、|审判员
+        return next((one for one in reversed(line(body)) if one.kind in ("court", "procuratorate")), body)
+    beside = body.kind in PARTY or (body.name.endswith(_INSIDE_ONLY) and not hit.text.endswith(_MEMBERS))
     return body.parent if beside and body.parent is not None else body
 
 
