@@ -49,9 +49,9 @@ _NEARLY_ALL: Final = 5
 _MANY: Final = 6
 """In a list of so many even a member that begins with no known surname is one: 甲、乙、丙、丁、戊、泽仁足."""
 _COUNTED: Final = re.compile(
-    r"(?:[人位名](?<=[\d一二两三四五六七八九十][人位名])|分别[是为]|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、){1,40}[\u4e00-\u9fff·]{2,4})(?=[。，；\n]|$)"
+    r"(?:[人位名](?<=[\d一二两三四五六七八九十][人位名])|分别[是为]|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、){1,40}[\u4e00-\u9fff·]{2,4}(?:和[\u4e00-\u9fff]{2,3})?)(?=[。，；\n]|$)"
 )
-"""有新任命的三人：甲、乙、丙."""
+"""有新任命的三人：甲、乙、丙; 分别为甲、乙和丙."""
 _MEMBER: Final = re.compile(r"([\u4e00-\u9fff·]{2,4})(?:（[^（）\n]{1,10}）)?(?:、|$)")
 _GLOSSED: Final = re.compile(
     r"(?:分别[是为]|名单(?:如下)?|选举|选出|授予)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}(?:（[^（）\n]{1,10}）)?、){2,60}"
@@ -158,9 +158,9 @@ def _put_tail(register: Register, start: int, members: list[str], rule: str) -> 
 def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     """X、Y、Z before 等领导 and the like, looked for back from 等; 任命X、Y、Z为."""
     for match in _CHOSEN.finditer(text):
-        yield match.start(1), match[1].split("、"), "row of names"
+        yield match.start(1), _names_of(match[1]), "row of names"
     for match in (*_COUNTED.finditer(text), *_PRESENT.finditer(text), *_RESIGNING.finditer(text), *_TOGETHER.finditer(text)):
-        if not any(map(_is_of_things, members := match[1].split("、"))):
+        if not any(map(_is_of_things, members := _names_of(match[1]))):
             yield match.start(1), members, "row of names"
     before = 0
     for match in _AND_OTHERS.finditer(text):
@@ -172,9 +172,19 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
         members = _MEMBERS.search(text, low, match.start())
         attending = match[0].endswith(_ATTENDING)
         if members and ("、" in members[0] or (match[0].startswith("等") and not attending)):
-            listed = members[0].split("、")
+            listed = _names_of(members[0])
             if not (attending and any(map(_is_of_things, listed))):
                 yield members.start(), listed, "list of names"
+
+
+def _names_of(row: str) -> list[str]:
+    """The members of a list, each one character behind the other, of which 和 may join two that are names: 甲、乙和丙、丁."""
+    found: list[str] = []
+    for member in row.split("、"):
+        pair = member.split("和")
+        joined = len(pair) > 1 and not names.is_whole(member, listed=True) and all(names.is_whole(name, listed=True) for name in pair)
+        found.extend(pair if joined else [member])
+    return found
 
 
 def _is_of_things(member: str) -> bool:
@@ -204,7 +214,7 @@ def _in_row(members: list[str]) -> bool:
 def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
     """Rows of four and more names that nothing else tells: 以及甲、乙、丙、丁."""
     for match in _ROW.finditer(text):
-        yield match.start(1), match[1].split("、"), "row of names"
+        yield match.start(1), _names_of(match[1]), "row of names"
 
 
 def _admired(text: str) -> Iterator[tuple[int, list[str], str]]:
