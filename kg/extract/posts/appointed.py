@@ -57,9 +57,6 @@ _REMARK: Final = re.compile("（[^（）]{1,8}(?<![长记任席员])）$")
 """No post: 邱玉洁（女）, not 甲（县财政局局长）."""
 _OF_SEVERAL: Final = frozenset({"副组长", "副总指挥", "副指挥长", "副主任", "成员", "委员"})
 """Titles of a group that several have."""
-_SESSION: Final = re.compile("第[一二三四五六七八九十]{1,3}届$")
-_LONGEST_SESSION: Final = 5
-"""Before a body that is elected anew again and again: 补选甲为|第十二届|全国人大代表."""
 _SENDING: Final = ("选派", "下派", "派驻", "委派", "派", "安排")
 """How it begins that somebody is sent: whom, or where to."""
 _TRIED: Final = 4
@@ -74,8 +71,6 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     """X任Y, X同志任Y, 任命X为Y, 免去X的Y职务, X（Y）: the name stands before the chain."""
     page, text, start = register.around.page, register.text, register.around.before_places(chain[0].body_start)
     start -= text[start - 1 : start] == "“"  # 任|“第一书记”
-    session = _SESSION.search(text, max(0, start - _LONGEST_SESSION), start)
-    start = session.start() if session is not None else start
     sentence = page.sentence_at(start)
     low = sentence.start if sentence else max(0, start - 30)
     if text[start - 1 : start] == "其":

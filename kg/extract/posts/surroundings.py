@@ -30,6 +30,8 @@ _MANY: Final = 200
 """Bodies before a title among which the only one of its unit is looked for."""
 _PARAGRAPH: Final = 2000
 """Characters before a title in which the paragraph may name its group."""
+_SESSION: Final = re.compile("第?[一二三四五六七八九十]{1,3}届$")
+_LONGEST_SESSION: Final = 5
 _COUNTY: Final = 3
 """Characters of a county's name of two and its level."""
 _SCHOOLS: Final = ("校", "学校")
@@ -37,6 +39,12 @@ _GROUP_KINDS: Final = ("leading-group", "association")
 _GROUP_ENDS: Final = ("指挥部", "委员会", "理事会")
 _LISTED_GROUP_ENDS: Final = ("委员会", "指挥部", "小组办公室", "协会", "学会")
 _end = attrgetter("end")
+
+
+def before_session(text: str, position: int) -> int:
+    """``position``, or where the words start that say as whose member of many sessions: 第十二届|全国人大代表, 十一届|山西省纪委委员."""
+    session = _SESSION.search(text, max(0, position - _LONGEST_SESSION), position)
+    return session.start() if session is not None else position
 
 
 class Surroundings:
@@ -69,7 +77,8 @@ class Surroundings:
         while (place := self.places.ending(position)) is not None:
             position = place.start
         former = self.text[max(0, position - _COUNTY) : position]  # 永康县|方岩镇党委, where 永康 is a city now
-        return position - _COUNTY * (former.endswith("县") and former[:-1] in divisions.load().by_short)
+        position -= _COUNTY * (former.endswith("县") and former[:-1] in divisions.load().by_short)
+        return before_session(self.text, position)
 
     def body_before(self, position: int) -> BodyMention | None:
         """The last body that ends at ``position`` or before it."""

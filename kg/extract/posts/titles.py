@@ -11,7 +11,7 @@ from kg.extract.posts import offices
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices import Of
 from kg.extract.posts.serving import GIVING_UP
-from kg.extract.posts.surroundings import Surroundings
+from kg.extract.posts.surroundings import Surroundings, before_session
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, OFFICES, TITLE_FOLLOWERS
 from kg.model import Basis, Status
@@ -102,8 +102,8 @@ def chains(text: str, titles: list[Title]) -> list[list[Title]]:
 
 def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     """Whether ``title`` goes on ``chain``; in 任甲，乙 the comma begins another."""
-    end = _behind(text, chain[-1].end)
-    if not end <= title.body_start <= end + 4 or not SEPARATOR.match(text[end : title.body_start]):
+    end, start = _behind(text, chain[-1].end), before_session(text, title.body_start)
+    if not end <= start <= end + 4 or not SEPARATOR.match(text[end:start]):
         return False
     if chain[-1].title in _IN_CHARGE and text[end] == "、" and _is_head_of_another(chain[-1], title):
         return False  # 市监委负责人、|市检察院检察长甲
