@@ -160,8 +160,9 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
     for match in _CHOSEN.finditer(text):
         yield match.start(1), _names_of(match[1]), "row of names"
     for match in (*_COUNTED.finditer(text), *_PRESENT.finditer(text), *_RESIGNING.finditer(text), *_TOGETHER.finditer(text)):
-        if not any(map(_is_of_things, members := _names_of(match[1]))):
-            yield match.start(1), members, "row of names"
+        row = _names_of(match[1])
+        if not any(map(_is_of_things, row)):
+            yield match.start(1), row, "row of names"
     before = 0
     for match in _AND_OTHERS.finditer(text):
         low = max(0, match.start() - _LIST_REACH)
