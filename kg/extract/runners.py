@@ -54,6 +54,8 @@ _SIGHTS: Final = ("现场", "示范点", "观摩点", "展板", "展厅", "专�
 """What people come to see of a campaign that a whole county carries on."""
 _HEAD: Final = 80
 """Characters at the head of an article in which the body is named that speaks."""
+_HEARD: Final = 4000
+"""Characters of an article in which it says 我校: each program asks, so that a bound keeps the time linear."""
 _LEAD: Final = 60
 """The head of a first sentence, in which who acts is named."""
 
@@ -211,10 +213,10 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
 
 def _speaker(page: Page, subjects: Subjects, context: Context, article: Article) -> BodyRef | None:
     """The body whose paper it is: one that the article speaks of as ours, or names at its head; not one that is called 院 behind its name there."""
-    head = min(article.end, article.start + _HEAD)
+    head, heard = min(article.end, article.start + _HEAD), min(article.end, article.start + _HEARD)
     named = {one.ref for one in subjects.between(article.start, head)}
     for word, body in context.self_bodies.items():
-        if body in named or any(page.text.find(ours + word, article.start, article.end) >= 0 for ours in "我本"):
+        if body in named or any(page.text.find(ours + word, article.start, heard) >= 0 for ours in "我本"):
             return body
     return None
 

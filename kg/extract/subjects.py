@@ -28,6 +28,8 @@ _ENDS: Final = frozenset("。！？")
 _ITEM: Final = re.compile("[二三四五六七八九十]是")
 _FIRST_ITEM: Final = "一是"
 """How the items of a paragraph begin: 一是…。某县…。二是…。"""
+_ITEMS: Final = 2000
+"""Characters before an item in which the first one is looked for."""
 _SERVED: Final = frozenset({"hospital", "medium", "other"})
 """Bodies that a report names because of what was done for them: what it tells next need not be theirs."""
 _OF: Final = re.compile(
@@ -88,7 +90,7 @@ class Subjects:
         paragraph = self._page.segments.paragraphs[sentence.paragraph]
         end = sentence.start
         if _ITEM.match(self._page.text, sentence.start):  # who did what the item before tells did that alone
-            first = self._page.text.rfind(_FIRST_ITEM, paragraph.start, sentence.start)
+            first = self._page.text.rfind(_FIRST_ITEM, max(paragraph.start, sentence.start - _ITEMS), sentence.start)
             end = first if first >= 0 else end
         doing = self.doing(max(paragraph.start, end - FAR), end)
         return [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]

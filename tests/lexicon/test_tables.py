@@ -30,6 +30,7 @@ KEYS = {
     "body_variants": ("long",),
     "words_like_bodies": ("word",),
     "words_like_names": ("word",),
+    "firm_trades": ("trade",),
     "units": ("unit",),
     "unit_roles": ("unit", "role"),
     "program_heads": ("head",),

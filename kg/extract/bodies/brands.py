@@ -9,6 +9,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.page import Page, words_of
 from kg.extract.refs import BodyRef
 from kg.lexicon.stops import GENERIC
+from kg.lexicon.tables import read_table
 from kg.model import Basis
 
 _FIRMS: Final = re.compile(
@@ -19,12 +20,7 @@ _MEMBERS: Final = re.compile("(?:[\u4e00-\u9fff]{3,12}、){1,12}[\u4e00-\u9fff]{
 _FARTHEST: Final = 100
 """Characters of such a list."""
 _FEWEST: Final = 2
-_TRADES: Final = tuple(
-    "食品 药业 制药 医药 电子 电机 电器 电气 电力 光电 光伏 能源 科技 信息 软件 通信 网络 智能 机械 重工 重科 装备 汽车 汽配 轴承 钢铁 铝业 铜业"
-    " 矿业 水泥 建材 陶瓷 玻璃 化工 塑胶 塑业 橡胶 包装 纸业 印刷 生物 环保 木业 竹木 木门 家具 家居 地板 纺织 针织 服饰 服装 制衣 鞋业 皮革 玩具"
-    " 酒业 茶业 乳业 粮油 面业 米业 肉业 牧业 渔业 农业 种业 果业 实业 置业 地产 物流 商贸 股份 新材".split()
-)
-"""Last words of firms' names for short. Source: compiled for this project from general knowledge of names of firms."""
+_TRADES: Final = tuple(row["trade"] for row in read_table("firm_trades"))
 _BRAND: Final = re.compile("(?:.*[和与及到了访察至入为有的])?(.{2,3})")
 """The brand before the trade, behind what leads to the list: 到|百兴|食品."""
 
