@@ -252,7 +252,7 @@ def test_a_build_is_validated(run: Run, built: Path, tmp_path: Path) -> None:
     """The command kg validate is an exit of 0 for a sound build, and of 1 for one with violations, each with its thing and the sentence."""
     pytest.importorskip("pyshacl")
     assert (run("validate", built).returncode, run("validate", built).stdout) == (0, "")
-    graph, least = (built / "graph.ttl").read_text("utf-8"), "    org:classification "
+    graph, least = (built / "graph.ttl").read_text("utf-8"), "\torg:classification "
     start = graph.index(least)
     (tmp_path / "graph.ttl").write_text(graph[:start] + graph[graph.index(";\n", start) + 2 :], "utf-8")
     result = run("validate", tmp_path)

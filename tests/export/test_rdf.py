@@ -381,4 +381,4 @@ def test_what_dangles_never_breaks_the_file(knowledge: Knowledge, change: Callab
 def test_a_number_without_a_unit_has_an_empty_one() -> None:
     """A rate has no unit, and every figure says its unit: here that there is none."""
     text = b"".join(turtle_blocks(resolve([analyse("2011年，集团百万吨死亡率下降到0.05。".encode(), "rate.txt")]))).decode()
-    assert 'schema:value 0.05 ;\n    schema:unitText ""@zh-Hans' in text
+    assert 'schema:value 0.05 ;\n\tschema:unitText ""@zh-Hans' in text

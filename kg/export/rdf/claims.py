@@ -18,9 +18,9 @@ from kg.export.rdf.targets import Targets
 from kg.export.rdf.turtle import Iris, confidence, date, joined, relative, string
 from kg.model import LITERAL_RELATIONS, Basis, Claim, Properties, Relation
 
-_SUBJECT: Final = b" a zm:Claim , rdf:Statement , oa:Annotation , prov:Entity ;\n    rdf:subject "
-_PREDICATE: Final = b" ;\n    rdf:predicate "
-_OBJECT: Final = b" ;\n    rdf:object "
+_SUBJECT: Final = b" a zm:Claim , rdf:Statement , oa:Annotation , prov:Entity ; rdf:subject "
+_PREDICATE: Final = b" ; rdf:predicate "
+_OBJECT: Final = b" ; rdf:object "
 _PREDICATES: Final = {relation: str(relation).encode() for relation in Relation}
 _KINDS: Final = {str(kind): name.encode() for kind, name in CLASSES.items()}
 _spans, _id = attrgetter("spans"), attrgetter("id")
@@ -63,7 +63,7 @@ class Claims:
     def _rows(self, claims: list[Claim]) -> Iterator[tuple[bytes, ...]]:
         targets = self._targets
         subjects, predicates, objects = self._columns(claims)
-        names = [b"\n" + _claim_iri(claim.id) for claim in claims]
+        names = [_claim_iri(claim.id) for claim in claims]
         found = [_origin(claim.basis, claim.confidence, claim.extractor, claim.rule) for claim in claims]
         grounds = map(self._ground, claims)
         ends = [targets.end(claim.spans) for claim in claims] if targets else repeat(b" .\n")
@@ -108,16 +108,16 @@ def _batches(claims: list[Claim]) -> Iterator[list[Claim]]:
 @lru_cache(maxsize=4096)
 def _origin(basis: Basis, sure: float, extractor: str, rule: str) -> bytes:
     """How claims were found: the same for very many."""
-    found = f" ;\n    zm:basis {BASES[basis]} ;\n    zm:confidence {confidence(sure)} ;\n    zm:extractor {string(extractor)}"
-    named = f" ;\n    {'zm:derivedBy' if basis is Basis.DERIVED else 'zm:rule'} {string(rule)}" if rule else ""
+    found = f" ; zm:basis {BASES[basis]} ; zm:confidence {confidence(sure)} ; zm:extractor {string(extractor)}"
+    named = f" ; {'zm:derivedBy' if basis is Basis.DERIVED else 'zm:rule'} {string(rule)}" if rule else ""
     return f"{found}{named}".encode()
 
 
 def _ground(source: str, qualifiers: Properties) -> bytes:
     """The status of a holding, and what a claim rests on: its source, or other claims."""
-    statuses = [f" ;\n    zm:status {string(value)}" for key, value in qualifiers if key == "status"]
+    statuses = [f" ; zm:status {string(value)}" for key, value in qualifiers if key == "status"]
     rests_on = [value for key, value in qualifiers if key == "claim"] or [source] * bool(source)
-    derived = f" ;\n    prov:wasDerivedFrom {joined(map(relative, rests_on))}" if rests_on else ""
+    derived = f" ; prov:wasDerivedFrom {joined(map(relative, rests_on))}" if rests_on else ""
     return f"{''.join(statuses)}{derived}".encode()
 
 

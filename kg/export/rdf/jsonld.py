@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.export.rdf.quads import quads
 from kg.export.rdf.records import Records
+from kg.export.rdf.tags import TAGS
 from kg.ids import DATA
 from kg.model import Knowledge
 from kg.vocab import PREFIXES, folder
@@ -22,8 +23,6 @@ Object = ox.NamedNode | ox.Literal
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _STRING: Final = PREFIXES["xsd"] + "string"
 _INTEGER: Final = PREFIXES["xsd"] + "integer"
-_TAGS: Final = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant", "zh-latn-pinyin": "zh-Latn-pinyin"}
-"""Tags as the contract spells them; pyoxigraph gives them in lower case."""
 
 _LARGEST: Final = 15
 """Digits of an integer that every reader of JSON takes for what it is."""
@@ -78,7 +77,7 @@ class Compact:
         short = self._prefixed(predicate)
         key, said = self._terms.get(short, (short, {}))
         if isinstance(value, ox.Literal) and value.language and "@language" in said.get("@container", ()):
-            _put(node.setdefault(key, {}), _TAGS.get(value.language, value.language), value.value)
+            _put(node.setdefault(key, {}), TAGS.get(value.language, value.language), value.value)
         elif (plain := self._plain(value, said)) is not None:
             _put(node, key, plain)
         else:
@@ -99,7 +98,7 @@ class Compact:
         if isinstance(value, ox.NamedNode):
             return {"@id": self.iri(value.value)}
         if value.language:
-            return {"@value": value.value, "@language": _TAGS.get(value.language, value.language)}
+            return {"@value": value.value, "@language": TAGS.get(value.language, value.language)}
         if value.datatype.value == _INTEGER and len(value.value) <= _LARGEST and value.value == str(int(value.value)):
             return int(value.value)
         plain = {"@value": value.value}

@@ -1,4 +1,4 @@
-"""What an export says, part by part, as Turtle: grouped, in a fixed order, each part with the document that states it.
+"""What an export says, part by part, as plain Turtle for pyoxigraph to read: in a fixed order, each part with its section and document.
 
 What it says is the contract of ``docs/ontology.md``; the same knowledge always gives the same bytes.
 """
@@ -6,7 +6,7 @@ What it says is the contract of ``docs/ontology.md``; the same knowledge always 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.export.rdf.claims import Claims
 from kg.export.rdf.concepts import concept_blocks, ranks, role_blocks, scheme_blocks, table_block
@@ -18,18 +18,29 @@ from kg.export.rdf.turtle import block, checked_base, relative
 from kg.model import Kind, Knowledge
 from kg.vocab import PREFIXES
 
+_DOCUMENTS: Final = "source"
+_AT_ONCE: Final = 1 << 18
+"""Bytes of Turtle that are read at a time."""
+
 
 class Part(NamedTuple):
-    """Some Turtle in UTF-8, which relies on :func:`header`, and the id of the document whose evidence it is, if it is any."""
+    """Some Turtle in UTF-8, which relies on :func:`header`.
 
+    It says to which section of the export it belongs, and whose evidence it is, if it is any document's.
+    """
+
+    section: str
     source: str
     text: bytes
 
 
+DECLARED: Final = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()).encode()
+"""The prefixes."""
+
+
 def header(base: str) -> bytes:
     """The base and the prefixes. :class:`~kg.errors.InputError` for a base that ids cannot hang on."""
-    prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-    return f"@base <{checked_base(base)}> .\n{prefixes}".encode()
+    return f"@base <{checked_base(base)}> .\n".encode() + DECLARED
 
 
 class Parts:
@@ -45,11 +56,8 @@ class Parts:
 
     def __iter__(self) -> Iterator[Part]:
         for name, blocks in self._sections():
-            yield from (Part("", text) for text in _headed(name, (text.encode() for text in blocks if text)))
-        heading = b"\n# ---- source\n"
-        for part in self._documents():
-            yield Part(part.source, heading + part.text)
-            heading = b""
+            yield from (Part(name, "", text.encode()) for text in blocks if text)
+        yield from self._documents()
 
     def _sections(self) -> Iterator[tuple[str, Iterable[str]]]:
         things = Things(self._records)
@@ -71,20 +79,27 @@ class Parts:
         """Each document, its articles, then the claims that rest on it; at the end the claims that rest on others."""
         for document in self._records.documents(evidence=self._evidence):
             for text in Sources(self._records, document).blocks():
-                yield Part("", f"\n{text}".encode())
+                yield Part(_DOCUMENTS, "", text.encode())
             yield from self._claims(document)
 
     def _claims(self, document: Document) -> Iterator[Part]:
         if document.claims:
             claims = Claims(document, self._records.canonical)
             if self._statements and document.id:
-                yield Part(document.id, claims.statements())
-            yield from (Part(document.id, text) for text in claims.blocks())
+                yield Part(_DOCUMENTS, document.id, claims.statements())
+            yield from (Part(_DOCUMENTS, document.id, text) for text in claims.blocks())
 
 
-def _headed(name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """``pieces`` under a heading, if there are any, with blank lines between them."""
-    heading = f"\n# ---- {name}\n".encode()
-    for piece in pieces:
-        yield heading + b"\n" + piece
-        heading = b""
+def joined(parts: Iterable[Part]) -> Iterator[bytes]:
+    """The texts of ``parts``, joined to about :data:`_AT_ONCE` bytes."""
+    held: list[bytes] = []
+    size = 0
+    for part in parts:
+        held.append(part.text)
+        size += len(part.text)
+        if size > _AT_ONCE:
+            yield b"".join(held)
+            held.clear()
+            size = 0
+    if held:
+        yield b"".join(held)

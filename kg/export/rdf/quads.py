@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
-from kg.export.rdf.parts import Part, Parts, header
+from kg.export.rdf.parts import Parts, header, joined
 from kg.export.rdf.records import Records
 from kg.ids import DATA
 from kg.model import Knowledge
@@ -24,8 +24,6 @@ FORMS: Final = {
 """The forms, by the end of a file's name."""
 
 _PREFIXED: Final = (".trig", ".rdf")
-_AT_ONCE: Final = 1 << 18
-"""Bytes of Turtle that are read at a time."""
 
 
 def write_rdf(build: Knowledge | Records, path: Path, base: str = DATA, *, evidence: bool = True) -> None:
@@ -43,18 +41,11 @@ def quads(build: Knowledge | Records, base: str = DATA, *, evidence: bool = True
     """The quads of the export, those about one thing one after the other; all in the default graph, unless ``named``."""
     parts = Parts(build, evidence=evidence, statements=named)
     start = header(base)
-    for source, turtle in _together(parts, named=named):
-        for quad in ox.parse(start + turtle, ox.RdfFormat.TURTLE):
-            yield quad if not source else ox.Quad(quad.subject, quad.predicate, quad.object, ox.NamedNode(base + source))
-
-
-def _together(parts: Parts, *, named: bool) -> Iterator[Part]:
-    """The parts, joined to about :data:`_AT_ONCE` bytes; with ``named``, each document's own apart."""
     for source, some in groupby(parts, key=lambda part: part.source if named else ""):
-        held: list[bytes] = []
-        for part in some:
-            held.append(part.text)
-            if sum(map(len, held)) > _AT_ONCE:
-                yield Part(source, b"".join(held))
-                held.clear()
-        yield Part(source, b"".join(held))
+        for turtle in joined(some):
+            found = ox.parse(start + turtle, ox.RdfFormat.TURTLE)
+            yield from found if not source else _in_graph(found, ox.NamedNode(base + source))
+
+
+def _in_graph(found: Iterable[ox.Quad], name: ox.NamedNode) -> Iterator[ox.Quad]:
+    return (ox.Quad(quad.subject, quad.predicate, quad.object, name) for quad in found)

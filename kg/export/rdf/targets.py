@@ -9,18 +9,11 @@ from kg.export.rdf.stretches import Stretches
 
 AROUND: Final = 32
 """How many code points of the text before and after a quotation stand beside it."""
-_END: Final = b" ;\n    oa:hasTarget %b .\n"
+_END: Final = b" ; oa:hasTarget %b .\n"
 _TARGET: Final = b"""\
-<%b> a oa:SpecificResource ;
-    oa:hasSource <%b> ;
-    oa:hasSelector <%b/position> , <%b/quote> .
-<%b/position> a oa:TextPositionSelector ;
-    oa:start %d ;
-    oa:end %d .
-<%b/quote> a oa:TextQuoteSelector ;
-    oa:exact "%b" ;
-    oa:prefix "%b" ;
-    oa:suffix "%b" .
+<%b> a oa:SpecificResource ; oa:hasSource <%b> ; oa:hasSelector <%b/position> , <%b/quote> .
+<%b/position> a oa:TextPositionSelector ; oa:start %d ; oa:end %d .
+<%b/quote> a oa:TextQuoteSelector ; oa:exact "%b" ; oa:prefix "%b" ; oa:suffix "%b" .
 """
 
 

@@ -1,7 +1,6 @@
-"""Terms of Turtle as strings: the only place where text is escaped.
+"""Terms of Turtle as strings, for pyoxigraph to read: the only place where text is escaped.
 
-Terms are written by hand because that is several times as fast as making term objects; tests read every export again
-with two independent parsers.
+Having strings read is faster than making term objects one by one; see :mod:`kg.export.rdf`.
 """
 
 from __future__ import annotations
@@ -39,9 +38,6 @@ _URL: Final = re.compile(r"(https?)://([^/?#]*)([^#]*)(?:#(.*))?", re.DOTALL | r
 _HOST: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
 _BAD_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _NEXT: Final = " ;\n    "
-_BELOW: Final = "\n        "
-_WIDE: Final = 100
-"""Characters of objects on one line; more of them stand below each other."""
 _INTEGER: Final = re.compile(r"[+-]?[0-9]+")
 _DECIMAL: Final = re.compile(r"[+-]?[0-9]*\.[0-9]+")
 
@@ -175,17 +171,9 @@ def checked_base(base: str) -> str:
 
 
 def block(subject: str, pairs: Iterable[tuple[str, list[str]]]) -> str:
-    """Everything that is said of one subject; predicates without objects are left out, repeated objects are joined.
-
-    Objects stand on the line of their predicate, or, where that would be too long, each on its own.
-    """
-    lines = [f"{predicate} {objects[0]}" if len(objects) == 1 else _listed(predicate, objects) for predicate, objects in pairs if objects]
-    return f"{subject} {_NEXT.join(lines)} .\n" if lines else ""
-
-
-def _listed(predicate: str, objects: Iterable[str]) -> str:
-    once = dict.fromkeys(objects)
-    return f"{predicate} {' , '.join(once)}" if sum(map(len, once)) <= _WIDE else f"{predicate}{_BELOW}{f' ,{_BELOW}'.join(once)}"
+    """Everything that is said of one subject; predicates without objects are left out, repeated objects are joined."""
+    said = [f"{predicate} {objects[0] if len(objects) == 1 else joined(objects)}" for predicate, objects in pairs if objects]
+    return f"{subject} {_NEXT.join(said)} .\n" if said else ""
 
 
 def joined(objects: Iterable[str]) -> str:
