@@ -85,6 +85,9 @@ BODY_VARIANTS: Final = {row["long"]: row["short"] for row in read_table("body_va
 SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
 WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))
 TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}
+_GENERIC_WORDS: Final = [(row["word"], row["before"]) for row in read_table("generic_words")]
+GENERIC_BEFORE: Final = {what: tuple(word for word, before in _GENERIC_WORDS if before in (what, "both")) for what in ("body", "title")}
+"""Words that say that no certain body, or nobody's title in particular, follows."""
 PERSON_NOUNS: Final = tuple(row["noun"] for row in read_table("person_nouns"))
 _TOWN_WORDS: Final = [(row["word"], row["role"]) for row in read_table("town_words")]
 TOWN_STEMS_NOT: Final = tuple(word for word, role in _TOWN_WORDS if role == "stem")

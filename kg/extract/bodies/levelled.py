@@ -11,7 +11,7 @@ from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, PARTIES, ends_comm
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
-from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
+from kg.lexicon.words import GENERIC_BEFORE, NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部", "卫生室"})
@@ -40,28 +40,6 @@ _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼�
 _EACH: Final = re.compile("各[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
 """Before a level word, with others in brackets: 各区（市）|县总工会."""
 _LONGEST_EACH: Final = 11
-_ANY_OF_THEM: Final = (
-    "各",
-    "每",
-    "某",
-    "优秀",
-    "先进",
-    "模范",
-    "最美",
-    "十佳",
-    "十佳”",
-    "十大",
-    "部分",
-    "不少",
-    "一些",
-    "许多",
-    "众多",
-    "百名",
-    "地级",
-    "县级",
-    "直辖",
-)
-"""Before a level word: no certain one (全国优秀|县委书记)."""
 
 
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -121,7 +99,7 @@ def _is_public(hit: Hit) -> bool:
 def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
     """Whether the level word at ``start`` means no certain place: that of several (三个|县委), of any, of a zone (产业集聚|区管委会)."""
     text = reader.text
-    if text.endswith(_ANY_OF_THEM, 0, start) or _SEVERAL.search(text, max(0, start - _LONGEST_SEVERAL), start):
+    if text.endswith(GENERIC_BEFORE["body"], 0, start) or _SEVERAL.search(text, max(0, start - _LONGEST_SEVERAL), start):
         return True
     if text[start - 1 : start] == "）" and _EACH.search(text, max(0, start - _LONGEST_EACH), start):
         return True

@@ -27,12 +27,9 @@ from kg.extract.posts.offices.of import (
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
-from kg.lexicon.words import EVENT_WORDS, FUSED, OFFICES
+from kg.lexicon.words import EVENT_WORDS, FUSED, GENERIC_BEFORE, OFFICES
 from kg.model import Basis
 
-_GENERIC_BEFORE: Final = re.compile(
-    r"(?:各|全体|历任|历届|每位|广大|有关|部分|多名|几名|一名|两名|三名|一位|几位|名|位|主要|分管|相关|下级|基层|党支部|所有|其他|原有|优秀|先进|模范|最美|十佳”?|十大)$"
-)
 _FIRM_BEFORE: Final = re.compile("[\u4e00-\u9fff](?<![我本该各])(?:集团|公司)$")
 """Before a title: a firm that was not made out, so that the title is of no other: 高速集团|总经理."""
 _GROUP_TITLES: Final = frozenset(
@@ -72,9 +69,8 @@ _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 
 def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
     """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
-    if _GENERIC_BEFORE.search(around.text, max(0, hit.start - 6), hit.start) or _FIRM_BEFORE.search(
-        around.text, max(0, hit.start - 3), hit.start
-    ):
+    text = around.text
+    if text.endswith(GENERIC_BEFORE["title"], 0, hit.start) or _FIRM_BEFORE.search(text, max(0, hit.start - 3), hit.start):
         return None
     if hit.text in OF_PARTIES and (party := around.last_starting(PARTIES, hit.start)) is not None:
         return party

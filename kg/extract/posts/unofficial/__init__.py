@@ -1,0 +1,39 @@
+"""People without a post: behind nouns for people, before words like 同志, and wherever a name that was found stands again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from kg.extract.posts.bylines import put_bylines
+from kg.extract.posts.credits import put_credits
+from kg.extract.posts.lists import put_listed
+from kg.extract.posts.register import Register
+from kg.extract.posts.unofficial.again import put_again, put_known
+from kg.extract.posts.unofficial.clauses import put_before_ages, put_before_kin, put_honoured
+from kg.extract.posts.unofficial.dotted import put_dotted
+from kg.extract.posts.unofficial.nouns import put_behind_nouns
+from kg.extract.posts.unofficial.visited import put_visited
+from kg.extract.posts.unofficial.words import put_before_words
+
+__all__ = ["put_again", "put_known", "put_others"]
+
+READERS: Final[tuple[Callable[[Register], None], ...]] = (
+    put_behind_nouns,
+    put_before_words,
+    put_before_kin,
+    put_honoured,
+    put_before_ages,
+    put_visited,
+    put_dotted,
+    put_listed,
+    put_bylines,
+    put_credits,
+)
+"""What tells people otherwise than a title does, the surest first."""
+
+
+def put_others(register: Register) -> None:
+    """Add the people whom something else than a title tells; those that are there already stay."""
+    for put in READERS:
+        put(register)

@@ -1,0 +1,58 @@
+"""People behind nouns for people: 村民X, 集团领导X, 统计员X, 东阳人X."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.extract import names
+from kg.extract.posts.register import Register
+from kg.extract.scan import Hit, Scanner
+from kg.lexicon.words import PERSON_NOUNS
+
+_STAFF: Final = re.compile(
+    r"员(?<=[\u4e00-\u9fff]{2}员)(?<!人员)(?<!党员)(?<!成员)(?<!官员)(?<!动员)(?<!全员)(?<!会员)(?<!团员)(?<!委员)(?=[\u4e00-\u9fff]{2})"
+)
+"""员 at the end of a trade (统计员, 护林员)."""
+_OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
+"""Behind the name of a people (哈萨克族牧民) a name may be a transliterated one."""
+_NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
+_NO_PEOPLE: Final = ("班子", "小组", "文明号", "文明岗", "包案", "包保", "包抓", "包联", "包片", "干部", "机关", "机构", "队伍")
+"""What is no name behind a noun for people: 领导|班子."""
+_OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
+_AGES: Final = ("岁的", "龄的", "生的")
+"""What one of these patterns ends with: looked for first, as most pages have none."""
+
+
+def put_behind_nouns(register: Register) -> None:
+    """村民X, 集团领导X, 统计员X: a noun for a person, then a name."""
+    page = register.around.page
+    told = _OF_AGE.finditer(register.text) if any(word in register.text for word in _AGES) else ()
+    aged = (Hit(match.start(), match.end(), match[0]) for match in told)  # 89岁的张敏媛, 有58年党龄的
+    natives = (
+        Hit(match.start(), match.end(), match[0]) for match in _NATIVE.finditer(register.text) if _is_native(register, match.start())
+    )
+    staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
+    for hit in (*_noun_scanner().scan(register.text), *staff, *natives, *aged):
+        at = hit.end + (register.text[hit.end : hit.end + 1] in (" ", "”"))
+        if names.may_begin(page, at) and not _goes_on(register.text, at) and at not in register.people and page.mined(hit.start):
+            people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
+            for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None and hit.text[-1] != "的"):
+                if hit.text[-1] != "的" or names.is_whole(person.name):
+                    register.add(person)
+
+
+@cache
+def _noun_scanner() -> Scanner:
+    return Scanner(PERSON_NOUNS)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` makes another word of the noun before it: 领导|班子."""
+    return text.startswith(_NO_PEOPLE, at)
+
+
+def _is_native(register: Register, at: int) -> bool:
+    """Whether the 人 at ``at`` stands behind a place: 东阳|人|甲."""
+    return register.around.places.ending(at) is not None
