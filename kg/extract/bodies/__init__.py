@@ -34,7 +34,7 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
 from kg.extract.bodies.shared import shared
 from kg.extract.bodies.words import ORGANISATIONS
-from kg.extract.bodies.zones import zoned
+from kg.extract.bodies.zones import of_zone_before, zoned
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention
@@ -67,6 +67,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     joined,
     placed,
     zoned,
+    of_zone_before,
     levelled,
     campaigning,
     inner,

@@ -12,10 +12,18 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 
-_ZONE: Final = re.compile(
-    "(?:(?:国家级|省级)?(?:经济技术开发|经济开发|高新技术产业开发|高新技术开发|经开|高新|工业园|产业园|科技园|物流园|开发|保税|示范|试验|旅游度假|度假|景|园))区$"
+_KINDS: Final = (
+    "经济技术开发|经济开发|高新技术产业开发|高新技术开发|经开|高新|工业园|产业园|科技园|物流园|开发|保税|示范|试验|旅游度假|度假"
 )
+_ZONE: Final = re.compile(f"(?:(?:国家级|省级)?(?:{_KINDS}|景|园))区$")
 """The words of a zone, up to 区."""
+_NAMED: Final = re.compile(f"(?:{_KINDS})区")
+_BEFORE_NAME: Final = frozenset("，。、；：！？\n “（在到赴来对是为于和与及")
+"""What stands before the name of a zone that is no place's."""
+_OF_ZONES: Final = frozenset({"工委", "党工委", "管委会", "管理委员会"})
+"""What zones have and districts do not."""
+_REACH: Final = 3000
+"""Characters before the words 区工委 in which the zone is looked for."""
 _FIELD: Final = re.compile("[\u4e00-\u9fff]{2,6}")
 _LONGEST_FIELD: Final = 8
 _LONGEST_ZONE: Final = 12
@@ -37,3 +45,32 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
         reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source
     )
     return BodyMention(start, hit.end, body, Basis.STATED, "zone", 0.9)
+
+
+def of_zone_before(reader: Reader, hit: Hit) -> BodyMention | None:
+    """区工委, 区管委会 where the article has named a zone: that of the zone named last."""
+    head = hit.text.removeprefix("区")
+    start = hit.end - len(head) - 1
+    if head not in _OF_ZONES or reader.text[start : start + 1] != "区" or not reader.page.breaks(start):
+        return None
+    if reader.places.ending(start + 1) is not None:
+        return None
+    article = reader.page.article_at(start)
+    named = [
+        zone for zone in _NAMED.finditer(reader.text, max(0, start - _REACH), start) if reader.page.article_at(zone.start()) == article
+    ]
+    for zone in reversed(named):
+        place = reader.places.ending(zone.start())
+        begins = place.start if place is not None else _name_start(reader, zone.start())
+        if begins >= 0:
+            name = reader.text[begins : zone.end()] + head
+            whose = place.place if place is not None else None
+            body = BodyRef(name, SUFFIXES[hit.text].kind, whose, scope=reader.page.source)
+            return BodyMention(start, hit.end, body, Basis.CONTEXT, "zone named before", 0.85)
+    return None
+
+
+def _name_start(reader: Reader, end: int) -> int:
+    """Where the name of a zone of two or three characters begins that ends at ``end``, or -1."""
+    starts = (end - length for length in (2, 3))
+    return next((at for at in starts if at > 0 and reader.page.breaks(at) and reader.text[at - 1] in _BEFORE_NAME), -1)

@@ -11,6 +11,7 @@ from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
 
+_RULE: Final = "title behind the name"
 _LONGEST_NAME: Final = 31
 """Characters of a transliterated name of four parts."""
 _NO_LAST: Final = frozenset("会社团队组委院校司任为是")
@@ -34,15 +35,14 @@ def put_between(register: Register, chain: list[Title]) -> bool:
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
-    register.hold(
-        person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule="title behind the name", confidence=0.85)]
-    )
+    register.hold(person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule=_RULE, confidence=0.85)])
     return True
 
 
 def put_addressed(register: Register) -> None:
     """张三局长, 李四、王五副局长: add the people named before a title that nobody holds yet, with the post where the article tells the body."""
     text = register.text
+    said = {holding.title.end: holding.title for holding in register.holdings if holding.title.rule == _RULE}
     for title in register.titles:
         page, start = register.around.page, title.start
         if (
@@ -58,6 +58,15 @@ def put_addressed(register: Register) -> None:
         if name is None or text[start - 1] in _NO_LAST or name.start in register.people or register.around.in_body(name.start, name.end):
             continue
         last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
+        if (head := said.get(name.start - 1)) is not None and text[name.start - 1] == "、" and _is_deputy(title, head):
+            said[title.end] = title._replace(body=head.body, body_start=head.body_start, basis=head.basis, rule=_RULE, confidence=0.85)
+            register.hold(register.add(last), [said[title.end]])
+            continue
         for person in map(register.add, listed_before(register, last, low)):
             if title.body is not None and title.body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
-                register.hold(person, [title._replace(rule="title behind the name", confidence=0.85)])
+                register.hold(person, [title._replace(rule=_RULE, confidence=0.85)])
+
+
+def _is_deputy(title: Title, head: Title) -> bool:
+    """Whether ``title`` is that of a deputy of ``head``, or of another one: 董宇|院长、叶昌杰|副院长、林海|副院长."""
+    return title.title.startswith("副") and title.title.removeprefix("副") == head.title.removeprefix("副")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract import names
 from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS, PARTIES, line
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
@@ -36,6 +37,7 @@ _MEMBERS: Final = ("组长", "组员", "成员", "委员", "监察员")
 """The titles that these have."""
 _FIRST_SECRETARY: Final = "第一书记"
 _SENT: Final = ("工作队", "工作组")
+_COMPANY, _BRANCH = "连", "党支部"
 _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
@@ -68,6 +70,8 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1].translate(_QUOTES)
     whole = name != between[1] or _BUREAU.fullmatch(name) or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
+        return None
+    if hit.text.removeprefix("副") == last.title.removeprefix("副") and names.is_whole(name):  # 董宇院长、|叶昌杰|副院长
         return None
     if name in _SESSIONS:
         return Of(None, start, Basis.STATED, "session", 0.6)
@@ -140,8 +144,7 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if (beyond := _beyond(body, hit)) is not None:
         return beyond
     if hit.text == _FIRST_SECRETARY and body.name.endswith(_SENT):  # 驻村工作队队长、|第一书记
-        seat = body.jurisdiction
-        return of_place(seat, "党支部") if seat is not None and seat.level == "village" else None
+        return _branch_where(body)
     fused = FUSED.get(hit.text)
     if fused and fused.body.startswith("村") and body.jurisdiction is not None and body.jurisdiction.level == "village":  # 村支书、|村主任
         return of_place(body.jurisdiction, fused.body.removeprefix("村"))
@@ -156,6 +159,14 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return None if body.resolved else some_government(word, around.page.source)
     party = (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY)
     return body if party else _outside_of_its_organs(body, hit)
+
+
+def _branch_where(team: BodyRef) -> BodyRef | None:
+    """The party branch of the village, or of the company of a regiment, to which ``team`` was sent."""
+    seat = team.jurisdiction
+    if team.parent is not None and team.parent.kind == "military" and team.parent.name.endswith(_COMPANY):  # 四连工作队队长、|第一书记
+        return team.parent.part(_BRANCH, "party-committee")
+    return of_place(seat, _BRANCH) if seat is not None and seat.level == "village" else None
 
 
 def _outside_of_its_organs(body: BodyRef, hit: Hit) -> BodyRef:
