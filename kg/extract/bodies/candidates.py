@@ -104,6 +104,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return True
     if hit.text == "所" and (text.endswith(_WORK, 0, hit.start) or text.startswith(_DONE, hit.end)):  # 扶贫开发|所取得的成绩
         return True
+    if hit.text == "大学" and text.startswith("学历", hit.end):  # 中央党校|大学学历
+        return True
     if hit.text == _CONFERENCE and text.startswith(_SYSTEM, hit.end) and text.find(_CONVENER, hit.end, hit.end + _LIST_BEHIND) >= 0:
         return False
     after = text[hit.end : hit.end + 1]

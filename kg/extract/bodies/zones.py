@@ -24,7 +24,7 @@ _OF_ZONES: Final = frozenset({"工委", "党工委", "管委会", "管理委员�
 """What zones have and districts do not."""
 _REACH: Final = 3000
 """Characters before the words 区工委 in which the zone is looked for."""
-_FIELD: Final = re.compile("[\u4e00-\u9fff]{2,6}")
+_FIELD: Final = re.compile("(?:(?!领导|干部|有关|相关|各)[\u4e00-\u9fff]){2,6}")
 _LONGEST_FIELD: Final = 8
 _LONGEST_ZONE: Final = 12
 
