@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg import ids
+from kg.lexicon import divisions
 from kg.model import Kind, Thing
+
+_AUTONOMOUS: Final = ("自治州", "自治县")
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,14 @@ class PlaceRef:
         if self.parent is not None and not self.candidates:
             return f"{self.parent.id}/{ids.thing_id('place', self.name, self.parent.id, self.name).removeprefix('place/')}"
         return ids.thing_id("place", self.name, self.scope, self.name)
+
+    @cached_property
+    def in_bodies(self) -> str:
+        """Its name in the names of its bodies: in full, but for autonomous prefectures and counties, which leave out their peoples (凉山州委, 澜沧县政府)."""
+        if not self.division or not self.name.endswith(_AUTONOMOUS):
+            return self.name
+        short = divisions.load().by_id[self.division].short
+        return next((name for name in short if name.endswith(self.name[-1])), self.name)
 
     def chain(self) -> tuple[PlaceRef, ...]:
         """The place and what it lies in, nearest first."""

@@ -61,5 +61,5 @@ def _school(reader: Reader, hit: Hit) -> BodyMention | None:
         reader.words.left_boundary(hit.start) or reader.text.endswith("请", 0, hit.start)
     ):
         return None
-    body = BodyRef(place.name + hit.text, SUFFIXES[hit.text].kind, place)
+    body = BodyRef(place.in_bodies + hit.text, SUFFIXES[hit.text].kind, place)
     return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "of the article's place", 0.7)

@@ -71,7 +71,7 @@ def canonical(place: PlaceRef, core: str) -> str:
         core = core.removeprefix("党")
     if core.startswith("人民法院"):
         core = _COURT_OF.get(place.level, "") + core
-    return place.name + core.replace("纪律检查委员会", "纪委").replace("纪检委", "纪委")
+    return place.in_bodies + core.replace("纪律检查委员会", "纪委").replace("纪检委", "纪委")
 
 
 def _short_form(core: str) -> str:

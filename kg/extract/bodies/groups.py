@@ -83,12 +83,12 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
             return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
         adjoins = bool(reader.found) and reader.found[-1].end == start and reader.found[-1].body == actor  # 省委|“四群”教育督查组
         place = actor.jurisdiction if not adjoins and (actor.kind in _FOUNDERS or _OF_SYSTEM.match(name)) else None
-        owner, parent = (place.name, None) if place else (actor.name, actor)
+        owner, parent = (place.in_bodies, None) if place else (actor.name, actor)
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:
         body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"
     elif (place := _founder(reader, start) or context.anchor) is not None:
-        body, rule = BodyRef(place.name + name, kind, place), "own group"
+        body, rule = BodyRef(place.in_bodies + name, kind, place), "own group"
     else:
         return without_owner(reader, hit, start, name)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)

@@ -116,7 +116,7 @@ def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
     of, kind = before.body, SUFFIXES[hit.text].kind
     if of.parent is not None and of.parent.kind not in PARTY_KINDS:  # 园林局党委副书记、|纪委|书记
         body = of.parent.part(hit.text, kind)
-    elif of.jurisdiction is not None and of.name.startswith(of.jurisdiction.name):
+    elif of.jurisdiction is not None and of.name.startswith(of.jurisdiction.in_bodies):
         body = BodyRef(canonical(of.jurisdiction, hit.text), kind, of.jurisdiction)
     elif of.parent is not None:
         body = of.parent.part(hit.text, kind)

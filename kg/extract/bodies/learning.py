@@ -144,4 +144,4 @@ def _of_system(context: Context, text: str, head: str) -> BodyRef | None:
     place = context.own.get(level)
     if place is None:
         return None
-    return BodyRef(place.name + field_of_work + head, "government-department", place)
+    return BodyRef(place.in_bodies + field_of_work + head, "government-department", place)

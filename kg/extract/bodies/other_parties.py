@@ -29,7 +29,7 @@ _OF_THE_COMMUNISTS: Final = re.compile("(?<!中共)([省市县区州])委(?:副?
 
 def of_party(party: str, place: PlaceRef) -> BodyRef:
     """The committee that a party or the Youth League has in ``place``."""
-    return BodyRef(f"{party}{place.name}委", "mass-organisation" if party == "共青团" else "other", place)
+    return BodyRef(f"{party}{place.in_bodies}委", "mass-organisation" if party == "共青团" else "other", place)
 
 
 def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRef] | None:
@@ -41,7 +41,7 @@ def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRe
     other = OF_ANOTHER_PARTY.search(before) if core in _COMMITTEES or core in _ORGANS else None
     if other is None:
         return None
-    return other[0], of_party(other[0], place) if core in _COMMITTEES else BodyRef(other[0] + place.name + core, "other", place)
+    return other[0], of_party(other[0], place) if core in _COMMITTEES else BodyRef(other[0] + place.in_bodies + core, "other", place)
 
 
 def own_parties(text: str) -> dict[str, str]:

@@ -106,7 +106,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
         above = reader.places.ending(start) if kind == "enterprise" else None  # 安徽|太湖江淮村镇银行
         start, surface = (above.start, reader.text[above.start : mention.end]) if above is not None else (start, surface)
         name = surface + core
-        if name[len(place.name) :] == "" or core in _COLLECTIVE or (core in NAMELESS_HEADS and core != _SITE):
+        if name[len(place.in_bodies) :] == "" or core in _COLLECTIVE or (core in NAMELESS_HEADS and core != _SITE):
             return None
     parent = _committee_of(place, core) if kind in PARTY_KINDS else None
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
@@ -125,7 +125,7 @@ def _aiding(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | No
     donor = reader.places.ending(mention.start - len(verb)) if verb and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS else None
     if donor is None:
         return None
-    body = BodyRef(donor.place.name + reader.text[donor.end : hit.end], SUFFIXES[hit.text].kind, donor.place)
+    body = BodyRef(donor.place.in_bodies + reader.text[donor.end : hit.end], SUFFIXES[hit.text].kind, donor.place)
     return BodyMention(donor.start, hit.end, body, Basis.STATED, "place and modifier", 0.9)
 
 
@@ -133,7 +133,7 @@ def _set_up_by(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention |
     """A group of the province or city whose level word stands before the place that it is there for: 省|玉树地震灾后重建现场指挥部."""
     above = reader.places.ending(mention.start) if mention.short else None
     if above is not None and SUFFIXES[hit.text].kind in CAMPAIGN_KINDS and above.place in mention.place.chain():  # 青海省|玉树地震…指挥部
-        body = BodyRef(above.place.name + reader.text[mention.start : hit.end], SUFFIXES[hit.text].kind, above.place)
+        body = BodyRef(above.place.in_bodies + reader.text[mention.start : hit.end], SUFFIXES[hit.text].kind, above.place)
         return BodyMention(above.start, hit.end, body, Basis.STATED, "place and modifier", 0.9)
     start = mention.start - 1
     level = reader.text[start : mention.start] if SUFFIXES[hit.text].kind in CAMPAIGN_KINDS else ""
@@ -142,7 +142,7 @@ def _set_up_by(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention |
     place = reader.place_of_level(level, hit)
     if place is None or place not in mention.place.chain():
         return None
-    body = BodyRef(place.name + reader.text[mention.start : hit.end], SUFFIXES[hit.text].kind, place)
+    body = BodyRef(place.in_bodies + reader.text[mention.start : hit.end], SUFFIXES[hit.text].kind, place)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "level and modifier", 0.85)
 
 
