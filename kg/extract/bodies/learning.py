@@ -41,6 +41,10 @@ _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
 _OF_SOMEWHERE: Final = ("government-department", "hospital")
 """Kinds of bodies that may be the article's own even where it is open whose they are: 市人民医院."""
+_COMES: Final = re.compile(f"(?:[来到]|来到|莅临|走进|走访|访问)[我本](?:{_HEADS})|来访")
+"""What is said of guests behind the body that they come from."""
+_LONGEST_VISIT: Final = 80
+"""Characters between guests and what they come to."""
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
 
 
@@ -91,9 +95,9 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[s
     ``but``: ends of names that it has not.
     """
     heads = _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
-    named = Counter[BodyRef]()
+    named, guests = Counter[BodyRef](), {body for mention in mentions if _comes(page, mention) for body in line(mention.body)}
     for mention in [m if body is m.body else m._replace(body=body) for m in mentions for body in line(m.body)]:
-        if not _may_be_own(page, mention, word, heads) or mention.body.name.endswith(but):
+        if mention.body in guests or not _may_be_own(page, mention, word, heads) or mention.body.name.endswith(but):
             continue
         sentence = page.sentence_at(mention.start)
         prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE, Zone.CREDITS)
@@ -107,6 +111,12 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[s
     best = min(named, key=lambda body: (-named[body], body.name))
     tied = [body for body in named if named[body] == named[best]]
     return best if len(tied) == 1 and _OF_MANY * named[best] >= named.total() else None
+
+
+def _comes(page: Page, mention: BodyMention) -> bool:
+    """Whether somebody from that body comes to the article's own as a guest: 贵州大学|校长甲一行来我校访问."""
+    sentence = page.sentence_at(mention.start)
+    return sentence is not None and _COMES.search(page.text, mention.end, min(sentence.end, mention.end + _LONGEST_VISIT)) is not None
 
 
 def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:

@@ -21,7 +21,7 @@ _ROOMS: Final = ("处", "科", "办", "部")
 _OF_FIELDS: Final = ("government-department", "leading-group")
 """Kinds of bodies whose names join two fields by 和."""
 _CONJUNCTIONS: Final = frozenset("和与及")
-_BETWEEN: Final = _CONJUNCTIONS | frozenset("到在往向对为")
+_BETWEEN: Final = _CONJUNCTIONS | frozenset("到在往向对为是")
 """Words of one character that no trade name holds: 十连|到|社区轧花厂."""
 _AT_VILLAGES: Final = frozenset("驻住联包")
 _OFFICES: Final = ("处", "科")

@@ -22,6 +22,8 @@ _GUESTS: Final = re.compile(
 _VISITED: Final = re.compile("(?:等地)?(?:参加|出席|学习|考察|参观|招商|培训|开会|领奖)")
 """Behind 赴 and a place: somebody went there, and came from elsewhere."""
 _CAPITAL: Final = "北京市"
+_OWN_PAPER: Final = re.compile("(?:日报|晚报|晨报|青年报|青年周刊|新闻广播|广播电视台|电视台)")
+"""Behind the capital: a paper of its own, which reports to it."""
 _SENT: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:讯|电)")
 _ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
 """Before a city in a row of levels, in a page that has a city of its own: what 中央、省 and another 市委 want."""
@@ -58,7 +60,7 @@ def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool
         return True
     if has_city and mention.place.slot == "市" and _ABOVE.search(text, max(0, start - _NEAR), start):
         return True
-    return mention.place.name == _CAPITAL and _is_dateline(page, mention)
+    return mention.place.name == _CAPITAL and _is_dateline(page, mention) and not _OWN_PAPER.match(text, mention.end)
 
 
 def _is_dateline(page: Page, mention: PlaceMention) -> bool:

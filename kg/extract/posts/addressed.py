@@ -10,6 +10,7 @@ from kg.extract.posts.appointed import listed_before
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
+from kg.model import Basis
 
 _RULE: Final = "title behind the name"
 _LONGEST_NAME: Final = 31
@@ -43,6 +44,7 @@ def put_addressed(register: Register) -> None:
     """张三局长, 李四、王五副局长: add the people named before a title that nobody holds yet, with the post where the article tells the body."""
     text = register.text
     said = {holding.title.end: holding.title for holding in register.holdings if holding.title.rule == _RULE}
+    told = {(holding.person.name, holding.title.title): holding.title for holding in reversed(register.holdings)}
     for title in register.titles:
         page, start = register.around.page, title.start
         if (
@@ -62,9 +64,11 @@ def put_addressed(register: Register) -> None:
             said[title.end] = title._replace(body=head.body, body_start=head.body_start, basis=head.basis, rule=_RULE, confidence=0.85)
             register.hold(register.add(last), [said[title.end]])
             continue
+        once = told.get((last.name, title.title))  # 甲大学校长乙…，乙校长
+        body, basis = (once.body, Basis.CONTEXT) if once is not None else (title.body, title.basis)
         for person in map(register.add, listed_before(register, last, low)):
-            if title.body is not None and title.body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
-                register.hold(person, [title._replace(rule=_RULE, confidence=0.85)])
+            if body is not None and body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
+                register.hold(person, [title._replace(body=body, basis=basis, rule=_RULE, confidence=0.85)])
 
 
 def _is_deputy(title: Title, head: Title) -> bool:
