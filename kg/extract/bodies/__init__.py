@@ -25,7 +25,7 @@ from kg.extract.bodies.league import league
 from kg.extract.bodies.learning import learn
 from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.nation import centre
+from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
 from kg.extract.bodies.other_parties import PARTIES
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
@@ -64,6 +64,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     numbered,
     called_by_number,
     stationed,
+    inspects_for_centre,
     joined,
     placed,
     zoned,

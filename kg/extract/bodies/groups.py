@@ -31,6 +31,8 @@ _FOUNDED: Final = re.compile(
 """From behind the verb of founding to the last word of a group: two quotations that 和 joins."""
 _CARRIED: Final = ("承担", "报请", "提请", "报", "经", "由", "向")
 """What before 领导小组 is no name of one."""
+_NATION: Final = ("中央", "全国", "国家")
+"""What groups of the whole nation begin with."""
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
 _LONGEST_NTH: Final = 5
 _OF_SEVERAL: Final = ("部门", "单位", "企业", "有关")
@@ -54,7 +56,7 @@ def founded(reader: Reader, hit: Hit) -> BodyMention | None:
     of = place.place if place is not None else reader.context(hit).anchor
     if of is None:
         return None
-    return BodyMention(start, hit.end, BodyRef(of.name + name, SUFFIXES[hit.text].kind, of), Basis.STATED, "as founded", 0.8)
+    return BodyMention(start, hit.end, BodyRef(of.in_bodies + name, SUFFIXES[hit.text].kind, of), Basis.STATED, "as founded", 0.8)
 
 
 def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
@@ -68,10 +70,8 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     named = reader.named_longer(name)
     if named is not None and name.startswith("第") and reader.page.article_at(named.start) == reader.page.article_at(start):
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
-    if name.startswith(("中央", "全国", "国家")):
-        nth = _NTH.search(reader.text, max(0, start - _LONGEST_NTH), start)  # 第三次|全国…普查领导小组
-        start, name = (nth.start(), nth[0] + name) if nth is not None else (start, name)
-        return BodyMention(start, hit.end, BodyRef(name, kind), Basis.STATED, "free name", 0.9)
+    if (of_all := _of_the_nation(reader, hit, start, name)) is not None:
+        return of_all
     if _is_any(reader, start, name):
         return None
     context = reader.context(hit)
@@ -92,6 +92,20 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     else:
         return without_owner(reader, hit, start, name)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def _of_the_nation(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """A group of the centre or of the whole nation, which says so: 第三次|全国…普查领导小组, 中央|“…”主题教育第二巡回督导组."""
+    low = start - (reader.text[start - 1 : start] == "“")
+    if owner := next((owner for owner in _NATION if reader.text.endswith(owner, 0, low)), ""):
+        low, name = low - len(owner), owner + name
+    elif not name.startswith(_NATION):
+        return None
+    else:
+        low = start
+    nth = _NTH.search(reader.text, max(0, low - _LONGEST_NTH), low)
+    low, name = (nth.start(), nth[0] + name) if nth is not None else (low, name)
+    return BodyMention(low, hit.end, BodyRef(name, SUFFIXES[hit.text].kind), Basis.STATED, "free name", 0.9)
 
 
 def _actor(reader: Reader, start: int) -> BodyRef | None:

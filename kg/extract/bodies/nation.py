@@ -30,6 +30,11 @@ _DOING: Final = ("落实好", "执行好", "学习好", "领会好", "按照", "
 """What before 中央 is no part of a name."""
 
 
+_INSPECTORS: Final = "巡视组"
+_SENT: Final = re.compile("(?:中共)?中央(?:第[一二三四五六七八九十]{1,3})?$")
+_LONGEST_SENT: Final = 8
+
+
 def centre(reader: Reader, hit: Hit) -> BodyMention | None:
     """中共中央 (党中央, and 中央 where it acts), and the other bodies of the nation: 国务院, 中组部, 海关总署."""
     if hit.text in NATIONAL_BODIES:
@@ -39,6 +44,15 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
     if acts or hit.text in ("中共中央", "党中央"):
         return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
     return None
+
+
+def inspects_for_centre(reader: Reader, hit: Hit) -> BodyMention | None:
+    """中央第四|巡视组: inspectors whom the centre sends."""
+    sent = _SENT.search(reader.text, max(0, hit.start - _LONGEST_SENT), hit.start) if hit.text == _INSPECTORS else None
+    if sent is None or not reader.words.left_boundary(sent.start()):
+        return None
+    name = reader.text[sent.start() : hit.end].removeprefix("中共")
+    return BodyMention(sent.start(), hit.end, BodyRef(name, "discipline"), Basis.STATED, "free name", 0.9)
 
 
 def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
