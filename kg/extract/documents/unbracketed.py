@@ -43,6 +43,8 @@ _CONSIDERED: Final = re.compile(r"(?:审议|通过|批准)(?:通过)?(?:了)?((?
 _AGREEMENT: Final = re.compile("(?:协议书?|备忘录|意向书)(?=[，。；、])")
 _SIGNED: Final = re.compile(r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9fff]){6,22})$")
 """签订了…框架协议: what two sides agree on, where it is called more than 合作协议."""
+_ADDED: Final = re.compile("^（[\u4e00-\u9fff]{2,6}）(?=[12]\\d{3}年)|（(?:全文|摘要|节选|摘登)）$")
+"""What a site adds to the title of a report: （内蒙古）2022年…工作报告（全文）."""
 _FILE: Final = re.compile("号(?=文件)")
 _FIRST: Final = re.compile(r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号)$")
 _NUMBERED: Final = re.compile(
@@ -156,7 +158,7 @@ def _headlines(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentM
     for paragraph in page.segments.paragraphs:
         if paragraph.zone is not Zone.HEADLINE or taken.hold(paragraph.start) or taken.hold(paragraph.end - 1):
             continue
-        title = page.text[paragraph.start : paragraph.end]
+        title = _ADDED.sub("", page.text[paragraph.start : paragraph.end])
         if _OWN_TITLE.fullmatch(title) and not _TOLD.search(title):
             yield DocumentMention(paragraph.start, paragraph.end, title, "headline", 0.7)
             covered.append((paragraph.start, paragraph.end))

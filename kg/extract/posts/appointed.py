@@ -12,13 +12,15 @@ from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.extract.posts.serving import GETTING, GIVING_UP, HOLDING, ONCE
 from kg.extract.scan import within
-from kg.lexicon.people import SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, SURNAMES
 from kg.lexicon.words import PERSON_NOUNS
 
-_OF_THE_NAME: Final = r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|教授|副教授|研究员|博士|老师)?"
+_OF_THE_NAME: Final = r"(?:等?[一二两三四五六七八九十百\d]{1,4}[位名])?(?:同志|代表|教授|副教授|研究员|博士|老师)?"
 """Behind the name: 等3名同志, 教授."""
 _APPROVED: Final = r"(?:已?经[\u4e00-\u9fff]{2,8}(?:批准|同意)，?)?"
-_HOW: Final = "(?:分别|此前|此次|亲自|继续|同时|共同|曾)?"
+_VOTED: Final = r"(?:(?:以(?:\d{1,5}票的?)?)?(?:全票|高票|满票|绝对多数票|多数票)|以\d{1,5}票(?:赞成)?)"
+_HOW: Final = f"(?:分别|此前|此次|亲自|继续|同时|共同|曾|{_VOTED})?"
+"""How somebody comes to a post: 分别, 以190票的高票."""
 _SENT: Final = r"(?:(?:被?(?:选派|下派|派驻|委派|派|安排|调)[到赴往]?|[到赴在去])(?:(?!的)[\u4e00-\u9fff]){2,14}?(?=担?任|当))?"
 """被选派到某村|任, 在某校|当过."""
 _BECAUSE: Final = r"(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?"
@@ -175,7 +177,8 @@ def _named_in_decision(register: Register, end: int, low: int) -> names.Name | N
     alone = 2 <= end - start <= _LONGEST_NAME and text[start:end] not in _NAMELESS
     decided = alone and text.startswith("为", end) and _is_decided(register, start, low)
     served = alone and text.startswith(_BEHIND_A_RARE_NAME, end) and names.is_made_of_characters(text[start:end])  # ，|李沁幽|担任了
-    whole = told is not None or decided or served
+    elected = alone and end - start == _LONGEST_NAME and text.startswith("当选", end) and text[start] in COMMON_SURNAMES  # ；|黎纲要|当选为
+    whole = told is not None or decided or served or (elected and not names.is_word(text[start:end]))
     return names.Name(start, end, 0.9) if whole and text[start] in SURNAMES else None
 
 
@@ -201,14 +204,19 @@ def _meant_by(register: Register, start: int, end: int, low: int) -> list[Person
 
 
 def listed_before(register: Register, person: PersonMention, low: int) -> list[PersonMention]:
-    """``person`` and those of the list that ends there: 张三、李四为副主任."""
+    """``person`` and those of the list that ends there: 张三、李四为副主任, 张三、李四和王五为副主任."""
     people, text = [person], register.text
-    while text[people[0].start - 1 : people[0].start] == "、":
+    while (mark := text[people[0].start - 1 : people[0].start]) == "、" or (mark in ("和", "与", "及") and len(people) == 1):
         other = names.before(register.around.page, _without_remark(text, people[0].start - 1, low), low)
-        if other is None:
+        if other is None or (mark != "、" and not _is_listed(text, other.start, low)):
             break
         people.insert(0, PersonMention(other.start, other.end, text[other.start : other.end], person.rule, 0.9))
     return people
+
+
+def _is_listed(text: str, start: int, low: int) -> bool:
+    """Whether a name that 和 joins to the next one begins a clause or is itself a member of a list."""
+    return start == low or text[start - 1] in "、，；：。\n"
 
 
 def _without_remark(text: str, end: int, low: int) -> int:

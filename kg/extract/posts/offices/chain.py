@@ -54,7 +54,8 @@ _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".spl
 """Words before a title that say how high it is: 首席大法官."""
 _SESSIONS: Final = frozenset({"大会", "会议", "大会主席团", "主席团", "主席团常务"})
 """Before the title of who presides over a session: no bodies (大会|执行主席)."""
-_ITEM: Final = re.compile("[、，兼]{1,2}((?:“[\u4e00-\u9fff]{2,4}”)?[\u4e00-\u9fff]{2,10}|“[\u4e00-\u9fff]{2,4}”)")
+_ITEM: Final = re.compile("[、，兼]{1,2}((?:“[\u4e00-\u9fff]{2,4}”)?[\u4e00-\u9fff]{2,10}?|“[\u4e00-\u9fff]{2,4}”)原?")
+"""What between two titles may be a body; a post that it goes on with may be a former one."""
 _QUOTES: Final = str.maketrans("", "", "“”")
 _COMMITTEE_OF: Final = "工委"
 _STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委

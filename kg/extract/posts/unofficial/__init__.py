@@ -11,6 +11,7 @@ from kg.extract.posts.lists import put_listed
 from kg.extract.posts.register import Register
 from kg.extract.posts.unofficial.again import put_again, put_known
 from kg.extract.posts.unofficial.clauses import put_before_ages, put_before_kin, put_honoured
+from kg.extract.posts.unofficial.departments import put_of_departments
 from kg.extract.posts.unofficial.dotted import put_dotted
 from kg.extract.posts.unofficial.nouns import put_behind_nouns
 from kg.extract.posts.unofficial.visited import put_visited
@@ -26,6 +27,7 @@ READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_before_ages,
     put_visited,
     put_dotted,
+    put_of_departments,
     put_listed,
     put_bylines,
     put_credits,
