@@ -45,6 +45,11 @@ _SIGNED: Final = re.compile(r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9ff
 """签订了…框架协议: what two sides agree on, where it is called more than 合作协议."""
 _ADDED: Final = re.compile("^（[\u4e00-\u9fff]{2,6}）(?=[12]\\d{3}年)|（(?:全文|摘要|节选|摘登)）$")
 """What a site adds to the title of a report: （内蒙古）2022年…工作报告（全文）."""
+_SIGNED_QUOTED: Final = re.compile(
+    "签[订署]了?[^，。；：“”《》\n]{0,6}((?:“[^“”\n]{2,40}(?:协议书?|责任书|承诺书|备忘录|意向书|合同)”[、和及与]?){1,6})"
+)
+"""签订了“…协议书”: agreements in quotation marks."""
+_QUOTED: Final = re.compile("“([^“”\n]+)”")
 _FILE: Final = re.compile("号(?=文件)")
 _FIRST: Final = re.compile(r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号)$")
 _NUMBERED: Final = re.compile(
@@ -100,6 +105,7 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
                 continue
             yield DocumentMention(led.start(1), end + more, page.text[led.start(1) : end + more], "named in full", 0.7)
             covered.append((led.start(1), end + more))
+    yield from _signed(page, covered)
     yield from _laws(page, covered)
     yield from _known(page, covered)
 
@@ -107,6 +113,14 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
 _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
 _BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_AGREEMENT, _SIGNED, 0), (_FILE, _FIRST, 2), (_FILE, _NUMBERED, 0))
 """Rare words at the end of a title, what leads to it, read back from there, and how many characters behind are part of it."""
+
+
+def _signed(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    """The agreements that somebody signs, whose titles stand in quotation marks."""
+    for match in _SIGNED_QUOTED.finditer(page.text):
+        for title in _QUOTED.finditer(page.text, *match.span(1)) if page.mined(match.start()) else ():
+            yield DocumentMention(*title.span(1), title[1], "named in full", 0.7)
+            covered.append(title.span(1))
 
 
 def _laws(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:

@@ -32,6 +32,8 @@ _BEFORE_ANOTHER: Final = re.compile(
 """（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, where 甲 has no label."""
 _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
 """A line of nothing but names: who wrote, where it is the first or the last of an article."""
+_BELOW_HEADLINE: Final = re.compile(r"\s*[^\n]*\n\s*([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
+"""甲、乙 alone on the second line of an article."""
 _BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
 """□甲、乙, alone at the end of a line."""
 _ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
@@ -96,9 +98,12 @@ def _behind_bodies(register: Register) -> None:
 
 
 def _first_or_last(register: Register, article: Article) -> None:
-    """甲 乙 丙 as the first or the last line of an article."""
+    """甲 乙 丙 as the first or the last line of an article, 甲、乙 as the second."""
     words = register.text[article.start : article.end]
     first, last = len(words) - len(words.lstrip()), words.rstrip().rfind("\n") + 1
+    below = _BELOW_HEADLINE.match(register.text, article.start, article.end)
+    if below is not None:
+        _put_whole(register, below.span(1))
     for at in sorted({first, last}):
         line = _ALONE.match(register.text, article.start + at, article.end)
         if line is not None:
