@@ -108,7 +108,12 @@ def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMentio
         if paragraph.zone is not Zone.HEADLINE or paragraph.article in told:
             continue
         match = _HEADLINE.fullmatch(page.text, paragraph.start, paragraph.end)
-        if match is None or match[3].endswith("工作") or _NO_NAME.search(match[3]) or (match[2] == "开展" and clean(match[3]).endswith(tuple(CAMPAIGNS))):
+        if (
+            match is None
+            or match[3].endswith("工作")
+            or _NO_NAME.search(match[3])
+            or (match[2] == "开展" and clean(match[3]).endswith(tuple(CAMPAIGNS)))
+        ):
             continue  # 各地开展|创先争优活动: that runs for years
         told.add(paragraph.article)
         date = next((d for d in within(around.dates, paragraph.end, paragraph.end + 2 * _REACH) if has_day(d)), None)

@@ -14,6 +14,8 @@ from kg.lexicon.words import FIGURE_ABSTRACT, UNITS
 
 _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "人": "人", "亩": "亩", "人次": "人次"}
 """What is counted where the words around say nothing."""
+_MANY_IN_WORDS: Final = 100
+"""What a number in words is at least of which the noun stands before it."""
 _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
 _AMOUNTS: Final = ("量", "积", "耗", "程", "长度", "规模", "行驶", "产", "高度", "深度", "能力")
 _MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
@@ -154,9 +156,10 @@ class Reader:
         return (_BY_THEMSELVES[number.unit], "unit") if number.unit in _BY_THEMSELVES else None
 
     def _in_words(self, number: Number, left: int, after: str) -> str:
-        """What a number in words counts: a sum what stands before it (人均收入近万元, 成本不足百元的良好纪录), else what stands behind."""
-        own = phrases.before(self.page, self._names, left, number.start) if number.unit == "元" else None
-        if own is not None and (own.sure or not after):
+        """What a number in words counts: a sum what stands before it (人均收入近万元, 成本不足百元的良好纪录), else what stands behind, or surely before."""
+        alone = not after and number.value >= _MANY_IN_WORDS  # 群众三万余人, 资料三千五百份
+        own = phrases.before(self.page, self._names, left, number.start) if number.unit == "元" or alone else None
+        if own is not None and (own.sure or (not after and number.unit == "元")):
             return own.text
         return "" if number.value < 100 and after.startswith(FIGURE_ABSTRACT) else after
 

@@ -11,7 +11,8 @@ from kg.extract.figures.numbers.number import Number, finished, unit_at
 from kg.extract.numerals import numeral
 from kg.lexicon.words import UNITS_IN_WORDS, UNITS_OF_FEW
 
-_WORDS: Final = re.compile(r"[一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*")
+_WORDS: Final = re.compile(r"([一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*)(?:[余多几]([万亿]))?")
+"""三千五百, 十余|万."""
 _IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁心])")
 """进百家门，知百家情: no figures."""
 _FIVE_YEARS: Final = re.compile("十[一二三四]?五期间")
@@ -35,7 +36,7 @@ def in_words(text: str) -> Iterator[Number]:
         end = match.end()
         more = text.startswith(("余", "多"), end)
         unit = unit_at(text, end + more)
-        value = numeral(match[0])
+        value = numeral(match[1]) * (numeral(match[2]) if match[2] else 1)
         if not value or unit not in UNITS_IN_WORDS or text.startswith("年", end + more + len(unit)):
             continue
         if (
@@ -51,7 +52,7 @@ def in_words(text: str) -> Iterator[Number]:
             or (before == "家" and unit == "户")
         ):
             continue
-        yield finished(text, match.start(), end + more, Decimal(value), unit, more=more, in_words=True)
+        yield finished(text, match.start(), end + more, Decimal(value), unit, more=more or match[2] is not None, in_words=True)
     for match in _FRACTION.finditer(text):
         whole, part = numeral(match[1]), numeral(match[2])
         if part < whole:
