@@ -14,6 +14,9 @@ from kg.lexicon.words import FIGURE_ABSTRACT, UNITS
 
 _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "人": "人", "亩": "亩", "人次": "人次"}
 """What is counted where the words around say nothing."""
+_ABOVE: Final = re.compile("(?:高于|低于|快于|慢于|高出|优于)[\u4e00-\u9fff]{2,8}$")
+_LONGEST_ABOVE: Final = 10
+"""增速|高于全国|0.6个百分点."""
 _MANY_IN_WORDS: Final = 100
 """What a number in words is at least of which the noun stands before it."""
 _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
@@ -273,6 +276,9 @@ class Reader:
         if at > left and text[at - 1] not in "，；、：（":
             part = phrases.phrase(self.page, self._names, max(left, self.page.clause(at - 1)[0]), at).text
             return part + "占" + whole if part else whole
+        above = _ABOVE.search(text, max(left, number.start - _LONGEST_ABOVE), number.start)
+        if above is not None and (base := phrases.before(self.page, self._names, left, above.start()).text):
+            return base
         is_ = _IS.match(text, number.end)
         said = phrases.behind(self.page, is_.end()) if is_ else ""
         return said or phrases.before(self.page, self._names, left, number.start).text or phrases.behind(self.page, number.end)
