@@ -122,7 +122,8 @@ class Levels:
             within = self.page.segments.articles[article]
             low, high = bisect_left(self._ends, within.start), bisect_right(self._ends, within.end)
             named = (self._by_end[end].place for end in self._ends[low:high])
-            above = {place.chain()[-1] for place in named if place.division}
+            others = self._contexts[article].others
+            above = {place.chain()[-1] for place in named if place.division and place not in others}
             province = above.pop() if len(above) == 1 else None
             self._above[article, word] = province if province is not None and province.slot == word else None
         return self._above[article, word]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from kg import ids
@@ -11,6 +11,13 @@ from kg.lexicon import divisions
 from kg.model import Kind, Thing
 
 _AUTONOMOUS: Final = ("自治州", "自治县")
+
+
+@cache
+def _called_for_short() -> dict[str, str]:
+    """The prefectures that call themselves by one character of their names, by their ids: 克州."""
+    names = {name: rows for name, rows in divisions.load().nicknames.items() if len(name) == len("克州") and name.endswith("州")}
+    return {rows[0].id: name for name, rows in names.items() if len(rows) == 1 and rows[0].name.endswith("自治州")}
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,8 @@ class PlaceRef:
         if not self.division or not self.name.endswith(_AUTONOMOUS):
             return self.name
         short = divisions.load().by_id[self.division].short
-        return next((name for name in short if name.endswith(self.name[-1])), self.name)
+        called = (_called_for_short().get(self.division), *(name for name in short if name.endswith(self.name[-1])))
+        return next(filter(None, called), self.name)
 
     def chain(self) -> tuple[PlaceRef, ...]:
         """The place and what it lies in, nearest first."""

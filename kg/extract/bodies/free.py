@@ -85,6 +85,8 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if last is not None and start < last.end < hit.start and _acts(reader, last.end, hit):  # 某银行某省分行|发挥|政策性银行
         return None
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
+    if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
+        start += 1
     name = unquoted(reader.text[start : hit.start])
     if like_firm and _is_called_so(reader, name, hit):
         return _named(reader, hit, start, name)

@@ -27,6 +27,9 @@ _OWN_PAPER: Final = re.compile("(?:日报|晚报|晨报|青年报|青年周刊|�
 _SENT: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:讯|电)")
 _ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
 """Before a city in a row of levels, in a page that has a city of its own: what 中央、省 and another 市委 want."""
+_OF_A_CONGRESS: Final = re.compile("(?:全国人大|全国政协|党的?[一二三四五六七八九十]{1,3}大|党代会|次会议)[^，。；\n]{0,8}$")
+_LONGEST_CONGRESS: Final = 16
+"""Before a province and 代表团: what its delegates sat in, in whatever page tells of it."""
 _OUR_CITY: Final = "我市"
 _NEAR: Final = 4
 
@@ -57,6 +60,9 @@ def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool
     """
     text, start = page.text, mention.start
     if text.startswith("赴", start - 1) and _VISITED.match(text, mention.end):
+        return True
+    congress = text.startswith("代表团", mention.end) and _OF_A_CONGRESS.search(text, max(0, start - _LONGEST_CONGRESS), start)
+    if congress:  # 全国人大二次会议|安徽|代表团审议
         return True
     if has_city and mention.place.slot == "市" and _ABOVE.search(text, max(0, start - _NEAR), start):
         return True

@@ -100,6 +100,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None
     if first not in PERSON_NOUNS and _ACTING.match(text, len(first)):  # not 学生|党员|代表
         return True
+    if one_more and text[0] in COMMON_SURNAMES and _ACTING.match(text, len(first) + 1):  # 主席|严加军|出席
+        return True
     return one_more and tag_of(first) not in ("ad", "d", "v", "vn") and not _goes_on(text, surname, len(first) + 1)
 
 

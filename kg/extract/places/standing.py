@@ -18,7 +18,7 @@ _LEVELS: Final = "县市区旗州"
 _UNMISTAKABLE: Final = 5
 """Characters of a full name that no words make by chance: 根据|和布克赛尔县委."""
 _ITS_OWN: Final = re.compile(
-    "第?[一二三四五六七八九]中(?![\u4e00-\u9fff])|高中|高级中学|职教中心|职业中专|人民医院|中医院|党校|电视台|新闻网|政府网|政务网"
+    "第?[一二三四五六七八九]中(?![\u4e00-\u9fff])|高中|高级中学|职教中心|职业中专|人民医院|中医院|党校|电视台|新闻网|政府网|政务网|(?:人民)?(?:法院|检察院)(?:院长|检察长|副院长|副检察长|党组|诉讼|审判|政治部)"
 )
 """What a county has and calls by its short name, though that is a word: 石门|高中."""
 _OF_PREFECTURES: Final = ("我州", "州委", "州政府", "州直", "自治州")

@@ -15,6 +15,10 @@ from kg.model import Basis
 _RULE: Final = "title behind the name"
 _LONGEST_NAME: Final = 31
 """Characters of a transliterated name of four parts."""
+_COUNTED: Final = re.compile("[两二三四五六七八九十]{1,2}[名位]$")
+_LONGEST_COUNT: Final = 3
+"""两名: behind the names of several who hold one post."""
+_LONGEST_LIST: Final = 40
 _NO_LAST: Final = frozenset("会社团队组委院校司任为是")
 """Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 2008年任|书记."""
 _OF_ANOTHER: Final = re.compile("(?![由请经和与及对向给让跟同据被听])[\u4e00-\u9fff]")
@@ -56,6 +60,9 @@ def put_addressed(register: Register) -> None:
         ):
             continue
         low, _ = page.clause(start)
+        if (counted := _COUNTED.search(text, max(0, start - _LONGEST_COUNT), start)) is not None:
+            _put_counted(register, title, counted.start())
+            continue
         name = names.before(page, start, low)
         if name is None or text[start - 1] in _NO_LAST or name.start in register.people or register.around.in_body(name.start, name.end):
             continue
@@ -69,6 +76,23 @@ def put_addressed(register: Register) -> None:
         for person in map(register.add, listed_before(register, last, low)):
             if body is not None and body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
                 register.hold(person, [title._replace(body=body, basis=basis, rule=_RULE, confidence=0.85)])
+
+
+def _put_counted(register: Register, title: Title, end: int) -> None:
+    """县委组织部冯抗、蔡良斌|两名|副部长: those who are listed before how many they are, behind the body that has them."""
+    page, text = register.around.page, register.text
+    sentence = page.sentence_at(end)
+    low = max(sentence.start if sentence is not None else end, end - _LONGEST_LIST)
+    name = names.before(page, end, low)
+    if name is None:
+        return
+    last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
+    people = listed_before(register, last, low)
+    body = register.around.body_before(people[0].start)
+    if len(people) > 1 and body is not None and body.end == people[0].start:
+        held = title._replace(body=body.body, body_start=body.start, basis=body.basis, rule=_RULE, confidence=0.85)
+        for person in map(register.add, people):
+            register.hold(person, [held])
 
 
 def _is_deputy(title: Title, head: Title) -> bool:

@@ -16,7 +16,7 @@ from kg.lexicon import divisions
 from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电|日)\s{0,3}（(?!周)([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）\s*$",
+    r"(?:讯|电|日)\s{0,3}（(?!周)([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）(?:\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
     re.MULTILINE,
 )
 """本报讯（甲 乙）, 讯（甲报道） at the head of a report, （甲 乙） at its end."""
@@ -30,6 +30,8 @@ _BEFORE_ANOTHER: Final = re.compile(
     r"[（(](?:[\u4e00-\u9fff]{4,16}[ 　]+)?([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]*[\u4e00-\u9fff]{2,3}"
 )
 """（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, where 甲 has no label."""
+_BEFORE_THE_REPORTER: Final = re.compile(r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff]{2,3})(?:记者|通讯员)[\u4e00-\u9fff]{2,3}）")
+"""本报讯（甲记者乙）, where 甲 has no label."""
 _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
 """A line of nothing but names: who wrote, where it is the first or the last of an article."""
 _BELOW_HEADLINE: Final = re.compile(r"\s*[^\n]*\n\s*([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
@@ -73,7 +75,13 @@ def _placed(register: Register) -> None:
     text = register.text
     shot = (*_PHOTOGRAPHERS.finditer(text), *_PHOTOGRAPHED.finditer(text)) if "摄" in text else ()
     dated = _DATED.finditer(text) if "来源" in text else ()
-    for match in (*_BYLINE_IN_TEXT.finditer(text), *_FIRST_OF_TWO.finditer(text), *_bulleted(text), *shot):
+    for match in (
+        *_BYLINE_IN_TEXT.finditer(text),
+        *_FIRST_OF_TWO.finditer(text),
+        *_BEFORE_THE_REPORTER.finditer(text),
+        *_bulleted(text),
+        *shot,
+    ):
         _put_whole(register, match.span(match.lastindex or 0))
     for match in (*_BEFORE_ANOTHER.finditer(text), *dated):
         span = match.span(match.lastindex or 0)

@@ -38,6 +38,7 @@ _STATUSES: Final = {
 }
 _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 """Words before a title that say that it is not held now."""
+_CANDIDATE: Final = "候选人"
 _IN_CHARGE: Final = frozenset({"负责人", "主要负责人", "分管负责人"})
 """Titles of those whom a list of people does not name."""
 _HEADS: Final = ("长", "主任", "书记", "主席")
@@ -130,7 +131,10 @@ def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
         of, linked = _told_before(around, titles, hit, of, linked=linked)
     fused = FUSED.get(hit.text)
     status = _status(around.text, last if linked else None, around.before_places(of.start), hit)
-    return Title(hit.start, hit.end, fused.title if fused else hit.text, *of, status)
+    end = hit.end
+    if around.text.startswith(_CANDIDATE, hit.end):  # 市长|候选人
+        end, status = hit.end + len(_CANDIDATE), Status.PROPOSED
+    return Title(hit.start, end, fused.title if fused else hit.text, *of, status)
 
 
 def _told_before(around: Surroundings, titles: list[Title], hit: Hit, of: Of, *, linked: bool) -> tuple[Of, bool]:

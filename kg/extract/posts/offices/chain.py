@@ -41,6 +41,8 @@ _COMPANY, _BRANCH = "连", "党支部"
 _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
+_BESIDE_DEPARTMENTS: Final = frozenset({"老干部局", "党史研究室", "党史办", "文明办", "档案局"})
+"""Bodies of the committee itself, which heads of its departments often head as well."""
 _INSIDE_DEPARTMENTS: Final = "局处室办"
 _GOVERNMENT: Final = "政府"
 _CALLED_GOVERNMENT: Final = (_GOVERNMENT, "人民政府", "自治区")
@@ -104,6 +106,8 @@ def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str
 
 def _inside(body: BodyRef | None, name: str) -> BodyRef | None:
     """What ``name`` is a part of: the party department or committee of the title before, or the organisation that this is or is part of."""
+    if body is not None and body.kind == "party-department" and name in _BESIDE_DEPARTMENTS:  # 市委组织部副部长兼|老干部局|局长
+        return None
     if body is not None and body.kind == "party-department" and name[-1] in _INSIDE_DEPARTMENTS:  # 中组部部务委员兼|组织二局|局长
         return body
     of = _organisation(body)
