@@ -1,4 +1,4 @@
-"""Provinces by one character (鲁豫两省, 来皖考察, 在京召开): only where what stands around it says so; several are ordinary words."""
+"""Provinces and great cities by one character (鲁豫两省, 来皖考察, 在郑召开): only where what stands around it says so; several are ordinary words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kg.extract.page import Page
 from kg.extract.places.coded import place_ref
 from kg.extract.refs import PlaceMention
 from kg.lexicon import divisions
-from kg.lexicon.divisions import Division
+from kg.lexicon.divisions import Division, Divisions
 
 _AMBIGUOUS: Final = frozenset("新台云贵黑甘吉宁青苏申蒙澳藏")
 """By itself such a character is a word (在新…, 来云), a city (宁 is 南京, too, and 苏 苏州) or a foreign country (澳, 苏)."""
@@ -30,15 +30,26 @@ _POSTED: Final = r"(?=(?:部队|官兵|武警|记者站|办事处|全国|单位|
 def _provinces() -> dict[str, Division]:
     """The provinces by their character."""
     table = divisions.load()
-    return {name: found[0] for name, found in table.nicknames.items() if len(name) == 1 and len(found) == 1}
+    return {name: found[0] for name, found in _by_one_character(table) if found[0].level == "province"}
+
+
+@cache
+def _cities() -> dict[str, Division]:
+    """The great cities by theirs, which stands for them where something is held or somebody comes."""
+    return {name: found[0] for name, found in _by_one_character(divisions.load()) if found[0].level != "province"}
+
+
+def _by_one_character(table: Divisions) -> Iterator[tuple[str, tuple[Division, ...]]]:
+    return ((name, tuple(found)) for name, found in table.nicknames.items() if len(name) == 1 and len(found) == 1)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     every = "".join(sorted(_provinces()))
     sure = "".join(sorted(set(every) - _AMBIGUOUS))
+    held = sure + "".join(sorted(_cities()))
     return re.compile(
-        rf"([{every}]{{{_FEWEST},{_MOST}}}){_BETWEEN}|在([{sure}]){_DONE_THERE}|[来赴入抵返]([{sure}]){_CAME_FOR}|驻([{sure}]){_POSTED}"
+        rf"([{every}]{{{_FEWEST},{_MOST}}}){_BETWEEN}|在([{held}]){_DONE_THERE}|[来赴入抵返]([{held}]){_CAME_FOR}|驻([{sure}]){_POSTED}"
     )
 
 
@@ -58,6 +69,6 @@ def find(page: Page, named: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
         if page.text[low:high] in divisions.load().by_short:  # 辽宁|六地
             continue
         for at in range(low, high):
-            province = _provinces()[page.text[at]]
-            if high - low >= _FEWEST or province.id in others.get(page.text[at], {province.id}):
-                yield PlaceMention(at, at + 1, place_ref(province), short=True, venue=True)
+            place = _provinces().get(page.text[at]) or _cities()[page.text[at]]
+            if high - low >= _FEWEST or place.id in others.get(page.text[at], {place.id}):
+                yield PlaceMention(at, at + 1, place_ref(place), short=True, venue=True)
