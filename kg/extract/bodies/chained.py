@@ -52,6 +52,8 @@ _SIBLINGS: Final = ("处", "科", "办", "室")
 _MEMBER: Final = "常委"
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
+_OF_THE_PLACE: Final = frozenset("文明办 台办 编办 综治办 维稳办 防范办 党史办 史志办 网信办 保密局 国家保密局 信访局 档案局".split())
+"""Offices of the committee that are called by its place alone: 县文明办, as where nothing stands before."""
 
 
 def inner(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -184,6 +186,10 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
         return beside_committee(before if before.body is base else before._replace(body=base), hit)
     if suffix.kind == "party-school" and base.parent is not None:  # 校党委常委、党校副校长
         base = base.parent
+    if hit.text in _OF_THE_PLACE and place is not None and base.name == canonical(place, "委"):  # 县委宣传部副部长、|文明办|主任
+        return BodyMention(
+            hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "department of the chain", 0.9
+        )
     core = hit.text.removeprefix("党委") or hit.text  # 学院党委常委、|党委组织部|部长
     return BodyMention(hit.start, hit.end, base.part(core, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
 

@@ -176,7 +176,9 @@ def _named_in_decision(register: Register, end: int, low: int) -> names.Name | N
     start = told.start(1) if told is not None else clause
     alone = 2 <= end - start <= _LONGEST_NAME and text[start:end] not in _NAMELESS
     decided = alone and text.startswith("为", end) and _is_decided(register, start, low)
-    served = alone and text.startswith((*_BEHIND_A_RARE_NAME, "（"), end) and names.is_made_of_characters(text[start:end])  # ，|李沁幽|担任了
+    served = (
+        alone and text.startswith((*_BEHIND_A_RARE_NAME, "（"), end) and names.is_made_of_characters(text[start:end])
+    )  # ，|李沁幽|担任了
     elected = alone and end - start == _LONGEST_NAME and text.startswith("当选", end) and text[start] in COMMON_SURNAMES  # ；|黎纲要|当选为
     whole = told is not None or decided or served or (elected and not names.is_word(text[start:end]))
     return names.Name(start, end, 0.9) if whole and text[start] in SURNAMES else None
