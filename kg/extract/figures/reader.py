@@ -14,6 +14,8 @@ from kg.lexicon.words import FIGURE_ABSTRACT, UNITS
 
 _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "人": "人", "亩": "亩", "人次": "人次"}
 """What is counted where the words around say nothing."""
+_REACHED: Final = re.compile("[\u4e00-\u9fff]{0,4}，(?:已|实际)?(?:达到?|为)(?:近|约|超过)?")
+"""生产总值突破100亿元大关，达|109亿元."""
 _ABOVE: Final = re.compile("(?:高于|低于|快于|慢于|高出|优于)[\u4e00-\u9fff]{2,8}$")
 _LONGEST_ABOVE: Final = 10
 """增速|高于全国|0.6个百分点."""
@@ -29,11 +31,12 @@ _BY_THEMSELVES: Final = {**{division: division for division in "镇乡村市县�
 """Units that say what is counted, whatever stands around them."""
 _PEOPLE: Final = frozenset({"人", "人次"})
 _ONES: Final = ("名", "位")
-_NOTHING: Final = re.compile(r"免费(?:订阅|试用|试听|体验)$")
+_NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
 _NEAR: Final = 12
 """Characters between 分别 and the first of the figures that share their nouns."""
-_COMPANY: Final = re.compile("(?<![团队组])一行$")
+_COMPANY: Final = re.compile("(?<![团队组])一行$|[这那]$")
+"""Before so many who came, or who were counted before: no report, unless it says what they are."""
 _OF_THEM: Final = re.compile("[，、；](?:其中|现|目前)?(?:已|已经)?(?:完成|办结|落实|整改|解决|销号|兑现|化解)了?")
 _ARRANGED: Final = re.compile("[，、；]?(?:最终|共|并|经)*(?:梳理|归纳|整理|整合|汇总|归类|归并|合并|分|筛选)+(?:为|成|出)")
 """Between a figure and what it was made into: 意见225条，梳理归纳为|18项."""
@@ -128,7 +131,7 @@ class Reader:
         changed = shares.of_previous(self.page, low, number, previous)
         if changed:
             return changed, shares.RULE
-        if previous is not None and not self._behind(number) and _ARRANGED.fullmatch(self.page.text, previous.end, number.start):
+        if previous is not None and self._goes_on(number, previous):
             return previous.measure, "as before"
         moved = self._moved(number, low, previous)
         if moved:
@@ -147,6 +150,13 @@ class Reader:
         if number.unit == "农户":
             return "农户", "unit"
         return self._counted(number, left, after) or self._fallback(number, left, previous)
+
+    def _goes_on(self, number: Number, previous: FigureMention) -> bool:
+        """Whether ``number`` counts what the figure before does: what that was sorted into, or what it came to."""
+        text, start, end = self.page.text, previous.end, number.start
+        if previous.unit == number.unit and _REACHED.fullmatch(text, start, end):
+            return True
+        return not self._behind(number) and _ARRANGED.fullmatch(text, start, end) is not None
 
     def _told_by_itself(self, number: Number) -> tuple[str, str] | None:
         """What the unit says (口人, 一千多|人口), or what is worth so much."""
@@ -293,7 +303,7 @@ class Reader:
 
 
 def _reports_nothing(page: Page, low: int, number: Number) -> bool:
-    """张三等一行5人 says who came, not what was counted (代表团一行8人 does); 免费订阅30天 is an advertisement."""
+    """张三等一行5人 says who came, not what was counted (代表团一行8人 does); 免费订阅30天 is an advertisement, 阅400次 chrome, 这5人 were counted before."""
     if _COMPANY.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start):
         return not phrases.behind(page, number.end)
     return _NOTHING.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start) is not None

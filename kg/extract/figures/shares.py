@@ -11,7 +11,7 @@ from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
 
 _SHARED: Final = re.compile(
-    r"((?:(?:[城乡男女]|(?:(?![和及])[\u4e00-\u9fff“”]){2,14})[、和及])+(?:(?![和及])[\u4e00-\u9fff“”]){2,14}?)(?:同比|比上年|较上年|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
+    r"((?:(?:[城乡男女]|(?:(?![和及])[\u4e00-\u9fff“”]){2,14})[、和及])+(?:(?![和及])[\u4e00-\u9fff“”]){2,14}?)(?:同比|[比较](?:上年|上届|上次|去年|往年|同期|前年|年初)(?:同期)?|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
 )
 _ALONE: Final = re.compile(r"((?![为给向对把将被])[\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
 _AGAIN: Final = re.compile(
@@ -72,7 +72,7 @@ def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str]
     if known.hold(shared.end(1) - 1) and shared[2] not in _SAYS:  # A、B分别捐款: who did it is not what is counted
         return [shared[2]] * _MANY, ""
     names = [part for part in _SPLIT.split(page.text[start : shared.end(1)]) if part]
-    return _completed(names), "" if shared[2] in _SAYS else shared[2]
+    return _completed(names), "" if shared[2] in _SAYS else shared[2].removesuffix("了")
 
 
 def again(page: Page, low: int, number: Number) -> str:
@@ -126,6 +126,8 @@ def _completed(names: list[str]) -> list[str]:
         return names
     if rest[-1].endswith("率") and not first.endswith(_RATIOS):  # 社会团体和企业党组织覆盖率
         return [*(name if name.endswith(_RATIOS) else name + rest[-1][-_RATE:] for name in names[:-1]), rest[-1]]
+    if all(name.endswith(rest[-1][-_TAIL:]) for name in names):  # 女干部、少数民族干部
+        return names
     if len(first) <= _TAIL < len(rest[-1]):
         return [*(name + rest[-1][len(name) :] for name in names[:-1]), rest[-1]]
     return [first, *(first[: -len(name)] + name if len(name) <= _TAIL < len(first) else name for name in rest)]
