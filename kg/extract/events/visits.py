@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from kg.extract.events.calling import clean
@@ -51,7 +52,13 @@ _WITH: Final = re.compile(
     r"同志|先生|女士|(率[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,12}|带队|一行|(等)[\u4e00-\u9fff]{0,4}|\d{1,3}人|再次|专程"
 )
 """Between somebody and 来访, part by part."""
+_FEW: Final = 2
 _ARRIVED: Final = frozenset({"来访", "到访", "来校访问"})
+
+
+def _called(people: Sequence[PersonMention]) -> str:
+    """Those who go, in the name of a visit: of more than two the first, and others."""
+    return "、".join(person.name for person in people) if len(people) <= _FEW else f"{people[0].name}等"
 
 
 def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
@@ -95,7 +102,7 @@ def _gone(
 ) -> EventMention:
     """The visit of ``people``, with ``guests`` who were there."""
     text = around.page.text
-    who = "、".join(person.name for person in people)
+    who = _called(people)
     heard_of = _REPORTED.search(text, max(sentence.start, people[0].start - _CLAUSE), people[0].start)
     reported = heard_of is not None and _SPEECH.match(text, hit.end) is not None
     own = around.date_before(sentence, way.start) if sentence.zone is not Zone.CAPTION and not reported else None
@@ -162,7 +169,7 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
         return None
     own = around.date_before(sentence, who.start)
     date = own or around.date_near(sentence, who.start)
-    words = "、".join(person.name for person in people) + hit.text + target[1]
+    words = _called(people) + hit.text + target[1]
     day = date.value if date else ""
     return EventMention(people[0].start, target.end(), words, "visit", 0.7, date=day, people=tuple(people), dated=own is not None)
 
