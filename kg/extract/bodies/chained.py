@@ -52,6 +52,9 @@ _SIBLINGS: Final = ("处", "科", "办", "室")
 _MEMBER: Final = "常委"
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
+_OF_STATE: Final = frozenset({"government", "government-department", "party-committee", "party-department"})
+_SCHOOL_PART: Final = "学部"
+"""What universities are divided into, and no body of state."""
 _OF_THE_PLACE: Final = frozenset("文明办 台办 编办 综治办 维稳办 防范办 党史办 史志办 网信办 保密局 国家保密局 信访局 档案局".split())
 """Offices of the committee that are called by its place alone: 县文明办, as where nothing stands before."""
 
@@ -83,12 +86,19 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     of = _owner(reader, hit, last, start)
-    if hit.text == FACULTY and any(body.name.endswith(FACULTY) for body in line(of)):  # beside it, not in it
+    if _is_elsewhere(of, reader.text[start : hit.end]):
         return None
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
     body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _is_elsewhere(of: BodyRef, name: str) -> bool:
+    """Whether what is called ``name`` is no part of ``of``: a faculty beside another one, a school of medicine behind a bureau of health."""
+    if name.endswith(FACULTY) and any(body.name.endswith(FACULTY) for body in line(of)):
+        return True
+    return of.kind in _OF_STATE and _SCHOOL_PART in name
 
 
 def _named_before(reader: Reader, hit: Hit, last: BodyMention) -> BodyRef | None:

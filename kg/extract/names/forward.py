@@ -79,9 +79,17 @@ def _best(page: Page, start: int, *, strict: bool) -> tuple[float, int] | None:
         for length in (stretch.surname + 2, stretch.surname + 1)
         if length <= stretch.han and (score := score_of(stretch, length, strict=strict)) > 0
     ]
+    if len(options) > 1 and _ends_before_word(stretch.text, stretch.surname + 1):  # 张达|针对
+        return options[1]
     if options and options[0][1] == stretch.surname + 2 and not follows(stretch.text, stretch.surname + 2):
         return options[0]
     return max(options, default=None)
+
+
+def _ends_before_word(text: str, at: int) -> bool:
+    """Whether a word of two characters that follows names begins at ``at``, and none at the next character."""
+    behind, next_one = FOLLOWING_WORDS.match(text, at), FOLLOWING_WORDS.match(text, at + 1)
+    return behind is not None and len(behind[0]) > 1 and (next_one is None or len(next_one[0]) == 1)
 
 
 def _still_name(stretch: Stretch, *, strict: bool) -> bool:
