@@ -19,7 +19,11 @@ _GUESTS: Final = re.compile(
     rf"|[^，。；！？\n]{{0,20}}?(?:来到?|到|赴|莅临|走进){_OURS}(?:考察|参观|学习|取经|交流)"
 )
 """Behind a place: somebody from there comes to ours as a guest."""
-_VISITED: Final = re.compile("(?:等地)?(?:参加|出席|学习|考察|参观|招商|培训|开会|领奖)")
+_BETWEEN: Final = re.compile("[、，和及与]?")
+"""Between the places of a row."""
+_VISITED: Final = re.compile(
+    "(?:等地)?，?(?:开展|进行)?(?:为期[\u4e00-\u9fff\\d]{1,5}的)?(?:跟班|挂职|集中|专题|异地|实地|外出)*(?:参加|出席|学习|考察|参观|招商|培训|开会|领奖)"
+)
 """Behind 赴 and a place: somebody went there, and came from elsewhere."""
 _CAPITAL: Final = "北京市"
 _OWN_PAPER: Final = re.compile("(?:日报|晚报|晨报|青年报|青年周刊|新闻广播|广播电视台|电视台)")
@@ -41,10 +45,26 @@ def others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
     """
     named = Counter(mention.place for mention in mentions)
     has_city = _OUR_CITY in page.text
-    passing = Counter(mention.place for mention in mentions if _is_in_passing(page, mention, has_city=has_city))
+    gone_to = _gone_to(page, mentions)
+    passing = Counter(mention.place for mention in mentions if mention.start in gone_to or _is_in_passing(page, mention, has_city=has_city))
     guests = {mention.place for mention in mentions if _comes(page, mention)}
     beside = {guest for guest in guests if any(place != guest and place.slot == guest.slot for place in named)}
     return frozenset(beside.union(place for place, count in passing.items() if count == named[place]))
+
+
+def _gone_to(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[int]:
+    """Where the places start to which somebody goes to learn or to look around: 赴|浙江省|杭州市|临安区、|湖州市|安吉县|学习."""
+    starts: set[int] = set()
+    row: list[PlaceMention] = []
+    for mention in mentions:
+        goes_on = bool(row) and _BETWEEN.fullmatch(page.text, row[-1].end, mention.start) is not None
+        if not goes_on:
+            row = []
+        if goes_on or page.text.startswith("赴", mention.start - 1):
+            row.append(mention)
+            if _VISITED.match(page.text, mention.end):
+                starts.update(one.start for one in row)
+    return frozenset(starts)
 
 
 def _comes(page: Page, mention: PlaceMention) -> bool:
@@ -59,8 +79,6 @@ def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool
     ``has_city``: whether the page has a city of its own.
     """
     text, start = page.text, mention.start
-    if text.startswith("赴", start - 1) and _VISITED.match(text, mention.end):
-        return True
     congress = text.startswith("代表团", mention.end) and _OF_A_CONGRESS.search(text, max(0, start - _LONGEST_CONGRESS), start)
     if congress:  # 全国人大二次会议|安徽|代表团审议
         return True
