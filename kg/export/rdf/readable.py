@@ -34,9 +34,10 @@ _PREFIXES: Final = re.compile(rb"(?:@[^\n]*\n)+")
 _NEXT: Final = re.compile(rb" \.\n(?=[a-z]|<(?!membership/|source/[^#>]*#))")
 """Where a statement ends and what follows is neither a term in office nor a quotation, which stand with what they belong to."""
 
-_TAG: Final = re.compile(rb'(?<!\\)"@(%b)\b' % "|".join(TAGS).encode())
-"""A tag behind a literal: a quotation mark inside one has a backslash before it. What ends in a backslash keeps a tag in lower case."""
+_TAG: Final = re.compile(rb'"@(%b)\b' % "|".join(TAGS).encode())
+"""A tag behind a literal, or the like of it inside one, where a backslash stands before the quotation mark."""
 
+_ESCAPE: Final = b"\\u"
 _SPELT: Final = {tag.encode(): b'"@' + spelt.encode() for tag, spelt in TAGS.items()}
 _INVISIBLE: Final = re.compile(
     rb"\xc2[\x80-\x9f\xad]|\xd8\x9c|\xe2(?:\x80[\x8b-\x8f\xa8-\xae]|\x81[\xa0-\xaf])|\xef(?:\xbb\xbf|\xbf[\xb9-\xbb])"
@@ -61,14 +62,25 @@ def turtle_blocks(build: Knowledge | Records, base: str = DATA, *, evidence: boo
         yield f"\n# ---- {section}\n".encode()
         for text in joined(parts):
             quads = ox.parse(DECLARED + text, ox.RdfFormat.TURTLE, base_iri=_INNER)
-            yield _dressed(ox.serialize(quads, format=ox.RdfFormat.TURTLE, prefixes=prefixes, base_iri=_INNER) or b"")
+            written = ox.serialize(quads, format=ox.RdfFormat.TURTLE, prefixes=prefixes, base_iri=_INNER) or b""
+            yield _dressed(written, unseen=_ESCAPE in text)
 
 
-def _dressed(turtle: bytes) -> bytes:
-    """What pyoxigraph wrote, without its prefixes, with blank lines between the things, the tags of the contract and nothing invisible."""
+def _dressed(turtle: bytes, *, unseen: bool) -> bytes:
+    """What pyoxigraph wrote, without its prefixes, with blank lines between the things, the tags of the contract and nothing invisible.
+
+    ``unseen`` says whether it may hold anything invisible: what it was made of has it as escapes.
+    """
     said = turtle[found.end() :] if (found := _PREFIXES.match(turtle)) else turtle
-    spaced = _NEXT.sub(b" .\n\n", said.rstrip(b"\n"))
-    return b"\n" + _INVISIBLE.sub(_escaped, _TAG.sub(lambda tag: _SPELT[tag[1]], spaced)) + b"\n"
+    said = _NEXT.sub(b" .\n\n", said.rstrip(b"\n"))
+    said = _TAG.sub(_spelt, said)
+    return b"\n" + (_INVISIBLE.sub(_escaped, said) if unseen else said) + b"\n"
+
+
+def _spelt(tag: re.Match[bytes]) -> bytes:
+    """The tag as the contract spells it; what stands inside a literal stays, and so does the tag of one that ends in a backslash."""
+    inside = tag.string[tag.start() - 1 : tag.start()] == b"\\"
+    return tag[0] if inside else _SPELT[tag[1]]
 
 
 def _escaped(char: re.Match[bytes]) -> bytes:
