@@ -53,7 +53,7 @@ class PlaceRef:
 
     @cached_property
     def in_bodies(self) -> str:
-        """Its name in the names of its bodies: in full, but for autonomous prefectures and counties, which leave out their peoples (凉山州委, 澜沧县政府)."""
+        """Its name in the names of its bodies: in full, but for autonomous prefectures and counties, which leave out their peoples (凉山州委, 孟连|县政府)."""
         if not self.division or not self.name.endswith(_AUTONOMOUS):
             return self.name
         short = divisions.load().by_id[self.division].short

@@ -95,7 +95,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
 
 
 def _of_the_nation(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
-    """A group of the centre or of the whole nation, which says so: 第三次|全国…普查领导小组, 中央|“…”主题教育第二巡回督导组."""
+    """A group of the centre or of the whole nation, which says so: 第三次|全国…普查|领导小组, 中央|“…”主题教育第二巡回督导组."""
     low = start - (reader.text[start - 1 : start] == "“")
     if owner := next((owner for owner in _NATION if reader.text.endswith(owner, 0, low)), ""):
         low, name = low - len(owner), owner + name

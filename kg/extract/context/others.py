@@ -53,7 +53,7 @@ def others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
 
 
 def _gone_to(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[int]:
-    """Where the places start to which somebody goes to learn or to look around: 赴|浙江省|杭州市|临安区、|湖州市|安吉县|学习."""
+    """Where the places start to which somebody goes to learn or to look around: 赴|江苏省|常州市|金坛区、|镇江市|句容市|学习."""
     starts: set[int] = set()
     row: list[PlaceMention] = []
     for mention in mentions:

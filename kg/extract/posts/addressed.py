@@ -79,7 +79,7 @@ def put_addressed(register: Register) -> None:
 
 
 def _put_counted(register: Register, title: Title, end: int) -> None:
-    """县委组织部冯抗、蔡良斌|两名|副部长: those who are listed before how many they are, behind the body that has them."""
+    """县委组织部|梁启舟、蔡良斌|两名|副部长: those who are listed before how many they are, behind the body that has them."""
     page, text = register.around.page, register.text
     sentence = page.sentence_at(end)
     low = max(sentence.start if sentence is not None else end, end - _LONGEST_LIST)
