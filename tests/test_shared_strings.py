@@ -39,6 +39,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "suffix_roles.tsv": (WORDS_OF_NAMES, "some of those kinds of bodies, again"),
     "national_bodies.tsv": (("orgs",), "bodies of the whole nation"),
     "body_variants.tsv": (WORDS_OF_NAMES, "kinds of bodies in full and in short"),
+    "national_firms.tsv": (("orgs",), "all firms of the state that have companies in most provinces"),
     "suffix_followers.tsv": (("orgs",), "kinds of bodies that begin longer words"),
     "program_heads.tsv": (WORDS_OF_NAMES, "head nouns of campaigns and activities"),
     "program_words.tsv": (WORDS_OF_NAMES, "ordinary words around names of programs"),

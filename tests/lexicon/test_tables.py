@@ -31,6 +31,7 @@ KEYS = {
     "words_like_bodies": ("word",),
     "words_like_names": ("word",),
     "firm_trades": ("trade",),
+    "national_firms": ("firm",),
     "generic_words": ("word",),
     "units": ("unit",),
     "unit_roles": ("unit", "role"),

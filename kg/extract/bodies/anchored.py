@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.bodies.canonical import canonical
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
@@ -16,6 +16,8 @@ from kg.model import Basis
 _SHORTEST: Final = 3
 _LAST: Final = ("局", "委")
 _BEFORE: Final = re.compile("(?:^|[、，。；：！？\n（])(?:而|由|如|以及|图为)?$")
+_LEADING: Final = ("带领", "率领", "率")
+"""Before the departments of those whom the head of a place takes along."""
 _LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:局|办|委|室|中心|街道|镇|乡|公司|医院|学校|[一二三]中)")
 _PEOPLE: Final = re.compile("(?:全体)?(?:党员)?(?:干部|职工|负责人|负责同志|工作人员|领导)")
 _CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|职位)")
@@ -23,6 +25,8 @@ _CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|�
 _SCHOOLS: Final = re.compile("[一二三四五六七八九十职]中|教研室")
 _PLENARIES: Final = re.compile("(?:[、和及][一二三四五六七八九十]中){1,6}全会")
 """Behind the first of several plenary sessions: 三中、|四中|、五中全会."""
+_HEAD: Final = re.compile("(?:级[\u4e00-\u9fff]{2,6}、)?副?(?:县委|区委|市委|县长|区长|市长|旗长|书记)")
+"""Behind a county: the title of somebody who heads it."""
 _LEVELS: Final = ("county", "prefecture")
 
 
@@ -33,13 +37,14 @@ def anchored(reader: Reader, hit: Hit) -> BodyMention | None:
         return _school(reader, hit)
     if not suffix.bare or suffix.kind != "government-department" or len(hit.text) < _SHORTEST or not hit.text.endswith(_LAST):
         return None
-    if not _BEFORE.search(text, max(0, hit.start - 4), hit.start):
+    led = text.endswith(_LEADING, 0, hit.start)
+    if not led and not _BEFORE.search(text, max(0, hit.start - 4), hit.start):
         return None
     in_list = text[hit.start - 1 : hit.start] == "、" or _LISTED.match(text, hit.end) is not None
     if (not in_list and not _PEOPLE.match(text, hit.end)) or _CAREERS.match(text, hit.end):
         return None
     context, last = reader.context(hit), reader.near_in_sentence(hit)
-    place = context.anchor
+    place = _whose_head_acts(reader, hit, context.anchor) or (None if led else context.anchor)
     if place is None or place.level not in _LEVELS or context.self_bodies:
         return None
     if last is not None and last.body.jurisdiction not in (None, place) and last.body.jurisdiction not in place.chain():
@@ -47,6 +52,15 @@ def anchored(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(
         hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "of the article's place", 0.7
     )
+
+
+def _whose_head_acts(reader: Reader, hit: Hit, anchor: PlaceRef | None) -> PlaceRef | None:
+    """The county, of the city that the article is about if there is one, whose head the sentence names before: 平江县县长甲带领|水利局、农业局."""
+    named, sentence = reader.places.before(hit.start), reader.page.sentence_at(hit.start)
+    if named is None or sentence is None or named.start < sentence.start or named.place.level != "county":
+        return None
+    of_anchor = anchor is None or anchor in named.place.chain()
+    return named.place if of_anchor and _HEAD.match(reader.text, named.end) is not None else None
 
 
 def _school(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -26,6 +26,8 @@ _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
 _DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
 """Behind such a 所."""
+_PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
+"""The rest of a document's number behind the word for who issued it."""
 _CONFERENCE, _SYSTEM, _CONVENER = "联席会议", "制度", "召集人"
 _LIST_BEHIND: Final = 1500
 """Characters behind 联席会议制度 in which the list of its members begins, if it is a body that has some."""
@@ -108,6 +110,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return True
     if hit.text == _CONFERENCE and text.startswith(_SYSTEM, hit.end) and text.find(_CONVENER, hit.end, hit.end + _LIST_BEHIND) >= 0:
         return False
+    if hit.text == "组" and _PAPER.match(text, hit.end):  # 组织部盐|组|通〔2019〕12号
+        return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
     if not after or after not in followers or ends_committee(text, hit) > hit.end:

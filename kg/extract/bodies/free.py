@@ -63,6 +63,10 @@ _AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|
 """Before a name: where something was said (仪式上|团委书记)."""
 _AT_PLACE: Final = re.compile("在(?![线职校建岗营册野外])")
 """Inside what the segmenter reads as one word with the name before it: 慕德|贵在|四渡赤水培训学院."""
+_ROLE: Final = re.compile(
+    "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
+)
+"""Before a firm: what it is there: 开发商|恒昌公司."""
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
 
@@ -79,7 +83,10 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     start = over.start if over is not None and over.start < start < over.end else start  # 土|城镇|游客接待中心
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
     start = max(
-        [start, *(cut.end() for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE) for cut in parts.finditer(reader.text, start, hit.start))]
+        [
+            start,
+            *(cut.end() for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE, _ROLE) for cut in parts.finditer(reader.text, start, hit.start)),
+        ]
     )
     last = reader.found[-1] if reader.found else None
     if last is not None and start < last.end < hit.start and _acts(reader, last.end, hit):  # 某银行某省分行|发挥|政策性银行

@@ -114,7 +114,9 @@ def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
 def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
     """县委政府, 党支部村委会, 党委纪委: another body of the owner of the committee named right before."""
     of, kind = before.body, SUFFIXES[hit.text].kind
-    if of.parent is not None and of.parent.kind not in PARTY_KINDS:  # 园林局党委副书记、|纪委|书记
+    if hit.text == "纪工委" and of.name.endswith("工委"):  # 省直机关工委副书记、|纪工委|书记
+        body = replace(of, name=of.name.removesuffix("工委").removesuffix("党") + hit.text, kind=kind)
+    elif of.parent is not None and of.parent.kind not in PARTY_KINDS:  # 园林局党委副书记、|纪委|书记
         body = of.parent.part(hit.text, kind)
     elif of.jurisdiction is not None and of.name.startswith(of.jurisdiction.in_bodies):
         body = BodyRef(canonical(of.jurisdiction, hit.text), kind, of.jurisdiction)

@@ -19,6 +19,7 @@ _LEAGUE_FOR_SHORT: Final = re.compile("(?<![\u4e00-\u9fff])团$")
 _NEARBY: Final = re.compile(f"(?:{_PARTIES})[\u4e00-\u9fff]{{0,8}}$")
 _FAR: Final = 12
 _COMMITTEES: Final = frozenset({"委", "委会", "委员会"})
+_REGION, _REGIONAL = "自治区", "区委"
 _OTHER_WORDS: Final = ("会议", "会见", "会同", "会员", "会客", "会商", "会签", "会诊")
 """What begins with 会 behind a committee and is none of its name: 民建岳阳市委|会员."""
 _ORGANS: Final = frozenset({"基层委员会", "总支", "总支部", "支部", "工委"})
@@ -34,6 +35,8 @@ def of_party(party: str, place: PlaceRef) -> BodyRef:
 
 def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRef] | None:
     """The party at the end of ``before`` and its committee or organ in ``place`` whose name ends with ``core``: 农工党|宿迁市|基层委员会."""
+    if core == _REGIONAL and place.slot == _REGION:  # 共青团|新疆|区委
+        core = core.removeprefix(place.slot[-1])
     if core in PARTIES or core == _LEAGUE:  # 宜昌市|民革, 西华|共青团
         return "", of_party(core, place)
     if core in _COMMITTEES and _LEAGUE_FOR_SHORT.search(before):

@@ -13,6 +13,7 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import CAMPAIGN_KINDS, LONGEST_NAME
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
+from kg.lexicon.tables import read_table
 from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
@@ -26,6 +27,9 @@ _SITE: Final = "网"
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
+_NATIONAL_FIRMS: Final = tuple(sorted((row["firm"] for row in read_table("national_firms")), key=len, reverse=True))
+_TRADES: Final = ("省电力", "电力", "电网", "石油")
+"""What a province's company of such a firm is called by, before the place of one of its own."""
 _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
 """Bodies of the centre that are called after a city, without 市: 厦门海关."""
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
@@ -78,7 +82,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:
     kind, place, start = SUFFIXES[hit.text].kind, mention.place, mention.start
-    if (first := _larger(reader, start, core)) < start:
+    if (first := _larger(reader, start, core, kind)) < start:
         body = BodyRef(reader.text[first : hit.end], kind, place)
         return BodyMention(first, hit.end, body, Basis.STATED, "branch of a firm", confidence)
     before = reader.text[max(0, start - 4) : start]
@@ -112,11 +116,24 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
 
 
-def _larger(reader: Reader, start: int, core: str) -> int:
+def _larger(reader: Reader, start: int, core: str, kind: str) -> int:
     """Where the name of the larger body begins whose branch in the place at ``start`` ends with ``core``: 人行|岳阳市中心支行, 武警|合肥支队."""
+    if kind == "enterprise" and (first := _national(reader, start)) < start:
+        return first
     if core.endswith(_SUBSIDIARIES):
         return reader.words.firm_before(start)
     return start - len(_POLICE) if core.endswith(_UNITS) and reader.text.endswith(_POLICE, 0, start) else start
+
+
+def _national(reader: Reader, start: int) -> int:
+    """Where the national firm begins whose company the place at ``start`` has, perhaps under one of a larger place: 国网|四川电力|绵阳供电公司."""
+    trade = next((trade for trade in _TRADES if reader.text.endswith(trade, 0, start)), "")
+    above = reader.places.ending(start - len(trade))
+    for end in (start, above.start) if above is not None else (start,):
+        firm = next((firm for firm in _NATIONAL_FIRMS if reader.text.endswith(firm, 0, end)), "")
+        if firm and reader.page.breaks(end - len(firm)):
+            return end - len(firm)
+    return start
 
 
 def _aiding(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
