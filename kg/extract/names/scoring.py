@@ -26,7 +26,7 @@ _VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|�
 _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
-"""Verbs that in reports no adverb like 才 or 正 stands before."""
+"""Verbs that in reports no adverb like 才 or 正 and no 于 stands before."""
 _PRESIDES: Final = re.compile("主持|出席|参加|陪同|强调|指出|列席|[ \u3000]+(?:通讯员|记者)")
 """Behind a name whose surname is more often another word: 向顶天|出席, 全正|通讯员, not 向大会|作了."""
 _VERB_BEHIND: Final = re.compile("介绍|告诉|表示|指出|强调|要求|主持|出席|作|任|说，|说：|同志|代表|带领|陪同|调研|$")
@@ -34,6 +34,7 @@ _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t", "uj"})
 """Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
 _BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任作做是说")
 """Verbs and prepositions, which need something behind them,"""
+_BEFORE_DATES: Final = frozenset("于在至自从到")
 _LISTED: Final = ("等", "以及", "、")
 """so that before these they are the last of a name."""
 _PLAIN: Final = 0.95
@@ -41,9 +42,9 @@ _PLAIN: Final = 0.95
 _LIKELY: Final = 1.6
 """A given name that is likelier than this is one even where a word that is no follower of names stands behind it."""
 _BESIDE: Final = re.compile(
-    "及(?=[省市县区州盟旗乡镇](?:直|级|委|政府|人大|政协|法院|检察院|纪委|[\u4e00-\u9fff]{2,5}[局办])|各|有关|相关|全体|部分)"
+    "[及和与](?=[省市县区州盟旗乡镇](?:直|级|委|政府|人大|政协|法院|检察院|纪委|[\u4e00-\u9fff]{2,5}[局办])|各|有关|相关|全体|部分)"
 )
-"""Between a name and those beside its bearer, whatever word it makes with the name: 王家波|及县法院."""
+"""Between a name and those beside its bearer, whatever word it makes with the name: 王家波|及县法院, 张平|和省委."""
 
 
 class Stretch(NamedTuple):
@@ -80,7 +81,9 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
         return 0
     score = given_likelihood(given) + ends
     if len(given) == _LONG and follows(text, length) and not _SIGNED.match(text, length):
-        score -= 0.8 if at_end and not text.startswith("“", length) else 2.2  # 阎立|为“…”揭牌
+        behind = text[length : length + 1]
+        dated = text[length - 1] in _BEFORE_DATES and behind.isdigit()  # 李强|于3月5日
+        score -= 0.8 if at_end and behind != "“" and not dated else 2.2  # 阎立|为“…”揭牌
     if text[0] in WORD_SURNAMES:
         score -= 0.7
     if len(surname) == 1 and surname not in COMMON_SURNAMES:
@@ -149,7 +152,7 @@ def follows(window: str, length: int) -> bool:
     char, rest = window[length - 1], window[length:]
     if char in _BEFORE_OTHERS and rest.startswith(_LISTED):  # 裴子会|以及, 徐可为|等
         return False
-    if char in "才正来" and _FORMAL.match(rest):  # 李广才|出席
+    if char in "才正来于" and _FORMAL.match(rest):  # 李广才|出席
         return False
     if char in "和与及":
         return not _VERB_BEHIND.match(rest)  # 叶玉和|介绍

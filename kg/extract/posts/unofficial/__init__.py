@@ -13,7 +13,7 @@ from kg.extract.posts.unofficial.again import put_again, put_known
 from kg.extract.posts.unofficial.clauses import put_before_ages, put_before_kin, put_honoured
 from kg.extract.posts.unofficial.departments import put_of_departments
 from kg.extract.posts.unofficial.dotted import put_dotted
-from kg.extract.posts.unofficial.nouns import put_behind_nouns
+from kg.extract.posts.unofficial.nouns import put_behind_nouns, put_called
 from kg.extract.posts.unofficial.visited import put_visited
 from kg.extract.posts.unofficial.words import put_before_words
 
@@ -21,6 +21,7 @@ __all__ = ["put_again", "put_known", "put_others"]
 
 READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_behind_nouns,
+    put_called,
     put_before_words,
     put_before_kin,
     put_honoured,

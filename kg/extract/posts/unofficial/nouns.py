@@ -21,6 +21,9 @@ _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
 _NO_PEOPLE: Final = ("班子", "小组", "文明号", "文明岗", "包案", "包保", "包抓", "包联", "包片", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
 _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
+_CALLED: Final = re.compile("[他她我名个位]叫(?=[\u4e00-\u9fff·]{2,12}?[，。；（的])")
+"""他|叫|马占山，, 一位|名叫|罗海棠|的党员."""
+_CLOSED: Final = ("，", "。", "；", "（", "的")
 _AGES: Final = ("岁的", "龄的", "生的")
 """What one of these patterns ends with: looked for first, as most pages have none."""
 
@@ -41,6 +44,16 @@ def put_behind_nouns(register: Register) -> None:
             for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None and hit.text[-1] != "的"):
                 if hit.text[-1] != "的" or names.is_whole(person.name):
                     register.add(person)
+
+
+def put_called(register: Register) -> None:
+    """他叫X，, 有位名叫X的: whom the text calls so, up to a mark or 的."""
+    page, text = register.around.page, register.text
+    for match in _CALLED.finditer(text):
+        at = match.end()
+        name = names.at(page, at, strict=True) if at not in register.people and page.mined(at) else None
+        if name is not None and text.startswith(_CLOSED, name.end) and names.is_whole(text[at : name.end]):
+            register.add_name(at, name.end, "called", 0.95)
 
 
 @cache
