@@ -74,6 +74,7 @@ def _is_removed(register: Register, people: list[PersonMention], chain: list[Tit
 def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     text, at = register.text, chain[-1].end
     at += text[at : at + 1] == "”" and text[chain[-1].start - 1] == "“"  # 挂职“第一书记”甲
+    at += len(chain) > 1 and text.startswith("）", at) and "（" in text[chain[-2].end : chain[-1].start]  # 指挥长（领导小组组长）甲
     at += len(text[at : at + _COLUMN]) - len(text[at : at + _COLUMN].lstrip(" "))
     if text[at : at + 1] == "：" and (labelled := _labelled(register, chain, at)) is not None:
         return labelled

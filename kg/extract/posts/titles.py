@@ -46,6 +46,8 @@ _ORGANS_OF_STATE: Final = frozenset(
     {"discipline", "court", "procuratorate", "government-department", "government", "congress", "cppcc", "party-department"}
 )
 _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
+_MADE: Final = re.compile("[任为是](?:[^，。；、任为是]{1,8}(?<=[组会部]))?$")
+"""What somebody is made, before a comma that begins another: 甲任|组长，县委常委乙; 甲任表彰组|组长，县委常委乙."""
 _MARKS: Final = ("，", "、", "。", "；", "（", "）", "\n", " ", "")
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
@@ -104,7 +106,7 @@ def chains(text: str, titles: list[Title]) -> list[list[Title]]:
 def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     """Whether ``title`` goes on ``chain``; in 任甲，乙 the comma begins another."""
     end, start = _behind(text, chain[-1].end), before_session(text, title.body_start)
-    if not end <= start <= end + 4 or not SEPARATOR.match(text[end:start]):
+    if not end <= start <= end + 4 or not _joins(text, end, start, title.end):
         return False
     if chain[-1].title in _IN_CHARGE and text[end] == "、" and _is_head_of_another(chain[-1], title):
         return False  # 市监委负责人、|市检察院检察长甲
@@ -113,7 +115,7 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
         return False  # 各有关商会秘书长，丰顺县委书记甲
     if text[end] == "，" and chain[-1].title == "成员" and chain[-1].body is None:
         return False  # 督查组成员，|县委副书记甲
-    return not (text[end] == "，" and text[first - 1 : first] in ("任", "为", "是"))
+    return not (text[end] == "，" and _MADE.search(text, max(0, first - _FAR), first))
 
 
 def _is_head_of_another(last: Title, title: Title) -> bool:
@@ -146,7 +148,7 @@ def _told_before(around: Surroundings, titles: list[Title], hit: Hit, of: Of, *,
         return unknown, True
     if of.body is not None:
         return of, linked
-    placed = offices.of_own_place(around, titles, hit) or offices.of_last_holder(titles, around.text, hit)
+    placed = offices.of_own_place(around, titles, hit) or offices.of_last_holder(around, titles, hit)
     if placed is not None:
         return placed, linked
     return of._replace(body=offices.from_context(around, titles, hit), basis=Basis.CONTEXT, rule="own body", confidence=0.75), linked
@@ -157,7 +159,12 @@ def _is_linked(around: Surroundings, end: int, hit: Hit) -> bool:
     body = around.body_ending(hit)
     gap_end = min(hit.start, body.start) if body is not None else hit.start
     end = _behind(around.text, end)
-    return end <= gap_end <= end + 4 and bool(SEPARATOR.match(around.text[end:gap_end]))
+    return end <= gap_end <= end + 4 and _joins(around.text, end, gap_end, hit.end)
+
+
+def _joins(text: str, end: int, start: int, title_end: int) -> bool:
+    """Whether what stands between two titles joins them: a separator, or the bracket that the second one is in (指挥长（领导小组组长）)."""
+    return SEPARATOR.match(text[end:start]) is not None or (text[end:start] == "（" and text.startswith("）", title_end))
 
 
 def _behind(text: str, end: int) -> int:

@@ -9,6 +9,7 @@ from kg.extract import names
 from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS
 from kg.extract.page import tag_of
 from kg.extract.posts.mentions import Title
+from kg.extract.posts.offices.chain import from_chain
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
 from kg.extract.posts.offices.of import (
     HEAD_OF,
@@ -56,14 +57,16 @@ _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "�
 """Heads of the bodies inside an organisation that have posts of their own."""
 _LEADS: Final = re.compile("以[^，。；]{2,8}为$")
 _LONGEST_LEADER: Final = 10
-_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻村|挂职)?“?$")
+_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻?村|挂职)?“?$")
 _LONGEST_VERB: Final = 6
 _THAT: Final = re.compile("该(大学|学院|中学|小学|学校|公司|集团|医院|中心|校|团|局|院|厂|矿|所|行|连)$")
 _LONGEST_THAT: Final = 3
 _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
-_TO_A_BODY: Final = frozenset("在到赴去往派")
+_TO_A_BODY: Final = frozenset("在到赴去往派入")
 _LONGEST_WORD: Final = 6
+_BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会")
+"""Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 
 
@@ -243,10 +246,15 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲、副县长乙
 
 
-def of_last_holder(titles: list[Title], text: str, hit: Hit) -> Of | None:
+def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
     """The body whose committee the holder before serves in, where it ends as the title does: 二二四大队党委书记甲、|副队长乙."""
     office, last = OFFICES.get(hit.text), titles[-1] if titles else None
-    if office is None or not office.unit or office.unit == "government" or last is None or not _HOLDER.fullmatch(text, last.end, hit.start):
+    if last is None or not _HOLDER.fullmatch(around.text, last.end, hit.start):
+        return None
+    if last.body is not None and (fused := FUSED.get(hit.text)) is not None and fused.body in _BESIDE_WORKING_COMMITTEES:
+        beside = from_chain(around, last, hit)
+        return Of(beside, hit.start, Basis.CONTEXT, "beside the holder", 0.8) if beside is not None and beside.parent is None else None
+    if office is None or not office.unit or office.unit == "government":
         return None
     owner = last.body.parent if last.body is not None and last.body.kind in PARTY else last.body
     if owner is None or not owner.name.endswith(office.unit):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from kg.extract import names
@@ -47,6 +48,7 @@ _INSIDE_DEPARTMENTS: Final = "局处室办"
 _GOVERNMENT: Final = "政府"
 _CALLED_GOVERNMENT: Final = (_GOVERNMENT, "人民政府", "自治区")
 _GENERAL_OFFICE: Final = "办公厅"
+_GROUP, _HEADQUARTERS = "领导小组", "指挥部"
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
@@ -186,6 +188,8 @@ def _fused_part(body: BodyRef, base: BodyRef, core: str) -> BodyRef | None:
     """What ``core`` of a title that is fused with it is, behind a title of ``body``, which is ``base`` or an organ of it."""
     if core in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
         return _of_its_place(body, core)
+    if core == _GROUP and body.name.endswith(_HEADQUARTERS):  # 脱贫攻坚指挥部指挥长（|领导小组组长）
+        return replace(body, name=body.name.removesuffix(_HEADQUARTERS) + _GROUP)
     if core == _GENERAL_OFFICE and base.kind not in ORGANS and base.jurisdiction is not None:  # no bureau of a place has one
         return None
     if core == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
