@@ -30,8 +30,8 @@ _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", 
 _NATIONAL_FIRMS: Final = tuple(sorted((row["firm"] for row in read_table("national_firms")), key=len, reverse=True))
 _TRADES: Final = ("省电力", "电力", "电网", "石油")
 """What a province's company of such a firm is called by, before the place of one of its own."""
-_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境")
-"""Bodies of the centre that are called after a city, without 市: 厦门海关."""
+_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱")
+"""Bodies of the centre or a province that are called after a city, without 市: 厦门海关, 岳阳监狱."""
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
 _AIDS: Final = ("对口支援", "对口帮扶", "对口援助", "支援")
 _PARTY_IN_FIRMS: Final = ("party-committee", "party-branch")

@@ -51,10 +51,14 @@ _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
 _UNITS: Final = frozenset("局厅院校行厂矿场团师")
 """Last characters of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
+_THIS: Final = ("该", "本", "我", "全", "此")
+"""Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
-_OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会")
+_POLITICAL: Final = ("政治部", "政治处")
+_OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *_POLITICAL)
 """Heads of the bodies inside an organisation that have posts of their own."""
+_WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
 _LEADS: Final = re.compile("以[^，。；]{2,8}为$")
 _LONGEST_LEADER: Final = 10
 _SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻?村|挂职)?“?$")
@@ -65,6 +69,9 @@ _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
 _TO_A_BODY: Final = frozenset("在到赴去往派入")
 _LONGEST_WORD: Final = 6
+_COMMISSARS: Final = frozenset({"政委", "副政委", "政治委员", "教导员", "指导员"})
+_UNDER_ARMS: Final = ("公安局", "分局", "总队", "支队", "大队", "中队", "监狱", "派出所", "军分区", "武装部", "团")
+"""What has these beside its head: 公安局局长甲、|政委乙."""
 _BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会")
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
@@ -190,6 +197,8 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
     if fused.body == "党组" and (named := around.named_with("党组", hit.start)) is not None:
         return named  # 水务局党组书记甲任组长，党组成员乙任副组长
     own = next(iter(_own(around, hit).values()), None)
+    if own is None and fused.body in _POLITICAL:  # 公安局局长甲，|政治部主任|乙
+        own = next(filter(None, (around.named_with(unit, hit.start) for unit in _WITH_POLITICAL)), None)
     return own.part(fused.body, kind(fused.body)) if own is not None and fused.body.startswith(_OF_THE_ORGANISATION) else None
 
 
@@ -215,6 +224,8 @@ def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
     """局长, 董事长: of the one such body that the sentence names, or the article's own."""
     office = OFFICES.get(hit.text)
     unit = office.unit if office is not None and office.unit in _UNITS else ""
+    if unit and around.text.endswith(unit, 0, hit.start) and not around.text.endswith(_THIS, 0, hit.start - 1):  # 城市管理局|局长
+        return None
     if unit and (named := around.named_with(unit, hit.start)) is not None:
         return named
     head = hit.text.removesuffix("助理")
@@ -251,6 +262,8 @@ def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | 
     office, last = OFFICES.get(hit.text), titles[-1] if titles else None
     if last is None or not _HOLDER.fullmatch(around.text, last.end, hit.start):
         return None
+    if hit.text in _COMMISSARS and last.body is not None and last.body.name.endswith(_UNDER_ARMS):
+        return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if last.body is not None and (fused := FUSED.get(hit.text)) is not None and fused.body in _BESIDE_WORKING_COMMITTEES:
         beside = from_chain(around, last, hit)
         return Of(beside, hit.start, Basis.CONTEXT, "beside the holder", 0.8) if beside is not None and beside.parent is None else None

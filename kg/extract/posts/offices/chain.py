@@ -73,7 +73,9 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if between is None:
         return None
     start, name = between.start(1), between[1].translate(_QUOTES)
-    whole = name != between[1] or _BUREAU.fullmatch(name) or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
+    central = last.body is not None and last.body.kind == "party-department" and last.body.name.startswith(_OF_THE_CENTRE)
+    bureau = _BUREAU.fullmatch(name) or (central and name.endswith("局"))  # 中央组织部部务委员、|组织局|局长
+    whole = name != between[1] or bureau or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
         return None
     if hit.text.removeprefix("副") == last.title.removeprefix("副") and names.is_whole(name):  # 董宇院长、|叶昌杰|副院长
