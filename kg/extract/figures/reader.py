@@ -33,6 +33,8 @@ _PEOPLE: Final = frozenset({"人", "人次"})
 _ONES: Final = ("名", "位")
 _NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
+_VOLTS: Final = ("千伏", "伏")
+_POINTS: Final = ("明显", "显著", "更加", "进一步")
 _NEAR: Final = 12
 """Characters between 分别 and the first of the figures that share their nouns."""
 _COMPANY: Final = re.compile("(?<![团队组])一行$|[这那]$")
@@ -303,7 +305,14 @@ class Reader:
 
 
 def _reports_nothing(page: Page, low: int, number: Number) -> bool:
-    """张三等一行5人 says who came, not what was counted (代表团一行8人 does); 免费订阅30天 is an advertisement, 阅400次 chrome, 这5人 were counted before."""
+    """张三等一行5人 says who came, not what was counted (代表团一行8人 does); 免费订阅30天 is an advertisement, 阅400次 chrome, 这5人 were counted before.
+
+    So many kilovolts before a noun tell lines and stations apart (110千伏变电站), and 6个明显 sums up points.
+    """
+    if (number.unit in _VOLTS and "\u4e00" <= page.text[number.end : number.end + 1] <= "\u9fff") or (
+        number.unit == "个" and page.text.startswith(_POINTS, number.end)
+    ):
+        return True
     if _COMPANY.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start):
         return not phrases.behind(page, number.end)
     return _NOTHING.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start) is not None

@@ -78,6 +78,10 @@ _VALUE: Final = "价值"
 _RANKED: Final = re.compile("[一二三四五甲乙][类级等]")
 
 
+_LEVELS: Final = re.compile("(?:[省市县区州镇乡村]级?、){1,4}[省市县区州镇乡村]级?")
+"""93名|省、市、县|驻村工作队员."""
+
+
 def behind(page: Page, at: int) -> str:
     """The nouns that begin at ``at``; of a phrase with 的 (受表彰的村, 质量很高的报告) those behind it.
 
@@ -106,6 +110,9 @@ def _behind(page: Page, at: int) -> str:
     kinds = _KINDS_OF.match(text, at) if text[at : at + 1] in "不各" else None
     if kinds is not None:
         return _plain_behind(page, kinds.end())
+    levels = _LEVELS.match(text, at)
+    if levels is not None and (nouns := _plain_behind(page, levels.end())):
+        return (levels[0] + nouns)[:LONGEST]
     worth = _WORTH.match(text, at)
     if worth is not None and (nouns := _plain_behind(page, worth.end())):
         return (worth[0] + nouns)[:LONGEST]
