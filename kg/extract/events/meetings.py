@@ -122,6 +122,8 @@ def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
         return True
     if text[hit.start - 1 : hit.start] in _BREAKS and needs != "own" and not within(around.dates, end, end + 3):
         return True
+    if text.endswith(("有关", "相关"), 0, hit.start):  # 贯彻省委和市委有关|会议精神
+        return True
     if _ONE_OF_MEANS.match(text, end):  # 事务协调会|、民主评议等制度
         return True
     return _NOT_A_MEETING.match(text, end) is not None or (needs == "edge" and not _EDGE.match(text, end))

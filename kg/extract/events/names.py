@@ -49,6 +49,8 @@ _ARRANGED: Final = re.compile(
     "(?:等?方式)?(?:安排|部署|研究|讨论|审议|督查|督导|检查)+(?=[全我本][国省市县区州旗镇乡校系]|[省市州县区旗]委)"
 )
 """安排部署全省造林会议, 等方式督查市委工作会议: what is done before the name begins."""
+_HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心)(?:开展|组织|举办|召开|举行)")
+"""积极开展|公判大会."""
 _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”]){2,36})$"
 )
@@ -125,6 +127,8 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
         start += 1
     arranged = _ARRANGED.match(text, start, at)
     start = arranged.end() if arranged is not None else start
+    held = _HELD_SOMEHOW.match(text, start, at)
+    start = held.end() if held is not None else start
     paper = _PAPER.match(text, start, at)
     start = paper.end() if paper is not None else start
     dated = text.startswith("年度", start) and start - _YEAR >= low and text[start - _YEAR : start].isdecimal()
@@ -188,8 +192,8 @@ def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
     """Whether a name that would end at ``token`` goes on: “两新”组织, 表彰动员送行大会, 一次会议预备会议."""
     if token.text == "组织":
         return text[token.start - 1] == "”"
-    if token.text == "学习":  # 党委理论学习|中心组会议
-        return text.startswith("中心组", token.end)
+    if token.text == "学习":  # 党委理论学习|中心组会议, 学习|实践活动测评会
+        return text.startswith(("中心组", "实践活动"), token.end)
     if token.text == "查":  # 嘎查村|党建现场会: the segmenter has no 嘎查
         return text[token.start - 1] == "嘎"
     kinds = token.text in EVENT_PLAIN and bool(words) and words[-1].text in EVENT_PLAIN | EVENT_INSIDE
