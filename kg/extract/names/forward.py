@@ -25,6 +25,8 @@ _TOWARDS: Final = re.compile(
 """Behind 向 and the like: a whole name and its title, or a place."""
 _CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
 """What behind a rare surname and a word that begins with it closes a name."""
+_ASPECT: Final = ("了", "着", "过")
+"""Behind a word: that it is a verb."""
 _SAYS: Final = ("说", "道", "称")
 _NAMELIKE: Final = 1.6
 """How likely a given name must be that makes a verb with the surname before it."""
@@ -97,6 +99,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     text, surname, han, words = stretch
     first = words[0]
     if han <= surname + 2:
+        if text[len(first) : han] in _ASPECT:  # 向社区工作者|强调|了“…”
+            return False
         whole = len(first) == han
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
             return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")

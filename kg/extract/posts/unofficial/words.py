@@ -28,7 +28,7 @@ def put_before_words(register: Register) -> None:
         if (
             name is None
             or name.start in register.people
-            or (word == "同志" and text[start - 1] in "男女")
+            or (word == "同志" and text[start - 1] in "男女老")
             or text[start - 1] in "等与及"  # 熊福春等|同志, 魏明与|老人
             or (
                 (page.of_minorities or "·" in text) and TRANSLITERATION.issuperset(text[max(0, name.start - 1) : name.end])
