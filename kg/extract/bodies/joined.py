@@ -23,6 +23,8 @@ _HAS_ITS: Final = ("下设", "内设")
 _ROOTS: Final = PARTY_KINDS | {"village"}
 """Kinds of bodies that others stand beside."""
 _GOVERNMENT: Final = ("政府", "人民政府")
+_ROW: Final = frozenset({"人大", "人大常委会", "政府", "人民政府", "政协", "纪委"})
+_BESIDE: Final = "beside a committee"
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
 _CONJUNCTIONS: Final = ("和", "与", "及")
@@ -44,7 +46,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""
     root = _root(before)
-    if root.body.kind in _ROOTS and _stands_beside(hit.text, gap):
+    if (root.body.kind in _ROOTS and _stands_beside(hit.text, gap)) or _is_in_row(before, hit, gap):
         return beside_committee(root, hit)
     if not _may_join(reader, before, gap, hit):
         return None
@@ -103,6 +105,13 @@ def _stands_beside(suffix: str, gap: str) -> bool:
     return (suffix in BESIDE_COMMITTEES and not gap) or (suffix in _GOVERNMENT and gap == "、")
 
 
+def _is_in_row(before: BodyMention, hit: Hit, gap: str) -> bool:
+    """Whether it names one of the organs of a place that are listed behind its committee: 市委、|人大|、政府、政协."""
+    of = before.body
+    listed = of.kind == "party-committee" or before.rule == _BESIDE
+    return gap == "、" and hit.text in _ROW and listed and of.jurisdiction is not None and of.parent is None
+
+
 def _below(before: BodyMention, gap: str, hit: Hit) -> BodyMention:
     office = hit.text == "办" and not gap and before.body.name.endswith(("委", "政府"))  # 县政府|办
     body = before.body.part("办公室" if office else unquoted(gap) + hit.text, "office" if office else SUFFIXES[hit.text].kind)
@@ -124,7 +133,7 @@ def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
         body = of.parent.part(hit.text, kind)
     else:
         return None
-    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside a committee", 0.85)
+    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, _BESIDE, 0.85)
 
 
 def _stationed_there(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -56,6 +56,8 @@ _THIS: Final = ("该", "本", "我", "全", "此")
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
 _POLITICAL: Final = ("政治部", "政治处")
+_PARTY_COMMITTEE: Final = "党委"
+_TOWNS: Final = ("镇", "乡")
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *_POLITICAL)
 """Heads of the bodies inside an organisation that have posts of their own."""
 _WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
@@ -199,7 +201,17 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
     own = next(iter(_own(around, hit).values()), None)
     if own is None and fused.body in _POLITICAL:  # 公安局局长甲，|政治部主任|乙
         own = next(filter(None, (around.named_with(unit, hit.start) for unit in _WITH_POLITICAL)), None)
-    return own.part(fused.body, kind(fused.body)) if own is not None and fused.body.startswith(_OF_THE_ORGANISATION) else None
+    if own is None:
+        town = _own_town(around, hit) if fused.body == _PARTY_COMMITTEE else None
+        return of_place(town, fused.body) if town is not None else None
+    return own.part(fused.body, kind(fused.body)) if fused.body.startswith(_OF_THE_ORGANISATION) else None
+
+
+def _own_town(around: Surroundings, hit: Hit) -> PlaceRef | None:
+    """The town whose committee 党委书记 leads that stands at the head of a clause: the one that the article is about, if it is about one."""
+    towns = [place for word in _TOWNS if (place := around.own_place(word, hit.start)) is not None]
+    heads = around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE
+    return towns[0] if heads and len(towns) == 1 else None
 
 
 def _of_own_village(around: Surroundings, hit: Hit) -> BodyRef | None:

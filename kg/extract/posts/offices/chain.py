@@ -42,6 +42,8 @@ _COMPANY, _BRANCH = "连", "党支部"
 _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
+_SECTIONS: Final = frozenset({"组织", "宣传", "统战", "政法"})
+"""What sections of a town's committee are there for."""
 _BESIDE_DEPARTMENTS: Final = frozenset({"老干部局", "党史研究室", "党史办", "文明办", "档案局"})
 """Bodies of the committee itself, which heads of its departments often head as well."""
 _INSIDE_DEPARTMENTS: Final = "局处室办"
@@ -75,6 +77,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1].translate(_QUOTES)
     central = last.body is not None and last.body.kind == "party-department" and last.body.name.startswith(_OF_THE_CENTRE)
     bureau = _BUREAU.fullmatch(name) or (central and name.endswith("局"))  # 中央组织部部务委员、|组织局|局长
+    bureau = bureau or (name in _SECTIONS and hit.text.removeprefix("副") == "科长")  # 镇党委委员、|组织|科长
     whole = name != between[1] or bureau or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
         return None
@@ -113,6 +116,8 @@ def _inside(body: BodyRef | None, name: str) -> BodyRef | None:
     if body is not None and body.kind == "party-department" and name in _BESIDE_DEPARTMENTS:  # 市委组织部副部长兼|老干部局|局长
         return None
     if body is not None and body.kind == "party-department" and name[-1] in _INSIDE_DEPARTMENTS:  # 中组部部务委员兼|组织二局|局长
+        return body
+    if body is not None and body.kind in PARTY and name.removesuffix("科") in _SECTIONS:  # 镇党委委员、|组织科|科长
         return body
     of = _organisation(body)
     return body if of is not None and body is not None and body.kind in PARTY and name in SUFFIXES else of  # 学校党委委员、|组织部|部长
