@@ -60,7 +60,8 @@ def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
     start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
     own = reader.context(hit).self_bodies or reader.text.endswith(_FUSED_WITH, 0, start)
     doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and own
-    if doubtful or not (reader.words.left_boundary(start) or _heads_member(reader, start, hit)):
+    made = reader.text[start - 1 : start] in ("为", "任") and reader.words.opens_post(hit)  # 任命张勇为|教育部|副部长
+    if doubtful or not (made or reader.words.left_boundary(start) or _heads_member(reader, start, hit)):
         return None
     return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
 

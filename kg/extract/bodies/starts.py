@@ -26,9 +26,9 @@ from kg.lexicon.words import CAMPAIGNS, SUFFIXES
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
-_NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建)[一二三四五六七八九十]{1,3}$")
-"""The great builders are numbered: 中铁二十|局电气化公司."""
-_LONGEST_NUMBERED: Final = 7
+_NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建)[一二三四五六七八九十]{1,3}局?$")
+"""The great builders are numbered: 中铁二十|局电气化公司, 中铁十二局|集团公司."""
+_LONGEST_NUMBERED: Final = 8
 _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )

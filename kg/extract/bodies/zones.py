@@ -40,6 +40,10 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     start = zone.start()
     place = reader.places.ending(start)
+    if place is None and (named := _named_before(reader, start, zone[0])) is not None:  # 杨凌示范区…|示范区党工委
+        return BodyMention(
+            start, hit.end, _of_zone(reader, hit, named, reader.text[zone.end() : hit.end]), Basis.CONTEXT, "zone named before", 0.85
+        )
     start = place.start if place is not None else start
     body = BodyRef(
         reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source
@@ -55,19 +59,31 @@ def of_zone_before(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if reader.places.ending(start + 1) is not None:
         return None
-    article = reader.page.article_at(start)
-    named = [
-        zone for zone in _NAMED.finditer(reader.text, max(0, start - _REACH), start) if reader.page.article_at(zone.start()) == article
-    ]
-    for zone in reversed(named):
+    named = _named_before(reader, start)
+    return BodyMention(start, hit.end, _of_zone(reader, hit, named, head), Basis.CONTEXT, "zone named before", 0.85) if named else None
+
+
+def _of_zone(reader: Reader, hit: Hit, named: tuple[int, int], core: str) -> BodyRef:
+    """The body ``core`` of the zone that is ``named`` there."""
+    place = reader.places.between(*named)
+    return BodyRef(reader.text[slice(*named)] + core, SUFFIXES[hit.text].kind, place, scope=reader.page.source)
+
+
+def _named_before(reader: Reader, at: int, words: str = "") -> tuple[int, int] | None:
+    """Where the zone stands that the article named last before ``at`` with a name of its own; with ``words``, one that these name with their place."""
+    article = reader.page.article_at(at)
+    for zone in reversed([*_NAMED.finditer(reader.text, max(0, at - _REACH), at)]):
+        if reader.page.article_at(zone.start()) != article or (words and zone[0] != words):
+            continue
         place = reader.places.ending(zone.start())
         begins = place.start if place is not None else _name_start(reader, zone.start())
-        if begins >= 0:
-            name = reader.text[begins : zone.end()] + head
-            whose = place.place if place is not None else None
-            body = BodyRef(name, SUFFIXES[hit.text].kind, whose, scope=reader.page.source)
-            return BodyMention(start, hit.end, body, Basis.CONTEXT, "zone named before", 0.85)
+        if begins >= 0 and (place is not None or not words or _is_noun(reader, begins, zone.start())):
+            return begins, zone.end()
     return None
+
+
+def _is_noun(reader: Reader, start: int, end: int) -> bool:
+    return all(token.tag.startswith("n") for token in reader.page.tokens(start, end))
 
 
 def _name_start(reader: Reader, end: int) -> int:

@@ -29,7 +29,9 @@ _GIVEN_UP: Final = re.compile(f"(?:{GIVING_UP}|曾任)[^，。；：]{{0,10}}$")
 _STILL: Final = re.compile("还在|仍在|仍然|连任|坚守|在任")
 """Behind 老支书 and a name: who holds the post yet."""
 _SOON: Final = 24
-_FORMER: Final = "原任 原 前 老 曾任 曾 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
+_FORMER: Final = (
+    "原任 原 前 老 曾任 曾 历任 先后任 先后担任 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
+)
 _PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟".split()
 _STATUSES: Final = {
     **dict.fromkeys(_FORMER, Status.FORMER),
@@ -39,6 +41,9 @@ _STATUSES: Final = {
 _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 """Words before a title that say that it is not held now."""
 _CANDIDATE: Final = "候选人"
+_STUDENT, _SCHOOLS = "研究生", ("党校", "大学", "学院")
+_STUDIED: Final = re.compile("(?:学历|毕业|文化)?[，。；\n]")
+"""Behind 研究生: what somebody learned, in a life, not who he is: 省委党校研究生，现任…."""
 _IN_CHARGE: Final = frozenset({"负责人", "主要负责人", "分管负责人"})
 """Titles of those whom a list of people does not name."""
 _HEADS: Final = ("长", "主任", "书记", "主席")
@@ -69,6 +74,8 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     if not named and not page.breaks(hit.start) and not page.breaks(hit.end):
         return False
     if not named and any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
+        return False
+    if hit.text == _STUDENT and _STUDIED.match(around.text, hit.end) and around.text.endswith(_SCHOOLS, 0, hit.start):
         return False
     return (
         not around.inside_body(hit)

@@ -13,7 +13,7 @@ from kg.extract.towns.starts import Starts
 from kg.extract.towns.stems import has_residents, has_village_behind, is_other_word, is_part_of_village
 
 _TOWN_WORD: Final = re.compile(
-    "自然村|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))|街(?=[\u4e00-\u9fff]{2,4}社区)"
+    "自然村|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))|街(?=党工委|工委|纪工委|办事处|[\u4e00-\u9fff]{2,4}社区)"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -28,7 +28,7 @@ _LEVEL_OF_TOWN: Final = {
 
 _STREET: Final = "街道"
 _STREETS: Final = ("办事处", "办", "街")
-"""A street by its office, before a village or community of it: 沙嘴办事处|刘口村, 新城办|油坊村, 珞南街|金桥社区."""
+"""A street by its office, before a village or community of it, or without 道: 沙嘴办事处|刘口村, 新城办|油坊村, 珞南街|金桥社区, 珞南街|党工委."""
 _NAMED_BEFORE: Final = re.compile("镇(?![容貌风])|街道|乡(?![村亲下音愁情土贤里风])|村(?![村镇乡容貌风])")
 """What ends a name of the table though with what follows it makes another word: 江城镇|建设, 石楼村|民, but not 新安乡|村."""
 _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}

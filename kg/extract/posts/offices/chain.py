@@ -42,6 +42,9 @@ _COMPANY, _BRANCH = "连", "党支部"
 _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
+_COURT_ROOM: Final = re.compile(
+    "(?:民事|民商事|刑事|行政|立案|审判监督|执行|少年|环境资源|知识产权|民|刑)(?:审判)?(?:第?[一二三四五六])?庭?"
+)
 _SECTIONS: Final = frozenset({"组织", "宣传", "统战", "政法"})
 """What sections of a town's committee are there for."""
 _BESIDE_DEPARTMENTS: Final = frozenset({"老干部局", "党史研究室", "党史办", "文明办", "档案局"})
@@ -77,6 +80,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     start, name = between.start(1), between[1].translate(_QUOTES)
     central = last.body is not None and last.body.kind == "party-department" and last.body.name.startswith(_OF_THE_CENTRE)
     bureau = _BUREAU.fullmatch(name) or (central and name.endswith("局"))  # 中央组织部部务委员、|组织局|局长
+    bureau = bureau or (hit.text.endswith("庭长") and _COURT_ROOM.fullmatch(name))  # 审判委员会委员、|民事审判第一庭|庭长
     bureau = bureau or (name in _SECTIONS and hit.text.removeprefix("副") == "科长")  # 镇党委委员、|组织|科长
     whole = name != between[1] or bureau or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
@@ -171,8 +175,16 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         if body.jurisdiction is not None and body.jurisdiction.slot in _SLOTS_OF_WORD.get(word, (word,)):
             return government_of(body.jurisdiction)
         return None if body.resolved else some_government(word, around.page.source)
+    unit = office.unit if office is not None else ""
+    if unit and not body.name.endswith(unit) and (larger := _ending_with(unit, body)) is not None:  # 组织部干部处处长、|副部长
+        return larger
     party = (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY)
     return body if party else _outside_of_its_organs(body, hit)
+
+
+def _ending_with(unit: str, body: BodyRef) -> BodyRef | None:
+    """What ``body`` is part of that ends with ``unit``, which its heads are called after."""
+    return next((larger for larger in line(body) if larger.name.endswith(unit)), None)
 
 
 def _branch_where(team: BodyRef) -> BodyRef | None:
