@@ -10,7 +10,7 @@ from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, canonical, level_of
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.modifiers import is_modifier
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import LONGEST_NAME, ORGANISATIONS
+from kg.extract.bodies.words import LONGEST_NAME, NEW_ORGANISATIONS, ORGANISATIONS, WORKING
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import BESIDE_COMMITTEES, SUFFIXES
@@ -88,6 +88,8 @@ def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
         return False
     alike = before.body.name.endswith(hit.text) or before.body.kind == SUFFIXES[hit.text].kind in ORGANISATIONS  # 理工大学和|河西学院
     another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and alike)
+    if hit.text in WORKING and NEW_ORGANISATIONS.match(gap):  # 县委|非公经济和社会组织|工委
+        return True
     if another or (gap[:1] in _CONJUNCTIONS and gap[1:] in ("", *LEVELS)):  # 党组和县|残联
         return False
     return is_modifier(reader.words, gap, before.end, hit) or _is_part_of_works(reader, before, gap, hit)

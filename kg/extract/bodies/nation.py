@@ -10,7 +10,7 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.people import COMMON_SURNAMES
-from kg.lexicon.words import NATIONAL_BODIES
+from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
 _DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财政部 卫生部 信息产业部 工业部 农业部 交通部".split())
@@ -30,7 +30,7 @@ _DOING: Final = ("落实好", "执行好", "学习好", "领会好", "按照", "
 """What before 中央 is no part of a name."""
 
 
-_INSPECTORS: Final = "巡视组"
+_INSPECTORS: Final = ("巡视组", "督导组", "指导组", "巡回督导组")
 _SENT: Final = re.compile("(?:中共)?中央(?:第[一二三四五六七八九十]{1,3})?$")
 _LONGEST_SENT: Final = 8
 
@@ -48,11 +48,11 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def inspects_for_centre(reader: Reader, hit: Hit) -> BodyMention | None:
     """中央第四|巡视组: inspectors whom the centre sends."""
-    sent = _SENT.search(reader.text, max(0, hit.start - _LONGEST_SENT), hit.start) if hit.text == _INSPECTORS else None
+    sent = _SENT.search(reader.text, max(0, hit.start - _LONGEST_SENT), hit.start) if hit.text in _INSPECTORS else None
     if sent is None or not reader.words.left_boundary(sent.start()):
         return None
     name = reader.text[sent.start() : hit.end].removeprefix("中共")
-    return BodyMention(sent.start(), hit.end, BodyRef(name, "discipline"), Basis.STATED, "free name", 0.9)
+    return BodyMention(sent.start(), hit.end, BodyRef(name, SUFFIXES[hit.text].kind), Basis.STATED, "free name", 0.9)
 
 
 def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:

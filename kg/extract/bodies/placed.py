@@ -32,6 +32,7 @@ _TRADES: Final = ("省电力", "电力", "电网", "石油")
 """What a province's company of such a firm is called by, before the place of one of its own."""
 _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱")
 """Bodies of the centre or a province that are called after a city, without 市: 厦门海关, 岳阳监狱."""
+_OF_PREFECTURES: Final = ("地委", "地区", "行署")
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
 _AIDS: Final = ("对口支援", "对口帮扶", "对口援助", "支援")
 _PARTY_IN_FIRMS: Final = ("party-committee", "party-branch")
@@ -89,7 +90,8 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     if before.endswith("中共"):
         start -= 2
     surface = reader.text[mention.start : mention.end]
-    if mention.short and (_ZONES.match(core) or core.startswith(_OF_THE_CENTRE)):
+    prefecture = place.slot == "市" and core.startswith(_OF_PREFECTURES)  # 保山|地委, before 保山 became a city
+    if mention.short and (prefecture or _ZONES.match(core) or core.startswith(_OF_THE_CENTRE)):
         return BodyMention(start, hit.end, BodyRef(surface + core, kind, place), Basis.STATED, rule, confidence)
     other = organ_of_party(before, place, core)
     if other is not None:  # 共青团|岳阳市委, 民建|上海市委

@@ -12,7 +12,9 @@ from kg.extract.bodies.words import (
     FACULTY,
     FOUNDED,
     LONGEST_NAME,
+    NEW_ORGANISATIONS,
     WHOLE_BODIES,
+    WORKING,
     Words,
     ends_name,
     is_verb_phrase,
@@ -33,10 +35,7 @@ _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
-_WORKING: Final = ("工委", "党工委")
-_NEW_ORGANISATIONS: Final = re.compile("(?:非公(?:有制)?(?:经济组织|经济|企业)|新经济组织)[和与](?:新)?社会组织$")
 _LONGEST_NEW: Final = 16
-"""Whom working committees are for that are called so."""
 _FARM: Final = "农场"
 """Works that are as often called by what people are called upon to do."""
 _LENGTH_OF_SHORT: Final = 2
@@ -63,7 +62,7 @@ def name_start(words: Words, hit: Hit) -> int:
     """Where the name that ends with the suffix starts, word by word to the left."""
     start = _words_start(words, hit)
     kind = SUFFIXES[hit.text].kind
-    if hit.text in _WORKING:
+    if hit.text in WORKING:
         return min(start, _with_whom_it_is_for(words, hit))
     if kind in CAMPAIGN_KINDS:
         return _group_start(words, start, hit)
@@ -85,7 +84,7 @@ def _settlement_start(words: Words, hit: Hit) -> int:
 
 def _with_whom_it_is_for(words: Words, hit: Hit) -> int:
     """Where 非公经济组织和社会组织 starts, with its level, that stands before 工委; the suffix's own start where nothing does."""
-    new = _NEW_ORGANISATIONS.search(words.text, max(0, hit.start - _LONGEST_NEW), hit.start)
+    new = NEW_ORGANISATIONS.search(words.text, max(0, hit.start - _LONGEST_NEW), hit.start)
     if new is None:
         return hit.start
     level = words.page.word_before(new.start())

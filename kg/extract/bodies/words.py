@@ -18,6 +18,9 @@ _FIRM: Final = re.compile(
 """Companies and banks that have branches in every place."""
 LONGEST_NAME: Final = 16
 """Characters before a suffix that may belong to a name."""
+WORKING: Final = ("工委", "党工委")
+NEW_ORGANISATIONS: Final = re.compile("(?:非公(?:有制)?(?:经济组织|经济|企业)|新经济组织)[和与](?:新)?社会组织$")
+"""Whom working committees are for that are called so."""
 CAMPAIGN_KINDS: Final = ("leading-group", "office")
 """Kinds of bodies that are named by a campaign: with verbs (申办赛事联席会议), perhaps in quotation marks."""
 ORGANISATIONS: Final = ("enterprise", "hospital", "school")

@@ -16,7 +16,7 @@ _DOTTED_ENDS: Final = re.compile(DOTTED.pattern + "$")
 _LONGEST_DOTTED: Final = 31
 """Characters of a name of four parts."""
 _STRETCH: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,6}?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|带队|同志|率|作|为|任|$)"
+    r"[\u4e00-\u9fff]{1,6}?(?=[，。、；（ \n]|家|说|等|出席|主持|参加|讲话|指出|强调|介绍|表示|要求|汇报|发言|通报|部署|分别|陪同|调研|检查|慰问|走访|致辞|宣读|带队|同志|率|作|为|任|$)"
 )
 _LONGEST: Final = 8
 """Characters of a part at most."""

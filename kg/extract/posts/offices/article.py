@@ -71,6 +71,8 @@ _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
 _TO_A_BODY: Final = frozenset("在到赴去往派入")
 _LONGEST_WORD: Final = 6
+_FIRST: Final = "第一书记"
+_BRANCHES: Final = ("党支部", "党总支", "党委")
 _COMMISSARS: Final = frozenset({"政委", "副政委", "政治委员", "教导员", "指导员"})
 _UNDER_ARMS: Final = ("公安局", "分局", "总队", "支队", "大队", "中队", "监狱", "派出所", "军分区", "武装部", "团")
 """What has these beside its head: 公安局局长甲、|政委乙."""
@@ -269,11 +271,17 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲、副县长乙
 
 
+def _is_branch_of_village(body: BodyRef) -> bool:
+    return body.jurisdiction is not None and body.jurisdiction.level == "village" and body.name.endswith(_BRANCHES)
+
+
 def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
     """The body whose committee the holder before serves in, where it ends as the title does: 二二四大队党委书记甲、|副队长乙."""
     office, last = OFFICES.get(hit.text), titles[-1] if titles else None
     if last is None or not _HOLDER.fullmatch(around.text, last.end, hit.start):
         return None
+    if hit.text == _FIRST and last.body is not None and _is_branch_of_village(last.body):  # 金沈村党总支书记甲、|第一书记乙
+        return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if hit.text in _COMMISSARS and last.body is not None and last.body.name.endswith(_UNDER_ARMS):
         return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if last.body is not None and (fused := FUSED.get(hit.text)) is not None and fused.body in _BESIDE_WORKING_COMMITTEES:

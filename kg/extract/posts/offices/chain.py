@@ -21,6 +21,7 @@ from kg.extract.posts.offices.of import (
     kind,
     of_place,
     of_the_nation,
+    of_village,
     some_government,
 )
 from kg.extract.posts.surroundings import Surroundings
@@ -39,6 +40,7 @@ _MEMBERS: Final = ("组长", "组员", "成员", "委员", "监察员")
 _FIRST_SECRETARY: Final = "第一书记"
 _SENT: Final = ("工作队", "工作组")
 _COMPANY, _BRANCH = "连", "党支部"
+_BRANCHES: Final = ("党支部", "党总支", "党委")
 _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
@@ -63,9 +65,12 @@ _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".spl
 """Words before a title that say how high it is: 首席大法官."""
 _SESSIONS: Final = frozenset({"大会", "会议", "大会主席团", "主席团", "主席团常务"})
 """Before the title of who presides over a session: no bodies (大会|执行主席)."""
-_ITEM: Final = re.compile("[、，兼]{1,2}((?:“[\u4e00-\u9fff]{2,4}”)?[\u4e00-\u9fff]{2,10}?|“[\u4e00-\u9fff]{2,4}”)原?")
+_ITEM: Final = re.compile(
+    "[、，兼]{1,2}((?:“[\u4e00-\u9fff]{2,4}”)?[\u4e00-\u9fff]{2,10}?|非公[\u4e00-\u9fff]{2,6}[和与]社会组织党?工委|“[\u4e00-\u9fff]{2,4}”)原?"
+)
 """What between two titles may be a body; a post that it goes on with may be a former one."""
 _QUOTES: Final = str.maketrans("", "", "“”")
+_NOT_PUBLIC: Final = "非公"
 _COMMITTEE_OF: Final = "工委"
 _STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
 _HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心")
@@ -81,6 +86,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     central = last.body is not None and last.body.kind == "party-department" and last.body.name.startswith(_OF_THE_CENTRE)
     bureau = _BUREAU.fullmatch(name) or (central and name.endswith("局"))  # 中央组织部部务委员、|组织局|局长
     bureau = bureau or (hit.text.endswith("庭长") and _COURT_ROOM.fullmatch(name))  # 审判委员会委员、|民事审判第一庭|庭长
+    bureau = bureau or name.startswith(_NOT_PUBLIC)  # 县委组织部副部长、|非公企业和社会组织工委|书记
     bureau = bureau or (name in _SECTIONS and hit.text.removeprefix("副") == "科长")  # 镇党委委员、|组织|科长
     whole = name != between[1] or bureau or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
@@ -107,7 +113,9 @@ def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str
     if inside is not None:
         return Of(inside.part(name, kind(name)), start, Basis.CONTEXT, "unknown body in the chain", 0.7)
     place = last.body.jurisdiction if last.body is not None else None
-    if place is not None and name.endswith(_COMMITTEE_OF) and "”" in between[1]:  # 州委组织部副部长、|“两新”工委|书记
+    if (
+        place is not None and name.endswith(_COMMITTEE_OF) and ("”" in between[1] or name.startswith(_NOT_PUBLIC))
+    ):  # 州委组织部副部长、|“两新”工委|书记
         return Of(of_place(place, "委" + name), start, Basis.CONTEXT, "unknown body in the chain", 0.75)
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
@@ -163,9 +171,9 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return beyond
     if hit.text == _FIRST_SECRETARY and body.name.endswith(_SENT):  # 驻村工作队队长、|第一书记
         return _branch_where(body)
+    if (of_it := _of_its_village(body, hit)) is not None:
+        return of_it
     fused = FUSED.get(hit.text)
-    if fused and fused.body.startswith("村") and body.jurisdiction is not None and body.jurisdiction.level == "village":  # 村支书、|村主任
-        return of_place(body.jurisdiction, fused.body.removeprefix("村"))
     if fused:
         base = body.parent if body.parent is not None and body.kind in INSIDE else body
         return _fused_part(body, base, fused.body)
@@ -180,6 +188,16 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return larger
     party = (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY)
     return body if party else _outside_of_its_organs(body, hit)
+
+
+def _of_its_village(body: BodyRef, hit: Hit) -> BodyRef | None:
+    """What beside the branch of a village has the title: 村支书、|村主任, 皇寺社区书记、|主任."""
+    village, fused = body.jurisdiction, FUSED.get(hit.text)
+    if village is None or village.level != "village":
+        return None
+    if fused is not None and fused.body.startswith("村"):
+        return of_place(village, fused.body.removeprefix("村"))
+    return of_village(village, hit.text) if body.name.endswith(_BRANCHES) and hit.text.removeprefix("副") == "主任" else None
 
 
 def _ending_with(unit: str, body: BodyRef) -> BodyRef | None:
