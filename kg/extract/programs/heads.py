@@ -17,7 +17,7 @@ _SEVERAL: Final = re.compile(
 )
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|创建活动|评选活动|创建|评选)"
+    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|创建活动|评选活动|创建|评选|改革)"
 )
 _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 """Behind a quotation and before another program: “四群”教育|和…年活动."""
@@ -26,6 +26,7 @@ _BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
+_CARRIED_OUT: Final = re.compile("(?:实施|启动|推进|开展)(?:以来|后|以后|过程|情况|方案|仪式|[，。；])")
 _TIMES_OF_YEAR: Final = ("初", "底", "末", "来", "间", "中", "前", "后", "内", "度", "会", "终", "轻", "满")
 NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 
@@ -79,6 +80,8 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
         return text.startswith(_TIMES_OF_YEAR, end)
     if head == "论坛":  # a meeting, where somebody spoke
         return text.startswith(("上", "现场"), end)
+    if head == "计划" and _CARRIED_OUT.match(text, end):  # “…”计划|实施以来
+        return False
     behind = page.tokens(end, min(end + 4, page.clause(start)[1])) if head == "计划" else ()
     return bool(behind) and behind[0].tag == "v" and len(behind[0].text) > 1
 

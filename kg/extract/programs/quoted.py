@@ -45,7 +45,7 @@ _BY_MANY: Final = re.compile("[百千万]{1,2}名[\u4e00-\u9fff]{2,4}[下进入�
 """“万名干部下基层”, whatever stands around it."""
 _FESTIVALS: Final = frozenset("五一 五四 五·四 五•四 十一 元旦 国庆 三八 六一 七一 八一 端午 清明 中秋 重阳".split())
 _CAMPAIGN_HEAD: Final = 2
-_LISTED: Final = re.compile(r"(?:（[^（）\n]{2,80}）)?、[^，。；“”\n]{0,14}")
+_LISTED: Final = re.compile(r"(?:（[^（）\n]{2,80}）)?(?:、[^，。；“”\n]{0,14})?")
 _LISTED_END: Final = re.compile(
     r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程"
 )
