@@ -55,10 +55,16 @@ def date_on(around: Around, sentence: SentenceAt, start: int) -> Date | None:
     return on if on is not None and _HOUR.fullmatch(around.page.text, on.end, start) else None
 
 
+_COMMITTEE_HELD: Final = re.compile("(?:召开|举行)了?[省市县区州旗]委$")
+"""召开市委|常委会 on a day."""
+_LONGEST_HELD: Final = 5
+
+
 def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dated: bool) -> bool:
     """Whether the name has the number or the date that its last word needs, and is not of meetings held again and again."""
     needs = EVENT_WORDS[hit.text].needs
-    if needs == "session" and not _SESSION.search(around.page.text, name.start, hit.start):
+    standing = dated and _COMMITTEE_HELD.search(around.page.text, max(0, hit.start - _LONGEST_HELD), hit.start) is not None
+    if needs == "session" and not standing and not _SESSION.search(around.page.text, name.start, hit.start):
         return False
     joined = "暨" in around.page.text[name.start : hit.start]  # to one that is enough
     if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered or joined)):
