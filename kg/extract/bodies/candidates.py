@@ -28,6 +28,8 @@ _DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产
 """Behind such a 所."""
 _PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
 """The rest of a document's number behind the word for who issued it."""
+_WITH_SITES: Final = frozenset("局厅委府部院会办室")
+"""Last characters of bodies that have a site."""
 _CONFERENCE, _SYSTEM, _CONVENER = "联席会议", "制度", "召集人"
 _LIST_BEHIND: Final = 1500
 """Characters behind 联席会议制度 in which the list of its members begins, if it is a body that has some."""
@@ -105,6 +107,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     if hit.text in PARTIES and (organizes or text[hit.start - 1 : hit.start] == "村"):  # 两市农工党|组织, 石庄村|民建了大棚
         return True
     if hit.text == "所" and (text.endswith(_WORK, 0, hit.start) or text.startswith(_DONE, hit.end)):  # 扶贫开发|所取得的成绩
+        return True
+    if hit.text == "网站" and text[hit.start - 1 : hit.start] in _WITH_SITES:  # 市政府|网站, no medium of its own
         return True
     if hit.text == "大学" and text.startswith("学历", hit.end):  # 中央党校|大学学历
         return True

@@ -25,6 +25,8 @@ _ROOTS: Final = PARTY_KINDS | {"village"}
 _GOVERNMENT: Final = ("政府", "人民政府")
 _ROW: Final = frozenset({"人大", "人大常委会", "政府", "人民政府", "政协", "纪委"})
 _BESIDE: Final = "beside a committee"
+_SENT_INSPECTORS: Final = ("纪检组", "纪检监察组")
+_SENDING: Final = ("派驻", "驻")
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
 _CONJUNCTIONS: Final = ("和", "与", "及")
@@ -50,25 +52,41 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return beside_committee(root, hit)
     if not _may_join(reader, before, gap, hit):
         return None
-    if hit.text == "厅" or (not gap and len(hit.text) == 1 and before.body.name.endswith(hit.text)):  # 图书馆|明德厅, 组织部|部领导
+    if _is_none_there(before, gap, hit):
         return None
-    if (hit.text == "公司" and not gap) or hit.text in _GOVERNMENT:
-        return None
-    if hit.text == "委员会" and not gap and before.body.name.endswith(("支部", "总支")):
-        return before._replace(end=hit.end)
-    named = reader.text.find("中共", max(0, before.start - 2), before.start + 2) if hit.text == "委员会" and not gap else -1
-    if named >= 0:
-        return BodyMention(named, hit.end, before.body.part("党委", "party-committee"), before.basis, "committee of an organisation", 0.93)
+    if hit.text in _SENT_INSPECTORS and (sent := _sent_by(reader, before, hit)) is not None:
+        return sent
     if gap:
         anew = gap[-1] in _LEVELS_BEHIND_VERBS and reader.page.breaks(hit.start - 1) and reader.places.ending(hit.start) is None
         return None if level_of(hit.text) or anew else _below(before, gap, hit)
-    if (whole := _going_on(before, hit)) is not None:
+    if (whole := _going_on(reader, before, hit)) is not None:
         return whole
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
 
 
-def _going_on(before: BodyMention, hit: Hit) -> BodyMention | None:
-    """``before``, where the suffix right behind it says once more what it is, or goes on its name: 山里郎实业|有限公司."""
+def _is_none_there(before: BodyMention, gap: str, hit: Hit) -> bool:
+    """Whether the suffix is no body of the one before it: 图书馆|明德厅, 组织部|部领导, 某公司|政府."""
+    if hit.text in ("厅", *_GOVERNMENT):
+        return True
+    return not gap and (hit.text == "公司" or (len(hit.text) == 1 and before.body.name.endswith(hit.text)))
+
+
+def _sent_by(reader: Reader, before: BodyMention, hit: Hit) -> BodyMention | None:
+    """市纪委派驻|市政协|纪检组: the inspectors whom a discipline committee sends to the body before."""
+    sender = reader.found[-2] if len(reader.found) > 1 else None
+    if sender is None or reader.text[sender.end : before.start] not in _SENDING or sender.body.kind != "discipline":
+        return None
+    body = sender.body.part(reader.text[sender.end : hit.end], SUFFIXES[hit.text].kind)
+    return BodyMention(sender.start, hit.end, body, sender.basis, "joined", 0.9)
+
+
+def _going_on(reader: Reader, before: BodyMention, hit: Hit) -> BodyMention | None:
+    """``before``, where the suffix right behind it says once more what it is, or goes on its name: 山里郎实业|有限公司, 中共某公司|委员会."""
+    if hit.text == "委员会" and before.body.name.endswith(("支部", "总支")):
+        return before._replace(end=hit.end)
+    named = reader.text.find("中共", max(0, before.start - 2), before.start + 2) if hit.text == "委员会" else -1
+    if named >= 0:
+        return BodyMention(named, hit.end, before.body.part("党委", "party-committee"), before.basis, "committee of an organisation", 0.93)
     if (before.body.name.endswith(hit.text) and len(hit.text) > 1) or (before.body.kind == "cppcc" and hit.text == _STANDING_COMMITTEE):
         return before._replace(end=hit.end)
     if before.body.kind == "enterprise" and hit.text.endswith(_FORMS_OF_FIRMS):

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.bodies.words import CAMPAIGN_KINDS, FACULTIES, LONG_MODIFIER, OF_ANY, SENT, TWO_BODIES, WHOLE_BODIES, Words, ends_name
+from kg.extract.bodies.words import (
+    CAMPAIGN_KINDS,
+    FACULTIES,
+    LONG_MODIFIER,
+    OF_ANY,
+    SENT,
+    TWO_BODIES,
+    WHOLE_BODIES,
+    Words,
+    ends_name,
+    is_verb_phrase,
+)
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
@@ -30,6 +41,8 @@ _WORD_OF_TWO: Final = 2
 """Characters of words like 布局 that are no bodies."""
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
+_JUDGES: Final = ("court", "procuratorate")
+"""Kinds whose names hold no verbs: 政法委|全力支持|法院."""
 _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
 
@@ -85,7 +98,7 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
             return True
         if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and words.opens_post(hit)))):
             return False
-        if token.text in OFFICES and OFFICES[token.text].official:
+        if (token.text in OFFICES and OFFICES[token.text].official) or (suffix.kind in _JUDGES and is_verb_phrase(token)):
             return False
         if suffix.kind not in CAMPAIGN_KINDS and len(token.text) > 1 and token.tag in ("v", "ad", "d") and token.text not in INSIDE_NAMES:
             return False

@@ -25,7 +25,7 @@ OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head))
 NOT_LEARNT: Final = "own body not learnt"
 _UNNAMED: Final = {"集团公司": ("集团公司", "enterprise"), "集团": ("集团", "enterprise"), "学校": ("学校", "school")}
 """Heads by which an article may speak of a body that it never names in full: what it is called then, and its kind."""
-_OURS: Final = {"校": ("学校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
+_OURS: Final = {"校": ("我校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
 """Likewise with 我 or 本 before them."""
 _THAT: Final = re.compile(f"该({'|'.join(OWN_HEADS)})((?:(?:(?![的了在召开是举])[\u4e00-\u9fff]){{1,5}}[队科厂班站连所室])?)$")
 _LONGEST_THAT: Final = 12

@@ -44,8 +44,11 @@ _LONGEST_BRAND: Final = 3
 _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
 _BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
 """Villages are called by how far they are from the town: 五里塬|学校, 十里铺|小学, 三道沟|小学."""
-_SETTLED: Final = re.compile(r"(?:^|[、，。；：！？\n])((?![我本该全各每进在到])[\u4e00-\u9fff]{2,3}(?<=[湾庄塘坝沟坡店桥屯寨]))$")
-"""A settlement at the head of a clause: ，石塘湾|中学."""
+_SETTLED: Final = re.compile(
+    r"(?:^|[、，。；：！？\n]|集团|公司)((?![我本该全各每进在到])[\u4e00-\u9fff]{2,3}(?<=[湾庄塘坝沟坡店桥屯寨井峪]))$"
+)
+"""A settlement at the head of a clause or behind a firm: ，石塘湾|中学, 集团梅花井|煤矿."""
+_MINES: Final = ("煤矿", "铁矿", "金矿")
 _NO_BRAND: Final = frozenset("pcdrumqe")
 """First letters of the tags of words that stand in no brand."""
 _WORDY: Final = 7
@@ -71,14 +74,14 @@ def name_start(words: Words, hit: Hit) -> int:
     if hit.text == _FARM and (words.opens_post(hit) or words.opens_organ(hit)):
         called = words.page.word_before(hit.start)
         return min(start, called.start) if called is not None and words.left_boundary(called.start) else start  # 、|前进|农场|场长
-    return min(start, _settlement_start(words, hit)) if kind == "school" else start
+    return min(start, _settlement_start(words, hit)) if kind == "school" or hit.text.endswith(_MINES) else start
 
 
 def _settlement_start(words: Words, hit: Hit) -> int:
     """Where the settlement starts that a school at the head of a clause, or in a village so far away, is called after; else the suffix's own start."""
     if by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND), hit.start):
         return by_distance.start()
-    settled = _SETTLED.search(words.text, max(0, hit.start - _LONGEST_BRAND - 2), hit.start)
+    settled = _SETTLED.search(words.text, max(0, hit.start - _LONGEST_BRAND - 3), hit.start)
     return settled.start(1) if settled is not None else hit.start
 
 

@@ -31,7 +31,7 @@ _LONGEST_ZONE: Final = 12
 
 def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     """A body of a development zone or park, whose 区 is no district: 经开|区党工委, 常州高新|区管委会."""
-    end = hit.start + hit.text.startswith("区")
+    end = hit.start + (hit.text.rfind("区", 0, -1) + 1)  # 经开|区党工委, |高新区管委会
     far = reader.text.rfind("区", max(0, end - _LONGEST_FIELD), end) + 1 if SUFFIXES[hit.text].kind == "government-department" else end
     if far < end and not _FIELD.fullmatch(reader.text, far, end):  # 高新区|综合执法|局
         return None
@@ -44,6 +44,8 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
         return BodyMention(
             start, hit.end, _of_zone(reader, hit, named, reader.text[zone.end() : hit.end]), Basis.CONTEXT, "zone named before", 0.85
         )
+    named_so = _name_start(reader, start) if place is None else -1
+    start = named_so if named_so >= 0 and _is_noun(reader, named_so, start) else start  # 东湖|高新区管委会
     start = place.start if place is not None else start
     body = BodyRef(
         reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source

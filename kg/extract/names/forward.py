@@ -19,10 +19,16 @@ from kg.lexicon.words import PERSON_NOUNS
 
 _ACTING: Final = re.compile("主持|出席|强调|指出|要求|表示|介绍|讲话|率|带领|陪同|调研|代表")
 """Verbs that officials do: behind a title, even a word before them is a name (主任|高原|主持)."""
+_ATTENDING: Final = re.compile("参加|列席|参会|到会")
+"""What officials do, and others at their wish."""
 _TOWARDS: Final = re.compile(
     "[\u4e00-\u9fff]{3,4}副?(?:书记|主任|部长|校长|市长|县长|区长|局长|同志|主席|院长|[省市县区镇乡村](?:的|委|党|政|人民|群众|捐|赠|移交|颁))"
 )
 """Behind 向 and the like: a whole name and its title, or a place."""
+_BESIDE_PEOPLE: Final = re.compile(
+    "[省市县区旗州镇乡村](?:直|级|属|委|政府|人大|政协|内)|同学|学生|家长|群众|党员|干部|职工|同志|教师|代表"
+)
+"""Behind 和: others, and no given name."""
 _CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
 """What behind a rare surname and a word that begins with it closes a name."""
 _ASPECT: Final = ("了", "着", "过")
@@ -40,8 +46,10 @@ def may_begin(page: Page, start: int) -> bool:
     if text[start : start + 1] in LEADING and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长, 成员|向|雨樟镇
         return False
     if text[start : start + 1] == "和" and (
-        is_whole(text[start + 1 : start + 4]) or text[start + 1 : start + 3] in divisions.load().by_short
-    ):  # 主席|和|马玉凤, 负责人|和|新罗
+        _BESIDE_PEOPLE.match(text, start + 1) is not None
+        or is_whole(text[start + 1 : start + 4])
+        or text[start + 1 : start + 3] in divisions.load().by_short
+    ):  # 主席|和|马玉凤, 负责人|和|新罗, 教职员工|和|同学, 负责人|和|县直机关
         return False
     return text[start : start + 1] in INITIALS or "·" in text[start : start + 8]
 
@@ -112,6 +120,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None
     if first not in PERSON_NOUNS and _ACTING.match(text, len(first)):  # not 学生|党员|代表
         return True
+    if len(first) == surname + 1 and _ATTENDING.match(text, len(first)):  # 付强|参加, 平凡|参加, not 安排|参加
+        return tag_of(first) == "a" or given_likelihood(first[surname:]) > _NAMELIKE
     if one_more and text[0] in COMMON_SURNAMES and _ACTING.match(text, len(first) + 1):  # 主席|严加军|出席
         return True
     return one_more and tag_of(first) not in ("ad", "d", "v", "vn") and not _goes_on(text, surname, len(first) + 1)

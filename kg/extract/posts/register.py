@@ -11,7 +11,7 @@ from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
 from kg.extract.posts.resumes import Resumes
 from kg.extract.posts.surroundings import Surroundings
 
-_AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、|和| )\s?")
+_AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、(?:\s?、)*|和| )\s?")
 _ODD: Final = re.compile(r"([\u4e00-\u9fff]{2,3})、")
 _LIST: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})、([\u4e00-\u9fff·]{2,12})")
 

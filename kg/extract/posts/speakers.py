@@ -31,6 +31,7 @@ _SAYING: Final = re.compile(
     r"|最后(?:指出|强调|要求)|一行(?![为业])|率队|实地(?:察看|查看|考察|走访|了解)"
 )
 """What somebody does who speaks or tours."""
+_MEANWHILE: Final = re.compile("[^，。；]{2,24}时(?:说|表示|指出|强调)?[，：]")
 _BIOGRAPHY: Final = re.compile(
     r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|一[名位个](?=[^，。]{0,16}(?:的|女|男|大学|毕业|青年|农民|村民|党员|老人|教师|医生|工人))|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
 )
@@ -60,6 +61,8 @@ def put_speakers(register: Register) -> None:
 def _is_chinese(text: str, low: int, end: int) -> bool:
     """Whether all of a clause up to the verb is a name of two to four characters."""
     name = text[low:end]
+    if name[-1:] == "在" and _MEANWHILE.match(text, end):  # 陈彬|在介绍…时说
+        return False
     if not 2 <= len(name) <= _LONGEST_CHINESE or name[-1] in _GROUPS or name in divisions.load().by_short:
         return False
     return names.is_whole(name)

@@ -41,6 +41,8 @@ _STATUSES: Final = {
 _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 """Words before a title that say that it is not held now."""
 _CANDIDATE: Final = "候选人"
+_OF_OFFICES: Final = ("办公室", "办公会", "办公会议", "负责制", "热线", "信箱", "接待日")
+"""What is called after a head, and no name: 校长办公室, 市长热线."""
 _STUDENT, _SCHOOLS = "研究生", ("党校", "大学", "学院")
 _STUDIED: Final = re.compile("(?:学历|毕业|文化)?[，。；\n]")
 """Behind 研究生: what somebody learned, in a life, not who he is: 省委党校研究生，现任…."""
@@ -74,6 +76,8 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     if not named and not page.breaks(hit.start) and not page.breaks(hit.end):
         return False
     if not named and any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
+        return False
+    if around.text.startswith(_OF_OFFICES, hit.end) and hit.text.endswith("长"):  # 校长|办公室
         return False
     if hit.text == _STUDENT and _STUDIED.match(around.text, hit.end) and around.text.endswith(_SCHOOLS, 0, hit.start):
         return False
