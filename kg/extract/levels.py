@@ -21,6 +21,8 @@ _SLOTS: Final = {
 """The slots of places that a level word may stand for, where it is not the slot itself."""
 
 _PROVINCES: Final = frozenset({"省", "自治区"})
+_VILLAGE: Final = "村"
+_LONGEST_STEM: Final = 4
 _HEAD: Final = 120
 """Characters at the beginning of an article, in which it names whom it is about."""
 _FAR: Final = 2000
@@ -36,10 +38,20 @@ class Levels:
         self._by_end = {mention.end: mention for mention in places}
         self._ends = sorted(self._by_end)
         self._above: dict[tuple[int, str], PlaceRef | None] = {}
+        villages = (mention.place for mention in places if mention.place.slot == _VILLAGE)
+        self._villages = {village.name.removesuffix(_VILLAGE): village for village in villages}
 
     def ending(self, position: int) -> PlaceMention | None:
         """The place whose name ends at ``position``."""
         return self._by_end.get(position)
+
+    def village_for_short(self, position: int) -> tuple[int, PlaceRef] | None:
+        """Where the name of a village starts that ends at ``position`` without its 村, if the page has it with it: 二楞滩|党支部."""
+        for start in range(position - _LONGEST_STEM, position - 1) if self._villages else ():
+            village = self._villages.get(self.page.text[max(0, start) : position])
+            if village is not None and self.page.breaks(start):
+                return start, village
+        return None
 
     def starting(self, position: int) -> PlaceMention | None:
         """The place whose name starts at ``position``."""

@@ -61,7 +61,7 @@ _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木"
 def canonical(place: PlaceRef, core: str) -> str:
     """The canonical name of the body of ``place`` whose name ends with ``core`` (委, 政府, 委组织部, 民政局)."""
     core = _short_form(core.removeprefix("区") if place.slot == "自治区" and core.startswith("区委") else core)  # 西藏自治区|区委
-    if place.slot == "地区" and re.match(r"(?:地)?委(?!员)", core):
+    if place.slot == "地区" and re.match(r"(?:地)?(?:委(?!员)|直机关)", core):
         return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
     if core == "委会" and place.slot == "村":  # 农家村|村委会
         core = "村" + core

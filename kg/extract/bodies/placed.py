@@ -32,6 +32,7 @@ _TRADES: Final = ("省电力", "电力", "电网", "石油")
 """What a province's company of such a firm is called by, before the place of one of its own."""
 _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱")
 """Bodies of the centre or a province that are called after a city, without 市: 厦门海关, 岳阳监狱."""
+_BRANCHES: Final = ("党支部", "党总支")
 _OF_PREFECTURES: Final = ("地委", "地区", "行署")
 _LEVELS_ABOVE: Final = ("省", "市", "州", "盟")
 _AIDS: Final = ("对口支援", "对口帮扶", "对口援助", "支援")
@@ -64,6 +65,9 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         twice = hit.text.startswith(slot) and (mention.short or level == slot)  # 哈密|市委, 哈密市|市委
         core = hit.text[len(slot) :] if twice else hit.text
         return _of_place(reader, mention, hit, core, "place")
+    if hit.text in _BRANCHES and (short := reader.places.village_for_short(hit.start)) is not None:
+        body = BodyRef(canonical(short[1], hit.text), SUFFIXES[hit.text].kind, short[1])
+        return BodyMention(short[0], hit.end, body, Basis.CONTEXT, "village for short", 0.85)
     mention = reader.places.before(hit.start)
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None

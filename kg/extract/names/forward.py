@@ -33,6 +33,7 @@ _CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
 """What behind a rare surname and a word that begins with it closes a name."""
 _ASPECT: Final = ("了", "着", "过")
 """Behind a word: that it is a verb."""
+_CHINESE: Final = 3
 _SAYS: Final = ("说", "道", "称")
 _NAMELIKE: Final = 1.6
 """How likely a given name must be that makes a verb with the surname before it."""
@@ -69,7 +70,15 @@ def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
         unsure = score <= _CERTAIN or page.of_minorities
         if unsure or longer.end - start > LONGEST_CHINESE:
             return longer
+    length += not strict and page.of_minorities and _goes_on_in_sounds(page.text, start, length)
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
+
+
+def _goes_on_in_sounds(text: str, start: int, length: int) -> bool:
+    """Whether one more character up to a mark makes a name of three sounds behind a surname that is none: 佟|格日乐、, 计|明南加，."""
+    end = start + length + 1
+    sounds = length == _CHINESE and text[start] not in TRANSLITERATION and TRANSLITERATION.issuperset(text[start + 1 : end])
+    return sounds and (HAN.match(text, end) is None or FOLLOWING_WORDS.match(text, end) is not None)
 
 
 def _two_sounds(page: Page, start: int) -> Name | None:

@@ -39,6 +39,8 @@ _NOT_BEHIND: Final = re.compile(
 _TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:县|市|区|旗)|[县市区旗]（[县市区旗、]{1,7}）)")
 """Behind the last of several short names: 长安、汉阴、石泉3个县（市、区）."""
 _ITS_COUNTY: Final = 1
+_HAS_ORGANS: Final = re.compile("区?委(?!员)|(?:人民)?政府|人大|政协|纪委|副?区长")
+"""Behind what may be part of any town: that it is a district (城关区|委书记), where the page names its city."""
 _COUNTING: Final = frozenset("项")
 """Measure words with which names of places begin, too."""
 
@@ -102,7 +104,8 @@ class Chooser:
         parent = before.place.division if before else ""
         below = [option for option in options if parent and self._lies_in(option, parent)]
         listed = self._page.text[hit.start - 1 : hit.start] == "、" and hit.text[0] not in _LEADING_STEMS  # 、和政县委书记
-        if not below and (hit.text in _PARTS or (not listed and self._standing.is_phrase(hit))):
+        part = hit.text in _PARTS and not (_HAS_ORGANS.match(self._page.text, hit.end) and any(map(self._named_above, options)))
+        if not below and (part or (not listed and self._standing.is_phrase(hit))):
             return None
         full = any(is_full(option, hit.text) for option in options)
         if not full and not below:

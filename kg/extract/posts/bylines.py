@@ -16,7 +16,7 @@ from kg.lexicon import divisions
 from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电|日)\s{0,3}（(?!周)([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）(?:\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
+    r"(?:讯|电|日|网|在线)\s{0,3}（(?!周)([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）(?:\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
     re.MULTILINE,
 )
 """本报讯（甲 乙）, 讯（甲报道） at the head of a report, （甲 乙） at its end."""

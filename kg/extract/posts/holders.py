@@ -23,8 +23,8 @@ _BESIDES: Final = re.compile(
     "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|(?:候选|提名)?人选?|候选人)[ \u3000]*"
 )
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
-_IS: Final = re.compile(r"(?:就)?是(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
-"""现任县委书记是1964年出生的X."""
+_IS: Final = re.compile(r"(?:就)?是(?:：|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
+"""现任县委书记是1964年出生的X; 大会执行主席是：X、Y."""
 _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[两三四]位)?(?:同志)?(?:担任|兼任|接任|出任|继任)")
 """县委书记由市纪委常委X担任, and neither 县委书记由X、县长由Y担任 nor 分别由, which tells each a post of the chain."""
 _SERVED: Final = re.compile(f"{ONCE}|曾担任|先后任|先后担任")
