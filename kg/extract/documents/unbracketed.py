@@ -52,10 +52,18 @@ _SIGNED_QUOTED: Final = re.compile(
 _QUOTED: Final = re.compile("“([^“”\n]+)”")
 _FILE: Final = re.compile("号(?=文件)")
 _FIRST: Final = re.compile(r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号)$")
-_NUMBERED: Final = re.compile(
-    r"(?:(?<=[和与及了据照按的到行彻实])|(?<=》)[和与及]|(?<![\u4e00-\u9fff]))(?:学习|贯彻|落实|传达|执行|根据|按照|依据|印发|转发)*([\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)$"
+"""中央一号文件: named by its number alone."""
+_NUMBER: Final = re.compile(
+    r"[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}\s?号(?=文件|通知|精神|要求|规定|[、和][\u4e00-\u9fff]{2,8}[〔\[【（(](?:19|20)\d\d)"
 )
-"""中央一号文件, 岳政发〔2012〕5号文件: named by its number alone."""
+_ISSUED: Final = re.compile(
+    r"(?:.*(?:传达|学习|贯彻|落实|执行|根据|按照|依据|印发|转发|下发|[和与及了据照的是以到行彻实号件]))?([\u4e00-\u9fff]{1,12})$"
+)
+_CODE: Final = re.compile(
+    r"(?:.*(?:组织部|宣传部|办公室|办公厅|委员会|[省市县区州]委|政府|局|厅|院))((?!办)[\u4e00-\u9fff]{1,5}[发通字函电文令复规综])$"
+)
+"""县委组织部|盐组通〔2012〕5号: the code alone is the number, whoever stands before it."""
+_LONGEST_ISSUER: Final = 20
 _FAR: Final = 48
 _CALL: Final = 12
 _LAWS: Final = re.compile(
@@ -105,14 +113,30 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
                 continue
             yield DocumentMention(led.start(1), end + more, page.text[led.start(1) : end + more], "named in full", 0.7)
             covered.append((led.start(1), end + more))
+    yield from _numbered(page, covered)
     yield from _signed(page, covered)
     yield from _laws(page, covered)
     yield from _known(page, covered)
 
 
 _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
-_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_AGREEMENT, _SIGNED, 0), (_FILE, _FIRST, 2), (_FILE, _NUMBERED, 0))
+_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_AGREEMENT, _SIGNED, 0), (_FILE, _FIRST, 2))
 """Rare words at the end of a title, what leads to it, read back from there, and how many characters behind are part of it."""
+
+
+def _numbered(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    """岳政发〔2012〕5号文件: named by its number alone, not in brackets behind a title."""
+    taken = Stretches(covered)
+    for number in _NUMBER.finditer(page.text):
+        low = page.clause_start(number.start(), _LONGEST_ISSUER)
+        issued = _ISSUED.search(page.text, low, number.start())
+        if issued is None or page.text[issued.start(1) - 1 : issued.start(1)] in ("（", "(") or not page.mined(number.start()):
+            continue
+        code = _CODE.fullmatch(page.text, *issued.span(1))
+        start = code.start(1) if code is not None else issued.start(1)
+        if not taken.hold(start):
+            yield DocumentMention(start, number.end(), page.text[start : number.end()], "named in full", 0.7)
+            covered.append((start, number.end()))
 
 
 def _signed(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
