@@ -58,6 +58,8 @@ _ANY_FIRM: Final = GENERIC | {"科技", "投资"}
 """Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
 _NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
+_OF_TRADES: Final = ("school", "association")
+"""Kinds of bodies that are called after trades, which are titles."""
 _COUNTED: Final = re.compile(r"[多余名万\d]")
 _AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|比赛)上")
 """Before a name: where something was said (仪式上|团委书记)."""
@@ -175,8 +177,9 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     """A department of the document's own body where a title of its follows: 国际交流处处长 in a university's paper, 集团公司|检修部部长."""
     last = reader.found[-1] if reader.found else None
     if last is not None and start < last.end < hit.start - 1:  # 兵团党委深化改革办公室|督察处|副处长
-        if OF_ANY.search(reader.text[last.end : hit.start]):  # 市政府|有关部委办局
-            return None
+        between = range(last.end, hit.start)
+        if OF_ANY.search(reader.text[last.end : hit.start]) or any(position in reader.words.titles for position in between):
+            return None  # 市政府|有关部委办局, 某公司|副总裁兼党组|纪检组
         inside = last.body.part(reader.text[last.end : hit.start] + hit.text, SUFFIXES[hit.text].kind)
         return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)
     bodies = reader.context(hit).self_bodies
@@ -223,7 +226,7 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         or (level == "地" and not rest.startswith("委"))
     ):
         return None
-    trained = hit.start if SUFFIXES[hit.text].kind == "school" else -1  # 市|技师|学院, 县|教师|进修学校
+    trained = hit.start if SUFFIXES[hit.text].kind in _OF_TRADES else -1  # 市|技师|学院, 县|教师|进修学校, 市|律师|协会
     if any(reader.words.titles.get(position, trained) != trained for position in range(start, hit.start)):  # 市|委书记甲率队
         return None
     if hit.text == "组" and (within := reader.places.before(hit.start)) is not None and within.start > start and within.place.slot == "村":

@@ -37,6 +37,8 @@ _DEPARTMENT: Final = re.compile(
 )
 _WITH_PAPERS: Final = (*ORGANISATIONS, "public-institution")
 """Kinds of bodies that write of themselves."""
+_IN_A_NAME: Final = re.compile("(?![由为向与和及对将了是任的在到经请])[\u4e00-\u9fff]")
+"""A character before 集团 that may be the last of its name."""
 _SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
 _FIRM: Final = "公司"
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
@@ -87,6 +89,8 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
         return None
     at = hit.start if alone else hit.start - len(head)
     start = _with_pronoun(reader.text, at)
+    if alone and start == at and _IN_A_NAME.match(reader.text, at - 1):  # 市交通投资|集团|副总经理
+        return None
     if reader.text.endswith(_SEVERAL, 0, start) or not (start < at or reader.words.left_boundary(at)):
         return None
     body = _meant_by(reader, head, at)

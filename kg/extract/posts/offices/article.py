@@ -73,9 +73,6 @@ _TO_A_BODY: Final = frozenset("在到赴去往派入")
 _LONGEST_WORD: Final = 6
 _FIRST: Final = "第一书记"
 _BRANCHES: Final = ("党支部", "党总支", "党委")
-_COMMISSARS: Final = frozenset({"政委", "副政委", "政治委员", "教导员", "指导员"})
-_UNDER_ARMS: Final = ("公安局", "分局", "总队", "支队", "大队", "中队", "监狱", "派出所", "军分区", "武装部", "团")
-"""What has these beside its head: 公安局局长甲、|政委乙."""
 _BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会")
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
@@ -281,8 +278,6 @@ def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | 
     if last is None or not _HOLDER.fullmatch(around.text, last.end, hit.start):
         return None
     if hit.text == _FIRST and last.body is not None and _is_branch_of_village(last.body):  # 金沈村党总支书记甲、|第一书记乙
-        return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
-    if hit.text in _COMMISSARS and last.body is not None and last.body.name.endswith(_UNDER_ARMS):
         return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if last.body is not None and (fused := FUSED.get(hit.text)) is not None and fused.body in _BESIDE_WORKING_COMMITTEES:
         beside = from_chain(around, last, hit)

@@ -39,6 +39,7 @@ _MEMBERS: Final = ("组长", "组员", "成员", "委员", "监察员")
 """The titles that these have."""
 _FIRST_SECRETARY: Final = "第一书记"
 _SENT: Final = ("工作队", "工作组")
+_REGIMENT: Final = re.compile("(.*[零〇一二三四五六七八九十百]{1,4}团)党委")
 _COMPANY, _BRANCH = "连", "党支部"
 _BRANCHES: Final = ("党支部", "党总支", "党委")
 _STATE: Final = "国家"
@@ -106,7 +107,7 @@ def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str
         name += office.unit
     elif fused is not None:  # 招生|办公室主任
         name += fused.body
-    if name in _PARTY_OF_STAFF and last.body is not None:  # 市政协党组成员、|机关党组|书记
+    if (name in _PARTY_OF_STAFF or name.startswith("党组")) and last.body is not None:  # 市政协党组成员、|机关党组|书记
         base = last.body.parent if last.body.kind in INSIDE and last.body.parent is not None else last.body
         return Of(base.part(name, "party-committee"), start, Basis.CONTEXT, "chain", 0.85)
     inside = _inside(last.body, name)
@@ -202,6 +203,8 @@ def _of_its_village(body: BodyRef, hit: Hit) -> BodyRef | None:
 
 def _ending_with(unit: str, body: BodyRef) -> BodyRef | None:
     """What ``body`` is part of that ends with ``unit``, which its heads are called after."""
+    if (regiment := _REGIMENT.fullmatch(body.name)) is not None and regiment[1].endswith(unit):  # 第一师十团党委副书记、|团长
+        return replace(body, name=regiment[1], kind="military")
     return next((larger for larger in line(body) if larger.name.endswith(unit)), None)
 
 

@@ -16,7 +16,13 @@ from kg.lexicon.words import FUSED
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _PROCURATORS: Final = frozenset({"检察长", "副检察长", "代检察长"})
 """Titles that just one body of a place has."""
-_COMMANDERS: Final = frozenset({"司令员", "副司令员", "政委", "副政委", "政治委员", "副政治委员", "参谋长", "副参谋长"})
+_COMMANDERS: Final = frozenset({"司令员", "副司令员", "政委", "副政委", "政治委员", "副政治委员", "参谋长", "副参谋长", "教导员", "指导员"})
+_UNDER_ARMS: Final = ("公安局", "分局", "总队", "支队", "大队", "中队", "监狱", "派出所")
+"""What has a commissar beside its head: 公安局局长甲、|政委乙."""
+_HEADED: Final = {"enterprise": ("集团", "厂", "矿", "行"), "school": ("校", "院"), "hospital": ("院",)}
+"""By kind: the words for organisations whose heads a title that stands alone may be."""
+_INSPECTORS: Final = ("纪检组", "纪检监察组")
+"""Groups that have no others beside them: 纪检组组长甲|任|副组长 tells of another one."""
 _CHAIRED: Final = frozenset({"mass-organisation", "association", "federation"})
 """Kinds of bodies that have a chairman and a secretary-general."""
 _CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理事长", "副理事长", *_SECRETARIES})
@@ -48,7 +54,7 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
         return None
     if last.body.kind in INSIDE and last.body.parent is not None and last.body.parent.kind in _CHAIRED and hit.text in _CHAIRS:
         return last.body.parent  # 省工商联党组副书记甲，副主席乙、丙
-    if last.body.kind == "military" and hit.text in _COMMANDERS:  # 军分区司令员甲、政委乙
+    if hit.text in _COMMANDERS and (last.body.kind == "military" or last.body.name.endswith(_UNDER_ARMS)):  # 军分区司令员甲、政委乙
         return last.body
     if hit.text in _PROCURATORS:
         return of_place(seat, "检察院") if last.body.kind in (*ORGANS, "court") and (seat := last.body.jurisdiction) is not None else None
@@ -89,6 +95,8 @@ def _of_organisation(body: BodyRef, hit: Hit) -> BodyRef | None:
     fused = FUSED.get(hit.text)
     if fused is not None:
         return of.part(fused.body, kind(fused.body)) if fused.body.startswith(_ORGANS_OF_ORGANISATIONS) else None
+    if HEAD_OF.get(hit.text.removeprefix("副")) in _HEADED.get(of.kind, ()):  # 某集团党委书记、董事长甲，总经理乙
+        return of
     chief = hit.text.removeprefix("副") in _CHIEFS or (hit.text.endswith("长助理") and of.name.endswith(hit.text[0]))
     return of if chief else None
 
@@ -103,6 +111,6 @@ def head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> BodyR
     for title in reversed(titles):
         if title.start < sentence.start:
             return None
-        if title.title in (head, hit.text):
+        if title.title in (head, hit.text) and not (title.body is not None and title.body.name.endswith(_INSPECTORS)):
             return title.body
     return None
