@@ -83,7 +83,7 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
     """集团公司党组|书记, 集团|副总裁 where it is not learnt which group that is: the one named last, or that of the document."""
     if not reader.words.opens_post(hit):
         return None
-    alone = hit.text.startswith(_GROUP)
+    alone = hit.text.startswith(_GROUP) and hit.text in SELF_WORDS
     head = hit.text if alone else _unnamed_head(reader.text, hit.start)
     if not head or SELF_WORDS[head] in bodies or not (alone or SUFFIXES[hit.text].bare):
         return None

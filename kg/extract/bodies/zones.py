@@ -24,6 +24,8 @@ _OF_ZONES: Final = frozenset({"工委", "党工委", "管委会", "管理委员�
 """What zones have and districts do not."""
 _REACH: Final = 3000
 """Characters before the words 区工委 in which the zone is looked for."""
+_MANY: Final = 20
+"""Zones before the words, the last first, among which one with a name is looked for."""
 _FIELD: Final = re.compile("(?:(?!领导|干部|有关|相关|各)[\u4e00-\u9fff]){2,6}")
 _LONGEST_FIELD: Final = 8
 _LONGEST_ZONE: Final = 12
@@ -74,7 +76,7 @@ def _of_zone(reader: Reader, hit: Hit, named: tuple[int, int], core: str) -> Bod
 def _named_before(reader: Reader, at: int, words: str = "") -> tuple[int, int] | None:
     """Where the zone stands that the article named last before ``at`` with a name of its own; with ``words``, one that these name with their place."""
     article = reader.page.article_at(at)
-    for zone in reversed([*_NAMED.finditer(reader.text, max(0, at - _REACH), at)]):
+    for zone in [*_NAMED.finditer(reader.text, max(0, at - _REACH), at)][: -_MANY - 1 : -1]:
         if reader.page.article_at(zone.start()) != article or (words and zone[0] != words):
             continue
         place = reader.places.ending(zone.start())

@@ -22,7 +22,7 @@ _UNDER_ARMS: Final = ("公安局", "分局", "总队", "支队", "大队", "中�
 _HEADED: Final = {"enterprise": ("集团", "厂", "矿", "行"), "school": ("校", "院"), "hospital": ("院",)}
 """By kind: the words for organisations whose heads a title that stands alone may be."""
 _INSPECTORS: Final = ("纪检组", "纪检监察组")
-"""Groups that have no others beside them: 纪检组组长甲|任|副组长 tells of another one."""
+"""Groups that have no others beside them: 纪检组|组长甲|任|副组长 tells of another one."""
 _CHAIRED: Final = frozenset({"mass-organisation", "association", "federation"})
 """Kinds of bodies that have a chairman and a secretary-general."""
 _CHAIRS: Final = frozenset({"主席", "副主席", "会长", "副会长", "理事长", "副理事长", *_SECRETARIES})
