@@ -7,8 +7,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from logging import getLogger
 from pathlib import Path
-from typing import BinaryIO
+from traceback import extract_tb
+from typing import BinaryIO, Final
 
 from kg.document import analyse_part
 from kg.errors import InputError, ReadError
@@ -23,6 +25,8 @@ Progress = Callable[[int, int, str], None]
 
 
 STANDARD_INPUT = "-"
+_LOG: Final = getLogger(__name__)
+_PACKAGE: Final = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ def build(
     holds several documents (an archive, a table) counts as those, and ``options`` say how to read it. ``output`` is the folder
     to write into (made if need be); without it nothing is written. ``formats`` are names of
     :data:`kg.export.EXPORTERS`, the default ones if there are none, "all" for every one; without ``evidence`` the RDF among
-    them holds facts alone. A document that cannot be read is reported in ``problems`` and in
-    report.json; the others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
+    them holds facts alone. A document that cannot be read, or that
+    meets an error of ours (logged with its trace, at the level DEBUG), is reported in ``problems`` and in report.json; the
+    others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
     an unknown format or an output that is not a folder.
     """
     exporters = chosen(formats)
@@ -152,7 +157,17 @@ def _analysis(part: Part, problems: list[Problem]) -> Analysis | None:
         return analyse_part(part)
     except ReadError as error:
         problems.append(Problem(part.name, str(error)))
-        return None
+    except Exception as error:  # noqa: BLE001 - one document in a million may meet a rule that is wrong; the others are built
+        _LOG.debug("%s", part.name, exc_info=True)
+        problems.append(Problem(part.name, _unforeseen(error)))
+    return None
+
+
+def _unforeseen(error: Exception) -> str:
+    """What a document met that no rule of ours should do to any: one line that says where."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(_PACKAGE)]
+    place = f"{Path(frames[-1].filename).relative_to(_PACKAGE.parent).as_posix()}, line {frames[-1].lineno}"
+    return f"met an error of kg itself ({type(error).__name__} in {place}); please report it together with the document"
 
 
 @contextmanager
