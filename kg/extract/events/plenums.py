@@ -12,7 +12,7 @@ from typing import Final
 from kg.extract.events.mention import Around, EventMention
 
 _TERM: Final = r"十[一二三四五六七八九]|二十"
-_CONGRESSES: Final = tuple(re.compile(rf"{whose}((?:{_TERM})大)(?![会])") for whose in ("党的", "中共"))
+_CONGRESSES: Final = tuple(re.compile(rf"{whose}((?:{_TERM})大)(?!会|代表|人选)") for whose in ("党的", "中共"))
 """Each begins with its own words, which makes the search for them quick."""
 _PLENUM: Final = re.compile(
     rf"(?:党的|中共)?(?:第?(?:{_TERM})大[、和及与])?第?({_TERM})届((?:[一二三四五六七]中(?:全会)?[、和及与])*[一二三四五六七]中全会)$"

@@ -34,6 +34,12 @@ _ONES: Final = ("名", "位")
 _NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
 _VOLTS: Final = ("千伏", "伏")
+_NO_REPORT: Final = {
+    "人": ("评论", "点赞", "收藏", "回复"),
+    "家": ("争鸣", "讲坛"),
+    "首": ("采", "批", "次", "届", "家", "期", "轮", "任", "创"),
+}
+"""By unit: what behind it says that nothing was counted: 0人评论, 百家争鸣, 112201首采工作面."""
 _POINTS: Final = ("明显", "显著", "更加", "进一步")
 _NEAR: Final = 12
 """Characters between 分别 and the first of the figures that share their nouns."""
@@ -309,6 +315,8 @@ def _reports_nothing(page: Page, low: int, number: Number) -> bool:
 
     So many kilovolts before a noun tell lines and stations apart (110千伏变电站), and 6个明显 sums up points.
     """
+    if page.text.startswith(_NO_REPORT.get(number.unit, ()), number.end):
+        return True
     if (number.unit in _VOLTS and "\u4e00" <= page.text[number.end : number.end + 1] <= "\u9fff") or (
         number.unit == "个" and page.text.startswith(_POINTS, number.end)
     ):

@@ -10,7 +10,7 @@ from kg.extract.page import Page, Token
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PROGRAM_NEVER, QUOTED_HEADS
 
-_NO_HEAD: Final = re.compile(r"室|中心|的要求|场所|阵地|站|基地|小组|办公室|领导小组")
+_NO_HEAD: Final = re.compile(r"室|试验区|示范区|中心|的要求|场所|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
 _SEVERAL: Final = re.compile(
     r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?:一系列|系列|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度)"
@@ -56,7 +56,12 @@ def head_after(page: Page, text: str, at: int) -> str:
     if newly:
         return "*" + newly[1]
     match = _MODIFIED.match(text, at)
-    if match is None or NOT_IN_NAMES.search(match[1].removeprefix("的")) or _NO_HEAD.match(text, match.end()):
+    if (
+        match is None
+        or (match[2] == "改革" and match[1].startswith("的"))
+        or NOT_IN_NAMES.search(match[1].removeprefix("的"))
+        or _NO_HEAD.match(text, match.end())
+    ):
         return ""
     if (taught := _TAUGHT.match(match[1])) is not None:
         return taught[0]
