@@ -35,7 +35,7 @@ def put_between(register: Register, chain: list[Title]) -> bool:
     if body is None or not 1 < start - body.end <= _LONGEST_NAME:
         return False
     name = names.before(page, start, page.clause(start)[0])
-    if name is None or body.end != name.start:
+    if name is None or body.end != name.start or page.text[start - 1] in _NO_LAST:  # 国家民委|祝贺团|团长
         return False
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊

@@ -28,6 +28,8 @@ _APPOSED: Final = re.compile(
     r"\s*([\u4e00-\u9fff·]{2,12})，((?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生|(?:今年|现年)?\d\d岁|大专|本科|研究生)(?:学历|文化)?[，、]\s?)*"
 )
 """Somebody's name, perhaps with sex and birth, before posts: 王海，男，|某局局长."""
+_AS_FOLLOWS: Final = re.compile("(?:分别|依次)(?:是|为)|(?:如下|名单)：")
+"""Before the first of a list of people, each with posts: 推荐对象分别是|王海，某县委书记；李静，…."""
 _OF_A_PEOPLE: Final = re.compile("(?!汉)[\u4e00-\u9fff]{1,6}族")
 _LONGEST_STRANGE: Final = 7
 _NEAR: Final = 30
@@ -66,7 +68,10 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
         return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
     if (about := register.resumes.about(start)) is not None:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
-    if (apposed := _apposed(text, sentence.start, start, chain[-1].end)) is not None:
+    item = max(sentence.start, text.rfind("；", sentence.start, start) + 1)
+    listed_behind = _AS_FOLLOWS.search(text, item, start)
+    item = listed_behind.end() if listed_behind is not None else item
+    if (apposed := _apposed(text, item, start, chain[-1].end)) is not None:
         return [apposed]
     verb = _NOW_OR_THEN.search(text, max(low, start - 6), start)
     if verb is None and text[start - 2 : start] != "生，":  # 某某，1962年生，|沭阳县委书记

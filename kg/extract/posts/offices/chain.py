@@ -234,7 +234,9 @@ def _fused_part(body: BodyRef, base: BodyRef, core: str) -> BodyRef | None:
         return None
     if core == "管委会" and _WORKING_COMMITTEE.search(base.name):  # 经开区党工委委员、|管委会副主任
         return BodyRef(_WORKING_COMMITTEE.sub("", base.name) + core, kind(core), base.jurisdiction, None, base.resolved, base.scope)
-    beside = None if core in ("党组", "办公室", "办公厅") else _beside(base, core)  # 人大常委会副主任、党组副书记
+    beside = (
+        None if core in ("党组", "办公室", "办公厅") or core in _PARTY_OF_STAFF else _beside(base, core)
+    )  # 人大常委会副主任、党组副书记
     return beside or base.part(core, kind(core))
 
 
