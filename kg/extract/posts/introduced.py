@@ -28,7 +28,7 @@ _APPOSED: Final = re.compile(
     r"\s*([\u4e00-\u9fff·]{2,12})，((?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生|(?:今年|现年)?\d\d岁|大专|本科|研究生)(?:学历|文化)?[，、]\s?)*"
 )
 """Somebody's name, perhaps with sex and birth, before posts: 王海，男，|某局局长."""
-_AS_FOLLOWS: Final = re.compile("(?:分别|依次)(?:是|为)|(?:如下|名单)：")
+_AS_FOLLOWS: Final = re.compile("(?:分别|依次)(?:是|为)|(?:如下|名单|人选|拟任|任命)：")
 """Before the first of a list of people, each with posts: 推荐对象分别是|王海，某县委书记；李静，…."""
 _OF_A_PEOPLE: Final = re.compile("(?!汉)[\u4e00-\u9fff]{1,6}族")
 _LONGEST_STRANGE: Final = 7
@@ -56,6 +56,13 @@ def _apposed(text: str, low: int, start: int, end: int) -> PersonMention | None:
     return PersonMention(*apposed.span(1), apposed[1], "introduced", 0.9)
 
 
+def _item(text: str, low: int, start: int) -> int:
+    """Where the item of a list begins that holds ``start``: behind a semicolon, or what announces the list; else ``low``."""
+    item = max(low, text.rfind("；", low, start) + 1)
+    announced = _AS_FOLLOWS.search(text, item, start)
+    return announced.end() if announced is not None else item
+
+
 def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
     """X，男，1968年生，现任Y，拟任Z: a paragraph that begins with a name tells that person's posts; so does a line X  Y."""
     page, text = register.around.page, register.text
@@ -63,14 +70,12 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
     if sentence is None:
         return []
     low, start = page.segments.paragraphs[sentence.paragraph].start, register.around.before_places(chain[0].body_start)
-    listed = _LISTED.match(text, low, start)
+    item = _item(text, sentence.start, start)
+    listed = _LISTED.match(text, low, start) or _LISTED.match(text, item, start)
     if listed is not None and listed.end() == start and names.is_whole(listed[1], listed=True):
         return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
     if (about := register.resumes.about(start)) is not None:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]
-    item = max(sentence.start, text.rfind("；", sentence.start, start) + 1)
-    listed_behind = _AS_FOLLOWS.search(text, item, start)
-    item = listed_behind.end() if listed_behind is not None else item
     if (apposed := _apposed(text, item, start, chain[-1].end)) is not None:
         return [apposed]
     verb = _NOW_OR_THEN.search(text, max(low, start - 6), start)

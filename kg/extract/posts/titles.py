@@ -29,6 +29,9 @@ _GIVEN_UP: Final = re.compile(f"(?:{GIVING_UP}|曾任)[^，。；：]{{0,10}}$")
 _STILL: Final = re.compile("还在|仍在|仍然|连任|坚守|在任")
 """Behind 老支书 and a name: who holds the post yet."""
 _SOON: Final = 24
+_SERIES: Final = re.compile("(?:历任|先后任|先后担任)(?:(?!现任|现为|[^历后曾担兼]任|(?:19|20)\\d\\d年)[^。；\n])*，$")
+"""历任甲乡副乡长，|乙局局长，|丙县副县长: posts one after another, until the text dates one or says what is held now."""
+_LONGEST_SERIES: Final = 200
 _FORMER: Final = (
     "原任 原 前 老 曾任 曾 历任 先后任 先后担任 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
 )
@@ -191,6 +194,8 @@ def _status(text: str, last: Title | None, start: int, hit: Hit) -> Status:
     status = _status_before(text, start)
     if status is Status.CURRENT and start < hit.start:
         status = _status_before(text, hit.start)
+    if status is Status.CURRENT and _SERIES.search(text, max(0, start - _LONGEST_SERIES), start) is not None:
+        return Status.FORMER
     if status is Status.CURRENT and last is not None and _shares_status(text, last, start):
         return last.status
     return status
