@@ -34,6 +34,8 @@ _GOES_ON: Final = frozenset({"r", "d", "p", "c", "t", "uj"})
 """Parts of speech that go on a sentence behind a name: 保洁员王生彪|每天."""
 _BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任作做是说")
 """Verbs and prepositions, which need something behind them,"""
+_ASPECT: Final = re.compile("着(?!手|力|眼|重|装|实|便|迷|急)|了(?!解|然|不起|却|断)")
+"""Behind the last character: that it is a verb."""
 _BEFORE_DATES: Final = frozenset("于在至自从到")
 _LISTED: Final = ("等", "以及", "、")
 """so that before these they are the last of a name."""
@@ -154,6 +156,8 @@ def follows(window: str, length: int) -> bool:
         return False
     if char in "才正来于" and _FORMAL.match(rest):  # 李广才|出席
         return False
+    if _ASPECT.match(rest):  # 李强拿|着奖状, 王伟笑|了, not 李强|着手推进, 王伟|了解
+        return True
     if char in "和与及":
         return not _VERB_BEHIND.match(rest)  # 叶玉和|介绍
     then = NAME_FOLLOWERS.get(char)

@@ -72,6 +72,7 @@ _THAT_VILLAGE: Final = ("该村", "本村")
 _TO_A_BODY: Final = frozenset("在到赴去往派入")
 _LONGEST_WORD: Final = 6
 _FIRST: Final = "第一书记"
+_STATIONED: Final = "驻村"
 _BRANCHES: Final = ("党支部", "党总支", "党委")
 _BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会")
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
@@ -215,6 +216,9 @@ def _own_town(around: Surroundings, hit: Hit) -> PlaceRef | None:
 
 def _of_own_village(around: Surroundings, hit: Hit) -> BodyRef | None:
     """支部书记, 副支书: of the branch of the village that the article is about, if it is about one."""
+    if hit.text == _FIRST and around.text.endswith(_STATIONED, 0, hit.start):  # …村村民甲对驻村|第一书记|乙说
+        stationed = around.places.of_word(_VILLAGE, hit.start)
+        return of_village(stationed, hit.text) if stationed is not None else None
     alone = hit.text in _OF_A_BRANCH and _NOT_OF_ANOTHER.search(around.text, max(0, hit.start - _LONGEST_VERB), hit.start)
     if (branch := _branch_named(around, hit)) is not None:
         return branch
