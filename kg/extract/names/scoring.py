@@ -18,7 +18,7 @@ _LONG: Final = 2
 """Characters of the longer given names."""
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
 _SAYING: Final = re.compile(
-    r"说[，：。“]|报道(?![\u4e00-\u9fff])|家[中里]|等(?:领导|同志|人|出席|参加|陪同|到会|[省市县区]领导)|原是|现任|现为|现年|今年|同志|先生|女士|介绍|告诉|表示|指出|强调|坦言"
+    r"说[，：。“]|报道(?![\u4e00-\u9fff])|家[中里的]|等(?:\d|[两三四五六七八九十]{1,3}[名位户人]|领导|同志|人|出席|参加|陪同|到会|[省市县区]领导)|原是|现任|现为|现年|今年|同志|先生|女士|介绍|告诉|表示|指出|强调|坦言"
 )
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
