@@ -188,13 +188,14 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     if own is not None and hit.text == FACULTY and own.name.endswith(FACULTY):
         return None
     name = name.removeprefix(head)
-    by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长
+    by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长, 执行局|局长
     if level_beginning(name) or OF_ANY.search(name) or reader.places.between(start, hit.start):
         return None
     if own is None and len(name + hit.text) > _SHORT_DEPARTMENT and hit.text.endswith(_ROOMS):
         return without_owner(reader, hit, start, name + hit.text)
     branch = SUFFIXES[hit.text].kind == "party-branch" and _UNIT.search(name) is not None  # 中文系|党总支|书记
-    if own is None or (len(name) < 2 and not by_itself and name != "党") or not (branch or hit.text in DEPARTMENT_HEADS):
+    ward = own is not None and own.kind == "hospital"  # 骨|科|主任
+    if own is None or (len(name) < 2 and not (by_itself or ward) and name != "党") or not (branch or hit.text in DEPARTMENT_HEADS):
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)
@@ -206,7 +207,7 @@ def _listed_organisation(reader: Reader, start: int) -> BodyRef | None:
     if sentence is None or last is None or last.start < sentence.start or reader.text[start - 1] not in "，、":
         return None
     of: BodyRef | None = last.body
-    while of is not None and not (of.kind in ORGANISATIONS or of.name.endswith(tuple(_LIKE_FIRMS))):
+    while of is not None and not (of.kind in (*ORGANISATIONS, "court") or of.name.endswith(tuple(_LIKE_FIRMS))):
         of = of.parent
     return of if of is not None and of.resolved else None
 

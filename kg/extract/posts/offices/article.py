@@ -74,7 +74,8 @@ _LONGEST_WORD: Final = 6
 _FIRST: Final = "第一书记"
 _STATIONED: Final = "驻村"
 _BRANCHES: Final = ("党支部", "党总支", "党委")
-_BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会")
+_RESIDENTS: Final = "居委会"
+_BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会", _RESIDENTS)
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 
@@ -284,6 +285,9 @@ def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | 
     if hit.text == _FIRST and last.body is not None and _is_branch_of_village(last.body):  # 金沈村党总支书记甲、|第一书记乙
         return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if last.body is not None and (fused := FUSED.get(hit.text)) is not None and fused.body in _BESIDE_WORKING_COMMITTEES:
+        village = last.body.jurisdiction if fused.body == _RESIDENTS else None
+        if village is not None and village.level == "village":  # 社区党总支书记甲、|居委会主任乙
+            return Of(of_place(village, fused.body), hit.start, Basis.CONTEXT, "beside the holder", 0.8)
         beside = from_chain(around, last, hit)
         return Of(beside, hit.start, Basis.CONTEXT, "beside the holder", 0.8) if beside is not None and beside.parent is None else None
     if office is None or not office.unit or office.unit == "government":
