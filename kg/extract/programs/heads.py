@@ -15,6 +15,8 @@ _NO_HEAD: Final = re.compile(r"室|试验区|示范区|中心|的要求|场所|�
 _SEVERAL: Final = re.compile(
     r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?:一系列|系列|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度)"
 )
+_LEARNT: Final = re.compile("学习(?:教育|培训|实践)$")
+"""At the end of a modifier: a verb that names contain (“初心之行”现场学习教育|活动)."""
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
     r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|创建活动|评选活动|创建|评选|改革)"
@@ -65,7 +67,8 @@ def head_after(page: Page, text: str, at: int) -> str:
         return ""
     if (taught := _TAUGHT.match(match[1])) is not None:
         return taught[0]
-    tokens = page.tokens(at + match[1].startswith("的"), match.end(1))
+    learnt = _LEARNT.search(match[1])
+    tokens = page.tokens(at + match[1].startswith("的"), match.end(1) - (len(learnt[0]) if learnt is not None else 0))
     if tokens and tokens[-1].text + match[2] in QUOTED_HEADS:  # “五好”基层党组织创建活动
         tokens = tokens[:-1]
     if len(match[1]) > _MODIFIER and not match[2].endswith(_BROAD):

@@ -14,7 +14,7 @@ from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLAIN
 
 _BARE: Final = re.compile(
-    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行)(?:了|好)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行|(?:开始|部署)(?!实施|开展|推进|推行|启动|开始))(?:了|好)?(?:为期[\u4e00-\u9fff\d]{1,6}的)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
     + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革)"
 )
