@@ -158,7 +158,7 @@ def _analysis(part: Part, problems: list[Problem]) -> Analysis | None:
     except ReadError as error:
         problems.append(Problem(part.name, str(error)))
     except Exception as error:  # noqa: BLE001 - one document in a million may meet a rule that is wrong; the others are built
-        _LOG.debug("%s", part.name, exc_info=True)
+        _LOG.debug("%r", part.name, exc_info=True)
         problems.append(Problem(part.name, _unforeseen(error)))
     return None
 

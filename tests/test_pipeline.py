@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,29 @@ def test_nothing_but_such_documents(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("池水县委书记。", "utf-8")
     with pytest.raises(InputError, match=r"b\.txt met an error of kg itself"):
         pipeline.build(tmp_path)
+
+
+_BROKEN = """
+import sys
+from kg import cli, pipeline
+
+def analyse(part):
+    if b"bad" in part.data:
+        raise KeyError("bad")
+    return analysed(part)
+
+analysed, pipeline.analyse_part = pipeline.analyse_part, analyse
+sys.exit(cli.called(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("debug", [[], ["--debug"]], ids=["without", "with"])
+def test_the_trace_is_shown_to_who_asks(tmp_path: Path, debug: list[str]) -> None:
+    """``kg build --debug`` prints where an error of ours arose; without it there is the one line."""
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    (tmp_path / "b.txt").write_text("bad", "utf-8")
+    words = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--format", "csv", *debug]
+    done = subprocess.run([sys.executable, "-c", _BROKEN, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "b.txt met an error of kg itself (KeyError in " in done.stderr
+    assert ("Traceback" in done.stderr) == bool(debug)

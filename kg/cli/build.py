@@ -13,6 +13,7 @@ Examples:
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_writing(parser, f"; by default {defaults}")
     add_reading(parser)
     parser.add_argument("--strict", action="store_true", help="Exit with 1 if any document could not be read.")
+    parser.add_argument("--debug", action="store_true", help="Print the trace of every error of kg itself that a document meets.")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -41,6 +43,9 @@ def run(options: argparse.Namespace) -> int:
     from kg.cli.progress import progress_bar  # noqa: PLC0415
     from kg.cli.reading import reading  # noqa: PLC0415
 
+    if options.debug:
+        logging.basicConfig()
+        logging.getLogger("kg").setLevel(logging.DEBUG)
     evidence = options.evidence == "full"
     with progress_bar() as progress:
         result = pipeline.build(options.inputs, options.output, formats_in(options), progress, reading(options), evidence=evidence)
