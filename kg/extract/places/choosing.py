@@ -32,7 +32,7 @@ _OF_REGIONS: Final = ("东北", "北方", "南方", "江南", "西部", "中国"
 
 # What makes a short place name part of another word; compared with the text around the hit.
 _NOT_BEHIND: Final = re.compile(
-    r"(?:(?:民)?族|之[麓巅滨畔南北东西]|门(?![诊户头票店窗市类球])|油田|石化|炼化|钻探|频道|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|军区|战役|会议精神|长城|宣言)"
+    r"(?:(?:民)?族|之[麓巅滨畔南北东西]|门(?![诊户头票店窗市类球])|油田|石化|炼化|钻探|频道|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|大学城|军[区校]|战役|会议精神|长城|宣言)"
 )
 
 
@@ -41,6 +41,7 @@ _TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九�
 _ITS_COUNTY: Final = 1
 _HAS_ORGANS: Final = re.compile("区?委(?!员)|(?:人民)?政府|人大|政协|纪委|副?区长")
 """Behind what may be part of any town: that it is a district (城关区|委书记), where the page names its city."""
+_BANNER: Final = len("克旗")
 _COUNTING: Final = frozenset("项")
 """Measure words with which names of places begin, too."""
 
@@ -107,7 +108,7 @@ class Chooser:
         part = hit.text in _PARTS and not (_HAS_ORGANS.match(self._page.text, hit.end) and any(map(self._named_above, options)))
         if not below and (part or (not listed and self._standing.is_phrase(hit))):
             return None
-        full = any(is_full(option, hit.text) for option in options)
+        full = any(is_full(option, hit.text) for option in options) or self._is_banner(hit, options)
         if not full and not below:
             options = self._nicknamed(hit, options) or options
             if not self._acceptable(hit, options):
@@ -124,6 +125,11 @@ class Chooser:
             return None
         ordered = tuple(sorted(option.id for option in options))
         return PlaceRef(name, options[0].level, slot_of(name), candidates=ordered, scope=self._page.source)
+
+    def _is_banner(self, hit: Hit, options: list[Division]) -> bool:
+        """Whether a banner is meant by two characters: where the page names its league or city, or the region (赤峰市, 克旗)."""
+        two = len(hit.text) == _BANNER and hit.text[-1] == "旗"
+        return two and self._standing.whole_word(hit) and any(self._named_above(option) for option in options)
 
     def _prefecture(self, options: list[Division]) -> list[Division]:
         """The prefecture whose short name is that of a county in it as well, where the page names more of its counties: 吉安, beside 吉安县 and 永丰县."""
