@@ -134,7 +134,11 @@ def _known(
     topic = (
         []
         if program.national
-        else [s for s in subjects.topic(program.start) if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context))]
+        else [
+            s
+            for s in subjects.topic(program.start)
+            if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context) or _is_chief(s, context))
+        ]
     )
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
 
@@ -157,6 +161,15 @@ def _is_aside(page: Page, subject: Subject, context: Context) -> bool:
     if not isinstance(subject.ref, PlaceRef) or context.anchor is None or page.text[subject.start - 1 : subject.start] != "，":
         return False
     return subject.ref != context.anchor and context.anchor in subject.ref.chain()
+
+
+def _is_chief(subject: Subject, context: Context) -> bool:
+    """省委书记甲…。: who leads the place in which the article's own lies, and speaks or comes; what it tells next is of its own place."""
+    if not isinstance(subject.ref, PlaceRef) or subject.basis is not Basis.CONTEXT or context.anchor is None:
+        return False
+    if not context.anchor.codes:  # a village that a county's secretary comes to see does not run what the county runs
+        return False
+    return subject.ref != context.anchor and subject.ref in context.anchor.chain()
 
 
 def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:

@@ -16,6 +16,8 @@ FAR: Final = 240
 """How far back a doer is looked for."""
 _AND: Final = ("、", "和", "与", "及", "，", "会同", "联合")
 _TITLE: Final = re.compile(r"(?:常务)?副?(?:部长|书记|主任|市长|县长|区长|局长|主席|董事长|总经理|秘书长|镇长|乡长|处长|科长|组织员)|常委")
+_BEFORE_POST: Final = re.compile(f"(?:{_TITLE.pattern})、$")
+"""某省委常委、|某市委书记甲: the posts of one person, of whom the last says for whom he acts."""
 _DONE_TO: Final = re.compile(
     r"(?:(?<![”）])、|[在对向到从与给被把于至往赴]|(?<!作)为|地处|坐落|隶属|来自|深入|走进|邀请|来到|前往|参加|带领|督促|帮助|指导|选派|要求|号召|通过|按照|根据|贯彻|落实|配合|争取|结合|支援|援建|资助|慰问|看望|(?:参观|观摩|考察|视察|察看|查看)了?|引进|位于|聚焦|围绕|锚定|响应|推动|助力|融入|对标|践行)$"
 )
@@ -141,7 +143,10 @@ class Subjects:
         of = _OF.match(text, subject.end) is not None or (
             isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium" and _SIGNED.match(text, subject.end) is not None
         )
-        doer = self._doers[number] = _Doer(self._of_title(subject), done_to, of)
+        acting = self._of_title(subject)
+        if acting is not subject and _BEFORE_POST.search(text, max(0, subject.start - 6), subject.start):
+            done_to = False
+        doer = self._doers[number] = _Doer(acting, done_to, of)
         return doer
 
     def _of_title(self, subject: Subject) -> Subject:
