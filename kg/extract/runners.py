@@ -29,6 +29,12 @@ _LED_BY: Final = re.compile(
 _LED_BY_LENGTH: Final = 180
 _ITS: Final = re.compile(r"(?:20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[届次期轮])*[“‘]?")
 """Between a name and the program that is its own: 参加岳阳市第二届“…”大赛."""
+_WHICH_THEY_RUN: Final = re.compile(
+    r"(?:正在|已经|近年来|深入|积极|大力|全面|联合|共同)*(?:开展|实施|推行|推出|启动|举办|组织|创立|首创|打造|发起)(?:开展|实施)?的[“‘]?"
+)
+"""得益于平江县|开展的“…”活动: they run it, whatever the sentence says of them."""
+_TO_WHICH: Final = ("在", "到", "赴", "往", "向", "为", "以", "对")
+"""Before those at whose place, or for whom, others run it."""
 _ON: Final = re.compile(r"关于(?:开展|实施|举办)?[^，。；“”]{0,12}(?:“[^”\n]{1,24}”[及和、与][^，。；“”]{0,10})*[“‘]?")
 _ORDER: Final = re.compile(
     r"”?(?:[及和、与][^，。；“”]{0,10}“[^”\n]{1,24}”)*(?:活动|工程|行动)?的?(?:有关|相关|总体|统一|工作)?(?:安排|部署|决策|决定|要求|精神|通知|方案)"
@@ -182,6 +188,12 @@ def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subjec
     seen = program.national and page.text.startswith(_SIGHTS, program.end)  # 参观某社区的某活动|现场
     if before and not seen and isinstance(before[-1].ref, PlaceRef) and _ITS.fullmatch(page.text, before[-1].end, program.start):
         return before[-1:]
+    if (
+        before
+        and _WHICH_THEY_RUN.fullmatch(page.text, before[-1].end, program.start)
+        and not page.text.endswith(_TO_WHICH, 0, before[0].start)
+    ):
+        return before
     ordered = before and _ON.fullmatch(page.text, before[-1].end, program.start) and _ORDER.match(page.text, program.end)
     return before if ordered else _by(page, subjects, program)
 
