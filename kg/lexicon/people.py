@@ -28,6 +28,9 @@ GIVEN: Final = {row["char"]: Given(int(row["second"]), int(row["last"]), int(row
 TRANSLITERATION: Final = frozenset(row["char"] for row in read_table("transliteration"))
 """Characters by which names of Uyghurs, Kazakhs, Mongols, Tibetans, Hui and others, and of their places, are written in Chinese."""
 
+GIVEN_NAMES: Final = frozenset(row["name"] for row in read_table("given_names"))
+"""Names of Tibetans, Mongols, Uyghurs and Kazakhs, of one word."""
+
 _NAME_WORDS: Final = read_table("name_words")
 NAME_FOLLOWERS: Final = {row["word"]: frozenset(row["then"]) for row in _NAME_WORDS if row["role"] == "follower"}
 """Characters that go on a sentence behind a name, with those that make a verb of each; none where any may follow."""

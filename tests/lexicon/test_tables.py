@@ -47,6 +47,7 @@ KEYS = {
     "surnames": ("surname",),
     "given_characters": ("char",),
     "name_words": ("word", "role"),
+    "given_names": ("name",),
     "transliteration": ("char",),
     "pinyin": ("char",),
     "pinyin_names": ("text", "use"),

@@ -61,6 +61,8 @@ def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
         return None
     if (certain := transliterated.certain(page.text, start)) is not None:
         return certain
+    if not strict and (known := transliterated.known(page.text, start)) is not None:
+        return known
     longer = None if strict else transliterated.undotted(page.text, start)
     best = _best(page, start, strict=strict)
     if best is None:

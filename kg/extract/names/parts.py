@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.page import tag_of, words_of
-from kg.lexicon.people import BODY_LASTS, COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, KIN, SURNAMES, TRANSLITERATION, WORDS_LIKE_NAMES
+from kg.lexicon.people import (
+    BODY_LASTS,
+    COMMON_SURNAMES,
+    COMPOUND_SURNAMES,
+    GIVEN,
+    GIVEN_NAMES,
+    KIN,
+    SURNAMES,
+    TRANSLITERATION,
+    WORDS_LIKE_NAMES,
+)
 from kg.lexicon.words import OFFICES
 
-INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION
+INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION | {name[0] for name in GIVEN_NAMES}
 """Characters with which a name may begin."""
 LONGEST_CHINESE: Final = 4
 _OF_PEOPLE: Final = 2.0

@@ -9,7 +9,7 @@ from kg.extract.names.name import Name
 from kg.extract.names.parts import INITIALS, LONGEST_CHINESE
 from kg.extract.names.words import FOLLOWING_WORDS, HAN
 from kg.extract.page import tag_of, words_of
-from kg.lexicon.people import FUNCTION_SURNAMES, NAME_FOLLOWERS, SURNAMES, TRANSLITERATION
+from kg.lexicon.people import FUNCTION_SURNAMES, GIVEN_NAMES, NAME_FOLLOWERS, SURNAMES, TRANSLITERATION
 
 DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _DOTTED_ENDS: Final = re.compile(DOTTED.pattern + "$")
@@ -20,6 +20,7 @@ _STRETCH: Final = re.compile(
 )
 _LONGEST: Final = 8
 """Characters of a part at most."""
+_KNOWN: Final = re.compile("(?:" + "|".join(sorted(GIVEN_NAMES, key=lambda name: (-len(name), name))) + "){1,3}")
 _ENDS_OF_TITLES: Final = "长员记任席"
 _SEVERAL: Final = "两三四五"
 _PLAIN_TAGS: Final = frozenset("nva")
@@ -75,6 +76,13 @@ def _by_syllables(text: str, start: int) -> Name | None:
     if stretch[0] in words or all(len(word) > 1 and tag_of(word)[:1] in _PLAIN_TAGS and not _is_sound(word) for word in words):
         return None  # 生命安全, 人身|安全
     return Name(start, stretch.end(), 0.8) if all(_is_sound(word) or TRANSLITERATION.issuperset(word) for word in words) else None
+
+
+def known(text: str, start: int) -> Name | None:
+    """A name that is made of known ones and that a mark or a word behind names ends: 才让、, 多杰才旦主持."""
+    found = _KNOWN.match(text, start)
+    ends = found is not None and (HAN.match(text, found.end()) is None or FOLLOWING_WORDS.match(text, found.end()) is not None)
+    return Name(start, found.end(), 0.9) if found is not None and ends else None
 
 
 def undotted(text: str, start: int) -> Name | None:
