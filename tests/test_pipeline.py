@@ -59,7 +59,7 @@ from kg import cli, pipeline
 
 def analyse(part):
     if b"bad" in part.data:
-        raise KeyError("bad")
+        raise ValueError("\x1b]0;bad")
     return analysed(part)
 
 analysed, pipeline.analyse_part = pipeline.analyse_part, analyse
@@ -75,5 +75,6 @@ def test_the_trace_is_shown_to_who_asks(tmp_path: Path, debug: list[str]) -> Non
     words = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--format", "csv", *debug]
     done = subprocess.run([sys.executable, "-c", _BROKEN, *words], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "b.txt met an error of kg itself (KeyError in " in done.stderr
+    assert "b.txt met an error of kg itself (ValueError in " in done.stderr
     assert ("Traceback" in done.stderr) == bool(debug)
+    assert "\x1b" not in done.stderr

@@ -44,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
     from kg.cli.reading import reading  # noqa: PLC0415
 
     if options.debug:
-        logging.basicConfig()
+        handler = logging.StreamHandler()
+        handler.setFormatter(_CleanFormatter())
+        logging.basicConfig(handlers=[handler])
         logging.getLogger("kg").setLevel(logging.DEBUG)
     evidence = options.evidence == "full"
     with progress_bar() as progress:
@@ -55,6 +57,13 @@ def run(options: argparse.Namespace) -> int:
     counts = f"{number} document{'s' * (number != 1)}, {len(knowledge.things)} things, {len(knowledge.facts)} facts"
     tell(f"{counts} → {', '.join(str(path) for path in result.files)}")
     return int(options.strict and bool(result.problems))
+
+
+class _CleanFormatter(logging.Formatter):
+    """Log lines and traces, which may quote documents, without what a terminal would obey."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return clean(super().format(record))
 
 
 def _list(problems: Iterable[Problem]) -> None:

@@ -16,6 +16,7 @@ from kg.extract.posts.offices.of import (
     OF_PARTIES,
     ORGANS,
     PARTY,
+    POLITICAL,
     Of,
     government_of,
     government_word,
@@ -24,6 +25,7 @@ from kg.extract.posts.offices.of import (
     of_the_nation,
     of_village,
     some_government,
+    village_of_branch,
 )
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceRef
@@ -55,10 +57,9 @@ _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
-_POLITICAL: Final = ("政治部", "政治处")
 _PARTY_COMMITTEE: Final = "党委"
 _TOWNS: Final = ("镇", "乡")
-_OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *_POLITICAL)
+_OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *POLITICAL)
 """Heads of the bodies inside an organisation that have posts of their own."""
 _WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
 _LEADS: Final = re.compile("以[^，。；]{2,8}为$")
@@ -73,7 +74,6 @@ _TO_A_BODY: Final = frozenset("在到赴去往派入")
 _LONGEST_WORD: Final = 6
 _FIRST: Final = "第一书记"
 _STATIONED: Final = "驻村"
-_BRANCHES: Final = ("党支部", "党总支", "党委")
 _RESIDENTS: Final = "居委会"
 _BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会", _RESIDENTS)
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
@@ -200,7 +200,7 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
     if fused.body == "党组" and (named := around.named_with("党组", hit.start)) is not None:
         return named  # 水务局党组书记甲任组长，党组成员乙任副组长
     own = next(iter(_own(around, hit).values()), None)
-    if own is None and fused.body in _POLITICAL:  # 公安局局长甲，|政治部主任|乙
+    if own is None and fused.body in POLITICAL:  # 公安局局长甲，|政治部主任|乙
         own = next(filter(None, (around.named_with(unit, hit.start) for unit in _WITH_POLITICAL)), None)
     if own is None:
         town = _own_town(around, hit) if fused.body == _PARTY_COMMITTEE else None
@@ -273,16 +273,12 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲、副县长乙
 
 
-def _is_branch_of_village(body: BodyRef) -> bool:
-    return body.jurisdiction is not None and body.jurisdiction.level == "village" and body.name.endswith(_BRANCHES)
-
-
 def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
     """The body whose committee the holder before serves in, where it ends as the title does: 二二四大队党委书记甲、|副队长乙."""
     office, last = OFFICES.get(hit.text), titles[-1] if titles else None
     if last is None or not _HOLDER.fullmatch(around.text, last.end, hit.start):
         return None
-    if hit.text == _FIRST and last.body is not None and _is_branch_of_village(last.body):  # 金沈村党总支书记甲、|第一书记乙
+    if hit.text == _FIRST and last.body is not None and village_of_branch(last.body) is not None:  # 金沈村党总支书记甲、|第一书记乙
         return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if last.body is not None and (fused := FUSED.get(hit.text)) is not None and fused.body in _BESIDE_WORKING_COMMITTEES:
         village = last.body.jurisdiction if fused.body == _RESIDENTS else None

@@ -23,6 +23,7 @@ from kg.extract.posts.offices.of import (
     of_the_nation,
     of_village,
     some_government,
+    village_of_branch,
 )
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
@@ -41,7 +42,6 @@ _FIRST_SECRETARY: Final = "第一书记"
 _SENT: Final = ("工作队", "工作组")
 _REGIMENT: Final = re.compile("(.*[零〇一二三四五六七八九十百]{1,4}团)党委")
 _COMPANY, _BRANCH = "连", "党支部"
-_BRANCHES: Final = ("党支部", "党总支", "党委")
 _STATE: Final = "国家"
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
@@ -84,12 +84,7 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if between is None:
         return None
     start, name = between.start(1), between[1].translate(_QUOTES)
-    central = last.body is not None and last.body.kind == "party-department" and last.body.name.startswith(_OF_THE_CENTRE)
-    bureau = _BUREAU.fullmatch(name) or (central and name.endswith("局"))  # 中央组织部部务委员、|组织局|局长
-    bureau = bureau or (hit.text.endswith("庭长") and _COURT_ROOM.fullmatch(name))  # 审判委员会委员、|民事审判第一庭|庭长
-    bureau = bureau or name.startswith(_NOT_PUBLIC)  # 县委组织部副部长、|非公企业和社会组织工委|书记
-    bureau = bureau or (name in _SECTIONS and hit.text.removeprefix("副") == "科长")  # 镇党委委员、|组织|科长
-    whole = name != between[1] or bureau or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
+    whole = name != between[1] or _is_unit(name, last, hit) or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
         return None
     if hit.text.removeprefix("副") == last.title.removeprefix("副") and names.is_whole(name):  # 董宇院长、|叶昌杰|副院长
@@ -97,6 +92,18 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     if name in _SESSIONS:
         return Of(None, start, Basis.STATED, "session", 0.6)
     return _known_there(name, last, hit, start) or _new_body(around, last, hit, between)
+
+
+def _is_unit(name: str, last: Title, hit: Hit) -> bool:
+    """Whether ``name`` is what units are called, whatever its words are by themselves."""
+    if _BUREAU.fullmatch(name) or name.startswith(_NOT_PUBLIC):  # 县委组织部副部长、|非公企业和社会组织工委|书记
+        return True
+    if hit.text.endswith("庭长"):  # 审判委员会委员、|民事审判第一庭|庭长
+        return _COURT_ROOM.fullmatch(name) is not None
+    if hit.text.removeprefix("副") == "科长":  # 镇党委委员、|组织|科长
+        return name in _SECTIONS
+    central = last.body is not None and last.body.kind == "party-department" and last.body.name.startswith(_OF_THE_CENTRE)
+    return central and name.endswith("局")  # 中央组织部部务委员、|组织局|局长
 
 
 def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str]) -> Of:
@@ -198,7 +205,7 @@ def _of_its_village(body: BodyRef, hit: Hit) -> BodyRef | None:
         return None
     if fused is not None and fused.body.startswith("村"):
         return of_place(village, fused.body.removeprefix("村"))
-    return of_village(village, hit.text) if body.name.endswith(_BRANCHES) and hit.text.removeprefix("副") == "主任" else None
+    return of_village(village, hit.text) if village_of_branch(body) is not None and hit.text.removeprefix("副") == "主任" else None
 
 
 def _ending_with(unit: str, body: BodyRef) -> BodyRef | None:

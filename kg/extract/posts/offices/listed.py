@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.bodies import ORGANISATIONS
 from kg.extract.posts.mentions import Title
-from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, PARTY, kind, of_place
+from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, PARTY, POLITICAL, kind, of_place
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -32,7 +32,6 @@ _LIST_OF_HOLDERS: Final = 60
 _WITH_STAFF: Final = (*ORGANISATIONS, "public-institution", "government-department")
 _ORGANS_OF_ORGANISATIONS: Final = ("纪委", "纪检", "工会", "团委", "党委", "党总支", "董事会", "监事会")
 _OF_PLACES: Final = ("party-committee", "government", "congress", "cppcc")
-_POLITICAL: Final = ("政治部", "政治处")
 _CHIEFS: Final = frozenset({"总工程师", "总会计师", "总经济师", "总农艺师", "总畜牧师", "总审计师", "总法律顾问", "总设计师"})
 _ROOMS: Final = ("科", "处", "室")
 """Last characters of what an organisation is divided into."""
@@ -70,7 +69,7 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
         return last.body.parent.part("办公室", kind("办公室"))  # 铁矿党委书记甲率办公室副主任乙
     if fused is None or not fused.body.startswith("党组"):
         return None if fused is not None and _is_of_a_place(around, titles, hit) else _of_organisation(last.body, hit)
-    whole = last.body.parent if last.body.name.endswith(_POLITICAL) and last.body.parent is not None else last.body
+    whole = last.body.parent if last.body.name.endswith(POLITICAL) and last.body.parent is not None else last.body
     return whole if whole.name.endswith(fused.body) else whole.part(fused.body, kind(fused.body))  # 政治部主任甲和|党组成员|乙
 
 

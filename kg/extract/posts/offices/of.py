@@ -17,6 +17,10 @@ ORGANS: Final = frozenset({"party-committee", "government", "discipline", "congr
 PARTY: Final = ("party-committee", "party-branch")
 INSIDE: Final = (*PARTY, "discipline")
 """Kinds of bodies beside which, not inside, an organisation has its union and other organs."""
+POLITICAL: Final = ("政治部", "政治处")
+"""The political departments of those under arms, of courts and of procuratorates."""
+_BRANCHES: Final = ("党支部", "党总支", "党委")
+"""How the names of the Party's organisations in a village end."""
 OF_PARTIES: Final = frozenset({"主委", "副主委"})
 """Titles in the committees of the other parties, for short."""
 HEAD_OF: Final = {
@@ -71,6 +75,12 @@ def of_village(place: PlaceRef, title: str) -> BodyRef | None:
     if title.removesuffix("助理").endswith("主任") and village:
         return of_place(place, "居委会" if place.slot == "社区" else "村委会")
     return None
+
+
+def village_of_branch(body: BodyRef) -> PlaceRef | None:
+    """The village whose Party organisation ``body`` is, if it is one."""
+    village = body.jurisdiction
+    return village if village is not None and village.level == "village" and body.name.endswith(_BRANCHES) else None
 
 
 def government_word(title: str) -> str:
