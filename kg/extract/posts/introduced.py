@@ -30,6 +30,8 @@ _APPOSED: Final = re.compile(
 """Somebody's name, perhaps with sex and birth, before posts: 王海，男，|某局局长."""
 _AS_FOLLOWS: Final = re.compile("(?:分别|依次)(?:是|为)|(?:如下|名单|人选|拟任|任命)：")
 """Before the first of a list of people, each with posts: 推荐对象分别是|王海，某县委书记；李静，…."""
+_LONGEST_ITEM: Final = 100
+"""Characters of an item before its posts: a name, sex, birth and schooling."""
 _OF_A_PEOPLE: Final = re.compile("(?!汉)[\u4e00-\u9fff]{1,6}族")
 _LONGEST_STRANGE: Final = 7
 _NEAR: Final = 30
@@ -58,8 +60,9 @@ def _apposed(text: str, low: int, start: int, end: int) -> PersonMention | None:
 
 def _item(text: str, low: int, start: int) -> int:
     """Where the item of a list begins that holds ``start``: behind a semicolon, or what announces the list; else ``low``."""
-    item = max(low, text.rfind("；", low, start) + 1)
-    announced = _AS_FOLLOWS.search(text, item, start)
+    near = max(low, start - _LONGEST_ITEM)  # a sentence of nothing but posts asks for each of them
+    item = max(low, text.rfind("；", near, start) + 1)
+    announced = _AS_FOLLOWS.search(text, max(item, near), start)
     return announced.end() if announced is not None else item
 
 
