@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from kg.lexicon.tables import read_table
+from kg.lexicon.tables import read_column, read_table
 
 
 class Given(NamedTuple):
@@ -23,7 +23,12 @@ COMPOUND_SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["cla
 WORD_SURNAMES: Final = frozenset(row["surname"] for row in _rows if row["word"] == "1")
 """Surnames that are mostly ordinary words: more evidence than the surname is wanted."""
 
-GIVEN: Final = {row["char"]: Given(int(row["second"]), int(row["last"]), int(row["single"])) for row in read_table("given_characters")}
+_COMMON: Final = Given(second=30, last=30, single=15)
+"""What a character that is common in names of today counts, at least."""
+_COUNTED: Final = {row["char"]: Given(int(row["second"]), int(row["last"]), int(row["single"])) for row in read_table("given_characters")}
+_OF_TODAY: Final = {char: Given(*map(max, _COMMON, _COUNTED.get(char, _COMMON))) for char in read_column("given_characters_of_today")}
+GIVEN: Final = _COUNTED | _OF_TODAY
+"""By character, how often it stands where in given names."""
 
 TRANSLITERATION: Final = frozenset(row["char"] for row in read_table("transliteration"))
 """Characters by which names of Uyghurs, Kazakhs, Mongols, Tibetans, Hui and others, and of their places, are written in Chinese."""

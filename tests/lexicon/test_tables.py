@@ -46,6 +46,7 @@ KEYS = {
     "known_documents": ("word",),
     "surnames": ("surname",),
     "given_characters": ("char",),
+    "given_characters_of_today": ("char",),
     "name_words": ("word", "role"),
     "given_names": ("name",),
     "transliteration": ("char",),

@@ -6,9 +6,10 @@ something else begins. The segmenter (by dictionary alone) says what is a word: 
 
 from __future__ import annotations
 
-from kg.extract.names.back import before, is_made_of_characters, is_whole
+from kg.extract.names.back import before
 from kg.extract.names.forward import at, may_begin
 from kg.extract.names.name import Name
 from kg.extract.names.parts import is_word, likelihood
+from kg.extract.names.whole import is_made_of_characters, is_whole
 
 __all__ = ["Name", "at", "before", "is_made_of_characters", "is_whole", "is_word", "likelihood", "may_begin"]

@@ -6,14 +6,14 @@ import re
 from typing import Final
 
 from kg.extract.names import transliterated
-from kg.extract.names.back import is_whole
 from kg.extract.names.name import Name
 from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begins_word, given_likelihood
 from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
-from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING
+from kg.extract.names.whole import is_whole
+from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING, ends_before_word
 from kg.extract.page import Page, tag_of
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION, WORD_SURNAMES, WORDS_LIKE_NAMES
+from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, TRANSLITERATION, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -61,14 +61,15 @@ def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
         return None
     if (certain := transliterated.certain(page.text, start)) is not None:
         return certain
-    if not strict and (known := transliterated.known(page.text, start)) is not None:
+    known = transliterated.known(page.text, start)
+    if known is not None and not (strict and known.end - start < _CHINESE):
         return known
     longer = None if strict else transliterated.undotted(page.text, start)
     best = _best(page, start, strict=strict)
     if best is None:
         return longer or (None if strict else _two_sounds(page, start))
     score, length = best
-    if longer is not None and longer.end > start + length:
+    if longer is not None and longer.end > start + length + (page.text[longer.end - 1] in NAME_FOLLOWERS):  # 张东文|都
         unsure = score <= _CERTAIN or page.of_minorities
         if unsure or longer.end - start > LONGEST_CHINESE:
             return longer
@@ -100,17 +101,11 @@ def _best(page: Page, start: int, *, strict: bool) -> tuple[float, int] | None:
         for length in (stretch.surname + 2, stretch.surname + 1)
         if length <= stretch.han and (score := score_of(stretch, length, strict=strict)) > 0
     ]
-    if len(options) > 1 and _ends_before_word(stretch.text, stretch.surname + 1):  # 张达|针对
+    if len(options) > 1 and ends_before_word(stretch.text, stretch.surname + 1):  # 张达|针对
         return options[1]
     if options and options[0][1] == stretch.surname + 2 and not follows(stretch.text, stretch.surname + 2):
         return options[0]
     return max(options, default=None)
-
-
-def _ends_before_word(text: str, at: int) -> bool:
-    """Whether a word of two characters that follows names begins at ``at``, and none at the next character."""
-    behind, next_one = FOLLOWING_WORDS.match(text, at), FOLLOWING_WORDS.match(text, at + 1)
-    return behind is not None and len(behind[0]) > 1 and (next_one is None or len(next_one[0]) == 1)
 
 
 def _still_name(stretch: Stretch, *, strict: bool) -> bool:
@@ -126,6 +121,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         if text[len(first) : han] in _SAYS and not _may_say(first, surname):  # 村支书|介绍说
             return False
         return not strict or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
+    if not strict and given_likelihood(text[surname : surname + 2]) > BEYOND_DOUBT and ends_before_word(text, surname + 2):
+        return text[0] not in WORD_SURNAMES or first not in PERSON_NOUNS  # 高志平|实地
     one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
     if strict:  # 大户|江道胜|脸上
         return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None

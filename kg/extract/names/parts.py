@@ -14,6 +14,7 @@ from kg.lexicon.people import (
     KIN,
     SURNAMES,
     TRANSLITERATION,
+    WORD_SURNAMES,
     WORDS_LIKE_NAMES,
 )
 from kg.lexicon.words import OFFICES
@@ -21,6 +22,8 @@ from kg.lexicon.words import OFFICES
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION | {name[0] for name in GIVEN_NAMES}
 """Characters with which a name may begin."""
 LONGEST_CHINESE: Final = 4
+_LONG: Final = 2
+"""Characters of the longer given names."""
 _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
@@ -29,6 +32,10 @@ _ORGANS: Final = frozenset({"人大", "政协", "政府", "纪委", "法院", "�
 """Organs before which a level word that is a surname, too, stands: 区|人大."""
 _THANKS: Final = "谢谢"
 """What begins like a name, before whom it is said to: 谢谢|石书记."""
+_POST: Final = "岗"
+"""Of the last characters of bodies and what is theirs, one that ends given names as well: 姜岗, not 文明岗."""
+_COUNTRY: Final = "国"
+"""The last character of names that the dictionary takes for places: 张治国."""
 _SERVES: Final = "任"
 _WHEN_SERVED: Final = frozenset("曾时历连后")
 """Surnames that with 任 say when somebody served."""
@@ -56,7 +63,12 @@ def is_other(surname: str, given: str) -> bool:
         return True
     if given == _SERVES and surname in _WHEN_SERVED:  # 曾任|县长
         return True
-    return given in KIN or given in OFFICES or surname + given in OFFICES or given[-1] in BODY_LASTS or given.endswith(surname)
+    if given in KIN or given in OFFICES or surname + given in OFFICES:
+        return True
+    plain = surname in COMMON_SURNAMES and surname not in WORD_SURNAMES
+    if given[-1] in BODY_LASTS:
+        return not (plain and given[-1] == _POST)
+    return given.endswith(surname) and not (plain and given == surname and not is_word(surname + given))  # 杨杨
 
 
 def begins_word(first: str, surname: int) -> bool:
@@ -65,8 +77,10 @@ def begins_word(first: str, surname: int) -> bool:
 
 
 def _is_name_token(text: str, tag: str, surname: int) -> bool:
-    """Whether a dictionary word that begins with the surname may be a name or part of one (韦启明, 杨德)."""
-    return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + 2
+    """Whether a dictionary word that begins with the surname may be a name or part of one (韦启明, 杨德, 张治国)."""
+    if len(text) == surname + _LONG and text.endswith(_COUNTRY) and tag == "ns":
+        return text[:surname] in COMMON_SURNAMES
+    return tag in ("nr", "nrfg", "nrt") and len(text) <= surname + _LONG
 
 
 def is_word(text: str) -> bool:

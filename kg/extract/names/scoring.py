@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from kg.extract.names.parts import BEYOND_DOUBT, given_likelihood, is_other, is_word, surname_length
-from kg.extract.names.words import FOLLOWING_WORDS, NOT_HAN
+from kg.extract.names.words import FOLLOWING_WORDS, HAN, NOT_HAN, ends_before_word
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
 
@@ -23,7 +23,7 @@ _SAYING: Final = re.compile(
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
 """The last of a name and what is behind it, where it is the verb: 欧阳翔|说。, 卢民|摄）, 梁捷|报道：."""
-_CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对")
+_CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对|将|为(?!民)")
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
 """Verbs that in reports no adverb like 才 or 正 and no 于 stands before."""
@@ -36,6 +36,8 @@ _BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任
 """Verbs and prepositions, which need something behind them,"""
 _ASPECT: Final = re.compile("着(?!手|力|眼|重|装|实|便|迷|急)|了(?!解|然|不起|却|断)")
 """Behind the last character: that it is a verb."""
+_JOINED: Final = frozenset("为将都要向")
+"""Words behind a name that make another with its last character: 勇为, 强将, 华都."""
 _BEFORE_DATES: Final = frozenset("于在至自从到")
 _LISTED: Final = ("等", "以及", "、")
 """so that before these they are the last of a name."""
@@ -105,12 +107,21 @@ def _ends(stretch: Stretch, length: int, *, strict: bool, said: bool) -> float |
     following = _word_at(stretch.words, length)
     given = stretch.text[stretch.surname : length]
     likely = len(given) == _LONG and given_likelihood(given) >= _LIKELY
-    if following is None and not said and not (likely and _CUTTING.match(rest)):
+    cut = said or (likely and _CUTTING.match(rest) is not None) or (not strict and _goes_on(stretch.text, length, given))
+    if following is None and not cut:
         return None
     if FOLLOWING_WORDS.match(rest) or rest.startswith(_TITLES):
         return 1.5
     goes_on = likely and following is not None and tag_of(following) in _GOES_ON
     return 0.0 if said or goes_on or not strict or _is_plain(stretch, length, following) else None
+
+
+def _goes_on(text: str, length: int, given: str) -> bool:
+    """Whether the sentence goes on behind a name, though its next character makes a word with the name's last: 马志翔|实地, 李强|将到."""
+    if ends_before_word(text, length):
+        return True
+    serves = text[length] == "为" and FOLLOWING_WORDS.match(text, length + 1) is not None  # 王大为|正在
+    return len(given) < _LONG and text[length] in _JOINED and HAN.match(text, length + 1) is not None and not serves
 
 
 def _is_plain(stretch: Stretch, length: int, following: str | None) -> bool:

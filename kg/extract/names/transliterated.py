@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.names.name import Name
 from kg.extract.names.parts import INITIALS, LONGEST_CHINESE
-from kg.extract.names.words import FOLLOWING_WORDS, HAN
+from kg.extract.names.words import FOLLOWING_WORDS, HAN, ends_before_word
 from kg.extract.page import tag_of, words_of
 from kg.lexicon.people import FUNCTION_SURNAMES, GIVEN_NAMES, NAME_FOLLOWERS, SURNAMES, TRANSLITERATION
 
@@ -21,6 +22,11 @@ _STRETCH: Final = re.compile(
 _LONGEST: Final = 8
 """Characters of a part at most."""
 _KNOWN: Final = re.compile("(?:" + "|".join(sorted(GIVEN_NAMES, key=lambda name: (-len(name), name))) + "){1,3}")
+_SHORTEST: Final = 2
+"""Characters of the shortest part."""
+_OF_CHINESE: Final = (2, 3)
+"""Characters of a part that is Chinese."""
+_FEW: Final = 2
 _ENDS_OF_TITLES: Final = "长员记任席"
 _SEVERAL: Final = "两三四五"
 _PLAIN_TAGS: Final = frozenset("nva")
@@ -37,11 +43,24 @@ def certain(text: str, start: int) -> Name | None:
 def _dotted(text: str, start: int) -> Name | None:
     """A name with · in it: each part as far as its characters are those of transliterations."""
     first = DOTTED.match(text, start)
-    if first is None or not _may_be_sounds(first[0].partition("·")[0]):
+    if first is None or not (_may_be_sounds(part := first[0].partition("·")[0]) or _nearly_sounds(part)):
         return None
     at = text.rindex("·", start, first.end()) + 1
-    length = _sounds(text, at)
+    length = _sounds(text, at) or _last_part(text, at, first.end())
+    behind = at + length
+    length += not (text[behind : behind + 1] in NAME_FOLLOWERS or _ends(text, behind)) and _ends(text, behind + 1)  # …·达楞|太主持
     return Name(start, at + length, 0.9) if length else None
+
+
+def _last_part(text: str, at: int, end: int) -> int:
+    """How long the part of a name behind its last · is that words of the sentence follow, or that is a word of Chinese itself (…·跃进主持)."""
+    sounds = next((place for place in range(at, end) if text[place] not in TRANSLITERATION), end) - at
+    return sounds if sounds >= _SHORTEST else next((length for length in _OF_CHINESE if _ends(text, at + length)), 0)
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a name ends at ``at`` for certain: at a mark, or before a word that follows names."""
+    return HAN.match(text, at) is None or ends_before_word(text, at)
 
 
 def ending(text: str, low: int, end: int) -> Name | None:
@@ -61,6 +80,13 @@ def _may_be_sounds(part: str) -> bool:
     """Whether ``part`` may be transliterated: 古丽米热, not 会主席古丽米热."""
     strange = sum(char not in TRANSLITERATION for char in part)
     return strange == 0 or part in SURNAMES or (strange == 1 and part[0] in INITIALS)
+
+
+def _nearly_sounds(part: str) -> bool:
+    """Whether ``part``, which stands where a name begins, is one but for characters that are words as well: 地力下提, not 和古丽, 村民古丽."""
+    strange = [at for at, char in enumerate(part) if char not in TRANSLITERATION]
+    apart = all(later - at > 1 for at, later in pairwise(strange))
+    return len(part) >= LONGEST_CHINESE and len(strange) <= _FEW and apart and part[0] not in NAME_FOLLOWERS
 
 
 def _by_syllables(text: str, start: int) -> Name | None:
@@ -85,6 +111,18 @@ def known(text: str, start: int) -> Name | None:
     return Name(start, found.end(), 0.9) if found is not None and ends else None
 
 
+def before(text: str, low: int, end: int) -> Name | None:
+    """A name of four to six characters that ends at ``end``: all that stands there from ``low`` or a mark on, and sounds or known names: 格桑伦珠."""
+    start = end
+    while start > max(low, end - _LONGEST) and HAN.match(text, start - 1):
+        start -= 1
+    if not LONGEST_CHINESE <= end - start < _LONGEST or text[start] in FUNCTION_SURNAMES:  # 向|文建明学习
+        return None
+    name = text[start:end]
+    sounds = TRANSLITERATION.issuperset(name) and all(map(_is_sound, words_of(name)))
+    return Name(start, end, 0.85) if sounds or _KNOWN.fullmatch(name) else None
+
+
 def undotted(text: str, start: int) -> Name | None:
     """A transliterated name without · (three to seven characters) that a boundary ends: 格日勒图."""
     length = _sounds(text, start)
@@ -106,7 +144,7 @@ def _sounds(text: str, start: int) -> int:
     while length < _LONGEST and (
         text[start + length : start + length + 1] in TRANSLITERATION or text.startswith("阿不", start + length - 1)
     ):
-        if length >= 2 and FOLLOWING_WORDS.match(text, start + length):  # the shortest part
+        if length >= _SHORTEST and FOLLOWING_WORDS.match(text, start + length):
             break
         length += 1
     behind = text[start + length : start + length + 1]

@@ -16,3 +16,9 @@ LEADING: Final = frozenset("向和于任")
 """Surnames that before a whole name are prepositions, conjunctions or 任."""
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 NOT_HAN: Final = re.compile(r"[^\u4e00-\u9fff]")
+
+
+def ends_before_word(text: str, at: int) -> bool:
+    """Whether a word of two characters that follows names begins at ``at``, and none at the next character."""
+    behind, next_one = FOLLOWING_WORDS.match(text, at), FOLLOWING_WORDS.match(text, at + 1)
+    return behind is not None and len(behind[0]) > 1 and (next_one is None or len(next_one[0]) == 1)
