@@ -94,6 +94,8 @@ def _is_word(page: Page, hit: Hit) -> bool:
         return True
     if ends_committee(page.text, hit) > hit.end:
         return True
+    if hit.text.endswith("部") and page.text.startswith("分管", hit.end):  # 组织部|分管日常工作的
+        return True
     if page.text[hit.end : hit.end + 1] == "办" and hit.text.endswith(("委", "政府")):  # 县政府|办副主任
         return True
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
@@ -120,4 +122,4 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())
     if not after or after not in followers or ends_committee(text, hit) > hit.end:
         return False
-    return not opens_title(text, hit.end) and not text.startswith(("派驻", "政府"), hit.end)
+    return not opens_title(text, hit.end) and not text.startswith(("派驻", "政府", "分管"), hit.end)

@@ -19,7 +19,7 @@ from kg.lexicon.stops import GENERIC, INSIDE_NAMES
 from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
-_NAMED_FREELY: Final = ("总局", "管委会", "新区管委会", "领导小组", "监事会", "董事会")
+_NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
 _LIKE_FIRMS: Final = frozenset({"林业局", "农垦局"})
 """Bureaus that have names of their own, as firms have."""
@@ -128,7 +128,7 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
         return 6 if hit.text.endswith("中心") and suffix.kind in FREE_KINDS else 0
     if suffix.kind == "leading-group":
         return 2
-    return 1 if suffix.kind in FREE_KINDS or hit.text in _NAMED_FREELY else 0
+    return 1 if suffix.kind in FREE_KINDS or hit.text.endswith(_NAMED_FREELY) else 0
 
 
 def _is_called_so(reader: Reader, name: str, hit: Hit) -> bool:

@@ -24,16 +24,19 @@ _LARGER: Final = re.compile(
 )
 """What stands before the number: a larger unit, and what kind of unit it is (农一师, 步兵五师)."""
 _IN_DIVISION: Final = re.compile("(.+师)([^师]+[团旅])")
+_DIVISION: Final = re.compile("[第农][一二三四五六七八九十]{1,3}师")
+"""A division under its full number, which a page may name without any regiment: 第八师, 农六师."""
 _FAR: Final = 14
 """Characters before the number in which those stand."""
 
 
 def regiments(page: Page) -> list[BodyMention]:
     """Divisions and regiments, which are named by number: 第十师一八四团, 八路军一二〇师三五九旅, 红六军团."""
-    if "团" not in page.text and "旅" not in page.text:
+    alone = "团" not in page.text and "旅" not in page.text
+    if alone and _DIVISION.search(page.text) is None:
         return []
     starts = [(_start(page.text, match), match) for match in _REGIMENT.finditer(page.text)]
-    starts = [(start, match) for start, match in starts if page.mined(start)]
+    starts = [(start, match) for start, match in starts if page.mined(start) and not (alone and start == match.start())]
     full = _in_full(page.text, starts)
     found: list[BodyMention] = []
     for start, match in starts:

@@ -24,6 +24,8 @@ _OF_TITLES: Final = frozenset(
 """What may stand between a body and a title of it."""
 _OTHER_NAME: Final = re.compile(r"（[\u4e00-\u9fff、]{2,16}[局委办室院中心]）")
 """文化和旅游局（体育局）局长."""
+_BEARER: Final = re.compile("[大上中少][校尉将]|(?:分管|主持|负责)(?:日常|全面|常务)?工作的")
+"""The rank of an officer, or what the bearer of a title has in hand: 人民武装部|上校|政治委员, 组织部|分管日常工作的|副部长."""
 _CLAUSES: Final = 120
 """Characters before a title in which the body is looked for whose head it is."""
 _MANY: Final = 200
@@ -100,7 +102,9 @@ class Surroundings:
     def _goes_on(self, end: int, start: int) -> bool:
         """Whether only a word about the title, or another name of the body in brackets, stands between a body and its title."""
         between = self.text[end:start].strip(" ")
-        return between in _OF_TITLES or (between.startswith("（") and _OTHER_NAME.fullmatch(between) is not None)
+        if between in _OF_TITLES or _BEARER.fullmatch(between) is not None:
+            return True
+        return between.startswith("（") and _OTHER_NAME.fullmatch(between) is not None
 
     def body_inside(self, hit: Hit) -> BodyMention | None:
         """The body that ends inside a fused title: 镇党委 in 镇|党委书记."""

@@ -59,6 +59,8 @@ _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
 _MADE: Final = re.compile("[任为是](?:[^，。；、任为是]{1,8}(?<=[组会部]))?$")
 """What somebody is made, before a comma that begins another: 甲任|组长，县委常委乙; 甲任表彰组|组长，县委常委乙."""
 _MARKS: Final = ("，", "、", "。", "；", "（", "）", "\n", " ", "")
+_SECRETARY: Final = "秘书"
+_NUMBERED_ROOM: Final = re.compile("[一二三四五六][处科]")
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
 
@@ -81,6 +83,8 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     if not named and any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
         return False
     if around.text.startswith(_OF_OFFICES, hit.end) and hit.text.endswith("长"):  # 校长|办公室
+        return False
+    if hit.text == _SECRETARY and _NUMBERED_ROOM.match(around.text, hit.end):  # 秘书|一处处长
         return False
     if hit.text == _STUDENT and _STUDIED.match(around.text, hit.end) and around.text.endswith(_SCHOOLS, 0, hit.start):
         return False

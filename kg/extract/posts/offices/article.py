@@ -14,6 +14,7 @@ from kg.extract.posts.offices.listed import head_of_deputy, same_body
 from kg.extract.posts.offices.of import (
     HEAD_OF,
     OF_PARTIES,
+    OF_TOWNS,
     ORGANS,
     PARTY,
     POLITICAL,
@@ -78,6 +79,7 @@ _RESIDENTS: Final = "居委会"
 _BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会", _RESIDENTS)
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
+_LISTED_HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}[、，]")
 
 
 def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
@@ -276,7 +278,7 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
 def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
     """The body whose committee the holder before serves in, where it ends as the title does: 二二四大队党委书记甲、|副队长乙."""
     office, last = OFFICES.get(hit.text), titles[-1] if titles else None
-    if last is None or not _HOLDER.fullmatch(around.text, last.end, hit.start):
+    if last is None or not _LISTED_HOLDER.fullmatch(around.text, last.end, hit.start):
         return None
     if hit.text == _FIRST and last.body is not None and village_of_branch(last.body) is not None:  # 金沈村党总支书记甲、|第一书记乙
         return Of(last.body, hit.start, Basis.CONTEXT, "beside the holder", 0.8)
@@ -286,6 +288,9 @@ def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | 
             return Of(of_place(village, fused.body), hit.start, Basis.CONTEXT, "beside the holder", 0.8)
         beside = from_chain(around, last, hit)
         return Of(beside, hit.start, Basis.CONTEXT, "beside the holder", 0.8) if beside is not None and beside.parent is None else None
+    town = last.body.jurisdiction if last.body is not None and last.body.kind in (*PARTY, "government") else None
+    if hit.text in OF_TOWNS and town is not None and town.level == "township":  # 梅仙镇党委书记甲，|组织委员乙
+        return Of(of_village(town, hit.text), hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if office is None or not office.unit or office.unit == "government":
         return None
     owner = last.body.parent if last.body is not None and last.body.kind in PARTY else last.body

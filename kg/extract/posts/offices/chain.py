@@ -59,6 +59,7 @@ _GENERAL_OFFICE: Final = "办公厅"
 _GROUP, _HEADQUARTERS = "领导小组", "指挥部"
 _COMMITTEES: Final = ("党委", "党工委", "纪委")
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
+_PARTY_GROUP: Final = "党组"
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
 _NO_BODY: Final = re.compile("全[国省市县区州](?:优秀|先进|模范|十佳)|各|有关|全体")
 """What begins an honour or what many have: 中学教师、|全国优秀|教师, 负责人、|各乡镇|党委书记."""
@@ -127,7 +128,9 @@ def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str
         return Of(of_place(place, "委" + name), start, Basis.CONTEXT, "unknown body in the chain", 0.75)
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
-        return Of(of_place(place, own), start, Basis.CONTEXT, "unknown body in the chain", 0.7)  # 县政协主席、|宣传部|部长
+        whose = own.removesuffix(fused.body) if fused is not None and fused.body == _PARTY_GROUP else ""
+        body = of_place(place, whose).part(_PARTY_GROUP, kind(_PARTY_GROUP)) if whose else of_place(place, own)  # 市委书记、|财政局|党组书记
+        return Of(body, start, Basis.CONTEXT, "unknown body in the chain", 0.7)  # 县政协主席、|宣传部|部长
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
 
 

@@ -21,6 +21,8 @@ POLITICAL: Final = ("政治部", "政治处")
 """The political departments of those under arms, of courts and of procuratorates."""
 _BRANCHES: Final = ("党支部", "党总支", "党委")
 """How the names of the Party's organisations in a village end."""
+OF_TOWNS: Final = frozenset({"组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员"})
+"""Members of a town's committee by what they have in hand."""
 OF_PARTIES: Final = frozenset({"主委", "副主委"})
 """Titles in the committees of the other parties, for short."""
 HEAD_OF: Final = {
@@ -72,6 +74,8 @@ def of_village(place: PlaceRef, title: str) -> BodyRef | None:
     village = place.level == "village"
     if title.endswith(("书记", "支书")) and place.level in ("village", "township"):
         return of_place(place, "党支部" if village else "党委")
+    if title in OF_TOWNS and place.level == "township":  # 梅仙镇|宣传委员
+        return of_place(place, "党委")
     if title.removesuffix("助理").endswith("主任") and village:
         return of_place(place, "居委会" if place.slot == "社区" else "村委会")
     return None
