@@ -18,7 +18,7 @@ _WORKS: Final = re.compile(
 _WORKS_BEHIND: Final = re.compile(
     r"》?(?:等)?(?:[\d一二两三四五六七八九十百]{0,3}[部首门本堂篇幅个])?(?:的)?(?:经典|红色|专题|优秀|爱国)?(?:歌曲|影片|剧目|课程|文艺作品|杂志|报社|日报|周刊|月刊|期刊|画报|栏目|专栏|专题片|节目|编辑部|晚会|图书|一书|一文|剧组)"
 )
-_PERIODICAL: Final = re.compile(r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|(?<![简通公快汇申呈填战捷喜月旬])报|求是)$")
+_PERIODICAL: Final = re.compile(r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|(?<![简通公快专汇申呈填战捷喜月旬])报|求是)$")
 _SONG: Final = re.compile(r"(?:国歌|国际歌|队歌|团歌|校歌|军歌|[\u4e00-\u9fff]之歌|进行曲|交响曲|协奏曲|组歌|[颂谣])$")
 """Titles of songs and pieces of music."""
 _MEETING: Final = re.compile(r"(?:召开|举行|举办)了?$")

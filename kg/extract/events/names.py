@@ -123,6 +123,8 @@ def _phrase(text: str, low: int, start: int) -> int:
 
 def _trimmed(text: str, low: int, start: int, at: int) -> int:
     """Where the name begins once what only leads to it is left out, and the year of 2022年度 is taken in."""
+    beside = max(text.rfind("》" + joint, start, at) for joint in "和与及、")
+    start = beside + 2 if beside >= 0 else start  # 《…报告》和|会议精神
     while start < at and text[start] in "、的和与及暨好":
         start += 1
     arranged = _ARRANGED.match(text, start, at)

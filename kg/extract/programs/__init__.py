@@ -10,12 +10,14 @@ import re
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.programs import abbreviations, parents, quoted, several, unquoted, visited, years
+from kg.extract.programs import abbreviations, parents, quoted, several, telling, unquoted, visited, years
 from kg.extract.programs.mention import ProgramMention
 from kg.extract.scan import Stretches
 
 _ACTIVITY: Final = "活动"
 _MARKS: Final = re.compile("[，、；：·,—-]")
+_TELLING: Final = re.compile("大(?:讨论|练兵|比武|走访|下访|接访|会战|竞赛|宣讲)活动$")
+"""The end of a name that is as often without 活动."""
 _UNDERTAKINGS: Final = ("工程", "行动", "计划")
 
 __all__ = ["ProgramMention", "find"]
@@ -35,6 +37,7 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
         unquoted.counted(page, text),
         years.find(page, text),
         visited.find(page, text),
+        telling.find(page, text),
     ):
         taken = Stretches((mention.start, mention.end) for mention in found)
         found += [
@@ -47,13 +50,32 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     titles = Stretches((start + 1, end) for start, end in closed)
     found = [mention for mention in found if quoted.surely(mention) or not titles.hold(mention.start)]
     ordered = sorted(_longest(found), key=lambda mention: mention.start)
-    return parents.with_parents(page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, _of_one_wording(page, ordered)))))
+    return parents.with_parents(page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, _told_in_full(page, _of_one_wording(page, ordered))))))
+
+
+def _told_in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """解放思想大讨论 is what the article calls 继续解放思想大讨论活动 elsewhere, if it calls one thing so."""
+    names: dict[int, dict[str, None]] = {}
+    for mention in found:
+        names.setdefault(page.article_at(mention.start), {})[mention.name] = None
+    out = []
+    for mention in found:
+        end = _wording(mention.name) if mention.rule == telling.BY_HEAD else ""
+        others = {name: _wording(name) for name in names[page.article_at(mention.start)]} if end else {}
+        full = [name for name, words in others.items() if words.endswith(end) and words != end]
+        out.append(mention._replace(name=full[0]) if len(full) == 1 else mention)
+    return out
 
 
 def _of_one_wording(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
-    """“增活力、促和谐”活动 and “增活力，促和谐”活动 of one article are one: under the first name of those that differ in marks alone."""
+    """“增活力、促和谐”活动 and “增活力，促和谐”活动 of one article are one: under the first name of those that differ in marks, or in 大讨论活动, alone."""
     names: dict[tuple[int, str], str] = {}
-    return [m._replace(name=names.setdefault((page.article_at(m.start), _MARKS.sub("", m.name)), m.name)) for m in found]
+    return [m._replace(name=names.setdefault((page.article_at(m.start), _wording(m.name)), m.name)) for m in found]
+
+
+def _wording(name: str) -> str:
+    """What two ways to write one name have in common."""
+    return _MARKS.sub("", name.removesuffix(_ACTIVITY) if _TELLING.search(name) else name)
 
 
 def _is_quoted(text: str, mention: ProgramMention) -> bool:
@@ -77,7 +99,10 @@ def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMe
             names.setdefault(key, mention.name)
         same = one and one.startswith(words) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)
         out.append(mention._replace(name=one) if same and not mention.national else mention)
-    return out
+    return [  # 开展“初心之行”， beside “初心之行”学习活动
+        mention._replace(name=names.get((page.article_at(mention.start), mention.surface), mention.name)) if mention.rule == quoted.RUN else mention
+        for mention in out
+    ]
 
 
 def _full_names(found: list[ProgramMention]) -> list[ProgramMention]:

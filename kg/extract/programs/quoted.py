@@ -10,6 +10,8 @@ from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import SLOGAN, ProgramMention, named
 from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS, PROGRAM_YEARS
 
+RUN: Final = "quotation that is run"
+"""The rule of “服务档案” behind a verb of running it."""
 _WITH_HEAD: Final = "quotation and head"
 _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞赛", "大赛")
 QUOTE: Final = re.compile(r"“((?:[^“”‘’\n]|‘[^‘’“”\n]{1,30}’){2,60})”|‘([^“”‘’\n]{2,60})’")
@@ -18,6 +20,11 @@ _BEFORE_QUOTE: Final = re.compile(
     rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
+_RUN_AS_SUCH: Final = re.compile(r"(?:开展|推行|实施|启动|推出|试行)了?(?:“[^”\n]{1,40}”[、和及与]?)*$")
+_CLOSED: Final = re.compile("[，。；、（“和与\n]|$")
+"""Behind a quotation: that no noun goes on its name."""
+_MANNER: Final = re.compile(r"、|[式型]$|回头看|一对一|[+\d]")
+"""In a quotation: that it says how something is done (“一站式”), or a list of aims."""
 _NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})(?<!{')(?<!'.join(PROGRAM_ORDINARY)})$")
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
@@ -165,5 +172,7 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
         return "quotation that is held", 0.75
     if _BY_MANY.fullmatch(words) and not text.startswith("的“", match.end()):  # “千名干部联千户”的“双千”活动
         return "so many people who do something", 0.75
+    if _SHORTEST <= len(words) <= _SHORT_BRAND and _RUN_AS_SUCH.search(before) and _CLOSED.match(text, match.end()) and not _MANNER.search(words):
+        return RUN, 0.7  # 推行“服务档案”，
     run = _STRONG_BEFORE.search(before) or _BUILT.search(before) or _SUFFIXED.match(text, match.end())
     return (SLOGAN, 0.7) if run and _COUNTED.match(words) else ("", 0.0)
