@@ -14,6 +14,10 @@ from kg.extract.page import Page
 from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, TRANSLITERATION
 
 _LEARNING: Final = re.compile("(?:同志|先生|女士|老师)?学习")
+_TAKES_OFFICE: Final = re.compile("(?:同志)?(?:任|担任|出任|调任|升任|兼任)")
+"""Behind a name: that somebody is meant, however rare its characters."""
+_SERVES: Final = frozenset("任为")
+"""Verbs behind a longer name: 薛顺|云任|区长."""
 _STEPPE: Final = ("嘎查", "苏木")
 """Villages and towns of banners, whose names end like those of people."""
 _MORE: Final = (1, 2)
@@ -32,14 +36,15 @@ def before(page: Page, end: int, low: int) -> Name | None:
         start = end - length
         if start < low:
             continue
-        listed = length == 3 and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠
+        whole = length == 3 or _TAKES_OFFICE.match(text, end) is not None
+        listed = whole and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠, 罗坤|任
         if not is_whole(text[start:end], listed=listed):
             continue
         if text[start] in "年位" and text[start - 1 : start].isnumeric():  # 2015|年开始, 10|位青年同志
             continue
         if length == 3 and text[start] in LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue
-        if length == 2 and (text[start] in AND or (text[start] == "向" and _LEARNING.match(text, end))):  # 精神和|习总书记, 向|章同志学习
+        if length == 2 and (text[start] in AND or (text[end - 1] in _SERVES and HAN.match(text[start - 1])) or (text[start] == "向" and _LEARNING.match(text, end))):  # 精神和|习总书记, 向|章同志学习
             continue
         if start == low or not HAN.match(text[start - 1]) or _ends_word(page, low, start, end):
             return _in_full(page, start, end, low) or Name(start, end, 0.9)

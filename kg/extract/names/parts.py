@@ -32,6 +32,8 @@ _ORGANS: Final = frozenset({"人大", "政协", "政府", "纪委", "法院", "�
 """Organs before which a level word that is a surname, too, stands: 区|人大."""
 _THANKS: Final = "谢谢"
 """What begins like a name, before whom it is said to: 谢谢|石书记."""
+_LEVELS: Final = frozenset("县镇乡")
+"""Characters behind a surname that make a place of it: 易县, 单县."""
 _POST: Final = "岗"
 """Of the last characters of bodies and what is theirs, one that ends given names as well: 姜岗, not 文明岗."""
 _COUNTRY: Final = "国"
@@ -63,7 +65,7 @@ def is_other(surname: str, given: str) -> bool:
         return True
     if given == _SERVES and surname in _WHEN_SERVED:  # 曾任|县长
         return True
-    if given in KIN or given in OFFICES or surname + given in OFFICES:
+    if given in KIN or given[0] in _LEVELS or given in OFFICES or surname + given in OFFICES:
         return True
     plain = surname in COMMON_SURNAMES and surname not in WORD_SURNAMES
     if given[-1] in BODY_LASTS:

@@ -20,6 +20,8 @@ AND: Final = frozenset("和与及")
 _KNOWN: Final = 0.9
 """A given name that is likelier has two characters that are known to stand in names, or one that is frequent there."""
 _RARE: Final = 0.5
+_SHORTEST: Final = 2
+_NOUNS: Final = ("n", "vn", "an")
 
 
 def is_whole(text: str, *, listed: bool = False) -> bool:
@@ -33,6 +35,8 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     if not surname or not surname < len(text) <= surname + 2 or NOT_HAN.search(text):
         return False
     if _is_phrase(text[:surname], text[surname:]) or (not listed and (text in WORDS_LIKE_NAMES or begins_word(words_of(text)[0], surname))):
+        return False
+    if len(text) == _SHORTEST and text[0] not in COMMON_SURNAMES and tag_of(text) in _NOUNS:  # 云剑、|农业|与资源环保审计处
         return False
     likely = given_likelihood(text[surname:])
     if listed and text[:surname] in COMMON_SURNAMES and text[:surname] not in WORD_SURNAMES and not is_word(text):  # 陈晗, 胡键

@@ -23,6 +23,7 @@ _BESIDES: Final = re.compile(
     "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|(?:候选|提名)?人选?|候选人)[ \u3000]*"
 )
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
+_CPC: Final = "中共"
 _IS: Final = re.compile(r"(?:就)?是(?:：|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
 """现任县委书记是1964年出生的X; 大会执行主席是：X、Y."""
 _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[两三四]位)?(?:同志)?(?:担任|兼任|接任|出任|继任)")
@@ -138,7 +139,7 @@ def _labelled(register: Register, chain: list[Title], colon: int) -> list[Person
     at = blank.end() if blank is not None else colon + 1
     named = all(title.body is not None and title.rule != "own body" for title in chain)
     in_column = at - colon > _ONE_BLANK and chain[0].start - line <= _LONGEST_LABEL
-    if not in_column and not (named and chain[0].body_start == line):
+    if not in_column and not (named and _begins(register, chain[0], line)):
         return _unread(register, colon)
     people = register.names_from(at, "behind a label", 0.95)
     if named:
@@ -146,6 +147,12 @@ def _labelled(register: Register, chain: list[Title], colon: int) -> list[Person
     for person in people:  # in a column behind 委员：, of what is not told
         register.add(person)
     return []
+
+
+def _begins(register: Register, title: Title, line: int) -> bool:
+    """Whether ``title`` with its body and the places before that is all that stands from ``line`` on: 岳阳市|平江县委书记."""
+    start = register.around.before_places(title.body_start)
+    return start >= line and register.text[line:start].strip() in ("", _CPC)
 
 
 def _unread(register: Register, colon: int) -> list[PersonMention] | None:
