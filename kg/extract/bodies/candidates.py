@@ -28,6 +28,9 @@ _DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产
 """Behind such a 所."""
 _PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
 """The rest of a document's number behind the word for who issued it."""
+_OF_UNIONS: Final = re.compile("代表|会员|干部|积极分子|小组|第[一二三四五六七八九十\\d]{1,3}[次届]")
+_OF_LEAGUES: Final = re.compile("的?工作|干部|员|组织|系统|代表大会")
+"""What goes on another word: 工会|代表会议, 共青团|的工作."""
 _WITH_SITES: Final = frozenset("局厅委府部院会办室")
 """Last characters of bodies that have a site."""
 _CONFERENCE, _SYSTEM, _CONVENER = "联席会议", "制度", "召集人"
@@ -116,6 +119,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return True
     if hit.text == _CONFERENCE and text.startswith(_SYSTEM, hit.end) and text.find(_CONVENER, hit.end, hit.end + _LIST_BEHIND) >= 0:
         return False
+    if (hit.text == "工会" and _OF_UNIONS.match(text, hit.end)) or (hit.text == "共青团" and _OF_LEAGUES.match(text, hit.end)):
+        return True
     if hit.text == "组" and _PAPER.match(text, hit.end):  # 组织部盐|组|通〔2019〕12号
         return True
     after = text[hit.end : hit.end + 1]

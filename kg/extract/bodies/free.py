@@ -13,6 +13,7 @@ from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import is_brand, name_start
 from kg.extract.bodies.words import FACULTY, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT, TWO_BODIES, ends_name
+from kg.extract.page import Token
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
@@ -65,6 +66,10 @@ _AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|
 """Before a name: where something was said (仪式上|团委书记)."""
 _AT_PLACE: Final = re.compile("在(?![线职校建岗营册野外])")
 """Inside what the segmenter reads as one word with the name before it: 慕德|贵在|四渡赤水培训学院."""
+_FUNCTION_TAGS: Final = frozenset("tdcprf")
+_ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
+"""Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
+_LONGEST_COUNT: Final = 6
 _ROLE: Final = re.compile(
     "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
 )
@@ -160,9 +165,24 @@ def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
         return True
-    if SUFFIXES[hit.text].kind in _OF_PEOPLE and tokens and all(token.tag in ("v", "vn") and len(token.text) > 1 for token in tokens):
-        return True  # 沟通交流|医院
+    field = len(tokens) > 1 and tokens[-1].tag == "vn" and tokens[0].tag[0] in "nb"  # 公共管理|学院, not 具体布置|学院
+    told = [] if field else [token for token in tokens if token.text not in GENERIC]
+    if told and (_say_when_or_how(told) or (_describe(told, hit) and not reader.words.opens_post(hit))):
+        return True
+    if _ONE_OF_THEM.search(reader.text, max(0, start - _LONGEST_COUNT), start):  # 唯一一家|露天煤矿
+        return True
     return (len(name) < 2 and not _NUMBERED.match(name)) or _is_a_word(reader, start, hit)
+
+
+def _say_when_or_how(tokens: list[Token]) -> bool:
+    """Whether ``tokens`` only say when or how: 今天|医院, 以上|银行."""
+    return all(token.tag[0] in _FUNCTION_TAGS and len(token.text) > 1 for token in tokens)
+
+
+def _describe(tokens: list[Token], hit: Hit) -> bool:
+    """Whether ``tokens`` only say what is done with a body, or what it is like: 沟通交流|医院, 丰富|学院, 具体布置|学院."""
+    tags = ("v", "vn", "a", "ad", "an", "b") if SUFFIXES[hit.text].kind in _OF_PEOPLE or hit.text == _FIRMS[0] else ("ad", "an", "b")
+    return all(token.tag in tags and len(token.text) > 1 for token in tokens)
 
 
 def _is_a_word(reader: Reader, start: int, hit: Hit) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.bodies.canonical import line, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FOUNDED, SENT
+from kg.extract.bodies.words import FOUNDED, ORGANISATIONS, SENT
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -83,7 +83,8 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
             return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
         adjoins = bool(reader.found) and reader.found[-1].end == start and reader.found[-1].body == actor  # 省委|“四群”教育督查组
         place = actor.jurisdiction if not adjoins and (actor.kind in _FOUNDERS or _OF_SYSTEM.match(name)) else None
-        owner, parent = (place.in_bodies, None) if place else (actor.name, actor)
+        of = actor.parent if actor.kind == "party-committee" and actor.parent is not None and actor.parent.kind in ORGANISATIONS else actor
+        owner, parent = (place.in_bodies, None) if place else (of.name, of)  # 龙亢农场党委成立了|学习实践活动领导小组
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:
         body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"

@@ -37,6 +37,8 @@ _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
 _AT: Final = re.compile("驻[\u4e00-\u9fff“”]{2,24}")
 _FAR_STATION: Final = 26
+_HOUSES: Final = ("school", "hospital", "enterprise")
+"""Kinds of bodies that no group has."""
 _SENT_TO: Final = "驻"
 _STANDING_COMMITTEE: Final = "常务委员会"
 
@@ -109,7 +111,10 @@ def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
     another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and alike)
     if hit.text in WORKING and NEW_ORGANISATIONS.match(gap):  # 县委|非公经济和社会组织|工委
         return True
-    if another or (gap[:1] in _CONJUNCTIONS and gap[1:] in ("", *LEVELS)):  # 党组和县|残联
+    level = gap[1:2] in LEVELS and (len(gap) == len("和县") or reader.page.breaks(before.end + len("和县")))
+    if another or (gap[:1] in _CONJUNCTIONS and (level or gap[1:] in ("", *LEVELS))):  # 党组和县|残联, 档案馆和县|史志中心
+        return False
+    if before.body.kind == "leading-group" and SUFFIXES[hit.text].kind in _HOUSES:  # 检查组|山西医科大学
         return False
     return is_modifier(reader.words, gap, before.end, hit) or _is_part_of_works(reader, before, gap, hit)
 

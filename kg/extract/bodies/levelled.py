@@ -31,7 +31,7 @@ _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组"
 _SEVERAL: Final = re.compile(r"(?:(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:个|[县市区旗]的)|两|三(?<![周期拜第十]三))$")
 """What before a level word says that it is of several places: 三个|县委, 两|县政府; not 周三|县委."""
 _LONGEST_SEVERAL: Final = 5
-_COUNTED: Final = re.compile(r"\d{1,5}个")
+_COUNTED: Final = re.compile(r"\d{1,5}个(?!单位|部门|乡镇|镇|街道|科室)")
 """Behind a body: so many of them there are (村党支部|12个)."""
 _OF_ZONES: Final = ("管理委员会", "管委会")
 """What zones have, and no district."""

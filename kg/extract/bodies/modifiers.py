@@ -36,10 +36,11 @@ _BETWEEN: Final = _CONJUNCTIONS | frozenset("到在往向对为是")
 """Words of one character that no trade name holds: 十连|到|社区轧花厂."""
 _AT_VILLAGES: Final = frozenset("驻住联包")
 _OFFICES: Final = ("处", "科")
-_TRADE_NAME: Final = re.compile("[\u4e00-\u9fff]{2,8}")
+_TRADE_NAME: Final = re.compile("(?:(?!的)[\u4e00-\u9fff]){2,8}")
 _WORD_OF_TWO: Final = 2
 """Characters of words like 布局 that are no bodies."""
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
+_ANOTHER: Final = re.compile("[馆局院站所社][和与及][省市县区旗]")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
 _JUDGES: Final = ("court", "procuratorate")
 """Kinds whose names hold no verbs: 政法委|全力支持|法院."""
@@ -63,7 +64,11 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if words.page.tokens(start, hit.end)[0].text in _CONJUNCTIONS or TWO_BODIES.search(gap):  # 构扒镇|和|庆华化工公司
         return False
+    if "的" in gap and "“" not in gap and SUFFIXES[hit.text].kind not in CAMPAIGN_KINDS:  # 郑州|铁路局唯一的客运段
+        return False
     if SENT.search(gap) or OF_ANY.search(gap):  # 新华书店|派出|工作队
+        return False
+    if _ANOTHER.search(gap):  # 平江县|档案馆和县|史志中心
         return False
     if _COUNTED_HERE.search(gap):  # 乌鲁木齐|986个|工作组
         return False

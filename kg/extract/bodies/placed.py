@@ -30,6 +30,9 @@ _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", 
 _NATIONAL_FIRMS: Final = tuple(sorted((row["firm"] for row in read_table("national_firms")), key=len, reverse=True))
 _TRADES: Final = ("省电力", "电力", "电网", "石油")
 """What a province's company of such a firm is called by, before the place of one of its own."""
+_TRADING: Final = ("enterprise", "school", "hospital")
+"""Kinds of bodies whose names begin with the places that they are called after, one in the other."""
+_CHINA: Final = "中国"
 _OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱")
 """Bodies of the centre or a province that are called after a city, without 市: 厦门海关, 岳阳监狱."""
 _BRANCHES: Final = ("党支部", "党总支")
@@ -113,7 +116,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
             start, core = whose
         name = canonical(place, core)
     else:
-        above = reader.places.ending(start) if kind == "enterprise" else None  # 安徽|太湖江淮村镇银行
+        above = reader.places.ending(start) if kind in _TRADING else None  # 安徽|太湖江淮村镇银行, 广东|茂名…职业学院
         start, surface = (above.start, reader.text[above.start : mention.end]) if above is not None else (start, surface)
         name = surface + core
         if name[len(place.in_bodies) :] == "" or core in _COLLECTIVE or (core in NAMELESS_HEADS and core != _SITE):
@@ -126,6 +129,8 @@ def _larger(reader: Reader, start: int, core: str, kind: str) -> int:
     """Where the name of the larger body begins whose branch in the place at ``start`` ends with ``core``: 人行|岳阳市中心支行, 武警|合肥支队."""
     if kind == "enterprise" and (first := _national(reader, start)) < start:
         return first
+    if kind in ("school", "party-school") and reader.text.endswith(_CHINA, 0, start):  # 中国|井冈山干部学院
+        return start - len(_CHINA)
     if core.endswith(_SUBSIDIARIES):
         return reader.words.firm_before(start)
     return start - len(_POLICE) if core.endswith(_UNITS) and reader.text.endswith(_POLICE, 0, start) else start

@@ -29,6 +29,8 @@ _SHORT, _LONG = 4, 12
 """Characters of such a name."""
 _LONGEST_BODY: Final = 100
 """Characters of a canonical name, with those of all superiors in it; what would be longer is a row of names. The longest that the seeds name has 20."""
+_ACCORDING: Final = ("根据", "按照", "遵照", "依照")
+"""Before a body whose word is followed by who acts."""
 _LONGEST_FOUNDING: Final = 200
 """Characters from 成立 to the group, with those who lead it between."""
 
@@ -130,6 +132,6 @@ class Reader:
         for mention in reversed(self.found):
             if mention.start < sentence.start:
                 break
-            if mention.end <= end:
+            if mention.end <= end and not self.text.endswith(_ACCORDING, 0, mention.start):
                 return None if mention.body.kind == "medium" else mention.body
         return None

@@ -37,7 +37,7 @@ def before(page: Page, end: int, low: int) -> Name | None:
         if start < low:
             continue
         whole = length == 3 or _TAKES_OFFICE.match(text, end) is not None
-        listed = whole and (start == low or text[start - 1] == "、")  # all that there is: 柯文|忠, 罗坤|任
+        listed = whole and (start == low or text[start - 1] in "、；")  # all that there is: 柯文|忠, 罗坤|任
         if not is_whole(text[start:end], listed=listed):
             continue
         if text[start] in "年位" and text[start - 1 : start].isnumeric():  # 2015|年开始, 10|位青年同志

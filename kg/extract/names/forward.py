@@ -132,7 +132,7 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         return tag_of(first) == "a" or given_likelihood(first[surname:]) > _NAMELIKE
     if one_more and text[0] in COMMON_SURNAMES and _ACTING.match(text, len(first) + 1):  # 主席|严加军|出席
         return True
-    return one_more and tag_of(first) not in ("ad", "d", "v", "vn") and not _goes_on(text, surname, len(first) + 1)
+    return one_more and tag_of(first) not in ("ad", "d", "v", "vn", "p", "c") and not _goes_on(text, surname, len(first) + 1)
 
 
 def _may_say(word: str, surname: int) -> bool:

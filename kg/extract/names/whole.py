@@ -36,7 +36,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
         return False
     if _is_phrase(text[:surname], text[surname:]) or (not listed and (text in WORDS_LIKE_NAMES or begins_word(words_of(text)[0], surname))):
         return False
-    if len(text) == _SHORTEST and text[0] not in COMMON_SURNAMES and tag_of(text) in _NOUNS:  # 云剑、|农业|与资源环保审计处
+    if len(text) == _SHORTEST and text[0] not in COMMON_SURNAMES and tag_of(text) in _NOUNS:  # 全文, 国强
         return False
     likely = given_likelihood(text[surname:])
     if listed and text[:surname] in COMMON_SURNAMES and text[:surname] not in WORD_SURNAMES and not is_word(text):  # 陈晗, 胡键

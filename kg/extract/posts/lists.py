@@ -37,6 +37,10 @@ _WORKS: Final = ("渠", "坝", "桥", "塔", "岛")
 _ROW: Final = re.compile(
     r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
 )
+_EXPERTS: Final = re.compile(
+    r"(?:专家组?|教授|学者|专班|(?:调研|考察|课题|工作)组(?:成员)?)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){2,}?)(?:等(?!\d*个)|(?![\u4e00-\u9fff、]))"
+)
+"""省内外专家组|甲、乙、丙，: rows behind a word for their group."""
 _LONGEST_LISTED: Final = 3
 _FEWEST_IN_TAIL: Final = 3
 _OF_PEOPLE: Final = re.compile(
@@ -214,7 +218,7 @@ def _in_row(members: list[str]) -> bool:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
     """Rows of four and more names that nothing else tells: 以及甲、乙、丙、丁."""
-    for match in _ROW.finditer(text):
+    for match in (*_ROW.finditer(text), *_EXPERTS.finditer(text)):
         yield match.start(1), _names_of(match[1]), "row of names"
 
 

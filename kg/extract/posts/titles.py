@@ -16,7 +16,7 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, OFFICES, TITLE_FOLLOWERS
 from kg.model import Basis, Status
 
-SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任|现任?))$")
+SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任|现任?|提名|拟任))$")
 """What may stand between two titles of one chain."""
 
 _REMARK: Final = re.compile(
@@ -35,7 +35,7 @@ _LONGEST_SERIES: Final = 200
 _FORMER: Final = (
     "原任 原 前 老 曾任 曾 历任 先后任 先后担任 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
 )
-_PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟".split()
+_PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟 提名".split()
 _STATUSES: Final = {
     **dict.fromkeys(_FORMER, Status.FORMER),
     "时任": Status.THEN,
@@ -43,7 +43,7 @@ _STATUSES: Final = {
 }
 _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 """Words before a title that say that it is not held now."""
-_CANDIDATE: Final = "候选人"
+_CANDIDATE: Final = re.compile("(?:候选人)?(?:提名)?人选|候选人")
 _OF_OFFICES: Final = ("办公室", "办公会", "办公会议", "负责制", "热线", "信箱", "接待日")
 """What is called after a head, and no name: 校长办公室, 市长热线."""
 _STUDENT, _SCHOOLS = "研究生", ("党校", "大学", "学院")
@@ -152,8 +152,8 @@ def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
     fused = FUSED.get(hit.text)
     status = _status(around.text, last if linked else None, around.before_places(of.start), hit)
     end = hit.end
-    if around.text.startswith(_CANDIDATE, hit.end):  # 市长|候选人
-        end, status = hit.end + len(_CANDIDATE), Status.PROPOSED
+    if (candidate := _CANDIDATE.match(around.text, hit.end)) is not None:  # 市长|候选人
+        end, status = candidate.end(), Status.PROPOSED
     return Title(hit.start, end, fused.title if fused else hit.text, *of, status)
 
 

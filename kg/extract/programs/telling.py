@@ -23,7 +23,7 @@ _BEGUN: Final = re.compile(
     "(?:活动|行动|工程|计划)(?=(?:正式|全面)?(?:开展|启动|实施)(?:以来|以后|后|过程中|期间)|启动仪式|启动大?会|动员(?:部署)?大?会|(?:工作)?推进会|总结(?:表彰)?大?会|表彰大?会)"
 )
 """Heads of which what follows tells that they are of undertakings: 活动|开展以来, 活动|启动仪式."""
-_OF_SESSIONS: Final = re.compile("(?:举行|举办|召开|参加|出席|[自从，。；：、\\s])$")
+_OF_SESSIONS: Final = re.compile("(?:举行|举办|召开|参加|出席|[全我本该][省市州县区旗镇乡校院局]|[自从，。；：、\\s])$")
 """What stands before a whole name that is told by what follows."""
 _ROUND: Final = re.compile("第[一二三四五六七八九十]{1,2}[轮届]$")
 _REACH: Final = 16
@@ -42,6 +42,8 @@ _DEEDS: Final = frozenset({"慰问", "走访", "救助", "帮扶", "看望", "�
 """What people do in an activity that is called after it: 走访慰问困难职工活动."""
 _LEADING_ON: Final = frozenset({"推动", "促进"})
 """Verbs that stand inside names (解放思想推动高质量发展大讨论), and before them."""
+_PAIRED: Final = re.compile("[\u4e00-\u9fff]{4}、$")
+"""Before the second half of a name: 联村联户、|为民富民行动."""
 _ANY: Final = re.compile("(?:每一?|[一两几]|[这那历])[次场轮]$")
 """Before what is none in particular: 每一次|思想解放大讨论."""
 
@@ -79,6 +81,8 @@ def _start(page: Page, end: int, inside: frozenset[str] = frozenset()) -> int:
         if token.end > end or (token.text not in inside and _stands_outside(token)):
             break
         start = start if token.text in _LEADING_ON else token.start
+    paired = _PAIRED.search(page.text, max(0, start - _LONG - 1), start) if end - start == _LONG else None
+    start = paired.start() if paired is not None else start
     return end if _ANY.search(page.text, max(0, start - _LONG), start) is not None else start
 
 
