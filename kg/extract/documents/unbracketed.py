@@ -51,8 +51,9 @@ _SIGNED_QUOTED: Final = re.compile(
 """签订了“…协议书”: agreements in quotation marks."""
 _QUOTED: Final = re.compile("“([^“”\n]+)”")
 _FILE: Final = re.compile("号(?=文件)")
-_ORDER: Final = re.compile(
-    r"(?<![（(])(?<!和国)((?:国务院|主席|总理|[\u4e00-\u9fff]{2,6}部|[省市县区]?(?:政府|总?河长|总?林长|总?田长|总?路长|防指|防汛指挥部))(?:令第\d{1,4}号|(?:第)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})号(?:总?[河林田路]长)?令))"
+_ORDER: Final = re.compile(r"号(?:总?[河林田路]长)?令|令第\d{1,4}号")
+_ORDERED: Final = re.compile(
+    r"(?<![（(])(?<!和国)((?:国务院|主席|总理|[\u4e00-\u9fff]{2,6}部|[省市县区]?(?:政府|总?河长|总?林长|总?田长|总?路长|防指|防汛指挥部))(?:令第\d{1,4}号|(?:第)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})号(?:总?[河林田路]长)?令))$"
 )
 """国务院591号令, 省总河长1号令, 主席令第12号: orders by their numbers, which are not those of a title before them (《…条例》（国务院591号令）)."""
 _FIRST: Final = re.compile(r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号)$")
@@ -123,8 +124,8 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
     yield from _known(page, covered)
 
 
-_PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7), (_ORDER, 1, 0.75))
-_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_AGREEMENT, _SIGNED, 0), (_FILE, _FIRST, 2))
+_PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
+_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_AGREEMENT, _SIGNED, 0), (_FILE, _FIRST, 2), (_ORDER, _ORDERED, 0))
 """Rare words at the end of a title, what leads to it, read back from there, and how many characters behind are part of it."""
 
 

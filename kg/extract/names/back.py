@@ -44,7 +44,11 @@ def before(page: Page, end: int, low: int) -> Name | None:
             continue
         if length == 3 and text[start] in LEADING and is_whole(text[start + 1 : end]):  # 向|雷锋
             continue
-        if length == 2 and (text[start] in AND or (text[end - 1] in _SERVES and HAN.match(text[start - 1])) or (text[start] == "向" and _LEARNING.match(text, end))):  # 精神和|习总书记, 向|章同志学习
+        if length == 2 and (
+            text[start] in AND
+            or (text[end - 1] in _SERVES and HAN.match(text[start - 1]))
+            or (text[start] == "向" and _LEARNING.match(text, end))
+        ):  # 精神和|习总书记, 向|章同志学习
             continue
         if start == low or not HAN.match(text[start - 1]) or _ends_word(page, low, start, end):
             return _in_full(page, start, end, low) or Name(start, end, 0.9)

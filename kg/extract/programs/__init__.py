@@ -50,7 +50,9 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
     titles = Stretches((start + 1, end) for start, end in closed)
     found = [mention for mention in found if quoted.surely(mention) or not titles.hold(mention.start)]
     ordered = sorted(_longest(found), key=lambda mention: mention.start)
-    return parents.with_parents(page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, _told_in_full(page, _of_one_wording(page, ordered))))))
+    return parents.with_parents(
+        page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, _told_in_full(page, _of_one_wording(page, ordered)))))
+    )
 
 
 def _told_in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
@@ -100,7 +102,9 @@ def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMe
         same = one and one.startswith(words) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)
         out.append(mention._replace(name=one) if same and not mention.national else mention)
     return [  # 开展“初心之行”， beside “初心之行”学习活动
-        mention._replace(name=names.get((page.article_at(mention.start), mention.surface), mention.name)) if mention.rule == quoted.RUN else mention
+        mention._replace(name=names.get((page.article_at(mention.start), mention.surface), mention.name))
+        if mention.rule == quoted.RUN
+        else mention
         for mention in out
     ]
 

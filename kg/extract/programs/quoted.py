@@ -172,7 +172,12 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
         return "quotation that is held", 0.75
     if _BY_MANY.fullmatch(words) and not text.startswith("的“", match.end()):  # “千名干部联千户”的“双千”活动
         return "so many people who do something", 0.75
-    if _SHORTEST <= len(words) <= _SHORT_BRAND and _RUN_AS_SUCH.search(before) and _CLOSED.match(text, match.end()) and not _MANNER.search(words):
+    if (
+        _SHORTEST <= len(words) <= _SHORT_BRAND
+        and _RUN_AS_SUCH.search(before)
+        and _CLOSED.match(text, match.end())
+        and not _MANNER.search(words)
+    ):
         return RUN, 0.7  # 推行“服务档案”，
     run = _STRONG_BEFORE.search(before) or _BUILT.search(before) or _SUFFIXED.match(text, match.end())
     return (SLOGAN, 0.7) if run and _COUNTED.match(words) else ("", 0.0)

@@ -14,10 +14,9 @@ from kg.lexicon.words import CAMPAIGNS, PROGRAM_PLAIN, PROGRAM_RUNS, PROGRAM_STA
 
 BY_HEAD: Final = "head that tells"
 """The rule of 禁毒三年大行动."""
-_HEAD: Final = re.compile(
-    "(?:[一二三五十百]{1,2}[年日天])?(?:专项|攻坚|提升|突破|百日)行动(?:计划)?|[一二三五十百]{1,2}[年日天]行动(?:计划)?|行动计划|[一二三五十]{1,2}年倍增计划"
-    "|(?:[一二三五十百]{1,2}[年日天])?大(?:行动|讨论|练兵|比武|走访|下访|接访|会战|竞赛|宣讲)(?:活动)?"
-)
+_WAGED: Final = "(?:专项|攻坚|提升|突破|百日)行动(?:计划)?"
+_GREAT: Final = "大(?:行动|讨论|练兵|比武|走访|下访|接访|会战|竞赛|宣讲)(?:活动)?"
+_HEAD: Final = re.compile(f"{_WAGED}|{_GREAT}|行动计划|[一二三五十百]{{1,2}}[年日天](?:{_WAGED}|{_GREAT}|行动(?:计划)?|倍增计划)")
 """Heads that nothing but programs have."""
 _BEGUN: Final = re.compile(
     "(?:活动|行动|工程|计划)(?=(?:正式|全面)?(?:开展|启动|实施)(?:以来|以后|后|过程中|期间)|启动仪式|启动大?会|动员(?:部署)?大?会|(?:工作)?推进会|总结(?:表彰)?大?会|表彰大?会)"

@@ -129,7 +129,9 @@ def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
         whose = own.removesuffix(fused.body) if fused is not None and fused.body == _PARTY_GROUP else ""
-        body = of_place(place, whose).part(_PARTY_GROUP, kind(_PARTY_GROUP)) if whose else of_place(place, own)  # 市委书记、|财政局|党组书记
+        body = (
+            of_place(place, whose).part(_PARTY_GROUP, kind(_PARTY_GROUP)) if whose else of_place(place, own)
+        )  # 市委书记、|财政局|党组书记
         return Of(body, start, Basis.CONTEXT, "unknown body in the chain", 0.7)  # 县政协主席、|宣传部|部长
     return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
 
