@@ -21,6 +21,8 @@ ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工
 """Organs that organisations have, whatever they are."""
 
 _FIELD_BEFORE: Final = re.compile(r"[省市州盟县区旗](?:(?![局厅委办部院会处组府协]|领导|干部|有关|相关|各|全)[\u4e00-\u9fff]){2,4}[和与]$")
+_MIDDLE, _MIDDLE_SCHOOL, _PUPILS = "中", "中学", ("学生", "学子")
+_NUMERALS: Final = frozenset("一二三四五六七八九十")
 _LONGEST_FIELD: Final = 6
 _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
@@ -43,12 +45,18 @@ def find(page: Page, titles: dict[int, int]) -> list[Hit]:
     text = page.text
     return [
         _behind_its_fields(text, hit)
-        for hit in _scanner().scan(text)
+        for hit in (_without_number(text, hit) for hit in _scanner().scan(text))
         if titles.get(hit.start, 0) < hit.end
         and (hit.text in CENTRES or _is_word(page, hit))
         and not _is_other_word(text, hit)
         and page.mined(hit.start)
     ]
+
+
+def _without_number(text: str, hit: Hit) -> Hit:
+    """``hit``, or 中学 where it begins inside of the number of one: 第十|五中|学; not 五中|学生."""
+    school = hit.text.endswith(_MIDDLE) and hit.text[0] in _NUMERALS and text.startswith(_MIDDLE_SCHOOL, hit.end - 1)
+    return Hit(hit.end - 1, hit.end + 1, _MIDDLE_SCHOOL) if school and not text.startswith(_PUPILS, hit.end) else hit
 
 
 def _behind_its_fields(text: str, hit: Hit) -> Hit:

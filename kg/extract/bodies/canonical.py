@@ -60,7 +60,7 @@ _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木"
 @cache
 def canonical(place: PlaceRef, core: str) -> str:
     """The canonical name of the body of ``place`` whose name ends with ``core`` (委, 政府, 委组织部, 民政局)."""
-    core = _short_form(core.removeprefix("区") if place.slot == "自治区" and core.startswith("区委") else core)  # 西藏自治区|区委
+    core = short_form(core.removeprefix("区") if place.slot == "自治区" and core.startswith("区委") else core)  # 西藏自治区|区委
     if place.slot == "地区" and re.match(r"(?:地)?(?:委(?!员)|直机关)", core):
         return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
     if core == "委会" and place.slot == "村":  # 农家村|村委会
@@ -74,7 +74,7 @@ def canonical(place: PlaceRef, core: str) -> str:
     return place.in_bodies + core.replace("纪律检查委员会", "纪委").replace("纪检委", "纪委")
 
 
-def _short_form(core: str) -> str:
+def short_form(core: str) -> str:
     """Long forms of a body's name without its place to those that canonical names have."""
     core = _SESSION.sub("", core)
     core = _CONGRESS.sub(lambda match: "人大" + "常委会" * match[0].endswith("委员会"), core)

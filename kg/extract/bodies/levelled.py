@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import before_session, canonical, is_compound, level_ending, level_of, unquoted
+from kg.extract.bodies.canonical import before_session, canonical, is_compound, level_ending, level_of, short_form, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, PARTIES, ends_committee, of_party
 from kg.extract.bodies.reader import Reader
@@ -60,7 +60,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if level == "村" and core in _OF_NO_VILLAGE:
         return None
     if place is None:
-        body = BodyRef(level + core, kind, resolved=False, scope=reader.page.source)
+        body = BodyRef(level + short_form(core), kind, resolved=False, scope=reader.page.source)
         return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
     start -= text[max(0, start - 1) : start] in ("我", "本", "全", "该")
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):

@@ -44,6 +44,8 @@ _ANOTHER: Final = re.compile("[馆局院站所社][和与及][省市县区旗]")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
 _JUDGES: Final = ("court", "procuratorate")
 """Kinds whose names hold no verbs: 政法委|全力支持|法院."""
+_NUMBERED: Final = ("school", "hospital")
+"""Kinds whose names begin with a number: 第二十|小学, 第十二|人民医院."""
 _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 """Kinds whose names hold numbers, besides groups: 第一巡视组, 三大办公室."""
 
@@ -112,7 +114,8 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
         before = token.text
         if words.stands_in_campaigns(token) or not ends_name(token) or token.text in INSIDE_NAMES:
             continue
-        if not (counted and token.tag in ("m", "q", "mq", "t")):
+        numbered = suffix.kind in _NUMBERED and token.tag == "m" and token.text.startswith("第")
+        if not numbered and not (counted and token.tag in ("m", "q", "mq", "t")):
             return False
     return True
 

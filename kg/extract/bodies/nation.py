@@ -17,7 +17,7 @@ _DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财
 """Names of ministries which in the paper of an organisation are as often those of its own departments."""
 _FUSED_WITH: Final = ("组织", "劳动")
 """What with 人事部 is a department of a school or a firm: 组织|人事部."""
-_STATE: Final = "国家"
+_STATE: Final = ("中华人民共和国", "国家")
 _ACTS: Final = re.compile(
     "和(?!地方|各|(?:省|自治区|市)级)|、|，|提出|要求|精神|部署|决定|关于|召开|印发|指出|强调|批准|同意|确定|认为|作出|八项规定|“?八项规定|有关(?:部门|文件|规定|精神)|的?(?:重大)?决策|政治局|组织部|宣传部|统战部|办公厅|纪委|文明办|政法委|党校|决策|号召"
 )
@@ -57,7 +57,8 @@ def inspects_for_centre(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
     nation = NATIONAL_BODIES[hit.text]
-    start = hit.start - len(_STATE) if reader.text.endswith(_STATE, 0, hit.start) else hit.start  # 国家|卫生部
+    state = next((state for state in _STATE if reader.text.endswith(state, 0, hit.start)), "")
+    start = hit.start - len(state)  # 国家|卫生部, 中华人民共和国|教育部
     own = reader.context(hit).self_bodies or reader.text.endswith(_FUSED_WITH, 0, start)
     doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and own
     made = reader.text[start - 1 : start] in ("为", "任") and reader.words.opens_post(hit)  # 任命张勇为|教育部|副部长

@@ -11,7 +11,8 @@ from kg.extract.scan import Hit
 _PARTIES: Final = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 PARTIES: Final = frozenset(_PARTIES.split("|"))
 """Their names for short."""
-OF_ANOTHER_PARTY: Final = re.compile(f"(?:共青团|{_PARTIES})$")
+_LEAGUE_IN_FULL: Final = "中国共产主义青年团"
+OF_ANOTHER_PARTY: Final = re.compile(f"(?:{_LEAGUE_IN_FULL}|共青团|{_PARTIES})$")
 """Behind these, a 市委 is not the Communist Party's."""
 _LEAGUE: Final = "共青团"
 _LEAGUE_FOR_SHORT: Final = re.compile("(?<![\u4e00-\u9fff])团$")
@@ -44,7 +45,8 @@ def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRe
     other = OF_ANOTHER_PARTY.search(before) if core in _COMMITTEES or core in _ORGANS else None
     if other is None:
         return None
-    return other[0], of_party(other[0], place) if core in _COMMITTEES else BodyRef(other[0] + place.in_bodies + core, "other", place)
+    party = _LEAGUE if other[0] == _LEAGUE_IN_FULL else other[0]
+    return other[0], of_party(party, place) if core in _COMMITTEES else BodyRef(party + place.in_bodies + core, "other", place)
 
 
 def own_parties(text: str) -> dict[str, str]:

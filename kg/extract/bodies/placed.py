@@ -19,7 +19,7 @@ from kg.model import Basis
 
 _ZONES: Final = re.compile(
     "新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环|片区|大区|区域|分[部社所校]|办事处"
-    "|[\u4e00-\u9fff]{0,8}(?:(?:试验|示范|合作|度假|先导|功能|开发)区|[\u4e00-\u9fff]{0,6}(?:新城|科学城)|(?:产业|科技|工业|物流|农业|创业)园区?)"
+    "|[\u4e00-\u9fff]{0,14}(?:(?:试验|示范|合作|度假|先导|功能|开发)区|[\u4e00-\u9fff]{0,6}(?:新城|科学城)|(?:产业|科技|工业|物流|农业|创业)园区?)"
 )
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
 _SITE: Final = "网"
@@ -42,6 +42,10 @@ _AIDS: Final = ("对口支援", "对口帮扶", "对口援助", "支援")
 _PARTY_IN_FIRMS: Final = ("party-committee", "party-branch")
 _POLICE: Final = "武警"
 _UNITS: Final = ("总队", "支队", "大队", "中队")
+_NATIONAL: Final = "国家"
+_OF_ZONES: Final = ("管委会", "管理委员会", "党工委")
+_LONGEST_PARTY: Final = 9
+"""Characters of the longest name of a party or league before its place."""
 _COMMITTEE: Final = "委员会"
 _COMMITTEES_OF: Final = (
     ("中共", "委"),
@@ -60,8 +64,9 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     hit_start = before_session(reader.text, hit)
     level = level_of(hit.text)
     shared = reader.places.ending(hit.start + len(level)) if level else None
-    if shared is not None and (level := shared.place.slot) and hit.text.startswith(level):
-        return _of_place(reader, shared, hit, hit.text[len(level) :], "place")
+    if shared is not None and (slot := shared.place.slot) and (hit.text.startswith(slot) or level.endswith(slot)):
+        core = hit.text[len(slot) :] if hit.text.startswith(slot) else hit.text[len(level) :]  # 景宁畲族|自治县人民政府
+        return _of_place(reader, shared, hit, core, "place")
     mention = reader.places.ending(hit_start)
     if mention is not None:
         slot = mention.place.slot
@@ -79,7 +84,8 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if gap[-1:] in LEVELS and gap[:-1] in SUFFIXES:  # 郑州市|人大|市政协
         return None
-    if not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
+    national = gap.startswith(_NATIONAL) and hit.text.endswith(_OF_ZONES) and "的" not in gap  # 瑞丽|国家重点开发开放|试验区管委会
+    if not national and not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):
         return None
     return (
         _aiding(reader, mention, hit)
@@ -93,7 +99,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     if (first := _larger(reader, start, core, kind)) < start:
         body = BodyRef(reader.text[first : hit.end], kind, place)
         return BodyMention(first, hit.end, body, Basis.STATED, "branch of a firm", confidence)
-    before = reader.text[max(0, start - 4) : start]
+    before = reader.text[max(0, start - _LONGEST_PARTY) : start]
     if before.endswith("中共"):
         start -= 2
     surface = reader.text[mention.start : mention.end]
