@@ -131,7 +131,7 @@ def _known(
     if ours:
         return _SAYS, ours
     if program.national and program.name[:4] not in page.segments.articles[page.article_at(program.start)].headline:
-        return _OWN, _carried_out(context, program)
+        return _OWN, _carried_out(page, subjects, context, program)
     named = [] if program.national else subjects.between(program.start, program.end)[:1]
     if named and isinstance(named[0].ref, PlaceRef):
         return _NAMED, named
@@ -220,8 +220,11 @@ def _visits(subject: Subject) -> bool:
     return isinstance(subject.ref, BodyRef) and _VISITORS.search(subject.ref.name) is not None
 
 
-def _carried_out(context: Context, program: ProgramMention) -> list[Subject]:
-    """Where a campaign is carried out of which an article says no more: at the article's own place."""
+def _carried_out(page: Page, subjects: Subjects, context: Context, program: ProgramMention) -> list[Subject]:
+    """Where a campaign is carried out of which an article says no more: in the body whose article it is, else at the article's own place."""
+    speaker = _speaker(page, subjects, context, page.segments.articles[page.article_at(program.start)])
+    if speaker is not None:
+        return [Subject(speaker, program.start, program.start, Basis.CONTEXT)]
     return [Subject(context.anchor, program.start, program.start, Basis.CONTEXT)] if context.anchor is not None else []
 
 

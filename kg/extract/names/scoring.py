@@ -36,6 +36,8 @@ _BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任
 """Verbs and prepositions, which need something behind them,"""
 _ASPECT: Final = re.compile("着(?!手|力|眼|重|装|实|便|迷|急)|了(?!解|然|不起|却|断)")
 """Behind the last character: that it is a verb."""
+_BEFORE_TITLES: Final = frozenset("副原前")
+"""What with the word behind makes a title: 司徒文|副教授."""
 _JOINED: Final = frozenset("为将都要向")
 """Words behind a name that make another with its last character: 勇为, 强将, 华都."""
 _BEFORE_DATES: Final = frozenset("于在至自从到")
@@ -119,7 +121,7 @@ def _ends(stretch: Stretch, length: int, *, strict: bool, said: bool) -> float |
 def _goes_on(text: str, length: int, given: str) -> bool:
     """Whether the sentence goes on behind a name, though its next character makes a word with the name's last: 马志翔|实地, 李强|将到."""
     if ends_before_word(text, length):
-        return True
+        return text[length - 1] not in _BEFORE_TITLES
     serves = text[length] == "为" and FOLLOWING_WORDS.match(text, length + 1) is not None  # 王大为|正在
     return len(given) < _LONG and text[length] in _JOINED and HAN.match(text, length + 1) is not None and not serves
 
