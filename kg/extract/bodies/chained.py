@@ -98,7 +98,7 @@ def _is_elsewhere(of: BodyRef, name: str) -> bool:
     """Whether what is called ``name`` is no part of ``of``: a faculty beside another one, a school of medicine behind a bureau of health."""
     if name.endswith(FACULTY) and any(body.name.endswith(FACULTY) for body in line(of)):
         return True
-    return of.kind in _OF_STATE and _SCHOOL_PART in name
+    return (of.kind in _OF_STATE and _SCHOOL_PART in name) or (of.kind == "office" and of.parent is None)  # 党政办公室|党群工作部
 
 
 def _named_before(reader: Reader, hit: Hit, last: BodyMention) -> BodyRef | None:

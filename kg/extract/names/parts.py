@@ -32,7 +32,7 @@ _ORGANS: Final = frozenset({"人大", "政协", "政府", "纪委", "法院", "�
 """Organs before which a level word that is a surname, too, stands: 区|人大."""
 _THANKS: Final = "谢谢"
 """What begins like a name, before whom it is said to: 谢谢|石书记."""
-_LEVELS: Final = frozenset("县镇乡")
+_LEVELS: Final = frozenset("县乡")
 """Characters behind a surname that make a place of it: 易县, 单县."""
 _POST: Final = "岗"
 """Of the last characters of bodies and what is theirs, one that ends given names as well: 姜岗, not 文明岗."""

@@ -58,8 +58,9 @@ _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
-_PARTY_COMMITTEE: Final = "党委"
-_TOWNS: Final = ("镇", "乡")
+_OF_A_TOWN: Final = frozenset({"党委", "党工委", "纪委", "纪工委", "办事处", "武装部", "综治办", "妇联", "人大"})
+"""What each town or street has one of."""
+_TOWNS: Final = ("镇", "乡", "街道")
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *POLITICAL)
 """Heads of the bodies inside an organisation that have posts of their own."""
 _WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
@@ -106,7 +107,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if hit.text in _SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     seat = _of_seat(around, hit) or _beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
-    return seat or _of_own_village(around, hit)
+    return seat or _of_own_village(around, hit) or _of_own_town(around, hit)
 
 
 def _led(around: Surroundings, hit: Hit) -> BodyRef | None:
@@ -205,9 +206,15 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
     if own is None and fused.body in POLITICAL:  # 公安局局长甲，|政治部主任|乙
         own = next(filter(None, (around.named_with(unit, hit.start) for unit in _WITH_POLITICAL)), None)
     if own is None:
-        town = _own_town(around, hit) if fused.body == _PARTY_COMMITTEE else None
+        town = _own_town(around, hit) if fused.body in _OF_A_TOWN else None
         return of_place(town, fused.body) if town is not None else None
     return own.part(fused.body, kind(fused.body)) if fused.body.startswith(_OF_THE_ORGANISATION) else None
+
+
+def _of_own_town(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """组织委员, 宣传委员: of the committee of the town that the article is about, if it is about one."""
+    town = _own_town(around, hit) if hit.text in OF_TOWNS else None
+    return of_village(town, hit.text) if town is not None else None
 
 
 def _own_town(around: Surroundings, hit: Hit) -> PlaceRef | None:
