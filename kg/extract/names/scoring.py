@@ -36,6 +36,8 @@ _BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任
 """Verbs and prepositions, which need something behind them,"""
 _ASPECT: Final = re.compile("着(?!手|力|眼|重|装|实|便|迷|急)|了(?!解|然|不起|却|断)")
 """Behind the last character: that it is a verb."""
+_ALONE: Final = 1.2
+"""A given name of one character that is likelier is one behind a surname that is a word, where a verb of saying follows: 村民|范勇|说."""
 _BEFORE_TITLES: Final = frozenset("副原前")
 """What with the word behind makes a title: 司徒文|副教授."""
 _JOINED: Final = frozenset("为将都要向")
@@ -149,7 +151,8 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
     if not strict:
         return False
     if len(given) == 1:
-        return surname in WORD_SURNAMES or (len(surname) == 1 and surname not in COMMON_SURNAMES)
+        doubtful = surname in WORD_SURNAMES or (len(surname) == 1 and surname not in COMMON_SURNAMES)
+        return doubtful and not (said and surname in COMMON_SURNAMES and given_likelihood(given) >= _ALONE)
     return word and not said and surname in WORD_SURNAMES and given_likelihood(given) <= BEYOND_DOUBT
 
 

@@ -27,6 +27,8 @@ _SHORTEST: Final = 2
 _OF_CHINESE: Final = (2, 3)
 """Characters of a part that is Chinese."""
 _FEW: Final = 2
+_SOMEHOW: Final = "地"
+"""The end of how somebody speaks."""
 _ENDS_OF_TITLES: Final = "长员记任席"
 _SEVERAL: Final = "两三四五"
 _PLAIN_TAGS: Final = frozenset("nva")
@@ -92,7 +94,7 @@ def _nearly_sounds(part: str) -> bool:
 def _by_syllables(text: str, start: int) -> Name | None:
     """A name of four to six characters that is the whole stretch up to a mark or a verb, made of syllables, not of words: 阿木时布."""
     stretch = _STRETCH.match(text, start) if text[start] in TRANSLITERATION and text[start] not in FUNCTION_SURNAMES else None
-    if stretch is None or len(stretch[0]) < LONGEST_CHINESE:
+    if stretch is None or len(stretch[0]) < LONGEST_CHINESE or stretch[0].endswith(_SOMEHOW):  # 关小菊高兴地|说
         return None
     if sum(char in TRANSLITERATION for char in stretch[0]) * 2 < len(stretch[0]):
         return None
