@@ -31,6 +31,9 @@ _SAYING: Final = re.compile(
     r"|最后(?:指出|强调|要求)|一行(?![为业])|率队|实地(?:察看|查看|考察|走访|了解)"
 )
 """What somebody does who speaks or tours."""
+_SPEAKS: Final = frozenset({"说", "告诉", "表示", "介绍"})
+_SO: Final = ("笑着", "哭着", "接着", "补充", "解释")
+"""How somebody says it."""
 _MEANWHILE: Final = re.compile("[^，。；]{2,24}时(?:说|表示|指出|强调)?[，：]")
 _BIOGRAPHY: Final = re.compile(
     r"(?:[\u4e00-\u9fff ]{2,8}：)?([\u4e00-\u9fff·]{2,4})，\s?(?:男，|女，|一[名位个](?=[^，。]{0,16}(?:的|女|男|大学|毕业|青年|农民|村民|党员|老人|教师|医生|工人))|今年|现年|\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:毕业|出生|生|入党|参加|入伍|考入|到|任))"
@@ -42,8 +45,9 @@ def put_speakers(register: Register) -> None:
     page, text = register.around.page, register.text
     for match in _SAYING.finditer(text):
         low, _ = page.clause(match.start())
-        if low not in register.people and (_is_chinese(text, low, match.start()) or _is_transliterated(register, low, match.start())):
-            register.add_name(low, match.start(), "speaker", 0.85)
+        end = _before_manner(text, low, match.start()) if match[0] in _SPEAKS else match.start()
+        if low not in register.people and (_is_chinese(text, low, end) or _is_transliterated(register, low, end)):
+            register.add_name(low, end, "speaker", 0.85)
         elif (
             match[0] == "说" and (name := names.before(page, match.start(), low)) is not None and text[name.start - 1] == "的"
         ):  # 上班的孙宇|说
@@ -56,6 +60,12 @@ def put_speakers(register: Register) -> None:
         intro = _BIOGRAPHY.match(text, paragraph.start, paragraph.end)
         if intro and intro.start(1) not in register.people and names.is_whole(intro[1], listed=True):
             register.add_name(*intro.span(1), "introduced", 0.85)
+
+
+def _before_manner(text: str, low: int, end: int) -> int:
+    """Where what tells how somebody speaks begins that ends at ``end``, behind a clause of which the rest is a name: 甲|高兴地|说, 甲|笑着|说."""
+    lengths = _MANNERS if text.endswith("地", low, end) else (2,) if text.endswith(_SO, low, end) else ()
+    return next((end - length for length in lengths if _is_chinese(text, low, end - length)), end)
 
 
 def _is_chinese(text: str, low: int, end: int) -> bool:

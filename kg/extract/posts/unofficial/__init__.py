@@ -14,6 +14,7 @@ from kg.extract.posts.unofficial.clauses import put_before_ages, put_before_kin,
 from kg.extract.posts.unofficial.departments import put_of_departments
 from kg.extract.posts.unofficial.dotted import put_dotted
 from kg.extract.posts.unofficial.nouns import put_behind_nouns, put_called
+from kg.extract.posts.unofficial.phrases import put_in_phrases
 from kg.extract.posts.unofficial.pictured import put_pictured
 from kg.extract.posts.unofficial.visited import put_visited
 from kg.extract.posts.unofficial.words import put_before_words
@@ -30,6 +31,7 @@ READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_visited,
     put_dotted,
     put_pictured,
+    put_in_phrases,
     put_of_departments,
     put_listed,
     put_bylines,
