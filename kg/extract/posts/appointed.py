@@ -23,6 +23,8 @@ _HOW: Final = f"(?:分别|此前|此次|亲自|继续|同时|共同|曾|{_VOTED}
 """How somebody comes to a post: 分别, 以190票的高票."""
 _SENT: Final = r"(?:(?:被?(?:选派|下派|派驻|委派|派|安排|调)[到赴往]?|[到赴在去])(?:(?!的)[\u4e00-\u9fff]){2,14}?(?=担?任|当))?"
 """被选派到某村|任, 在某校|当过."""
+_INSTEAD: Final = r"(?:接替(?![已原离退调转因])[\u4e00-\u9fff]{2,4}?(?=担任|出任|任)|在(?=担任))?"
+"""接替乙|任, 在|担任…期间."""
 _BECAUSE: Final = r"(?:因[\u4e00-\u9fff]{1,6}(?:原因|变动|调动|调整|需要|龄|病)，?)?"
 _SINCE: Final = r"(?:[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今|以来)?)?"
 _TOOK: Final = rf"(?:{GETTING}|{HOLDING}|晋升为?|任职?|当)[过了]?(?:[\d一二两三四五六七八九十]{{1,3}}多?年多?的)?"
@@ -32,7 +34,7 @@ _GOT: Final = f"拟任|现任|{ONCE}|时任|当选为|当选|被(?:任命|聘任
 _IS: Final = "为|，?是|的|作为"
 _LEFT: Final = f"(?:关于)?(?:提出|申请|请求)?(?:{GIVING_UP})"
 _BEFORE_A_TITLE: Final = re.compile(
-    f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
+    f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_INSTEAD}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
 _BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村身")
@@ -132,7 +134,7 @@ def _verb_before(register: Register, reach: int, start: int, low: int) -> re.Mat
             break
         if names.before(register.around.page, reach + match.start(), low) is not None:
             return match
-        match = _BEFORE_A_TITLE.search(words, match.start() + 1) if match[0].startswith(_SENDING) else None
+        match = _BEFORE_A_TITLE.search(words, match.start() + 1) if match[0].startswith((*_SENDING, "接替")) else None
     return longest
 
 

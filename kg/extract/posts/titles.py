@@ -16,7 +16,7 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, OFFICES, TITLE_FOLLOWERS
 from kg.model import Basis, Status
 
-SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任|现任?|提名|拟任))$")
+SEPARATOR: Final = re.compile(r"(?:[、，\s兼和及]{0,3}(?:兼|并兼任|兼任)?|、(?:原|时任|现任?|提名|拟任|挂职))$")
 """What may stand between two titles of one chain."""
 
 _REMARK: Final = re.compile(
@@ -61,6 +61,8 @@ _MADE: Final = re.compile("[任为是](?:[^，。；、任为是]{1,8}(?<=[组�
 _MARKS: Final = ("，", "、", "。", "；", "（", "）", "\n", " ", "")
 _SECRETARY: Final = "秘书"
 _NUMBERED_ROOM: Final = re.compile("[一二三四五六][处科]")
+_THEN: Final = "期间"
+"""Behind a title: that somebody held it at that time."""
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
 
@@ -195,6 +197,8 @@ def _status(text: str, last: Title | None, start: int, hit: Hit) -> Status:
     """By a word before the body or the title (原市委书记, 市委原书记), else that of the title that it follows at once."""
     if text.startswith("老", hit.start - 1) and _STILL.search(text, hit.end, hit.end + _SOON) is not None:
         return Status.CURRENT
+    if text.startswith(_THEN, hit.end):
+        return Status.THEN
     status = _status_before(text, start)
     if status is Status.CURRENT and start < hit.start:
         status = _status_before(text, hit.start)

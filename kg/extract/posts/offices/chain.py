@@ -75,7 +75,7 @@ _QUOTES: Final = str.maketrans("", "", "“”")
 _NOT_PUBLIC: Final = "非公"
 _COMMITTEE_OF: Final = "工委"
 _STOP_TAGS: Final = STOP_TAGS - {"zg"}  # characters that the dictionary knows by their sound alone, such as 委
-_HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心")
+_HEADS_OF_A_PLACE: Final = frozenset("委办局部院会中心室")
 _SLOTS_OF_WORD: Final = {"地": ("地", "地区")}
 
 
