@@ -95,7 +95,23 @@ class Subjects:
             first = self._page.text.rfind(_FIRST_ITEM, max(paragraph.start, sentence.start - _ITEMS), sentence.start)
             end = first if first >= 0 else end
         doing = self.doing(max(paragraph.start, end - FAR), end)
-        return [s for s in doing if self._heads_a_sentence(s.start) and not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
+        return [s for s in self._heading(doing) if not (isinstance(s.ref, BodyRef) and s.ref.kind in _SERVED)]
+
+    def _heading(self, doing: list[Subject]) -> list[Subject]:
+        """Those of ``doing`` that begin a sentence or a clause, places above them right before them or not: 湖南省|平江县."""
+        heading: list[Subject] = []
+        begin = end = -1
+        above: PlaceRef | None = None
+        for subject in doing:
+            inside = above is not None and subject.start == end and above in _chain(subject)
+            begin, end = begin if inside else subject.start, subject.end
+            above = subject.ref if isinstance(subject.ref, PlaceRef) and subject.start != subject.end else None
+            if not self._heads_a_sentence(begin):
+                continue
+            if inside:
+                heading.pop()
+            heading.append(subject)
+        return heading
 
     def _heads_a_sentence(self, start: int) -> bool:
         before = self._page.text[max(0, start - 2) : start]
@@ -177,3 +193,9 @@ class Subjects:
     def between(self, start: int, end: int) -> list[Subject]:
         """Those named inside ``text[start:end]``."""
         return [subject for subject in within(self._found, start, end) if subject.end <= end]
+
+
+def _chain(subject: Subject) -> tuple[PlaceRef, ...]:
+    """The place that ``subject`` is or is of, with those that it lies in."""
+    place = subject.ref.jurisdiction if isinstance(subject.ref, BodyRef) else subject.ref
+    return place.chain() if place is not None else ()

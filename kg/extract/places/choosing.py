@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import Final
 
 from kg.extract.page import Page
@@ -41,7 +42,12 @@ _TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九�
 _ITS_COUNTY: Final = 1
 _HAS_ORGANS: Final = re.compile("区?委(?!员)|(?:人民)?政府|人大|政协|纪委|副?区长")
 """Behind what may be part of any town: that it is a district (城关区|委书记), where the page names its city."""
+_DATED: Final = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电](?=[ \u3000（(：:，\n【]|记者|通讯员|$)")
+_PAPERS: Final = ("报", "网", "社", "台", "线", "（", "(", "【")
+"""What stands around the place of a dateline, where words are names: 本报日照讯, 新华网大同7月3日电, （来宾讯）."""
 _BANNER: Final = len("克旗")
+_OF_LEVELS: Final = re.compile("([县区旗])(?:委(?![员托派])|政府|长(?![期城])|人大|政协|纪委)")
+"""Organs of counties, districts and banners."""
 _COUNTING: Final = frozenset("项")
 """Measure words with which names of places begin, too."""
 
@@ -153,6 +159,8 @@ class Chooser:
             return False
         if hit.text in self._table.nicknames and self._page.text.endswith(_OF_REGIONS, 0, hit.start):  # 东北|瓷都
             return False
+        if _DATED.match(self._page.text, hit.end) and self._page.text.endswith(_PAPERS, 0, hit.start):  # 本报|日照|讯
+            return True
         if self._standing.in_sounds(hit) or self._standing.in_steppe(hit, options) or self._standing.behind_title(hit):
             return False
         if not self._standing.whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
@@ -184,8 +192,8 @@ class Chooser:
         return options
 
     def _by_context(self, options: list[Division]) -> list[Division]:
-        """The options whose parents the page names, or else places beside them in one prefecture, if they are one."""
-        for weigh in (self._named_above, self._named_beside):
+        """The options whose parents the page names, or else places beside them in one prefecture, or organs of their level, if they are one."""
+        for weigh in (self._named_above, self._named_beside, self._with_organs):
             scored = [(weigh(option), option) for option in options]
             best = max(score for score, _ in scored)
             named = [option for score, option in scored if score == best]
@@ -201,6 +209,14 @@ class Chooser:
     def _named_beside(self, option: Division) -> int:
         """How many places the page names that lie where ``option`` lies; in one province there are too many to tell."""
         return self._around[option.parent] if option.level == "county" else 0
+
+    def _with_organs(self, option: Division) -> int:
+        """How often the page names organs of counties, for one (平江县, not 平江区, beside 县委), or of districts or banners."""
+        return self._organs[option.name[-1]] if option.level == "county" else 0
+
+    @cached_property
+    def _organs(self) -> Counter[str]:
+        return Counter(match[1] for match in _OF_LEVELS.finditer(self._page.text))
 
 
 def _named_together(text: str, hits: list[Hit]) -> frozenset[int]:
