@@ -22,7 +22,10 @@ _LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:�
 _PEOPLE: Final = re.compile("(?:全体)?(?:党员)?(?:干部|职工|负责人|负责同志|工作人员|领导)")
 _CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|职位)")
 """Where people have worked is no one's department: 大多在农业局、水利局等岗位工作."""
-_SCHOOLS: Final = re.compile("[一二三四五六七八九十职]中|教研室")
+_SCHOOLS: Final = re.compile(
+    "[一二三四五六七八九十职]中|第[一二三四五六七八九十]{1,2}(?:高级)?(?:中学|小学)|实验(?:小学|中学|学校)|特殊教育学校|教师进修学校|教研室"
+)
+"""Schools that a county has one of, or one of each number."""
 _PLENARIES: Final = re.compile("(?:[、和及][一二三四五六七八九十]中){1,6}全会")
 """Behind the first of several plenary sessions: 三中、|四中|、五中全会."""
 _HEAD: Final = re.compile("(?:级[\u4e00-\u9fff]{2,6}、)?副?(?:县委|区委|市委|县长|区长|市长|旗长|书记)")
@@ -71,7 +74,7 @@ def _school(reader: Reader, hit: Hit) -> BodyMention | None:
     in_list = (
         reader.text.endswith("、", 0, hit.start) and reader.text.startswith("、", hit.end) and not _PLENARIES.match(reader.text, hit.end)
     )
-    if not (in_list or reader.words.opens_post(hit)) or not (
+    if not (in_list or reader.words.opens_post(hit) or reader.words.opens_organ(hit)) or not (
         reader.words.left_boundary(hit.start) or reader.text.endswith("请", 0, hit.start)
     ):
         return None

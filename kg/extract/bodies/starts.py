@@ -23,6 +23,7 @@ from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
 from kg.lexicon.stops import INSIDE_NAMES
+from kg.lexicon.towns import is_village
 from kg.lexicon.words import CAMPAIGNS, SUFFIXES
 
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
@@ -45,10 +46,13 @@ _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND
 _BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
 """Villages are called by how far they are from the town: 五里塬|学校, 十里铺|小学, 三道沟|小学."""
 _SETTLED: Final = re.compile(
-    r"(?:^|[、，。；：！？\n]|集团|公司)((?![我本该全各每进在到])[\u4e00-\u9fff]{2,3}(?<=[湾庄塘坝沟坡店桥屯寨井峪]))$"
+    r"(?:^|[、，。；：！？\n了]|集团|公司)((?![我本该全各每进在到])[\u4e00-\u9fff]{2,3}(?<=[湾庄塘坝沟坡店桥屯寨井峪]))$"
 )
-"""A settlement at the head of a clause or behind a firm: ，石塘湾|中学, 集团梅花井|煤矿."""
-_MINES: Final = ("煤矿", "铁矿", "金矿")
+"""A settlement at the head of a clause, or behind a verb or a firm: ，石塘湾|中学, 听取了|梅花井|煤矿, 集团梅花井|煤矿."""
+_CALLED_AFTER: Final = ("煤矿", "铁矿", "金矿", "林场", "农场", "牧场")
+"""Works that are called after settlements, as schools are."""
+_LONGEST_VILLAGE: Final = 4
+_BRANDED: Final = 2
 _NO_BRAND: Final = frozenset("pcdrumqe")
 """First letters of the tags of words that stand in no brand."""
 _WORDY: Final = 7
@@ -70,11 +74,15 @@ def name_start(words: Words, hit: Hit) -> int:
     if kind in CAMPAIGN_KINDS:
         return _group_start(words, start, hit)
     if kind == "enterprise":
-        return _firm_start(words, start, hit)
-    if hit.text == _FARM and (words.opens_post(hit) or words.opens_organ(hit)):
+        start = _firm_start(words, start, hit)
+    elif hit.text == _FARM and (words.opens_post(hit) or words.opens_organ(hit)):
         called = words.page.word_before(hit.start)
         return min(start, called.start) if called is not None and words.left_boundary(called.start) else start  # 、|前进|农场|场长
-    return min(start, _settlement_start(words, hit)) if kind == "school" or hit.text.endswith(_MINES) else start
+    if kind != "school" and not hit.text.endswith(_CALLED_AFTER):
+        return start
+    called_after = _settlement_start(words, hit)
+    of_a_firm = kind == "enterprise" and words.text.endswith(("集团", "公司"), 0, called_after)  # 宏达集团|梅花井煤矿
+    return start if of_a_firm else min(start, called_after)
 
 
 def _settlement_start(words: Words, hit: Hit) -> int:
@@ -82,7 +90,24 @@ def _settlement_start(words: Words, hit: Hit) -> int:
     if by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND), hit.start):
         return by_distance.start()
     settled = _SETTLED.search(words.text, max(0, hit.start - _LONGEST_BRAND - 3), hit.start)
-    return settled.start(1) if settled is not None else hit.start
+    if settled is not None:
+        return settled.start(1)
+    if not (words.opens_post(hit) or words.opens_organ(hit)):
+        return hit.start
+    low = words.page.clause_start(hit.start, _LONGEST_VILLAGE)
+    starts = range(max(low, hit.start - _LONGEST_VILLAGE), hit.start - 1)
+    return next((start for start in starts if _is_called_after(words, start, hit)), hit.start)
+
+
+def _is_called_after(words: Words, start: int, hit: Hit) -> bool:
+    """Whether what is led at ``hit`` is called after the village that begins at ``start``, or by two words of one character: 、梅花井|煤矿|矿长, ，香和|小学|校长."""
+    place = words.places.ending(start)
+    if place is None and not words.left_boundary(start):
+        return False
+    if is_village(words.text[start : hit.start]):
+        return words.page.breaks(start)
+    called = words.page.tokens(start, hit.start - words.text.endswith("和", 0, hit.start))
+    return hit.start - start == _BRANDED and all(len(token.text) == 1 and token.tag[0] not in _NO_BRAND for token in called)
 
 
 def _with_whom_it_is_for(words: Words, hit: Hit) -> int:

@@ -143,12 +143,12 @@ class Surroundings:
             found += [body for body in line(mention.body) if body.name.endswith(unit) and body.kind != "party-school" and body not in found]
         return found[0] if len(found) == 1 else None
 
-    def only_with(self, unit: str, at: int) -> BodyRef | None:
-        """The one body of the article named before ``at`` whose name ends with ``unit``, among the last many."""
+    def only_with(self, ends: tuple[str, ...], at: int) -> BodyRef | None:
+        """The one body of the article named before ``at`` whose name ends with one of ``ends``, among the last many."""
         high = bisect_right(self._ends, at)
         low = max(bisect_left(self._ends, self.page.segments.articles[self.page.article_at(at)].start), high - _MANY)
         bodies = (mention.body for mention in self.bodies[low:high])
-        found = {body for body in bodies if body.name.endswith(unit) and body.kind != "party-school"}
+        found = {body for body in bodies if body.name.endswith(ends) and body.kind != "party-school"}
         return found.pop() if len(found) == 1 else None
 
     def last_with(self, word: str, at: int) -> BodyRef | None:

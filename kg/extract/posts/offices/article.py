@@ -52,8 +52,17 @@ _OF_COMMITTEES: Final = frozenset({"纪委", "政法委"})
 """What each party committee of a place has beside it or in it, and titles are fused with."""
 _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
-_UNITS: Final = frozenset("局厅院校行厂矿场团师")
-"""Last characters of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
+_UNITS: Final = frozenset([*"局厅院校行厂矿场团师馆台社", "支队", "大队"])
+"""Last words of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
+_ENDS: Final[dict[str, tuple[str, ...]]] = {
+    "校": ("校", "大学", "中学", "小学", "高中", "职高", "幼儿园"),
+    "检察长": ("检察院",),
+    "副检察长": ("检察院",),
+    "总编辑": ("报社", "杂志社", "通讯社"),
+    "副总编辑": ("报社", "杂志社", "通讯社"),
+    "监事长": ("银行", "公司", "集团"),
+}
+"""Other last words of their bodies, by the unit or, where it has none, the title: 第五中学 has a 校长, no faculty (学院) has."""
 _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
@@ -125,7 +134,7 @@ def _of_that_one(around: Surroundings, hit: Hit) -> BodyRef | None:
 def _of_regiment(around: Surroundings, hit: Hit) -> BodyRef | None:
     """团|政委, ，政委|甲: of the one regiment of the article."""
     alone = hit.text in _OF_REGIMENTS and around.text[hit.start - 1 : hit.start] in ("", "团", "，", "；", "。", "、", "\n")
-    regiment = around.only_with("团", hit.start) if alone else None
+    regiment = around.only_with(("团",), hit.start) if alone else None
     return regiment if regiment is not None and regiment.kind == "military" else None
 
 
@@ -249,15 +258,16 @@ def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
     """局长, 董事长: of the one such body that the sentence names, or the article's own."""
     office = OFFICES.get(hit.text)
     unit = office.unit if office is not None and office.unit in _UNITS else ""
+    ends = _ENDS.get(unit or hit.text, (unit,) if unit else ())
     if unit and around.text.endswith(unit, 0, hit.start) and not around.text.endswith(_THIS, 0, hit.start - 1):  # 城市管理局|局长
         return None
     if unit and (named := around.named_with(unit, hit.start)) is not None:
         return named
     head = hit.text.removesuffix("助理")
     own = _own(around, hit).get(next((word for title, word in HEAD_OF.items() if head.endswith(title)), ""))
-    if own is not None or not unit or around.text[hit.start - 1 : hit.start] not in _NOT_NAMED_BEFORE:
+    if own is not None or not ends or around.text[hit.start - 1 : hit.start] not in _NOT_NAMED_BEFORE:
         return own
-    return around.only_with(unit, hit.start)
+    return around.only_with(ends, hit.start)
 
 
 def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:
