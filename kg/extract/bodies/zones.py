@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.bodies.canonical import is_compound, level_ending
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef
@@ -29,6 +30,8 @@ _MANY: Final = 20
 _FIELD: Final = re.compile("(?:(?!领导|干部|有关|相关|各)[\u4e00-\u9fff]){2,6}")
 _LONGEST_FIELD: Final = 8
 _LONGEST_ZONE: Final = 12
+_EVERY: Final = ("全", "各", "每", "外", "跨")
+"""Before a level word: not one place of that level."""
 
 
 def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -49,10 +52,25 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     named_so = _name_start(reader, start) if place is None else -1
     start = named_so if named_so >= 0 and _is_noun(reader, named_so, start) else start  # 东湖|高新区管委会
     start = place.start if place is not None else start
+    if place is None and start == zone.start() and (of_level := _of_level(reader, hit, start)) is not None:
+        return of_level
     body = BodyRef(
         reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source
     )
     return BodyMention(start, hit.end, body, Basis.STATED, "zone", 0.9)
+
+
+def _of_level(reader: Reader, hit: Hit, start: int) -> BodyMention | None:
+    """县|高新区管委会: of the zone, which begins at ``start``, of the place that the level word before it refers to."""
+    level = level_ending(reader.text, start)
+    at = start - len(level)
+    if not level or not reader.page.breaks(at) or is_compound(reader.text, at) or reader.text.endswith(_EVERY, 0, at):
+        return None
+    place = reader.place_of_level(level, Hit(start, hit.end, hit.text))
+    if place is None:
+        return None
+    body = BodyRef(place.in_bodies + reader.text[start : hit.end], SUFFIXES[hit.text].kind, place, scope=reader.page.source)
+    return BodyMention(at, hit.end, body, Basis.CONTEXT, "zone of level", 0.85)
 
 
 def of_zone_before(reader: Reader, hit: Hit) -> BodyMention | None:
