@@ -83,6 +83,10 @@ def bare_titles(page: Page) -> dict[int, int]:
     return inside
 
 
+_PROPOSALS: Final = "提案委"
+"""The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
+
+
 def opens_title(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is a title by itself (党组|成员, 政协|委员) or fused with the suffix (组织部|长)."""
     if text.startswith("长", at):
@@ -108,6 +112,8 @@ def _is_word(page: Page, hit: Hit) -> bool:
     if hit.text.endswith("部") and page.text.startswith("分管", hit.end):  # 组织部|分管日常工作的
         return True
     if page.text[hit.end : hit.end + 1] == "办" and hit.text.endswith(("委", "政府")):  # 县政府|办副主任
+        return True
+    if page.text.startswith(_PROPOSALS, hit.end):  # 县政协|提案委主任
         return True
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 

@@ -25,7 +25,8 @@ _KINDS: Final = ("congress", "cppcc")
 
 def committee(reader: Reader, hit: Hit) -> BodyMention | None:
     """A committee of the congress or conference that stands before it, or that the chain of titles speaks of."""
-    if not hit.text.endswith(("委员会", "工委")):
+    short = hit.text == "委"  # 县政协|提案|委
+    if not (hit.text.endswith(("委员会", "工委")) or (short and reader.words.opens_post(hit))):
         return None
     fields = _FIELDS.search(reader.text, max(0, hit.start - _LONGEST), hit.start)
     last = reader.near_in_sentence(hit) if fields else None
@@ -39,7 +40,7 @@ def committee(reader: Reader, hit: Hit) -> BodyMention | None:
     name = reader.text[start : hit.end]
     if start == last.end:
         return BodyMention(last.start, hit.end, of.part(name, of.kind), last.basis, "committee of a congress", 0.93)
-    if not reader.words.opens_post(hit) or not reader.words.left_boundary(start):
+    if short or not reader.words.opens_post(hit) or not reader.words.left_boundary(start):
         return None
     owner = of.name.removesuffix("常委会") + "常委会" * (of.kind == "congress" and name.endswith(_OF_STANDING))
     of = BodyRef(owner, of.kind, of.jurisdiction, None, of.resolved, of.scope)

@@ -52,7 +52,7 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     named_so = _name_start(reader, start) if place is None else -1
     start = named_so if named_so >= 0 and _is_noun(reader, named_so, start) else start  # 东湖|高新区管委会
     start = place.start if place is not None else start
-    if place is None and start == zone.start() and (of_level := _of_level(reader, hit, start)) is not None:
+    if place is None and (of_level := _of_level(reader, hit, start)) is not None:
         return of_level
     body = BodyRef(
         reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source
@@ -61,7 +61,7 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
 
 
 def _of_level(reader: Reader, hit: Hit, start: int) -> BodyMention | None:
-    """县|高新区管委会: of the zone, which begins at ``start``, of the place that the level word before it refers to."""
+    """县|石牛寨景区管委会: of the zone, which begins at ``start``, of the place that the level word before it refers to."""
     level = level_ending(reader.text, start)
     at = start - len(level)
     if not level or not reader.page.breaks(at) or is_compound(reader.text, at) or reader.text.endswith(_EVERY, 0, at):
@@ -111,4 +111,5 @@ def _is_noun(reader: Reader, start: int, end: int) -> bool:
 def _name_start(reader: Reader, end: int) -> int:
     """Where the name of a zone of two or three characters begins that ends at ``end``, or -1."""
     starts = (end - length for length in (2, 3))
-    return next((at for at in starts if at > 0 and reader.page.breaks(at) and reader.text[at - 1] in _BEFORE_NAME), -1)
+    heads = (at for at in starts if at > 0 and reader.page.breaks(at))
+    return next((at for at in heads if reader.text[at - 1] in _BEFORE_NAME or level_ending(reader.text, at)), -1)
