@@ -18,10 +18,14 @@ from kg.model import Basis
 
 _OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate", "mass-organisation", "congress", "cppcc"})
 """Kinds of bodies that every place has, and that a list of them names without it."""
+_SERVING_A_PLACE: Final = frozenset({"public-institution", "hospital", "medium"})
+"""Kinds of those that a place has one of, and that no department but a school has inside it: 公安局副局长甲、|图书馆|馆长乙."""
 _LISTED: Final = _OF_A_PLACE | {"office", "party-department"}
 """Kinds of bodies that departments of a place are listed with."""
 _LIST: Final = re.compile("(?:、[一-鿿]{2,4}[办局委])*、")
 """Between a body and one that is listed with it, perhaps with others that no table has: 市政府办公室|、金融办、|财政局."""
+_GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
+"""Organs that state departments and assemblies have, and firms that are called like them have not: 水利局|党组书记, not 林业局|党委书记."""
 _TURNING_TO: Final = ("协调", "会同", "联系", "邀请")
 """Verbs before a department that need not say whose it is: 协调交通局修路."""
 _ASSEMBLIES: Final = ("congress", "cppcc")
@@ -86,7 +90,9 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     of = _owner(reader, hit, last, start)
-    if _is_elsewhere(of, reader.text[start : hit.end]):
+    suffix = SUFFIXES[hit.text]
+    its_own = suffix.bare and start == hit.start and suffix.kind in _SERVING_A_PLACE and of.kind == "government-department"
+    if its_own or _is_elsewhere(of, reader.text[start : hit.end]):
         return None
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
@@ -214,7 +220,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     if (
         not suffix.bare
         or of_members
-        or suffix.kind not in _OF_A_PLACE
+        or suffix.kind not in _OF_A_PLACE | _SERVING_A_PLACE
         or hit.text.startswith("团")
         or not reader.words.left_boundary(hit.start)
     ):
@@ -225,10 +231,12 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
     turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
-    if not listed and not turned_to and not reader.words.opens_post(hit):
+    led = reader.words.opens_post(hit) or reader.text.startswith(_GROUPS_OF_DEPARTMENTS, hit.end)
+    if not listed and not turned_to and not led:
         return None
     own = reader.context(hit)
-    place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else None)
+    of_places = STATE_KINDS | _SERVING_A_PLACE if suffix.kind in _SERVING_A_PLACE else STATE_KINDS
+    place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in of_places else None)
     if place is None and last is None and not own.self_bodies:
         place = own.anchor or (reader.place_of_level("县", hit) if turned_to else None)
     if (
