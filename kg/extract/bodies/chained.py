@@ -26,6 +26,9 @@ _LIST: Final = re.compile("(?:、[一-鿿]{2,4}[办局委])*、")
 """Between a body and one that is listed with it, perhaps with others that no table has: 市政府办公室|、金融办、|财政局."""
 _GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
 """Organs that state departments and assemblies have, and firms that are called like them have not: 水利局|党组书记, not 林业局|党委书记."""
+_WITH_GENERAL_OFFICES: Final = frozenset({"government", "congress", "cppcc"})
+"""Kinds of bodies whose general office is named for short behind another of the place: 县委办主任甲、|政府|办副主任乙."""
+_OFFICE: Final = re.compile("办公室(?=[主副党])|办(?=副?主任)")
 _TURNING_TO: Final = ("协调", "会同", "联系", "邀请")
 """Verbs before a department that need not say whose it is: 协调交通局修路."""
 _ASSEMBLIES: Final = ("congress", "cppcc")
@@ -210,6 +213,13 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(hit.start, hit.end, base.part(core, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
 
 
+def _is_led(reader: Reader, hit: Hit) -> bool:
+    """Whether a title of the department at ``hit`` follows, or of its party group or general office: 水利局|党组书记, 政府|办公室副主任."""
+    office = SUFFIXES[hit.text].kind in _WITH_GENERAL_OFFICES and _OFFICE.match(reader.text, hit.end)
+    post = reader.words.opens_post(hit) and SUFFIXES[hit.text].kind != "government"
+    return bool(post or office) or reader.text.startswith(_GROUPS_OF_DEPARTMENTS, hit.end)
+
+
 def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     """A department without its place before a title or in a list, of the place of the body before it or the article's own.
 
@@ -220,7 +230,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     if (
         not suffix.bare
         or of_members
-        or suffix.kind not in _OF_A_PLACE | _SERVING_A_PLACE
+        or suffix.kind not in _OF_A_PLACE | _SERVING_A_PLACE | {"government"}
         or hit.text.startswith("团")
         or not reader.words.left_boundary(hit.start)
     ):
@@ -231,7 +241,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
     turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
-    led = reader.words.opens_post(hit) or reader.text.startswith(_GROUPS_OF_DEPARTMENTS, hit.end)
+    led = _is_led(reader, hit)
     if not listed and not turned_to and not led:
         return None
     own = reader.context(hit)
