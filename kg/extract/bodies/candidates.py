@@ -30,7 +30,9 @@ _DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产
 """Behind such a 所."""
 _PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
 """The rest of a document's number behind the word for who issued it."""
-_OF_UNIONS: Final = re.compile("代表|会员|干部|积极分子|小组|第[一二三四五六七八九十\\d]{1,3}[次届]")
+_PROPOSALS: Final = "提案委"
+"""The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
+_OF_UNIONS: Final = re.compile(r"代表|会员|干部|积极分子|小组|第[一二三四五六七八九十\d]{1,3}[次届]")
 _OF_LEAGUES: Final = re.compile("的?工作|干部|员|组织|系统|代表大会")
 """What goes on another word: 工会|代表会议, 共青团|的工作."""
 _WITH_SITES: Final = frozenset("局厅委府部院会办室")
@@ -81,10 +83,6 @@ def bare_titles(page: Page) -> dict[int, int]:
         start = hit.end - len(fused.title) if fused and hit.text.endswith(fused.title) else hit.start
         inside.update(dict.fromkeys(range(start, hit.end), hit.end))
     return inside
-
-
-_PROPOSALS: Final = "提案委"
-"""The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
 
 
 def opens_title(text: str, at: int) -> bool:

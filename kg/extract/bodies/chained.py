@@ -20,6 +20,10 @@ _OF_A_PLACE: Final = frozenset({"government-department", "court", "procuratorate
 """Kinds of bodies that every place has, and that a list of them names without it."""
 _SERVING_A_PLACE: Final = frozenset({"public-institution", "hospital", "medium"})
 """Kinds of those that a place has one of, and that no department but a school has inside it: 公安局副局长甲、|图书馆|馆长乙."""
+_BESIDE: Final = _OF_A_PLACE | _SERVING_A_PLACE | {"government"}
+"""Kinds of bodies that are named for short beside another one of the place."""
+_OF_PLACES: Final = STATE_KINDS | _SERVING_A_PLACE
+"""Kinds of bodies whose place is also that of what serves a place."""
 _LISTED: Final = _OF_A_PLACE | {"office", "party-department"}
 """Kinds of bodies that departments of a place are listed with."""
 _LIST: Final = re.compile("(?:、[一-鿿]{2,4}[办局委])*、")
@@ -230,7 +234,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     if (
         not suffix.bare
         or of_members
-        or suffix.kind not in _OF_A_PLACE | _SERVING_A_PLACE | {"government"}
+        or suffix.kind not in _BESIDE
         or hit.text.startswith("团")
         or not reader.words.left_boundary(hit.start)
     ):
@@ -241,11 +245,10 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
     turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
-    led = _is_led(reader, hit)
-    if not listed and not turned_to and not led:
+    if not listed and not turned_to and not _is_led(reader, hit):
         return None
     own = reader.context(hit)
-    of_places = STATE_KINDS | _SERVING_A_PLACE if suffix.kind in _SERVING_A_PLACE else STATE_KINDS
+    of_places = _OF_PLACES if suffix.kind in _SERVING_A_PLACE else STATE_KINDS
     place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in of_places else None)
     if place is None and last is None and not own.self_bodies:
         place = own.anchor or (reader.place_of_level("县", hit) if turned_to else None)

@@ -86,7 +86,10 @@ def name_start(words: Words, hit: Hit) -> int:
 
 
 def _settlement_start(words: Words, hit: Hit) -> int:
-    """Where the settlement starts that a school at the head of a clause, or in a village so far away, is called after; else the suffix's own start."""
+    """Where the settlement or brand starts that a school or works is called after; else the suffix's own start.
+
+    A village by its distance; one at the head of a clause by its last character; any that is known, or a brand, where a head follows.
+    """
     if by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND), hit.start):
         return by_distance.start()
     settled = _SETTLED.search(words.text, max(0, hit.start - _LONGEST_BRAND - 3), hit.start)
@@ -100,14 +103,14 @@ def _settlement_start(words: Words, hit: Hit) -> int:
 
 
 def _is_called_after(words: Words, start: int, hit: Hit) -> bool:
-    """Whether what is led at ``hit`` is called after the village that begins at ``start``, or by two words of one character: 、梅花井|煤矿|矿长, ，香和|小学|校长."""
+    """Whether what is led at ``hit`` is called after the village or brand that begins at ``start``: 、石岭|煤矿|矿长, ，香和|小学|校长."""
     place = words.places.ending(start)
     if place is None and not words.left_boundary(start):
         return False
     if is_village(words.text[start : hit.start]):
         return words.page.breaks(start)
     called = words.page.tokens(start, hit.start - words.text.endswith("和", 0, hit.start))
-    return hit.start - start == _BRANDED and all(len(token.text) == 1 and token.tag[0] not in _NO_BRAND for token in called)
+    return hit.start - start == _BRANDED and all(map(_stands_in_brand, called))
 
 
 def _with_whom_it_is_for(words: Words, hit: Hit) -> int:
@@ -167,7 +170,11 @@ def _brand_start(words: Words, start: int) -> int:
 
 def is_brand(tokens: tuple[Token, ...]) -> bool:
     """Whether ``tokens`` are words of one character, two or more, that may make a brand: 中, 车."""
-    return len(tokens) > 1 and all(len(token.text) == 1 and token.tag[0] not in _NO_BRAND for token in tokens)
+    return len(tokens) > 1 and all(map(_stands_in_brand, tokens))
+
+
+def _stands_in_brand(token: Token) -> bool:
+    return len(token.text) == 1 and token.tag[0] not in _NO_BRAND
 
 
 def _campaign_start(words: Words, start: int, hit: Hit) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.bodies.canonical import is_compound, level_ending
+from kg.extract.bodies.groups import EVERY
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef
@@ -30,8 +31,8 @@ _MANY: Final = 20
 _FIELD: Final = re.compile("(?:(?!领导|干部|有关|相关|各)[\u4e00-\u9fff]){2,6}")
 _LONGEST_FIELD: Final = 8
 _LONGEST_ZONE: Final = 12
-_EVERY: Final = ("全", "各", "每", "外", "跨")
-"""Before a level word: not one place of that level."""
+_NOT_ONE: Final = (*sorted(EVERY), "外", "跨")
+"""Before a level word: not one place of that level, or not the article's."""
 
 
 def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -64,7 +65,7 @@ def _of_level(reader: Reader, hit: Hit, start: int) -> BodyMention | None:
     """县|石牛寨景区管委会: of the zone, which begins at ``start``, of the place that the level word before it refers to."""
     level = level_ending(reader.text, start)
     at = start - len(level)
-    if not level or not reader.page.breaks(at) or is_compound(reader.text, at) or reader.text.endswith(_EVERY, 0, at):
+    if not level or not reader.page.breaks(at) or is_compound(reader.text, at) or reader.text.endswith(_NOT_ONE, 0, at):
         return None
     place = reader.place_of_level(level, Hit(start, hit.end, hit.text))
     if place is None:

@@ -17,11 +17,14 @@ _SIGNED: Final = re.compile("(?:摄|报道)(?![\u4e00-\u9fff])")
 _LONG: Final = 2
 """Characters of the longer given names."""
 _TITLES: Final = ("书记", "主任", "局长", "市长", "县长", "部长")
+_WHEN: Final = "时，(?!副|[^，。、]{1,8}(?:书记|主任|主席|[县市区省州旗镇乡局厅部院校]长))"
+"""见到王芳|时，他…; not where the next of a list follows: 县长王明时，县委书记甲."""
 _SAYING: Final = re.compile(
-    r"说[，：。“]|报道(?![\u4e00-\u9fff])|时，(?!副)|家[中里的]|等(?:\d|[两三四五六七八九十]{1,3}[名位户人]|领导|同志|人|出席|参加|陪同|到会|[省市县区]领导)|原是|现任|现为|现年|今年|同志|先生|女士|介绍|告诉|表示|指出|强调|坦言"
+    rf"{_WHEN}|"
+    r"说[，：。“]|报道(?![\u4e00-\u9fff])|家[中里的]|等(?:\d|[两三四五六七八九十]{1,3}[名位户人]|领导|同志|人|出席|参加|陪同|到会|[省市县区]领导)|原是|现任|现为|现年|今年|同志|先生|女士|介绍|告诉|表示|指出|强调|坦言"
 )
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
-_VERB_LAST: Final = re.compile("说(?:[，：。“]|$)|时，(?!副)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
+_VERB_LAST: Final = re.compile(f"{_WHEN}|说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
 """The last of a name and what is behind it, where it goes on the sentence: 欧阳翔|说。, 卢民|摄）, 梁捷|报道：, 见到王芳|时，."""
 _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对|将|为(?!民)")
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""

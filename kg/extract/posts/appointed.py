@@ -61,8 +61,8 @@ _REMARK: Final = re.compile("（[^（）]{1,8}(?<![长记任席员])）$")
 """No post: 邱玉洁（女）, not 甲（县财政局局长）."""
 _OF_SEVERAL: Final = frozenset({"副组长", "副总指挥", "副指挥长", "副主任", "成员", "委员"})
 """Titles of a group that several have."""
-_SENDING: Final = ("选派", "下派", "派驻", "委派", "派", "安排")
-"""How it begins that somebody is sent: whom, or where to."""
+_TAKING_OTHERS: Final = ("选派", "下派", "派驻", "委派", "派", "安排", "接替")
+"""How it begins that somebody is sent (whom, or where to), or takes the place of another."""
 _TRIED: Final = 4
 """So many readings of such words are tried: 选派…任, 派…任, 任."""
 DECISION_REACH: Final = 200
@@ -134,7 +134,7 @@ def _verb_before(register: Register, reach: int, start: int, low: int) -> re.Mat
             break
         if names.before(register.around.page, reach + match.start(), low) is not None:
             return match
-        match = _BEFORE_A_TITLE.search(words, match.start() + 1) if match[0].startswith((*_SENDING, "接替")) else None
+        match = _BEFORE_A_TITLE.search(words, match.start() + 1) if match[0].startswith(_TAKING_OTHERS) else None
     return longest
 
 

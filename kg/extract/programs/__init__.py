@@ -57,16 +57,15 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
 
 def _told_in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
     """解放思想大讨论 is what the article calls 继续解放思想大讨论活动 elsewhere, if it calls one thing so."""
-    names: dict[int, dict[str, None]] = {}
-    for mention in found:
-        names.setdefault(page.article_at(mention.start), {})[mention.name] = None
-    out = []
-    for mention in found:
-        end = _wording(mention.name) if mention.rule == telling.BY_HEAD else ""
-        others = {name: _wording(name) for name in names[page.article_at(mention.start)]} if end else {}
-        full = [name for name, words in others.items() if words.endswith(end) and words != end]
-        out.append(mention._replace(name=full[0]) if len(full) == 1 else mention)
-    return out
+    short = {(page.article_at(m.start), _wording(m.name)) for m in found if m.rule == telling.BY_HEAD}
+    full: dict[tuple[int, str], dict[str, None]] = {}
+    for article, name in {(page.article_at(m.start), m.name): None for m in found} if short else ():
+        words = _wording(name)
+        for key in ((article, words[at:]) for at in range(1, len(words))):  # names are short, so that this is linear in the page
+            if key in short:
+                full.setdefault(key, {})[name] = None
+    told = ((m, full.get((page.article_at(m.start), _wording(m.name)), {}) if m.rule == telling.BY_HEAD else {}) for m in found)
+    return [mention._replace(name=next(iter(names))) if len(names) == 1 else mention for mention, names in told]
 
 
 def _of_one_wording(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
