@@ -6,7 +6,8 @@ which rule, and how sure.
 
 from __future__ import annotations
 
-from kg.extract.posts.offices.article import from_context, of_last_holder, of_own_place
+from kg.extract.posts.offices.article import from_context
+from kg.extract.posts.offices.beside import of_last_holder, of_own_place
 from kg.extract.posts.offices.chain import from_chain, unknown
 from kg.extract.posts.offices.of import Of
 from kg.extract.posts.offices.stated import before

@@ -23,6 +23,10 @@ _BRANCHES: Final = ("党支部", "党总支", "党委")
 """How the names of the Party's organisations in a village end."""
 OF_TOWNS: Final = frozenset({"组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员"})
 """Members of a town's committee by what they have in hand."""
+OF_BRANCHES: Final = frozenset({"支部书记", "党支部书记", "支书", "副支书"})
+"""Secretaries of branches."""
+FIRST_SECRETARY: Final = "第一书记"
+"""Who is sent to the branch of a village, beside its own secretary."""
 OF_PARTIES: Final = frozenset({"主委", "副主委"})
 """Titles in the committees of the other parties, for short."""
 HEAD_OF: Final = {
