@@ -16,9 +16,16 @@ from kg.model import Basis
 _SHORTEST: Final = 3
 _LAST: Final = ("局", "委")
 _BEFORE: Final = re.compile("(?:^|[、，。；：！？\n（])(?:而|由|如|以及|图为)?$")
+_BEFORE_A_LIST: Final = re.compile(
+    "[由到对与和从以及]“?$|(?:组织|召集|走访|检查|考察|调研|视察|查看|抽调|协调|会同|联合|指导|督促|要求|邀请|包括|涉及|走进|来到|进驻|深入|前往|成立|依托)了?$"
+)
+"""Before the first of several departments, or one of them and others: 先后深入到|教育局、石桥镇, 以“|农业局、卫生局……”联合的."""
+_ACTS: Final = re.compile("(?:牵头|负责|配合|主办|承办|协办|主持)")
+"""Behind the department that does its part: 由|农业局|牵头，|卫生局|配合."""
 _LEADING: Final = ("带领", "率领", "率")
 """Before the departments of those whom the head of a place takes along."""
-_LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:局|办|委|室|中心|街道|镇|乡|公司|医院|学校|[一二三]中)")
+_LONGEST_BEFORE: Final = 4
+_LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:局|办|委|室|中心|街道|镇|乡|公司|集团|医院|学校|[一二三]中)")
 _PEOPLE: Final = re.compile("(?:全体)?(?:党员)?(?:干部|职工|负责人|负责同志|工作人员|领导)")
 _CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|职位)")
 """Where people have worked is no one's department: 大多在农业局、水利局等岗位工作."""
@@ -41,13 +48,17 @@ def anchored(reader: Reader, hit: Hit) -> BodyMention | None:
     if not suffix.bare or suffix.kind != "government-department" or len(hit.text) < _SHORTEST or not hit.text.endswith(_LAST):
         return None
     led = text.endswith(_LEADING, 0, hit.start)
-    if not led and not _BEFORE.search(text, max(0, hit.start - 4), hit.start):
-        return None
     in_list = text[hit.start - 1 : hit.start] == "、" or _LISTED.match(text, hit.end) is not None
-    if (not in_list and not _PEOPLE.match(text, hit.end)) or _CAREERS.match(text, hit.end):
+    low = max(0, hit.start - _LONGEST_BEFORE)
+    acts = _ACTS.match(text, hit.end) is not None
+    begins = _BEFORE.search(text, low, hit.start) is not None or (acts and text.startswith("由", hit.start - 1))
+    if not led and not begins and not (in_list and _BEFORE_A_LIST.search(text, low, hit.start)):
+        return None
+    said = in_list or acts or _PEOPLE.match(text, hit.end) is not None
+    if not said or _CAREERS.match(text, hit.end):
         return None
     context, last = reader.context(hit), reader.near_in_sentence(hit)
-    place = _whose_head_acts(reader, hit, context.anchor) or (None if led else context.anchor)
+    place = _whose_head_acts(reader, hit, context.home) or (None if led else context.home)
     if place is None or place.level not in _LEVELS or context.self_bodies:
         return None
     if last is not None and last.body.jurisdiction not in (None, place) and last.body.jurisdiction not in place.chain():
@@ -68,7 +79,7 @@ def _whose_head_acts(reader: Reader, hit: Hit, anchor: PlaceRef | None) -> Place
 
 def _school(reader: Reader, hit: Hit) -> BodyMention | None:
     """一中校长, 职中校长, 教研室主任: the school of that number of the county that the article is about, or its office for teaching."""
-    place = reader.context(hit).anchor
+    place = reader.context(hit).home
     if place is None or place.level != "county" or reader.context(hit).self_bodies:
         return None
     in_list = (

@@ -53,7 +53,7 @@ def founded(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     start, place = match.start(1), reader.places.starting(match.start(1))
     name = unquoted(reader.text[place.end if place is not None else start : hit.end])
-    of = place.place if place is not None else reader.context(hit).anchor
+    of = place.place if place is not None else reader.context(hit).home
     if of is None:
         return None
     return BodyMention(start, hit.end, BodyRef(of.in_bodies + name, SUFFIXES[hit.text].kind, of), Basis.STATED, "as founded", 0.8)
@@ -88,7 +88,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:
         body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"
-    elif (place := _founder(reader, start) or context.anchor) is not None:
+    elif (place := _founder(reader, start) or context.home) is not None:
         body, rule = BodyRef(place.in_bodies + name, kind, place), "own group"
     else:
         return without_owner(reader, hit, start, name)

@@ -11,7 +11,7 @@ from kg.extract import places
 from kg.extract.context.article import Context
 from kg.extract.context.dating import paragraphs
 from kg.extract.context.others import others
-from kg.extract.context.own import OWN_WORD, SLOT_OF_LEVEL_WORD, common_province, own_place, self_words
+from kg.extract.context.own import OWN_WORD, PREFECTURES, SLOT_OF_LEVEL_WORD, common_province, own_place, self_words
 from kg.extract.context.publisher import BREADCRUMB
 from kg.extract.context.weights import PROMINENT, is_prominent
 from kg.extract.page import Page
@@ -25,6 +25,8 @@ _OF_COUNTIES: Final = re.compile("各县(?:[市区]|（[市区、旗]{1,3}）|�
 """What a city has that is no county itself: 各县（市、区）."""
 _OF_A_REGION: Final = re.compile("(?<![\u4e00-\u9fff])区党委")
 """The committee of an autonomous region for short; that of a district is its 区委."""
+_OF_DIVISIONS: Final = PREFECTURES | {"县", "区", "旗"}
+"""Words by which an article speaks of its own county or prefecture."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -45,10 +47,14 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
         own = own_place(word, weights, mentions, weak, of_counties=_OF_COUNTIES.search(text) is not None)
         if own is not None:
             context.own[word] = own
+    only = _only_place(mentions) if _OF_DIVISIONS.isdisjoint(asked) else None
+    if only is not None:
+        context.own[only.slot] = only
     region = _region(text, mentions, weights, context.own.get("区")) if "区" in asked else None
     if region is not None and "区" in context.own:
         del context.own["区"]
     _fill_in(context, weights)
+    context.home, context.anchor = context.anchor, context.anchor if only is None else None
     if region is not None:
         context.own["区"] = region
     spoken_of = {above for place, weight in weights.items() if weight >= PROMINENT for above in place.chain()}
@@ -65,6 +71,17 @@ def _weighed(page: Page, text: str, mentions: Sequence[PlaceMention]) -> Counter
         for place in places.named(match[1]):
             weights[place] += _SIGNATURE
     return weights
+
+
+def _only_place(mentions: Sequence[PlaceMention]) -> PlaceRef | None:
+    """The county, or else the prefecture, that all coded places of ``mentions`` are or lie around: where an article without 我县 or 县委 is at home."""
+    coded = {mention.place for mention in mentions if mention.place.division and not mention.place.candidates}
+    for level in ("county", "prefecture"):
+        lowest = [place for place in coded if place.level == level]
+        if lowest:
+            own = lowest[0] if len(lowest) == 1 and lowest[0].slot in SLOT_OF_LEVEL_WORD else None
+            return own if own is not None and all(place in own.chain() for place in coded) else None
+    return None
 
 
 def _region(text: str, mentions: Sequence[PlaceMention], weights: Counter[PlaceRef], district: PlaceRef | None) -> PlaceRef | None:

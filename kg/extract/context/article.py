@@ -25,5 +25,8 @@ class Context:
     others: frozenset[PlaceRef] = frozenset()
     """Places of a level that the article has a place of its own of, which they are said not to be: 郧西县考察团来我县."""
     anchor: PlaceRef | None = None
+    """The place that the article calls its own and is about."""
+    home: PlaceRef | None = None
+    """The anchor, or the one county or prefecture that the article names without calling it its own: whose its departments are, not who runs things."""
     self_bodies: dict[str, BodyRef] = field(default_factory=dict)
     """What 集团, 我局, 公司, 学校 … stand for: by the last word of the body's name."""

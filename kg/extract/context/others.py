@@ -34,6 +34,10 @@ _ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
 _OF_A_CONGRESS: Final = re.compile("(?:全国人大|全国政协|党的?[一二三四五六七八九十]{1,3}大|党代会|次会议)[^，。；\n]{0,8}$")
 _LONGEST_CONGRESS: Final = 16
 """Before a province and 代表团: what its delegates sat in, in whatever page tells of it."""
+_ORIGIN: Final = ("来自", "籍贯", "祖籍", "考入", "毕业于", "就读于")
+"""Before a place from which people come: 来自|武汉|的选聘生."""
+_INSPECTOR: Final = re.compile("[\u4e00-\u9fff]{2,16}(?:为组长|任组长|带队|率领)的(?:中央|全国|国家|国务院)")
+"""Behind the place of who leads inspectors of the centre: 以|江西省|政协主席甲为组长的中央巡回检查组."""
 _OUR_CITY: Final = "我市"
 _NEAR: Final = 4
 
@@ -81,6 +85,8 @@ def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool
     text, start = page.text, mention.start
     congress = text.startswith("代表团", mention.end) and _OF_A_CONGRESS.search(text, max(0, start - _LONGEST_CONGRESS), start)
     if congress:  # 全国人大二次会议|安徽|代表团审议
+        return True
+    if text.endswith(_ORIGIN, 0, start) or _INSPECTOR.match(text, mention.end):
         return True
     if has_city and mention.place.slot == "市" and _ABOVE.search(text, max(0, start - _NEAR), start):
         return True

@@ -24,6 +24,9 @@ _LEADING_STEMS: Final = FUNCTION_STEMS - {"和", "成"}
 """Those that stand behind 、 as well, and begin no county there: 副书记、代县长, not 、和政县委书记、成县县长."""
 _CHIEFS_OF: Final = frozenset("省市县区州旗镇乡村部局厅处科校院会")
 """Characters that with 长 are a title."""
+_SERVED: Final = re.compile("(?:服务|奉献|扎根|情系|热爱|建设|振兴|回报|关心|支持|投身|走进|推介|宣传)$")
+_SERVED_BEHIND: Final = re.compile("的(?:决心|信心|经济|发展|热情|情怀|人民|群众)|经济|发展|人民|大地|父老|百姓|[，。！”]")
+"""Around what people say they serve: 服务|天门|的决心, 回报|石门|父老."""
 _PRAISED: Final = re.compile("(?:幸福|美丽|和谐|平安|魅力|活力|法治|智慧|文明|富强|富裕|实力|生态|绿色|诚信|数字|宜居|大美|秀美)$")
 """What towns call themselves in slogans: 建设幸福东海."""
 _OF_PREFECTURE: Final = ("地委", "行署")
@@ -45,6 +48,10 @@ _HAS_ORGANS: Final = re.compile("区?委(?!员)|(?:人民)?政府|人大|政协|
 _DATED: Final = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电](?=[ \u3000（(：:，\n【]|记者|通讯员|$)")
 _PAPERS: Final = ("报", "网", "社", "台", "线", "（", "(", "【")
 """What stands around the place of a dateline, where words are names: 本报日照讯, 新华网大同7月3日电, （来宾讯）."""
+_COUNTY: Final = "县"
+_AUTONOMOUS: Final = "自治县"
+_FIRM: Final = re.compile("[\u4e00-\u9fff]{2,14}(?<![的和与在])(?:有限(?:责任)?公司|股份公司|集团|公司)")
+"""Behind what stands after a place in which it does not lie: the name of a firm, which it begins (山西|安顺|生物科技有限公司)."""
 _BANNER: Final = len("克旗")
 _OF_LEVELS: Final = re.compile("([县区旗])(?:委(?![员托派])|政府|长(?![期城])|人大|政协|纪委)")
 """Organs of counties, districts and banners."""
@@ -80,9 +87,16 @@ class Chooser:
         """What a short form means in a page that names only a former place of that name in full: 沾化 beside 沾化县, not 沾化区; before 地委 a 地区."""
         if self._page.text.startswith(_OF_PREFECTURE, hit.end):
             return [option for option in meant_by(self._table, hit.text) if option.name.endswith("地区")] or found
+        if hit.text.endswith(_COUNTY) and (autonomous := self._autonomous(hit.text)):
+            return autonomous
         if any(option.id in self._full for option in found):
             return found
         return [option for option in meant_by(self._table, hit.text) if option.id in self._full] or found
+
+    def _autonomous(self, name: str) -> list[Division]:
+        """The autonomous county that the page names in full and that ``name`` leaves the people out of: 东乡县 beside 东乡族自治县."""
+        short = meant_by(self._table, name.removesuffix(_COUNTY))
+        return [option for option in short if option.id in self._full and option.name.endswith(_AUTONOMOUS)]
 
     def choose(self) -> list[PlaceMention]:
         """The mentions; each hit looks at the one right before it."""
@@ -117,7 +131,7 @@ class Chooser:
         full = any(is_full(option, hit.text) for option in options) or self._is_banner(hit, options)
         if not full and not below:
             options = self._nicknamed(hit, options) or options
-            if not self._acceptable(hit, options):
+            if not self._acceptable(hit, options) or (before is not None and _FIRM.match(self._page.text, hit.end)):
                 return None
         options = below or self._prefecture(options) or [option for option in options if option.id in self._full] or options
         if not full:
@@ -173,7 +187,8 @@ class Chooser:
                 self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True, venue=True))
                 return False
             praised = _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
-            told = not options[0].word or praised or self._standing.has_its_own(hit)
+            served = _SERVED.search(self._page.text, max(0, hit.start - 4), hit.start) and _SERVED_BEHIND.match(self._page.text, hit.end)
+            told = not options[0].word or praised or served is not None or self._standing.has_its_own(hit)
             near = self._by_context(counties) if len(counties) > 1 else counties  # 海城 of 鞍山 and of 北海
             if len(near) == 1 and told and near[0].id not in self._full and not self._standing.in_name(hit):
                 self.weak.append(PlaceMention(hit.start, hit.end, place_ref(near[0]), short=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.names.whole import is_whole
 from kg.extract.page import Page, Token
 from kg.extract.places.coded import meant_by
 from kg.extract.scan import Hit
@@ -67,6 +68,8 @@ class Standing:
             (hit.text[0] in FUNCTION_STEMS and hit.text[1] in _LEVELS and not self._alone(hit)) or not self._page.breaks(hit.start)
         ):
             return True
+        if self._is_of_chief(hit):
+            return True
         if hit.text in _SLOGANS and hit.start not in self._ends and self._behind_noun(hit.start):
             return True
         if len(hit.text) >= _UNMISTAKABLE:
@@ -76,6 +79,13 @@ class Standing:
         if not rest or first.text not in VERBS or not (first.tag in ("p", "c", "d", "v") or self._is_verb(hit, first)):
             return False
         return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
+
+    def _is_of_chief(self, hit: Hit) -> bool:
+        """Whether the hit is the last of a name and 县 of 县长: 吴小|华县|长."""
+        text, start = self._page.text, hit.start - len("吴小")
+        if len(hit.text) != 2 or hit.text[1] not in _LEVELS or not text.startswith("长", hit.end) or hit.start in self._ends:
+            return False
+        return text[start : start + 1] in COMMON_SURNAMES and is_whole(text[start : hit.start + 1])
 
     def _alone(self, hit: Hit) -> bool:
         """Whether a label or a line is all that the hit is."""

@@ -7,11 +7,13 @@ campaign's name, or, without quotation marks, by what stands between a verb of r
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.programs import abbreviations, parents, quoted, several, telling, unquoted, visited, years
+from kg.extract.programs import abbreviations, parents, quoted, several, telling, unquoted, works, years
 from kg.extract.programs.mention import ProgramMention
+from kg.extract.refs import PlaceMention
 from kg.extract.scan import Stretches
 
 _ACTIVITY: Final = "活动"
@@ -23,7 +25,7 @@ _UNDERTAKINGS: Final = ("工程", "行动", "计划")
 __all__ = ["ProgramMention", "find"]
 
 
-def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
+def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int]]) -> list[ProgramMention]:
     """The programs named in the mined zones of ``page``, in order; ``closed`` are titles of documents, which name none."""
     text = page.text
     found = quoted.find(page, text)
@@ -36,7 +38,8 @@ def find(page: Page, closed: list[tuple[int, int]]) -> list[ProgramMention]:
         unquoted.called_for_short(page, text),
         unquoted.counted(page, text),
         years.find(page, text),
-        visited.find(page, text),
+        works.visited(page, text),
+        works.placed(page, text, places),
         telling.find(page, text),
     ):
         taken = Stretches((mention.start, mention.end) for mention in found)

@@ -61,6 +61,7 @@ def head_after(page: Page, text: str, at: int) -> str:
     if (
         match is None
         or (match[2] == "改革" and match[1].startswith("的"))
+        or (match[2] == "平台" and "和" in match[1])  # “新问题”的途径和平台
         or NOT_IN_NAMES.search(match[1].removeprefix("的"))
         or _NO_HEAD.match(text, match.end())
     ):

@@ -65,6 +65,8 @@ _ASIDE: Final = re.compile(r"（[^（）\n]{2,80}）")
 _SET_UP: Final = re.compile("设[立定]了?$")
 _DAYS: Final = ("日", "周", "月")
 """Ends of what is set up to come again: 设立“代表接待日”."""
+_SAID: Final = re.compile("[，。！？].*[。！？]$")
+"""Sentences in quotation marks: what somebody says, whatever stands behind."""
 _LIST: Final = 2
 """Marks between the parts of a quotation that goes through what the next one is called after."""
 _SHORT_BRAND, _LONG_BRAND = 12, 24
@@ -122,6 +124,8 @@ def _words(match: re.Match[str]) -> str:
 
 
 def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | None:
+    if _SAID.search(_words(match)):
+        return None
     words = _words(match).strip("，。、；： ")
     shared = head.startswith("*")
     head = head.lstrip("*")

@@ -16,7 +16,7 @@ from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLA
 _BARE: Final = re.compile(
     r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行|(?:开始|部署)(?!实施|开展|推进|推行|启动|开始))(?:了|好)?(?:为期[\u4e00-\u9fff\d]{1,6}的)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
-    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革)"
+    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|[\u4e00-\u9fff]{1,6}制(?!度)|化|和治理能力|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革)"
 )
 _PUSHED: Final = re.compile(
     r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
@@ -146,7 +146,12 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
 def _may_be_named(page: Page, match: re.Match[str]) -> bool:
     """Whether the words before a head may be a name: no general ones, no adverbs, pronouns or numbers."""
     words, head = match[1], match[2]
-    if words.rstrip("、") in PROGRAM_PLAIN or words.endswith("、") or NOT_IN_NAMES.search(words) or (len(words) < 3 and len(head) < 3):
+    if (
+        not PROGRAM_PLAIN.isdisjoint((words.rstrip("、"), (words + head).removesuffix("活动")))
+        or words.endswith("、")
+        or NOT_IN_NAMES.search(words)
+        or (len(words) < 3 and len(head) < 3)
+    ):
         return False
     return not any(
         token.tag in ("p", "d", "u", "uj", "ul", "r", "m")

@@ -26,6 +26,7 @@ _LEVEL_OF_TOWN: Final = {
     "嘎查": "village",
 }
 
+_OF_EITHER: Final = ("镇", "乡")
 _STREET: Final = "街道"
 _STREETS: Final = ("办事处", "办", "街")
 """A street by its office, before a village or community of it, or without 道: 沙嘴办事处|刘口村, 新城办|油坊村, 珞南街|金桥社区, 珞南街|党工委."""
@@ -70,7 +71,7 @@ class _Finder:
                 found.append(self._mention(start, match))
         found = [self._as_known(mention) for mention in found]
         named = {mention.start for mention in found}
-        shared = [one for one in counted.find(self._text) if self._page.mined(one.start) and one.start not in named]
+        shared = [one for one in counted.find(self._page) if self._page.mined(one.start) and one.start not in named]
         return sorted([*found, *map(self._one_of_several, shared)], key=lambda mention: mention.start)
 
     def _start(self, match: re.Match[str]) -> int | None:
@@ -112,10 +113,13 @@ class _Finder:
         return PlaceMention(start, match.end(), place)
 
     def _one_of_several(self, one: counted.Counted) -> PlaceMention:
-        """A town whose last word stands behind the last of several: 向阳、洄水|两镇."""
-        name = self._text[one.start : one.end] + one.word
-        place = self._seen.get(name) or PlaceRef(name, _LEVEL_OF_TOWN[one.word], one.word, scope=self._page.source)
-        return PlaceMention(one.start, one.end, self._seen.setdefault(name, place), short=True)
+        """A town whose last word stands behind the last of several: 向阳、洄水|两镇; of those that are 乡镇 the one that the page names elsewhere."""
+        stem = self._text[one.start : one.end]
+        words = (one.word,) if one.word else _OF_EITHER
+        name = next((stem + word for word in words if stem + word in self._seen), stem + one.word)
+        level = _LEVEL_OF_TOWN.get(one.word, "township")
+        place = self._seen.get(name) or PlaceRef(name, level, one.word, scope=self._page.source)
+        return PlaceMention(one.start, one.end, self._seen.setdefault(name, place), short=bool(one.word))
 
     def _as_known(self, mention: PlaceMention) -> PlaceMention:
         """``mention`` with what the page tells of its place; without the words before a name that stands by itself elsewhere: 以前|王嘴村."""

@@ -1,0 +1,88 @@
+"""Works by what they are and where, without a verb of running them: those that people come to see, and those named after their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.page import Page, Token
+from kg.extract.programs.heads import NOT_IN_NAMES
+from kg.extract.programs.mention import ProgramMention, named
+from kg.extract.refs import PlaceMention
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import PROGRAM_PLAIN, PROGRAM_STARTS
+
+_SEEN: Final = re.compile(r"(?:视察|考察|参观|察看|查看|踏看|观摩|来到|深入|走进|调研)(?![组团员])(?:了|到)?")
+_BETWEEN: Final = re.compile("[、和与及]|以及")
+_ITEM: Final = re.compile(
+    r"(?:我[省市州县区旗镇乡])?((?:(?!工程|项目|[的和与及])[\u4e00-\u9fff]){4,14}(?:工程|项目))"
+    r"(?:(?=[，。；、和与及\n]|(?:建设|进展|实施)情况|(?:建设|施工)?现场|时|考察|视察|调研|检查|查看|进行|实地|$))"
+)
+_OTHER: Final = re.compile(r"(?:(?!以及)[\u4e00-\u9fff“”]){2,24}?(?=[、和与及]|以及)")
+_ITEMS: Final = 12
+"""Things that are seen on one visit, at most."""
+_SORTS: Final = re.compile(
+    "部分|全[省市州县区镇部]|[各几某每等]|一些|多个|重[点大]|有关|相关|产业(?!园)|投资|合作|招商|民生|在建|续建|新建|农业|工业|基础设施"
+)
+"""What tells that a sort of works is meant, not one."""
+_BUILT: Final = re.compile(
+    r"((?:(?!工程|项目|[的和与及等在为是了对将把就向由被来于并也])[\u4e00-\u9fff]|(?<=[\u4e00-\u9fff])至(?=[\u4e00-\u9fff])){2,22}?(?:工程|项目))"
+    r"(?!部|办|区(?!域)|院|学|大学|公司|[局处科股队团组师库点]|经理|资金|款|人员|质量|管理|技术|责任|建设(?:资金|公司|管理)|化|负责|监理|总数|数量|个数)"
+)
+"""Behind a place, up to what is built there: 竹山县|东门片区城中村棚户区改造项目."""
+_DONE: Final = re.compile(
+    "改造|建设|供水|补水|引水|调水|加固|治理|绿化|整治|迁建|扩建|修复|安置|搬迁|重建|开发|生产|研发|防洪|灌溉|污水处理|自建|装饰|援[藏疆建助]|铁路|公路|高速|大桥|隧道|管道|机场|水库|电站|厨房|园区"
+)
+"""What is done by works, or what they build: a name that goes on with none of these is a sort (某县|生态工程)."""
+_TO: Final = "至"
+"""Between the ends of a line: 龙岩|至|龙川铁路项目."""
+_ACTS: Final = VERBS | set(PROGRAM_STARTS)
+"""Words that say what is done with works; only the last of a name may be one (公路|改建|工程)."""
+_STAGE: Final = re.compile("第?[一二三四五六]{1,2}[期批]")
+"""A part of one work, the only number that stands in its name."""
+
+
+def visited(page: Page, text: str) -> list[ProgramMention]:
+    """The works in ``page`` that stand behind a verb of seeing, alone or in a list of what is seen."""
+    found: dict[int, ProgramMention] = {}
+    for verb in _SEEN.finditer(text):
+        if not page.mined(verb.start()):
+            continue
+        at = verb.end()
+        for _ in range(_ITEMS):
+            item = _ITEM.match(text, at)
+            if item is not None and _is_one(item[1], page.tokens(*item.span(1))):
+                found[item.start(1)] = named(*item.span(1), item[1], item[1][:-2], "works that are visited", 0.65)
+            here = item or _OTHER.match(text, at)
+            mark = here and _BETWEEN.match(text, here.end())
+            if not mark:
+                break
+            at = mark.end()
+    return list(found.values())
+
+
+def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[ProgramMention]:
+    """The works in ``page`` that are named after one of ``places`` and what is built there: 阜康市甘河子镇棚户区改造项目."""
+    found, ends = [], {place.start: place.end for place in places}
+    for place in places:
+        if place.place.level == "province" and place.end in ends:  # 西藏|林芝地区易贡茶场第二批援藏项目
+            continue
+        end = place.end
+        while end in ends:
+            end = ends[end]
+        item = _BUILT.match(text, end) if page.mined(place.start) else None
+        if item is None or _DONE.search(item[1]) is None or not page.breaks(item.end()):
+            continue
+        words = page.tokens(*item.span(1))
+        if _is_one(item[1], words) and not any(len(token.text) > 1 and token.text in _ACTS for token in words[:-2]):
+            name = text[place.start : item.end()]
+            found.append(named(place.start, item.end(), name, name[:-2], "works named after a place", 0.65))
+    return found
+
+
+def _is_one(name: str, words: tuple[Token, ...]) -> bool:
+    """Whether ``name`` is that of one piece of work: no sort of works, nothing that is done to them."""
+    if name in PROGRAM_PLAIN or NOT_IN_NAMES.search(name) or _SORTS.search(name) or (words[0].text in VERBS and words[0].text != _TO):
+        return False
+    return not any(token.tag in ("p", "d", "r", "c", "m") and token.text != _TO and not _STAGE.fullmatch(token.text) for token in words)
