@@ -74,6 +74,11 @@ FUSED: Final = {row["surface"]: Fused(row["body"], row["title"]) for row in read
 SUFFIXES: Final = {
     row["suffix"]: Suffix(row["kind"], row["bare"] == "1", row["departments_of"], row["strength"]) for row in read_table("body_suffixes")
 }
+SUFFIXES.update(
+    (f"{suffix.removesuffix('组')}{number}组", SUFFIXES[suffix])
+    for suffix in [suffix for suffix in SUFFIXES if suffix.endswith("组") and SUFFIXES[suffix].kind in ("leading-group", "discipline")]
+    for number in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+)  # 督导二组, 巡察三组
 _SUFFIX_ROLES: Final = [(row["suffix"], row["role"]) for row in read_table("suffix_roles")]
 DEPARTMENT_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "department")
 NAMELESS_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "nameless")

@@ -30,6 +30,8 @@ _DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产
 """Behind such a 所."""
 _PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
 """The rest of a document's number behind the word for who issued it."""
+_OF_ORGANISERS: Final = re.compile("工(?:会议|干部|部门|系统|工作|网|信息)")
+"""Behind 组, which with 工 is the work of organisation departments for short."""
 _PROPOSALS: Final = "提案委"
 """The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
 _OF_UNIONS: Final = re.compile(r"代表|会员|干部|积极分子|小组|第[一二三四五六七八九十\d]{1,3}[次届]")
@@ -133,7 +135,9 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return False
     if (hit.text == "工会" and _OF_UNIONS.match(text, hit.end)) or (hit.text == "共青团" and _OF_LEAGUES.match(text, hit.end)):
         return True
-    if hit.text == "组" and _PAPER.match(text, hit.end):  # 组织部盐|组|通〔2019〕12号
+    if hit.text == "组" and (
+        _PAPER.match(text, hit.end) or _OF_ORGANISERS.match(text, hit.end)
+    ):  # 组织部盐|组|通〔2019〕12号, 全市|组|工会议
         return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())

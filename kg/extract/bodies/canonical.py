@@ -106,7 +106,7 @@ def level_of(suffix: str) -> str:
     """The level word at the head of a suffix (市委, 县政府), or nothing."""
     level = next((level for level in LEVELS if suffix.startswith(level) and len(suffix) > len(level)), "")
     rest = suffix[len(level) :]
-    return level if rest in SUFFIXES or rest.startswith(("委", "直", "政府")) else ""
+    return level if rest in SUFFIXES or rest.startswith(("委", "直", "政府", "级机关")) else ""
 
 
 def is_compound(text: str, start: int) -> bool:

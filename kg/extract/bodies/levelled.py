@@ -59,6 +59,10 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if level == "村" and core in _OF_NO_VILLAGE:
         return None
+    if (
+        place is None and level in _LOWEST and not (reader.words.opens_post(hit) or reader.words.opens_organ(hit))
+    ):  # 各抓各的：村党支部重学习
+        return None
     if place is None:
         body = BodyRef(level + short_form(core), kind, resolved=False, scope=reader.page.source)
         return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)

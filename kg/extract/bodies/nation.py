@@ -30,9 +30,11 @@ _DOING: Final = ("落实好", "执行好", "学习好", "领会好", "按照", "
 """What before 中央 is no part of a name."""
 
 
-_INSPECTORS: Final = ("巡视组", "督导组", "指导组", "巡回督导组")
-_SENT: Final = re.compile("(?:中共)?中央(?:第[一二三四五六七八九十]{1,3})?$")
-_LONGEST_SENT: Final = 8
+_INSPECTORS: Final = ("巡视组", "督导组", "指导组", "检查组", "督查组", "巡回督导组", "巡回指导组")
+_SENT: Final = re.compile(
+    "(?:中共)?中央(?:(?:第[一二三四五六七八九十]{1,3}批)?(?:党的)?(?:深入)?[\u4e00-\u9fff“”]{2,20}?(?:活动|教育))?(?:第[一二三四五六七八九十]{1,3})?(?:巡回)?$"
+)
+_LONGEST_SENT: Final = 40
 
 
 def centre(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -47,7 +49,7 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
 
 
 def inspects_for_centre(reader: Reader, hit: Hit) -> BodyMention | None:
-    """中央第四|巡视组: inspectors whom the centre sends."""
+    """中央第四|巡视组, 中央第二批…活动第六巡回|检查组: inspectors whom the centre sends."""
     sent = _SENT.search(reader.text, max(0, hit.start - _LONGEST_SENT), hit.start) if hit.text in _INSPECTORS else None
     if sent is None or not reader.words.left_boundary(sent.start()):
         return None

@@ -59,6 +59,10 @@ _ALL_BELOW: Final = ("的", "县区", "区县", "市县", "县市", "各", "中�
 """Behind a place: the bodies of all its counties, all its schools, what it has (下索村|的光伏电站)."""
 
 
+_OF_VILLAGES: Final = "组"
+"""What right behind a place only a village has."""
+
+
 def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A place before the suffix, or sharing its level word with it: 岳阳市 + 委, 邵阳市 + 总工会."""
     hit_start = before_session(reader.text, hit)
@@ -72,6 +76,8 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         slot = mention.place.slot
         twice = hit.text.startswith(slot) and (mention.short or level == slot)  # 哈密|市委, 哈密市|市委
         core = hit.text[len(slot) :] if twice else hit.text
+        if core == _OF_VILLAGES and mention.place.level != "village":  # 岳阳市|组工会议
+            return None
         return _of_place(reader, mention, hit, core, "place")
     if hit.text in _BRANCHES and (short := reader.places.village_for_short(hit.start)) is not None:
         body = BodyRef(canonical(short[1], hit.text), SUFFIXES[hit.text].kind, short[1])

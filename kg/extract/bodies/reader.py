@@ -31,6 +31,8 @@ _LONGEST_BODY: Final = 100
 """Characters of a canonical name, with those of all superiors in it; what would be longer is a row of names. The longest that the seeds name has 20."""
 _ACCORDING: Final = ("根据", "按照", "遵照", "依照")
 """Before a body whose word is followed by who acts."""
+_OURS: Final = re.compile("[，。](?:我|本|全)[省市州盟县区旗镇乡]")
+"""At the head of a later clause: who else acts."""
 _LONGEST_FOUNDING: Final = 200
 """Characters from 成立 to the group, with those who lead it between."""
 
@@ -133,5 +135,6 @@ class Reader:
             if mention.start < sentence.start:
                 break
             if mention.end <= end and not self.text.endswith(_ACCORDING, 0, mention.start):
-                return None if mention.body.kind == "medium" else mention.body
+                ours = founding >= 0 and _OURS.search(self.text, mention.end, end) is not None  # 市委召开会议后，我区及时成立了由…
+                return None if ours or mention.body.kind == "medium" else mention.body
         return None

@@ -13,6 +13,7 @@ from kg.extract.bodies.words import (
     FOUNDED,
     LONGEST_NAME,
     NEW_ORGANISATIONS,
+    ORGANISATIONS,
     WHOLE_BODIES,
     WORKING,
     Words,
@@ -36,6 +37,10 @@ _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
 """Verbs of one character that stand before the name of a body; others are as often the first character of one (攀, 盛, 裕)."""
+_OVERSEEING: Final = frozenset(
+    "监督 指导 督促 要求 建议 检查 协助 帮助 支援 走访 联系 邀请 慰问 参观 关注 支持 督查 考察 视察 提醒 敦促".split()
+)
+"""What is done to schools, firms and hospitals, and begins the name of none."""
 _LONGEST_NEW: Final = 16
 _FARM: Final = "农场"
 """Works that are as often called by what people are called upon to do."""
@@ -215,7 +220,11 @@ def _past_verbs(words: Words, names: list[Token], start: int, hit: Hit) -> int:
         return start
     heads = not ("\u4e00" <= words.text[start - 1 : start] <= "\u9fff")
     firm, titled = heads and SUFFIXES[hit.text].kind == "enterprise", heads and words.opens_post(hit)
+    overseen = SUFFIXES[hit.text].kind in ORGANISATIONS
     for token in names:
+        if overseen and token.text in _OVERSEEING:  # 监督|池沟小学, 建议|公司
+            start = token.end
+            continue
         if (
             (firm and token.text == "中")
             or (titled and token.text in INSIDE_NAMES)

@@ -13,7 +13,7 @@ from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
 _GROUP: Final = (
-    r"(?:(?!对)[\u4e00-\u9fff、“”（）]){2,40}?(?:一行|(?:调研|考察|督导|督查|检查|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|代表团)"
+    r"(?:(?!对)[\u4e00-\u9fff、“”（）]){2,40}?(?:一行|(?:调研|考察|督导|督查|检查|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|(?:协调|领导|专项)小组|代表团)"
     r"(?:[\d一二三四五六七八九十]{1,3}人)?"
 )
 _COMING: Final = re.compile(
@@ -22,7 +22,7 @@ _COMING: Final = re.compile(
 _BODY_COMING: Final = re.compile(
     r"([\u4e00-\u9fff（）]{3,30}?)(?:党委|领导班子|师生|干部职工)?(?:先后|专程|一行)*(?:组织[\u4e00-\u9fff]{2,8})?(赴|前往|来到|深入)([^，。；、]{2,24}?)(?:(?:进行|开展)了?[^，。；、]{0,16})?"
 )
-_TO: Final = re.compile(rf"({_GROUP})(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
+_TO: Final = re.compile(rf"({_GROUP})，?(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
 _MARKS: Final = re.compile("[。；：！？]|，(?!就)|[上下]午|讯")
 _LEADS: Final = re.compile(r"^(?:.*(?:以来|牵头的|组成的|带领的|率领的)|以.{2,8}为.{1,4}的|及.*等(?:部门|单位)+|由|日|[上下]午|近日|日前)")
 _OWN_PLACE: Final = re.compile(r"^(?:我|本|该)([省市州盟县区旗镇乡村]|街道|社区)")
@@ -54,7 +54,9 @@ def _clause(around: Around, sentence: SentenceAt, at: int) -> int:
     text = around.page.text
     low = max(sentence.start, at - _FAR)
     marks = [mark.end() for mark in _MARKS.finditer(text, low, at)]
-    return max([low, *marks, *(date.end for date in within(around.dates, low, at))])
+    low = max([low, *marks])
+    leading = (date.end for date in within(around.dates, low, at) if "就" not in text[low : date.start])  # 就|2013年|党建工作进行考核
+    return max([low, *leading])
 
 
 def _body(around: Around, sentence: SentenceAt, low: int, at: int) -> re.Match[str] | None:

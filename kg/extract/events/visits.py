@@ -21,11 +21,14 @@ _ON: Final = re.compile(
     r"(?:同志)?(?:一行)?(?:(?:以及|及|和)[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
 )
 _DIRECT: Final = re.compile(
-    r"(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等)?(?:一行)?(?:分别|共同)?(?:率队|带队)?(?:再次|又|深入|实地|专题)*"
+    r"(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等)?(?:一行)?(?:在[^，。；]{2,24}陪同下，?)?(?:分别|共同)?(?:率队|带队)?"
+    r"(?:再次|又|深入(?:基层|农家|一线|农户|企业|社区|农村|田间地头)?|实地|专题)*"
 )
 _TARGET: Final = re.compile(
     r"(?:了)?([\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作|情况|建设))(?![\u4e00-\u9fff]{0,40}[工作时])"
 )
+_SUBJECT: Final = re.compile("了?([“”、\u4e00-\u9fff]{2,36}(?<=情况|工作|建设|活动|经验))(?=[，。；！\n]|$)")
+"""What is looked into, up to a mark: 调研|党的群众路线教育实践活动开展情况."""
 _GREETED: Final = re.compile(
     r"(?:了)?([\u4e00-\u9fff]{0,12}?(?:党员|群众|职工|老人|家庭|困难户|学生|教师|儿童|委员|代表|干部|官兵|民警|战士|员工|劳模|同志))"
 )
@@ -164,7 +167,8 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
     """P调研Y, as headlines put it."""
     text = around.page.text
     who = people[-1]
-    target = _TARGET.match(text, hit.end, sentence.end) or ("慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)) or None
+    greeted = "慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)
+    target = _TARGET.match(text, hit.end, sentence.end) or greeted or _SUBJECT.match(text, hit.end, sentence.end)
     if target is None or not _DIRECT.fullmatch(text, who.end, hit.start):
         return None
     own = around.date_before(sentence, who.start)

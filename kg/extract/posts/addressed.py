@@ -6,10 +6,13 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.bodies import canonical
 from kg.extract.posts.appointed import listed_before
 from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.offices.of import government_of, government_word, of_village
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
+from kg.extract.refs import BodyRef
 from kg.model import Basis
 
 _RULE: Final = "title behind the name"
@@ -19,6 +22,9 @@ _COUNTED: Final = re.compile("[两二三四五六七八九十]{1,2}[名位]$")
 _LONGEST_COUNT: Final = 3
 """两名: behind the names of several who hold one post."""
 _LONGEST_LIST: Final = 40
+_WHOLE_NAME: Final = 2
+_SECRETARY: Final = "书记"
+_WITH_COMMITTEES: Final = ("province", "prefecture", "county")
 _NO_LAST: Final = frozenset("会社团队组委院校司任为是")
 """Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 2008年任|书记."""
 _OF_ANOTHER: Final = re.compile("(?![由请经和与及对向给让跟同据被听])[\u4e00-\u9fff]")
@@ -71,11 +77,29 @@ def put_addressed(register: Register) -> None:
             said[title.end] = title._replace(body=head.body, body_start=head.body_start, basis=head.basis, rule=_RULE, confidence=0.85)
             register.hold(register.add(last), [said[title.end]])
             continue
+        if (of_place := _of_place_before(register, last, title.title)) is not None:  # 平江县|王大伟|县长
+            held = title._replace(
+                body=of_place, body_start=register.around.before_places(last.start), basis=Basis.STATED, rule=_RULE, confidence=0.85
+            )
+            register.hold(register.add(last), [held])
+            continue
         once = told.get((last.name, title.title))  # 甲大学校长乙…，乙校长
         body, basis = (once.body, Basis.CONTEXT) if once is not None else (title.body, title.basis)
         for person in map(register.add, listed_before(register, last, low)):
             if body is not None and body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
                 register.hold(person, [title._replace(body=body, basis=basis, rule=_RULE, confidence=0.85)])
+
+
+def _of_place_before(register: Register, person: PersonMention, title: str) -> BodyRef | None:
+    """The government or committee of the place right before the name of ``person`` that has such a ``title``."""
+    place = register.around.places.ending(person.start)
+    if place is None or len(person.name) < _WHOLE_NAME:
+        return None
+    if (word := government_word(title)) and word == place.place.slot:
+        return government_of(place.place)
+    if title == _SECRETARY and place.place.level in _WITH_COMMITTEES:
+        return BodyRef(canonical(place.place, "委"), "party-committee", place.place)
+    return of_village(place.place, title)
 
 
 def _put_counted(register: Register, title: Title, end: int) -> None:

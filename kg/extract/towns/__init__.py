@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.names.whole import is_whole
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.extract.towns import counted
 from kg.extract.towns.starts import Starts
 from kg.extract.towns.stems import has_residents, has_village_behind, is_other_word, is_part_of_village
+from kg.lexicon.people import COMMON_SURNAMES
+from kg.lexicon.towns import is_town
 
 _TOWN_WORD: Final = re.compile(
-    "自然村|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))|街(?=党工委|工委|纪工委|办事处|[\u4e00-\u9fff]{2,4}社区)"
+    "自然村|居民区(?!居|建|内|里|域)|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))|街(?=党工委|工委|纪工委|办事处|[\u4e00-\u9fff]{2,4}社区)"
 )
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
@@ -23,11 +26,13 @@ _LEVEL_OF_TOWN: Final = {
     "村": "village",
     "自然村": "village",
     "社区": "village",
+    "居民区": "village",
     "嘎查": "village",
 }
 
 _OF_EITHER: Final = ("镇", "乡")
 _STREET: Final = "街道"
+_QUARTER: Final = "居民区"
 _STREETS: Final = ("办事处", "办", "街")
 """A street by its office, before a village or community of it, or without 道: 沙嘴办事处|刘口村, 新城办|油坊村, 珞南街|金桥社区, 珞南街|党工委."""
 _NAMED_BEFORE: Final = re.compile("镇(?![容貌风])|街道|乡(?![村亲下音愁情土贤里风])|村(?![村镇乡容貌风])")
@@ -36,6 +41,8 @@ _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
 """What makes another word behind these, and as often begins one: 许家湖镇|中和园艺, 三阳乡|中心小学."""
 
 
+_NAMES: Final = (2, 3)
+"""Characters of the names of people."""
 _BEFORE_NAMES: Final = "村镇乡在到赴向从由"
 """Characters that are none of a name that stands behind them alone elsewhere: 在|农林村."""
 
@@ -78,8 +85,13 @@ class _Finder:
         """Where the name starts of which ``match`` is the last word, if it is a name."""
         # 分管扶贫工作|副镇长, 加麻乡|乡长
         deputy = self._text.startswith("长", match.end()) and self._text[match.start() - 1 : match.start()] in ("副", match[0])
-        if deputy or self._starts.tabled.is_inside(match):
+        if deputy or self._is_called_chief(match) or self._starts.tabled.is_inside(match):
             return None
+        if match[0] == "镇" and self._text.startswith("街", match.start() - 1):  # 配强|街镇, but 河街镇
+            return self._starts.tabled.of_table(match.start(), match[0])
+        if match[0] == _QUARTER:  # 赤城街道|丰泽|居民区; no 老旧|居民区
+            known = self._starts.tabled.of_table(match.start(), match[0])
+            return known if known is not None else self._starts.behind.of_place(match.start())
         if match[0] in _STREETS:
             return self._starts.tabled.of_street(match.start())
         if not is_other_word(self._text, match) or (match[0] == "镇" and has_village_behind(self._text, match)):  # 小河镇|土庄村
@@ -91,6 +103,13 @@ class _Finder:
             or has_residents(self._text, match)
         )
         return self._starts.tabled.of_table(match.start(), match[0], unlike=True) if named else start
+
+    def _is_called_chief(self, match: re.Match[str]) -> bool:
+        """Whether a name stands between a place and 镇长: 石桥镇|李明|镇长, not 岳阳县|张谷英镇|长."""
+        if not self._text.startswith("长", match.end()):
+            return False
+        called = (self._text[match.start() - length : match.start()] for length in _NAMES if match.start() - length in self._ends)
+        return any(name[0] in COMMON_SURNAMES and is_whole(name) and not is_town(name) for name in called)
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""
