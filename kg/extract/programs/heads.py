@@ -26,6 +26,8 @@ _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 _MODIFIER: Final = 8
 _BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
+_CREATING: Final = re.compile("创建(?!活动|工作|以来|中|过程)[\u4e00-\u9fff]{2,12}?(?:活动|工程|行动)(?![\u4e00-\u9fff]{0,2}(?:室|组|中心))")
+"""Behind a quotation: what is built up, and the activity: “四个统筹”创建基层服务型党组织活动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
 _CARRIED_OUT: Final = re.compile("(?:实施|启动|推进|开展)(?:以来|后|以后|过程|情况|方案|仪式|[，。；])")
@@ -46,6 +48,8 @@ def head_after(page: Page, text: str, at: int) -> str:
         return ""
     skip = "的" if text.startswith("的", at) else ""
     start = at + len(skip)
+    if (creating := _CREATING.match(text, start)) is not None and not skip:
+        return creating[0]
     head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
     head = "" if head.endswith("制") and text.startswith("度", start + len(head)) else head
     if head and not _NO_HEAD.match(text, start + len(head)) and not _is_no_noun(page, head, start) and (not skip or head.endswith("活动")):
@@ -87,6 +91,8 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
         return True
     if head == "年":  # ……！”年初
         return text.startswith(_TIMES_OF_YEAR, end)
+    if head == "周":  # 庆“七一”周末大舞台
+        return text.startswith(("末", "年", "边", "围", "岁", "期"), end)
     if head == "论坛":  # a meeting, where somebody spoke
         return text.startswith(("上", "现场"), end)
     if head == "计划" and _CARRIED_OUT.match(text, end):  # “…”计划|实施以来

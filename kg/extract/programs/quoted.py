@@ -70,6 +70,10 @@ _SAID: Final = re.compile("[，。！？].*[。！？]$")
 _LIST: Final = 2
 """Marks between the parts of a quotation that goes through what the next one is called after."""
 _SHORT_BRAND, _LONG_BRAND = 12, 24
+_LONG_AIMS: Final = 14
+"""Characters of three aims with 、 between them, which with 的 tell what an activity is for: “党员受教育、发展上水平、群众得实惠”的…活动."""
+_VILLAGE_OFFICIAL, _GRADUATE = "村官", "大学生"
+"""大学生“村官” is one word, though only its second half stands in quotation marks."""
 _SHORTEST: Final = 3
 _CAMPAIGN_LENGTHS: Final = sorted({len(name) for name in CAMPAIGNS if len(name) > _SHORTEST})
 
@@ -127,12 +131,15 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     if _SAID.search(_words(match)):
         return None
     words = _words(match).strip("，。、；： ")
+    start = match.start()
+    if words == _VILLAGE_OFFICIAL and text.endswith(_GRADUATE, 0, start):
+        words, start = _GRADUATE + words, start - len(_GRADUATE)
     shared = head.startswith("*")
     head = head.lstrip("*")
     if head in ("节", "运动") and words in _FESTIVALS:
         return None
     if head.startswith("的") and (
-        words.endswith(_SURE_HEADS) or ("，" in words and "主题" not in head)
+        words.endswith(_SURE_HEADS) or ("主题" not in head and ("，" in words or (words.count("、") > 1 and len(words) > _LONG_AIMS)))
     ):  # “八件实事工程”的重点项目, “民生连着民心，…”的…工程
         head = ""
     if head in ("品牌", "建设") and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
@@ -140,7 +147,7 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
     end = match.end() if shared else match.end() + len(head)
     if head:
         name = words + head.removeprefix("的").replace("主题的", "")
-        return named(match.start(), end, name, words, _WITH_HEAD, 0.9)
+        return named(start, end, name, words, _WITH_HEAD, 0.9)
     behind = text[match.end() : match.end() + _CAMPAIGN_HEAD]
     if behind and words + behind in CAMPAIGNS:  # “863”计划, whatever stands behind
         return named(match.start(), match.end() + len(behind), words + behind, words, _WITH_HEAD, 0.9)

@@ -43,6 +43,8 @@ _LEADING_ON: Final = frozenset({"推动", "促进"})
 """Verbs that stand inside names (解放思想推动高质量发展大讨论), and before them."""
 _PAIRED: Final = re.compile("[\u4e00-\u9fff]{4}、$")
 """Before the second half of a name: 联村联户、|为民富民行动."""
+_MANY: Final = re.compile("(?<![一二两三四五六七八九十几数余多第\\d])[百千万]{1,2}[名家户村企]$")
+"""So many as take part: 千名|干部大走访, not 三千名."""
 _ANY: Final = re.compile("(?:每一?|[一两几]|[这那历])[次场轮]$")
 """Before what is none in particular: 每一次|思想解放大讨论."""
 
@@ -80,6 +82,8 @@ def _start(page: Page, end: int, inside: frozenset[str] = frozenset()) -> int:
         if token.end > end or (token.text not in inside and _stands_outside(token)):
             break
         start = start if token.text in _LEADING_ON else token.start
+    many = _MANY.search(page.text, max(0, start - _LONG), start) if start < end else None
+    start = many.start() if many is not None else start  # 千名|干部大走访
     paired = _PAIRED.search(page.text, max(0, start - _LONG - 1), start) if end - start == _LONG else None
     start = paired.start() if paired is not None else start
     return end if _ANY.search(page.text, max(0, start - _LONG), start) is not None else start
