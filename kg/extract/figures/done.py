@@ -21,6 +21,12 @@ _AS: Final = re.compile("(?:作为|列为|确定为)([\u4e00-\u9fff]{2,12}?)(?:�
 """What people were chosen for: 选出100人|作为全国优秀教师|加以表彰."""
 _ELECTED: Final = re.compile(r"(?:当选|被?选举?)为([\u4e00-\u9fff]{2,14})(?=[，。；、）]|$)")
 """What people were elected to be: 63名|当选为|村党组织书记."""
+_ARE: Final = re.compile(r"(?:均|都|全)?(?:是|为)([\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)")
+_AMONG: Final = ("，", "。", "；", "：", "、", "中", "\n", "")
+"""Before a number of those who are something: 当中|8人是…."""
+_SENT_OUT: Final = re.compile("(?:选派|抽调|派出|选调|下派|选送|推荐|遴选)了?$")
+"""Before a number of people: what they were sent to do stands behind it: 选派|100人驻企挂职."""
+_LONGEST_SENT: Final = 3
 _THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:人员|领导|嘉宾)?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
 
 
@@ -43,6 +49,8 @@ def people(page: Page, low: int, number: Number) -> str:
     before = text[max(low, number.start - 1) : number.start]
     if before == "为":
         return phrases.deed(page, number.end)
+    if _SENT_OUT.search(text, max(low, number.start - _LONGEST_SENT), number.start):
+        return phrases.deed(page, number.end)
     chosen = _AS.match(text, number.end)
     if chosen is not None:
         return chosen[1]
@@ -54,6 +62,8 @@ def people(page: Page, low: int, number: Number) -> str:
 
 
 def elected(page: Page, number: Number) -> str:
-    """What so many people were elected to be: 63名|当选为|村党组织书记."""
+    """What so many people were elected to be, or are: 63名|当选为|村党组织书记, 当中8人|是|中共党员."""
     to = _ELECTED.match(page.text, number.end)
+    if to is None and page.text[number.start - 1 : number.start] in _AMONG:
+        to = _ARE.match(page.text, number.end)
     return to[1] if to is not None else ""

@@ -59,6 +59,9 @@ _MATTERS: Final = frozenset({"起", "件", "宗", "例", "项", "类", "种"})
 """Units of what is told at length: cases, affairs, measures."""
 _WHOSE_MATTER: Final = re.compile(r"的([\u4e00-\u9fff]{2,8})(?=[，。；、]|$)")
 """6名同志的免职议案."""
+_RATE: Final = re.compile("[\u4e00-\u9fff][率度](?:已|均|都)?(?:经)?(?:达到?了?|为|是|高达|提高到|上升到)(?:近|约)?$")
+"""Before a share: the rate that it is, whatever 的 stands behind it: 结案率达到了|82%的实际."""
+_LONGEST_RATE: Final = 8
 _ARE_PEOPLE: Final = re.compile(
     "(?:干部|党员|群众|青年|人员|代表|教师|学生|医生|职工|农民|村民|老人|儿童|专家|人才|委员|官兵|民警|妇女|村官|书记|主任)$"
 )
@@ -288,7 +291,7 @@ class Reader:
     def _share_of(self, number: Number, left: int) -> str:
         """…率为99%, 95%是老工人, 20%以上的增幅."""
         text = self.page.text
-        if text.startswith("的", number.end):
+        if text.startswith("的", number.end) and _RATE.search(text, max(left, number.start - _LONGEST_RATE), number.start) is None:
             return phrases.behind(self.page, number.end + 1)
         at, whole = shares.share(self.page, left, number)
         if at > left and text[at - 1] not in "，；、：（":
