@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates, variants
-from kg.extract.bodies.anchored import anchored
+from kg.extract.bodies.anchored import anchored, unlisted
 from kg.extract.bodies.brands import brands
 from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
@@ -78,6 +78,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     free,
     again,
     anchored,
+    unlisted,
 )
 """How what ends with a suffix may be read; the first that fits counts."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import canonical
+from kg.extract.bodies.canonical import STATE_KINDS, canonical
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef, PlaceRef
@@ -29,6 +29,10 @@ _LISTED: Final = re.compile("[、和](?:[省市县区])?[\u4e00-\u9fff]{2,8}(?:�
 _PEOPLE: Final = re.compile("(?:全体)?(?:党员)?(?:干部|职工|负责人|负责同志|工作人员|领导)")
 _CAREERS: Final = re.compile("[、\u4e00-\u9fff]{0,12}等(?:重要)?(?:岗位|职位)")
 """Where people have worked is no one's department: 大多在农业局、水利局等岗位工作."""
+_BUREAU: Final = "局"
+_FIELD: Final = re.compile(r"(?:^|[，、；。：（\s])((?![省市县区州盟旗镇乡分总我本该全各原新老某此])[\u4e00-\u9fff]{2,4})$")
+"""What a bureau is for, at the head of an item."""
+_LONGEST_FIELD: Final = 5
 _SCHOOLS: Final = re.compile(
     "[一二三四五六七八九十职]中|第[一二三四五六七八九十]{1,2}(?:高级)?(?:中学|小学)|实验(?:小学|中学|学校)|特殊教育学校|教师进修学校|教研室"
 )
@@ -66,6 +70,25 @@ def anchored(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(
         hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "of the article's place", 0.7
     )
+
+
+def unlisted(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A bureau that no table has, at the head of an item, before its head or its committee: ，经合|局|局长甲, of the place of the body before or the page's."""
+    led = hit.text == _BUREAU and (reader.words.opens_post(hit) or reader.words.opens_organ(hit))
+    field = _FIELD.search(reader.text, max(0, hit.start - _LONGEST_FIELD), hit.start) if led else None
+    context = reader.context(hit)
+    if field is None or context.self_bodies or reader.words.has_verb(field.start(1), hit.start):
+        return None
+    last = reader.near_in_sentence(hit)
+    if last is not None and reader.is_chain(last, field.start(1)):  # 中央组织部部务委员、|组织局|局长
+        return None
+    place = last.body.jurisdiction if last is not None and last.body.kind in STATE_KINDS else context.home
+    name = field[1] + _BUREAU
+    if place is None or place.level not in _LEVELS:
+        body, basis = BodyRef(name, SUFFIXES[hit.text].kind, resolved=False, scope=reader.page.source), Basis.STATED
+    else:
+        body, basis = BodyRef(canonical(place, name), SUFFIXES[hit.text].kind, place), Basis.CONTEXT
+    return BodyMention(field.start(1), hit.end, body, basis, "bureau before its head", 0.75)
 
 
 def _whose_head_acts(reader: Reader, hit: Hit, anchor: PlaceRef | None) -> PlaceRef | None:

@@ -9,17 +9,17 @@ from kg.extract import names
 from kg.extract.posts.appointed import DECISION_REACH, named_last
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
-from kg.extract.posts.serving import GETTING, ONCE
+from kg.extract.posts.serving import GETTING, HOLDING, ONCE
 from kg.lexicon.people import TRANSLITERATION
 
 _AS_KNOWN: Final = r"[\u4e00-\u9fff]{0,6}(?:资料|简历|履历|信息)(?:显示|表明|介绍)，|据(?:介绍|悉|了解|报道)，"
 _INTRODUCED: Final = re.compile(
     rf"(?:[\u4e00-\u9fff ]{{2,8}}：|{_AS_KNOWN}|[他她我]叫)?(?:([\u4e00-\u9fff·]{{2,12}})(?:（女[^（）\n]{{0,8}}）)?，(?:男|女|(?:19|20)\d\d年?(?:\d{{1,2}}月)?(?:出生|生)|(?:今年|现年)\d\d岁)[，。于]?"
-    r"|([\u4e00-\u9fff]{2,3}?)生于(?:19|20)\d\d年)"
+    r"|([\u4e00-\u9fff]{2,3}?)(?:生于(?:19|20)\d\d年|(?:是|，)[\u4e00-\u9fff]{2,8}(?<![个的工商客])人，|(?:(?:19|20)\d\d年)?(?:从)?[\u4e00-\u9fff]{0,8}毕业后，))"
 )
 _NEXT_POST: Final = re.compile(
     r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)"
-    f"(?:后|先后|曾|又|再|去年|今年|后来|随后|之后|不久|同年|次年)?(?:{GETTING}|{ONCE}|现任|兼任|任)(?:中共)?$"
+    f"(?:后|先后|曾|又|再|去年|今年|后来|随后|之后|不久|同年|次年)?(?:{GETTING}|{ONCE}|{HOLDING}|现任|任)(?:中共)?$"
 )
 """What says that who was named last got the post: 吴政不再兼任，改任…; 2008年4月任…."""
 _BORN: Final = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的([\u4e00-\u9fff]{2,4}?)(?:为例)?，$")

@@ -14,8 +14,8 @@ from kg.lexicon.towns import is_town, is_village
 _COUNT: Final = re.compile(r"([两二三四五六七八九十]{1,3}|\d{1,2})个?(镇|乡|街道|社区|村)(?![村镇庄民])")
 _SOME: Final = re.compile("等(?:地)?(乡镇|镇|乡|街道|社区|村)(?![村镇庄民级干支委两官医集里]|组(?!织))")
 """Behind the last of several that are not all: 秣陵、三店、老城|等乡镇."""
-_LAST: Final = re.compile("(?<=[\u4e00-\u9fff]、)[\u4e00-\u9fff]{2,3}(?<![、和])(镇|街道|乡)(?![村镇庄民级里])")
-"""The last of several towns, which has their word: 狄寨、|席王街道."""
+_LAST: Final = re.compile("(?<=[\u4e00-\u9fff]、)[\u4e00-\u9fff]{2,3}(?<![、和])(镇|街道|乡|居民区)(?![村镇庄民级里居])")
+"""The last of several towns, which has their word: 狄寨、|席王街道; of several quarters: 唐山、|晋阳居民区."""
 _MEMBERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4}$")
 _OTHERS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}、){1,9}$")
 _LIES_IN: Final = re.compile(".*[镇乡县市区](?=[\u4e00-\u9fff]{2})")
@@ -50,7 +50,7 @@ def find(page: Page) -> Iterator[Counted]:
             yield from _one_by_one(stems, some.start(), "" if some[1] == _OF_EITHER else some[1])
     for last in _LAST.finditer(text):
         stems = _stems(text, last.start(), last[1], _OTHERS)
-        if stems and all(map(is_town, [*stems, last[0].removesuffix(last[1])])) and _heads(page, stems, last.start() - 1):
+        if stems and all(map(_table(last[1]), [*stems, last[0].removesuffix(last[1])])) and _heads(page, stems, last.start() - 1):
             yield from _one_by_one(stems, last.start() - 1, last[1])
 
 

@@ -11,7 +11,7 @@ from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED
 
-_IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的原前该副])")
+_IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的原前该副在对向请])")
 """A character before a title that belongs to the name of its body, which nothing else tells."""
 SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
