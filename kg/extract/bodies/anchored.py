@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import STATE_KINDS, canonical
+from kg.extract.bodies.canonical import LEVELS, STATE_KINDS, canonical
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
+from kg.extract.page import Token
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
+from kg.lexicon.stops import INSIDE_NAMES, VERBS
 from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 
@@ -77,7 +79,7 @@ def unlisted(reader: Reader, hit: Hit) -> BodyMention | None:
     led = hit.text == _BUREAU and (reader.words.opens_post(hit) or reader.words.opens_organ(hit))
     field = _FIELD.search(reader.text, max(0, hit.start - _LONGEST_FIELD), hit.start) if led else None
     context = reader.context(hit)
-    if field is None or context.self_bodies or reader.words.has_verb(field.start(1), hit.start):
+    if field is None or context.self_bodies or any(map(_is_no_field, reader.page.tokens(field.start(1), hit.start))):
         return None
     last = reader.near_in_sentence(hit)
     if last is not None and reader.is_chain(last, field.start(1)):  # 中央组织部部务委员、|组织局|局长
@@ -89,6 +91,11 @@ def unlisted(reader: Reader, hit: Hit) -> BodyMention | None:
     else:
         body, basis = BodyRef(canonical(place, name), SUFFIXES[hit.text].kind, place), Basis.CONTEXT
     return BodyMention(field.start(1), hit.end, body, basis, "bureau before its head", 0.75)
+
+
+def _is_no_field(token: Token) -> bool:
+    """Whether a word is none of what a bureau is for: 仪式|由|局党委书记, 代表|县|局."""
+    return token.tag[0] in "pcdru" or token.text in VERBS or token.text in LEVELS or (token.tag == "v" and token.text not in INSIDE_NAMES)
 
 
 def _whose_head_acts(reader: Reader, hit: Hit, anchor: PlaceRef | None) -> PlaceRef | None:

@@ -12,7 +12,6 @@ from kg.extract.context.article import Context
 from kg.extract.context.dating import paragraphs
 from kg.extract.context.others import others
 from kg.extract.context.own import OWN_WORD, PREFECTURES, SLOT_OF_LEVEL_WORD, common_province, own_place, self_words
-from kg.extract.context.publisher import BREADCRUMB
 from kg.extract.context.weights import PROMINENT, is_prominent
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
@@ -27,6 +26,11 @@ _OF_A_REGION: Final = re.compile("(?<![\u4e00-\u9fff])区党委")
 """The committee of an autonomous region for short; that of a district is its 区委."""
 _OF_DIVISIONS: Final = PREFECTURES | {"县", "区", "旗"}
 """Words by which an article speaks of its own county or prefecture."""
+_TELLS_HOME: Final = re.compile("位置|(?:首|主)页[^\n]*[>》»›]|主办|承办|版权|Copyright", re.IGNORECASE)
+"""Page chrome that says where in a site a page stands, or whose the site is."""
+_STEP: Final = re.compile(r"[>》»›\s]+")
+_SHORT_STEP: Final = 3
+"""Characters of a step of breadcrumbs that may be nothing but the short name of a place: 首页 > 岳阳 > 平江."""
 _SIGNED: Final = re.compile(r"中(?:共|国共产党)([\u4e00-\u9fff]{2,14}?)(?:委员会|委)")
 
 
@@ -95,13 +99,11 @@ def _region(text: str, mentions: Sequence[PlaceMention], weights: Counter[PlaceR
 
 
 def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceRef]:
-    """The places of the publisher and of the breadcrumbs, where at least half of what the article names lies in them."""
-    crumbs = [
-        page.text[p.start : p.end]
-        for p in paragraphs(page, number)
-        if p.zone is Zone.BOILERPLATE and BREADCRUMB.search(page.text, p.start, p.end)
-    ]
-    named = [*places.named(context.publisher, shorts=True), *places.named(" ".join(crumbs))]
+    """The places of the publisher, of the breadcrumbs and of who has the site, where at least half of what the article names lies in them."""
+    chrome = (page.text[p.start : p.end] for p in paragraphs(page, number) if p.zone is Zone.BOILERPLATE)
+    told = [line for line in chrome if _TELLS_HOME.search(line)]
+    steps = [step for line in told for step in _STEP.split(line) if len(step) <= _SHORT_STEP]
+    named = [*places.named(context.publisher, shorts=True), *places.named("\n".join(told)), *places.named("\n".join(steps), shorts=True)]
     coded = [mention.place for mention in mentions if mention.place.division]
     return [
         place
