@@ -24,7 +24,7 @@ _BESIDE: Final = _OF_A_PLACE | _SERVING_A_PLACE | {"government"}
 """Kinds of bodies that are named for short beside another one of the place."""
 _OF_PLACES: Final = STATE_KINDS | _SERVING_A_PLACE
 """Kinds of bodies whose place is also that of what serves a place."""
-_LISTED: Final = _OF_A_PLACE | {"office", "party-department"}
+_LISTED: Final = _OF_A_PLACE | {"office", "party-department", "government"}
 """Kinds of bodies that departments of a place are listed with."""
 _LIST: Final = re.compile("(?:、[一-鿿]{2,4}[办局委])*、")
 """Between a body and one that is listed with it, perhaps with others that no table has: 市政府办公室|、金融办、|财政局."""

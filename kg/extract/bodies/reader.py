@@ -21,6 +21,9 @@ _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _LONG_CHAIN: Final = re.compile(r"[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,6}){1,3}、")
 """市委副书记、市长、: several titles."""
 _HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})[、，和]")
+_HEADED: Final = re.compile("(?:(?:常务|代理?)?副?[省市县区州盟旗镇乡]长)[\u4e00-\u9fff]{2,4}、$")
+"""The title of the head of a place, who holds it, and 、."""
+_LONGEST_HEADED: Final = 12
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
 """Between the bodies of one place: 省直机关工委|组织省|司法厅."""
 _SHORTENED: Final = frozenset({"school", "enterprise", "hospital", "leading-group"})
@@ -88,7 +91,14 @@ class Reader:
         chained = last is not None and (
             jointly or self.is_chain(last, begins) or self.is_long_chain(last, begins) or self.is_behind_holder(last, at)
         )
-        return self.places.of_word(level, at, last.body.jurisdiction if last is not None and chained else None)
+        told = last.body.jurisdiction if last is not None and chained else self._of_holder(begins)
+        return self.places.of_word(level, at, told)
+
+    def _of_holder(self, at: int) -> PlaceRef | None:
+        """The place whose head, named with 、 behind the name, stands before ``at``: 襄阳市副市长甲、|市政府秘书长."""
+        held = _HEADED.search(self.text, max(0, at - _LONGEST_HEADED), at)
+        mention = self.places.ending(held.start()) if held is not None else None
+        return mention.place if mention is not None else None
 
     # ------------------------------------------------------------------ what was found before
 

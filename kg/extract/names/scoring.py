@@ -21,7 +21,7 @@ _WHEN: Final = "时，(?!副|[^，。、]{1,8}(?:书记|主任|主席|[县市区
 """见到王芳|时，他…; not where the next of a list follows: 县长王明时，县委书记甲."""
 _SAYING: Final = re.compile(
     rf"{_WHEN}|"
-    r"说[，：。“]|报道(?![\u4e00-\u9fff])|家[中里的]|等(?:\d|[两三四五六七八九十]{1,3}[名位户人]|领导|同志|人|出席|参加|陪同|到会|[省市县区]领导)|原是|现任|现为|现年|今年|同志|先生|女士|介绍|告诉|表示|指出|强调|坦言"
+    r"说[，：。“]|问[，：“道]|报道(?![\u4e00-\u9fff])|家[中里的]|等(?:\d|[两三四五六七八九十]{1,3}[名位户人]|领导|同志|人|出席|参加|陪同|到会|[省市县区]领导)|原是|现任|现为|现年|今年|同志|先生|女士|介绍|告诉|表示|指出|强调|坦言"
 )
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
 _VERB_LAST: Final = re.compile(f"{_WHEN}|说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
@@ -172,6 +172,8 @@ def follows(window: str, length: int) -> bool:
     """Whether the last of the first ``length`` characters goes on the sentence rather than ends a name."""
     char, rest = window[length - 1], window[length:]
     if char in _BEFORE_OTHERS and rest.startswith(_LISTED):  # 裴子会|以及, 徐可为|等
+        return False
+    if char == "前" and rest.startswith("家"):  # 书记张广前|家
         return False
     if char in "才正来于" and _FORMAL.match(rest):  # 李广才|出席
         return False

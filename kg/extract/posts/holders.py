@@ -20,7 +20,7 @@ from kg.model import Status
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。；\n]{0,80}的?$")
 """免去李四的 before a chain: what follows was held."""
 _BESIDES: Final = re.compile(
-    "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|(?:候选|提名)?人选?|候选人)[ \u3000]*"
+    "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|、(?:大会|会议)(?:执行|常务)主席|(?:候选|提名)?人选?|候选人)[ \u3000]*"
 )
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
 _CPC: Final = "中共"

@@ -46,6 +46,10 @@ _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 _CANDIDATE: Final = re.compile("(?:候选人)?(?:提名)?人选|候选人")
 _OF_OFFICES: Final = ("办公室", "办公会", "办公会议", "负责制", "热线", "信箱", "接待日")
 """What is called after a head, and no name: 校长办公室, 市长热线."""
+_CHAIR: Final = "主席"
+_OF_SESSIONS: Final = frozenset({"主席", "执行主席", "成员"})
+_SESSIONS: Final = ("主席团", "主席团常务", "主席团执行", "大会执行", "大会常务", "会议执行")
+"""Before those who chair the sittings of a congress, which is no post."""
 _STUDENT, _SCHOOLS = "研究生", ("党校", "大学", "学院")
 _STUDIED: Final = re.compile("(?:学历|毕业|文化)?[，。；\n]")
 """Behind 研究生: what somebody learned, in a life, not who he is: 省委党校研究生，现任…."""
@@ -89,6 +93,9 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     if hit.text == _SECRETARY and _NUMBERED_ROOM.match(around.text, hit.end):  # 秘书|一处处长
         return False
     if hit.text == _STUDENT and _STUDIED.match(around.text, hit.end) and around.text.endswith(_SCHOOLS, 0, hit.start):
+        return False
+    listed = around.text.startswith("是：", hit.end)  # only a title tells that rare names follow
+    if hit.text in _OF_SESSIONS and not listed and around.text.endswith(_SESSIONS, 0, hit.end - len(_CHAIR)):  # 大会主席团常务|主席
         return False
     return (
         not around.inside_body(hit)

@@ -20,6 +20,8 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
 _NO_PEOPLE: Final = ("班子", "小组", "文明号", "文明岗", "包案", "包保", "包抓", "包联", "包片", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
+_COMRADE: Final = "同志"
+_NEAR: Final = 6
 _OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
 _CALLED: Final = re.compile("[他她我名个位]叫(?=[\u4e00-\u9fff·]{2,12}?[，。；（的])")
 """他|叫|马占山，, 一位|名叫|罗海棠|的党员."""
@@ -39,6 +41,8 @@ def put_behind_nouns(register: Register) -> None:
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
     for hit in (*_noun_scanner().scan(register.text), *staff, *natives, *aged):
         at = hit.end + (register.text[hit.end : hit.end + 1] in (" ", "”"))
+        if hit.text == _COMRADE and page.text.startswith("任", at) and names.before(page, hit.start, max(0, hit.start - _NEAR)):
+            continue  # 吴志文|同志|任知行学院党委书记
         if names.may_begin(page, at) and not _goes_on(register.text, at) and at not in register.people and page.mined(hit.start):
             people = _OF_A_PEOPLE.search(register.text, max(0, hit.start - 4), hit.start)
             for person in register.names_from(at, "behind a noun for people", 0.95, strict=people is None and hit.text[-1] != "的"):

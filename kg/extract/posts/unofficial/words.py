@@ -34,6 +34,7 @@ def put_before_words(register: Register) -> None:
         if (
             name is None
             or name.start in register.people
+            or register.ending(start) is not None  # 副主席|于初林|同志 holds no 初林
             or (word == _COMRADE and text[start - 1] in "男女老")
             or text[start - 1] in "等与及"  # 熊福春等|同志, 魏明与|老人
             or (
