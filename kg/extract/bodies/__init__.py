@@ -28,7 +28,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
 from kg.extract.bodies.other_parties import PARTIES
-from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
+from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, of_justice, own
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
@@ -65,6 +65,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     called_by_number,
     stationed,
     inspects_for_centre,
+    of_justice,
     joined,
     placed,
     zoned,

@@ -24,9 +24,11 @@ _BESIDE: Final = _OF_A_PLACE | _SERVING_A_PLACE | {"government"}
 """Kinds of bodies that are named for short beside another one of the place."""
 _OF_PLACES: Final = STATE_KINDS | _SERVING_A_PLACE
 """Kinds of bodies whose place is also that of what serves a place."""
+_OF_TOWNS: Final = frozenset({"派出所", "司法所", "财政所", "卫生院", "敬老院", "中心小学", "中心学校", "税务所", "工商所"})
+"""Bodies of which a county has many: 各派出所|所长."""
 _LISTED: Final = _OF_A_PLACE | {"office", "party-department", "government"}
 """Kinds of bodies that departments of a place are listed with."""
-_LIST: Final = re.compile("(?:、[一-鿿]{2,4}[办局委])*、")
+_LIST: Final = re.compile("(?:、[一-鿿]{1,4}[办局委行会联])*、")
 """Between a body and one that is listed with it, perhaps with others that no table has: 市政府办公室|、金融办、|财政局."""
 _GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
 """Organs that state departments and assemblies have, and firms that are called like them have not: 水利局|党组书记, not 林业局|党委书记."""
@@ -257,7 +259,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     ):  # 县委书记甲、|人大常委会|主任乙
         body = BodyRef(level + hit.text, suffix.kind, resolved=False, scope=reader.page.source)
         return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside another body", 0.75)
-    if place is None or place.level == "village":
+    if place is None or place.level == "village" or (hit.text in _OF_TOWNS and place.level != "township"):
         return None
     return BodyMention(
         hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85

@@ -31,6 +31,9 @@ _ORGANS: Final = re.compile(
 )
 """What behind 兵团 says that it is no army's."""
 _CITY: Final = "[第农]?[一二三四五六七八九十]{{1,3}}师({cities})(?!委(?!员)|人?民?政府|市?长)"
+_REGIMENT: Final = re.compile(
+    "(?:第?[一二三四五六七八九十]{1,6}|\\d{1,3})团(?=党|政委|机关|纪委|工会|团委|副?团长|[一二三四五六七八九十\\d]{1,2}连)"
+)
 _TOGETHER: Final = re.compile("师市(?!场)")
 
 
@@ -57,9 +60,18 @@ def _divisions(page: Page) -> list[BodyMention]:
     """The divisions that are named with their cities, and 师市 where there is one alone."""
     named = list(_cities().finditer(page.text))
     found = [_mention(match, BodyRef(match[0], "military", scope=page.source), Basis.STATED) for match in named]
+    found = [_with_regiment(page, mention) for mention in found]
     if len({match[1] for match in named}) == 1:
         found += [_mention(match, found[0].body, Basis.CONTEXT) for match in _TOGETHER.finditer(page.text)]
     return [mention for mention in found if page.mined(mention.start)]
+
+
+def _with_regiment(page: Page, mention: BodyMention) -> BodyMention:
+    """``mention``, or the regiment of the division that is named right behind it: 第一师阿拉尔市|八团."""
+    regiment = _REGIMENT.match(page.text, mention.end)
+    if regiment is None:
+        return mention
+    return mention._replace(end=regiment.end(), body=mention.body.part(regiment[0], "military"))
 
 
 def _mention(match: re.Match[str], body: BodyRef, basis: Basis) -> BodyMention:

@@ -57,7 +57,7 @@ _FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农
 """Words that name no other body by themselves, and faculties."""
 _ANY_FIRM: Final = GENERIC | {"科技", "投资"}
 """Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
-_NO_NAME: Final = frozenset("各 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
+_NO_NAME: Final = frozenset("各 支部 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
 _OF_TRADES: Final = ("school", "association")
 """Kinds of bodies that are called after trades, which are titles."""
@@ -161,7 +161,14 @@ def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
     tokens = reader.page.tokens(start, hit.start)
     if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
         return True
-    if name[:1] in EVERY or any(token.text in _NO_NAME for token in tokens) or (name.startswith("基层") and hit.text in ORGANS):
+    if (
+        name[:1] in EVERY
+        or (name[:1] == "大" and reader.text[start - 1 : start] in EVERY)
+        or any(token.text in _NO_NAME for token in tokens)
+        or (name.startswith("基层") and hit.text in ORGANS)
+    ):
+        return True
+    if OF_ANY.search(name):  # 汾阳市所有|煤矿
         return True
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
         return True

@@ -33,6 +33,8 @@ _CARRIED: Final = ("承担", "报请", "提请", "报", "经", "由", "向")
 """What before 领导小组 is no name of one."""
 _NATION: Final = ("中央", "全国", "国家")
 """What groups of the whole nation begin with."""
+_ANY: Final = re.compile("(?:专门|专项|相应|专题)的?(?:工作)?(?:领导|协调)?(?:小组|机构)")
+"""Groups of which nothing says what they are for: 成立|专门领导小组."""
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
 _LONGEST_NTH: Final = 5
 _OF_SEVERAL: Final = ("部门", "单位", "企业", "有关")
@@ -120,7 +122,12 @@ def _actor(reader: Reader, start: int) -> BodyRef | None:
 def _is_any(reader: Reader, start: int, name: str) -> bool:
     """Whether the group ``name`` at ``start`` is one of several: 对这些|问题工作组, 3个|综合指导组, 第三批|“访惠聚”工作组, 先进工作组."""
     before = reader.text[max(0, start - _LONGEST_COUNT) : start]
-    return before.endswith(("这些", "这个", "该", "各", "等")) or _COUNTED.search(before) is not None or _PRAISED.search(name) is not None
+    return (
+        _ANY.fullmatch(name) is not None
+        or before.endswith(("这些", "这个", "该", "各", "等"))
+        or _COUNTED.search(before) is not None
+        or _PRAISED.search(name) is not None
+    )
 
 
 def without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

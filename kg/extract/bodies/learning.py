@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import NOT_LEARNT, OWN_HEADS, SELF_WORDS
+from kg.extract.bodies.words import ORGANISATIONS
 from kg.extract.context import Context
 from kg.extract.page import Page, tag_of, words_of
 from kg.extract.refs import BodyRef
@@ -22,6 +23,11 @@ _OURS: Final = re.compile(f"[我本]({_HEADS})")
 """Where a document says 我局, 本校."""
 _ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
+_ACTS_ITSELF: Final = re.compile(f"[由经](局|院|厅|校|公司|集团公司|集团){_OWN_DEPARTMENT}")
+"""由|局|党委副书记甲主持."""
+_TITLED: Final = re.compile(r"(?:[^\u4e00-\u9fff]|[由经])党组(?:副?书记|成员)、副?(院|检察|局|厅)长")
+"""Where it names the leaders of its party group by their other posts alone: 由|党组副书记、副院长|甲主持."""
+_OF_LEADERS: Final = {"检察": "院"}
 _ENDINGS: Final = {"校": ("校", "大学", "学院"), "师": ("师", "市")}
 """Last words of the names that a head may stand for, where they are others than itself: 师 is 第八师石河子市, too."""
 _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
@@ -43,6 +49,10 @@ _OF_SOMEWHERE: Final = ("government-department", "hospital")
 """Kinds of bodies that may be the article's own even where it is open whose they are: 市人民医院."""
 _COMES: Final = re.compile(f"(?:[来到]|来到|莅临|走进|走访|访问)[我本](?:{_HEADS})|来访")
 """What is said of guests behind the body that they come from."""
+_ACTS: Final = re.compile("[\u4e00-\u9fff]{0,4}(?:召开|举行|举办|开展|组织|启动|部署|表彰|慰问|走访)")
+"""Behind whose headline it is: what it does."""
+_ALONE: Final = re.compile("[，。；：、由\\s](?:党委|纪委|工会|团委)(?:副?书记|委员|副?主席)")
+"""Where the text names the leaders of a committee without saying whose it is."""
 _LONGEST_VISIT: Final = 80
 """Characters between guests and what they come to."""
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
@@ -54,6 +64,8 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
     article = page.segments.articles[number]
     text = "\n" + page.text[article.start : article.end]
     heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
+    heads |= set(_ACTS_ITSELF.findall(text))
+    heads |= {_OF_LEADERS.get(head, head) for head in _TITLED.findall(text)}
     if heads:
         named = [
             m
@@ -66,7 +78,32 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
                 if body is not None:
                     context.self_bodies[word] = body
         _tell_faculties(context.self_bodies)
+    if not context.self_bodies and (own := _headlined(page, number, mentions)) is not None:
+        context.self_bodies[own[0]] = own[1]
     return bool(context.self_bodies)
+
+
+def _headlined(page: Page, number: int, mentions: list[BodyMention]) -> tuple[str, BodyRef] | None:
+    """The organisation whose committee or union the headline begins with, and its head: 市一院党委|召开动员大会, ….
+
+    It is named again in the text, or the text speaks of 党委 alone: a headline alone may be of a page that lists others.
+    """
+    article = page.segments.articles[number]
+    first = next(iter(within(mentions, article.start, article.end)), None)
+    sentence = page.sentence_at(first.start) if first is not None else None
+    if first is None or sentence is None or sentence.zone is not Zone.HEADLINE or first.start != sentence.start:
+        return None
+    organisation = first.body.parent
+    acts = _ACTS.match(page.text, first.end, sentence.end) is not None
+    if (
+        organisation is None
+        or organisation.kind not in ORGANISATIONS
+        or not acts
+        or _ALONE.search(page.text, sentence.end, article.end) is None
+    ):
+        return None
+    word = next((word for head, word in SELF_WORDS.items() if organisation.name.endswith(head)), "")
+    return (word, organisation) if word else None
 
 
 def _tell_faculties(bodies: dict[str, BodyRef]) -> None:

@@ -15,6 +15,7 @@ from kg.lexicon.words import GENERIC_BEFORE, NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部", "卫生室"})
+_OLD_COMMITTEE: Final = "地委"
 _OF_A_PREFECTURE: Final = "行署"
 _OF_A_VILLAGE: Final = "村务"
 _JOINS: Final = frozenset("和与及")
@@ -52,6 +53,8 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind
+    if place is None and hit.text == _OLD_COMMITTEE and (former := _of_old_prefecture(reader, hit)) is not None:
+        return former
     other = _of_another_party(reader, hit, start, level, place)
     if other is not None:
         return other
@@ -70,6 +73,15 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         return BodyMention(start - 1, hit.end, of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
     return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+
+
+def _of_old_prefecture(reader: Reader, hit: Hit) -> BodyMention | None:
+    """原地委书记 in the paper of a city that was a 地区 before: 保定地委."""
+    city = reader.place_of_level("市", hit)
+    if city is None or city.level != "prefecture":
+        return None
+    body = BodyRef(city.name.removesuffix("市") + hit.text, "party-committee", city)
+    return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "level", 0.85)
 
 
 def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:

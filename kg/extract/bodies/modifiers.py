@@ -27,6 +27,9 @@ _LEVEL_WORDS: Final = frozenset("省市县区州旗")
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
 _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
+_TEAM: Final = "工作队"
+_TEAM_WORK: Final = frozenset("援藏 援疆 援青 援建 支援 帮扶 扶贫 驻村 包村 振兴".split())
+"""Verbs before 工作队 that say what a team is sent for: 湖北省第八批|援藏|工作队."""
 _ROOMS: Final = ("处", "科", "办", "部")
 """Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
 _OF_FIELDS: Final = ("government-department", "leading-group")
@@ -52,7 +55,12 @@ _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 
 def is_trade_name(words: Words, gap: str, start: int, hit: Hit) -> bool:
     """Whether ``gap`` between a place and an enterprise, school or hospital is its trade name: 山西|同晟煤电|集团公司."""
-    if SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital") or not _TRADE_NAME.fullmatch(gap) or TWO_BODIES.search(gap):
+    if (
+        SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital")
+        or not _TRADE_NAME.fullmatch(gap)
+        or TWO_BODIES.search(gap)
+        or OF_ANY.search(gap)
+    ):
         return False
     tokens = [token for token in words.page.tokens(start, hit.start) if len(token.text) > 1 or token.text in _BETWEEN]
     return bool(tokens) and not any(token.text not in INSIDE_NAMES and (ends_name(token) or token.tag == "v") for token in tokens)
@@ -95,9 +103,9 @@ def _begins_anew(tokens: tuple[Token, ...]) -> bool:
 def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
     """Whether every word of ``text[start:end]`` may stand inside a name."""
     suffix = SUFFIXES[hit.text]
-    counted = suffix.kind in _COUNTED or hit.text.endswith("组")
+    counted = suffix.kind in _COUNTED or hit.text.endswith(("组", _TEAM))
     before = ""
-    works = _GROUP_WORK if hit.text.endswith("组") else frozenset()
+    works = _GROUP_WORK if hit.text.endswith("组") else _TEAM_WORK if hit.text == _TEAM and words.opens_post(hit) else frozenset()
     for token in _outside_quotation(words.page.tokens(start, hit.end), works):
         if token.start >= end:
             break

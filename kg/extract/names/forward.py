@@ -46,7 +46,9 @@ def may_begin(page: Page, start: int) -> bool:
     text = page.text
     if text.startswith("及其", start):  # 法官|及其他工作人员
         return False
-    leads = text[start : start + 1] in LEADING and not (text[start] == "于" and text.startswith("同志", start + _CHINESE))  # 副主席|于初林|同志
+    leads = text[start : start + 1] in LEADING and not (
+        text[start] == "于" and text.startswith("同志", start + _CHINESE)
+    )  # 副主席|于初林|同志
     if leads and _TOWARDS.match(text, start):  # 部长|向|杨慧林副校长, 成员|向|雨樟镇
         return False
     if text[start : start + 1] == "和" and (

@@ -24,7 +24,7 @@ _OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ])?$")
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 """Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
 _LINE_BEFORE: Final = re.compile(r"^[ \u3000]*\Z", re.MULTILINE)
-_LINE_BEHIND: Final = re.compile(r"[ \u3000]*$", re.MULTILINE)
+_LINE_BEHIND: Final = re.compile(r"[ \u3000]*(?:$|(?:本[报刊网台])?(?:记者|通讯员)[ \u3000：])", re.MULTILINE)
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
 LONGEST_LABEL: Final = 12
@@ -41,7 +41,7 @@ def put_credits(register: Register) -> None:
 
 
 def _fills_line(text: str, credit: re.Match[str]) -> bool:
-    """Whether nothing but a label and names stands on the line: 摄影：甲."""
+    """Whether nothing but labels and names stands on the line: 摄影：甲, 文/甲 乙 本刊记者 丙."""
     return (
         _LINE_BEFORE.search(text, max(0, credit.start() - LONGEST_LABEL), credit.start()) is not None
         and _LINE_BEHIND.match(text, credit.end()) is not None

@@ -60,6 +60,7 @@ class _Finder:
         self._text = page.text
         self._ends = {mention.end: mention.place for mention in places}
         self._taken = {position for mention in places for position in range(mention.start, mention.end)}
+        self._shorts = {hit.end: hit.start for hit in shorts}
         self._begin = {mention.start for mention in places if mention.short}
         self._seen: dict[str, PlaceRef] = {}
         self._starts = Starts(page, self._ends, {hit.end: hit.start for hit in shorts})
@@ -75,7 +76,7 @@ class _Finder:
             else:
                 start = self._start(match)
             if start is not None:
-                found.append(self._mention(start, match))
+                found.append(self._mention(self._with_short(start, match), match))
         found = [self._as_known(mention) for mention in found]
         named = {mention.start for mention in found}
         shared = [one for one in counted.find(self._page) if self._page.mined(one.start) and one.start not in named]
@@ -86,6 +87,8 @@ class _Finder:
         # 分管扶贫工作|副镇长, 加麻乡|乡长
         deputy = self._text.startswith("长", match.end()) and self._text[match.start() - 1 : match.start()] in ("副", match[0])
         if deputy or self._is_called_chief(match) or self._starts.tabled.is_inside(match):
+            return None
+        if match[0] == "镇" and self._text.startswith("化", match.end()) and self._text.startswith("城", match.start() - 1):  # 新型城镇|化
             return None
         if match[0] == "镇" and self._text.startswith("街", match.start() - 1):  # 配强|街镇, but 河街镇
             return self._starts.tabled.of_table(match.start(), match[0])
@@ -103,6 +106,11 @@ class _Finder:
             or has_residents(self._text, match)
         )
         return self._starts.tabled.of_table(match.start(), match[0], unlike=True) if named else start
+
+    def _with_short(self, start: int, match: re.Match[str]) -> int:
+        """``start``, or where the short name of a county begins that only begins the town's: 乌兰|陶勒盖镇."""
+        short = self._shorts.get(start)
+        return short if short is not None and is_town(self._text[short : match.start()]) else start
 
     def _is_called_chief(self, match: re.Match[str]) -> bool:
         """Whether a name stands between a place and 镇长: 石桥镇|李明|镇长, not 岳阳县|张谷英镇|长."""

@@ -31,6 +31,9 @@ _MADE_NEW: Final = frozenset(
 _LAND: Final = "山水渔牧"
 """Characters that with 村 or 乡 are a word for the country."""
 _KINDS_OF_LAND: Final = ("小", "穷", "寨", "乡", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
+_NO_BEGINNING: Final = ("所辖", "所属", "下辖", "个")
+_COURTS: Final = ("市院", "县院", "区院", "省院")
+"""Courts and procuratorates for short, before their own 社区检察处."""
 _SLOGAN: Final = len("产业兴")
 _DESCRIBING: Final = frozenset({"a", "b", "t", "z"})
 """Parts of speech of words that say how or when the country is: 秀美|山村, 冬日|水乡."""
@@ -38,12 +41,17 @@ _DESCRIBING: Final = frozenset({"a", "b", "t", "z"})
 
 def is_no_stem(stem: str) -> bool:
     """Whether ``stem`` makes another word or phrase before 镇, 乡, 村: 示范|村, 贫困山|村."""
-    return stem.endswith(TOWN_STEMS_NOT) or (stem[-1:] in _LAND and stem[:-1].endswith(_KINDS_OF_LAND))
+    return (
+        stem.endswith(TOWN_STEMS_NOT)
+        or stem.startswith(_NO_BEGINNING)
+        or stem in _COURTS
+        or (stem[-1:] in _LAND and stem[:-1].endswith(_KINDS_OF_LAND))
+    )
 
 
 def is_no_stem_behind_a_place(stem: str) -> bool:
     """Whether it is no name even right behind a place: 长沙县各|镇, 彰武县农|村, 平江县城|乡, 福鼎市重|镇."""
-    return stem in ("城", "重") or stem.endswith(TOWN_STEMS_NOT_BEHIND) or _BEHIND_A_PLACE.match(stem) is not None
+    return stem in ("城", "重", "集") or stem.endswith(TOWN_STEMS_NOT_BEHIND) or _BEHIND_A_PLACE.match(stem) is not None
 
 
 def is_countryside(stem: str, first: Token) -> bool:
