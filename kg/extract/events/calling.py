@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.events.ceremonies import CEREMONIES, held_for, work
 from kg.extract.events.mention import Around
-from kg.extract.events.names import Name
+from kg.extract.events.names import DEEDS, Name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.extract.subjects import Subject
@@ -40,10 +40,10 @@ class Called(NamedTuple):
 def called(around: Around, sentence: SentenceAt, name: Name, hit: Hit, end: int, host: Subject | None, *, told: bool, held: bool) -> Called:
     """The name of a meeting: for what the ceremony was held, its own words, or its host and kind."""
     needs = EVENT_WORDS[hit.text].needs
-    if held and name.start == hit.start and hit.text.endswith(CEREMONIES):
-        begin = held_for(around, sentence, hit.start)
-        if begin < hit.start:
-            return Called(begin, work(around, begin, hit.start) + around.page.text[hit.start : end], "ceremony")
+    if held and hit.text.endswith(CEREMONIES) and around.page.text[name.start : hit.start] in ("", *DEEDS):
+        begin = held_for(around, sentence, name.start)
+        if begin < name.start:
+            return Called(begin, work(around, begin, name.start) + around.page.text[name.start : end], "ceremony")
     if needs == "own" or name.numbered or not _is_kind(around, name, hit):
         words = _full(around, name.start, end)
         return Called(name.start, words if len(words) >= _SHORTEST or needs == "own" else "", "named meeting")

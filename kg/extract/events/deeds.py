@@ -24,7 +24,9 @@ _WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）0-9]{4,28}?)(?:项目)?(?
 _SINCE: Final = re.compile("以来|以后|之后|后，")
 _CLAUSES: Final = re.compile("[，。；：）\n]")
 """今天召开推进会，总结“…”活动启动以来的情况: the date of another clause is not that of what began before."""
-_SURELY: Final = re.compile(r"(?:正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
+_SURELY: Final = re.compile(r"(?:奠基|正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
+_BEGAN: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月")
+"""…工程|于2008年8月27日开工，同年12月16日竣工: what began on another day."""
 _SHORTEST: Final = 4
 _NO_WORK: Final = re.compile(r"[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
 
@@ -72,10 +74,11 @@ def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     if text.startswith(("仪式", "典礼", "率", "的", "前", "后", "以来"), hit.end):
         return None
     work = _WORK.search(text, max(sentence.start, date.start - _FAR), date.start)
-    name = work[1].rpartition("的")[2] if work else ""
+    name = _BEGAN.split(work[1].rpartition("的")[2])[0] if work else ""
     if work is None or len(name) < _SHORTEST or _NO_WORK.search(name):
         return None
-    return EventMention(work.end(1) - len(name), hit.end, clean(name) + hit.text, "opening", 0.65, date=date.value)
+    start = text.index(name, work.start(1))
+    return EventMention(start, hit.end, clean(name) + hit.text, "opening", 0.65, date=date.value)
 
 
 def _dated(around: Around, sentence: SentenceAt, hit: Hit) -> Date | None:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from kg.extract.events.mention import Around
 from kg.extract.page import Token
 from kg.extract.programs import ProgramMention
+from kg.extract.refs import BodyRef
 from kg.extract.scan import within
 from kg.lexicon.stops import INSIDE_NAMES, VERBS
 from kg.lexicon.words import EVENT_INSIDE, EVENT_OPENERS, EVENT_PLAIN, EVENT_WORDS
@@ -39,10 +40,14 @@ _LONGEST_WORD: Final = max(map(len, EVENT_WORDS))
 _CEREMONIES: Final = ("仪式", "典礼", "开幕式", "闭幕式", "开班式", "结业式", *(w for w in EVENT_WORDS if w.endswith(("仪式", "典礼"))))
 _CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节", "会", "赛", "论坛"))) | {"毕业", "开工", "开班", "结业"}
 """What a ceremony opens or ends."""
+DEEDS: Final = ("成立", "落成", "启用", "奠基", "开工", "竣工", "揭牌", "挂牌", "授牌", "签约", "通车", "投产")
+"""What a ceremony is held for, before 暨 or its last word: 成立|暨挂牌仪式, 落成|庆典."""
 _PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
 """志愿服务主题月 names a program, although the dictionary takes 月 for a number."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十两几数每当本上下")
 _YEAR: Final = 4
+_PARTNERS: Final = ("与", "和", "、")
+"""Between the bodies that sign something."""
 _PAPER: Final = re.compile("(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
 """…号文件和全国科技大会精神: what is studied beside a meeting."""
 _ARRANGED: Final = re.compile(
@@ -77,6 +82,8 @@ def read_back(around: Around, low: int, at: int) -> Name:
         number = None if whole < start else _NUMBERED.search(text, max(low, start - 14), start)
         if text[start - 1] == "“" and "”" in text[at : at + 8]:  # 第六届“…文化节”
             start -= 1
+        elif ceremony and (body := _body(around, low, start)) < start:
+            named, start = True, body
         elif whole < start:
             named = True
             start = _before_program(text, low, whole)
@@ -104,6 +111,20 @@ def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
     if all(token.text in EVENT_PLAIN for token in words) or any(subject.end == name.start for subject in subjects):
         return name
     return Name(held.start(1), numbered=False, named=True)
+
+
+def _body(around: Around, low: int, start: int) -> int:
+    """Where the body begins that a ceremony is named after and that ends before ``start``, or the first of two that sign: 甲医院与乙镇政府|签约仪式."""
+    first = _ending(around, low, start)
+    joined = first < start and around.page.text[first - 1 : first] in _PARTNERS
+    return min(first, _ending(around, low, first - 1)) if joined and _ending(around, low, first - 1) < first - 1 else first
+
+
+def _ending(around: Around, low: int, end: int) -> int:
+    """Where the body begins that ends at ``end``, with the place that it lies in; ``end`` where none does."""
+    named = around.subjects.between(max(low, end - _LONGEST), end)
+    start = next((one.start for one in named if one.end == end and isinstance(one.ref, BodyRef)), end)
+    return start if start == end else next((one.start for one in named if one.end == start), start)
 
 
 def _phrase(text: str, low: int, start: int) -> int:
@@ -139,7 +160,8 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
 
 def _before_word(text: str, at: int) -> int:
     """Where the word for an event that ends at ``at`` begins; ``at`` where none does."""
-    return next((at - length for length in range(_LONGEST_WORD, 1, -1) if text[max(0, at - length) : at] in EVENT_WORDS), at)
+    begun = next((at - length for length in range(_LONGEST_WORD, 1, -1) if text[max(0, at - length) : at] in EVENT_WORDS), at)
+    return at - len(DEEDS[0]) if begun == at and text.endswith(DEEDS, 0, at) else begun
 
 
 def _whole(around: Around, low: int, start: int) -> int:
