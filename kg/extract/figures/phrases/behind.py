@@ -58,6 +58,10 @@ _WHOLES: Final = ("单位", "企业", "部门", "项目", "地区", "城市")
 """Ends of compound nouns, whatever the dictionary has them for (试点单位)."""
 _OBJECTS: Final = ("对象", "人选", "人员")
 """Behind a verb in a compound noun: 差额考察对象."""
+_TEAMS: Final = frozenset({"突击队", "先锋队", "服务队", "小组", "队伍", "小分队"})
+_CADRES: Final = "干部"
+_POSTED: Final = frozenset({"挂职", "驻村", "下派", "选派", "后备", "返乡"})
+"""Verbs in compound nouns: 党员|抢险|突击队, 科级|挂职|干部."""
 _MANNER: Final = re.compile(r"[\u4e00-\u9fff]{4}的(?=[\u4e00-\u9fff]{2})")
 _MANNERS: Final = frozenset({"i", "l", "z"})
 """How the dictionary tags 丰富多彩, which with 的 is no thing that is counted."""
@@ -236,7 +240,8 @@ def _goes_on(words: list[str], token: Token, following: Token | None, end: int) 
     if len(words) == 1 and len(words[0]) == len(token.text) == 1 and token.tag[0] in "qn":  # 牧户, which no dictionary has
         return True
     if token.tag == "v":
-        return token.text in INSIDE_NAMES or (following is not None and following.text.startswith((*_THINGS, *_OBJECTS)))
+        of_teams = following is not None and (following.text in _TEAMS or (token.text in _POSTED and following.text == _CADRES))
+        return of_teams or token.text in INSIDE_NAMES or (following is not None and following.text.startswith((*_THINGS, *_OBJECTS)))
     return token.tag == "zg" or (token.text == "和" and token.end < end)
 
 
