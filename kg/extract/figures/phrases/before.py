@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.figures.names import Names
 from kg.extract.figures.phrases.last import Phrase, phrase
 from kg.extract.page import Page
-from kg.lexicon.words import FIGURE_CHANGES, FIGURE_JOINTS
+from kg.lexicon.words import FIGURE_CHANGES, FIGURE_HEADS, FIGURE_JOINTS
 
 _JOINTS_ALONE: Final = {"才": "(?<![人英])才", "均": "(?<![人年亩户平月日头])均"}
 """Joints that end other words: 人才, 人均."""
@@ -20,6 +20,11 @@ _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
 _COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
 _CHANGE_LAST: Final = frozenset(word[-1] for word in FIGURE_CHANGES)
+_HEADS: Final = {
+    last: tuple(sorted((word for word in FIGURE_HEADS if word[-1] == last), key=lambda word: (-len(word), word)))
+    for last in {word[-1] for word in FIGURE_HEADS}
+}
+"""Words at the head of what is counted, by their last character."""
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _PRESENT: Final = re.compile(r"(?:应|实)[到有](?:[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,16})?$")
 _PRESENT_REACH: Final = 28
@@ -65,8 +70,21 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     if text[stop - 1] == "”":
         quoted = _QUOTED.search(text, max(low, stop - 16), stop)
         return Phrase(quoted[1] if quoted else "", sure=not text.startswith("等", stop))
-    said = phrase(page, names, max(low, page.clause(stop - 1)[0]), stop)
-    return Phrase("", sure=False) if _PERIOD.fullmatch(said.text) else said
+    low = max(low, page.clause(stop - 1)[0])
+    said = phrase(page, names, low, stop)
+    return Phrase("", sure=False) if _PERIOD.fullmatch(said.text) else _with_head(page, low, stop, said)
+
+
+def _with_head(page: Page, low: int, stop: int, said: Phrase) -> Phrase:
+    """``said`` with the word at its head that is no noun, though the dictionary cuts through it: 下派|干部, 非公|企业党组织, 包村|干部."""
+    start = stop - len(said.text)
+    if not said.text or start <= low or page.text[start:stop] != said.text:
+        return said
+    for end in (start, start + 1):
+        led = next((word for word in _HEADS.get(page.text[end - 1 : end], ()) if page.text.endswith(word, low, end)), "")
+        if led and end < stop and page.breaks(end - len(led)):
+            return Phrase(page.text[end - len(led) : stop], said.sure)
+    return said
 
 
 def _described(text: str, low: int, stop: int) -> Phrase | None:
