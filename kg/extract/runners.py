@@ -27,7 +27,7 @@ _LED_BY: Final = re.compile(
 )
 """由A、B主办，C承办的…“X”活动."""
 _LED_BY_LENGTH: Final = 180
-_ITS: Final = re.compile(r"(?:20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[届次期轮])*[“‘]?")
+_ITS: Final = re.compile(r"的?(?:20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[届次期轮])*[“‘]?")
 """Between a name and the program that is its own: 参加岳阳市第二届“…”大赛."""
 _WHICH_THEY_RUN: Final = re.compile(
     r"(?:正在|已经|近年来|深入|积极|大力|全面|联合|共同)*(?:开展|实施|推行|推出|启动|举办|组织|创立|首创|打造|发起)(?:开展|实施)?的[“‘]?"
@@ -41,6 +41,11 @@ _ORDER: Final = re.compile(
 )
 """州委关于“…”的安排部署."""
 _PARTAKES: Final = re.compile(r"[^，。；“”]{0,8}(?:参与|参加|响应|配合|融入|对接)(?:了|到)?[^，。；“”]{0,8}[“‘]?")
+_FRAMES: Final = re.compile("[”’]?(?:活动|工程|行动)?(?:开展|实施|启动|推进|过程)?(?:中|以来|期间)，")
+_FOR: Final = re.compile("为(?:了|切实|深入|扎实|进一步)*(?:推动|推进|确保|保证|保障|搞好|做好|抓好|深化)(?:好|全县|全市|全区)?[“‘]?$")
+_FOR_WHICH: Final = re.compile("[”’]?(?:活动|工程|行动)?[\u4e00-\u9fff]{0,10}，")
+_LONGEST_FOR: Final = 14
+"""Around a program that fills a clause, before who acts in it."""
 _AWARDED: Final = re.compile(r"(?:获|获得|评为|授予|入选|当选)[^，。；“”]{0,10}[“‘]?$")
 """获省“…”竞赛优胜单位: others run it."""
 _AWARDED_LENGTH: Final = 16
@@ -135,6 +140,8 @@ def _known(
     named = [] if program.national else subjects.between(program.start, program.end)[:1]
     if named and isinstance(named[0].ref, PlaceRef):
         return _NAMED, named
+    if framed := _framed(page, subjects, program):
+        return _NAMED, framed
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
         return _OWN, []
     topic = (
@@ -155,6 +162,18 @@ def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
         return True
     run = _RUN.search(page.text, last.end, program.start)
     return run is not None and _PARTAKES.fullmatch(page.text, last.end, program.start) is None
+
+
+def _framed(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
+    """在“…”活动中，平江县…; 为推动“…”活动深入开展，平江县…: who acts behind the clause that a local program fills."""
+    if program.national:
+        return []
+    frame = _FRAMES.match(page.text, program.end)
+    if frame is None and _FOR.search(page.text, max(0, program.start - _LONGEST_FOR), program.start):
+        frame = _FOR_WHICH.match(page.text, program.end)
+    if frame is None:
+        return []
+    return [one for one in subjects.between(frame.end(), frame.end() + _LEAD) if one.start == frame.end() and not _is_medium(one)][:1]
 
 
 def _is_any(subject: Subject) -> bool:
