@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from kg.extract.bodies.canonical import line
+from kg.extract import places
+from kg.extract.bodies.canonical import canonical, line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import NOT_LEARNT, OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.words import ORGANISATIONS
@@ -14,6 +15,7 @@ from kg.extract.context import Context
 from kg.extract.page import Page, tag_of, words_of
 from kg.extract.refs import BodyRef
 from kg.extract.scan import within
+from kg.lexicon.words import SUFFIXES
 from kg.segment import Zone
 
 _OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
@@ -53,6 +55,7 @@ _ACTS: Final = re.compile("[\u4e00-\u9fff]{0,4}(?:召开|举行|举办|开展|�
 """Behind whose headline it is: what it does."""
 _ALONE: Final = re.compile("[，。；：、由\\s](?:党委|纪委|工会|团委)(?:副?书记|委员|副?主席)")
 """Where the text names the leaders of a committee without saying whose it is."""
+_FIRST_LINES, _LONGEST_NAME = 4, 24
 _LONGEST_VISIT: Final = 80
 """Characters between guests and what they come to."""
 _SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
@@ -74,7 +77,8 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
-                body = _most_named(page, named, word, but=_BRANCHES if head.startswith("集团") else ()) or _of_system(context, text, head)
+                body = _most_named(page, named, word, but=_BRANCHES if head.startswith("集团") else ())
+                body = body or _of_system(context, text, head) or _masthead(page, head)
                 if body is not None:
                     context.self_bodies[word] = body
         _tell_faculties(context.self_bodies)
@@ -178,6 +182,17 @@ def _is_common(name: str, heads: tuple[str, ...]) -> bool:
 def _is_proper(body: BodyRef) -> bool:
     """Whether the name of a group is one: it begins with a place or 中国, or 集团 stands inside it."""
     return body.jurisdiction is not None or "集团" in body.name[:-2] or body.name.startswith(("中国", "中央", "国家"))
+
+
+def _masthead(page: Page, head: str) -> BodyRef | None:
+    """The body of a place whose name is one of the first lines of the page, though that is page chrome: 崇明县人民检察院."""
+    lines = (page.text[paragraph.start : paragraph.end].strip() for paragraph in page.segments.paragraphs[:_FIRST_LINES])
+    for line_ in lines:
+        place = next(iter(places.named(line_)), None) if line_.endswith(head) and len(line_) <= _LONGEST_NAME else None
+        core = line_.removeprefix(place.name) if place is not None else ""
+        if place is not None and core != line_ and core in SUFFIXES:
+            return BodyRef(canonical(place, core), SUFFIXES[core].kind, place)
+    return None
 
 
 def _of_system(context: Context, text: str, head: str) -> BodyRef | None:

@@ -18,6 +18,12 @@ from kg.lexicon.words import PEOPLES
 
 _PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
 _DATED: Final = re.compile(r"\d[年月日][\u4e00-\u9fff]")
+_OF_ONE: Final = ("镇", "乡")
+_ORGANS: Final = ("党委", "政府", "人民政府", "人大主席")
+_ANY: Final = frozenset(
+    "各全该我本两三乡县市区集城重强大小老新建一每诸等名古某此在由经为以和与及到向对从将把被让使村街的了着过地得之其是有也就都还又"
+)
+"""Characters before 镇 and 乡 that make no name of them."""
 _ONE_CHARACTER: Final = re.compile(
     "村(?!(?<=任村)(?:书记|主任|支书|干部|官|党))(?<=([\u4e00-\u9fff])村)(?<![\u4e00-\u9fff]{2}村)(?![民里上庄落干子口头中外企级集镇务委])"
 )
@@ -34,6 +40,11 @@ class Starts:
         self._worded = Worded(page, ends)
         heads = Counter(_ONE_CHARACTER.findall(page.text))
         self._of_one = {stem for stem, count in heads.items() if count > 1 and stem in SURNAMES and not is_no_stem(stem)}
+
+    def _is_town_of_one(self, low: int, word: str) -> bool:
+        """Whether one character at the head of a clause is a town's name, as an organ of it follows: 、庙|镇|党委, not 、各|镇|党委."""
+        text, behind = self._page.text, low + 1 + len(word)
+        return word in _OF_ONE and text[low] not in _ANY and text.startswith(_ORGANS, behind) and "\u4e00" <= text[low] <= "\u9fff"
 
     def start(self, end: int, word: str) -> int | None:
         """Where the name of the town that ends with ``word`` at ``end`` starts, if it is a name."""
@@ -52,7 +63,7 @@ class Starts:
         if (start := self.behind.of_place(end)) is not None:
             return start
         low += 2 * text.startswith("中共", low)
-        if word == "村" and low == end - 1 and text[low] in self._of_one:
+        if low == end - 1 and (text[low] in self._of_one if word == "村" else self._is_town_of_one(low, word)):
             return low
         start = self._worded.by_words(low, end, word)
         start = self._worded.by_characters(low, end, word) if start is None else start
