@@ -28,11 +28,12 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
 from kg.extract.bodies.other_parties import PARTIES
-from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, of_justice, own
+from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
 from kg.extract.bodies.shared import shared
+from kg.extract.bodies.systems import of_bureaus, of_justice
 from kg.extract.bodies.words import ORGANISATIONS
 from kg.extract.bodies.zones import of_zone_before, zoned
 from kg.extract.context import Context
@@ -66,6 +67,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     stationed,
     inspects_for_centre,
     of_justice,
+    of_bureaus,
     joined,
     placed,
     zoned,

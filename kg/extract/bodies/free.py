@@ -22,8 +22,12 @@ from kg.model import Basis
 
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
-_LIKE_FIRMS: Final = frozenset({"林业局", "农垦局"})
-"""Bureaus that have names of their own, as firms have."""
+_NUMBER: Final = re.compile("[〇零一二三四五六七八九]{3,5}$")
+_LONGEST_NUMBER: Final = 5
+_LIKE_FIRMS: Final = frozenset({"林业局", "农垦局", "农场", "林场", "牧场"})
+"""Bureaus and farms that have names of their own, as firms have."""
+_SORT_OF_FARM: Final = re.compile("家庭|国[营有]|集体|生态|大型|休闲|观光|养殖|种植|[个家座]$")
+"""Before the last word of a farm's name: a sort of farms."""
 _BEGINNING: Final = 3000
 _UNIT: Final = re.compile(
     "[系院部处室科所站班队厂司心关](?:第[一二三四五六七八九十]{1,2})?$|^(?:学生|教工|离退休|机关)第?[一二三四五六七八九十]{0,2}$"
@@ -98,6 +102,8 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     last = reader.found[-1] if reader.found else None
     if last is not None and start < last.end < hit.start and _acts(reader, last.end, hit):  # 某银行某省分行|发挥|政策性银行
         return None
+    if (number := _NUMBER.search(reader.text, max(0, hit.start - _LONGEST_NUMBER), hit.start)) is not None:  # 三五二六|公司
+        start = min(start, number.start())
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
@@ -137,8 +143,13 @@ def _shortest_name(reader: Reader, hit: Hit) -> int:
 
 
 def _is_called_so(reader: Reader, name: str, hit: Hit) -> bool:
-    """Whether the page calls a bureau that is run like a firm so at its beginning, more than once: 五岔沟|林业局."""
-    return len(name) > 1 and not level_beginning(name) and reader.text.count(name + hit.text, 0, _BEGINNING) > 1
+    """Whether the page calls a bureau or farm that is run like a firm so at its beginning, more than once: 五岔沟|林业局."""
+    return (
+        len(name) > 1
+        and not level_beginning(name)
+        and _SORT_OF_FARM.search(name) is None
+        and reader.text.count(name + hit.text, 0, _BEGINNING) > 1
+    )
 
 
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
@@ -170,6 +181,8 @@ def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if OF_ANY.search(name):  # 汾阳市所有|煤矿
         return True
+    if _NUMBER.fullmatch(name):
+        return False
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
         return True
     field = len(tokens) > 1 and tokens[-1].tag == "vn" and tokens[0].tag[0] in "nb"  # 公共管理|学院, not 具体布置|学院

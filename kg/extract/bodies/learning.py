@@ -26,7 +26,7 @@ _OURS: Final = re.compile(f"[我本]({_HEADS})")
 _ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
 _ACTS_ITSELF: Final = re.compile(f"[由经](局|院|厅|校|公司|集团公司|集团){_OWN_DEPARTMENT}")
-"""由|局|党委副书记甲主持."""
+"""由|局|纪委甲致辞."""
 _TITLED: Final = re.compile(r"(?:[^\u4e00-\u9fff]|[由经])党组(?:副?书记|成员)、副?(院|检察|局|厅)长")
 """Where it names the leaders of its party group by their other posts alone: 由|党组副书记、副院长|甲主持."""
 _OF_LEADERS: Final = {"检察": "院"}
@@ -45,6 +45,8 @@ _OF_MANY: Final = 4
 """An article that names this many times more other schools, companies … than the one it names most is a round-up: none is its own."""
 _BRANCHES: Final = ("分公司", "支公司", "子公司")
 """What no group is."""
+_FARMS: Final = ("农场", "林场", "牧场")
+"""What are called by common nouns (胜利农场), and that an article is about though it tells who came there: 来到|胜利农场."""
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
 _OF_SOMEWHERE: Final = ("government-department", "hospital")
@@ -164,6 +166,8 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
     name = mention.body.name
     if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")):
         return False
+    if name.endswith(_FARMS):
+        return True
     if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and _is_common(name, heads):
         return False
     if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):

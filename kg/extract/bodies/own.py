@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS
-from kg.extract.bodies.canonical import canonical, level_ending
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
@@ -32,12 +31,6 @@ _THAT: Final = re.compile(f"该({'|'.join(OWN_HEADS)})((?:(?:(?![的了在召开
 _LONGEST_THAT: Final = 12
 """Before an organ of the last body of that head, or of a part of it: 该局|党组, 该矿机掘三队|党支部."""
 _GROUP: Final = "集团"
-_HOUSE: Final = "院"
-_JUSTICE: Final = {
-    "court": {"province": "高级人民法院", "prefecture": "中级人民法院", "county": "人民法院"},
-    "procuratorate": dict.fromkeys(("province", "prefecture", "county"), "人民检察院"),
-}
-"""What courts and procuratorates call each other 院, by their level."""
 _COMMITTEE: Final = "党委"
 _DEPARTMENT: Final = re.compile(
     "(?:学生|教师|统一战线|保卫|人民武装|老干部|离退休|研究生)[\u4e00-\u9fff]{0,4}[部处](?![\u4e00-\u9fff]?[长员])"
@@ -49,20 +42,6 @@ _IN_A_NAME: Final = re.compile("(?![由为向与和及对将了是任的在到�
 _SEVERAL: Final = ("各", "每", "某", "有关", "部分", "家", "个")
 _FIRM: Final = "公司"
 _NATIONAL: Final = ("中国", "中央", "国家", "全国")
-
-
-def of_justice(reader: Reader, hit: Hit) -> BodyMention | None:
-    """市院, 崇明县院 in the paper of a court or procuratorate: that of the place, by its full name."""
-    ours = reader.context(hit).self_bodies.get(_HOUSE) if hit.text == _HOUSE else None
-    if ours is None or ours.kind not in _JUSTICE:
-        return None
-    mention, level = reader.places.ending(hit.start), level_ending(reader.text, hit.start)
-    place = mention.place if mention is not None else reader.place_of_level(level, hit) if level else None
-    start = mention.start if mention is not None else hit.start - len(level)
-    if place is None or place.level not in _JUSTICE[ours.kind] or (mention is None and not reader.words.left_boundary(start)):
-        return None
-    body = BodyRef(canonical(place, _JUSTICE[ours.kind][place.level]), ours.kind, place)
-    return BodyMention(start, hit.end, body, Basis.CONTEXT, "own body's", 0.85)
 
 
 def own(reader: Reader, hit: Hit) -> BodyMention | None:

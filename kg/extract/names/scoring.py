@@ -46,6 +46,10 @@ _BEFORE_TITLES: Final = frozenset("副原前")
 _JOINED: Final = frozenset("为将都要向")
 """Words behind a name that make another with its last character: 勇为, 强将, 华都."""
 _BEFORE_DATES: Final = frozenset("于在至自从到")
+_DEPUTY: Final = "副"
+"""In no given name: 由某办主任任副|组长, 任副主任."""
+_PROVINCES: Final = frozenset({"江西", "江苏", "安徽", "云南", "甘肃", "广西", "广东", "河南", "河北", "海南"})
+"""Provinces that begin with a surname: 江西新|明珠公司."""
 _LISTED: Final = ("等", "以及", "、")
 """so that before these they are the last of a name."""
 _PLAIN: Final = 0.95
@@ -144,7 +148,8 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
 
     ``said``: a verb of saying follows, so that even 向大军 is one.
     """
-    if is_other(surname, given):
+    of_a_province = surname + given[0] in _PROVINCES and not said
+    if is_other(surname, given) or of_a_province or _DEPUTY in given:
         return True
     if surname == "和" and not said and (strict or len(given) == 1 or given_likelihood(given) < _LIKELY):  # 书记|和新|提拔的
         return True

@@ -11,6 +11,7 @@ from kg.extract.names.parts import INITIALS, LONGEST_CHINESE
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, ends_before_word
 from kg.extract.page import tag_of, words_of
 from kg.lexicon.people import FUNCTION_SURNAMES, GIVEN_NAMES, NAME_FOLLOWERS, SURNAMES, TRANSLITERATION
+from kg.lexicon.words import SUFFIXES
 
 DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7}){1,3}")
 _DOTTED_ENDS: Final = re.compile(DOTTED.pattern + "$")
@@ -101,6 +102,8 @@ def _by_syllables(text: str, start: int) -> Name | None:
     if any(char in NAME_FOLLOWERS for char in stretch[0][2:]) or stretch[0][-1] in _SEVERAL:  # 卓力|到会, 吉张笙|两同志
         return None
     words = words_of(stretch[0])
+    if words[-1] in SUFFIXES:  # 代表|保康县委
+        return None
     if stretch[0] in words or all(len(word) > 1 and tag_of(word)[:1] in _PLAIN_TAGS and not _is_sound(word) for word in words):
         return None  # 生命安全, 人身|安全
     return Name(start, stretch.end(), 0.8) if all(_is_sound(word) or TRANSLITERATION.issuperset(word) for word in words) else None

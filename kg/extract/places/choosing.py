@@ -183,19 +183,26 @@ class Chooser:
             return True
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
-            if len(options) == 1 and options[0].id not in self._full and self._standing.happens_in(hit, word=options[0].word):
-                self.venues.append(PlaceMention(hit.start, hit.end, place_ref(options[0]), short=True, venue=True))
-                return False
-            praised = _PRAISED.search(self._page.text, max(0, hit.start - 4), hit.start) is not None
-            served = _SERVED.search(self._page.text, max(0, hit.start - 4), hit.start) and _SERVED_BEHIND.match(self._page.text, hit.end)
-            told = not options[0].word or praised or served is not None or self._standing.has_its_own(hit)
-            near = self._by_context(counties) if len(counties) > 1 else counties  # 海城 of 鞍山 and of 北海
-            if len(near) == 1 and told and near[0].id not in self._full and not self._standing.in_name(hit):
-                self.weak.append(PlaceMention(hit.start, hit.end, place_ref(near[0]), short=True))
-            return any(option.id in self._full for option in counties)
+            return self._is_county(hit, counties)
         return (
             not any(option.word for option in options) or any(option.id in self._full for option in options) or self._standing.listed(hit)
         )
+
+    def _is_county(self, hit: Hit, counties: list[Division]) -> bool:
+        """Whether a short form that only ``counties`` have is one by itself; where it is not, what it may still tell is kept."""
+        text, known = self._page.text, any(option.id in self._full for option in counties)
+        if len(counties) == 1 and not known and self._standing.happens_in(hit, word=counties[0].word):
+            self.venues.append(PlaceMention(hit.start, hit.end, place_ref(counties[0]), short=True, venue=True))
+            return False
+        praised = _PRAISED.search(text, max(0, hit.start - 4), hit.start) is not None
+        served = _SERVED.search(text, max(0, hit.start - 4), hit.start) and _SERVED_BEHIND.match(text, hit.end)
+        told = not counties[0].word or praised or served is not None or self._standing.has_its_own(hit)
+        near = self._by_context(counties) if len(counties) > 1 else counties  # 海城 of 鞍山 and of 北海
+        if len(near) == 1 and told and near[0].id not in self._full and not self._standing.in_name(hit):
+            if len(counties) == 1 and self._standing.has_bureau(hit):  # 济源|水文局
+                return True
+            self.weak.append(PlaceMention(hit.start, hit.end, place_ref(near[0]), short=True))
+        return known
 
     @staticmethod
     def _by_rank(options: list[Division]) -> list[Division]:

@@ -13,7 +13,7 @@ from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
 from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import OFFICES
+from kg.lexicon.words import OFFICES, SUFFIXES
 
 _LEVELS: Final = "县市区旗州"
 _UNMISTAKABLE: Final = 5
@@ -39,6 +39,11 @@ _SLOGANS: Final = ("富县", "兴县")
 _NOUN: Final = 6
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
+_BUREAUS: Final = frozenset(
+    name for name, suffix in SUFFIXES.items() if suffix.kind in ("government-department", "court", "procuratorate") and suffix.bare
+)
+"""What each county has one of."""
+_LONGEST_BUREAU: Final = max(map(len, _BUREAUS))
 _FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
 """What a surname begins a name behind, besides offices."""
 _LENGTHS_OF_OFFICES: Final = (2, 3, 4)
@@ -59,6 +64,11 @@ class Standing:
     def has_its_own(self, hit: Hit) -> bool:
         """Whether something follows that a county has and calls by its short name, though that is a word: 石门|高中."""
         return _ITS_OWN.match(self._page.text, hit.end) is not None
+
+    def has_bureau(self, hit: Hit) -> bool:
+        """Whether a bureau, court or procuratorate of the county follows that is told by its whole name: 济源|水文局."""
+        words = self._page.text[hit.end : hit.end + _LONGEST_BUREAU]
+        return any(words[:length] in _BUREAUS for length in range(len(words), 1, -1))
 
     def is_phrase(self, hit: Hit) -> bool:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""

@@ -9,10 +9,12 @@ from kg.extract import names
 from kg.extract.bodies import canonical
 from kg.extract.posts.appointed import listed_before
 from kg.extract.posts.mentions import PersonMention, Title
+from kg.extract.posts.offices.article import from_context
 from kg.extract.posts.offices.of import government_of, government_word, of_village
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
 from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
 from kg.model import Basis
 
 _RULE: Final = "title behind the name"
@@ -85,7 +87,10 @@ def put_addressed(register: Register) -> None:
             continue
         once = told.get((last.name, title.title))  # 甲大学校长乙…，乙校长
         body, basis = (once.body, Basis.CONTEXT) if once is not None else (title.body, title.basis)
-        for person in map(register.add, listed_before(register, last, low)):
+        people = listed_before(register, last, low)
+        if body is None:
+            body, basis = from_context(register.around, register.titles, Hit(people[0].start, title.end, title.title)), Basis.CONTEXT
+        for person in map(register.add, people):
             if body is not None and body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
                 register.hold(person, [title._replace(body=body, basis=basis, rule=_RULE, confidence=0.85)])
 

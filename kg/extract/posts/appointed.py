@@ -42,6 +42,9 @@ _BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|补选|增补|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
 _TAKEN: Final = re.compile("(?:免去|免除|撤销)([\u4e00-\u9fff]{2,4})$")
+_TAKEN_AGAIN: Final = re.compile("[，；、](?:同时|并|提名|建议|决定){0,2}(?:免去|免除|撤销)$")
+"""What takes a further post from who lost one just before: 免去甲某局局长职务，提名免去|副县长职务."""
+_LONGEST_TAKEN_AGAIN: Final = 7
 _LONGEST_TAKEN: Final = 2
 _NAMED_IN_DECISION: Final = re.compile("(?:免去|任命|聘任|推选)([\u4e00-\u9fff]{2,3})$")
 """What between a verb of decision and 为 or 的 can only be a name: 任命王家胜|为…."""
@@ -84,7 +87,7 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
     reach = max(low, start - _REACH)
     match = _verb_before(register, reach, start, low)
     if match is None:
-        return []
+        return named_last(register, start, low) if _TAKEN_AGAIN.search(text, max(low, start - _LONGEST_TAKEN_AGAIN), start) else []
     end = _without_remark(text, reach + match.start(), low)
     if (known := register.ending(end) or register.holder_until(end)) is not None:  # 部长徐海荣|调任, 甲由县长|升任
         return _with_posts_before(register, [known], chain, low)

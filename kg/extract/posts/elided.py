@@ -27,6 +27,8 @@ _ANOTHER: Final = re.compile("其|(?:父亲|母亲|妻子|丈夫|爱人|儿子|�
 _LIFE: Final = re.compile(f"{ONCE}|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
 """What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
 _WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
+_TAKEN_FROM: Final = re.compile("(?:决定|提名|建议|同意)?(?:免去|免除|撤销)")
+"""What stands before who has lost a post, at the head of a clause: 免去|甲同志某局局长职务，任某厅副厅长."""
 _LONGEST_ALONE: Final = 4
 """Characters of a name that is all of a clause."""
 _FAR: Final = 2000
@@ -84,6 +86,8 @@ def _subject(register: Register, start: int, end: int) -> PersonMention | None:
 def _named_at(register: Register, at: int) -> PersonMention | None:
     """Who is named where a clause begins, if somebody is."""
     page, text = register.around.page, register.text
+    taken = _TAKEN_FROM.match(text, at)
+    at = taken.end() if taken is not None else at
     if at in register.people:
         return register.people[at]
     name = names.at(page, at, strict=True) if names.may_begin(page, at) else None

@@ -37,6 +37,8 @@ _WORKS: Final = ("渠", "坝", "桥", "塔", "岛")
 _ROW: Final = re.compile(
     r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
 )
+_HEADING: Final = re.compile(r"(?:^|(?<=[，。；！？\n \u3000]))(?:[\u4e00-\u9fff]{2,3}、){3,40}(?=[\u4e00-\u9fff])")
+"""甲、乙、丙、|丁委托…: a row at the head of a clause, whose last member the rest of the clause follows."""
 _EXPERTS: Final = re.compile(
     r"(?:专家组?|教授|学者|专班|(?:调研|考察|课题|工作)组(?:成员)?)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){2,}?)(?:等(?!\d*个)|(?![\u4e00-\u9fff、]))"
 )
@@ -50,7 +52,7 @@ _OF_PEOPLE: Final = re.compile(
 _FEWEST_SOUNDS, _MOST_SOUNDS = 4, 8
 _NEARLY_ALL: Final = 5
 """Of so many members of a row one may be no name by itself."""
-_MANY: Final = 6
+_MANY: Final = 5
 """In a list of so many even a member that begins with no known surname is one: 甲、乙、丙、丁、戊、泽仁足."""
 _COUNTED: Final = re.compile(
     r"(?:[人位名](?<=[\d一二两三四五六七八九十][人位名])|分别[是为]|名单(?:如下)?)(?:：|是：?|为：?)?((?:[\u4e00-\u9fff·]{2,4}、){1,40}[\u4e00-\u9fff·]{2,4}(?:和[\u4e00-\u9fff]{2,3})?)(?=[。，；\n]|$)"
@@ -91,6 +93,7 @@ def put_listed(register: Register) -> None:
     _put_glossed(register)
     _put_each(register)
     _put_present(register)
+    _put_heading(register)
     for start, members, rule in (*_lists_of_names(register.text), *_admired(register.text), *_rows(register.text)):
         first = names.before(register.around.page, start + len(members[0]), register.around.page.clause(start)[0])
         if rule == "row of names" and not _in_row(members):
@@ -134,6 +137,19 @@ def _put_present(register: Register) -> None:
             continue
         at = alone.start(1)
         for member in members:
+            register.add_name(at, at + len(member), "list of names", 0.85)
+            at += len(member) + 1
+
+
+def _put_heading(register: Register) -> None:
+    """甲、乙、丙、丁委托工作人员…: the names at the head of a clause, each beyond doubt, and the last up to the words behind it."""
+    for match in _HEADING.finditer(register.text):
+        members = match[0][:-1].split("、")
+        last = names.at(register.around.page, match.end())
+        if last is None or any(map(_is_of_things, members)) or not all(map(names.is_whole, members)) or not KIN.isdisjoint(members):
+            continue
+        at = match.start()
+        for member in (*members, register.text[last.start : last.end]):
             register.add_name(at, at + len(member), "list of names", 0.85)
             at += len(member) + 1
 

@@ -39,6 +39,7 @@ def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int
         unquoted.counted(page, text),
         years.find(page, text),
         works.visited(page, text),
+        works.counted(page, text),
         works.placed(page, text, places),
         telling.find(page, text),
     ):

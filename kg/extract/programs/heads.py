@@ -29,7 +29,7 @@ _BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
 _CREATING: Final = re.compile(
     "创建(?!活动|工作|以来|中|过程)[\u4e00-\u9fff]{2,12}?(?:活动|工程|行动)(?![\u4e00-\u9fff]{0,2}(?:室|组|中心))"
 )
-"""Behind a quotation: what is built up, and the activity: “四个统筹”创建基层服务型党组织活动."""
+"""Behind a quotation: what is built up, and the activity: “四个到位”创建平安校园活动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
 _CARRIED_OUT: Final = re.compile("(?:实施|启动|推进|开展)(?:以来|后|以后|过程|情况|方案|仪式|[，。；])")

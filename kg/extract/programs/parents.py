@@ -82,7 +82,6 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     ordered = sorted(named, key=lambda name: (-named[name], name))
     told = next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
     told = told or next((mention.name for mention in own if _told_of(page, mention)), "")
-    told = told or next((name for name in ordered if named[name] > 2 and len(named) == 1 and name[:4] in article.headline), "")
     if told or _REPORT.search(article.headline) is None:
         return told
     local = dict.fromkeys(mention.name for mention in own if not mention.national and mention.name in article.headline)

@@ -1,4 +1,4 @@
-"""Works by what they are and where, without a verb of running them: those that people come to see, and those named after their place."""
+"""Works by what they are and where, without a verb of running them: those that people come to see, that are counted, or named after their place."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from kg.lexicon.words import PROGRAM_PLAIN, PROGRAM_STARTS
 
 _SEEN: Final = re.compile(r"(?:视察|考察|参观|察看|查看|踏看|观摩|来到|深入|走进|调研)(?![组团员])(?:了|到)?")
 _BETWEEN: Final = re.compile("[、和与及]|以及")
+_NEXT: Final = re.compile("[、，和与及]|以及")
 _ITEM: Final = re.compile(
     r"(?:我[省市州县区旗镇乡])?((?:(?!工程|项目|[的和与及])[\u4e00-\u9fff]){4,14}(?:工程|项目))"
     r"(?:(?=[，。；、和与及\n]|(?:建设|进展|实施)情况|(?:建设|施工)?现场|时|考察|视察|调研|检查|查看|进行|实地|$))"
@@ -22,6 +23,13 @@ _ITEM: Final = re.compile(
 _OTHER: Final = re.compile(r"(?:(?!以及)[\u4e00-\u9fff“”]){2,24}?(?=[、和与及]|以及)")
 _ITEMS: Final = 12
 """Things that are seen on one visit, at most."""
+_NUMBER: Final = r"[一二两三四五六七八九十百\d]{1,4}"
+_COUNTED: Final = re.compile(
+    rf"(?:{_NUMBER}[个项大][\u4e00-\u9fff]{{0,8}}?(?:项目|工程)|(?:项目|工程)(?:共计?|共?有)?{_NUMBER}[个项])"
+    r"[^。；：\n—]{0,30}?(?:——|：|分别(?:是|为|有)：?|包括：?)"
+)
+"""How many works there are, and what goes before their names: 签约项目5个，总投资6.5亿元，分别是：, 四个扶贫项目——."""
+_ENTRY: Final = re.compile(r"((?:(?!工程|项目|[的和与及]|以及)[\u4e00-\u9fff]){4,20}(?:工程|项目))(?=[，。；、和与及\n]|以及|$)")
 _SORTS: Final = re.compile(
     "部分|全[省市州县区镇部]|[各几某每等]|一些|多个|重[点大]|有关|相关|产业(?!园)|投资|合作|招商|民生|在建|续建|新建|农业|工业|基础设施"
 )
@@ -37,6 +45,8 @@ _DONE: Final = re.compile(
 """What is done by works, or what they build: a name that goes on with none of these is a sort (某县|生态工程)."""
 _TO: Final = "至"
 """Between the ends of a line: 龙岩|至|龙川铁路项目."""
+_SIDE: Final = "f"
+"""The tag of 上, 后, 西, which begin the names of places, though some are verbs as well: 后坪滑雪场项目."""
 _ACTS: Final = VERBS | set(PROGRAM_STARTS)
 """Words that say what is done with works; only the last of a name may be one (公路|改建|工程)."""
 _STAGE: Final = re.compile("第?[一二三四五六]{1,2}[期批]")
@@ -62,6 +72,25 @@ def visited(page: Page, text: str) -> list[ProgramMention]:
     return list(found.values())
 
 
+def counted(page: Page, text: str) -> list[ProgramMention]:
+    """The works in ``page`` that are listed behind how many they are: 签约项目3个，分别是：某某滑雪场项目、某某物流园项目和某某电站项目."""
+    found = []
+    for lead in _COUNTED.finditer(text):
+        if not page.mined(lead.start()):
+            continue
+        at = lead.end()
+        for _ in range(_ITEMS):
+            item = _ENTRY.match(text, at)
+            if item is not None and _is_one(item[1], page.tokens(*item.span(1))):
+                found.append(named(*item.span(1), item[1], item[1][:-2], "works that are counted", 0.7))
+            here = item or _OTHER.match(text, at)
+            mark = here and _NEXT.match(text, here.end())
+            if not mark:
+                break
+            at = mark.end()
+    return found
+
+
 def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[ProgramMention]:
     """The works in ``page`` that are named after one of ``places`` and what is built there: 阜康市甘河子镇棚户区改造项目."""
     found, ends = [], {place.start: place.end for place in places}
@@ -83,6 +112,7 @@ def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[Progra
 
 def _is_one(name: str, words: tuple[Token, ...]) -> bool:
     """Whether ``name`` is that of one piece of work: no sort of works, nothing that is done to them."""
-    if name in PROGRAM_PLAIN or NOT_IN_NAMES.search(name) or _SORTS.search(name) or (words[0].text in VERBS and words[0].text != _TO):
+    acts = words[0].text in VERBS and words[0].text != _TO and words[0].tag != _SIDE
+    if name in PROGRAM_PLAIN or NOT_IN_NAMES.search(name) or _SORTS.search(name) or acts:
         return False
     return not any(token.tag in ("p", "d", "r", "c", "m") and token.text != _TO and not _STAGE.fullmatch(token.text) for token in words)

@@ -32,6 +32,8 @@ _LAND: Final = "山水渔牧"
 """Characters that with 村 or 乡 are a word for the country."""
 _KINDS_OF_LAND: Final = ("小", "穷", "寨", "乡", *(stem for stem in TOWN_STEMS_NOT if len(stem) > 1))
 _NO_BEGINNING: Final = ("所辖", "所属", "下辖", "个")
+STRIVING: Final = ("创", "建", "争")
+"""Before what villages are called upon to be: 创平安|村."""
 _COURTS: Final = ("市院", "县院", "区院", "省院")
 """Courts and procuratorates for short, before their own 社区检察处."""
 _SLOGAN: Final = len("产业兴")
@@ -45,6 +47,7 @@ def is_no_stem(stem: str) -> bool:
         stem.endswith(TOWN_STEMS_NOT)
         or stem.startswith(_NO_BEGINNING)
         or stem in _COURTS
+        or (stem[:1] in STRIVING and stem[1:] in IDEALS)
         or (stem[-1:] in _LAND and stem[:-1].endswith(_KINDS_OF_LAND))
     )
 

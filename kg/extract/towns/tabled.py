@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.refs import PlaceRef
 from kg.extract.towns.around import COUNTED, LONGEST, PART, PARTICLES, TOLD, TOWNS
-from kg.extract.towns.stems import IDEALS, is_no_stem, is_numbered, is_walled, names_settlement
+from kg.extract.towns.stems import IDEALS, STRIVING, is_no_stem, is_numbered, is_walled, names_settlement
 from kg.lexicon.stops import VERBS
 from kg.lexicon.towns import LONGEST_STEM, is_town, is_village
 from kg.lexicon.words import PEOPLES
@@ -39,7 +39,8 @@ class Tabled:
         low, known = self._page.clause_start(end, LONGEST_STEM), is_town if word in TOWNS else is_village
         for length in range(min(LONGEST_STEM, end - low), 1, -1):
             stem = self._text[end - length : end]
-            if not known(stem) or stem.endswith(_BUILT) or PART.fullmatch(stem) or (unlike and stem[-1] in _OF_TOWNS):
+            striven = word == "村" and stem in IDEALS and self._text[end - length - 1 : end - length] in STRIVING  # 创|平安村
+            if not known(stem) or striven or stem.endswith(_BUILT) or PART.fullmatch(stem) or (unlike and stem[-1] in _OF_TOWNS):
                 continue
             if length > 2 or (self._heads(end - length, low) and self._is_sure(stem, end, word) and not (unlike and stem in IDEALS)):
                 return end - length

@@ -1,0 +1,78 @@
+"""What the courts, procuratorates and bureaus of one system call each other: 市院 and 县局 in the paper of one of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.bodies.candidates import ORGANS
+from kg.extract.bodies.canonical import canonical, level_ending
+from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.reader import Reader
+from kg.extract.refs import BodyRef, PlaceRef
+from kg.extract.scan import Hit
+from kg.lexicon.words import SUFFIXES
+from kg.model import Basis
+
+_HOUSE: Final = "院"
+_JUSTICE: Final = {
+    "court": {"province": "高级人民法院", "prefecture": "中级人民法院", "county": "人民法院"},
+    "procuratorate": dict.fromkeys(("province", "prefecture", "county"), "人民检察院"),
+}
+"""What courts and procuratorates call each other 院, by their level."""
+_BUREAU: Final = "局"
+_DEPARTMENT: Final = "government-department"
+_SHORTEST_STEM: Final = 3
+"""Characters of what a bureau is called behind its place: 公安局."""
+_MANY: Final = 40
+"""Bodies named last among which the bureau is looked for."""
+
+
+def of_justice(reader: Reader, hit: Hit) -> BodyMention | None:
+    """市院, 崇明县院 in the paper of a court or procuratorate: that of the place, by its full name."""
+    ours = reader.context(hit).self_bodies.get(_HOUSE) if hit.text == _HOUSE else None
+    if ours is None or ours.kind not in _JUSTICE:
+        return None
+    mention, level = reader.places.ending(hit.start), level_ending(reader.text, hit.start)
+    place = mention.place if mention is not None else reader.place_of_level(level, hit) if level else None
+    start = mention.start if mention is not None else hit.start - len(level)
+    if place is None or place.level not in _JUSTICE[ours.kind] or (mention is None and not reader.words.left_boundary(start)):
+        return None
+    body = BodyRef(canonical(place, _JUSTICE[ours.kind][place.level]), ours.kind, place)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "own body's", 0.85)
+
+
+def of_bureaus(reader: Reader, hit: Hit) -> BodyMention | None:
+    """县局, 市局, 县局党委 in an article on the one bureau that it names: that of the place, by its full name, or an organ of it."""
+    end = hit.start if hit.text == _BUREAU else hit.start - len(_BUREAU)
+    if not (hit.text == _BUREAU or (hit.text in ORGANS and reader.text.startswith(_BUREAU, end))):
+        return None
+    level = level_ending(reader.text, end)
+    start = end - len(level)
+    ours = _only_bureau(reader, hit) if level and reader.words.left_boundary(start) else None
+    place = (reader.place_of_level(level, hit) or _over(ours.jurisdiction, level)) if ours is not None else None
+    if ours is None or place is None:
+        return None
+    bureau = BodyRef(canonical(place, _stem(ours)), _DEPARTMENT, place)
+    body = bureau if hit.text == _BUREAU else bureau.part(hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "bureau of the system", 0.85)
+
+
+def _only_bureau(reader: Reader, hit: Hit) -> BodyRef | None:
+    """The article's own bureau, or one of those of one sort that alone it has named so far: 县公安局, 市公安局."""
+    ours = reader.context(hit).self_bodies.get(_BUREAU)
+    article = reader.page.article_at(hit.start)
+    named = [ours] if ours is not None else [m.body for m in reader.found[-_MANY:] if reader.page.article_at(m.start) == article]
+    bureaus = [body for body in named if body.kind == _DEPARTMENT and _stem(body)]
+    return bureaus[-1] if len({_stem(body) for body in bureaus}) == 1 else None
+
+
+def _over(place: PlaceRef | None, level: str) -> PlaceRef | None:
+    """What ``place`` is or lies in of that level word."""
+    return next((above for above in place.chain() if above.slot == level), None) if place is not None else None
+
+
+def _stem(body: BodyRef) -> str:
+    """What of the name of a bureau stands behind that of its place: 公安局; nothing where it is no bureau of a place."""
+    place = body.jurisdiction.name if body.jurisdiction is not None else ""
+    stem = body.name.removeprefix(place)
+    return stem if place and stem != body.name and stem.endswith(_BUREAU) and len(stem) >= _SHORTEST_STEM else ""
