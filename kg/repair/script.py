@@ -40,9 +40,9 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _ZHI: Final = re.compile("祇(?=[有要是能会需见得好怕凭])")
 """祇 written for 只; else it is a deity."""
 
-_MISTAKEN: Final = str.maketrans("陜茍", "陕苟")
-"""Characters that traditional pages have for others of nearly their shape (陝, 苟), and OpenCC leaves alone."""
-_IS_MISTAKEN: Final = re.compile("[陜茍]")
+_MISTAKEN: Final = str.maketrans("陜茍徳", "陕苟德")
+"""Characters that traditional pages have for others of nearly their shape (陝, 苟, 德), and OpenCC leaves alone."""
+_IS_MISTAKEN: Final = re.compile("[陜茍徳]")
 
 _HONG_KONG: Final = re.compile("[敍枱粧糭衞衹]")
 """Forms of Hong Kong that t2s leaves alone."""

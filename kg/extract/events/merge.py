@@ -28,6 +28,11 @@ _YEARS: Final = re.compile("[一二三四五六七八九十百]{1,4}(?=周年)")
 """六十周年 in the headline is 60周年 in the text."""
 _GRAND: Final = re.compile("(动员|推进|部署|表彰|总结|启动|动员部署)大会$")
 """动员大会 in the headline is 动员会 in the text."""
+_OF_ACTIVITY: Final = re.compile("活动(?=(?:动员|推进|部署|表彰|总结|启动)(?:大?会|部署会|仪式)$)")
+"""创先争优活动动员大会 in the text is “创先争优”动员大会 in the headline."""
+_ITS_CEREMONY: Final = re.compile("活动(?:启动|开幕|闭幕|总结|动员)?仪式")
+"""By which an article refers to the ceremony of the activity that it has named."""
+_TOGETHER: Final = "暨"
 _ANY: Final = frozenset({"会议", "大会", "仪式"})
 """Words by which an article refers to a meeting of whatever kind."""
 _SHORT: Final = 5
@@ -145,14 +150,18 @@ def _same(event: _Event, mention: EventMention) -> bool:
     known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
     long_enough = known or len(shorter) > _SHORT
     return (
-        shorter == longer
+        _OF_ACTIVITY.sub("", shorter) == _OF_ACTIVITY.sub("", longer)
         or _shortened(shorter, longer)
+        or (_ITS_CEREMONY.fullmatch(mention.name) is not None and event.name.endswith("活动"))
         or (long_enough and (longer.endswith(shorter) or _opens(shorter, longer) or ("到" in shorter and longer.startswith(shorter))))
     )
 
 
 def _shortened(shorter: str, longer: str) -> bool:
-    """Whether ``shorter`` is ``longer`` with some characters left out: the same numbers, the same end, and most of the rest."""
+    """Whether ``shorter`` is ``longer`` with some characters left out: the same numbers, the same end, and most of the rest, or each part of two."""
+    parts = shorter.split(_TOGETHER)
+    if len(parts) > 1 and _TOGETHER in longer and all(part in longer for part in parts):  # 签约暨揭牌仪式
+        return True
     if len(shorter) < max(_LEAST, len(longer) / 2) or _last_word(shorter) != _last_word(longer):
         return False
     rest = iter(longer)
