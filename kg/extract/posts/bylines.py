@@ -55,7 +55,9 @@ _OF_SOMEWHERE: Final = re.compile(
 )
 """（常德电大 甲）, 图片 | 区新闻中心 乙: names behind a body that nothing else tells."""
 _ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
-_RUN_TOGETHER: Final = re.compile(r"(?:（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)|(?:讯|电)\s{0,3}（(?=[\u4e00-\u9fff]{4}))([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）")
+_RUN_TOGETHER: Final = re.compile(
+    r"(?:（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)|(?:讯|电)\s{0,3}（(?=[\u4e00-\u9fff]{4}))([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）"
+)
 """Names whose blanks were lost: （记者|甲甲乙乙乙）, 本报讯（甲甲甲乙乙）."""
 _OFFICES: Final = frozenset("员者台网报体字图社部办室间")
 _LENGTHS: Final = (3, 2)

@@ -63,6 +63,9 @@ _JOINTS: Final = ("", "和", "、", "及", "与", "以及")
 _ASIDE: Final = re.compile(r"（[^（）\n]{2,80}）")
 """Between a quotation and its head: what it is called for short, or what it is: “五比五赛”（比学习赛理念、…）活动."""
 _SET_UP: Final = re.compile("设[立定]了?$")
+_ENDOWED: Final = re.compile("(?:设[立定]|筹[集建]|募集|成立|建立|创[立设]|发起)了?$")
+_FUNDS: Final = ("基金", "奖", "奖学金")
+"""Ends of what is set up to be given: 筹集“亲民基金”, 设立“十佳村支书奖”."""
 _DAYS: Final = ("日", "周", "月")
 """Ends of what is set up to come again: 设立“代表接待日”."""
 _SAID: Final = re.compile("[，。！？].*[。！？]$")
@@ -175,6 +178,7 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     like = _NAMELIKE_END.search(words) is not None
     declared = words.endswith("年") and before.endswith(_DECLARED) and not _NO_NAME.search(words)
     declared = declared or _YEAR.fullmatch(words) is not None or (words.endswith(_DAYS) and _SET_UP.search(before) is not None)
+    declared = declared or (words.endswith(_FUNDS) and _ENDOWED.search(before) is not None)
     like = like or declared or _WHOLE.fullmatch(words) is not None
     if like and not words.endswith("周年") and (declared or _BEFORE_QUOTE.search(before)) and len(words) <= _LONG_BRAND:
         return "quotation that ends in a head", 0.8

@@ -15,6 +15,7 @@ from kg.lexicon.words import PROGRAM_PLAIN, PROGRAM_STARTS
 
 _SEEN: Final = re.compile(r"(?:视察|考察|参观|察看|查看|踏看|观摩|来到|深入|走进|调研)(?![组团员])(?:了|到)?")
 _BETWEEN: Final = re.compile("[、和与及]|以及")
+_SHORTEST: Final = 6
 _NEXT: Final = re.compile("[、，和与及]|以及")
 _ITEM: Final = re.compile(
     r"(?:我[省市州县区旗镇乡])?((?:(?!工程|项目|[的和与及])[\u4e00-\u9fff]){4,14}(?:工程|项目))"
@@ -30,6 +31,12 @@ _COUNTED: Final = re.compile(
 )
 """How many works there are, and what goes before their names: 签约项目5个，总投资6.5亿元，分别是：, 四个扶贫项目——."""
 _ENTRY: Final = re.compile(r"((?:(?!工程|项目|[的和与及]|以及)[\u4e00-\u9fff]){4,20}(?:工程|项目))(?=[，。；、和与及\n]|以及|$)")
+_BEGUN: Final = re.compile(
+    r"(?:(?<=[，。；：\n \u3000])|^)((?:(?!工程|项目|[的和与及等在])[\u4e00-\u9fff（）]){4,28}(?:工程|项目))"
+    r"(?=(?:隆重|顺利|正式|成功|全面|今日|今天|昨日){0,2}(?:举行)?(?:开工|奠基|落户|投产|竣工|签约|进场|建成|启动|动工|通车))"
+)
+"""At the head of a clause, before what is said of works alone: 某产业园项目|开工, 某公司某生产线项目|落户."""
+_FIRM: Final = re.compile("(?:公司|集团)(?![\u4e00-\u9fff]{0,2}$)")
 _SORTS: Final = re.compile(
     "部分|全[省市州县区镇部]|[各几某每等]|一些|多个|重[点大]|有关|相关|产业(?!园)|投资|合作|招商|民生|在建|续建|新建|农业|工业|基础设施"
 )
@@ -43,6 +50,8 @@ _DONE: Final = re.compile(
     "改造|建设|供水|补水|引水|调水|加固|治理|绿化|整治|迁建|扩建|修复|安置|搬迁|重建|开发|生产|研发|防洪|灌溉|污水处理|自建|装饰|援[藏疆建助]|铁路|公路|高速|大桥|隧道|管道|机场|水库|电站|厨房|园区"
 )
 """What is done by works, or what they build: a name that goes on with none of these is a sort (某县|生态工程)."""
+_MADE: Final = re.compile("利用|加工|制造|产业园|物流园|科技园|示范园|生产线|基地|广场|市场|小区|教学楼|综合楼|养老院|发电")
+"""What works make or leave behind, where a verb of building follows."""
 _TO: Final = "至"
 """Between the ends of a line: 龙岩|至|龙川铁路项目."""
 _SIDE: Final = "f"
@@ -88,6 +97,20 @@ def counted(page: Page, text: str) -> list[ProgramMention]:
             if not mark:
                 break
             at = mark.end()
+    return found
+
+
+def begun(page: Page, text: str) -> list[ProgramMention]:
+    """The works in ``page`` of which a clause says first that they begin, settle or are done: 夏津产业园项目开工, without the firm before their name."""
+    found = []
+    for item in _BEGUN.finditer(text):
+        firms = [*_FIRM.finditer(item[1])]
+        start = item.start(1) + (firms[-1].end() if firms else 0)
+        name = text[start : item.end()]
+        if not page.mined(start) or not page.breaks(start) or len(name) < _SHORTEST or not _is_one(name, page.tokens(start, item.end())):
+            continue
+        if _DONE.search(name) is not None or _MADE.search(name) is not None:
+            found.append(named(start, item.end(), name, name[:-2], "works that begin", 0.65))
     return found
 
 
