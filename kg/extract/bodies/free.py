@@ -78,6 +78,9 @@ _ROLE: Final = re.compile(
     "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
 )
 """Before a firm: what it is there: 开发商|恒昌公司."""
+_LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
+"""What is done to any firm or school: 现场查看|公司."""
+_NEW: Final = "新"
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
 
@@ -104,6 +107,11 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if (number := _NUMBER.search(reader.text, max(0, hit.start - _LONGEST_NUMBER), hit.start)) is not None:  # 三五二六|公司
         start = min(start, number.start())
+    first = reader.page.tokens(start, hit.start)[:1]
+    if (
+        reader.text[start - 1 : start] == _NEW and first and first[0].end == start + 1 and first[0].tag[0] not in _FUNCTION_TAGS
+    ):  # 的|新久棉业有限公司
+        start -= 1
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
@@ -179,7 +187,7 @@ def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         or (name.startswith("基层") and hit.text in ORGANS)
     ):
         return True
-    if OF_ANY.search(name):  # 汾阳市所有|煤矿
+    if OF_ANY.search(name) or _LOOKED_AT.search(name):  # 汾阳市所有|煤矿, 实地查看|公司
         return True
     if _NUMBER.fullmatch(name):
         return False
