@@ -37,7 +37,8 @@ _WORKS: Final = ("渠", "坝", "桥", "塔", "岛")
 _ROW: Final = re.compile(
     r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
 )
-_HEADING: Final = re.compile(r"(?:^|(?<=[，。；！？\n \u3000]))(?:[\u4e00-\u9fff]{2,3}、){3,40}(?=[\u4e00-\u9fff])")
+_OF_FOUR: Final = re.compile("、[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、")
+_HEADING: Final = re.compile("[ \u3000]*((?:[\u4e00-\u9fff]{2,3}、){3,40})(?=[\u4e00-\u9fff])")
 """甲、乙、丙、|丁委托…: a row at the head of a clause, whose last member the rest of the clause follows."""
 _EXPERTS: Final = re.compile(
     r"(?:专家组?|教授|学者|专班|(?:调研|考察|课题|工作)组(?:成员)?)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){2,}?)(?:等(?!\d*个)|(?![\u4e00-\u9fff、]))"
@@ -143,12 +144,17 @@ def _put_present(register: Register) -> None:
 
 def _put_heading(register: Register) -> None:
     """甲、乙、丙、丁委托工作人员…: the names at the head of a clause, each beyond doubt, and the last up to the words behind it."""
-    for match in _HEADING.finditer(register.text):
-        members = match[0][:-1].split("、")
-        last = names.at(register.around.page, match.end())
-        if last is None or any(map(_is_of_things, members)) or not all(map(names.is_whole, members)) or not KIN.isdisjoint(members):
+    page = register.around.page
+    for row in _OF_FOUR.finditer(register.text):
+        head = page.clause(row.start())[0]
+        match = _HEADING.match(register.text, head) if register.text[head - 1 : head] != "、" else None
+        members = match[1][:-1].split("、") if match is not None else []
+        last = names.at(page, match.end()) if match is not None else None
+        if match is None or last is None or any(map(_is_of_things, members)):
             continue
-        at = match.start()
+        if not all(map(names.is_whole, members)) or not KIN.isdisjoint(members):
+            continue
+        at = match.start(1)
         for member in (*members, register.text[last.start : last.end]):
             register.add_name(at, at + len(member), "list of names", 0.85)
             at += len(member) + 1

@@ -25,17 +25,20 @@ _OTHER: Final = re.compile(r"(?:(?!以及)[\u4e00-\u9fff“”]){2,24}?(?=[、�
 _ITEMS: Final = 12
 """Things that are seen on one visit, at most."""
 _NUMBER: Final = r"[一二两三四五六七八九十百\d]{1,4}"
-_COUNTED: Final = re.compile(
-    rf"(?:{_NUMBER}[个项大][\u4e00-\u9fff]{{0,8}}?(?:项目|工程)|(?:项目|工程)(?:共计?|共?有)?{_NUMBER}[个项])"
-    r"[^。；：\n—]{0,30}?(?:——|：|分别(?:是|为|有)：?|包括：?)"
-)
-"""How many works there are, and what goes before their names: 签约项目5个，总投资6.5亿元，分别是：, 四个扶贫项目——."""
+_WORKS: Final = re.compile("项目|工程")
+_NUMBER_BEFORE: Final = re.compile(rf"{_NUMBER}[个项大][\u4e00-\u9fff]{{0,8}}$")
+_NUMBER_BEHIND: Final = re.compile(rf"(?:共计?|共?有)?{_NUMBER}[个项]")
+_LONGEST_COUNT: Final = 13
+_LEAD: Final = re.compile(r"[^。；：\n—]{0,36}?(?:——|：|分别(?:是|为|有)：?|包括：?)")
+"""Behind how many works there are, what goes before their names: 签约项目5个，总投资6.5亿元，分别是：, 四个扶贫项目——."""
 _ENTRY: Final = re.compile(r"((?:(?!工程|项目|[的和与及]|以及)[\u4e00-\u9fff]){4,20}(?:工程|项目))(?=[，。；、和与及\n]|以及|$)")
-_BEGUN: Final = re.compile(
-    r"(?:(?<=[，。；：\n \u3000])|^)((?:(?!工程|项目|[的和与及等在])[\u4e00-\u9fff（）]){4,28}(?:工程|项目))"
+_BEGINS: Final = re.compile(
+    r"(?:工程|项目)"
     r"(?=(?:隆重|顺利|正式|成功|全面|今日|今天|昨日){0,2}(?:举行)?(?:开工|奠基|落户|投产|竣工|签约|进场|建成|启动|动工|通车))"
 )
-"""At the head of a clause, before what is said of works alone: 某产业园项目|开工, 某公司某生产线项目|落户."""
+"""Before what is said of works alone: 某产业园项目|开工, 某公司某生产线项目|落户."""
+_SUBJECT: Final = re.compile(r"[ \u3000]*((?:(?!工程|项目|[的和与及等在])[\u4e00-\u9fff（）]){4,28}(?:工程|项目))")
+_LONGEST_SUBJECT: Final = 32
 _FIRM: Final = re.compile("(?:公司|集团)(?![\u4e00-\u9fff]{0,2}$)")
 _SORTS: Final = re.compile(
     "部分|全[省市州县区镇部]|[各几某每等]|一些|多个|重[点大]|有关|相关|产业(?!园)|投资|合作|招商|民生|在建|续建|新建|农业|工业|基础设施"
@@ -84,8 +87,10 @@ def visited(page: Page, text: str) -> list[ProgramMention]:
 def counted(page: Page, text: str) -> list[ProgramMention]:
     """The works in ``page`` that are listed behind how many they are: 签约项目3个，分别是：某某滑雪场项目、某某物流园项目和某某电站项目."""
     found = []
-    for lead in _COUNTED.finditer(text):
-        if not page.mined(lead.start()):
+    for works in _WORKS.finditer(text):
+        counted_before = _NUMBER_BEFORE.search(text, max(0, works.start() - _LONGEST_COUNT), works.start())
+        lead = _LEAD.match(text, works.end()) if counted_before or _NUMBER_BEHIND.match(text, works.end()) else None
+        if lead is None or not page.mined(works.start()):
             continue
         at = lead.end()
         for _ in range(_ITEMS):
@@ -103,7 +108,12 @@ def counted(page: Page, text: str) -> list[ProgramMention]:
 def begun(page: Page, text: str) -> list[ProgramMention]:
     """The works in ``page`` of which a clause says first that they begin, settle or are done: 夏津产业园项目开工, without the firm before their name."""
     found = []
-    for item in _BEGUN.finditer(text):
+    for begins in _BEGINS.finditer(text):
+        low = max(0, begins.start() - _LONGEST_SUBJECT)
+        low = max(low, *(text.rfind(mark, low, begins.start()) + 1 for mark in "，。；：\n"))
+        item = _SUBJECT.fullmatch(text, low, begins.end())
+        if item is None:
+            continue
         firms = [*_FIRM.finditer(item[1])]
         start = item.start(1) + (firms[-1].end() if firms else 0)
         name = text[start : item.end()]
