@@ -9,6 +9,7 @@ from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.programs import ProgramMention
 from kg.extract.programs.mention import ROOT
+from kg.extract.programs.works import RULES as WORKS
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.subjects import Subject, Subjects
 from kg.lexicon.words import PROGRAM_LEADS
@@ -104,7 +105,12 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
 
 
 def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_bodies: set[tuple[int, str]]) -> bool:
-    """Of a nation-wide campaign a place is who runs it only where no body is and it is said to carry it on, or the campaign bears its name."""
+    """Of a nation-wide campaign a place is who runs it only where no body is and it is said to carry it on, or the campaign bears its name.
+
+    Works that nobody is said to run are run by nobody; whose page it is says where they are.
+    """
+    if program.rule in WORKS and rank != _SAYS:
+        return False
     if not program.national or isinstance(doer.ref, BodyRef):
         return True
     if rank != _SAYS or (page.article_at(program.start), program.name) in by_bodies:

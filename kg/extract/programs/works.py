@@ -13,6 +13,12 @@ from kg.extract.refs import PlaceMention
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PROGRAM_PLAIN, PROGRAM_STARTS
 
+_VISITED: Final = "works that are visited"
+_COUNTED: Final = "works that are counted"
+_BEGUN: Final = "works that begin"
+_PLACED: Final = "works named after a place"
+RULES: Final = frozenset({_VISITED, _COUNTED, _BEGUN, _PLACED})
+"""The rules of works that are told by what they are: of none of them the text says that somebody runs it, unless its sentence does."""
 _SEEN: Final = re.compile(r"(?:视察|考察|参观|察看|查看|踏看|观摩|来到|深入|走进|调研)(?![组团员])(?:了|到)?")
 _BETWEEN: Final = re.compile("[、和与及]|以及")
 _SHORTEST: Final = 6
@@ -75,7 +81,7 @@ def visited(page: Page, text: str) -> list[ProgramMention]:
         for _ in range(_ITEMS):
             item = _ITEM.match(text, at)
             if item is not None and _is_one(item[1], page.tokens(*item.span(1))):
-                found[item.start(1)] = named(*item.span(1), item[1], item[1][:-2], "works that are visited", 0.65)
+                found[item.start(1)] = named(*item.span(1), item[1], item[1][:-2], _VISITED, 0.65)
             here = item or _OTHER.match(text, at)
             mark = here and _BETWEEN.match(text, here.end())
             if not mark:
@@ -96,7 +102,7 @@ def counted(page: Page, text: str) -> list[ProgramMention]:
         for _ in range(_ITEMS):
             item = _ENTRY.match(text, at)
             if item is not None and _is_one(item[1], page.tokens(*item.span(1))):
-                found.append(named(*item.span(1), item[1], item[1][:-2], "works that are counted", 0.7))
+                found.append(named(*item.span(1), item[1], item[1][:-2], _COUNTED, 0.7))
             here = item or _OTHER.match(text, at)
             mark = here and _NEXT.match(text, here.end())
             if not mark:
@@ -120,7 +126,7 @@ def begun(page: Page, text: str) -> list[ProgramMention]:
         if not page.mined(start) or not page.breaks(start) or len(name) < _SHORTEST or not _is_one(name, page.tokens(start, item.end())):
             continue
         if _DONE.search(name) is not None or _MADE.search(name) is not None:
-            found.append(named(start, item.end(), name, name[:-2], "works that begin", 0.65))
+            found.append(named(start, item.end(), name, name[:-2], _BEGUN, 0.65))
     return found
 
 
@@ -139,7 +145,7 @@ def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[Progra
         words = page.tokens(*item.span(1))
         if _is_one(item[1], words) and not any(len(token.text) > 1 and token.text in _ACTS for token in words[:-2]):
             name = text[place.start : item.end()]
-            found.append(named(place.start, item.end(), name, name[:-2], "works named after a place", 0.65))
+            found.append(named(place.start, item.end(), name, name[:-2], _PLACED, 0.65))
     return found
 
 
