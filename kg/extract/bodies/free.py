@@ -12,7 +12,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import is_brand, name_start
-from kg.extract.bodies.words import FACULTY, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT, TWO_BODIES, ends_name
+from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT, TWO_BODIES, ends_name
 from kg.extract.page import Token
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -24,7 +24,7 @@ _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董
 """Suffixes that name bodies of their own though their kind does not."""
 _NUMBER: Final = re.compile("[〇零一二三四五六七八九]{3,5}$")
 _LONGEST_NUMBER: Final = 5
-_LIKE_FIRMS: Final = frozenset({"林业局", "农垦局", "农场", "林场", "牧场"})
+_LIKE_FIRMS: Final = frozenset({"林业局", "农垦局", *FARMS})
 """Bureaus and farms that have names of their own, as firms have."""
 _SORT_OF_FARM: Final = re.compile("家庭|国[营有]|集体|生态|大型|休闲|观光|养殖|种植|[个家座]$")
 """Before the last word of a farm's name: a sort of farms."""

@@ -10,7 +10,7 @@ from kg.extract import places
 from kg.extract.bodies.canonical import canonical, line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import NOT_LEARNT, OWN_HEADS, SELF_WORDS
-from kg.extract.bodies.words import ORGANISATIONS
+from kg.extract.bodies.words import FARMS, ORGANISATIONS
 from kg.extract.context import Context
 from kg.extract.page import Page, tag_of, words_of
 from kg.extract.refs import BodyRef
@@ -45,8 +45,6 @@ _OF_MANY: Final = 4
 """An article that names this many times more other schools, companies … than the one it names most is a round-up: none is its own."""
 _BRANCHES: Final = ("分公司", "支公司", "子公司")
 """What no group is."""
-_FARMS: Final = ("农场", "林场", "牧场")
-"""What are called by common nouns (胜利农场), and that an article is about though it tells who came there: 来到|胜利农场."""
 _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
 _OF_SOMEWHERE: Final = ("government-department", "hospital")
@@ -166,7 +164,7 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
     name = mention.body.name
     if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")):
         return False
-    if name.endswith(_FARMS):
+    if name.endswith(FARMS):  # also where it tells who came there: 来到|胜利农场
         return True
     if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and _is_common(name, heads):
         return False

@@ -10,6 +10,7 @@ from kg.extract.bodies.words import (
     CAMPAIGN_KINDS,
     FACULTIES,
     FACULTY,
+    FARMS,
     FOUNDED,
     LONGEST_NAME,
     NEW_ORGANISATIONS,
@@ -54,7 +55,7 @@ _SETTLED: Final = re.compile(
     r"(?:^|[、，。；：！？\n了]|集团|公司)((?![我本该全各每进在到])[\u4e00-\u9fff]{2,3}(?<=[湾庄塘坝沟坡店桥屯寨井峪]))$"
 )
 """A settlement at the head of a clause, or behind a verb or a firm: ，石塘湾|中学, 听取了|梅花井|煤矿, 集团梅花井|煤矿."""
-_CALLED_AFTER: Final = ("煤矿", "铁矿", "金矿", "林场", "农场", "牧场")
+_CALLED_AFTER: Final = ("煤矿", "铁矿", "金矿", *FARMS)
 """Works that are called after settlements, as schools are."""
 _LONGEST_VILLAGE: Final = 4
 _BRANDED: Final = 2

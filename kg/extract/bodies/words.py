@@ -25,6 +25,8 @@ CAMPAIGN_KINDS: Final = ("leading-group", "office")
 """Kinds of bodies that are named by a campaign: with verbs (申办赛事联席会议), perhaps in quotation marks."""
 ORGANISATIONS: Final = ("enterprise", "hospital", "school")
 """Kinds of bodies that are no organs of a place: they have organs and departments of their own."""
+FARMS: Final = ("农场", "林场", "牧场")
+"""What are named as firms are, after settlements and by common nouns (胜利农场)."""
 FACULTY: Final = "学院"
 """A university or a part of one."""
 FACULTIES: Final = (FACULTY, "研究院", "研究所")

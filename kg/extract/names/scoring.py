@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from kg.extract.names.parts import BEYOND_DOUBT, given_likelihood, is_other, is_word, surname_length
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, NOT_HAN, ends_before_word
 from kg.extract.page import Page, tag_of, words_of
+from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
 
 _REACH: Final = 12
@@ -48,8 +50,6 @@ _JOINED: Final = frozenset("为将都要向")
 _BEFORE_DATES: Final = frozenset("于在至自从到")
 _DEPUTY: Final = "副"
 """In no given name: 由某办主任任副|组长, 任副主任."""
-_PROVINCES: Final = frozenset({"江西", "江苏", "安徽", "云南", "甘肃", "广西", "广东", "河南", "河北", "海南"})
-"""Provinces that begin with a surname: 江西新|明珠公司."""
 _LISTED: Final = ("等", "以及", "、")
 """so that before these they are the last of a name."""
 _PLAIN: Final = 0.95
@@ -89,7 +89,8 @@ def score_of(stretch: Stretch, length: int, *, strict: bool) -> float:
     said = said or (surname in FUNCTION_SURNAMES and surname != "和" and _PRESIDES.match(text, length) is not None)
     at_end = length >= stretch.han
     word = text[:length] in WORDS_LIKE_NAMES and (strict or not at_end)  # 职工|辛勤|管理, but 主任|花蕾（右）
-    if word or _impossible(surname, given, strict=strict, said=said) or _VERB_LAST.match(text, length - 1):
+    place = text[:_LONG] in _provinces() and not said and not at_end  # 江西|新明珠公司; but 主席|吉林，
+    if word or place or _impossible(surname, given, strict=strict, said=said) or _VERB_LAST.match(text, length - 1):
         return 0
     ends = 2.0 if at_end else _ends(stretch, length, strict=strict, said=said)
     if ends is None:
@@ -148,8 +149,7 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
 
     ``said``: a verb of saying follows, so that even 向大军 is one.
     """
-    of_a_province = surname + given[0] in _PROVINCES and not said
-    if is_other(surname, given) or of_a_province or _DEPUTY in given:
+    if is_other(surname, given) or _DEPUTY in given:
         return True
     if surname == "和" and not said and (strict or len(given) == 1 or given_likelihood(given) < _LIKELY):  # 书记|和新|提拔的
         return True
@@ -162,6 +162,12 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
         doubtful = surname in WORD_SURNAMES or (len(surname) == 1 and surname not in COMMON_SURNAMES)
         return doubtful and not (said and surname in COMMON_SURNAMES and given_likelihood(given) >= _ALONE)
     return word and not said and surname in WORD_SURNAMES and given_likelihood(given) <= BEYOND_DOUBT
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """The short names of the provinces."""
+    return frozenset(short for short, named in divisions.load().by_short.items() if any(one.level == "province" for one in named))
 
 
 def _word_at(words: list[str], position: int) -> str | None:

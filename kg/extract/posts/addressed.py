@@ -89,10 +89,15 @@ def put_addressed(register: Register) -> None:
         body, basis = (once.body, Basis.CONTEXT) if once is not None else (title.body, title.basis)
         people = listed_before(register, last, low)
         if body is None:
-            body, basis = from_context(register.around, register.titles, Hit(people[0].start, title.end, title.title)), Basis.CONTEXT
+            body, basis = _as_before(register, title, people[0].start), Basis.CONTEXT
         for person in map(register.add, people):
             if body is not None and body.resolved and not _OF_ANOTHER.match(text[person.start - 1 : person.start]):
                 register.hold(person, [title._replace(body=body, basis=basis, rule=_RULE, confidence=0.85)])
+
+
+def _as_before(register: Register, title: Title, at: int) -> BodyRef | None:
+    """The body that ``title`` would have before the names that stand ``at`` that place: 仪式由|甲副检察长 as 仪式由|副检察长甲."""
+    return from_context(register.around, register.titles, Hit(at, at + len(title.title), title.title))
 
 
 def _of_place_before(register: Register, person: PersonMention, title: str) -> BodyRef | None:

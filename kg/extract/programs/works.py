@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.extract.page import Page, Token
@@ -21,8 +21,8 @@ RULES: Final = frozenset({_VISITED, _COUNTED, _BEGUN, _PLACED})
 """The rules of works that are told by what they are: of none of them the text says that somebody runs it, unless its sentence does."""
 _SEEN: Final = re.compile(r"(?:视察|考察|参观|察看|查看|踏看|观摩|来到|深入|走进|调研)(?![组团员])(?:了|到)?")
 _BETWEEN: Final = re.compile("[、和与及]|以及")
-_SHORTEST: Final = 6
 _NEXT: Final = re.compile("[、，和与及]|以及")
+"""Between works that are counted, each perhaps a clause of its own."""
 _ITEM: Final = re.compile(
     r"(?:我[省市州县区旗镇乡])?((?:(?!工程|项目|[的和与及])[\u4e00-\u9fff]){4,14}(?:工程|项目))"
     r"(?:(?=[，。；、和与及\n]|(?:建设|进展|实施)情况|(?:建设|施工)?现场|时|考察|视察|调研|检查|查看|进行|实地|$))"
@@ -44,8 +44,10 @@ _BEGINS: Final = re.compile(
 )
 """Before what is said of works alone: 某产业园项目|开工, 某公司某生产线项目|落户."""
 _SUBJECT: Final = re.compile(r"[ \u3000]*((?:(?!工程|项目|[的和与及等在])[\u4e00-\u9fff（）]){4,28}(?:工程|项目))")
-_LONGEST_SUBJECT: Final = 32
-_FIRM: Final = re.compile("(?:公司|集团)(?![\u4e00-\u9fff]{0,2}$)")
+_BEFORE_SUBJECT: Final = ("，", "。", "；", "：", "\n", "公司", "集团")
+"""What ends before the name of works at the head of a clause: a mark, or the firm that builds them."""
+_LONGEST_CLAUSE: Final = 48
+"""Characters before 项目 of a clause with works, and the firm before them."""
 _SORTS: Final = re.compile(
     "部分|全[省市州县区镇部]|[各几某每等]|一些|多个|重[点大]|有关|相关|产业(?!园)|投资|合作|招商|民生|在建|续建|新建|农业|工业|基础设施"
 )
@@ -73,73 +75,65 @@ _STAGE: Final = re.compile("第?[一二三四五六]{1,2}[期批]")
 
 def visited(page: Page, text: str) -> list[ProgramMention]:
     """The works in ``page`` that stand behind a verb of seeing, alone or in a list of what is seen."""
-    found: dict[int, ProgramMention] = {}
-    for verb in _SEEN.finditer(text):
-        if not page.mined(verb.start()):
-            continue
-        at = verb.end()
-        for _ in range(_ITEMS):
-            item = _ITEM.match(text, at)
-            if item is not None and _is_one(item[1], page.tokens(*item.span(1))):
-                found[item.start(1)] = named(*item.span(1), item[1], item[1][:-2], _VISITED, 0.65)
-            here = item or _OTHER.match(text, at)
-            mark = here and _BETWEEN.match(text, here.end())
-            if not mark:
-                break
-            at = mark.end()
-    return list(found.values())
+    verbs = (verb for verb in _SEEN.finditer(text) if page.mined(verb.start()))
+    found = {item.start(1): item for verb in verbs for item in _listed(page, verb.end(), _ITEM, _BETWEEN)}
+    return [named(*item.span(1), item[1], item[1][:-2], _VISITED, 0.65) for item in found.values()]
 
 
 def counted(page: Page, text: str) -> list[ProgramMention]:
     """The works in ``page`` that are listed behind how many they are: 签约项目3个，分别是：某某滑雪场项目、某某物流园项目和某某电站项目."""
-    found = []
-    for works in _WORKS.finditer(text):
-        counted_before = _NUMBER_BEFORE.search(text, max(0, works.start() - _LONGEST_COUNT), works.start())
-        lead = _LEAD.match(text, works.end()) if counted_before or _NUMBER_BEHIND.match(text, works.end()) else None
-        if lead is None or not page.mined(works.start()):
-            continue
-        at = lead.end()
-        for _ in range(_ITEMS):
-            item = _ENTRY.match(text, at)
-            if item is not None and _is_one(item[1], page.tokens(*item.span(1))):
-                found.append(named(*item.span(1), item[1], item[1][:-2], _COUNTED, 0.7))
-            here = item or _OTHER.match(text, at)
-            mark = here and _NEXT.match(text, here.end())
-            if not mark:
-                break
-            at = mark.end()
-    return found
+    leads = (_lead(text, works) for works in _WORKS.finditer(text) if page.mined(works.start()))
+    found = {item.start(1): item for lead in leads if lead is not None for item in _listed(page, lead.end(), _ENTRY, _NEXT)}
+    return [named(*item.span(1), item[1], item[1][:-2], _COUNTED, 0.7) for item in found.values()]
+
+
+def _lead(text: str, works: re.Match[str]) -> re.Match[str] | None:
+    """What goes before the names of ``works``, if they are counted before or behind that word."""
+    before = _NUMBER_BEFORE.search(text, max(0, works.start() - _LONGEST_COUNT), works.start())
+    return _LEAD.match(text, works.end()) if before or _NUMBER_BEHIND.match(text, works.end()) else None
+
+
+def _listed(page: Page, at: int, work: re.Pattern[str], mark: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The works, each as ``work`` tells one, in the list that begins ``at`` that place, between other things; ``mark`` joins its members."""
+    for _ in range(_ITEMS):
+        item = work.match(page.text, at)
+        if item is not None and _is_one(item[1], page.tokens(*item.span(1))):
+            yield item
+        here = item or _OTHER.match(page.text, at)
+        joint = mark.match(page.text, here.end()) if here is not None else None
+        if joint is None:
+            return
+        at = joint.end()
 
 
 def begun(page: Page, text: str) -> list[ProgramMention]:
     """The works in ``page`` of which a clause says first that they begin, settle or are done: 夏津产业园项目开工, without the firm before their name."""
     found = []
     for begins in _BEGINS.finditer(text):
-        low = max(0, begins.start() - _LONGEST_SUBJECT)
-        low = max(low, *(text.rfind(mark, low, begins.start()) + 1 for mark in "，。；：\n"))
+        low = max(0, begins.start() - _LONGEST_CLAUSE)
+        low = max(low, *(text.rfind(mark, low, begins.start()) + len(mark) for mark in _BEFORE_SUBJECT))
         item = _SUBJECT.fullmatch(text, low, begins.end())
-        if item is None:
+        if (
+            item is None
+            or not page.mined(item.start(1))
+            or not page.breaks(item.start(1))
+            or not _is_one(item[1], page.tokens(*item.span(1)))
+        ):
             continue
-        firms = [*_FIRM.finditer(item[1])]
-        start = item.start(1) + (firms[-1].end() if firms else 0)
-        name = text[start : item.end()]
-        if not page.mined(start) or not page.breaks(start) or len(name) < _SHORTEST or not _is_one(name, page.tokens(start, item.end())):
-            continue
-        if _DONE.search(name) is not None or _MADE.search(name) is not None:
-            found.append(named(start, item.end(), name, name[:-2], _BEGUN, 0.65))
+        if _DONE.search(item[1]) is not None or _MADE.search(item[1]) is not None:
+            found.append(named(*item.span(1), item[1], item[1][:-2], _BEGUN, 0.65))
     return found
 
 
 def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[ProgramMention]:
     """The works in ``page`` that are named after one of ``places`` and what is built there: 阜康市甘河子镇棚户区改造项目."""
-    found, ends = [], {place.start: place.end for place in places}
-    for place in places:
+    found: list[ProgramMention] = []
+    ends: dict[int, int] = {}
+    for place in sorted(places, key=lambda place: -place.start):  # from the last on, so that each knows where those behind it end
+        ends[place.start] = ends.get(place.end, place.end)
         if place.place.level == "province" and place.end in ends:  # 西藏|林芝地区易贡茶场第二批援藏项目
             continue
-        end = place.end
-        while end in ends:
-            end = ends[end]
-        item = _BUILT.match(text, end) if page.mined(place.start) else None
+        item = _BUILT.match(text, ends[place.start]) if page.mined(place.start) else None
         if item is None or _DONE.search(item[1]) is None or not page.breaks(item.end()):
             continue
         words = page.tokens(*item.span(1))

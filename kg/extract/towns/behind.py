@@ -12,7 +12,7 @@ from kg.extract.towns.stems import is_new_village, is_no_stem, is_no_stem_behind
 from kg.lexicon.people import TRANSLITERATION
 from kg.lexicon.stops import VERBS
 from kg.lexicon.towns import is_village
-from kg.lexicon.words import OFFICES, PEOPLES
+from kg.lexicon.words import OFFICES, PEOPLES, TOWN_STEMS_NOT
 
 _PEOPLES_VILLAGE: Final = re.compile(f"({'|'.join(PEOPLES)})族$")
 _TOWARDS: Final = frozenset({"到", "往", "在"})
@@ -28,8 +28,6 @@ _HAS_ORGANS: Final = ("村党支部", "村党总支", "村村委会", "村村民
 _COURTS: Final = ("法院", "检察")
 _COUNTRY: Final = ("农村", "乡村", "各村", "全村", "本村")
 """Words that with 镇 name no town."""
-_KINDS: Final = ("农牧", "牧")
-"""Kinds of villages, which are names of some as well: 在全州|农牧|村."""
 _NUMBER: Final = re.compile(r"(第)?(?<!\d)[\d一二三四五六七八九十]{1,3}(号)?$")
 _LONGEST_NUMBER: Final = 5
 LONGEST_TRANSLITERATED: Final = 8
@@ -109,7 +107,9 @@ class Behind:
     def _may_follow_place(self, start: int, end: int) -> bool:
         """Whether the words of ``text[start:end]`` may name a town right behind the place that it lies in."""
         stem = self._text[start:end]
-        if len(stem) > 1 and is_village(stem) and self._text[end] == "村" and stem not in _KINDS:  # 扬州市|民和|村
+        if (
+            len(stem) > 1 and is_village(stem) and self._text[end] == "村" and stem not in TOWN_STEMS_NOT
+        ):  # 扬州市|民和|村, not 全州|农牧|村
             return True
         if COUNTED.match(stem) or PART.fullmatch(stem) or stem.endswith(_ORGANS):  # 儒林镇、长安营镇|两个乡|镇, 晓光村|四社|村民
             return False  # 土桥镇|人民政府|镇长
