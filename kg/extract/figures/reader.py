@@ -228,8 +228,10 @@ class Reader:
             return shared, "noun behind the next"
         if after == "人民":
             return after, "noun behind"
-        if people and self.page.text.startswith(_TOOK_PART, number.end):
-            did = _THIS.sub("", phrases.deed(self.page, number.end)) or after
+        took_part = next((verb for verb in _TOOK_PART if self.page.text.startswith(verb, number.end)), "") if people else ""
+        if took_part:
+            aimed = "" if self.page.text.startswith("的", number.end + len(took_part)) else after  # not 300人参加的|大会
+            did = _THIS.sub("", phrases.deed(self.page, number.end)) or aimed or took_part
             who = phrases.before(self.page, self._names, left, number.start) if did in _TOOK_PART else None
             return (who.text, "noun before") if who is not None and who.sure else (did, "what they did")  # 干部群众约3万人参加
         told = self._done(number, left, after)

@@ -68,6 +68,7 @@ _MANNERS: Final = frozenset({"i", "l", "z"})
 _MONEY: Final = re.compile(
     "的([\u4e00-\u9fff]{0,4}(?:收入|利润|贷款|借款|补贴|补助|奖金|奖励|资金|投资|产值|工资|报酬|救助金|慰问金|保费|债务|损失|经费))(?=[，。；、]|$)"
 )
+_DOWN: Final = ("下", "上")
 _GATHERED: Final = "一堂"
 """The end of what those who are counted did together, which the dictionary holds for a noun: 162名代表|汇聚一堂."""
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
@@ -214,6 +215,8 @@ def _nouns(page: Page, at: int, end: int) -> str:
         if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
             break
         if words and token.text in FIGURE_ACTS and token.end < end and not of_objects:
+            break
+        if words and following is not None and token.text in _DOWN and following.text == "到":  # 2万名干部|下到村组
             break
         if not _goes_on(words, token, following, end) and not _is_noun(token):
             break

@@ -32,6 +32,8 @@ _UNKNOWN: Final = ("嘎查", "苏木")
 _THERE: Final = frozenset({"到", "下到", "深入", "赴", "走进"})
 """Verbs before where something is done."""
 _PARTICLES: Final = frozenset("了着过的")
+_KINDS: Final = frozenset("村户县乡镇")
+"""What is counted in one character, behind 的."""
 _GRADED: Final = re.compile("[\u4e00-\u9fff]{2,4}及以[上下]的?[\u4e00-\u9fff]{2,6}$")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
@@ -62,8 +64,8 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         words.pop(0)
     verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
-    if nouns.startswith("村") and verbs and words[verbs[-1]].text == "驻":  # 驻|村干部
-        return Phrase("驻" + nouns, sure=True)
+    if (village := _village(page, words, nouns, verbs)) is not None:
+        return village
     if len(nouns) > _SHORT or (nouns and len(nouns) > 1 and not verbs):
         return Phrase(_led_by(page, words, stop) + nouns, sure=True)
     if nouns and verbs and words[verbs[-1]].text in _COMPLEMENTS:
@@ -77,6 +79,14 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         told = "" if sure or len(words[-1].text) == 1 or len(done) < len(words) else _told(page, names, low, stop)
         return Phrase(told or _joined(done), sure=sure)
     return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
+
+
+def _village(page: Page, words: list[Token], nouns: str, verbs: list[int]) -> Phrase | None:
+    """Nouns that are counted although they are short, or that a verb belongs to: …5万元以上的|村, 驻|村干部."""
+    if nouns in _KINDS and page.text[words[-1].start - 1] == "的":
+        return Phrase(nouns, sure=True)
+    sent = nouns.startswith("村") and bool(verbs) and words[verbs[-1]].text == "驻"
+    return Phrase("驻" + nouns, sure=True) if sent else None
 
 
 def before_names(page: Page, names: Names, low: int, at: int) -> str:
