@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from kg.extract.context import PREFECTURES, Context, common_prefecture
@@ -22,9 +24,17 @@ _SLOTS: Final = {
 
 _PROVINCES: Final = frozenset({"省", "自治区"})
 _VILLAGE: Final = "村"
+_VILLAGES: Final = frozenset({_VILLAGE, "社区"})
 _LONGEST_STEM: Final = 4
 _HEAD: Final = 120
 """Characters at the beginning of an article, in which it names whom it is about."""
+_TOLD_ABOVE: Final = frozenset({"县", "区", "旗", *_VILLAGES})
+"""Words for places of which a paragraph may go on to speak."""
+_LEFT: Final = re.compile("(?:从|出了|走出|离开|告别|来自)(?:[\u4e00-\u9fff]{2,6}[省市州县区镇乡])*$")
+"""Before a place: that one comes from there."""
+_LONGEST_LEFT: Final = 16
+_THERE: Final = re.compile("(?:深入|来到|走进|抵达|[赴到在])(?:[\u4e00-\u9fff]{2,6}[省市州县区镇乡])*$")
+"""Before a place: that somebody is there."""
 _FAR: Final = 2000
 """Characters before a level word in which the place is looked for that the paragraph speaks of."""
 
@@ -38,6 +48,7 @@ class Levels:
         self._by_end = {mention.end: mention for mention in places}
         self._ends = sorted(self._by_end)
         self._above: dict[tuple[int, str], PlaceRef | None] = {}
+        self._several: dict[tuple[int, str], bool] = {}
         villages = (mention.place for mention in places if mention.place.slot == _VILLAGE)
         self._villages = {village.name.removesuffix(_VILLAGE): village for village in villages}
 
@@ -84,16 +95,29 @@ class Levels:
         context = self._contexts[self.page.article_at(position)]
         word = _OWN_WORD.get(level, level)
         own = context.own.get(word)
+        if own is not None and word in _VILLAGES and self._one_of_several(own, word, position):
+            return self.named_last(word, position, self.page.segments.articles[self.page.article_at(position)].start) or own
         if own is not None and word not in context.faint:
             return own
         named = self._spoken_of(level, position)
         if own is None and named is None and (only := self._only(level, position)) is not None:
             return only
+        if own is None and named is None and word in _TOLD_ABOVE and (above := self._told_above(level, position)) is not None:
+            return above
         if own is None and named is None and word in PREFECTURES:
             return self._over_counties(word, position)
         if own is None and named is None and word in _PROVINCES:
             return self._province(word, position)
         return own if named is None or own in named.chain() else named
+
+    def _one_of_several(self, own: PlaceRef, level: str, position: int) -> bool:
+        """Whether the article names other villages as often as ``own``, of all the one it names most: 村支书 is of the one named last."""
+        article = self.page.article_at(position)
+        if (article, level) not in self._several:
+            within = self.page.segments.articles[article]
+            named = [mention.place for mention in self._backwards(level, within.end, within.start)]
+            self._several[article, level] = 2 * named.count(own) <= len(named)
+        return self._several[article, level]
 
     def _only(self, level: str, position: int) -> PlaceRef | None:
         """The place of that level that the article names at its beginning and beside which it names no other."""
@@ -148,7 +172,12 @@ class Levels:
         """The place of that level that is named first in the last sentence of the paragraph, up to ``position``, that names one."""
         others = self._contexts[self.page.article_at(position)].others
         low = max(self._paragraph(position), position - _FAR)
-        mentions = (mention for mention in self._backwards(level, position, low) if mention.place not in others)
+        text = self.page.text
+        mentions = (
+            mention
+            for mention in self._backwards(level, position, low)
+            if mention.place not in others and _LEFT.search(text, max(low, mention.start - _LONGEST_LEFT), mention.start) is None
+        )
         first = next(mentions, None)
         sentence = self.page.sentence_at(first.start) if first else None
         for mention in mentions:
@@ -156,6 +185,23 @@ class Levels:
                 break
             first = mention
         return first.place if first else None
+
+    def _told_above(self, level: str, position: int) -> PlaceRef | None:
+        """The one place of that level that the paragraph above names, as where somebody is: 市长深入镇安县调研。¶在云盖寺镇，…县委书记."""
+        low = self._paragraph(position)
+        above = self.page.segments.paragraphs[bisect_left(self.page.segments.paragraphs, low, key=attrgetter("start")) - 1]
+        if above.end > low or self.page.article_at(above.start) != self.page.article_at(position):
+            return None
+        mentions = list(self._backwards(level, low, max(above.start, low - _FAR)))
+        if len({mention.place for mention in mentions}) != 1 or not any(self._is_scene(mention, above.start) for mention in mentions):
+            return None
+        return mentions[0].place
+
+    def _is_scene(self, mention: PlaceMention, low: int) -> bool:
+        """Whether somebody is said to be at a place, or it is told where it lies: 深入|镇安县, 湖沟镇|周寨村."""
+        if self.ending(mention.start) is not None or self.starting(mention.end) is not None:
+            return True
+        return _THERE.search(self.page.text, max(low, mention.start - _LONGEST_LEFT), mention.start) is not None
 
     def _backwards(self, level: str, position: int, low: int) -> Iterator[PlaceMention]:
         """The places of that level named in ``text[low:position]``, the last first."""

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from kg.extract.bodies.candidates import CENTRES, ORGANS
-from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, unquoted
-from kg.extract.bodies.groups import EVERY, group_of_article, without_owner
+from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, level_ending, unquoted
+from kg.extract.bodies.groups import EVERY, group_of_article, of_campaign, without_owner
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
@@ -115,15 +115,24 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
+    group = SUFFIXES[hit.text].kind == "leading-group"
+    start -= len(_level_of_group(reader, start)) if group else 0
     name = unquoted(reader.text[start : hit.start])
+    if group and (led := of_campaign(reader, hit, start, name)) is not None:
+        return led
     if like_firm and _is_called_so(reader, name, hit):
         return _named(reader, hit, start, name)
     found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
-    group = SUFFIXES[hit.text].kind == "leading-group"
     whole = group and len(hit.text) >= _WHOLE_GROUP and reader.text.endswith(FOUNDED, 0, start)  # 成立|防汛抗旱指挥部
     if found is not None or not least or (len(name) < least and not whole):
         return found
     return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
+
+
+def _level_of_group(reader: Reader, start: int) -> str:
+    """The level word before the campaign of a group: 成立了由甲任组长的|市|基层组织建设年活动领导小组."""
+    level = level_ending(reader.text, start)
+    return level if level and reader.text[start - len(level) - 1 : start - len(level)] == "的" else ""
 
 
 def _acts(reader: Reader, at: int, hit: Hit) -> bool:
@@ -273,6 +282,7 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         or OF_ANY.search(rest)
         or rest[0] in _NOT_OF_LEVEL
         or (level == "地" and not rest.startswith("委"))
+        or (level == "区" and rest.startswith("域"))
     ):
         return None
     trained = hit.start if SUFFIXES[hit.text].kind in _OF_TRADES else -1  # 市|技师|学院, 县|教师|进修学校, 市|律师|协会

@@ -9,7 +9,7 @@ from kg.extract.bodies.canonical import line, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FOUNDED, ORGANISATIONS, SENT
+from kg.extract.bodies.words import FOUNDED, FOUNDING, ORGANISATIONS, SENT
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -41,6 +41,10 @@ _OF_SEVERAL: Final = ("部门", "单位", "企业", "有关")
 """Before a group: that it is of all those listed before (等部门|单位考察组)."""
 _OF_SYSTEM: Final = re.compile("[\u4e00-\u9fff]{2}系统")
 """A group of all bodies of a trade (交通系统…督导组) is of the place, whoever leads it."""
+_CAMPAIGN_WORDS: Final = ("", "活动", "行动", "工程", "计划")
+_CAMPAIGN: Final = re.compile("“([^“”\n]{2,16})”(?:主题|专题)?(活动|行动|工程|计划)")
+_LONGEST_FOUNDED_FOR: Final = 160
+"""Characters between a campaign and the group that is set up for it."""
 _RUNNING: Final = re.compile("(?:深入(?!学习实践)|扎实|认真|开展|推进|实施)+")
 
 
@@ -95,6 +99,22 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     else:
         return without_owner(reader, hit, start, name)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def of_campaign(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """A group that is named by the last word of its campaign, or not at all: 开展“甲”行动，乙任|行动领导小组|组长; 成立了由乙任组长的|领导小组."""
+    sentence = reader.page.sentence_at(start) if name in _CAMPAIGN_WORDS and SUFFIXES[hit.text].kind == "leading-group" else None
+    if sentence is None or (not name and not _is_founded(reader.text, sentence.start, start)):
+        return None
+    quoted = list(_CAMPAIGN.finditer(reader.text, max(sentence.start, start - _LONGEST_FOUNDED_FOR), start))
+    if not quoted or (name and quoted[-1][2] != name) or _RUNNING.match(quoted[-1][1]):
+        return None
+    return group_of_article(reader, hit, start, quoted[-1][1] + quoted[-1][2])
+
+
+def _is_founded(text: str, low: int, start: int) -> bool:
+    """Whether the group without a name at ``start`` is the one that its sentence sets up."""
+    return text.startswith("的", start - 1) and any(verb in text[low:start] for verb in FOUNDING)
 
 
 def _of_the_nation(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

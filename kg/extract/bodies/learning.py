@@ -21,8 +21,8 @@ from kg.segment import Zone
 _OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
 """What makes a head in front of it the document's own body: 局党组, 校纪委."""
 _HEADS: Final = "|".join(OWN_HEADS)
-_OURS: Final = re.compile(f"[我本]({_HEADS})")
-"""Where a document says 我局, 本校."""
+_OURS: Final = re.compile(f"(?:我|本(?!部))({_HEADS})")
+"""Where a document says 我局, 本校; 本部 is the main part of a school or a company."""
 _ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
 _ACTS_ITSELF: Final = re.compile(f"[由经](局|院|厅|校|公司|集团公司|集团){_OWN_DEPARTMENT}")

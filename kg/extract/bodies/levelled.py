@@ -15,6 +15,10 @@ from kg.lexicon.words import GENERIC_BEFORE, NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部", "卫生室"})
+_VILLAGE, _REGION = "村", "区域"
+_OF_ALL: Final = re.compile(r"第?[一二三四五六七八九十]{1,3}届$|[\d余多][名人位][\u4e00-\u9fff]{0,8}(?:当选|担任|任|成)为?$")
+"""Before the committees of all villages: elected anew, or where so many people serve."""
+_LONGEST_OF_ALL: Final = 16
 _OLD_COMMITTEE: Final = "地委"
 _OF_A_PREFECTURE: Final = "行署"
 _OF_A_VILLAGE: Final = "村务"
@@ -118,6 +122,10 @@ def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
     if text.endswith(GENERIC_BEFORE["body"], 0, start) or _SEVERAL.search(text, max(0, start - _LONGEST_SEVERAL), start):
         return True
     if text[start - 1 : start] == "）" and _EACH.search(text, max(0, start - _LONGEST_EACH), start):
+        return True
+    if level == _VILLAGE and (text[start - 1 : start] == "农" or _OF_ALL.search(text, max(0, start - _LONGEST_OF_ALL), start)):
+        return True  # 农|村党支部, 第四届|村民委员会, 24名当选为|村委会主任
+    if level == "区" and text.startswith(_REGION, start):
         return True
     if (core in _OF_ZONES and level == "区") or (core in PARTIES and level in _LOWEST):  # 任庄|村民建了
         return True

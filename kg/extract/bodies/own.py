@@ -17,7 +17,7 @@ from kg.model import Basis
 
 SELF_WORDS: Final = {
     "集团": "集团", "集团公司": "集团", "公司": "集团", "局": "局", "监狱": "狱", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "学院", "院": "院", "医院": "院",
-    "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团", "师": "师", "农场": "场", "林场": "场", "牧场": "场", "场": "场",
+    "银行": "行", "行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团", "师": "师", "农场": "场", "林场": "场", "牧场": "场", "场": "场", "部": "部",
 }  # fmt: skip
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
@@ -52,6 +52,8 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
     bodies = reader.context(hit).self_bodies
     if (unknown := _unknown(reader, hit, bodies)) is not None:
         return unknown
+    if (named := _of_the_sentence(reader, hit)) is not None:
+        return named
     if not bodies:
         return _of_the_only(reader, hit)
     if (department := _of_the_committee(reader, hit, bodies)) is not None:
@@ -67,6 +69,17 @@ def own(reader: Reader, hit: Hit) -> BodyMention | None:
             whole = BodyRef(body.name + hit.text, SUFFIXES[hit.text].kind, body.jurisdiction, body)
             return BodyMention(_with_pronoun(reader.text, at), hit.end, whole, Basis.CONTEXT, "own body's", 0.88)
     return None
+
+
+def _of_the_sentence(reader: Reader, hit: Hit) -> BodyMention | None:
+    """局|党组 behind a bureau that the sentence names: 市交通局挂包乙村后，|局党组|书记甲."""
+    sentence = reader.page.sentence_at(hit.start) if hit.text in ORGANS else None
+    head = next((head for head in OWN_HEADS if reader.text.endswith(head, 0, hit.start)), "") if sentence is not None else ""
+    last = reader.last_named(head) if head else None
+    at = hit.start - len(head)
+    if sentence is None or last is None or last.start < sentence.start or last.end > at or reader.text[at - 1] not in "，；、":
+        return None
+    return BodyMention(at, hit.end, last.body.part(hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own body's", 0.85)
 
 
 def _of_the_committee(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMention | None:

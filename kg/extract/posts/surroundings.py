@@ -19,7 +19,7 @@ from kg.lexicon import divisions
 from kg.lexicon.words import RANK_WORDS
 
 _OF_TITLES: Final = frozenset(
-    {"", "的", "原", "前", "老", "专职", "兼职", "挂职", "全媒体", "特约", "特派", "见习", "实习", "首席", *RANK_WORDS}
+    {"", "的", "“", "原", "前", "老", "专职", "兼职", "挂职", "全媒体", "特约", "特派", "见习", "实习", "首席", *RANK_WORDS}
 )
 """What may stand between a body and a title of it."""
 _OTHER_NAME: Final = re.compile(r"（[\u4e00-\u9fff、]{2,16}[局委办室院中心]）")
@@ -132,8 +132,8 @@ class Surroundings:
         group = _last(self._groups, at)
         return group.body if group is not None and group.start >= low else None
 
-    def named_with(self, unit: str, at: int) -> BodyRef | None:
-        """The one body that the sentence names before ``at`` whose name ends with ``unit``, or of which one named there is part."""
+    def named_with(self, unit: str | tuple[str, ...], at: int) -> BodyRef | None:
+        """The one body that the sentence names before ``at`` whose name ends with (one of) ``unit``, or of which one named there is part."""
         sentence = self.page.sentence_at(at)
         low = max(sentence.start, at - _CLAUSES) if sentence is not None else at
         found: list[BodyRef] = []

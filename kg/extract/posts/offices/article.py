@@ -38,7 +38,7 @@ _VILLAGE: Final = "村"
 _BRANCH: Final = "党支部"
 _NOT_OF_ANOTHER: Final = re.compile(r"(?:^|[，。；、：！？“”（）\s])老?$|[任由兼原请]$")
 """Before such a title: no word of another body's (企业|党支部书记, 外村|老支书)."""
-_UNITS: Final = frozenset([*"局厅院校行厂矿场团师馆台社", "支队", "大队"])
+_UNITS: Final = frozenset([*"部局厅院校行厂矿场团师馆台社", "支队", "大队"])
 """Last words of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
 _ENDS: Final[dict[str, tuple[str, ...]]] = {
     "校": ("校", "大学", "中学", "小学", "高中", "职高", "幼儿园"),
@@ -47,12 +47,15 @@ _ENDS: Final[dict[str, tuple[str, ...]]] = {
     "总编辑": ("报社", "杂志社", "通讯社"),
     "副总编辑": ("报社", "杂志社", "通讯社"),
     "监事长": ("银行", "公司", "集团"),
+    **dict.fromkeys(("董事长", "副董事长", "总经理", "副总经理", "总裁", "副总裁"), ("公司", "集团")),
 }
 """Other last words of their bodies, by the unit or, where it has none, the title: 第五中学 has a 校长, no faculty (学院) has."""
 _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
 """What stands before a title without any word of its body."""
+_DEPARTMENT: Final = "部"
+"""A sentence names many of them: the head of one stands at the head of a clause."""
 _OF_A_TOWN: Final = frozenset({"党委", "党工委", "纪委", "纪工委", "办事处", "武装部", "综治办", "妇联", "人大"})
 """What each town or street has one of."""
 _TOWNS: Final = ("镇", "乡", "街道")
@@ -153,11 +156,14 @@ def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
     ends = _ENDS.get(unit or hit.text, (unit,) if unit else ())
     if unit and around.text.endswith(unit, 0, hit.start) and not around.text.endswith(_THIS, 0, hit.start - 1):  # 城市管理局|局长
         return None
-    if unit and (named := around.named_with(unit, hit.start)) is not None:
+    alone = around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE
+    if unit and (alone or unit != _DEPARTMENT) and (named := around.named_with(unit, hit.start)) is not None:
+        return named
+    if ends and alone and (named := around.named_with(ends, hit.start)) is not None:  # 某有限公司签约，总经理甲
         return named
     head = hit.text.removesuffix("助理")
     own = _own(around, hit).get(next((word for title, word in HEAD_OF.items() if head.endswith(title)), ""))
-    if own is not None or not ends or around.text[hit.start - 1 : hit.start] not in _NOT_NAMED_BEFORE:
+    if own is not None or not ends or unit == _DEPARTMENT or not alone:
         return own
     return around.only_with(ends, hit.start)
 

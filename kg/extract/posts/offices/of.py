@@ -30,7 +30,7 @@ FIRST_SECRETARY: Final = "第一书记"
 OF_PARTIES: Final = frozenset({"主委", "副主委"})
 """Titles in the committees of the other parties, for short."""
 HEAD_OF: Final = {
-    "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师", "监狱长": "狱",
+    "董事长": "集团", "总经理": "集团", "总裁": "集团", "校长": "校", "局长": "局", "厅长": "厅", "院长": "院", "厂长": "厂", "矿长": "矿", "行长": "行", "团长": "团", "师长": "师", "监狱长": "狱", "部长": "部",
 }  # fmt: skip
 """The word for the document's own body of which a title that stands alone is the head."""
 

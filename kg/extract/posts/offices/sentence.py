@@ -21,8 +21,11 @@ _LEADS: Final = re.compile("以[^，。；]{2,8}为$")
 _LONGEST_LEADER: Final = 10
 _SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻?村|挂职)?“?$")
 _LONGEST_VERB: Final = 6
-_THAT: Final = re.compile("该(大学|学院|中学|小学|学校|公司|集团|医院|中心|校|团|局|院|厂|矿|所|行|连)$")
-_LONGEST_THAT: Final = 3
+_THAT: Final = re.compile(
+    "该(大学|学院|中学|小学|学校|公司|集团|医院|中心|校|团|局|院|厂|矿|所|行|连)$|(?<=[，。；：“])(学院|学校|公司|集团|医院|中心|合作社)$"
+)
+"""Before a title: the body of the article that was named last with that word."""
+_LONGEST_THAT: Final = 4
 _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
 _TO_A_BODY: Final = frozenset("在到赴去往派入")
@@ -59,9 +62,9 @@ def _served_place(around: Surroundings, at: int) -> PlaceRef | None:
 
 
 def of_that_one(around: Surroundings, hit: Hit) -> BodyRef | None:
-    """该校|校长, 该公司|董事长: of the school or company that the article named last."""
+    """该校|校长, ，公司|董事长: of the school or company that the article named last."""
     that = _THAT.search(around.text, max(0, hit.start - _LONGEST_THAT), hit.start)
-    return around.last_with(that[1], hit.start) if that is not None else None
+    return around.last_with(that[1] or that[2], hit.start) if that is not None else None
 
 
 def of_regiment(around: Surroundings, hit: Hit) -> BodyRef | None:
