@@ -125,7 +125,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
             return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
         if text[len(first) : han] in _SAYS and not _may_say(first, surname):  # 村支书|介绍说
             return False
-        return not strict or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
+        doubtful = strict or (text[0] in WORD_SURNAMES and text[:surname] not in COMMON_SURNAMES)  # 书记|全面抓
+        return not doubtful or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
     if not strict and given_likelihood(text[surname : surname + 2]) > BEYOND_DOUBT and ends_before_word(text, surname + 2):
         return text[0] not in WORD_SURNAMES or first not in PERSON_NOUNS  # 高志平|实地
     one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1

@@ -28,6 +28,8 @@ _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
+_SHARE, _NUMERALS = "占", frozenset("一二两三四五六七八九十百半近约全总")
+"""A surname that before a number says how large a part it is."""
 _ORGANS: Final = frozenset({"人大", "政协", "政府", "纪委", "法院", "工会", "妇联", "团委"})
 """Organs before which a level word that is a surname, too, stands: 区|人大."""
 _THANKS: Final = "谢谢"
@@ -59,7 +61,9 @@ def is_other(surname: str, given: str) -> bool:
     """Whether the two are kin, a title, a body or of the Party rather than a name (胡奶奶, 文书记, 文明办, 党群), or end as they begin."""
     if surname == _PARTY and given[0] in _OF_THE_PARTY and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE):
         return True
-    if given[-1] in _PARTICLES:  # 副书记|宣读了“…”
+    if given[-1] in _PARTICLES or given[0] in _PARTICLES:  # 副书记|宣读了“…”, 贫困户|脱了贫
+        return True
+    if surname == _SHARE and given[0] in _NUMERALS:  # 村书记|占六成
         return True
     if surname + given[:1] == _THANKS or given in _ORGANS:
         return True

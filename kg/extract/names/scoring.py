@@ -139,7 +139,9 @@ def _goes_on(text: str, length: int, given: str) -> bool:
 def _is_plain(stretch: Stretch, length: int, following: str | None) -> bool:
     """Whether surname and given name are what they look like, and another word stands behind them: 村民|王海|拿出, 党员|高宝华|主动."""
     surname, given = stretch.text[: stretch.surname], stretch.text[stretch.surname : length]
-    if following is None or surname not in COMMON_SURNAMES or (len(given) == _LONG and is_word(given)):
+    if following is None or surname not in COMMON_SURNAMES:
+        return False
+    if len(given) == _LONG and is_word(given) and given_likelihood(given) <= BEYOND_DOUBT:  # not of 技术员|韦建军|带动
         return False
     return given_likelihood(given) > (BEYOND_DOUBT if surname in WORD_SURNAMES else _PLAIN)
 
@@ -155,6 +157,9 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
         return True
     word = len(given) == _LONG and is_word(given)
     if not said and surname in FUNCTION_SURNAMES and (given[0] in NAME_FOLLOWERS or word):
+        return True
+    rare = surname in WORD_SURNAMES and surname not in COMMON_SURNAMES
+    if word and not said and rare and given_likelihood(given) < _LIKELY:  # 书记|年报酬
         return True
     if not strict:
         return False
@@ -186,7 +191,7 @@ def follows(window: str, length: int) -> bool:
         return False
     if char == "前" and rest.startswith("家"):  # 书记张广前|家
         return False
-    if char in "才正来于" and _FORMAL.match(rest):  # 李广才|出席
+    if (char in "才正来于" and _FORMAL.match(rest)) or (char == "能" and _PRESIDES.match(rest)):  # 李广才|出席, 钟健能|参加
         return False
     if _ASPECT.match(rest):  # 李强拿|着奖状, 王伟笑|了, not 李强|着手推进, 王伟|了解
         return True

@@ -9,7 +9,7 @@ from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
-LABELS: Final = "记者|通讯员|评论员|责任编辑|责编|编辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
+LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
@@ -20,14 +20,14 @@ NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
-_OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ])?$")
+_OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ]|[\u4e00-\u9fff]{2,10}(?:供稿|供图|提供)[ \u3000]{0,3})?$")
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 """Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
 _LINE_BEFORE: Final = re.compile(r"^[ \u3000]*\Z", re.MULTILINE)
-_LINE_BEHIND: Final = re.compile(r"[ \u3000]*(?:$|(?:本[报刊网台])?(?:记者|通讯员)[ \u3000：])", re.MULTILINE)
+_LINE_BEHIND: Final = re.compile(rf"[ \u3000]*(?:$|/(?:{LABELS})：|(?:本[报刊网台])?(?:记者|通讯员)[ \u3000：])", re.MULTILINE)
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
-LONGEST_LABEL: Final = 12
+LONGEST_LABEL: Final = 16
 _PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
 _LONGEST_LINE: Final = 120
 _MARKS: Final = "：|｜/"

@@ -22,11 +22,11 @@ _NO_PEOPLE: Final = ("班子", "小组", "文明号", "文明岗", "包案", "�
 """What is no name behind a noun for people: 领导|班子."""
 _COMRADE: Final = "同志"
 _NEAR: Final = 6
-_OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的")
-_CALLED: Final = re.compile("[他她我名个位]叫(?=[\u4e00-\u9fff·]{2,12}?[，。；（的])")
-"""他|叫|马占山，, 一位|名叫|罗海棠|的党员."""
+_OF_AGE: Final = re.compile(r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的|生于(?:19|20)\d\d年(?:\d{1,2}月)?的|(?:毕业|退休|退伍|返乡)的")
+_CALLED: Final = re.compile("(?:[他她我名个位]|干部|党员|村民|姑娘|小伙子?)叫(?=[\u4e00-\u9fff·]{2,12}?[，。；（的])")
+"""他|叫|马占山，, 一位|名叫|罗海棠|的党员, 有个干部|叫|翟明珠，."""
 _CLOSED: Final = ("，", "。", "；", "（", "的")
-_AGES: Final = ("岁的", "龄的", "生的")
+_AGES: Final = ("岁的", "龄的", "生的", "生于", "毕业的", "退休的", "退伍的", "返乡的")
 """What one of these patterns ends with: looked for first, as most pages have none."""
 
 
