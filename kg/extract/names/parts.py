@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.extract.page import tag_of, words_of
@@ -28,8 +29,9 @@ _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
-_SHARE, _NUMERALS = "占", frozenset("一二两三四五六七八九十百半近约全总")
-"""A surname that before a number says how large a part it is."""
+_SHARE: Final = "占"
+_PART: Final = re.compile("[近约全总]|[一二两三四五六七八九十百]+[成分半大]")
+"""Behind 占, a surname, too: how large a part it is."""
 _ORGANS: Final = frozenset({"人大", "政协", "政府", "纪委", "法院", "工会", "妇联", "团委"})
 """Organs before which a level word that is a surname, too, stands: 区|人大."""
 _THANKS: Final = "谢谢"
@@ -63,7 +65,7 @@ def is_other(surname: str, given: str) -> bool:
         return True
     if given[-1] in _PARTICLES or given[0] in _PARTICLES:  # 副书记|宣读了“…”, 贫困户|脱了贫
         return True
-    if surname == _SHARE and given[0] in _NUMERALS:  # 村书记|占六成
+    if surname == _SHARE and _PART.match(given):  # 村书记|占六成
         return True
     if surname + given[:1] == _THANKS or given in _ORGANS:
         return True

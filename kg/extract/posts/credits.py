@@ -13,21 +13,21 @@ LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|�
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
-    rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*(?:[\u4e00-\u9fff]{{1,8}}[部室处科局办院系][：:]\s?)?({_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)"
+    rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*(?:[\u4e00-\u9fff]{{1,8}}[部室处科局办院系][：:]\s?)?((?!(?:{LABELS})[：:]){_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)"
 )
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
 _CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
-_OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ]|[\u4e00-\u9fff]{2,10}(?:供稿|供图|提供)[ \u3000]{0,3})?$")
+_OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ]|[\u4e00-\u9fff]{2,20}(?:供稿|供图|提供)[ \u3000]{0,3})?$")
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 """Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
 _LINE_BEFORE: Final = re.compile(r"^[ \u3000]*\Z", re.MULTILINE)
 _LINE_BEHIND: Final = re.compile(rf"[ \u3000]*(?:$|/(?:{LABELS})：|(?:本[报刊网台])?(?:记者|通讯员)[ \u3000：])", re.MULTILINE)
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
-LONGEST_LABEL: Final = 16
+LONGEST_LABEL: Final = 26
 _PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
 _LONGEST_LINE: Final = 120
 _MARKS: Final = "：|｜/"

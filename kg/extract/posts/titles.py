@@ -44,6 +44,8 @@ _STATUSES: Final = {
 _STATUS: Final = re.compile(f"({'|'.join(_STATUSES)})(?:中共)?$")
 """Words before a title that say that it is not held now."""
 _CANDIDATE: Final = re.compile("(?:候选人)?(?:提名)?人选|候选人")
+_LEVELS, _OURS = "省市县区州旗镇乡", ("我", "本", "该", "全")
+"""What has a head, and what before it says that it has none: 我县 begins no title."""
 _OF_OFFICES: Final = ("办公室", "办公会", "办公会议", "负责制", "热线", "信箱", "接待日")
 """What is called after a head, and no name: 校长办公室, 市长热线."""
 _CHAIR: Final = "主席"
@@ -87,6 +89,8 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     if not named and not page.breaks(hit.start) and not page.breaks(hit.end):
         return False
     if not named and any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
+        return False
+    if hit.text[0] in _LEVELS and hit.text[1:] == "长" and around.text[hit.start - 1 : hit.start] in _OURS:  # 我县|长青乡
         return False
     if around.text.startswith(_OF_OFFICES, hit.end) and hit.text.endswith("长"):  # 校长|办公室
         return False

@@ -43,6 +43,8 @@ _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
 
 _NAMES: Final = (2, 3)
 """Characters of the names of people."""
+_LONGEST_CHINESE, _TAIL = 5, 3
+"""Longer names are transliterated; their last characters may be taken for whole ones."""
 _BEFORE_NAMES: Final = "村镇乡在到赴向从由"
 """Characters that are none of a name that stands behind them alone elsewhere: 在|农林村."""
 
@@ -63,6 +65,7 @@ class _Finder:
         self._shorts = {hit.end: hit.start for hit in shorts}
         self._begin = {mention.start for mention in places if mention.short}
         self._seen: dict[str, PlaceRef] = {}
+        self._long: dict[str, list[str]] = {}
         self._starts = Starts(page, self._ends, {hit.end: hit.start for hit in shorts})
 
     def find(self) -> list[PlaceMention]:
@@ -136,6 +139,8 @@ class _Finder:
         if place is None or (parent is not None and place.parent is None):
             place = PlaceRef(name, _LEVEL_OF_TOWN[word], word.removeprefix("自然"), parent=parent, scope=self._page.source)
             self._seen[name] = place
+            if parent is not None and len(name) > _LONGEST_CHINESE:
+                self._long.setdefault(name[-_TAIL:], []).append(name)
         self._ends[match.end()] = place
         return PlaceMention(start, match.end(), place)
 
@@ -151,6 +156,9 @@ class _Finder:
     def _as_known(self, mention: PlaceMention) -> PlaceMention:
         """``mention`` with what the page tells of its place; without the words before a name that stands by itself elsewhere: 以前|王嘴村."""
         name, start = mention.place.name, mention.start
+        whole = (longer for longer in self._long.get(name[-_TAIL:], ()) if self._text.endswith(longer, 0, mention.end))
+        if (longer := next(whole, None)) is not None:  # 汉代克|吉然村, after 依麻木乡汉代克吉然村
+            return PlaceMention(mention.end - len(longer), mention.end, self._seen[longer])
         for cut in range(1, len(name) - 2):
             if name[cut:] in self._seen and (cut > 1 or name[0] in _BEFORE_NAMES) and self._page.breaks(start + cut):
                 return PlaceMention(start + cut, mention.end, self._seen[name[cut:]], mention.short)

@@ -12,7 +12,7 @@ from kg.lexicon.words import OFFICES
 HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 ORGANS: Final = "党委|党支部|党总支|(?:人民)?政府|人大|纪委|村委会|居委会|委会|卫生院|派出所|办事处|中学|小学|副?[镇乡]长|[\u4e00-\u9fff]{2,3}(?:社区|村)"
 """What a town or village has, as a pattern."""
-TOLD: Final = re.compile(rf"{ORGANS}|、|等[地镇乡村]")
+TOLD: Final = re.compile(rf"{ORGANS}|、|等(?:\d{{1,3}}个)?[地镇乡村]")
 """What behind 镇 and the like says that the characters before it are a name, though they are no words."""
 GOING: Final = ("来到", "到", "走进", "走访", "前往", "抵达", "奔赴", "深入", "赴")
 BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像兼继")

@@ -31,6 +31,8 @@ _COUNTRY: Final = ("农村", "乡村", "各村", "全村", "本村")
 _NUMBER: Final = re.compile(r"(第)?(?<!\d)[\d一二三四五六七八九十]{1,3}(号)?$")
 _LONGEST_NUMBER: Final = 5
 LONGEST_TRANSLITERATED: Final = 8
+_REGION: Final = "自治区"
+_SOUNDS: Final = re.compile("(?:(?![村镇乡和与及到往在的了从向对])[\u4e00-\u9fff])+")
 
 
 class Behind:
@@ -56,7 +58,20 @@ class Behind:
                 and self._may_follow_place(start, end)
             ):
                 return start + self._past_others(start, end)
-        return None
+        return self._of_sounds(end)
+
+    def _of_sounds(self, end: int) -> int | None:
+        """The start of a longer name right behind its county or town in an autonomous region: 莎车县|伯什坎特|镇, 依麻木乡|汉代克吉然|村."""
+        start = next((end - length for length in range(LONGEST, LONGEST_TRANSLITERATED + 1) if end - length in self._ends), 0)
+        place = self._ends.get(start)
+        outer = self._ends.get(start - len(place.name), place) if place is not None else None
+        if place is None or outer is None or outer.chain()[-1].slot != _REGION or place.level not in ("county", "township"):
+            return None
+        tokens = self._page.tokens(start, end)
+        sounds = sum(len(token.text) == 1 for token in tokens) > 1 and not any(
+            token.text in VERBS or token.text in OFFICES for token in tokens
+        )
+        return start if sounds and _SOUNDS.fullmatch(self._text, start, end) else None
 
     def _past_others(self, start: int, end: int) -> int:
         """The characters of ``text[start:end]`` that are no part of the name: 原|杨斜镇, 永康县|方岩镇 where 永康 is a city now, 福鼎法院|点头镇."""
@@ -113,7 +128,7 @@ class Behind:
             return True
         if COUNTED.match(stem) or PART.fullmatch(stem) or stem.endswith(_ORGANS):  # 儒林镇、长安营镇|两个乡|镇, 晓光村|四社|村民
             return False  # 土桥镇|人民政府|镇长
-        if self._text[end] == "镇" and len(stem) == 2 and stem[1] == "村" and stem not in _COUNTRY:  # 沁水县|中村|镇
+        if self._text[end] in "镇乡" and len(stem) == 2 and stem[1] == "村" and stem not in _COUNTRY:  # 沁水县|中村|镇
             return True
         if stem == _NEW and self._text.startswith(_HAS_ORGANS, end) and (place := self._ends.get(start)) is not None:  # 石龙镇|新村|党支部
             return place.level == "township"

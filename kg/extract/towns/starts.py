@@ -18,6 +18,7 @@ from kg.lexicon.words import PEOPLES
 
 _PEOPLES_TOWN: Final = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(PEOPLES)}|各)(?:族|民族)$|[\u4e00-\u9fff]{{2,6}}民族$")
 _DATED: Final = re.compile(r"\d[年月日][\u4e00-\u9fff]")
+_STARRED, _STARS = re.compile("[一二三四五六七八九]星$"), "星级"
 _OF_ONE: Final = ("镇", "乡")
 _ORGANS: Final = ("党委", "政府", "人民政府", "人大主席")
 _ANY: Final = frozenset(
@@ -55,6 +56,8 @@ class Starts:
             return self.tabled.as_in_table(of_peoples.start(), self.tabled.of_table(end, word))
         if word == "村" and (start := self.behind.of_a_people(end)) is not None:
             return start
+        if word == "社区" and _STARRED.search(text, max(low, end - 2), end) and _STARS in text:  # 四星级社区党组织…，三星|社区
+            return None
         if word == "社区" and (start := self.behind.of_a_number(end)) is not None:
             return start
         transliterated = self.behind.transliterated(low, end)

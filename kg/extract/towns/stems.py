@@ -9,7 +9,7 @@ from kg.extract.page import Token
 from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.words import TOWN_FOLLOWERS, TOWN_STEMS_NOT, TOWN_STEMS_NOT_BEHIND
 
-_FOLLOWING: Final = re.compile("（(?:街道|乡|镇|村|社区)|民(?![族政生营])|办(?!事处)|工作(?![队组])")
+_FOLLOWING: Final = re.compile("（(?:街道|乡|镇|村|社区)|民(?![族政生营])|子(?![弟女])|办(?!事处)|工作(?![队组])")
 """What makes another word of 镇, 乡, 村 behind it beside the followers of the table: but not 镇|办事处, 村|工作队."""
 _BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区城])?乡)$|[\u4e00-\u9fff]?[全各]|[省市县区州盟旗镇乡村]+$")
 
@@ -77,7 +77,7 @@ def names_settlement(stem: str, word: str) -> bool:
         return stem[0] not in _OF_CITIES + _OF_MARKETS
     if stem[1] == "城" and word in ("镇", "街道"):
         return stem[0] not in _OF_CITIES
-    return (word == "镇" and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (
+    return (word in ("镇", "乡") and stem[1] in "集村" and stem[0] in COMMON_SURNAMES) or (
         word == "乡" and stem[1] == "镇" and stem[0] not in "各全城集乡"
     )
 
@@ -125,6 +125,8 @@ def is_other_word(text: str, match: re.Match[str]) -> bool:
     if match[0] in ("镇", "乡") and text.startswith("村", match.end()):
         return True
     if match[0] in ("乡", "村") and text.startswith("镇", match.end()):  # 虞乡|镇, 张村|镇
+        return True
+    if match[0] == "村" and text.startswith("乡", match.end()) and not text.startswith(("乡镇", "乡村"), match.end()):  # 江村|乡
         return True
     if match[0] == "村" and _EVERY_VILLAGE.match(text, match.end()):  # 站点|村村覆盖
         return True

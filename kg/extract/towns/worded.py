@@ -23,6 +23,8 @@ _COUNTIES: Final = "县市区旗"
 _NAME_TAGS: Final = frozenset({"ns", "nz", "nr", "nrt", "nrfg", "x"})
 _OWN_TOWN: Final = re.compile("[镇乡](?:(?<=[我全本][镇乡])|(?<![\u4e00-\u9fff][镇乡])(?=党委|政府|长|人大|领导|纪委))")
 """Where a page speaks of its own town: one whose name is a word (长征镇) is likelier in it."""
+_NOUNS: Final = frozenset("项目 基地 单位 企业 工程".split())
+"""Words before a town's name that are none of it: 试点项目|姚庄镇."""
 _HOMES: Final = frozenset("故家水他侨思异")
 """Characters before 乡 that speak of homes and waters, not of towns."""
 _IN_THE_COUNTRY: Final = "乡下"
@@ -56,6 +58,7 @@ class Worded:
             if (
                 not HAN_ONLY.fullmatch(token.text)
                 or (stops(token) and not single)
+                or (token.text in _NOUNS and start < end)
                 or token.end in self._ends
                 or end - token.start > LONGEST
             ):
