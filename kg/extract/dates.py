@@ -31,9 +31,11 @@ _DAY: Final = re.compile(r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午
 _ANNIVERSARY: Final = rf"({'|'.join(FOUNDED)})([1-9]\d{{1,2}}|[一二三四五六七八九十百]{{1,5}})周年"
 _CELEBRATED: Final = (
     re.compile(f"(?:庆祝|纪念|欢庆|喜迎|迎接){_ANNIVERSARY}"),
-    re.compile(f"{_ANNIVERSARY}(?:纪念日|华诞)?(?:(?:即将|就要)?(?:来临|到来)|之际|前夕)"),
+    re.compile(f"{_ANNIVERSARY}(?:纪念日|华诞)?(?:(?:即将|就要)?(?:来临|到来)|之际|前夕|之后)"),
 )
 """What is celebrated in its year: 庆祝建党九十一周年 in 2012, 在建党90周年纪念日来临之际 in 2011."""
+_PASSED: Final = re.compile(r"刚刚?过去的((?:19|20)\d\d)年")
+_AIMS: Final = frozenset("到至—－-～~")
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
 _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 """What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""
@@ -87,11 +89,13 @@ def day_before(value: str) -> str:
 
 
 def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
-    """The year of a text that is dated nowhere: the later of the one or two years running that it names, aims apart (到2020年).
+    """The year of a text that is dated nowhere: the one behind the year that has just passed, or the later of the one or two running that it names.
 
-    Else the year of the anniversary that it celebrates.
+    Aims (到2020年) and spans (2010—2020年) apart. Else the year of the anniversary that it celebrates.
     """
-    years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in ("到", "至")}
+    if (passed := _PASSED.search(text, start, end)) is not None:
+        return int(passed[1]) + 1
+    years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in _AIMS}
     if years and max(years) - min(years) <= 1:
         return max(years)
     celebrated = next(filter(None, (pattern.search(text, start, end) for pattern in _CELEBRATED)), None)

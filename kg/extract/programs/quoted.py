@@ -20,7 +20,7 @@ _BEFORE_QUOTE: Final = re.compile(
     rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
-_RUN_AS_SUCH: Final = re.compile(r"(?:开展|推行|实施|启动|推出|试行)了?(?:“[^”\n]{1,40}”[、和及与]?)*$")
+_RUN_AS_SUCH: Final = re.compile(r"(?:开展|推行|实施|启动|推出|试行|实行|开办|办起|组织(?=了))了?(?:“[^”\n]{1,40}”[、和及与]?)*$")
 _CLOSED: Final = re.compile("[，。；、（“和与\n]|$")
 """Behind a quotation: that no noun goes on its name."""
 _MANNER: Final = re.compile(r"、|[式型]$|回头看|一对一|[+\d]")
