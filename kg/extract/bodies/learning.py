@@ -53,8 +53,14 @@ _COMES: Final = re.compile(f"(?:[来到]|来到|莅临|走进|走访|访问)[我
 """What is said of guests behind the body that they come from."""
 _ACTS: Final = re.compile("[\u4e00-\u9fff]{0,4}(?:召开|举行|举办|开展|组织|启动|部署|表彰|慰问|走访)")
 """Behind whose headline it is: what it does."""
+_NAMED_ACTS: Final = re.compile(r"\s*([\u4e00-\u9fff]{3,8}?)(?:隆重|成功)?(?:召开|举行|举办|启动|部署|表彰)")
+_LONGEST_LINE: Final = 40
+_STOPS: Final = ("。", "，", "；", "：")
+_FIRM: Final = "集团"
 _ALONE: Final = re.compile("[，。；：、由\\s](?:党委|纪委|工会|团委)(?:副?书记|委员|副?主席)")
 """Where the text names the leaders of a committee without saying whose it is."""
+_GIVEN_TO: Final = ("授予", "表彰", "命名")
+"""Before one of those to whom the article's own body gives something."""
 _FIRST_LINES, _LONGEST_NAME = 4, 24
 _LONGEST_VISIT: Final = 80
 """Characters between guests and what they come to."""
@@ -78,7 +84,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
                 body = _most_named(page, named, word, but=_BRANCHES if head.startswith("集团") else ())
-                body = body or _of_system(context, text, head) or _masthead(page, head)
+                body = body or _of_system(context, text, head) or _masthead(page, head) or _of_headline(page, number, word)
                 if body is not None:
                     context.self_bodies[word] = body
         _tell_faculties(context.self_bodies)
@@ -108,6 +114,20 @@ def _headlined(page: Page, number: int, mentions: list[BodyMention]) -> tuple[st
         return None
     word = next((word for head, word in SELF_WORDS.items() if organisation.name.endswith(head)), "")
     return (word, organisation) if word else None
+
+
+def _of_headline(page: Page, number: int, word: str) -> BodyRef | None:
+    """The firm under a name of its own with whose deed a line of the article begins: 国泰重工|召开总结表彰大会, in an article of 集团公司."""
+    if word != _FIRM:
+        return None
+    article = page.segments.articles[number]
+    for paragraph in within(page.segments.paragraphs, article.start, article.end):
+        named = _NAMED_ACTS.match(page.text, paragraph.start, paragraph.end) if paragraph.end - paragraph.start <= _LONGEST_LINE else None
+        if named is None or page.text[paragraph.start : paragraph.end].rstrip().endswith(_STOPS):
+            continue
+        if all((token.tag[0] in "nxj" or token.tag == "vn") and token.tag != "ns" and token.text not in SUFFIXES for token in page.tokens(*named.span(1))):
+            return BodyRef(named[1], "enterprise")
+    return None
 
 
 def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
@@ -168,7 +188,7 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
         return True
     if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and _is_common(name, heads):
         return False
-    if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访"):
+    if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访") or page.text.endswith(_GIVEN_TO, 0, mention.start):
         return False
     if page.text[max(0, mention.start - 1) : mention.start] == "、" or page.text[mention.end : mention.end + 1] in ("、", "等"):
         return False  # one of several: 二公司、建筑分公司等7家单位

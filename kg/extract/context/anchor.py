@@ -10,7 +10,7 @@ from typing import Final
 from kg.extract import places
 from kg.extract.context.article import Context
 from kg.extract.context.dating import paragraphs
-from kg.extract.context.others import others
+from kg.extract.context.others import delegations, others
 from kg.extract.context.own import OWN_WORD, PREFECTURES, SLOT_OF_LEVEL_WORD, common_province, own_place, self_words
 from kg.extract.context.weights import PROMINENT, is_prominent
 from kg.extract.page import Page
@@ -40,9 +40,10 @@ def put_own_places(page: Page, number: int, mentions: Sequence[PlaceMention], we
     text = page.text[article.start : article.end]
     asked = Counter(OWN_WORD.get(word, word) for word in self_words(text))
     context.others = others(page, mentions)
+    sent = [ours for ours, _ in delegations(page, mentions)]
     mentions = [mention for mention in mentions if mention.place not in context.others]
     weights = _weighed(page, text, mentions)
-    for place in _of_publisher(page, number, mentions, context):
+    for place in (*sent, *_of_publisher(page, number, mentions, context)):
         weights[place] += _SIGNATURE
     if home := _home_of_dispatch(text, context):
         mentions, weak = _around(home, mentions), _around(home, weak)

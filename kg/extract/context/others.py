@@ -19,6 +19,15 @@ _GUESTS: Final = re.compile(
     rf"|[^，。；！？\n]{{0,20}}?(?:来到?|到|赴|莅临|走进){_OURS}(?:考察|参观|学习|取经|交流)"
 )
 """Behind a place: somebody from there comes to ours as a guest."""
+_DELEGATION: Final = "(?:考察团|代表团|参观团|学习团|访问团|考察组)"
+_LED_HERE: Final = re.compile(
+    rf"[^。；！？\n]{{0,40}}?率[^。；！？\n]{{0,12}}?{_DELEGATION}[，]?[^。；！？，\n]{{0,8}}?(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:参观考察|考察|参观)?{_OURS}"
+)
+"""Behind a place: its leaders come to ours with a delegation: 开封|市委书记甲率党政考察团，考察我市."""
+_LED_THERE: Final = re.compile(r"(?<![\u4e00-\u9fff])[市州县区旗](?:委|长|政府|领导)[^。；\n]{0,40}?(?:率领?|带领|带队)")
+"""Leaders without a place, so our own, who go somewhere with others: 市委书记甲带领."""
+_DELEGATES: Final = re.compile(rf"(?:党政)?(?:学习)?{_DELEGATION}[^。；，\n]{{0,6}}?(?:到|赴|前往)")
+"""Behind the place of those, before where they go: 带领|随州市|党政代表团到|黄冈市."""
 _BETWEEN: Final = re.compile("[、，和及与]?")
 """Between the places of a row."""
 _VISITED: Final = re.compile(
@@ -53,7 +62,27 @@ def others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
     passing = Counter(mention.place for mention in mentions if mention.start in gone_to or _is_in_passing(page, mention, has_city=has_city))
     guests = {mention.place for mention in mentions if _comes(page, mention)}
     beside = {guest for guest in guests if any(place != guest and place.slot == guest.slot for place in named)}
-    return frozenset(beside.union(place for place, count in passing.items() if count == named[place]))
+    apart = {mention.place for mention in mentions if _is_led_here(page, mention)} | {host for _, host in delegations(page, mentions)}
+    return frozenset(beside | apart | {place for place, count in passing.items() if count == named[place]})
+
+
+def _is_led_here(page: Page, mention: PlaceMention) -> bool:
+    """Whether leaders of the place come to the article's own place of the same level with a delegation."""
+    led = _LED_HERE.match(page.text, mention.end) or _LED_HERE.match(page.text, mention.end - 1)
+    return led is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[led[1]]
+
+
+def delegations(page: Page, mentions: Sequence[PlaceMention]) -> list[tuple[PlaceRef, PlaceRef]]:
+    """Whose leaders go with a delegation of their own place, and to which other one: 市委书记甲带领|随州市|党政代表团到|黄冈市|考察."""
+    starting = {mention.start: mention for mention in mentions}
+    found = []
+    for led in _LED_THERE.finditer(page.text):
+        ours = starting.get(led.end())
+        going = _DELEGATES.match(page.text, ours.end) if ours is not None else None
+        host = starting.get(going.end()) if going is not None else None
+        if ours is not None and host is not None and host.place != ours.place:
+            found.append((ours.place, host.place))
+    return found
 
 
 def _gone_to(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[int]:

@@ -54,9 +54,10 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     place = around.places.of_word(word, hit.start, body.jurisdiction if body is not None else None)
     if place is not None:
         return Of(government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
-    if body is None or body.resolved or not body.name.startswith(word):
+    beside = titles[-1].body if titles and _LISTED_HOLDER.fullmatch(around.text, titles[-1].end, hit.start) else None
+    if beside is None or beside.resolved or not beside.name.startswith(word):
         return None
-    return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲、副县长乙
+    return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲，副县长乙
 
 
 def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
