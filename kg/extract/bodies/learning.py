@@ -125,7 +125,10 @@ def _of_headline(page: Page, number: int, word: str) -> BodyRef | None:
         named = _NAMED_ACTS.match(page.text, paragraph.start, paragraph.end) if paragraph.end - paragraph.start <= _LONGEST_LINE else None
         if named is None or page.text[paragraph.start : paragraph.end].rstrip().endswith(_STOPS):
             continue
-        if all((token.tag[0] in "nxj" or token.tag == "vn") and token.tag != "ns" and token.text not in SUFFIXES for token in page.tokens(*named.span(1))):
+        if all(
+            (token.tag[0] in "nxj" or token.tag == "vn") and token.tag != "ns" and token.text not in SUFFIXES
+            for token in page.tokens(*named.span(1))
+        ):
             return BodyRef(named[1], "enterprise")
     return None
 

@@ -16,6 +16,7 @@ from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部", "卫生室"})
 _VILLAGE, _REGION = "村", "区域"
+_STATIONED: Final = ("驻", "住")
 _OF_ALL: Final = re.compile(r"第?[一二三四五六七八九十]{1,3}届$|[\d余多][名人位][\u4e00-\u9fff]{0,8}(?:当选|担任|任|成)为?$")
 """Before the committees of all villages: elected anew, or where so many people serve."""
 _LONGEST_OF_ALL: Final = 16
@@ -73,10 +74,18 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if place is None:
         body = BodyRef(level + short_form(core), kind, resolved=False, scope=reader.page.source)
         return BodyMention(start, hit.end, body, Basis.STATED, "level unresolved", 0.7)
+    return _in_place(reader, hit, place, said)
+
+
+def _in_place(reader: Reader, hit: Hit, place: PlaceRef, said: tuple[str, int, str]) -> BodyMention:
+    """The body of ``place`` that a level word, where that starts, and what follows it say: 县|政府, 驻|村|工作队, 团|市|委."""
+    text, (level, start, core) = reader.text, said
+    if level == _VILLAGE and text[max(0, start - 1) : start] in _STATIONED and core.startswith("工作"):
+        start, core = start - 1, text[start - 1 : start] + level + core
     start -= text[max(0, start - 1) : start] in ("我", "本", "全", "该")
     if core == "委" and text[max(0, start - 2) : start].endswith("团") and not text.endswith("集团", 0, start):
         return BodyMention(start - 1, hit.end, of_party("共青团", place), Basis.CONTEXT, "level", 0.9)
-    return BodyMention(start, hit.end, BodyRef(canonical(place, core), kind, place), Basis.CONTEXT, "level", 0.93)
+    return BodyMention(start, hit.end, BodyRef(canonical(place, core), SUFFIXES[hit.text].kind, place), Basis.CONTEXT, "level", 0.93)
 
 
 def _of_old_prefecture(reader: Reader, hit: Hit) -> BodyMention | None:

@@ -23,7 +23,12 @@ SELF_WORDS: Final = {
 OWN_HEADS: Final = tuple(sorted(SELF_WORDS, key=lambda head: (-len(head), head)))
 """Those heads, the longest first."""
 NOT_LEARNT: Final = "own body not learnt"
-_UNNAMED: Final = {"集团公司": ("集团公司", "enterprise"), "集团": ("集团", "enterprise"), "学校": ("学校", "school")}
+_UNNAMED: Final = {
+    "集团公司": ("集团公司", "enterprise"),
+    "集团": ("集团", "enterprise"),
+    "学校": ("学校", "school"),
+    "学院": ("学院", "school"),
+}
 """Heads by which an article may speak of a body that it never names in full: what it is called then, and its kind."""
 _OURS: Final = {"校": ("我校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
 """Likewise with 我 or 本 before them."""

@@ -21,7 +21,7 @@ _APPROVED: Final = r"(?:已?经[\u4e00-\u9fff]{2,8}(?:批准|同意)，?)?"
 _VOTED: Final = r"(?:(?:以(?:\d{1,5}票的?)?)?(?:全票|高票|满票|绝对多数票|多数票)|以\d{1,5}票(?:赞成)?)"
 _HOW: Final = f"(?:分别|此前|此次|亲自|继续|同时|共同|曾|{_VOTED})?"
 """How somebody comes to a post: 分别, 以190票的高票."""
-_SENT: Final = r"(?:(?:被?(?:选派|下派|派驻|委派|派|安排|调)[到赴往]?|[到赴在去])(?:(?!的)[\u4e00-\u9fff]){2,14}?(?=担?任|当))?"
+_SENT: Final = r"(?:，?(?:被?(?:选派|下派|派驻|委派|派|安排|调)[到赴往]?|[到赴在去])(?:(?!的)[\u4e00-\u9fff]){1,14}?(?=担?任|当))?"
 """被选派到某村|任, 在某校|当过."""
 _INSTEAD: Final = r"(?:接替(?![已原离退调转因])[\u4e00-\u9fff]{2,4}?(?=担任|出任|任)|在(?=担任))?"
 """接替乙|任, 在|担任…期间."""
@@ -31,13 +31,13 @@ _TOOK: Final = rf"(?:{GETTING}|{HOLDING}|晋升为?|任职?|当)[过了]?(?:[\d�
 _AT_WORK: Final = "(?:(?:到村|参加)?(?:工作|任职)[^，。；]{1,8}?[即就便后])?"
 """工作三个月即|被选拔为."""
 _GOT: Final = f"拟任|现任|{ONCE}|时任|当选为|当选|被(?:任命|聘任|选举|推选|增补|选拔|提拔|选聘|选任|聘)为|获任|履新"
-_IS: Final = "为|，?是|的|作为"
+_IS: Final = "为|，?(?:原来|原|曾经?|以前)?是|的|作为"
 _LEFT: Final = f"(?:关于)?(?:提出|申请|请求)?(?:{GIVING_UP})"
 _BEFORE_A_TITLE: Final = re.compile(
-    f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_INSTEAD}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任)?$"
+    f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_INSTEAD}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任|党组织)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
-_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村身")
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村身织")
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|补选|增补|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""
@@ -90,7 +90,8 @@ def appointed(register: Register, chain: list[Title]) -> list[PersonMention]:
         return named_last(register, start, low) if _TAKEN_AGAIN.search(text, max(low, start - _LONGEST_TAKEN_AGAIN), start) else []
     end = _without_remark(text, reach + match.start(), low)
     if (known := register.ending(end) or register.holder_until(end)) is not None:  # 部长徐海荣|调任, 甲由县长|升任
-        return _with_posts_before(register, [known], chain, low)
+        several = chain[0].title in _OF_SEVERAL  # 市纪委书记甲、|乙同志任副组长
+        return _with_posts_before(register, listed_before(register, known, low) if several else [known], chain, low)
     name = names.before(page, register.title_starts.get(end, end), low)  # 由邱明局长|任组长
     if match[0].startswith(_ELECTED) and (row := _row(register, end)):
         return row
@@ -121,11 +122,19 @@ def _with_posts_before(register: Register, people: list[PersonMention], chain: l
         if title.end not in (at, at - 1):
             continue
         at = title.body_start
-        before = register.ending(at - 1) if text[at - 1 : at] in ("、", "和") else None
+        before = _ending(register, at - 1, low) if text[at - 1 : at] in ("、", "和") else None
         if before is not None:
             found.insert(0, before)
             at = before.start
     return found
+
+
+def _ending(register: Register, end: int, low: int) -> PersonMention | None:
+    """Who is named, or already known, where ``end`` is the end of the name."""
+    if (known := register.ending(end)) is not None:
+        return known
+    name = names.before(register.around.page, end, low)
+    return PersonMention(name.start, name.end, register.text[name.start : name.end], "appointed", 0.9) if name is not None else None
 
 
 def _verb_before(register: Register, reach: int, start: int, low: int) -> re.Match[str] | None:
@@ -214,7 +223,8 @@ def listed_before(register: Register, person: PersonMention, low: int) -> list[P
     """``person`` and those of the list that ends there: 张三、李四为副主任, 张三、李四和王五为副主任."""
     people, text = [person], register.text
     while (mark := text[people[0].start - 1 : people[0].start]) == "、" or (mark in ("和", "与", "及") and len(people) == 1):
-        other = names.before(register.around.page, _without_remark(text, people[0].start - 1, low), low)
+        end = _without_remark(text, people[0].start - 1, low)
+        other = names.before(register.around.page, end, low) or _named_in_decision(register, end, low)  # 任命|杜家毫、孙尧为
         if other is None or (mark != "、" and not _is_listed(text, other.start, low)):
             break
         people.insert(0, PersonMention(other.start, other.end, text[other.start : other.end], person.rule, 0.9))

@@ -23,6 +23,10 @@ _BESIDES: Final = re.compile(
     "(?:（(?:兼|兼职|挂职|主持[\u4e00-\u9fff]{0,4}工作|[\u4e00-\u9fff]{1,5}级)）|、(?:大会|会议)(?:执行|常务)主席|(?:候选|提名)?人选?|候选人)[ \u3000]*"
 )
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
+_ALSO: Final = re.compile(
+    "、[\u4e00-\u9fff]{0,12}?(?:党员|劳动模范|劳模|标兵|模范|先进个人|先进工作者|党务工作者|[族局办委部厅院]干部)(?=[\u4e00-\u9fff])"
+)
+"""Between a title and a name: what else somebody is."""
 _CPC: Final = "中共"
 _IS: Final = re.compile(r"(?:就)?是(?:：|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
 """现任县委书记是1964年出生的X; 大会执行主席是：X、Y."""
@@ -93,7 +97,20 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     if not people and text[at : at + 1] == "的":
         # 县长的|关心, 职工的|辛勤管理; 主席的|白玛旺堆
         people = [one for one in register.names_from(at + 1, "behind a title", 0.9) if names.is_whole(one.name) or len(one.name) > _CHINESE]
-    return people or _behind_verb(register, at) or appointed(register, chain) or introduced(register, chain)
+    return (
+        people
+        or _behind_noun(register, chain, at)
+        or _behind_verb(register, at)
+        or appointed(register, chain)
+        or introduced(register, chain)
+    )
+
+
+def _behind_noun(register: Register, chain: list[Title], at: int) -> list[PersonMention]:
+    """Who is also called something else before the name: 主任、共产党员|甲, 队长、全国劳动模范|甲."""
+    also = _ALSO.match(register.text, at) if chain[0].body is not None else None
+    people = register.names_from(also.end(), "behind a title", 0.9) if also is not None else []
+    return people[:1] if people and (names.is_whole(people[0].name) or len(people[0].name) > _CHINESE) else []
 
 
 def _as_before(register: Register, chain: list[Title]) -> Holding | None:

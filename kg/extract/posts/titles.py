@@ -32,9 +32,7 @@ _SOON: Final = 24
 _SERIES: Final = re.compile("(?:历任|先后任|先后担任)(?:(?!现任|现为|[^历后曾担兼]任|(?:19|20)\\d\\d年)[^。；\n])*，$")
 """历任甲乡副乡长，|乙局局长，|丙县副县长: posts one after another, until the text dates one or says what is held now."""
 _LONGEST_SERIES: Final = 200
-_FORMER: Final = (
-    "原任 原 前 老 曾任 曾 历任 先后任 先后担任 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任".split()
-)
+_FORMER: Final = "原任 原 前 老 曾任 曾 历任 先后任 先后担任 任过 担任过 当过 做过 此前任 此前担任 不再担任 不再兼任 不再任 辞去 卸任 原来是 原是 曾是 曾经是".split()
 _PROPOSED: Final = "拟任 拟提名为 拟提名 拟推荐为 拟 提名".split()
 _STATUSES: Final = {
     **dict.fromkeys(_FORMER, Status.FORMER),

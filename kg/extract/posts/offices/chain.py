@@ -71,6 +71,8 @@ _ITEM: Final = re.compile(
     "[、，兼]{1,2}((?:“[\u4e00-\u9fff]{2,4}”)?[\u4e00-\u9fff]{2,10}?|非公[\u4e00-\u9fff]{2,6}[和与]社会组织党?工委|“[\u4e00-\u9fff]{2,4}”)原?"
 )
 """What between two titles may be a body; a post that it goes on with may be a former one."""
+_INSPECTORS: Final = ("督导组", "巡视组", "巡察组", "指导组")
+"""Groups that are sent by the committee of a place, whoever leads them."""
 _QUOTES: Final = str.maketrans("", "", "“”")
 _NOT_PUBLIC: Final = "非公"
 _COMMITTEE_OF: Final = "工委"
@@ -129,6 +131,7 @@ def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str
     if place is not None and (fused is not None or name[-1] in _HEADS_OF_A_PLACE):
         own = name.removeprefix(place.slot) if place.slot and len(name) > len(place.slot) + 1 else name  # 州|优化…办公室
         whose = own.removesuffix(fused.body) if fused is not None and fused.body == _PARTY_GROUP else ""
+        own = "委" + own if own in _INSPECTORS else own  # 市人大常委会副主任、|督导组|组长
         body = (
             of_place(place, whose).part(_PARTY_GROUP, kind(_PARTY_GROUP)) if whose else of_place(place, own)
         )  # 市委书记、|财政局|党组书记

@@ -19,8 +19,8 @@ _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
 _LEADS: Final = re.compile("以[^，。；]{2,8}为$")
 _LONGEST_LEADER: Final = 10
-_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻?村|挂职)?“?$")
-_LONGEST_VERB: Final = 6
+_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻?村|挂职)?(?:党组织)?“?$")
+_LONGEST_VERB: Final = 8
 _THAT: Final = re.compile(
     "该(大学|学院|中学|小学|学校|公司|集团|医院|中心|校|团|局|院|厂|矿|所|行|连)$|(?<=[，。；：“])(学院|学校|公司|集团|医院|中心|合作社)$"
 )
@@ -28,7 +28,8 @@ _THAT: Final = re.compile(
 _LONGEST_THAT: Final = 4
 _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
-_TO_A_BODY: Final = frozenset("在到赴去往派入")
+_TO_THE_VILLAGE: Final = ("到村", "进村", "驻村")
+_TO_A_BODY: Final = frozenset("在到赴去往派入进驻")
 
 
 def of_led(around: Surroundings, hit: Hit) -> BodyRef | None:
@@ -53,7 +54,9 @@ def where_served(around: Surroundings, hit: Hit) -> BodyRef | None:
 
 def _served_place(around: Surroundings, at: int) -> PlaceRef | None:
     """The place that ends at ``at`` behind in, to or at: 到|丙村, 在|该村."""
-    if around.text.endswith(_THAT_VILLAGE, 0, at):
+    if around.text.endswith(_TO_THE_VILLAGE, 0, at):
+        start, place = at - 1, around.places.of_word("村", at)
+    elif around.text.endswith(_THAT_VILLAGE, 0, at):
         start, place = at - len(_THAT_VILLAGE[0]), around.places.of_word("村", at)
     else:
         mention = around.places.ending(at)

@@ -102,6 +102,9 @@ def _government(around: Surroundings, hit: Hit) -> Of:
     """市长, 副县长: of the government of the place before."""
     word = government_word(hit.text)
     mention = around.places.ending(hit.start) or (around.places.ending(hit.start + 1) if hit.text[0] == word else None)
+    if mention is None and around.text.startswith("的", hit.start - 1):  # 绩溪县家朋乡的|乡长
+        named = around.places.ending(hit.start - 1)
+        mention = named if named is not None and named.place.slot == word else None
     if mention is not None:
         return Of(government_of(mention.place), mention.start, Basis.STATED, "place and title", 0.95)
     return Of(None, hit.start, Basis.STATED, "", 0.7)
