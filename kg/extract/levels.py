@@ -179,6 +179,8 @@ class Levels:
             if mention.place not in others and _LEFT.search(text, max(low, mention.start - _LONGEST_LEFT), mention.start) is None
         )
         first = next(mentions, None)
+        if level in _VILLAGES:  # of villages in a row the last
+            return first.place if first else None
         sentence = self.page.sentence_at(first.start) if first else None
         for mention in mentions:
             if sentence is None or mention.start < sentence.start:

@@ -24,7 +24,7 @@ _PLANS: Final = re.compile(
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
 _TOLD_OF: Final = ("讲解", "解读", "宣读")
-_NO_TITLE: Final = re.compile(r"^.{0,7}$|^(?:中央|省委|市委|县委|国家|党的|有关)|[和与及的]|如何|怎样|精神")
+_NO_TITLE: Final = re.compile(r"^.{0,7}$|^(?:下发|印发|出台|发布)|^(?:中央|省委|市委|县委|国家|党的|有关)|[和与及的]|如何|怎样|精神")
 """What was explained or read out under no title: 解读了|国家政策的管理办法."""
 _CALLED_FOR: Final = re.compile(
     r"(?:要|应|应当|必须|需要?|抓紧|尽快|及早|因地制宜|因村制宜|一村一策|帮助|指导|协助|科学|合理|结合实际)[^，。；：“”]{0,6}(?:制定|制订|编制)(?!了|出台)"

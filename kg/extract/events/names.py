@@ -42,13 +42,14 @@ _CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节
 """What a ceremony opens or ends."""
 DEEDS: Final = ("成立", "落成", "启用", "奠基", "开工", "竣工", "揭牌", "挂牌", "授牌", "签约", "通车", "投产")
 """What a ceremony is held for, before 暨 or its last word: 成立|暨挂牌仪式, 落成|庆典."""
+_MONTH: Final = "月份"
 _PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
 """志愿服务主题月 names a program, although the dictionary takes 月 for a number."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十两几数每当本上下")
 _YEAR: Final = 4
 _PARTNERS: Final = ("与", "和", "、")
 """Between the bodies that sign something."""
-_PAPER: Final = re.compile("(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
+_PAPER: Final = re.compile("(?:相关|有关)?(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
 """…号文件和全国科技大会精神: what is studied beside a meeting."""
 _ARRANGED: Final = re.compile(
     "(?:等?方式)?(?:安排|部署|研究|讨论|审议|督查|督导|检查)+(?=[全我本][国省市县区州旗镇乡校系]|[省市州县区旗]委)"
@@ -152,6 +153,7 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     start = arranged.end() if arranged is not None else start
     held = _HELD_SOMEHOW.match(text, start, at)
     start = held.end() if held is not None else start
+    start += len(_MONTH) if text.startswith(_MONTH, start) and text[start - 1 : start].isdecimal() else 0  # 12|月份|重点项目开工仪式
     paper = _PAPER.match(text, start, at)
     start = paper.end() if paper is not None else start
     dated = text.startswith("年度", start) and start - _YEAR >= low and text[start - _YEAR : start].isdecimal()
@@ -190,7 +192,7 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
     left = max(low, clause, start - _REACH)
     words: list[Token] = []
     for token in reversed(page.tokens(left, start)):
-        if token.text == "暨":  # to be joined to what stands before it
+        if token.text in ("暨", "周年"):  # to be joined to what stands before it
             break
         if token.text in _PERIODS and "\u4e00" <= page.text[token.start - 1] <= "\u9fff" and page.text[token.start - 1] not in _NUMERALS:
             words.append(token)

@@ -117,6 +117,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     """Whether a name may be read all the same: it fills the stretch up to a mark (程文贵、), or a verb of officials follows."""
     text, surname, han, words = stretch
     first = words[0]
+    if text.startswith("的", len(first)) and tag_of(first) == "v" and first in VERBS:  # 记者|关心的问题
+        return False
     if han <= surname + 2:
         if text[len(first) : han] in _ASPECT:  # 向社区工作者|强调|了“…”
             return False

@@ -29,6 +29,9 @@ _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
+_LEADS: Final = "包"
+_LED: Final = re.compile("苏木|重点|嘎查|乡镇|街道|社区|[村镇乡片户案点联保抓干]")
+"""Behind 包, a surname, too: what somebody is in charge of."""
 _SHARE: Final = "占"
 _PART: Final = re.compile("[近约全总]|[一二两三四五六七八九十百]+[成分半大]")
 """Behind 占, a surname, too: how large a part it is."""
@@ -64,6 +67,8 @@ def is_other(surname: str, given: str) -> bool:
     if surname == _PARTY and given[0] in _OF_THE_PARTY and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE):
         return True
     if given[-1] in _PARTICLES or given[0] in _PARTICLES:  # 副书记|宣读了“…”, 贫困户|脱了贫
+        return True
+    if surname == _LEADS and _LED.match(given):  # 常委|包苏木乡镇
         return True
     if surname == _SHARE and _PART.match(given):  # 村书记|占六成
         return True

@@ -16,7 +16,9 @@ _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|�
 """前7个月, 9个月来: a stretch of time, which nobody counts."""
 _GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|[现共]?有)(?:\d++个?[镇乡村市县区]?[、和，]?)*+$")
 _DIVISION: Final = re.compile(r"[镇乡村]|[市县区](?=[\d（，、。受出])")
-_DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_DIGITS: Final = re.compile(r"(?:[1-9]\d{0,2}(?: \d{3})+(?=[余多]?[万个名人户亩元件项家次场])|\d+(?:,\d{3})*)(?:\.\d+)?")
+"""Thousands may be set off by commas or, as journals have it, by blanks: 3 100余个."""
+_SET_OFF: Final = str.maketrans("", "", ", ")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")
 _COUNTED_TIMES: Final = re.compile(r" ?个亿(?=(元?)(?:以上|左右|以内)?(?![\u4e00-\u9fff]))")
 """突破10个亿: money, whether or not it is said of what."""
@@ -72,7 +74,7 @@ def in_digits(text: str) -> Iterator[Number]:
         skip = end = ranged.end() if ranged else end
         money = _COUNTED_TIMES.match(text, end) if text[end : end + 1] in ("个", " ") else None
         if money is not None:
-            value = Decimal(match[0].replace(",", "")) * SCALE["亿"]
+            value = Decimal(match[0].translate(_SET_OFF)) * SCALE["亿"]
             yield finished(text, start, money.end(), value, money[1], more=ranged is not None)._replace(unit="元")
             continue
         end += text.startswith(_SPACED, end)  # 投资 1119 万元
@@ -84,12 +86,14 @@ def in_digits(text: str) -> Iterator[Number]:
             continue
         if unit == "分" and text[start - 1 : start] in ("时", "点"):  # 8时30分
             continue
+        if unit == "版" and text.startswith(("头条", "报道", "刊"), end + 1):  # 本报8月22日|1版|头条
+            continue
         if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):
             continue
         if not unit and _DIVISION.match(text, end) and _GOVERNS.search(text, max(0, start - 16), start):
             unit = text[end]  # 辖8镇12乡, 共有6市11县
         if (unit in _DATE_UNITS and not (unit == "度" and times)) or _OF_YEARS.match(text, end + len(unit)):
             continue
-        value = Decimal(match[0].replace(",", "")) * (SCALE.get(times[2] or "", 1) if times else 1)
+        value = Decimal(match[0].translate(_SET_OFF)) * (SCALE.get(times[2] or "", 1) if times else 1)
         more = ranged is not None or (times is not None and bool(times[1] or times[3]))
         yield finished(text, start, end, value, unit, more=more)

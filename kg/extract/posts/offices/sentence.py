@@ -28,7 +28,7 @@ _THAT: Final = re.compile(
 _LONGEST_THAT: Final = 4
 _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
-_TO_THE_VILLAGE: Final = ("到村", "进村", "驻村")
+_TO_THE_VILLAGE: Final = ("到村", "进村", "驻村", "到村里")
 _TO_A_BODY: Final = frozenset("在到赴去往派入进驻")
 
 
@@ -55,7 +55,7 @@ def where_served(around: Surroundings, hit: Hit) -> BodyRef | None:
 def _served_place(around: Surroundings, at: int) -> PlaceRef | None:
     """The place that ends at ``at`` behind in, to or at: 到|丙村, 在|该村."""
     if around.text.endswith(_TO_THE_VILLAGE, 0, at):
-        start, place = at - 1, around.places.of_word("村", at)
+        start, place = at - around.text.endswith("里", 0, at) - 1, around.places.of_word("村", at)
     elif around.text.endswith(_THAT_VILLAGE, 0, at):
         start, place = at - len(_THAT_VILLAGE[0]), around.places.of_word("村", at)
     else:
