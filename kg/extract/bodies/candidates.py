@@ -39,6 +39,10 @@ _OF_LEAGUES: Final = re.compile("的?工作|干部|员|组织|系统|代表大�
 """What goes on another word: 工会|代表会议, 共青团|的工作."""
 _WITH_SITES: Final = frozenset("局厅委府部院会办室")
 """Last characters of bodies that have a site."""
+_RESIDENTS: Final = re.compile("(?:特困|贫困|困难|老)?(?:村民|群众|党员|居民|农户|农民|残疾人|老人)")
+_HAMLET: Final = re.compile(r"村(?![委民])(?:(?!工作|领导|指导|帮扶|调研|[督监])[\u4e00-\u9fff\d]){1,4}$")
+_LONGEST_HAMLET: Final = 5
+"""Characters from 村 to the group."""
 _CONFERENCE, _SYSTEM, _CONVENER = "联席会议", "制度", "召集人"
 _LIST_BEHIND: Final = 1500
 """Characters behind 联席会议制度 in which the list of its members begins, if it is a body that has some."""
@@ -118,6 +122,11 @@ def _is_word(page: Page, hit: Hit) -> bool:
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 
 
+def _is_hamlet(text: str, hit: Hit) -> bool:
+    """Whether a group is where some people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    return _RESIDENTS.match(text, hit.end) is not None and _HAMLET.search(text, max(0, hit.start - _LONGEST_HAMLET), hit.start) is not None
+
+
 def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作; not 发改委|派驻."""
     if hit.text in CENTRES and _OF_ALL_LEVELS.match(text, hit.end):
@@ -136,8 +145,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     if (hit.text == "工会" and _OF_UNIONS.match(text, hit.end)) or (hit.text == "共青团" and _OF_LEAGUES.match(text, hit.end)):
         return True
     if hit.text == "组" and (
-        _PAPER.match(text, hit.end) or _OF_ORGANISERS.match(text, hit.end)
-    ):  # 组织部盐|组|通〔2019〕12号, 全市|组|工会议
+        _PAPER.match(text, hit.end) or _OF_ORGANISERS.match(text, hit.end) or _is_hamlet(text, hit)
+    ):  # 组织部盐|组|通〔2019〕12号, 全市|组|工会议, 细氽村三|组|村民
         return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())

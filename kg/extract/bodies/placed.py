@@ -59,6 +59,8 @@ _ALL_BELOW: Final = ("的", "县区", "区县", "市县", "县市", "各", "中�
 """Behind a place: the bodies of all its counties, all its schools, what it has (下索村|的光伏电站)."""
 
 
+_TASKS: Final = re.compile("工作|领导|督|指导|帮扶|调研|协调|监|理财|慰问|服务|宣讲|志愿")
+"""What a group in a village is there for; one without is where some of its people live."""
 _OF_VILLAGES: Final = "组"
 """What right behind a place only a village has."""
 
@@ -86,8 +88,8 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
-    if gap.startswith(_ALL_BELOW) or (mention.place.level == "village" and hit.text == "组" and gap.startswith("上")):  # 横溪村|上龙江组
-        return None
+    if gap.startswith(_ALL_BELOW) or (mention.place.level == "village" and hit.text == _OF_VILLAGES and not _TASKS.search(gap)):
+        return None  # 横溪村|上龙江组, 桂花村|4组
     if gap[-1:] in LEVELS and gap[:-1] in SUFFIXES:  # 郑州市|人大|市政协
         return None
     national = gap.startswith(_NATIONAL) and hit.text.endswith(_OF_ZONES) and "的" not in gap  # 瑞丽|国家重点开发开放|试验区管委会

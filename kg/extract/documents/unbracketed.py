@@ -24,7 +24,9 @@ _PLANS: Final = re.compile(
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
 _TOLD_OF: Final = ("讲解", "解读", "宣读")
-_NO_TITLE: Final = re.compile(r"^.{0,7}$|^(?:下发|印发|出台|发布)|^(?:中央|省委|市委|县委|国家|党的|有关)|[和与及的]|如何|怎样|精神")
+_AGAIN: Final = ("下发", "印发", "出台", "发布")
+"""A second verb of issuing behind the first one."""
+_NO_TITLE: Final = re.compile(r"^.{0,7}$|^(?:中央|省委|市委|县委|国家|党的|有关)|[和与及的]|如何|怎样|精神")
 """What was explained or read out under no title: 解读了|国家政策的管理办法."""
 _CALLED_FOR: Final = re.compile(
     r"(?:要|应|应当|必须|需要?|抓紧|尽快|及早|因地制宜|因村制宜|一村一策|帮助|指导|协助|科学|合理|结合实际)[^，。；：“”]{0,6}(?:制定|制订|编制)(?!了|出台)"
@@ -98,6 +100,8 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
         for match in pattern.finditer(page.text):
             start, end = match.span(group)
             if not page.mined(start) or taken.hold(start) or taken.hold(end - 1) or _VAGUE.match(page.text, start):
+                continue
+            if pattern is _PLANS and match[group].startswith(_AGAIN):  # 制定|下发了工作方案
                 continue
             if pattern is _PLANS and match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[group]):
                 continue

@@ -28,6 +28,7 @@ _ANNIVERSARY: Final = re.compile(
 )
 _PART: Final = re.compile(r"(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四]季度)$")
 """2010年上半年工作总结大会."""
+_YEARS: Final = "周年"
 _HONOURED: Final = ("庆祝", "纪念", "喜迎", "迎接")
 _RAISED: Final = ("能力", "素质", "质量", "效能", "水平", "素养", "作风")
 """What a class raises: 能力提升培训班."""
@@ -55,7 +56,7 @@ _ARRANGED: Final = re.compile(
     "(?:等?方式)?(?:安排|部署|研究|讨论|审议|督查|督导|检查)+(?=[全我本][国省市县区州旗镇乡校系]|[省市州县区旗]委)"
 )
 """安排部署全省造林会议, 等方式督查市委工作会议: what is done before the name begins."""
-_HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心)(?:开展|组织|举办|召开|举行)")
+_HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心|隆重|热烈)(?:开展|组织|举办|召开|举行)")
 """积极开展|公判大会."""
 _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”]){2,36})$"
@@ -138,7 +139,8 @@ def _phrase(text: str, low: int, start: int) -> int:
         return aside.start() if aside else start
     if last in "年度" and (half := _PART.search(text, max(low, start - _REACH), start)):
         return half.start()
-    if last == "年" and (anniversary := _ANNIVERSARY.search(text, max(low, start - _REACH), start)):
+    ended = start + len(_YEARS) if text.startswith(_YEARS, start) else start  # 88|周年纪念
+    if (last == "年" or ended > start) and (anniversary := _ANNIVERSARY.search(text, max(low, start - _REACH), ended)):
         return anniversary.start() + max(0, *map(anniversary[0].rfind, _HONOURED))
     return start
 
@@ -151,8 +153,7 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
         start += 1
     arranged = _ARRANGED.match(text, start, at)
     start = arranged.end() if arranged is not None else start
-    held = _HELD_SOMEHOW.match(text, start, at)
-    start = held.end() if held is not None else start
+    start = max([start, *(held.end() for held in _HELD_SOMEHOW.finditer(text, start, at))])
     start += len(_MONTH) if text.startswith(_MONTH, start) and text[start - 1 : start].isdecimal() else 0  # 12|月份|重点项目开工仪式
     paper = _PAPER.match(text, start, at)
     start = paper.end() if paper is not None else start

@@ -117,8 +117,6 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
     """Whether a name may be read all the same: it fills the stretch up to a mark (程文贵、), or a verb of officials follows."""
     text, surname, han, words = stretch
     first = words[0]
-    if text.startswith("的", len(first)) and tag_of(first) == "v" and first in VERBS:  # 记者|关心的问题
-        return False
     if han <= surname + 2:
         if text[len(first) : han] in _ASPECT:  # 向社区工作者|强调|了“…”
             return False
@@ -131,7 +129,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
         return not doubtful or (not whole and given_likelihood(text[surname:han]) > BEYOND_DOUBT)
     if not strict and given_likelihood(text[surname : surname + 2]) > BEYOND_DOUBT and ends_before_word(text, surname + 2):
         return text[0] not in WORD_SURNAMES or first not in PERSON_NOUNS  # 高志平|实地
-    one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1
+    of_word = text.startswith("的", len(first)) and text[0] in WORD_SURNAMES  # 记者|关心的问题
+    one_more = len(first) == surname + 1 and len(words) > 1 and len(words[1]) == 1 and not of_word
     if strict:  # 大户|江道胜|脸上
         return one_more and tag_of(first) == "ns" and FOLLOWING_WORDS.match(text, len(first) + 1) is not None
     if first not in PERSON_NOUNS and _ACTING.match(text, len(first)):  # not 学生|党员|代表

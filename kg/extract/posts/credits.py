@@ -76,7 +76,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     labelled = in_byline or own_staff is not None or any(mark in match[0] for mark in _MARKS)
     for member in NAME.finditer(text, match.start(2), match.end(2)):
         name = member[0].replace(" ", "")
-        if text[member.end() : member.end() + 1] == "：" or not names.is_whole(name, listed=True):  # 作者：|来源：
-            break
+        if text[member.end() : member.end() + 1] in ("：", "的") or not names.is_whole(name, listed=True):  # 作者：|来源：
+            break  # 记者|关心的问题
         if labelled:
             register.add(PersonMention(member.start(), member.end(), name, "credit", 0.9))

@@ -23,6 +23,8 @@ _OF_STEPPES: Final = ("嘎查", "苏木")
 _ORGANS: Final = ("政府", "党委", "人大", "纪委", "委会", "办事处", "委员会", "党工委")
 """Organs of a town, before a title that begins with its last character."""
 _NEW: Final = "新"
+_FARMS: Final = ("农场", "林场", "牧场")
+"""What villages in towns are called, too."""
 _HAS_ORGANS: Final = ("村党支部", "村党总支", "村村委会", "村村民委员会", "村支部", "村支书", "村“两委”", "村两委", "村第一书记")
 """What a village called 新村 has, and new villages at large have not."""
 _COURTS: Final = ("法院", "检察")
@@ -130,6 +132,8 @@ class Behind:
             return False  # 土桥镇|人民政府|镇长
         if self._text[end] in "镇乡" and len(stem) == 2 and stem[1] == "村" and stem not in _COUNTRY:  # 沁水县|中村|镇
             return True
+        if stem in _FARMS and self._text[end] == "村" and (place := self._ends.get(start)) is not None and place.level == "township":
+            return True  # 克孜勒阿瓦提乡|农场|村
         if stem == _NEW and self._text.startswith(_HAS_ORGANS, end) and (place := self._ends.get(start)) is not None:  # 石龙镇|新村|党支部
             return place.level == "township"
         if is_no_stem_behind_a_place(stem) or (self._text[end] == "镇" and len(stem) > 2 and stem[-1] == "乡"):

@@ -55,6 +55,8 @@ def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
         return True
     if unit in _LASTING and (text.endswith(_GONE, 0, start) or text.startswith(_LATER, end + len(unit))):  # 公示10天后
         return True
+    if unit == "版" and text.startswith(("头条", "报道", "刊"), end + 1):  # 本报8月22日|1版|头条
+        return True
     if unit == "两":
         return end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")
     return unit == "期" and text.endswith(_WORKS, 0, start) and not text.startswith(_ISSUED, end + 1)
@@ -85,8 +87,6 @@ def in_digits(text: str) -> Iterator[Number]:
         if _counts_nothing(text, start, end, unit):
             continue
         if unit == "分" and text[start - 1 : start] in ("时", "点"):  # 8时30分
-            continue
-        if unit == "版" and text.startswith(("头条", "报道", "刊"), end + 1):  # 本报8月22日|1版|头条
             continue
         if unit == "个月" and _PERIOD.search(text, start - 1, end + 4):
             continue

@@ -131,7 +131,7 @@ def _plain_behind(page: Page, at: int) -> str:
     kinds = _DIVISIONS.match(text, at)
     head = kinds[0] if kinds else ""
     at = kinds.end() if kinds else at
-    _, end = page.clause(at)
+    end = _end(page, at, after_kinds=kinds is not None)
     led = _LED.match(text, at, end)
     if led:
         head, at = head + led[0], led.end()
@@ -159,6 +159,13 @@ def _plain_behind(page: Page, at: int) -> str:
             head = kinds[0] if kinds else ""
             nouns = _nouns(page, phrase.end() + len(head), end)
     return (head + nouns)[:LONGEST]
+
+
+def _end(page: Page, at: int, *, after_kinds: bool) -> int:
+    """Where the clause ends at most in which the nouns at ``at`` stand; there, where kinds of places before it did something: 650个嘎查村|圆满完成换届."""
+    end = page.clause(at)[1]
+    first = page.tokens(at, end)[:1] if after_kinds else ()
+    return at if first and first[0].text in FIGURE_ACTS else end
 
 
 def _counted(text: str, at: int, nouns: str) -> str:
@@ -214,7 +221,7 @@ def _nouns(page: Page, at: int, end: int) -> str:
         of_objects = following is not None and following.text in _OBJECTS
         if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
             break
-        if words and token.text in FIGURE_ACTS and token.end < end and not of_objects:
+        if words and token.text in FIGURE_ACTS and (token.end < end or len(token.text) > len("培训")) and not of_objects:
             break
         if words and following is not None and token.text in _DOWN and following.text == "到":  # 2万名干部|下到村组
             break
