@@ -159,7 +159,9 @@ class Levels:
             low, high = bisect_left(self._ends, within.start), bisect_right(self._ends, within.end)
             named = (self._by_end[end].place for end in self._ends[low:high])
             others = self._contexts[article].others
-            above = {place.chain()[-1] for place in named if place.division and place not in others}
+            coded = [place for place in named if place.division and place not in others]
+            lower = [place for place in coded if place.parent is not None]
+            above = {place.chain()[-1] for place in lower or coded}
             province = above.pop() if len(above) == 1 else None
             self._above[article, word] = province if province is not None and province.slot == word else None
         return self._above[article, word]

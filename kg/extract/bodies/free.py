@@ -81,6 +81,11 @@ _ROLE: Final = re.compile(
 _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
 """What is done to any firm or school: 现场查看|公司."""
 _NEW: Final = "新"
+_NOT_OF_FIRMS: Final = frozenset(
+    "和与及在由为对向从到是有经按把被将让等各该我本某以并还又也共赴访见请获含给驻投该原前现其此这那每全多几两如即则但而或"
+)
+"""Characters that alone before a firm are none of its name."""
+_MARKS_BEFORE: Final = ("", "、", "，", "。", "；", "：", "（", "“", "\n")
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
 
@@ -112,6 +117,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
         reader.text[start - 1 : start] == _NEW and first and first[0].end == start + 1 and first[0].tag[0] not in _FUNCTION_TAGS
     ):  # 的|新久棉业有限公司
         start -= 1
+    start -= _is_left(reader, hit, start)
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
@@ -127,6 +133,15 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if found is not None or not least or (len(name) < least and not whole):
         return found
     return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
+
+
+def _is_left(reader: Reader, hit: Hit, start: int) -> bool:
+    """Whether one character is left between a mark and the name of a firm, which begins with it: 、|尧|柏水泥公司, ，|常|林股份公司."""
+    text = reader.text
+    if hit.text not in _FIRMS or start < 1 or text[start - 1] in _NOT_OF_FIRMS or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return False
+    word = reader.page.word_before(start)
+    return text[start - 2 : start - 1] in _MARKS_BEFORE and word is not None and word.tag[0] not in "vpcru"
 
 
 def _level_of_group(reader: Reader, start: int) -> str:

@@ -20,6 +20,8 @@ _OF_A_PEOPLE: Final = re.compile("族(?:老|青年|妇女|农|牧)?$")
 _NATIVE: Final = re.compile("人(?![民大才员事口们家均])")
 _NO_PEOPLE: Final = ("班子", "小组", "文明号", "文明岗", "包案", "包保", "包抓", "包联", "包片", "干部", "机关", "机构", "队伍")
 """What is no name behind a noun for people: 领导|班子."""
+_HONOURED: Final = ("党员", "工作者", "模范", "标兵", "先进个人", "能手", "劳模")
+"""Ends of nouns for people who are honoured, behind which a colon and their names may stand."""
 _COMRADE: Final = "同志"
 _NEAR: Final = 6
 _OF_AGE: Final = re.compile(
@@ -42,7 +44,8 @@ def put_behind_nouns(register: Register) -> None:
     )
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
     for hit in (*_noun_scanner().scan(register.text), *staff, *natives, *aged):
-        at = hit.end + (register.text[hit.end : hit.end + 1] in (" ", "”"))
+        labels = hit.text.endswith(_HONOURED) and register.text.startswith("：", hit.end)  # 县优秀共产党员：|朱振柳、钟衍润
+        at = hit.end + (labels or register.text[hit.end : hit.end + 1] in (" ", "”"))
         if hit.text == _COMRADE and page.text.startswith("任", at) and names.before(page, hit.start, max(0, hit.start - _NEAR)):
             continue  # 吴志文|同志|任知行学院党委书记
         if names.may_begin(page, at) and not _goes_on(register.text, at) and at not in register.people and page.mined(hit.start):
