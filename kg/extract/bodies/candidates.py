@@ -40,6 +40,9 @@ _OF_LEAGUES: Final = re.compile("的?工作|干部|员|组织|系统|代表大�
 _WITH_SITES: Final = frozenset("局厅委府部院会办室")
 """Last characters of bodies that have a site."""
 _RESIDENTS: Final = re.compile("(?:特困|贫困|困难|老)?(?:村民|群众|党员|居民|农户|农民|残疾人|老人)")
+_COUNTED: Final = re.compile(r"\d{1,5}[多余]?个(?!单位|部门|乡镇|镇|街道|科室)")
+_COUNTED_BRANCHES: Final = ("党支部", "党总支", "支部", "党委", "党小组")
+"""Of which there may be several: so many stand behind them."""
 _HAMLET: Final = re.compile(r"村(?![委民])(?:(?!工作|领导|指导|帮扶|调研|[督监])[\u4e00-\u9fff\d]){1,4}$")
 _LONGEST_HAMLET: Final = 5
 """Characters from 村 to the group."""
@@ -137,6 +140,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     if hit.text == "所" and (text.endswith(_WORK, 0, hit.start) or text.startswith(_DONE, hit.end)):  # 扶贫开发|所取得的成绩
         return True
     if hit.text == "网站" and text[hit.start - 1 : hit.start] in _WITH_SITES:  # 市政府|网站, no medium of its own
+        return True
+    if hit.text in _COUNTED_BRANCHES and _COUNTED.match(text, hit.end):  # 茶叶合作社|党支部|23个
         return True
     if hit.text == "大学" and text.startswith("学历", hit.end):  # 中央党校|大学学历
         return True

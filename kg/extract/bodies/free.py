@@ -78,9 +78,13 @@ _ROLE: Final = re.compile(
     "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
 )
 """Before a firm: what it is there: 开发商|恒昌公司."""
+_AND_ALSO: Final = re.compile("兼任?")
+"""Before a second post: 部长赵惠兼|办公室主任."""
 _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
 """What is done to any firm or school: 现场查看|公司."""
 _NEW: Final = "新"
+_SHORTEST_FIRM, _FAR_FIRMS = 2, 200
+"""Characters of a firm's short name; bodies before it among which the longer one is looked for."""
 _NOT_OF_FIRMS: Final = frozenset(
     "和与及在由为对向从到是有经按把被将让等各该我本某以并还又也共赴访见请获含给驻投该原前现其此这那每全多几两如即则但而或"
 )
@@ -104,7 +108,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     start = max(
         [
             start,
-            *(cut.end() for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE, _ROLE) for cut in parts.finditer(reader.text, start, hit.start)),
+            *(cut.end() for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE, _ROLE, _AND_ALSO) for cut in parts.finditer(reader.text, start, hit.start)),
         ]
     )
     last = reader.found[-1] if reader.found else None
@@ -124,6 +128,8 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     group = SUFFIXES[hit.text].kind == "leading-group"
     start -= len(_level_of_group(reader, start)) if group else 0
     name = unquoted(reader.text[start : hit.start])
+    if hit.text == _FIRMS[0] and (whole := _in_full(reader, hit, start, name)) is not None:
+        return whole
     if group and (led := of_campaign(reader, hit, start, name)) is not None:
         return led
     if like_firm and _is_called_so(reader, name, hit):
@@ -133,6 +139,20 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if found is not None or not least or (len(name) < least and not whole):
         return found
     return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
+
+
+def _in_full(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
+    """The one firm of the page whose longer name has that in it: 溪源|公司 after 溪源茶业有限责任公司."""
+    if len(name) < _SHORTEST_FIRM or name in GENERIC:
+        return None
+    longer = {
+        mention.body
+        for mention in reader.found[-_FAR_FIRMS:]
+        if mention.body.kind == "enterprise" and name in mention.body.name and not mention.body.name.endswith(name + hit.text)
+    }
+    body = next(iter(longer)) if len(longer) == 1 else None
+    whole = body is not None and body.name.endswith(hit.text)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "named before", 0.85) if whole and body is not None else None
 
 
 def _is_left(reader: Reader, hit: Hit, start: int) -> bool:

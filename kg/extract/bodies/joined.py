@@ -32,6 +32,7 @@ _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
 """Between two bodies that do something together: 团市委联合|运城学院团委."""
 _CONJUNCTIONS: Final = ("和", "与", "及")
 _PARTS_OF_WORKS: Final = frozenset({"分厂", "车间", "作业区", "工段"})
+_WORKSHOP: Final = "车间"
 _FORMS_OF_FIRMS: Final = ("有限公司", "责任公司", "股份公司")
 _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]{2,6}")
 _STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
@@ -47,6 +48,8 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     """Another body before the suffix, with at most a modifier between: 市委 + 组织员 + 办公室."""
     before = reader.found[-1] if reader.found else None
     if before is None or before.end > hit.start:
+        return None
+    if hit.text == _WORKSHOP and not (reader.words.opens_post(hit) or reader.words.opens_organ(hit)):  # 在某公司|车间|了解情况
         return None
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""

@@ -56,12 +56,17 @@ def _rows(text: str, stretches: list[tuple[int, int]]) -> list[list[tuple[int, i
     return rows
 
 
+_RUN_BY: Final = re.compile("[省市县区州旗镇乡](?:委|政府)(?=[\u4e00-\u9fff]{3})")
+"""Whose year it is, before its name."""
+
+
 def _is_told(text: str, low: int, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is declared, or has something of its own."""
     return _OWN.match(text, end) is not None or _DECLARED.search(text, max(low, end - _BEFORE), start) is not None
 
 
 def _mention(text: str, start: int, end: int, active: set[str]) -> ProgramMention:
+    start += len(run[0]) if (run := _RUN_BY.match(text, start, end)) is not None else 0  # 市委|干部作风提升年
     words = text[start:end]
     whole = end + 2 * text.startswith("活动", end)
     return named(start, whole, words + ("活动" if words in active else ""), words, "year of something", 0.8)
