@@ -83,6 +83,7 @@ _AND_ALSO: Final = re.compile("兼任?")
 _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
 """What is done to any firm or school: 现场查看|公司."""
 _NEW: Final = "新"
+_FIRM: Final = "公司"
 _SHORTEST_FIRM, _FAR_FIRMS = 2, 200
 """Characters of a firm's short name; bodies before it among which the longer one is looked for."""
 _NOT_OF_FIRMS: Final = frozenset(
@@ -108,7 +109,11 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     start = max(
         [
             start,
-            *(cut.end() for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE, _ROLE, _AND_ALSO) for cut in parts.finditer(reader.text, start, hit.start)),
+            *(
+                cut.end()
+                for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE, _ROLE, _AND_ALSO)
+                for cut in parts.finditer(reader.text, start, hit.start)
+            ),
         ]
     )
     last = reader.found[-1] if reader.found else None
@@ -128,7 +133,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     group = SUFFIXES[hit.text].kind == "leading-group"
     start -= len(_level_of_group(reader, start)) if group else 0
     name = unquoted(reader.text[start : hit.start])
-    if hit.text == _FIRMS[0] and (whole := _in_full(reader, hit, start, name)) is not None:
+    if hit.text == _FIRM and (whole := _in_full(reader, hit, start, name)) is not None:
         return whole
     if group and (led := of_campaign(reader, hit, start, name)) is not None:
         return led

@@ -18,6 +18,7 @@ from kg.segment import SentenceAt
 
 REACH: Final = 300
 """How far from an event its people and dates are looked for, so that a sentence of any length costs no more."""
+_LONGEST_TITLE: Final = 60
 _FEW: Final = 4
 _TO: Final = frozenset({"至", "到", "-", "—", "——", "~", "～", "－"})
 _start = attrgetter("start")
@@ -63,10 +64,16 @@ class Around(NamedTuple):
     def date_before(self, sentence: SentenceAt, position: int) -> Date | None:
         """The last date of ``sentence`` before ``position`` that names a month, else the last year."""
         number = bisect_left(self.dates, position, key=_start)
-        near = [date for date in reversed(self.dates[max(0, number - _FEW) : number]) if date.start >= sentence.start]
+        last = reversed(self.dates[max(0, number - _FEW) : number])
+        near = [date for date in last if date.start >= sentence.start and not self._in_title(date.start)]
         if len(near) > 1 and self.page.text[near[1].end : near[0].start] in _TO:  # 8月12日至9月25日 begins on the first
             return near[1]
         return next((date for date in near if len(date.value) > len("YYYY")), near[0] if near else None)
+
+    def _in_title(self, position: int) -> bool:
+        """Whether ``position`` stands inside of the title of a document (《…规划（2011—2020年）》), whose years date nothing else."""
+        low = max(0, position - _LONGEST_TITLE)
+        return self.page.text.rfind("《", low, position) > self.page.text.rfind("》", low, position)
 
     def date_near(self, sentence: SentenceAt, position: int) -> Date | None:
         """The last date before ``position`` in its sentence, else the last day named before in its paragraph or the one before that."""

@@ -50,7 +50,7 @@ _JOINED_ELSE: Final = re.compile(
 """A meeting that was joined is the event, and the way there none of its own; a life's first work is neither."""
 _THOSE: Final = re.compile("(?<=帮扶)(?:点|村|对象|单位|户)")
 """Behind 结对帮扶: not what was done, but those for whom."""
-_OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次")
+_OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次|[\u4e00-\u9fff]{2,10}\d{1,3}[余多]?次")
 _WITH: Final = re.compile(
     r"同志|先生|女士|(率[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,12}|带队|一行|(等)[\u4e00-\u9fff]{0,4}|\d{1,3}人|再次|专程"
 )
