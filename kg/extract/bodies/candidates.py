@@ -60,6 +60,7 @@ def find(page: Page, titles: dict[int, int]) -> list[Hit]:
         if titles.get(hit.start, 0) < hit.end
         and (hit.text in CENTRES or _is_word(page, hit))
         and not _is_other_word(text, hit)
+        and not _is_no_body(text, hit)
         and page.mined(hit.start)
     ]
 
@@ -125,8 +126,10 @@ def _is_word(page: Page, hit: Hit) -> bool:
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 
 
-def _is_hamlet(text: str, hit: Hit) -> bool:
-    """Whether a group is where some people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+def _is_no_body(text: str, hit: Hit) -> bool:
+    """Whether branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    if hit.text != "组":
+        return hit.text in _COUNTED_BRANCHES and _COUNTED.match(text, hit.end) is not None
     return _RESIDENTS.match(text, hit.end) is not None and _HAMLET.search(text, max(0, hit.start - _LONGEST_HAMLET), hit.start) is not None
 
 
@@ -141,8 +144,6 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return True
     if hit.text == "网站" and text[hit.start - 1 : hit.start] in _WITH_SITES:  # 市政府|网站, no medium of its own
         return True
-    if hit.text in _COUNTED_BRANCHES and _COUNTED.match(text, hit.end):  # 茶叶合作社|党支部|23个
-        return True
     if hit.text == "大学" and text.startswith("学历", hit.end):  # 中央党校|大学学历
         return True
     if hit.text == _CONFERENCE and text.startswith(_SYSTEM, hit.end) and text.find(_CONVENER, hit.end, hit.end + _LIST_BEHIND) >= 0:
@@ -150,8 +151,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     if (hit.text == "工会" and _OF_UNIONS.match(text, hit.end)) or (hit.text == "共青团" and _OF_LEAGUES.match(text, hit.end)):
         return True
     if hit.text == "组" and (
-        _PAPER.match(text, hit.end) or _OF_ORGANISERS.match(text, hit.end) or _is_hamlet(text, hit)
-    ):  # 组织部盐|组|通〔2019〕12号, 全市|组|工会议, 细氽村三|组|村民
+        _PAPER.match(text, hit.end) or _OF_ORGANISERS.match(text, hit.end)
+    ):  # 组织部盐|组|通〔2019〕12号, 全市|组|工会议
         return True
     after = text[hit.end : hit.end + 1]
     followers = SUFFIX_FOLLOWERS.get(hit.text[-2:]) or SUFFIX_FOLLOWERS.get(hit.text[-1:], frozenset())

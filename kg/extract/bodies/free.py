@@ -102,6 +102,27 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     like_firm = hit.text in _LIKE_FIRMS
     if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby or like_firm):
         return None
+    start = _start(reader, hit)
+    if start is None:
+        return None
+    group = SUFFIXES[hit.text].kind == "leading-group"
+    start -= len(_level_of_group(reader, start)) if group else 0
+    name = unquoted(reader.text[start : hit.start])
+    if hit.text == _FIRM and (in_full := _in_full(reader, hit, start, name)) is not None:
+        return in_full
+    if group and (led := of_campaign(reader, hit, start, name)) is not None:
+        return led
+    if like_firm and _is_called_so(reader, name, hit):
+        return _named(reader, hit, start, name)
+    found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
+    whole = group and len(hit.text) >= _WHOLE_GROUP and reader.text.endswith(FOUNDED, 0, start)  # 成立|防汛抗旱指挥部
+    if found is not None or not least or (len(name) < least and not whole):
+        return found
+    return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
+
+
+def _start(reader: Reader, hit: Hit) -> int | None:
+    """Where such a name starts: behind what is none of it, with what the segmenter cuts off; None where another body's deed is told between."""
     start = name_start(reader.words, hit)
     over = reader.places.before(hit.start)
     start = over.start if over is not None and over.start < start < over.end else start  # 土|城镇|游客接待中心
@@ -130,20 +151,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
-    group = SUFFIXES[hit.text].kind == "leading-group"
-    start -= len(_level_of_group(reader, start)) if group else 0
-    name = unquoted(reader.text[start : hit.start])
-    if hit.text == _FIRM and (whole := _in_full(reader, hit, start, name)) is not None:
-        return whole
-    if group and (led := of_campaign(reader, hit, start, name)) is not None:
-        return led
-    if like_firm and _is_called_so(reader, name, hit):
-        return _named(reader, hit, start, name)
-    found = _level_and_modifier(reader, hit, start, name) or (_own_department(reader, hit, start, name) if titled else None)
-    whole = group and len(hit.text) >= _WHOLE_GROUP and reader.text.endswith(FOUNDED, 0, start)  # 成立|防汛抗旱指挥部
-    if found is not None or not least or (len(name) < least and not whole):
-        return found
-    return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
+    return start
 
 
 def _in_full(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

@@ -104,9 +104,10 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
 def of_campaign(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """A group that is named by the last word of its campaign, or not at all: 开展“甲”行动，乙任|行动领导小组|组长; 成立了由乙任组长的|领导小组."""
     sentence = reader.page.sentence_at(start) if name in _CAMPAIGN_WORDS and SUFFIXES[hit.text].kind == "leading-group" else None
-    if sentence is None or (not name and not _is_founded(reader.text, sentence.start, start)):
+    low = max(sentence.start, start - _LONGEST_FOUNDED_FOR) if sentence is not None else start
+    if low == start or (not name and not _is_founded(reader.text, low, start)):
         return None
-    quoted = list(_CAMPAIGN.finditer(reader.text, max(sentence.start, start - _LONGEST_FOUNDED_FOR), start))
+    quoted = list(_CAMPAIGN.finditer(reader.text, low, start))
     if not quoted or (name and quoted[-1][2] != name) or _RUNNING.match(quoted[-1][1]):
         return None
     return group_of_article(reader, hit, start, quoted[-1][1] + quoted[-1][2])

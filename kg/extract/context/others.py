@@ -26,6 +26,7 @@ _LED_HERE: Final = re.compile(
 """Behind a place: its leaders come to ours with a delegation: 开封|市委书记甲率党政考察团，考察我市."""
 _LED_THERE: Final = re.compile(r"(?<![\u4e00-\u9fff])[市州县区旗](?:委|长|政府|领导)[^。；\n]{0,40}?(?:率领?|带领|带队)")
 """Leaders without a place, so our own, who go somewhere with others: 市委书记甲带领."""
+_LONGEST_LED: Final = 50
 _DELEGATES: Final = re.compile(rf"(?:党政)?(?:学习)?{_DELEGATION}[^。；，\n]{{0,6}}?(?:到|赴|前往)")
 """Behind the place of those, before where they go: 带领|随州市|党政代表团到|黄冈市."""
 _BETWEEN: Final = re.compile("[、，和及与]?")
@@ -76,7 +77,8 @@ def delegations(page: Page, mentions: Sequence[PlaceMention]) -> list[tuple[Plac
     """Whose leaders go with a delegation of their own place, and to which other one: 市委书记甲带领|随州市|党政代表团到|黄冈市|考察."""
     starting = {mention.start: mention for mention in mentions}
     found = []
-    for led in _LED_THERE.finditer(page.text):
+    low, high = (max(0, min(starting) - _LONGEST_LED), max(starting)) if starting else (0, 0)
+    for led in _LED_THERE.finditer(page.text, low, high):
         ours = starting.get(led.end())
         going = _DELEGATES.match(page.text, ours.end) if ours is not None else None
         host = starting.get(going.end()) if going is not None else None
