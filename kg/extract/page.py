@@ -144,12 +144,16 @@ class Page:
 
 
 _MINORITIES = re.compile("自治[区州县旗]|兵团|嘎查|苏木|族(?<=[\u4e00-\u9fff]族)[乡自群]|蒙古|西藏|新疆|旗(?<=[\u4e00-\u9fff]旗)[委政]")
+_VERB_AND_LEVEL = "会同县"
+"""A county in the dictionary, and far more often a verb and 县: 组织部|会同|县财政局. Whether it is one, who reads places tells."""
 _MARK = re.compile("[，。；：！？、“”‘’（）《》 \n]")
 
 
 def words_of(text: str) -> list[str]:
     """The words of ``text``, which together are ``text``."""
     words: list[str] = rjieba.cut(text, False)  # noqa: FBT003 - rjieba takes it by position: no guessing of new words
+    if _VERB_AND_LEVEL in text:
+        return [part for word in words for part in ((word[:-1], word[-1]) if word == _VERB_AND_LEVEL else (word,))]
     return words
 
 

@@ -61,6 +61,7 @@ _ALL_BELOW: Final = ("的", "县区", "区县", "市县", "县市", "各", "中�
 
 _TASKS: Final = re.compile("工作|领导|督|指导|帮扶|调研|协调|监|理财|慰问|服务|宣讲|志愿")
 """What a group in a village is there for; one without is where some of its people live."""
+_ABROAD: Final = ("商会", "同乡会")
 _OF_VILLAGES: Final = "组"
 """What right behind a place only a village has."""
 
@@ -80,7 +81,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         core = hit.text[len(slot) :] if twice else hit.text
         if core == _OF_VILLAGES and mention.place.level != "village":  # 岳阳市|组工会议
             return None
-        return _of_place(reader, mention, hit, core, "place")
+        return _abroad(reader, mention, hit) or _of_place(reader, mention, hit, core, "place")
     if hit.text in _BRANCHES and (short := reader.places.village_for_short(hit.start)) is not None:
         body = BodyRef(canonical(short[1], hit.text), SUFFIXES[hit.text].kind, short[1])
         return BodyMention(short[0], hit.end, body, Basis.CONTEXT, "village for short", 0.85)
@@ -100,6 +101,15 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         or _set_up_by(reader, mention, hit)
         or _of_place(reader, mention, hit, unquoted(gap) + hit.text, "place and modifier", 0.9)
     )
+
+
+def _abroad(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
+    """What the people of a place have in another one, which stands before theirs: 榆林|临县|商会."""
+    host = reader.places.ending(mention.start) if hit.text in _ABROAD else None
+    if host is None or host.place in mention.place.chain():
+        return None
+    body = BodyRef(reader.text[host.start : hit.end], SUFFIXES[hit.text].kind, host.place)
+    return BodyMention(host.start, hit.end, body, Basis.STATED, "place", 0.95)
 
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:

@@ -220,7 +220,7 @@ def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
     if token.text == "组织":
         return text[token.start - 1] == "”"
     if token.text == "学习":  # 党委理论学习|中心组会议, 学习|实践活动测评会
-        return text.startswith(("中心组", "实践活动"), token.end)
+        return text.startswith(("中心组", "实践"), token.end)
     if token.text == "第一":  # 驻村第一|书记培训班
         return text.startswith("书记", token.end)
     if token.text == "查":  # 嘎查村|党建现场会: the segmenter has no 嘎查

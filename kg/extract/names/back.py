@@ -16,6 +16,7 @@ from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, TRANSLITERATIO
 _LEARNING: Final = re.compile("(?:同志|先生|女士|老师)?学习")
 _TAKES_OFFICE: Final = re.compile("(?:同志)?(?:任|担任|出任|调任|升任|兼任)")
 """Behind a name: that somebody is meant, however rare its characters."""
+_COMRADE: Final = "同志"
 _SERVES: Final = frozenset("任为")
 """Verbs behind a longer name: 薛顺|云任|区长."""
 _STEPPE: Final = ("嘎查", "苏木")
@@ -37,7 +38,8 @@ def before(page: Page, end: int, low: int) -> Name | None:
         if start < low:
             continue
         whole = length == 3 or _TAKES_OFFICE.match(text, end) is not None
-        listed = whole and (start == low or text[start - 1] in "、；")  # all that there is: 柯文|忠, 罗坤|任
+        alone = text[start - 1] in "、；" or (text[start - 1] in "，：" and text.startswith(_COMRADE, end))
+        listed = whole and (start == low or alone)  # all that there is: 柯文|忠, 罗坤|任, ，|许家伟|同志
         if not is_whole(text[start:end], listed=listed):
             continue
         if text[start] in "年位" and text[start - 1 : start].isnumeric():  # 2015|年开始, 10|位青年同志

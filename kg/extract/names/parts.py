@@ -29,6 +29,8 @@ _OF_PEOPLE: Final = 2.0
 """A given name that is likelier is one even behind 党: 党|建平."""
 _PARTICLES: Final = frozenset("了的")
 """What no given name ends with."""
+_AND_LEVELS: Final = frozenset("省市区州旗镇村")
+"""Characters behind 和 that begin another body."""
 _LEADS: Final = "包"
 _LED: Final = re.compile("苏木|重点|嘎查|乡镇|街道|社区|[村镇乡片户案点联保抓干]")
 """Behind 包, a surname, too: what somebody is in charge of."""
@@ -67,6 +69,8 @@ def is_other(surname: str, given: str) -> bool:
     if surname == _PARTY and given[0] in _OF_THE_PARTY and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE):
         return True
     if given[-1] in _PARTICLES or given[0] in _PARTICLES:  # 副书记|宣读了“…”, 贫困户|脱了贫
+        return True
+    if surname == "和" and given[0] in _AND_LEVELS:  # 和|市派第一书记
         return True
     if surname == _LEADS and _LED.match(given):  # 常委|包苏木乡镇
         return True

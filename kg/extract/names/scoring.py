@@ -189,6 +189,8 @@ def follows(window: str, length: int) -> bool:
     char, rest = window[length - 1], window[length:]
     if char in _BEFORE_OTHERS and rest.startswith(_LISTED):  # 裴子会|以及, 徐可为|等
         return False
+    if char == "以" and rest.startswith("及"):  # 刘向|以及
+        return True
     if char == "前" and rest.startswith("家"):  # 书记张广前|家
         return False
     if (char in "才正来于" and _FORMAL.match(rest)) or (char == "能" and _PRESIDES.match(rest)):  # 李广才|出席, 钟健能|参加

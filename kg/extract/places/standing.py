@@ -29,7 +29,7 @@ _PREPOSITIONS: Final = frozenset("于向和任时从由同全应")
 FUNCTION_STEMS: Final = frozenset("和代任成同郊全本各该此外")
 """Characters that with 县 or 市 are far more often two words (和县委, 代县长) than a county."""
 _STEPPE: Final = re.compile("[\u4e00-\u9fff]{1,4}(?:嘎查|苏木)")
-_THERE: Final = ("在", "到", "赴", "往")
+_THERE: Final = ("在", "到", "赴", "往", "驻", "自")
 _HAPPENS: Final = re.compile(
     "(?:成功|隆重|联合)?(?:举办|举行|召开|召集|开展|考察|调研|督导|视察|慰问|走访|招商|参观|瞻仰|拜谒|学习|开幕|挂职|设立)"
 )

@@ -72,7 +72,7 @@ def put_addressed(register: Register) -> None:
             _put_counted(register, title, counted.start())
             continue
         name = names.before(page, start, low)
-        if name is None or text[start - 1] in _NO_LAST or name.start in register.people or register.around.in_body(name.start, name.end):
+        if name is None or text[start - 1] in _NO_LAST or register.around.in_body(name.start, name.end):
             continue
         last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
         if (head := said.get(name.start - 1)) is not None and text[name.start - 1] == "、" and _is_deputy(title, head):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.page import words_of
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
@@ -30,6 +31,9 @@ _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述
 LONGEST_LABEL: Final = 26
 _PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
 _LONGEST_LINE: Final = 120
+_CORRESPONDENT: Final = "通讯员"
+_RARE: Final = 3
+"""Characters of a name that nothing but its place tells."""
 _MARKS: Final = "：|｜/"
 """What stands between a label and a name, so that there is no doubt that it is one."""
 
@@ -60,6 +64,12 @@ def _in_closing_brackets(text: str, label: int) -> bool:
     return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - LONGEST_LABEL), label) is not None
 
 
+def _is_all(text: str, credit: re.Match[str], member: re.Match[str]) -> bool:
+    """Whether brackets hold nothing behind a label and a blank but one name, however rare its surname: （记者 甲 通讯员 |起云芳）."""
+    alone = member.start() == credit.start(2) and text[member.start() - 1].isspace() and text.startswith("）", member.end())
+    return alone and credit[1] == _CORRESPONDENT and len(member[0]) == _RARE and len(words_of(member[0])[0]) == 1
+
+
 def _put_labelled(register: Register, match: re.Match[str]) -> None:
     """责任编辑：X; 本报记者 X 通讯员 Y: the names behind a label, where the label or the zone credits journalists."""
     text, label = register.text, match[1]
@@ -76,7 +86,10 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     labelled = in_byline or own_staff is not None or any(mark in match[0] for mark in _MARKS)
     for member in NAME.finditer(text, match.start(2), match.end(2)):
         name = member[0].replace(" ", "")
-        if text[member.end() : member.end() + 1] in ("：", "的") or not names.is_whole(name, listed=True):  # 作者：|来源：
-            break  # 记者|关心的问题
-        if labelled:
+        if text[member.end() : member.end() + 1] in ("：", "的"):  # 作者：|来源：, 记者|关心的问题
+            break
+        alone = _is_all(text, match, member)
+        if not (alone or names.is_whole(name, listed=True)):
+            break
+        if labelled or alone:
             register.add(PersonMention(member.start(), member.end(), name, "credit", 0.9))

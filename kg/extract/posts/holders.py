@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.addressed import put_between
 from kg.extract.posts.appointed import appointed, listed_before
+from kg.extract.posts.columns import in_column
 from kg.extract.posts.introduced import introduced
 from kg.extract.posts.mentions import Holding, PersonMention, Title
 from kg.extract.posts.register import Register
@@ -77,6 +78,8 @@ def _is_removed(register: Register, people: list[PersonMention], chain: list[Tit
 
 
 def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
+    if (named := in_column(register, chain)) is not None:
+        return named
     text, at = register.text, chain[-1].end
     at += text[at : at + 1] == "”" and text[chain[-1].start - 1] == "“"  # 挂职“第一书记”甲
     at += len(chain) > 1 and text.startswith("）", at) and "（" in text[chain[-2].end : chain[-1].start]  # 指挥长（领导小组组长）甲

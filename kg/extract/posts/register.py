@@ -73,7 +73,7 @@ class Register:
         }
         for start, person in self.people.items():
             name = longer.get(person.name, "")
-            if name and self.text.startswith(name, start) and self.around.page.breaks(start + len(name)):
+            if name and self.text.startswith(name, start):
                 self.people[start] = person._replace(end=start + len(name), name=name)
         self.holdings = [holding._replace(person=self.people[holding.person.start]) for holding in self.holdings]
 

@@ -20,7 +20,8 @@ _OF_TOWNS: Final = "镇乡"
 _HELD: Final = re.compile("[曾现历原先后兼担出]任")
 _GOING_ON: Final = re.compile("镇|乡|街道|村(?!村)|社区(?<=新村社区)")
 """What a name goes on with behind 村 or 镇 that are a part of it: 马村|乡, 刘镇|村, 桃源新村|社区."""
-_SUCH_AS: Final = ("如", "像", "比如", "例如")
+_NO_PART: Final = ("如", "像", "比如", "例如", "访")
+"""Words before a town of the table that are no part of its name: 再访|善堂镇."""
 _LEADING_TO: Final = frozenset("向从到在给把让")
 """First characters of towns that in the middle of a clause are prepositions."""
 _LAST_WORDS: Final = (*TOWNS, "村", "社区")
@@ -67,7 +68,7 @@ class Tabled:
         before = self._page.tokens(found, known)
         return (
             known
-            if self._page.breaks(known) and any(token.tag in PARTICLES or token.text in VERBS or token.text in _SUCH_AS for token in before)
+            if self._page.breaks(known) and any(token.tag in PARTICLES or token.text in VERBS or token.text in _NO_PART for token in before)
             else found
         )
 

@@ -24,35 +24,15 @@ _TENTHS: Final = re.compile(
     r"([一二三四五六七八九])成(?<![第几数分完变组构百千万十零、一二两三四五六七八九][一二三四五六七八九]成)([一二三四五六七八九半])?(?![一-龥]?[立功员果变组])(?![本长绩就都人品堆群风串形熟名家倍年套批交型书真事行灾性效了为是对双])"
 )
 """六成, 八成五: tenths; not 三成立即, 一成不变, 五成员."""
+_ROUND, _NOT_ABOVE = ("百", "千", "万"), ("百", "以", "加", "之")
+"""上百, 上千 and 上万 are so many and more, but not in 成百上千 and 以上."""
+_MANY: Final = 100
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
 
 
 def in_words(text: str) -> Iterator[Number]:
     """The numbers of ``text`` in Chinese numerals, in order, before units that they count; and fractions and tenths, in per cent."""
-    for match in _WORDS.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if before and (before in _NOT_BEFORE_WORDS or (before == " " and text[match.start() - 2 : match.start() - 1].isdigit())):
-            continue
-        end = match.end()
-        more = text.startswith(("余", "多"), end)
-        unit = unit_at(text, end + more)
-        value = numeral(match[1]) * (numeral(match[2]) if match[2] else 1)
-        if not value or unit not in UNITS_IN_WORDS or text.startswith("年", end + more + len(unit)):
-            continue
-        if (
-            _FIVE_YEARS.match(text, match.start())
-            or _IN_SAYINGS.match(text, match.start())
-            or (unit == "元" and _OF_THAT_SIZE.search(text, max(0, match.start() - 3), match.start()))
-        ):
-            continue
-        small = value < 100
-        if (
-            (small and unit not in UNITS_OF_FEW and not more)
-            or match[0] in ("一", "二", "千万", "百万")
-            or (before == "家" and unit == "户")
-        ):
-            continue
-        yield finished(text, match.start(), end + more, Decimal(value), unit, more=more or match[2] is not None, in_words=True)
+    yield from filter(None, (_counting(text, match) for match in _WORDS.finditer(text)))
     for match in _FRACTION.finditer(text):
         whole, part = numeral(match[1]), numeral(match[2])
         if part < whole:
@@ -61,3 +41,29 @@ def in_words(text: str) -> Iterator[Number]:
     for match in _TENTHS.finditer(text):
         share = Decimal(10 * numeral(match[1]) + (5 if match[2] == "半" else numeral(match[2] or "")))
         yield finished(text, match.start(), match.end(), share, "", more=False)._replace(unit="%")
+
+
+def _counting(text: str, match: re.Match[str]) -> Number | None:
+    """The number that ``match`` is, if it counts: 三千五百|户, 上|千|名; no part of another, no saying, and not too few to tell."""
+    start, end, before = match.start(), match.end(), text[match.start() - 1 : match.start()]
+    above = before == "上" and match[0] in _ROUND and text[start - 2 : start - 1] not in _NOT_ABOVE
+    part = before in _NOT_BEFORE_WORDS or (before == " " and text[start - 2 : start - 1].isdigit())
+    if before and part and not above:
+        return None
+    end += text.startswith(("余", "多"), end)
+    unit = unit_at(text, end)
+    value = numeral(match[1]) * (numeral(match[2]) if match[2] else 1)
+    if not value or unit not in UNITS_IN_WORDS or text.startswith("年", end + len(unit)) or _is_said(text, start, unit):
+        return None
+    more = end > match.end()
+    few = value < _MANY and unit not in UNITS_OF_FEW and not more
+    if few or match[0] in ("一", "二", "千万", "百万") or (before == "家" and unit == "户"):
+        return None
+    return finished(text, start - above, end, Decimal(value), unit, more=above or more or match[2] is not None, in_words=True)
+
+
+def _is_said(text: str, start: int, unit: str) -> bool:
+    """Whether the number at ``start`` is one of a saying, of a plan, or of the size of projects, and counts nothing."""
+    if _FIVE_YEARS.match(text, start) or _IN_SAYINGS.match(text, start):
+        return True
+    return unit == "元" and _OF_THAT_SIZE.search(text, max(0, start - len("投资过")), start) is not None

@@ -46,13 +46,14 @@ _ENDS: Final[dict[str, tuple[str, ...]]] = {
     "副检察长": ("检察院",),
     "总编辑": ("报社", "杂志社", "通讯社"),
     "副总编辑": ("报社", "杂志社", "通讯社"),
+    "部务委员": ("组织部", "宣传部", "统战部"),
     "监事长": ("银行", "公司", "集团"),
     **dict.fromkeys(("董事长", "副董事长", "总经理", "副总经理", "总裁", "副总裁"), ("公司", "集团")),
 }
 """Other last words of their bodies, by the unit or, where it has none, the title: 第五中学 has a 校长, no faculty (学院) has."""
 _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
-_NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由")
+_NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由了")
 """What stands before a title without any word of its body."""
 _DEPARTMENT: Final = "部"
 """A sentence names many of them: the head of one stands at the head of a clause."""
