@@ -216,12 +216,17 @@ class Levels:
                 yield mention
 
     def labelled(self, position: int) -> PlaceRef | None:
-        """The place before a colon at the head of the paragraph (东台市：市委书记), if one stands there."""
+        """The place before a colon at the head of the paragraph (东台市：市委书记), or where that is set in a part of ours (在东台市，市委书记)."""
         low = self._paragraph(position)
         number = bisect_right(self._ends, low)
-        end = self._ends[number] if number < len(self._ends) else -1
-        labels = self.page.text[end : end + 1] == "：" and self._by_end[end].start == low
-        return self._by_end[end].place if labels else None
+        if number == len(self._ends):
+            return None
+        mention = self._by_end[self._ends[number]]
+        if self.page.text.startswith("：", mention.end) and mention.start == low:
+            return mention.place
+        scene = self.page.text.startswith("，", mention.end) and mention.start == low + 1 and self.page.text[low] == "在"
+        ours = self._contexts[self.page.article_at(position)].own.values() if scene else ()
+        return mention.place if any(place in mention.place.chain()[1:] for place in ours) else None
 
     def _paragraph(self, position: int) -> int:
         """Where the paragraph that holds ``position`` starts."""

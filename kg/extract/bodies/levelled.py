@@ -43,8 +43,8 @@ _OF_ZONES: Final = ("管理委员会", "管委会")
 """What zones have, and no district."""
 _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})
 """What every place has, so that 我县医院 are all of them."""
-_EACH: Final = re.compile("各[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
-"""Before a level word, with others in brackets: 各区（市）|县总工会."""
+_EACH: Final = re.compile("(?:各|[\\d一二三四五六七八九十]个)[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
+"""Before a level word, with others in brackets: 各区（市）|县总工会, 11个县（市）|区委."""
 _LONGEST_EACH: Final = 11
 
 

@@ -17,6 +17,7 @@ _GUESTS: Final = re.compile(
     r"[^，。；！？\n]{0,16}?(?:考察团|代表团|参观团|学习团|访问团|考察组|客商|企业家|同仁|客人)[^，。；！？\n]{0,12}?"
     rf"(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:参观考察|考察|参观)?{_OURS}"
     rf"|[^，。；！？\n]{{0,20}}?(?:来到?|到|赴|莅临|走进){_OURS}(?:考察|参观|学习|取经|交流)"
+    "|[^，。；！？\n]{0,12}?(?:考察团|代表团|参观团|学习团)[^，。；！？\n]{0,12}?(?:来|赴|莅)[\u4e00-\u9fff](?:参观|考察|学习|访问|取经|交流)"
 )
 """Behind a place: somebody from there comes to ours as a guest."""
 _DELEGATION: Final = "(?:考察团|代表团|参观团|学习团|访问团|考察组)"
@@ -105,7 +106,8 @@ def _gone_to(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[int]:
 def _comes(page: Page, mention: PlaceMention) -> bool:
     """Whether guests from the place come to the article's own place of the same level."""
     came = _GUESTS.match(page.text, mention.end)
-    return came is not None and mention.place.slot in SLOT_OF_LEVEL_WORD[came[1] or came[2]]
+    ours = came and (came[1] or came[2])  # neither where our place is told by one character: 来沁考察
+    return came is not None and (not ours or mention.place.slot in SLOT_OF_LEVEL_WORD[ours])
 
 
 def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool:

@@ -10,8 +10,10 @@ from kg.extract.figures.names import Names
 from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
 
+_AND: Final = "(?:和|(?<!普)及)"
+"""Between two things: not in 普及率."""
 _SHARED: Final = re.compile(
-    r"((?:(?:[城乡男女]|(?:(?![和及])[\u4e00-\u9fff“”]){2,14})[、和及])+(?:(?![和及])[\u4e00-\u9fff“”]){2,14}?)(?:同比|[比较](?:上年|上届|上次|去年|往年|同期|前年|年初)(?:同期)?|均|都|分别)+([\u4e00-\u9fff]{0,4})$"
+    rf"((?:(?:[城乡男女]|(?:(?!{_AND})[\u4e00-\u9fff“”]){{2,14}})(?:、|{_AND}))+(?:(?!{_AND})[\u4e00-\u9fff“”]){{2,14}}?)(?:同比|[比较](?:上年|上届|上次|去年|往年|同期|前年|年初)(?:同期)?|均|都|分别)+([\u4e00-\u9fff]{{0,4}})$"
 )
 _ALONE: Final = re.compile(r"((?![为给向对把将被])[\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
 _AGAIN: Final = re.compile(
@@ -43,7 +45,9 @@ _SAYS: Final = {"达", "为", "是", "达到", "完成", "实现", ""}
 _RATIOS: Final = ("率", "度", "面", "量", "额", "值", "数", "收入", "支出", "比重")
 _RATE: Final = 3
 _TAIL: Final = 2
-_SPLIT: Final = re.compile("[、和及]")
+_WHOLE: Final = re.compile("全[省市州县区旗乡镇村国]")
+"""Whose all of them are: 全村|住房砖瓦化率."""
+_SPLIT: Final = re.compile(f"、|{_AND}")
 
 
 def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str], str]:
@@ -71,6 +75,8 @@ def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str]
     start = max(start, page.text.rfind("的", start, shared.end(1)) + 1)
     if known.hold(shared.end(1) - 1) and shared[2] not in _SAYS:  # A、B分别捐款: who did it is not what is counted
         return [shared[2]] * _MANY, ""
+    whole = _WHOLE.match(page.text, start, shared.end(1))
+    start = whole.end() if whole is not None else start
     names = [part for part in _SPLIT.split(page.text[start : shared.end(1)]) if part]
     return _completed(names), "" if shared[2] in _SAYS else shared[2].removesuffix("了")
 

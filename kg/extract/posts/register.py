@@ -10,9 +10,13 @@ from kg.extract.posts.decisions import Decisions
 from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
 from kg.extract.posts.resumes import Resumes
 from kg.extract.posts.surroundings import Surroundings
+from kg.lexicon.people import TRANSLITERATION
 
 _AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、(?:\s?、)*|和| )\s?")
 _ODD: Final = re.compile(r"([\u4e00-\u9fff]{2,3})、")
+_SOUND: Final = re.compile("[\u4e00-\u9fff](?=、)")
+_CHINESE: Final = 3
+"""Characters of a Chinese name at most, but for compound surnames."""
 _LIST: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})、([\u4e00-\u9fff·]{2,12})")
 
 
@@ -83,8 +87,9 @@ class Register:
         people: list[PersonMention] = []
         name = names.at(page, at, strict=strict and not self._in_list(at)) if names.may_begin(page, at) else None
         while name is not None and not self._is_place(name):
-            people.append(PersonMention(name.start, name.end, self.text[name.start : name.end], rule, name.confidence * confidence))
-            following = _AND_ANOTHER.match(self.text, name.end)
+            end = self._end_of_member(name) if people else name.end
+            people.append(PersonMention(name.start, end, self.text[name.start : end], rule, name.confidence * confidence))
+            following = _AND_ANOTHER.match(self.text, end)
             if following is None or following.end() in self._body_starts:
                 break
             at = following.end()
@@ -95,6 +100,11 @@ class Register:
             if name is not None and beyond_doubt and not (strict and not self._in_list(at)):
                 name = names.at(page, at)
         return people
+
+    def _end_of_member(self, name: names.Name) -> int:
+        """Where the member of a list ends of which ``name`` is the beginning, if sounds of another language go on to the next mark: 官却才|旦、."""
+        rest = _SOUND.match(self.text, name.end) if name.end - name.start == _CHINESE else None
+        return rest.end() if rest is not None and TRANSLITERATION.issuperset(self.text[name.end - 1 : rest.end()]) else name.end
 
     def _odd(self, at: int) -> names.Name | None:
         """A member of a list that is no name by itself, between names: 罗茂文、|能荣|、陈洪思."""

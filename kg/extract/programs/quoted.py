@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import SLOGAN, ProgramMention, named
-from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS, PROGRAM_YEARS
+from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS, PROGRAM_YEARS, QUOTED_HEADS
 
 RUN: Final = "quotation that is run"
 """The rule of “服务档案” behind a verb of running it."""
@@ -21,6 +21,9 @@ _BEFORE_QUOTE: Final = re.compile(
 )
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
 _RUN_AS_SUCH: Final = re.compile(r"(?:开展|推行|实施|启动|推出|试行|实行|开办|办起|组织(?=了))了?(?:“[^”\n]{1,40}”[、和及与]?)*$")
+_MADE: Final = re.compile("(?:建起|建立|建成|办起|设立|开办|创办|打造|开设)了?$")
+_SO_MANY: Final = re.compile("(?<!队”)(?:近|约)?[0-9]{1,4}余?[个所处家]")
+"""Behind a quotation: of what is set up under its name there are so many; teams are bodies."""
 _CLOSED: Final = re.compile("[，。；、（“和与\n]|$")
 """Behind a quotation: that no noun goes on its name."""
 _MANNER: Final = re.compile(r"、|[式型]$|回头看|一对一|[+\d]")
@@ -54,7 +57,7 @@ _FESTIVALS: Final = frozenset("五一 五四 五·四 五•四 十一 元旦 �
 _CAMPAIGN_HEAD: Final = 2
 _LISTED: Final = re.compile(r"(?:（[^（）\n]{2,80}）)?(?:、[^，。；“”\n]{0,14})?")
 _LISTED_END: Final = re.compile(
-    r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程"
+    r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程|等(?:重点|专项|中心)(?:工作|行动|整治)"
 )
 """A“…”、B“…”等8个…品牌, A“…”（…）、B“…”改造等重点工程: what stands between the quotations of a list, and behind the last."""
 _LISTED_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2}(?=等)")
@@ -175,7 +178,7 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     before = text[max(0, match.start() - 60) : match.start()]
     if len(words) <= _SHORT_BRAND and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
         return "quotation that ends in a head", 0.75
-    like = _NAMELIKE_END.search(words) is not None
+    like = _NAMELIKE_END.search(words) is not None and words not in QUOTED_HEADS  # not 打好“攻坚战”
     declared = words.endswith("年") and before.endswith(_DECLARED) and not _NO_NAME.search(words)
     declared = declared or _YEAR.fullmatch(words) is not None or (words.endswith(_DAYS) and _SET_UP.search(before) is not None)
     declared = declared or (words.endswith(_FUNDS) and _ENDOWED.search(before) is not None)
@@ -194,5 +197,7 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
         and not _MANNER.search(words)
     ):
         return RUN, 0.7  # 推行“服务档案”，
+    if _SHORTEST <= len(words) <= _SHORT_BRAND and _MADE.search(before) and _SO_MANY.match(text, match.end()) and not _MANNER.search(words):
+        return "set up so many times", 0.65  # 建起“民情驿站”15个
     run = _STRONG_BEFORE.search(before) or _BUILT.search(before) or _SUFFIXED.match(text, match.end())
     return (SLOGAN, 0.7) if run and _COUNTED.match(words) else ("", 0.0)

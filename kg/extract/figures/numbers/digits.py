@@ -24,11 +24,11 @@ _COUNTED_TIMES: Final = re.compile(r" ?个亿(?=(元?)(?:以上|左右|以内)?(
 """突破10个亿: money, whether or not it is said of what."""
 _WHOLE_UNITS: Final = re.compile(r"(?:千(?:克|米|瓦|伏|卡|平方)|百分)")
 """Units that begin with a multiplier."""
-_ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·]|\d[:：])$")
+_ORDINAL: Final = re.compile(r"(?:[第－〔\[\-/A-Za-z.．·×]|\d[:：])$")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-－—~～至到](\d+(?:\.\d+)?)(?=[万千百亿]?[余多]?[\u4e00-\u9fff%％])")
 _SPACED: Final = tuple(f" {scale}{unit}" for scale in ("", "余", "多", "万", "余万", "多万", "亿", "余亿", "多亿") for unit in UNITS_SPACED)
 """A blank between a number and what belongs to it."""
-_JOINING: Final = frozenset("第－〔[-/.．·:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_JOINING: Final = frozenset("第－〔[-/.．·×:：ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _YEAR_LONG: Final = len("2018")
 _WORKS: Final = ("园", "园区", "工程", "项目", "小区", "基地", "大厦", "电站")
 """What is built in parts."""
@@ -56,6 +56,8 @@ def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
     if unit in _LASTING and (text.endswith(_GONE, 0, start) or text.startswith(_LATER, end + len(unit))):  # 公示10天后
         return True
     if unit == "版" and text.startswith(("头条", "报道", "刊"), end + 1):  # 本报8月22日|1版|头条
+        return True
+    if unit == "标段" and "\u4e00" <= text[start - 1 : start] <= "\u9fff":  # 某高速|5标段
         return True
     if unit == "两":
         return end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")

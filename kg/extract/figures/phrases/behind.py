@@ -69,6 +69,8 @@ _MONEY: Final = re.compile(
     "的([\u4e00-\u9fff]{0,4}(?:收入|利润|贷款|借款|补贴|补助|奖金|奖励|资金|投资|产值|工资|报酬|救助金|慰问金|保费|债务|损失|经费))(?=[，。；、]|$)"
 )
 _DOWN: Final = ("下", "上")
+_EACH: Final = ("人均", "户均")
+"""Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
 _GATHERED: Final = "一堂"
 """The end of what those who are counted did together, which the dictionary holds for a noun: 162名代表|汇聚一堂."""
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
@@ -133,7 +135,7 @@ def _plain_behind(page: Page, at: int) -> str:
     at = kinds.end() if kinds else at
     end = _end(page, at, after_kinds=kinds is not None)
     led = _LED.match(text, at, end)
-    if led:
+    if led and (page.breaks(led.end()) or _nouns(page, led.end(), end)):  # 驻村|干部, not 非公|有制企业
         head, at = head + led[0], led.end()
     if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
         return (head + _beside(page, at + 1))[:LONGEST] if led and text.startswith("、", at) else head
@@ -222,6 +224,8 @@ def _nouns(page: Page, at: int, end: int) -> str:
         if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
             break
         if words and token.text in FIGURE_ACTS and (token.end < end or len(token.text) > len("培训")) and not of_objects:
+            break
+        if words and token.text in _EACH:
             break
         if words and following is not None and token.text in _DOWN and following.text == "到":  # 2万名干部|下到村组
             break
