@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from gate import OWN, PINNED, REAL, changes, pinned, scores_of, tables
+from gate import OWN, PINNED, READ, REAL, changes, pinned, scores_of, tables
 
 from kg.score import Scores
 from kg.score.calibration import Bin, bins, covered, facts
@@ -33,6 +33,12 @@ def assert_as_pinned(name: str, scores: Scores) -> None:
 def test_no_score_falls(own: dict[str, Scores], name: str) -> None:
     """Each kind scores on our own documents as it is pinned."""
     assert_as_pinned(name, own[name])
+
+
+@pytest.mark.parametrize("name", READ)
+def test_no_score_falls_on_long_documents(name: str) -> None:
+    """Each kind scores on our long documents as it is pinned."""
+    assert_as_pinned(name, scores_of(*READ[name]))
 
 
 @pytest.mark.parametrize("name", REAL)

@@ -11,7 +11,7 @@ import pytest
 from kg import read
 
 ROOT = Path(__file__).resolve().parents[1]
-GOLD = sorted([*(ROOT / "seeds" / "gold").glob("*.json"), *(ROOT / "tests" / "gold").glob("*.json")])
+GOLD = sorted([*(ROOT / "seeds" / "gold").glob("*.json"), *(ROOT / "tests" / "gold").rglob("*.json")])
 KINDS = ("persons", "holdings", "places", "orgs", "programs", "observations", "events", "documents")
 
 
