@@ -96,7 +96,8 @@ class Levels:
         word = _OWN_WORD.get(level, level)
         own = context.own.get(word)
         if own is not None and word in _VILLAGES and self._one_of_several(own, word, position):
-            return self.named_last(word, position, self.page.segments.articles[self.page.article_at(position)].start) or own
+            low = max(self.page.segments.articles[self.page.article_at(position)].start, position - _FAR)
+            return self.named_last(word, position, low) or own
         if own is not None and word not in context.faint:
             return own
         named = self._spoken_of(level, position)

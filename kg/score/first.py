@@ -23,7 +23,8 @@ _ABOUT: Final = """\
 # How often claims were right on pages that no rule had been made on, when they were first read.
 #
 # Policy. Counted once a page, before anybody looks at what was found on it; never counted again after rules were mended on it.
-# Pages of the sort that the project is for, with gold by a reader who had not seen what the build finds; the pages are not kept, but for tests/gold/long.
+# Pages of the sort that the project is for, with gold by a reader who had not seen what the build finds; but for tests/gold/long they are
+# not kept.
 # pages     the set of pages that were read together: the first, the second ...
 # kind      of the claim's subject
 # relation  what the claim says of it

@@ -2,11 +2,11 @@
 
 A rule's confidence is the mean of a Beta distribution: its own right and judged claims, on top of ``WEIGHT`` claims of which
 as many are right as of all rules of the kind and relation together, and ``DOUBT`` of a wrong one. So a rule that was seen
-twice says little of its own, and none is certain; and ``FRESH`` wrong ones for each that was judged. The numbers were chosen as those under
-which documents left out of the fit come out right; without them, claims of 0.9 and more would be right in 94 % of cases.
+twice says little of its own, and none is certain; and ``FRESH`` wrong ones for each that was judged. The numbers were chosen as those
+under which documents left out of the fit come out right; without them, claims of 0.9 and more would be right in 94 % of cases.
 
 Rules are made on our own documents, so that they are right there more often than elsewhere; claims of first readings, of which
-there are eleven times as many, count beside them. Documents left out of the fit are both: each of our own, and each set of pages first read.
+there are eleven times as many, count beside them. Documents left out of the fit are both: each of our own, and each set first read.
 """
 
 from __future__ import annotations
