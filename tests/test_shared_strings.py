@@ -63,7 +63,7 @@ ALLOWED = {
     "海西": "a division whose short name is a word, in a list of them for all provinces",
     "西安市": "the usual example of two syllables that an apostrophe parts",
     "三大办公室": "a group of offices that is no body, made up",
-    "总书记": "a rule is called after the one title that it reads",
+    **dict.fromkeys(("总书记", "老师"), "a rule is called after the title or form of address that it reads"),
 }
 NUMBERS = {"754": "the number of a standard", "191": "BF, a byte", "112": "70, a byte of what Java writes"}
 

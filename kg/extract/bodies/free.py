@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.candidates import CENTRES, ORGANS
-from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, level_ending, unquoted
-from kg.extract.bodies.groups import EVERY, group_of_article, of_campaign, without_owner
+from kg.extract.bodies.candidates import CENTRES
+from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, unquoted
+from kg.extract.bodies.free_starts import free_start, level_of_group
+from kg.extract.bodies.groups import group_of_article, of_campaign, without_owner
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.no_names import is_no_name
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.starts import is_brand, name_start
-from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT, TWO_BODIES, ends_name
-from kg.extract.page import Token
+from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
-from kg.lexicon.stops import GENERIC, INSIDE_NAMES
+from kg.lexicon.stops import GENERIC
 from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
 """Suffixes that name bodies of their own though their kind does not."""
-_NUMBER: Final = re.compile("[〇零一二三四五六七八九]{3,5}$")
-_LONGEST_NUMBER: Final = 5
 _LIKE_FIRMS: Final = frozenset({"林业局", "农垦局", *FARMS})
 """Bureaus and farms that have names of their own, as firms have."""
 _SORT_OF_FARM: Final = re.compile("家庭|国[营有]|集体|生态|大型|休闲|观光|养殖|种植|[个家座]$")
@@ -39,7 +37,6 @@ _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县�
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NATIONAL_SITE: Final = re.compile("中国(?:[\u4e00-\u9fff]{2,4})?(?<![联电管路道输信邮动])$")
 _LONGEST_SITE: Final = 6
-_NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _ROOMS: Final = ("处", "科", "室")
 """Last characters of departments that are named by what they do alone: 党政办公室, 纪委监察室."""
 _SHORT_DEPARTMENT: Final = 3
@@ -52,45 +49,15 @@ _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举�
 _LONGEST_STEM: Final = 4
 _SCHOOL_OF_TOWN: Final = re.compile(f"[、，；：。\n][\u4e00-\u9fff]{{2,{_LONGEST_STEM - 1}}}$")
 """Before a weak word for schools: the short name of the town, at the head of a clause or in a list (、大石|一中)."""
-_OF_PEOPLE: Final = ("hospital", "school")
-"""Kinds of bodies whose names are no verbs."""
 _WHOLE_GROUP: Final = 7
 """Characters of a suffix that says by itself what a group is there for."""
-_FIRMS: Final = ("银行", "公司", "集团", "有限公司", "有限责任公司", "股份有限公司")
 _FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
 """Words that name no other body by themselves, and faculties."""
-_ANY_FIRM: Final = GENERIC | {"科技", "投资"}
-"""Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
-_NO_NAME: Final = frozenset("各 支部 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
-"""Words that no name of a body of its own contains."""
 _OF_TRADES: Final = ("school", "association")
 """Kinds of bodies that are called after trades, which are titles."""
-_COUNTED: Final = re.compile(r"[多余名万\d]")
-_AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|比赛)上")
-"""Before a name: where something was said (仪式上|团委书记)."""
-_AT_PLACE: Final = re.compile("在(?![线职校建岗营册野外])")
-"""Inside what the segmenter reads as one word with the name before it: 慕德|贵在|四渡赤水培训学院."""
-_FUNCTION_TAGS: Final = frozenset("tdcprf")
-_ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
-"""Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
-_LONGEST_COUNT: Final = 6
-_ROLE: Final = re.compile(
-    "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
-)
-"""Before a firm: what it is there: 开发商|恒昌公司."""
-_AND_ALSO: Final = re.compile("兼任?")
-"""Before a second post: 部长赵惠兼|办公室主任."""
-_LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
-"""What is done to any firm or school: 现场查看|公司."""
-_NEW: Final = "新"
 _FIRM: Final = "公司"
 _SHORTEST_FIRM, _FAR_FIRMS = 2, 200
 """Characters of a firm's short name; bodies before it among which the longer one is looked for."""
-_NOT_OF_FIRMS: Final = frozenset(
-    "和与及在由为对向从到是有经按把被将让等各该我本某以并还又也共赴访见请获含给驻投该原前现其此这那每全多几两如即则但而或"
-)
-"""Characters that alone before a firm are none of its name."""
-_MARKS_BEFORE: Final = ("", "、", "，", "。", "；", "：", "（", "“", "\n")
 _LEVEL_BEGINS: Final = re.compile(f"[{''.join(sorted({level[0] for level in LEVELS}))}]")
 
 
@@ -102,11 +69,11 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     like_firm = hit.text in _LIKE_FIRMS
     if hit.text in CENTRES or hit.text in NATIONAL_BODIES or not (least or titled or nearby or like_firm):
         return None
-    start = _start(reader, hit)
+    start = free_start(reader, hit)
     if start is None:
         return None
     group = SUFFIXES[hit.text].kind == "leading-group"
-    start -= len(_level_of_group(reader, start)) if group else 0
+    start -= len(level_of_group(reader, start)) if group else 0
     name = unquoted(reader.text[start : hit.start])
     if hit.text == _FIRM and (in_full := _in_full(reader, hit, start, name)) is not None:
         return in_full
@@ -121,39 +88,6 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
 
 
-def _start(reader: Reader, hit: Hit) -> int | None:
-    """Where such a name starts: behind what is none of it, with what the segmenter cuts off; None where another body's deed is told between."""
-    start = name_start(reader.words, hit)
-    over = reader.places.before(hit.start)
-    start = over.start if over is not None and over.start < start < over.end else start  # 土|城镇|游客接待中心
-    start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
-    start = max(
-        [
-            start,
-            *(
-                cut.end()
-                for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE, _ROLE, _AND_ALSO)
-                for cut in parts.finditer(reader.text, start, hit.start)
-            ),
-        ]
-    )
-    last = reader.found[-1] if reader.found else None
-    if last is not None and start < last.end < hit.start and _acts(reader, last.end, hit):  # 某银行某省分行|发挥|政策性银行
-        return None
-    if (number := _NUMBER.search(reader.text, max(0, hit.start - _LONGEST_NUMBER), hit.start)) is not None:  # 三五二六|公司
-        start = min(start, number.start())
-    first = reader.page.tokens(start, hit.start)[:1]
-    if (
-        reader.text[start - 1 : start] == _NEW and first and first[0].end == start + 1 and first[0].tag[0] not in _FUNCTION_TAGS
-    ):  # 的|新久棉业有限公司
-        start -= 1
-    start -= _is_left(reader, hit, start)
-    start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
-    if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
-        start += 1
-    return start
-
-
 def _in_full(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The one firm of the page whose longer name has that in it: 溪源|公司 after 溪源茶业有限责任公司."""
     if len(name) < _SHORTEST_FIRM or name in GENERIC:
@@ -166,29 +100,6 @@ def _in_full(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | N
     body = next(iter(longer)) if len(longer) == 1 else None
     whole = body is not None and body.name.endswith(hit.text)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "named before", 0.85) if whole and body is not None else None
-
-
-def _is_left(reader: Reader, hit: Hit, start: int) -> bool:
-    """Whether one character is left between a mark and the name of a firm, which begins with it: 、|尧|柏水泥公司, ，|常|林股份公司."""
-    text = reader.text
-    if hit.text not in _FIRMS or start < 1 or text[start - 1] in _NOT_OF_FIRMS or not "\u4e00" <= text[start - 1] <= "\u9fff":
-        return False
-    word = reader.page.word_before(start)
-    return text[start - 2 : start - 1] in _MARKS_BEFORE and word is not None and word.tag[0] not in "vpcru"
-
-
-def _level_of_group(reader: Reader, start: int) -> str:
-    """The level word before the campaign of a group: 成立了由甲任组长的|市|基层组织建设年活动领导小组."""
-    level = level_ending(reader.text, start)
-    return level if level and reader.text[start - len(level) - 1 : start - len(level)] == "的" else ""
-
-
-def _acts(reader: Reader, at: int, hit: Hit) -> bool:
-    """Whether a verb of two characters begins at ``at``, behind a body, and a firm or branch ends at ``hit``, which is then another: 分行|发挥|政策性银行."""
-    first = reader.page.tokens(at, hit.start)[0]
-    if first.tag != "v" or len(first.text) < 2:
-        return False
-    return SUFFIXES[hit.text].kind == "party-branch" or (hit.text in _FIRMS and first.text not in INSIDE_NAMES)
 
 
 def _shortest_name(reader: Reader, hit: Hit) -> int:
@@ -219,7 +130,7 @@ def _is_called_so(reader: Reader, name: str, hit: Hit) -> bool:
 
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
-    if not (hit.text == FACULTY and name in _FIELDS) and _is_no_name(reader, hit, start, name):
+    if not (hit.text == FACULTY and name in _FIELDS) and is_no_name(reader, hit, start, name):
         return None
     if reader.text.startswith("”", hit.end) and reader.text[start - 1 : start] not in ("“", "‘"):  # “希望工程·|爱心圆梦|大学”
         return None
@@ -230,52 +141,6 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
     body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, reader.places.between(start, hit.start))
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
-
-
-def _is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
-    """Whether ``name`` is none: general words, words that no name contains, or one noun with its suffix."""
-    tokens = reader.page.tokens(start, hit.start)
-    if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
-        return True
-    if (
-        name[:1] in EVERY
-        or (name[:1] == "大" and reader.text[start - 1 : start] in EVERY)
-        or any(token.text in _NO_NAME for token in tokens)
-        or (name.startswith("基层") and hit.text in ORGANS)
-    ):
-        return True
-    if OF_ANY.search(name) or _LOOKED_AT.search(name):  # 汾阳市所有|煤矿, 实地查看|公司
-        return True
-    if _NUMBER.fullmatch(name):
-        return False
-    if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
-        return True
-    field = len(tokens) > 1 and tokens[-1].tag == "vn" and tokens[0].tag[0] in "nb"  # 公共管理|学院, not 具体布置|学院
-    told = [] if field else [token for token in tokens if token.text not in GENERIC]
-    if told and (_say_when_or_how(told) or (_describe(told, hit) and not reader.words.opens_post(hit))):
-        return True
-    if _ONE_OF_THEM.search(reader.text, max(0, start - _LONGEST_COUNT), start):  # 唯一一家|露天煤矿
-        return True
-    return (len(name) < 2 and not _NUMBERED.match(name)) or _is_a_word(reader, start, hit)
-
-
-def _say_when_or_how(tokens: list[Token]) -> bool:
-    """Whether ``tokens`` only say when or how: 今天|医院, 以上|银行."""
-    return all(token.tag[0] in _FUNCTION_TAGS and len(token.text) > 1 for token in tokens)
-
-
-def _describe(tokens: list[Token], hit: Hit) -> bool:
-    """Whether ``tokens`` only say what is done with a body, or what it is like: 沟通交流|医院, 丰富|学院, 具体布置|学院."""
-    tags = ("v", "vn", "a", "ad", "an", "b") if SUFFIXES[hit.text].kind in _OF_PEOPLE or hit.text == _FIRMS[0] else ("ad", "an", "b")
-    return all(token.tag in tags and len(token.text) > 1 for token in tokens)
-
-
-def _is_a_word(reader: Reader, start: int, hit: Hit) -> bool:
-    """Whether the name and its suffix are one noun of the language: a 选矿厂 is any, unless its committee or head follows."""
-    if reader.words.opens_organ(hit) or reader.words.opens_post(hit):  # 炼钢厂|党委
-        return False
-    words = reader.page.tokens(start, hit.end)
-    return len(words) == 1 and words[0].tag == "n" and SUFFIXES[hit.text].kind == "enterprise"
 
 
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

@@ -1,0 +1,94 @@
+"""Where a name of its own starts that is read leftwards from its suffix: behind what is none of it, with what the segmenter cuts off."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.canonical import LEVELS, level_ending
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.starts import name_start
+from kg.extract.bodies.words import TWO_BODIES
+from kg.extract.scan import Hit
+from kg.lexicon.stops import INSIDE_NAMES
+from kg.lexicon.words import SUFFIXES
+
+NUMBER: Final = re.compile("[〇零一二三四五六七八九]{3,5}$")
+"""A firm's name that is a number: 三五二六|公司."""
+_LONGEST_NUMBER: Final = 5
+BANK: Final = "银行"
+_FIRMS: Final = (BANK, "公司", "集团", "有限公司", "有限责任公司", "股份有限公司")
+_AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|比赛)上")
+"""Before a name: where something was said (仪式上|团委书记)."""
+_AT_PLACE: Final = re.compile("在(?![线职校建岗营册野外])")
+"""Inside what the segmenter reads as one word with the name before it: 慕德|贵在|四渡赤水培训学院."""
+_ROLE: Final = re.compile(
+    "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
+)
+"""Before a firm: what it is there: 开发商|恒昌公司."""
+_AND_ALSO: Final = re.compile("兼任?")
+"""Before a second post: 部长赵惠兼|办公室主任."""
+_NEW: Final = "新"
+_NOT_OF_FIRMS: Final = frozenset(
+    "和与及在由为对向从到是有经按把被将让等各该我本某以并还又也共赴访见请获含给驻投该原前现其此这那每全多几两如即则但而或"
+)
+"""Characters that alone before a firm are none of its name."""
+_MARKS_BEFORE: Final = ("", "、", "，", "。", "；", "：", "（", "“", "\n")
+FUNCTION_TAGS: Final = frozenset("tdcprf")
+"""First letters of the tags of words that make no name: when, how, and, this."""
+
+
+def free_start(reader: Reader, hit: Hit) -> int | None:
+    """Where the name before ``hit`` starts: behind what is none of it, with what the segmenter cuts off; None where another body's deed is told between."""
+    start = name_start(reader.words, hit)
+    over = reader.places.before(hit.start)
+    start = over.start if over is not None and over.start < start < over.end else start  # 土|城镇|游客接待中心
+    start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
+    start = max(
+        [
+            start,
+            *(
+                cut.end()
+                for parts in (TWO_BODIES, _AT_EVENT, _AT_PLACE, _ROLE, _AND_ALSO)
+                for cut in parts.finditer(reader.text, start, hit.start)
+            ),
+        ]
+    )
+    last = reader.found[-1] if reader.found else None
+    if last is not None and start < last.end < hit.start and _acts(reader, last.end, hit):  # 某银行某省分行|发挥|政策性银行
+        return None
+    if (number := NUMBER.search(reader.text, max(0, hit.start - _LONGEST_NUMBER), hit.start)) is not None:  # 三五二六|公司
+        start = min(start, number.start())
+    first = reader.page.tokens(start, hit.start)[:1]
+    if (
+        reader.text[start - 1 : start] == _NEW and first and first[0].end == start + 1 and first[0].tag[0] not in FUNCTION_TAGS
+    ):  # 的|新久棉业有限公司
+        start -= 1
+    start -= _is_left(reader, hit, start)
+    start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
+    if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
+        start += 1
+    return start
+
+
+def _is_left(reader: Reader, hit: Hit, start: int) -> bool:
+    """Whether one character is left between a mark and the name of a firm, which begins with it: 、|尧|柏水泥公司, ，|常|林股份公司."""
+    text = reader.text
+    if hit.text not in _FIRMS or start < 1 or text[start - 1] in _NOT_OF_FIRMS or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return False
+    word = reader.page.word_before(start)
+    return text[start - 2 : start - 1] in _MARKS_BEFORE and word is not None and word.tag[0] not in "vpcru"
+
+
+def level_of_group(reader: Reader, start: int) -> str:
+    """The level word before the campaign of a group: 成立了由甲任组长的|市|基层组织建设年活动领导小组."""
+    level = level_ending(reader.text, start)
+    return level if level and reader.text[start - len(level) - 1 : start - len(level)] == "的" else ""
+
+
+def _acts(reader: Reader, at: int, hit: Hit) -> bool:
+    """Whether a verb of two characters begins at ``at``, behind a body, and a firm or branch ends at ``hit``, which is then another: 分行|发挥|政策性银行."""
+    first = reader.page.tokens(at, hit.start)[0]
+    if first.tag != "v" or len(first.text) < 2:
+        return False
+    return SUFFIXES[hit.text].kind == "party-branch" or (hit.text in _FIRMS and first.text not in INSIDE_NAMES)

@@ -1,0 +1,77 @@
+"""What makes no name of a body of its own: general words, what is done with any body, nouns of the language."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies.candidates import ORGANS
+from kg.extract.bodies.free_starts import BANK, FUNCTION_TAGS, NUMBER
+from kg.extract.bodies.groups import EVERY
+from kg.extract.bodies.reader import Reader
+from kg.extract.bodies.starts import is_brand
+from kg.extract.bodies.words import OF_ANY, ends_name
+from kg.extract.page import Token
+from kg.extract.scan import Hit
+from kg.lexicon.stops import GENERIC
+from kg.lexicon.words import SUFFIXES
+
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,2}$")
+_OF_PEOPLE: Final = ("hospital", "school")
+"""Kinds of bodies whose names are no verbs."""
+_ANY_FIRM: Final = GENERIC | {"科技", "投资"}
+"""Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
+_NO_NAME: Final = frozenset("各 支部 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
+"""Words that no name of a body of its own contains."""
+_COUNTED: Final = re.compile(r"[多余名万\d]")
+_ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
+"""Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
+_LONGEST_COUNT: Final = 6
+_LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
+"""What is done to any firm or school: 现场查看|公司."""
+
+
+def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
+    """Whether ``name`` is none: general words, words that no name contains, or one noun with its suffix."""
+    tokens = reader.page.tokens(start, hit.start)
+    if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
+        return True
+    if (
+        name[:1] in EVERY
+        or (name[:1] == "大" and reader.text[start - 1 : start] in EVERY)
+        or any(token.text in _NO_NAME for token in tokens)
+        or (name.startswith("基层") and hit.text in ORGANS)
+    ):
+        return True
+    if OF_ANY.search(name) or _LOOKED_AT.search(name):  # 汾阳市所有|煤矿, 实地查看|公司
+        return True
+    if NUMBER.fullmatch(name):
+        return False
+    if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
+        return True
+    field = len(tokens) > 1 and tokens[-1].tag == "vn" and tokens[0].tag[0] in "nb"  # 公共管理|学院, not 具体布置|学院
+    told = [] if field else [token for token in tokens if token.text not in GENERIC]
+    if told and (_say_when_or_how(told) or (_describe(told, hit) and not reader.words.opens_post(hit))):
+        return True
+    if _ONE_OF_THEM.search(reader.text, max(0, start - _LONGEST_COUNT), start):  # 唯一一家|露天煤矿
+        return True
+    return (len(name) < 2 and not _NUMBERED.match(name)) or _is_a_word(reader, start, hit)
+
+
+def _say_when_or_how(tokens: list[Token]) -> bool:
+    """Whether ``tokens`` only say when or how: 今天|医院, 以上|银行."""
+    return all(token.tag[0] in FUNCTION_TAGS and len(token.text) > 1 for token in tokens)
+
+
+def _describe(tokens: list[Token], hit: Hit) -> bool:
+    """Whether ``tokens`` only say what is done with a body, or what it is like: 沟通交流|医院, 丰富|学院, 具体布置|学院."""
+    tags = ("v", "vn", "a", "ad", "an", "b") if SUFFIXES[hit.text].kind in _OF_PEOPLE or hit.text == BANK else ("ad", "an", "b")
+    return all(token.tag in tags and len(token.text) > 1 for token in tokens)
+
+
+def _is_a_word(reader: Reader, start: int, hit: Hit) -> bool:
+    """Whether the name and its suffix are one noun of the language: a 选矿厂 is any, unless its committee or head follows."""
+    if reader.words.opens_organ(hit) or reader.words.opens_post(hit):  # 炼钢厂|党委
+        return False
+    words = reader.page.tokens(start, hit.end)
+    return len(words) == 1 and words[0].tag == "n" and SUFFIXES[hit.text].kind == "enterprise"
