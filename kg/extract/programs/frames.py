@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.page import Page
 from kg.extract.programs.mention import ProgramMention
-from kg.extract.scan import last_within
+from kg.extract.scan import last_within, within
 from kg.segment import Paragraph, Zone
 
 _SINCE: Final = re.compile(r"[”’]?[^，。；]{0,14}(?:以来|启动后|开展后)，")
@@ -18,6 +18,8 @@ _AT: Final = re.compile(r"在(?:开展|推进|实施|大力开展)?[“‘]?$")
 _AGAIN: Final = re.compile(r"活动(?:开展以来|过程中|中|期间)，")
 _NEAR: Final = 60
 """Characters from the head of a paragraph, or of a sentence of the first, to what frames it."""
+_HEADING: Final = re.compile(r"(?:([一二三四五六七八九十]{1,3}、)|（[一二三四五六七八九十]{1,3}）)[^。；\n]{4,40}")
+"""A heading of a section, of the first rank (一、) or the second, alone on its line."""
 _SHORT: Final = 1500
 """Characters of an article that is about one thing; a longer one tells of much that its first program does not frame."""
 _BEFORE: Final = 6
@@ -41,6 +43,7 @@ class Frames:
             if paragraph.zone is Zone.BODY and article.end - article.start <= _SHORT:
                 firsts.setdefault(paragraph.article, paragraph.start)
         frames = [frame for mention in found if (frame := _opened(page, mention, firsts)) is not None]
+        frames += _sections(page, found)
         frames += [frame for paragraph in page.segments.paragraphs if (frame := _taken_up(page, found, paragraph)) is not None]
         self._ahead = sorted(frames, reverse=True)
         self._around: list[Frame] = []
@@ -72,6 +75,22 @@ def _opened(page: Page, mention: ProgramMention, firsts: dict[int, int]) -> Fram
     if mention.start > (sentence.start if first else paragraph.start) + _NEAR:
         return None
     return Frame(mention.start, page.segments.articles[sentence.article].end if first else paragraph.end, mention.name)
+
+
+def _sections(page: Page, found: list[ProgramMention]) -> list[Frame]:
+    """Sections whose heading names a campaign (（一）扎实开展创先争优，…), to the next heading of that rank or of the one above."""
+    frames: list[Frame] = []
+    next_first = next_any = len(page.text)
+    for paragraph in reversed(page.segments.paragraphs):
+        heading = _HEADING.fullmatch(page.text, paragraph.start, paragraph.end)
+        if heading is None:
+            continue
+        end = min(next_first if heading[1] else next_any, page.segments.articles[paragraph.article].end)
+        next_any, next_first = paragraph.start, paragraph.start if heading[1] else next_first
+        campaign = next((mention for mention in within(found, paragraph.start, paragraph.end) if mention.national), None)
+        if campaign is not None:
+            frames.append(Frame(paragraph.start, end, campaign.name))
+    return frames
 
 
 def _taken_up(page: Page, found: list[ProgramMention], paragraph: Paragraph) -> Frame | None:

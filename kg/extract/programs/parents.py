@@ -15,9 +15,10 @@ from kg.extract.programs.serving import AHEAD, served
 from kg.extract.scan import within
 from kg.segment import Zone
 
-_ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影|自查报告|动员大会|动员会|推进会|部署会|上的讲话)"
+_ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影|扫描|见闻|摘编|做法|亮点|透视|聚焦|回眸|剪影|素描|速写|一瞥|纪事|特写|札记|采访记|自查报告|动员大会|动员会|推进会|部署会|上的讲话)"
 """Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
 _REPORT: Final = re.compile(_ABOUT)
+_NO_MARKS: Final = str.maketrans("", "", "“”‘’")
 _INSIDE: Final = re.compile(
     r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)|(?:活动)?作为[^，。；]{0,16}(?:任务|抓手|重点|载体|工作)[^，。；]{0,8}，|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
 )
@@ -84,8 +85,9 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     told = told or next((mention.name for mention in own if _told_of(page, mention)), "")
     if told or _REPORT.search(article.headline) is None:
         return told
-    local = dict.fromkeys(mention.name for mention in own if not mention.national and mention.name in article.headline)
-    return next((name for name in local if _REPORT.match(article.headline, article.headline.index(name) + len(name))), "")
+    headline = article.headline.translate(_NO_MARKS)
+    local = dict.fromkeys(mention.name for mention in own if not mention.national and mention.name in headline)
+    return next((name for name in local if _REPORT.match(headline, headline.index(name) + len(name))), "")
 
 
 def _told_of(page: Page, mention: ProgramMention) -> bool:
