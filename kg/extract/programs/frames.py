@@ -20,6 +20,9 @@ _NEAR: Final = 60
 """Characters from the head of a paragraph, or of a sentence of the first, to what frames it."""
 _HEADING: Final = re.compile(r"(?:([一二三四五六七八九十]{1,3}、)|（[一二三四五六七八九十]{1,3}）)[^。；\n]{4,40}")
 """A heading of a section, of the first rank (一、) or the second, alone on its line."""
+_RUN: Final = re.compile("(?:开展|推进|深化|抓好|狠抓|实施|围绕|以)[“‘]?$")
+_SO_RUN: Final = re.compile(r"[”’]?(?:活动)?(?:，|为(?:契机|抓手|载体|主线|动力|平台)|$)", re.MULTILINE)
+"""Around a campaign in a heading: that its section tells what is done in it; not 加强对…活动的组织领导, 创先争优要坚持群众路线."""
 _SHORT: Final = 1500
 """Characters of an article that is about one thing; a longer one tells of much that its first program does not frame."""
 _BEFORE: Final = 6
@@ -87,10 +90,17 @@ def _sections(page: Page, found: list[ProgramMention]) -> list[Frame]:
             continue
         end = min(next_first if heading[1] else next_any, page.segments.articles[paragraph.article].end)
         next_any, next_first = paragraph.start, paragraph.start if heading[1] else next_first
-        campaign = next((mention for mention in within(found, paragraph.start, paragraph.end) if mention.national), None)
-        if campaign is not None:
-            frames.append(Frame(paragraph.start, end, campaign.name))
+        named = (mention for mention in within(found, paragraph.start, paragraph.end) if mention.national)
+        frames += [Frame(paragraph.start, end, mention.name) for mention in named if _is_run(page, paragraph, mention)][:1]
     return frames
+
+
+def _is_run(page: Page, heading: Paragraph, campaign: ProgramMention) -> bool:
+    """Whether the heading says that the campaign is run, so that its section tells how: 扎实开展|创先争优|，…."""
+    return (
+        _RUN.search(page.text, heading.start, campaign.start) is not None
+        and _SO_RUN.match(page.text, campaign.end, heading.end) is not None
+    )
 
 
 def _taken_up(page: Page, found: list[ProgramMention], paragraph: Paragraph) -> Frame | None:
