@@ -22,7 +22,7 @@ _HEADING: Final = re.compile(r"(?:([一二三四五六七八九十]{1,3}、)|（
 """A heading of a section, of the first rank (一、) or the second, alone on its line."""
 _RUN: Final = re.compile("(?:开展|推进|深化|抓好|狠抓|实施|围绕|以)[“‘]?$")
 _SO_RUN: Final = re.compile(r"[”’]?(?:活动)?(?:，|为(?:契机|抓手|载体|主线|动力|平台)|$)", re.MULTILINE)
-"""Around a campaign in a heading: that its section tells what is done in it; not 加强对…活动的组织领导, 创先争优要坚持群众路线."""
+"""Around a campaign in a heading: that its section tells what is done in it; not 加强对…活动的组织领导, …活动要坚持…."""
 _SHORT: Final = 1500
 """Characters of an article that is about one thing; a longer one tells of much that its first program does not frame."""
 _BEFORE: Final = 6
