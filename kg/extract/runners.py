@@ -64,6 +64,7 @@ _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检�
 
 _SIGHTS: Final = ("现场", "示范点", "观摩点", "展板", "展厅", "专栏", "阵地")
 """What people come to see of a campaign that a whole county carries on."""
+_OF_THE_NATION: Final = frozenset({"中共中央", "中央政治局", "中央书记处", "中央军委", "国务院"})
 _HEAD: Final = 80
 """Characters at the head of an article in which the body is named that speaks."""
 _HEARD: Final = 4000
@@ -156,7 +157,7 @@ def _known(
         else [
             s
             for s in subjects.topic(program.start)
-            if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context) or _is_chief(s, context))
+            if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context) or _is_chief(s, context) or _is_of_the_nation(s))
         ]
     )
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
@@ -192,6 +193,11 @@ def _is_aside(page: Page, subject: Subject, context: Context) -> bool:
     if not isinstance(subject.ref, PlaceRef) or context.anchor is None or page.text[subject.start - 1 : subject.start] != "，":
         return False
     return subject.ref != context.anchor and context.anchor in subject.ref.chain()
+
+
+def _is_of_the_nation(subject: Subject) -> bool:
+    """中央政治局委员甲指出…: who leads the country has said what an article quotes; local programs that it tells of next are not theirs."""
+    return subject.ref.name in _OF_THE_NATION
 
 
 def _is_chief(subject: Subject, context: Context) -> bool:
@@ -258,7 +264,7 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     article = page.segments.articles[page.article_at(program.start)]
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
-    lead = None if lead is not None and (_is_any(lead) or _visits(lead)) else lead
+    lead = None if lead is not None and (_is_any(lead) or _visits(lead) or _is_of_the_nation(lead)) else lead
     speaker = _speaker(page, subjects, context, article)
     own = speaker or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
