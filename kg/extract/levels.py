@@ -88,7 +88,7 @@ class Levels:
         The article's own goes before what the paragraph names, unless the article hardly names it (and that does not lie in it).
         """
         slots = _SLOTS.get(level, (level,))
-        label = self.labelled(position)
+        label = self.of_paragraph(position)
         told = [*(within.chain() if within else ()), *([label] if label else [])]
         if fitting := [place for place in told if place.slot in slots]:
             return fitting[0]
@@ -216,7 +216,7 @@ class Levels:
             if mention.place.slot in slots and not mention.place.candidates and not mention.venue:
                 yield mention
 
-    def labelled(self, position: int) -> PlaceRef | None:
+    def of_paragraph(self, position: int) -> PlaceRef | None:
         """The place before a colon at the head of the paragraph (东台市：市委书记), or where that is set in a part of ours (在东台市，市委书记)."""
         low = self._paragraph(position)
         number = bisect_right(self._ends, low)

@@ -158,6 +158,7 @@ FIGURE_ABSTRACT: Final = tuple(word for word, role in _FIGURE_WORDS if role == "
 _PROGRAM_WORDS = [(row["word"], row["role"]) for row in read_table("program_words")]
 PROGRAM_STARTS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "starts")
 PROGRAM_RUNS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs"))
+PROGRAM_REPORTS: Final = tuple(sorted((word for word, role in _PROGRAM_WORDS if role == "report"), key=lambda word: (-len(word), word)))
 PROGRAM_LEADS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs", "leads"))
 PROGRAM_ENDS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ends")
 PROGRAM_ORDINARY: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ordinary")

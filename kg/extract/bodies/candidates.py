@@ -40,7 +40,8 @@ _OF_LEAGUES: Final = re.compile("的?工作|干部|员|组织|系统|代表大�
 _WITH_SITES: Final = frozenset("局厅委府部院会办室")
 """Last characters of bodies that have a site."""
 _RESIDENTS: Final = re.compile("(?:特困|贫困|困难|老)?(?:村民|群众|党员|居民|农户|农民|残疾人|老人)")
-_COUNTED: Final = re.compile(r"\d{1,5}[多余]?个(?!单位|部门|乡镇|镇|街道|科室)")
+COUNTED: Final = re.compile(r"\d{1,5}[多余]?个(?!单位|部门|乡镇|镇|街道|科室)")
+"""Behind a body: so many of them there are (村党支部|12个)."""
 _COUNTED_BRANCHES: Final = ("党支部", "党总支", "支部", "党委", "党小组")
 """Of which there may be several: so many stand behind them."""
 _HAMLET: Final = re.compile(r"村(?![委民])(?:(?!工作|领导|指导|帮扶|调研|[督监])[\u4e00-\u9fff\d]){1,4}$")
@@ -129,7 +130,7 @@ def _is_word(page: Page, hit: Hit) -> bool:
 def _is_no_body(text: str, hit: Hit) -> bool:
     """Whether branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
     if hit.text != "组":
-        return hit.text in _COUNTED_BRANCHES and _COUNTED.match(text, hit.end) is not None
+        return hit.text in _COUNTED_BRANCHES and COUNTED.match(text, hit.end) is not None
     return _RESIDENTS.match(text, hit.end) is not None and _HAMLET.search(text, max(0, hit.start - _LONGEST_HAMLET), hit.start) is not None
 
 

@@ -251,7 +251,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     own = reader.context(hit)
     of_places = _OF_PLACES if suffix.kind in _SERVING_A_PLACE else STATE_KINDS
-    place = reader.places.labelled(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in of_places else None)
+    place = reader.places.of_paragraph(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in of_places else None)
     if place is None and last is None and not own.self_bodies:
         place = own.home or (reader.place_of_level("县", hit) if turned_to else None)
     if (

@@ -20,7 +20,7 @@ from kg.lexicon.stops import GENERIC
 from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
-_NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会")
+_NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会", "干部学院")
 """Suffixes that name bodies of their own though their kind does not."""
 _LIKE_FIRMS: Final = frozenset({"林业局", "农垦局", *FARMS})
 """Bureaus and farms that have names of their own, as firms have."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.bodies.candidates import COUNTED
 from kg.extract.bodies.canonical import before_session, canonical, is_compound, level_ending, level_of, short_form, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, PARTIES, ends_committee, of_party
@@ -37,8 +38,6 @@ _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组"
 _SEVERAL: Final = re.compile(r"(?:(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:个|[县市区旗]的)|两|三(?<![周期拜第十]三))$")
 """What before a level word says that it is of several places: 三个|县委, 两|县政府; not 周三|县委."""
 _LONGEST_SEVERAL: Final = 5
-_COUNTED: Final = re.compile(r"\d{1,5}个(?!单位|部门|乡镇|镇|街道|科室)")
-"""Behind a body: so many of them there are (村党支部|12个)."""
 _OF_ZONES: Final = ("管理委员会", "管委会")
 """What zones have, and no district."""
 _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})
@@ -54,7 +53,7 @@ def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
     if said is None:
         return None
     text, (level, start, core) = reader.text, said
-    if _is_of_no_one(reader, start, level, core) or _COUNTED.match(text, hit.end):
+    if _is_of_no_one(reader, start, level, core) or COUNTED.match(text, hit.end):
         return None
     place = reader.place_of_level(level, hit)
     kind = SUFFIXES[hit.text].kind

@@ -64,7 +64,7 @@ def _in_closing_brackets(text: str, label: int) -> bool:
     return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - LONGEST_LABEL), label) is not None
 
 
-def _is_all(text: str, credit: re.Match[str], member: re.Match[str]) -> bool:
+def _fills_brackets(text: str, credit: re.Match[str], member: re.Match[str]) -> bool:
     """Whether brackets hold nothing behind a label and a blank but one name, however rare its surname: （记者 甲 通讯员 |起云芳）."""
     alone = member.start() == credit.start(2) and text[member.start() - 1].isspace() and text.startswith("）", member.end())
     return alone and credit[1] == _CORRESPONDENT and len(member[0]) == _RARE and len(words_of(member[0])[0]) == 1
@@ -88,7 +88,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
         name = member[0].replace(" ", "")
         if text[member.end() : member.end() + 1] in ("：", "的"):  # 作者：|来源：, 记者|关心的问题
             break
-        alone = _is_all(text, match, member)
+        alone = _fills_brackets(text, match, member)
         if not (alone or names.is_whole(name, listed=True)):
             break
         if labelled or alone:

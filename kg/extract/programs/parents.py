@@ -13,9 +13,10 @@ from kg.extract.programs.frames import Frames
 from kg.extract.programs.mention import ROOT, ProgramMention, canonical
 from kg.extract.programs.serving import AHEAD, served
 from kg.extract.scan import within
+from kg.lexicon.words import PROGRAM_REPORTS
 from kg.segment import Zone
 
-_ABOUT: Final = r".{0,12}(?:综述|情况|简报|纪实|总结|汇报|巡礼|侧记|掠影|扫描|见闻|摘编|做法|亮点|透视|聚焦|回眸|剪影|素描|速写|一瞥|纪事|特写|札记|采访记|自查报告|动员大会|动员会|推进会|部署会|上的讲话)"
+_ABOUT: Final = rf".{{0,12}}(?:{'|'.join(PROGRAM_REPORTS)})"
 """Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
 _REPORT: Final = re.compile(_ABOUT)
 _NO_MARKS: Final = str.maketrans("", "", "“”‘’")

@@ -19,6 +19,7 @@ _FIVE_YEARS: Final = re.compile("十[一二三四]?五期间")
 """The time of a five-year plan: 十三五|期间."""
 _OF_THAT_SIZE: Final = re.compile("(?:投资|产值|收入|纳税)过$")
 """投资过|百亿元|项目: what sort of projects, no sum."""
+_LONGEST_SIZE: Final = 3
 _FRACTION: Final = re.compile(r"([二两三四五六七八九十百])分之([一二三四五六七八九十]{1,3})")
 _TENTHS: Final = re.compile(
     r"([一二三四五六七八九])成(?<![第几数分完变组构百千万十零、一二两三四五六七八九][一二三四五六七八九]成)([一二三四五六七八九半])?(?![一-龥]?[立功员果变组])(?![本长绩就都人品堆群风串形熟名家倍年套批交型书真事行灾性效了为是对双])"
@@ -66,4 +67,4 @@ def _is_said(text: str, start: int, unit: str) -> bool:
     """Whether the number at ``start`` is one of a saying, of a plan, or of the size of projects, and counts nothing."""
     if _FIVE_YEARS.match(text, start) or _IN_SAYINGS.match(text, start):
         return True
-    return unit == "元" and _OF_THAT_SIZE.search(text, max(0, start - len("投资过")), start) is not None
+    return unit == "元" and _OF_THAT_SIZE.search(text, max(0, start - _LONGEST_SIZE), start) is not None

@@ -68,6 +68,8 @@ _MANNERS: Final = frozenset({"i", "l", "z"})
 _MONEY: Final = re.compile(
     "的([\u4e00-\u9fff]{0,4}(?:收入|利润|贷款|借款|补贴|补助|奖金|奖励|资金|投资|产值|工资|报酬|救助金|慰问金|保费|债务|损失|经费))(?=[，。；、]|$)"
 )
+_A_NOUN_TOO: Final = 2
+"""Characters of acts that at the end of a clause may be what is counted (2期|培训); longer ones are acts there, too (圆满完成)."""
 _DOWN: Final = ("下", "上")
 _EACH: Final = ("人均", "户均")
 """Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
@@ -223,7 +225,7 @@ def _nouns(page: Page, at: int, end: int) -> str:
         of_objects = following is not None and following.text in _OBJECTS
         if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
             break
-        if words and token.text in FIGURE_ACTS and (token.end < end or len(token.text) > len("培训")) and not of_objects:
+        if words and token.text in FIGURE_ACTS and (token.end < end or len(token.text) > _A_NOUN_TOO) and not of_objects:
             break
         if words and token.text in _EACH:
             break
