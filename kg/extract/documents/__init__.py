@@ -26,6 +26,10 @@ _OPENING: Final = re.compile(r"《?(?:(?:19|20)\d\d年度?)?")
 """Before the body at the head of a title: 《2019年…."""
 _ITS_OWN: Final = re.compile(r"关于|(?:(?:19|20)\d\d年度?)?(?:政府)?工作(?:报告|要点|计划|总结)|(?:公告|通告|通报)$")
 """Behind it: the title is that of its notice or report."""
+_GOING_BY: Final = ("根据", "按照", "依照", "依据", "遵照", "对照", "贯彻", "落实", "执行", "学习")
+"""Before whose document it is, where somebody goes by it."""
+_SENT_TO: Final = ("报送", "呈报", "上报", "提交", "递交", "送交", "向", "致")
+"""Before who is sent a document, and has not issued it: 报送|县政府|《关于…的报告》."""
 _YEAR: Final = re.compile(r"[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]")
 _ISSUING: Final = re.compile(
     r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订)(?:实施)?(?:了|过|的)?$"
@@ -68,6 +72,8 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
         return mention
     doing = subjects.doers(mention.start)
     if not issuing and not (doing and doing[-1].end == mention.start):  # 县双联办《关于…的安排意见》
+        return mention._replace(issuers=_followed(page, mention, subjects))
+    if not issuing and page.text.endswith(_SENT_TO, 0, doing[-1].start):
         return mention
     issuers = tuple(subject for subject in doing if isinstance(subject.ref, BodyRef))
     if not issuing:
@@ -75,6 +81,13 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
     before = [d for d in within(dates, max(sentence.start, mention.start - _FAR), mention.start) if len(d.value) >= len("YYYY-MM")]
     date = before[-1].value if before and before[-1].value[0] != "-" and not page.text.startswith("以来", before[-1].end) else ""
     return mention._replace(issuers=issuers, date=date or mention.date)
+
+
+def _followed(page: Page, mention: DocumentMention, subjects: Subjects) -> tuple[Subject, ...]:
+    """The bodies right before a title that others go by: 根据|县委办公室|《关于…的意见》."""
+    row = subjects.row_before(mention.start)
+    goes_by = bool(row) and row[-1].end == mention.start and page.text.endswith(_GOING_BY, 0, row[0].start)
+    return tuple(one for one in row if isinstance(one.ref, BodyRef)) if goes_by else ()
 
 
 def _named_in_title(page: Page, mention: DocumentMention, subjects: Subjects) -> Subject | None:
