@@ -21,6 +21,7 @@ from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.page import Page
 from kg.model import Analysis
+from kg.pipeline import without_cycle_search
 from kg.read import read
 from kg.repair import STEPS
 from kg.resolve import resolve
@@ -60,19 +61,20 @@ def one_by_one(documents: Sequence[bytes], clock: Clock) -> None:
 
 def together(documents: Sequence[bytes], clock: Clock, folder: Path) -> None:
     """The pure function of every document in one piece, then all that follows it."""
-    analyses: list[Analysis] = []
-    for data in documents:
-        with clock.stage(ANALYSE):
-            analyses.append(analyse(data))
-    with clock.stage("resolve"):
-        knowledge = resolve(analyses)
-    job = Job(knowledge, folder)
-    with clock.stage("graph"):
-        _ = job.graph
-    with _layout_timed(clock):
-        for exporter, stage in zip(EXPORTERS, EXPORT, strict=True):
-            with clock.stage(stage):
-                exporter.write(job)
+    with without_cycle_search():
+        analyses: list[Analysis] = []
+        for data in documents:
+            with clock.stage(ANALYSE):
+                analyses.append(analyse(data))
+        with clock.stage("resolve"):
+            knowledge = resolve(analyses)
+        job = Job(knowledge, folder)
+        with clock.stage("graph"):
+            _ = job.graph
+        with _layout_timed(clock):
+            for exporter, stage in zip(EXPORTERS, EXPORT, strict=True):
+                with clock.stage(stage):
+                    exporter.write(job)
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def build(
     problems: list[Problem] = []
     written = Path(output).absolute() if output is not None else None
     paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, written, problems))
-    with _no_cycles():
+    with without_cycle_search():
         analyses = list(_analyses(paths, problems, progress, options or Options()))
         if not analyses:
             raise InputError(_nothing(problems))
@@ -73,7 +73,7 @@ def build(
 
 
 @contextmanager
-def _no_cycles() -> Iterator[None]:
+def without_cycle_search() -> Iterator[None]:
     """No search for reference cycles meanwhile: the values of a build have none, and looking at them all costs a third of the time.
 
     What is there at the end counts as old (what was frozen and is thawed does), or the next value made would have all of it looked at.
