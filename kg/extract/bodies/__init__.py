@@ -29,6 +29,7 @@ from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
 from kg.extract.bodies.other_parties import PARTIES
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
+from kg.extract.bodies.party_branches import branch_of_party
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
@@ -68,6 +69,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     inspects_for_centre,
     of_justice,
     of_bureaus,
+    branch_of_party,
     joined,
     placed,
     zoned,

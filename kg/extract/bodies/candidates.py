@@ -26,7 +26,7 @@ _NUMERALS: Final = frozenset("一二三四五六七八九十")
 _LONGEST_FIELD: Final = 6
 _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
-_DONE: Final = ("取得", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
+_DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
 """Behind such a 所."""
 _PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
 """The rest of a document's number behind the word for who issued it."""

@@ -203,7 +203,8 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     place = before.body.jurisdiction
     if base is not None and base.kind == "government" and place is not None and reader.text[before.end : hit.start] == "、":
         base = BodyRef(canonical(place, "委"), "party-committee", place)  # 区委办、政府办、|农工部
-    if base is None and place is not None and before.body.kind == "discipline":  # 市纪委书记甲、|组织部|部长
+    of_place = before.body.kind == "discipline" or (before.body.kind in _OF_A_PLACE and _LIST.fullmatch(reader.text, before.end, hit.start))
+    if base is None and place is not None and of_place:  # 市纪委书记甲、|组织部|部长; 县人大、政协、|政法委
         base = BodyRef(canonical(place, "委"), "party-committee", place)
     if base is None or base.kind != "party-committee":
         return None
@@ -242,7 +243,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     ):
         return None
     last = reader.near_in_sentence(hit)
-    owners = _WITH_UNIONS if hit.text == _UNION else _HOUSES
+    owners = _WITH_UNIONS if hit.text == _UNION else ORGANISATIONS
     if suffix.kind == "mass-organisation" and last is not None and any(one.kind in owners for one in line(last.body)):
         return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None

@@ -17,7 +17,7 @@ from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_AN
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
-from kg.lexicon.words import DEPARTMENT_HEADS, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
+from kg.lexicon.words import DEPARTMENT_HEADS, GENERIC_BEFORE, NAMED_AGAIN, NAMED_BEFORE_POSTS, NATIONAL_BODIES, SUFFIXES
 from kg.model import Basis
 
 _NAMED_FREELY: Final = ("总局", "管委会", "领导小组", "监事会", "董事会", "干部学院")
@@ -33,6 +33,8 @@ _UNIT: Final = re.compile(
 """What of an organisation has a branch of its own."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
+_SIDES: Final = frozenset("东西南北")
+"""What between a level word and a suffix makes a name with that word: 市东|医院, 市北|中学."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NATIONAL_SITE: Final = re.compile("中国(?:[\u4e00-\u9fff]{2,4})?(?<![联电管路道输信邮动])$")
@@ -193,6 +195,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         or not rest
         or SENT.search(rest)
         or OF_ANY.search(rest)
+        or rest in GENERIC_BEFORE["body"]
+        or rest in _SIDES
         or rest[0] in _NOT_OF_LEVEL
         or (level == "地" and not rest.startswith("委"))
         or (level == "区" and rest.startswith("域"))

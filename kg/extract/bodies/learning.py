@@ -23,6 +23,10 @@ _OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委
 _HEADS: Final = "|".join(OWN_HEADS)
 _OURS: Final = re.compile(f"(?:我|本(?!部))({_HEADS})")
 """Where a document says 我局, 本校; 本部 is the main part of a school or a company."""
+_ALL: Final = re.compile(
+    "全(院|校|局|厅|厂|矿|行|公司|集团|农场|团场)(?=党员|干部|职工|员工|师生|医务|医护|上下|广大|各党|各支|各科|共有|的?(?:党员|干部|职工|师生))"
+)
+"""Where it speaks of all in it: 全院党员, 全局干部职工."""
 _ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
 _ACTS_ITSELF: Final = re.compile(f"[由经](局|院|厅|校|公司|集团公司|集团){_OWN_DEPARTMENT}")
@@ -72,7 +76,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
     context.self_bodies.update((SELF_WORDS[name], body) for name, body in short.items() if name in SELF_WORDS)
     article = page.segments.articles[number]
     text = "\n" + page.text[article.start : article.end]
-    heads = set(_OURS.findall(text)).union(*_ITSELF.findall(text)) - {""}
+    heads = {*_OURS.findall(text), *_ALL.findall(text)}.union(*_ITSELF.findall(text)) - {""}
     heads |= set(_ACTS_ITSELF.findall(text))
     heads |= {_OF_LEADERS.get(head, head) for head in _TITLED.findall(text)}
     if heads:

@@ -21,7 +21,7 @@ from kg.extract.bodies.words import (
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC, INSIDE_NAMES
-from kg.lexicon.words import OFFICES, SUFFIXES
+from kg.lexicon.words import GENERIC_BEFORE, OFFICES, SUFFIXES
 
 _LEVEL_WORDS: Final = frozenset("省市县区州旗")
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
@@ -76,7 +76,7 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if "的" in gap and "“" not in gap and SUFFIXES[hit.text].kind not in CAMPAIGN_KINDS:  # 郑州|铁路局唯一的客运段
         return False
-    if SENT.search(gap) or OF_ANY.search(gap):  # 新华书店|派出|工作队
+    if SENT.search(gap) or OF_ANY.search(gap) or gap in GENERIC_BEFORE["body"]:  # 新华书店|派出|工作队, 临湘市|优秀|政协委员
         return False
     if _ANOTHER.search(gap):  # 平江县|档案馆和县|史志中心
         return False

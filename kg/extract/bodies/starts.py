@@ -59,6 +59,8 @@ _CALLED_AFTER: Final = ("煤矿", "铁矿", "金矿", *FARMS)
 """Works that are called after settlements, as schools are."""
 _LONGEST_VILLAGE: Final = 4
 _BRANDED: Final = 2
+_OF_NEIGHBOURHOODS: Final = frozenset({"社区卫生服务中心", "社区卫生服务站"})
+"""What is called by its neighbourhood, 、殷行|社区卫生服务中心, which is no word that the segmenter knows."""
 _NO_BRAND: Final = frozenset("pcdrumqe")
 """First letters of the tags of words that stand in no brand."""
 _WORDY: Final = 7
@@ -81,6 +83,8 @@ def name_start(words: Words, hit: Hit) -> int:
         return _group_start(words, start, hit)
     if kind == "enterprise":
         start = _firm_start(words, start, hit)
+    elif hit.text in _OF_NEIGHBOURHOODS and start == hit.start:
+        return _brand_start(words, start)
     elif hit.text == _FARM and (words.opens_post(hit) or words.opens_organ(hit)):
         called = words.page.word_before(hit.start)
         return min(start, called.start) if called is not None and words.left_boundary(called.start) else start  # 、|前进|农场|场长

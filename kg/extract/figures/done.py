@@ -19,8 +19,11 @@ _CAME_OF_IT: Final = ("惠及", "受益", "参加", "参与", "覆盖", "吸引"
 _FOR_WHICH: Final = re.compile(r"因[^，。；]{2,24}?(?=受到|被|获)")
 _AS: Final = re.compile("(?:作为|列为|确定为)([\u4e00-\u9fff]{2,12}?)(?:加以|进行|予以|给予|，|。|；)")
 """What people were chosen for: 选出100人|作为全国优秀教师|加以表彰."""
-_ELECTED: Final = re.compile(r"(?:当选|被?选举?)为([\u4e00-\u9fff]{2,14})(?=[，。；、）]|$)")
-"""What people were elected to be: 63名|当选为|村党组织书记."""
+_ELECTED: Final = re.compile(
+    r"(?:同志|教师|党员|干部|个人)?(?:先后|分别)?(?:当选|被?选举?|被?(?:评|命名|认定|评选|推选|确定|表彰|聘任?))为(?:了)?([\u4e00-\u9fff“”]{2,20})(?=[，。；、）]|$)"
+)
+"""What people were elected or found to be: 63名|当选为|村党组织书记, 141人|被评为|优秀工作队员."""
+_LONGEST_ELECTED: Final = 16
 _ARE: Final = re.compile(r"(?:均|都|全)?(?:是|为)([\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)")
 _AMONG: Final = ("，", "。", "；", "：", "、", "中", "\n", "")
 """Before a number of those who are something: 当中|8人是…."""
@@ -66,4 +69,4 @@ def elected(page: Page, number: Number) -> str:
     to = _ELECTED.match(page.text, number.end)
     if to is None and page.text[number.start - 1 : number.start] in _AMONG:
         to = _ARE.match(page.text, number.end)
-    return to[1] if to is not None else ""
+    return to[1].translate(phrases.NO_MARKS)[:_LONGEST_ELECTED] if to is not None else ""

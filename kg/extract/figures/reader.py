@@ -23,6 +23,8 @@ _MANY_IN_WORDS: Final = 100
 """What a number in words is at least of which the noun stands before it."""
 _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
 _AMOUNTS: Final = ("量", "积", "耗", "程", "长度", "规模", "行驶", "产", "高度", "深度", "能力")
+_PACE: Final = ("年产", "日产", "月产")
+"""Amounts of no thing, which stands behind the number: 年产40万吨|商品混凝土."""
 _MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
 """Kinds of units that an amount before the number has, rather than what stands behind it."""
 _EXTENDS: Final = re.compile("[长宽高深厚重]达$")
@@ -35,16 +37,19 @@ _NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅�
 _NOTHING_LENGTH: Final = 4
 _VOLTS: Final = ("千伏", "伏")
 _NO_REPORT: Final = {
+    "元": ("/美元", "/欧元"),
     "人": ("评论", "点赞", "收藏", "回复"),
     "家": ("争鸣", "讲坛"),
     "首": ("采", "批", "次", "届", "家", "期", "轮", "任", "创"),
 }
-"""By unit: what behind it says that nothing was counted: 0人评论, 百家争鸣, 112201首采工作面."""
+"""By unit: what behind it says that nothing was counted: 6.32元/美元, 0人评论, 百家争鸣, 112201首采工作面."""
 _POINTS: Final = ("明显", "显著", "更加", "进一步")
 _NEAR: Final = 12
 """Characters between 分别 and the first of the figures that share their nouns."""
 _COMPANY: Final = re.compile("(?<![团队组])一行$|[这那]$")
 """Before so many who came, or who were counted before: no report, unless it says what they are."""
+_LISTED: Final = re.compile("(?:^|[\u4e00-\u9fff])(?<![岁级人元亩名年分次里度成])(?:以下|下列|如下)$")
+"""Before so many that are listed then: 有以下|3种情况, not 35岁以下|287人."""
 _OF_THEM: Final = re.compile("[，、；](?:其中|现|目前)?(?:已|已经)?(?:完成|办结|落实|整改|解决|销号|兑现|化解)了?")
 _ARRANGED: Final = re.compile("[，、；]?(?:最终|共|并|经)*(?:梳理|归纳|整理|整合|汇总|归类|归并|合并|分|筛选)+(?:为|成|出)")
 """Between a figure and what it was made into: 意见225条，梳理归纳为|18项."""
@@ -270,7 +275,8 @@ class Reader:
         kind = UNITS.get(number.unit)
         if kind == "money" or (kind in _MEASURES and _EXTENDS.search(self.page.text, max(left, number.start - 2), number.start)):
             return True
-        return kind in _MEASURES and phrases.before(self.page, self._names, left, number.start).text.endswith(_AMOUNTS)
+        amount = phrases.before(self.page, self._names, left, number.start).text if kind in _MEASURES else ""
+        return amount.endswith(_AMOUNTS) and not amount.endswith(_PACE)
 
     def _shared_with_next(self, number: Number) -> str:
         """6900多户、1.3万名困难群众: what the second of two figures counts, the first does, too."""
@@ -325,6 +331,8 @@ def _reports_nothing(page: Page, low: int, number: Number) -> bool:
     if (number.unit in _VOLTS and "\u4e00" <= page.text[number.end : number.end + 1] <= "\u9fff") or (
         number.unit == "个" and page.text.startswith(_POINTS, number.end)
     ):
+        return True
+    if _LISTED.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start):
         return True
     if _COMPANY.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start):
         return not phrases.behind(page, number.end)

@@ -33,8 +33,13 @@ RULE: Final = "change of the figure before"
 _STATES: Final = frozenset({"share", "noun before"})
 """Rules of shares that are no changes themselves: 女干部占21%, 党员占4%，分别提高…."""
 _PART: Final = re.compile(
-    r"(?:^|[，；、（(])(?:仅|只|约)?占(?:到|比)?(?:[\u4e00-\u9fff（）]{0,16}?(?:的|总[数量额值人]{1,2}|比重|比例))?(?:的?(?:比重|比例))?(?:约|近|为|达|达到)?$"
+    r"(?:^|[，；、（(])(?:仅|只|约)?占(?:到|比)?(?:([\u4e00-\u9fff（）]{0,16}?)(?:的|总[数量额值人]{1,2}|比重|比例))?(?:的?(?:比重|比例))?(?:约|近|为|达|达到)?$"
 )
+_CONVERTED: Final = re.compile(
+    r"(?:^|[，；（(])(?:按[\u4e00-\u9fff]{2,12}(?:（[^（）]{1,24}）)?)?(?:折算|折合)(?:成|为|人民币|美元){0,2}约?$"
+)
+"""人均生产总值51771元，折算为|8192美元."""
+_LONGEST_CONVERSION: Final = 40
 _SHARE: Final = re.compile(r"占(?:到|了|据)?([\u4e00-\u9fff（）]{1,14}?)(?:的|的?比重|的?比例)?(?:约|近|为|达|达到|高达|超过)?$")
 """A占B的X%."""
 _MANY: Final = 6
@@ -122,7 +127,12 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
         return previous.measure + (compared[1] if compared[1] not in _NO_MOVE else "")
     if number.unit == "倍" and _TIMES.search(page.text, start, number.start):
         return base
-    return previous.measure if _PART.search(page.text, start, number.start) else ""
+    if _CONVERTED.search(page.text, max(previous.end, number.start - _LONGEST_CONVERSION), number.start):
+        return previous.measure
+    part = _PART.search(page.text, start, number.start)
+    if part is None:
+        return ""
+    return f"{base}占{part[1]}" if part[1] else previous.measure
 
 
 def _completed(names: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from kg.extract.names.whole import is_whole
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING, ends_before_word
 from kg.extract.page import Page, tag_of
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, TRANSLITERATION, WORD_SURNAMES, WORDS_LIKE_NAMES
+from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, TRANSLITERATION, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -33,6 +33,8 @@ _CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
 """What behind a rare surname and a word that begins with it closes a name."""
 _ASPECT: Final = ("了", "着", "过")
 """Behind a word: that it is a verb."""
+_PROPER: Final = ("ns", "nr")
+_NO_NAMES: Final = ("及其", "荣誉")
 _CHINESE: Final = 3
 _SAYS: Final = ("说", "道", "称")
 _NAMELIKE: Final = 1.6
@@ -44,7 +46,7 @@ _CERTAIN: Final = 4.2
 def may_begin(page: Page, start: int) -> bool:
     """Whether a name may begin at ``start`` by its first characters: what rules most positions out at little cost."""
     text = page.text
-    if text.startswith("及其", start):  # 法官|及其他工作人员
+    if text.startswith(_NO_NAMES, start):  # 法官|及其他工作人员, 优秀政协委员|荣誉
         return False
     leads = text[start : start + 1] in LEADING and not (
         text[start] == "于" and text.startswith("同志", start + _CHINESE)
@@ -122,7 +124,8 @@ def _still_name(stretch: Stretch, *, strict: bool) -> bool:
             return False
         whole = len(first) == han
         if whole and not strict:  # only of a surname that is hardly a word: 书记高原, not 书记项目, 组长召集
-            return text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v")
+            proper = text[0] in FUNCTION_SURNAMES and text[:surname] in COMMON_SURNAMES and tag_of(first) in _PROPER  # 副组长|于洋，
+            return proper or (text[0] not in WORD_SURNAMES and (text[:surname] in COMMON_SURNAMES or tag_of(first) != "v"))
         if text[len(first) : han] in _SAYS and not _may_say(first, surname):  # 村支书|介绍说
             return False
         doubtful = strict or (text[0] in WORD_SURNAMES and text[:surname] not in COMMON_SURNAMES)  # 书记|全面抓

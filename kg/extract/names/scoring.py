@@ -41,6 +41,8 @@ _BEFORE_OTHERS: Final = frozenset("为会从向在到对把被由将以让给任
 """Verbs and prepositions, which need something behind them,"""
 _ASPECT: Final = re.compile("着(?!手|力|眼|重|装|实|便|迷|急)|了(?!解|然|不起|却|断)")
 """Behind the last character: that it is a verb."""
+_COMES: Final = re.compile("来(?:我|该|[\u4e00-\u9fff]{2,8}(?:调研|考察|视察|检查|指导|督导|慰问|走访)(?!电|信|函))")
+"""Behind a name that ends in 发: 李学发|来我市, not 李学|发来贺信."""
 _ALONE: Final = 1.2
 """A given name of one character that is likelier is one behind a surname that is a word, where a verb of saying follows: 村民|范勇|说."""
 _BEFORE_TITLES: Final = frozenset("副原前")
@@ -191,6 +193,8 @@ def follows(window: str, length: int) -> bool:
         return False
     if char == "以" and rest.startswith("及"):  # 刘向|以及
         return True
+    if char == "发" and _COMES.match(rest):
+        return False
     if char == "前" and rest.startswith("家"):  # 书记张广前|家
         return False
     if (char in "才正来于" and _FORMAL.match(rest)) or (char == "能" and _PRESIDES.match(rest)):  # 李广才|出席, 钟健能|参加

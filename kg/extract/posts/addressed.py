@@ -26,6 +26,7 @@ _LONGEST_COUNT: Final = 3
 _LONGEST_LIST: Final = 40
 _WHOLE_NAME: Final = 2
 _SECRETARY: Final = "书记"
+_CONFERENCE, _MEMBER = "政协", "委员"
 _WITH_COMMITTEES: Final = ("province", "prefecture", "county")
 _NO_LAST: Final = frozenset("会社团队组委院校司任为是")
 """Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 2008年任|书记."""
@@ -96,7 +97,14 @@ def put_addressed(register: Register) -> None:
 
 
 def _as_before(register: Register, title: Title, at: int) -> BodyRef | None:
-    """The body that ``title`` would have before the names that stand ``at`` that place: 仪式由|甲副检察长 as 仪式由|副检察长甲."""
+    """The body that ``title`` would have before the names that stand ``at`` that place: 仪式由|甲副检察长 as 仪式由|副检察长甲.
+
+    Where the article speaks of members of the consultative conference (政协委员), 甲委员 is one of the conference that it named last.
+    """
+    if title.title == _MEMBER:
+        article = register.around.page.segments.articles[register.around.page.article_at(at)]
+        speaks = register.text.find(_CONFERENCE + _MEMBER, article.start, article.end) >= 0
+        return register.around.last_with(_CONFERENCE, at) if speaks else None
     return from_context(register.around, register.titles, Hit(at, at + len(title.title), title.title))
 
 

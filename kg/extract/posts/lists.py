@@ -15,7 +15,7 @@ _LIST_REACH: Final = 80
 """Characters before 等领导 in which the list begins."""
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[省市县区州旗]、[省市县区州旗镇乡、]{1,5}领导|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|执行主席|常务主席|夫妇)|(?:分别)?(?:出席|参加|陪同|到会|随同)|在主席台|[一二两三四五六七八九十百\d]{1,4}[位名])"
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[省市县区州旗]、[省市县区州旗镇乡、]{1,5}领导|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|执行主席|常务主席|夫妇)|(?:分别)?(?:出席|参加|陪同|到会|随同)|在主席台|[一二两三四五六七八九十百\d]{1,4}[位名人])"
     r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])|夫[妇妻]|在主席台"
 )
 """What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志, 夫妇, 在主席台就座."""
@@ -26,6 +26,8 @@ _TAKING_PART: Final = re.compile(
     "(?:参加|出席|列席|陪同)了?(?:上述|此次|这次|有关|座谈|启动|揭牌|开幕|签约)?(?:会议?|调研|座谈|活动|仪式|考察|检查|慰问|视察|式)?(?![一-鿿])"
 )
 """What those of a list do that is all of a clause before, to its end: 甲、乙、丙参加会议."""
+_LEADING: Final = re.compile("率领(?=[\u4e00-\u9fff])|撰写的?(?=[《“])")
+"""What those do whose names are all of a clause before, and who can only be people: 甲、乙|率领红军, 甲、乙|撰写的《…》."""
 _PRESENT_ALONE: Final = re.compile(
     r"(?:^|[，。；！？\n \u3000])((?:[\u4e00-\u9fff]{2,4}、){0,30}[\u4e00-\u9fff]{2,4}?)等?(?:分别|一同|一起|应邀|也){0,2}$"
 )
@@ -131,10 +133,13 @@ def _put_each(register: Register) -> None:
 
 def _put_present(register: Register) -> None:
     """甲、乙、丙参加会议, where the names alone are the clause: nothing else tells them, so each is beyond doubt."""
-    for match in _TAKING_PART.finditer(register.text):
+    for match in (*_TAKING_PART.finditer(register.text), *_LEADING.finditer(register.text)):
         alone = _PRESENT_ALONE.search(register.text, max(0, match.start() - _LIST_REACH), match.start())
         members = alone[1].split("、") if alone is not None else []
-        if alone is None or any(map(_is_of_things, members)) or not all(map(names.is_whole, members)) or not KIN.isdisjoint(members):
+        leads = match.re is _LEADING and len(members) > 1  # so that one of them may be a word, too: 甲、杨柳撰写的《…》
+        if alone is None or (any(map(_is_of_things, members)) and not leads) or not KIN.isdisjoint(members):
+            continue
+        if not all(names.is_whole(member, listed=leads) for member in members):
             continue
         at = alone.start(1)
         for member in members:

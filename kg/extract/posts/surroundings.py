@@ -19,7 +19,26 @@ from kg.lexicon import divisions
 from kg.lexicon.words import RANK_WORDS
 
 _OF_TITLES: Final = frozenset(
-    {"", "的", "“", "原", "前", "老", "专职", "兼职", "挂职", "全媒体", "特约", "特派", "见习", "实习", "首席", *RANK_WORDS}
+    {
+        "",
+        "的",
+        "“",
+        "原",
+        "前",
+        "老",
+        "专职",
+        "兼职",
+        "挂职",
+        "全媒体",
+        "特约",
+        "特派",
+        "见习",
+        "实习",
+        "首席",
+        "班子",
+        "领导班子",
+        *RANK_WORDS,
+    }
 )
 """What may stand between a body and a title of it."""
 _OTHER_NAME: Final = re.compile(r"（[\u4e00-\u9fff、]{2,16}[局委办室院中心]）")

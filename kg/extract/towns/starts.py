@@ -62,7 +62,8 @@ class Starts:
             return start
         transliterated = self.behind.transliterated(low, end)
         if transliterated is not None:
-            return transliterated
+            joined = text[transliterated] == "和" and self.tabled.of_table(end, word) == transliterated + 1  # 梨树村和|黑马石村
+            return transliterated + joined
         if (start := self.behind.of_place(end)) is not None:
             return start
         low += 2 * text.startswith("中共", low)

@@ -27,6 +27,8 @@ _TENTHS: Final = re.compile(
 """六成, 八成五: tenths; not 三成立即, 一成不变, 五成员."""
 _ROUND, _NOT_ABOVE = ("百", "千", "万"), ("百", "以", "加", "之")
 """上百, 上千 and 上万 are so many and more, but not in 成百上千 and 以上."""
+_BEYOND: Final = frozenset("破超逾")
+"""Before a round number: that it is more, 破|万|吨, and no word (超百万 is no 百万富翁)."""
 _MANY: Final = 100
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
 
@@ -58,9 +60,11 @@ def _counting(text: str, match: re.Match[str]) -> Number | None:
         return None
     more = end > match.end()
     few = value < _MANY and unit not in UNITS_OF_FEW and not more
-    if few or match[0] in ("一", "二", "千万", "百万") or (before == "家" and unit == "户"):
+    beyond = before in _BEYOND and text[start - 2 : start - 1] != "突"
+    if few or match[0] in ("一", "二") or (match[0] in ("千万", "百万") and not beyond) or (before == "家" and unit == "户"):
         return None
-    return finished(text, start - above, end, Decimal(value), unit, more=above or more or match[2] is not None, in_words=True)
+    more = above or beyond or more or match[2] is not None
+    return finished(text, start - (above or beyond), end, Decimal(value), unit, more=more, in_words=True)
 
 
 def _is_said(text: str, start: int, unit: str) -> bool:

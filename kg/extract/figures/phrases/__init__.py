@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from kg.extract.figures.phrases.before import before, clause_before
-from kg.extract.figures.phrases.behind import behind, deed, matter, money, not_done, worth
+from kg.extract.figures.phrases.behind import NO_MARKS, behind, deed, matter, money, not_done, worth
 from kg.extract.figures.phrases.last import Phrase, before_names, phrase
 
-__all__ = ["Phrase", "before", "before_names", "behind", "clause_before", "deed", "matter", "money", "not_done", "phrase", "worth"]
+__all__ = [
+    "NO_MARKS",
+    "Phrase",
+    "before",
+    "before_names",
+    "behind",
+    "clause_before",
+    "deed",
+    "matter",
+    "money",
+    "not_done",
+    "phrase",
+    "worth",
+]

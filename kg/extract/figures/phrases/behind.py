@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Final
 
 from kg.extract.page import Page, Token
+from kg.lexicon import divisions
 from kg.lexicon.stops import INSIDE_NAMES
 from kg.lexicon.words import FIGURE_ACTS, FIGURE_LED, FIGURE_STOPS
 
@@ -29,6 +30,8 @@ _PEOPLE: Final = re.compile(
 """Who is counted, before what the next figure tells of them."""
 _TITLE: Final = re.compile(r"《([^《》\n]{2,16})》")
 """10000张《…卡》."""
+_PLACED: Final = re.compile(r"[\u4e00-\u9fff]{2,7}[省市县区旗州镇乡村](?=“[^“”\n]{2,14}”)")
+"""Whose they are, before a quotation that says what they are: 5名|临湘市|“首席法律咨询专家”."""
 _OPENING: Final = frozenset("“首第新12")
 """The first characters of what :data:`_OPENED` finds: a quotation, a batch, a year."""
 _KIND: Final = re.compile(
@@ -96,6 +99,9 @@ def behind(page: Page, at: int) -> str:
 
     A year or a batch before them is passed over (首批25个, 300名第二批…), a quotation is part of them (100个“…”示范党组织).
     """
+    placed = _PLACED.match(page.text, at)
+    if placed is not None and placed[0] in divisions.load().by_name:
+        return _behind(page, placed.end())
     kind = _KIND.match(page.text, at)
     if kind is not None and (nouns := _behind(page, kind.end())):
         return ((kind[1] or "") + nouns)[:LONGEST]
