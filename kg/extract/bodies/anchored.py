@@ -79,7 +79,12 @@ def unlisted(reader: Reader, hit: Hit) -> BodyMention | None:
     led = hit.text == _BUREAU and (reader.words.opens_post(hit) or reader.words.opens_organ(hit))
     field = _FIELD.search(reader.text, max(0, hit.start - _LONGEST_FIELD), hit.start) if led else None
     context = reader.context(hit)
-    if field is None or context.self_bodies or any(map(_is_no_field, reader.page.tokens(field.start(1), hit.start))):
+    if (
+        field is None
+        or context.self_bodies
+        or reader.places.ending(hit.start) is not None
+        or any(map(_is_no_field, reader.page.tokens(field.start(1), hit.start)))
+    ):
         return None
     last = reader.near_in_sentence(hit)
     if last is not None and reader.is_chain(last, field.start(1)):  # 中央组织部部务委员、|组织局|局长

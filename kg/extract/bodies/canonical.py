@@ -53,6 +53,8 @@ _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
 _SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
 """The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
 _COMMITTEE: Final = re.compile(r"委(?!员)")
+_OF_ONE_CHARACTER: Final = 2
+"""Characters of the names of counties and districts that are one and the level word."""
 _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木", "自治区"})
 """Slots of places whose committee is called 党委."""
 
@@ -67,6 +69,8 @@ def canonical(place: PlaceRef, core: str) -> str:
         core = "村" + core
     if (place.slot in _PARTY_COMMITTEES and _COMMITTEE.match(core)) or (place.slot == "村" and core == "委"):
         core = "党" + core
+    if len(place.in_bodies) == _OF_ONE_CHARACTER and _COMMITTEE.match(core):  # 眉县|县委, as it is called
+        core = place.slot + core
     if place.level == "county" and core.startswith("党委"):  # what is the 党委 of counties in the west is a 县委
         core = core.removeprefix("党")
     if core.startswith("人民法院"):

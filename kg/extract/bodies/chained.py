@@ -201,6 +201,8 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     base = before.body if before.body.kind == "party-committee" else before.body.parent
     place = before.body.jurisdiction
+    if base is not None and (before.body.kind == "discipline" and base.kind in ORGANISATIONS):  # 学院纪委书记甲，|宣传部|部长乙
+        base = base.part("党委", "party-committee")
     if base is not None and base.kind == "government" and place is not None and reader.text[before.end : hit.start] == "、":
         base = BodyRef(canonical(place, "委"), "party-committee", place)  # 区委办、政府办、|农工部
     of_place = before.body.kind == "discipline" or (before.body.kind in _OF_A_PLACE and _LIST.fullmatch(reader.text, before.end, hit.start))

@@ -10,6 +10,7 @@ from kg.extract import places
 from kg.extract.bodies.canonical import canonical, line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import NOT_LEARNT, OWN_HEADS, SELF_WORDS
+from kg.extract.bodies.systems import SYSTEM
 from kg.extract.bodies.words import FARMS, ORGANISATIONS
 from kg.extract.context import Context
 from kg.extract.page import Page, tag_of, words_of
@@ -68,7 +69,6 @@ _GIVEN_TO: Final = ("授予", "表彰", "命名")
 _FIRST_LINES, _LONGEST_NAME = 4, 24
 _LONGEST_VISIT: Final = 80
 """Characters between guests and what they come to."""
-_SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
 
 
 def learn(page: Page, number: int, context: Context, mentions: list[BodyMention], short: dict[str, BodyRef]) -> bool:
@@ -228,7 +228,7 @@ def _of_system(context: Context, text: str, head: str) -> BodyRef | None:
     """我局 in a paper that speaks of 全市…系统 is the bureau of that field in that city."""
     if head not in ("局", "厅"):
         return None
-    found = Counter((match[1], match[2]) for match in _SYSTEM.finditer(text))
+    found = Counter((match[1], match[2]) for match in SYSTEM.finditer(text))
     if not found:
         return None
     level, field_of_work = max(found, key=lambda key: (found[key], len(key[1]), key))

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.bodies.candidates import COUNTED
 from kg.extract.bodies.canonical import before_session, canonical, is_compound, level_ending, level_of, short_form, unquoted
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, PARTIES, ends_committee, of_party
+from kg.extract.bodies.other_parties import OF_ANOTHER_PARTY, PARTIES, SOCIETY, SOCIETY_FOR_SHORT, ends_committee, of_party
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
@@ -149,7 +149,7 @@ def _of_another_party(reader: Reader, hit: Hit, start: int, level: str, place: P
     if not party:
         return None
     body = of_party(party, place) if place else BodyRef(party + level + core, "other", resolved=False, scope=reader.page.source)
-    start -= len(party) * reader.text.endswith(party, 0, start)
+    start -= len(party) * reader.text.endswith(party, 0, start) or (party == SOCIETY and reader.text.endswith(SOCIETY[-1], 0, start))
     return BodyMention(start, ends_committee(reader.text, hit), body, Basis.CONTEXT if place else Basis.STATED, "level", 0.9)
 
 
@@ -158,6 +158,8 @@ def _party_before(reader: Reader, start: int, level: str) -> str:
     other = OF_ANOTHER_PARTY.search(reader.text, max(0, start - _LONGEST_PARTY), start)
     if other is not None:
         return other[0]
+    if level != "区" and SOCIETY_FOR_SHORT.search(reader.text, max(0, start - 2), start):  # 社|省委
+        return SOCIETY
     return "" if reader.text.endswith("中共", 0, start) else reader.parties.get(level, "")
 
 

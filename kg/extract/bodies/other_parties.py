@@ -15,8 +15,12 @@ _LEAGUE_IN_FULL: Final = "中国共产主义青年团"
 OF_ANOTHER_PARTY: Final = re.compile(f"(?:{_LEAGUE_IN_FULL}|共青团|{_PARTIES})$")
 """Behind these, a 市委 is not the Communist Party's."""
 _LEAGUE: Final = "共青团"
-_LEAGUE_FOR_SHORT: Final = re.compile("(?<![\u4e00-\u9fff])团$")
-"""The Youth League before its place: 团|邯郸市委, not 集团|邯郸市委."""
+SOCIETY: Final = "九三学社"
+_CALLED: Final = {"团": _LEAGUE, "社": SOCIETY}
+_FOR_SHORT: Final = re.compile("(?<![\u4e00-\u9fff])[团社]$")
+"""The Youth League and the September 3rd Society before their place: 团|邯郸市委, 社|湖北省委, not 集团|邯郸市委."""
+SOCIETY_FOR_SHORT: Final = re.compile("(?<![\u4e00-\u9fff])社$")
+"""The latter before a level word: 社|省委; 社|区委 would be a neighbourhood's."""
 _NEARBY: Final = re.compile(f"(?:{_PARTIES})[\u4e00-\u9fff]{{0,8}}$")
 _FAR: Final = 12
 _COMMITTEES: Final = frozenset({"委", "委会", "委员会"})
@@ -40,8 +44,8 @@ def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRe
         core = core.removeprefix(place.slot[-1])
     if core in PARTIES or core == _LEAGUE:  # 宜昌市|民革, 西华|共青团
         return "", of_party(core, place)
-    if core in _COMMITTEES and _LEAGUE_FOR_SHORT.search(before):
-        return before[-1], of_party(_LEAGUE, place)
+    if core in _COMMITTEES and (called := _FOR_SHORT.search(before)) is not None:
+        return called[0], of_party(_CALLED[called[0]], place)
     other = OF_ANOTHER_PARTY.search(before) if core in _COMMITTEES or core in _ORGANS else None
     if other is None:
         return None

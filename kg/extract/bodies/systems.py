@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS
@@ -23,6 +24,8 @@ _BUREAU: Final = "局"
 _DEPARTMENT: Final = "government-department"
 _SHORTEST_STEM: Final = 3
 """Characters of what a bureau is called behind its place: 公安局."""
+SYSTEM: Final = re.compile(r"全(省|市|州|盟|县|区|旗)([\u4e00-\u9fff]{2,14}?)系统")
+"""Where a text speaks of the bureaus of one field, and of what level: 全市|机关事务管理|系统."""
 _MANY: Final = 40
 """Bodies named last among which the bureau is looked for."""
 
@@ -42,17 +45,20 @@ def of_justice(reader: Reader, hit: Hit) -> BodyMention | None:
 
 
 def of_bureaus(reader: Reader, hit: Hit) -> BodyMention | None:
-    """县局, 市局, 县局党委 in an article on the one bureau that it names: that of the place, by its full name, or an organ of it."""
+    """县局, 市局, 徐州市局, 县局党委 in an article on one bureau or system: that of the place, by its full name, or an organ of it."""
     end = hit.start if hit.text == _BUREAU else hit.start - len(_BUREAU)
     if not (hit.text == _BUREAU or (hit.text in ORGANS and reader.text.startswith(_BUREAU, end))):
         return None
-    level = level_ending(reader.text, end)
-    start = end - len(level)
-    ours = _only_bureau(reader, hit) if level and reader.words.left_boundary(start) else None
-    place = (reader.place_of_level(level, hit) or _over(ours.jurisdiction, level)) if ours is not None else None
-    if ours is None or place is None:
+    mention, level = reader.places.ending(end), level_ending(reader.text, end)
+    start = mention.start if mention is not None else end - len(level)
+    if not level or not reader.words.left_boundary(start):
         return None
-    bureau = BodyRef(canonical(place, _stem(ours)), _DEPARTMENT, place)
+    ours = _only_bureau(reader, hit)
+    stem = _stem(ours) if ours is not None else _of_system(reader, hit, level)
+    place = mention.place if mention is not None else reader.place_of_level(level, hit) or _over(ours, level)
+    if not stem or place is None:
+        return None
+    bureau = BodyRef(canonical(place, stem), _DEPARTMENT, place)
     body = bureau if hit.text == _BUREAU else bureau.part(hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "bureau of the system", 0.85)
 
@@ -66,8 +72,17 @@ def _only_bureau(reader: Reader, hit: Hit) -> BodyRef | None:
     return bureaus[-1] if len({_stem(body) for body in bureaus}) == 1 else None
 
 
-def _over(place: PlaceRef | None, level: str) -> PlaceRef | None:
-    """What ``place`` is or lies in of that level word."""
+def _of_system(reader: Reader, hit: Hit, level: str) -> str:
+    """The bureau of the system that the article speaks of, where it speaks of one of that level: 全市|机关事务管理|系统."""
+    article = reader.page.segments.articles[reader.page.article_at(hit.start)]
+    fields = dict.fromkeys(SYSTEM.findall(reader.text, article.start, article.end))
+    told = {field for above, field in fields if above == level}
+    return told.pop() + _BUREAU if len(told) == 1 else ""
+
+
+def _over(bureau: BodyRef | None, level: str) -> PlaceRef | None:
+    """What the place of ``bureau`` is or lies in of that level word."""
+    place = bureau.jurisdiction if bureau is not None else None
     return next((above for above in place.chain() if above.slot == level), None) if place is not None else None
 
 

@@ -17,9 +17,9 @@ from kg.model import Basis
 _KINDS: Final = (
     "经济技术开发|经济开发|高新技术产业开发|高新技术开发|经开|高新|工业园|产业园|科技园|物流园|开发|保税|示范|试验|旅游度假|度假"
 )
-_ZONE: Final = re.compile(f"(?:(?:国家级|省级)?(?:{_KINDS}|景|园))区$")
-"""The words of a zone, up to 区."""
-_NAMED: Final = re.compile(f"(?:{_KINDS})区")
+_ZONE: Final = re.compile(f"(?:(?:国家级|省级)?(?:{_KINDS}|景|园|新|新港|临港|空港|航空港))区$|(?<![\u4e00-\u9fff])[高经]区$")
+"""The words of a zone, up to 区; 高|区 and 经|区 are what 高新区 and 经开区 are called for short."""
+_NAMED: Final = re.compile(f"(?:{_KINDS}|新)区")
 _BEFORE_NAME: Final = frozenset("，。、；：！？\n “（在到赴来对是为于和与及")
 """What stands before the name of a zone that is no place's."""
 _OF_ZONES: Final = frozenset({"工委", "党工委", "管委会", "管理委员会"})
@@ -111,6 +111,11 @@ def _is_noun(reader: Reader, start: int, end: int) -> bool:
 
 def _name_start(reader: Reader, end: int) -> int:
     """Where the name of a zone of two or three characters begins that ends at ``end``, or -1."""
-    starts = (end - length for length in (2, 3))
-    heads = (at for at in starts if at > 0 and reader.page.breaks(at))
-    return next((at for at in heads if reader.text[at - 1] in _BEFORE_NAME or level_ending(reader.text, at)), -1)
+    heads = (end - length for length in (2, 3) if end >= length and reader.page.breaks(end - length))
+    return next((at for at in heads if _may_begin(reader, at)), -1)
+
+
+def _may_begin(reader: Reader, at: int) -> bool:
+    """Whether the name of a zone may begin at ``at``: at the head of a clause, or behind a level word or a place."""
+    before = reader.text[max(0, at - 1) : at]
+    return not before or before in _BEFORE_NAME or bool(level_ending(reader.text, at)) or reader.places.ending(at) is not None

@@ -34,6 +34,8 @@ _CLOSING: Final = re.compile(FOLLOWING_WORDS.pattern + "|[和与及等]")
 _ASPECT: Final = ("了", "着", "过")
 """Behind a word: that it is a verb."""
 _PROPER: Final = ("ns", "nr")
+_VISIT: Final = re.compile("来(?:我|本|该)?[\u4e00-\u9fff](?:省|市|县|区|州)?(?:考察|视察|调研|检查|指导|访问|督查|督导|慰问)")
+"""What somebody comes for, behind the title alone."""
 _NO_NAMES: Final = ("及其", "荣誉")
 _CHINESE: Final = 3
 _SAYS: Final = ("说", "道", "称")
@@ -46,6 +48,8 @@ _CERTAIN: Final = 4.2
 def may_begin(page: Page, start: int) -> bool:
     """Whether a name may begin at ``start`` by its first characters: what rules most positions out at little cost."""
     text = page.text
+    if text.startswith("来", start) and _VISIT.match(text, start):  # 总书记|来陕考察
+        return False
     if text.startswith(_NO_NAMES, start):  # 法官|及其他工作人员, 优秀政协委员|荣誉
         return False
     leads = text[start : start + 1] in LEADING and not (

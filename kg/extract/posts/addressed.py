@@ -25,6 +25,8 @@ _LONGEST_COUNT: Final = 3
 """两名: behind the names of several who hold one post."""
 _LONGEST_LIST: Final = 40
 _WHOLE_NAME: Final = 2
+_BOTH: Final = ("任双", "为双")
+"""Before a post that two hold at once."""
 _SECRETARY: Final = "书记"
 _CONFERENCE, _MEMBER = "政协", "委员"
 _WITH_COMMITTEES: Final = ("province", "prefecture", "county")
@@ -62,6 +64,7 @@ def put_addressed(register: Register) -> None:
         page, start = register.around.page, title.start
         if (
             start in register.held
+            or text.endswith(_BOTH, 0, start)  # 由党政主要领导|任双|组长
             or text[title.end : title.end + 1] == "们"
             or title.body_start != start
             or not leads_to_a_name(title.title)

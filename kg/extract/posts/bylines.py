@@ -20,6 +20,10 @@ _BYLINE_IN_TEXT: Final = re.compile(
     re.MULTILINE,
 )
 """本报讯（甲 乙）, 讯（甲报道） at the head of a report, （甲 乙） at its end."""
+_HEADING: Final = re.compile(
+    r"^[ \u3000]*（([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})）(?=[\u4e00-\u9fff])", re.MULTILINE
+)
+"""（甲 乙） before the first word of a report."""
 _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)
 """芮小满 摄, below a picture."""
 _FIRST_OF_TWO: Final = re.compile(
@@ -79,6 +83,7 @@ def _placed(register: Register) -> None:
     dated = _DATED.finditer(text) if "来源" in text else ()
     for match in (
         *_BYLINE_IN_TEXT.finditer(text),
+        *_HEADING.finditer(text),
         *_FIRST_OF_TWO.finditer(text),
         *_BEFORE_THE_REPORTER.finditer(text),
         *_bulleted(text),

@@ -10,7 +10,7 @@ from kg.extract.page import words_of
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
-LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹"
+LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
@@ -19,7 +19,7 @@ _CREDIT: Final = re.compile(
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
-_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核")
+_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核", "制作", "美编", "校审")
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ]|[\u4e00-\u9fff]{2,20}(?:供稿|供图|提供)[ \u3000]{0,3})?$")
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
@@ -31,9 +31,11 @@ _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述
 LONGEST_LABEL: Final = 26
 _PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
 _LONGEST_LINE: Final = 120
-_CORRESPONDENT: Final = "通讯员"
-_RARE: Final = 3
+_WRITERS: Final = ("通讯员", "作者")
+_RARE: Final = (2, 3)
 """Characters of a name that nothing but its place tells."""
+_NOBODY: Final = frozenset("本该某原网佚未不")
+"""What no name begins with that stands where one should: 作者：|本站."""
 _MARKS: Final = "：|｜/"
 """What stands between a label and a name, so that there is no doubt that it is one."""
 
@@ -65,9 +67,12 @@ def _in_closing_brackets(text: str, label: int) -> bool:
 
 
 def _fills_brackets(text: str, credit: re.Match[str], member: re.Match[str]) -> bool:
-    """Whether brackets hold nothing behind a label and a blank but one name, however rare its surname: （记者 甲 通讯员 |起云芳）."""
-    alone = member.start() == credit.start(2) and text[member.start() - 1].isspace() and text.startswith("）", member.end())
-    return alone and credit[1] == _CORRESPONDENT and len(member[0]) == _RARE and len(words_of(member[0])[0]) == 1
+    """Whether brackets hold nothing behind a label but one name, however rare its surname: （记者 甲 通讯员 |起云芳）, （作者：|富莲）."""
+    before = text[member.start() - 1]
+    alone = member.start() == credit.start(2) and (before.isspace() or before == "：") and text.startswith("）", member.end())
+    if not alone or credit[1] not in _WRITERS or len(member[0]) not in _RARE or member[0][0] in _NOBODY:
+        return False
+    return all(len(word) == 1 for word in words_of(member[0]))
 
 
 def _put_labelled(register: Register, match: re.Match[str]) -> None:

@@ -63,7 +63,7 @@ _OF_MANY: Final = re.compile("[各诸][^，。；、]{0,10}$")
 _MADE: Final = re.compile("[任为是](?:[^，。；、任为是]{1,8}(?<=[组会部]))?$")
 """What somebody is made, before a comma that begins another: 甲任|组长，县委常委乙; 甲任表彰组|组长，县委常委乙."""
 _MARKS: Final = ("，", "、", "。", "；", "（", "）", "\n", " ", "")
-_SECRETARY: Final = "秘书"
+_SECRETARY, _AUTHOR = "秘书", "作者"
 _NUMBERED_ROOM: Final = re.compile("[一二三四五六][处科]")
 _THEN: Final = "期间"
 """Behind a title: that somebody held it at that time."""
@@ -92,9 +92,7 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
         return False
     if around.text.startswith(_OF_OFFICES, hit.end) and hit.text.endswith("长"):  # 校长|办公室
         return False
-    if hit.text == _SECRETARY and _NUMBERED_ROOM.match(around.text, hit.end):  # 秘书|一处处长
-        return False
-    if hit.text == _STUDENT and _STUDIED.match(around.text, hit.end) and around.text.endswith(_SCHOOLS, 0, hit.start):
+    if _is_other_word(around.text, hit):
         return False
     listed = around.text.startswith("是：", hit.end)  # only a title tells that rare names follow
     if hit.text in _OF_SESSIONS and not listed and around.text.endswith(_SESSIONS, 0, hit.end - len(_CHAIR)):  # 大会主席团常务|主席
@@ -104,6 +102,15 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
         and page.mined(hit.start)
         and around.text[hit.end : hit.end + 1] not in ("级", *TITLE_FOLLOWERS.get(hit.text, ()))  # 正县长级 is a rank
     )
+
+
+def _is_other_word(text: str, hit: Hit) -> bool:
+    """Whether what looks like a title is part of another word or phrase: 秘书|一处处长, 工|作者, what somebody studied at a school."""
+    if hit.text == _SECRETARY:
+        return _NUMBERED_ROOM.match(text, hit.end) is not None
+    if hit.text == _AUTHOR:
+        return text.endswith("工", 0, hit.start)
+    return hit.text == _STUDENT and _STUDIED.match(text, hit.end) is not None and text.endswith(_SCHOOLS, 0, hit.start)
 
 
 def _is_named(around: Surroundings, at: int) -> bool:

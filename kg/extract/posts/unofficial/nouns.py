@@ -71,8 +71,8 @@ def _noun_scanner() -> Scanner:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Whether what stands at ``at`` makes another word of the noun before it: 领导|班子."""
-    return text.startswith(_NO_PEOPLE, at)
+    """Whether what stands at ``at`` makes another word of the noun before it: 领导|班子, 干部|都包保, 妇女儿|童."""
+    return text.startswith(_NO_PEOPLE, at + text.startswith("都", at)) or text.startswith("儿童", at - 1)
 
 
 def _is_native(register: Register, at: int) -> bool:
