@@ -28,7 +28,7 @@ _REACH: Final = 3000
 """Characters before the words 区工委 in which the zone is looked for."""
 _MANY: Final = 20
 """Zones before the words, the last first, among which one with a name is looked for."""
-_FIELD: Final = re.compile("(?:(?!领导|干部|有关|相关|各)[\u4e00-\u9fff]){2,6}")
+_FIELD: Final = re.compile("(?:(?!领导|干部|有关|相关|各|管委会|工委)[\u4e00-\u9fff]){2,6}")
 _LONGEST_FIELD: Final = 8
 _LONGEST_ZONE: Final = 12
 _NOT_ONE: Final = (*sorted(EVERY), "外", "跨")

@@ -11,7 +11,7 @@ from kg.extract.names.parts import BEYOND_DOUBT, INITIALS, LONGEST_CHINESE, begi
 from kg.extract.names.scoring import Stretch, follows, score_of, stretch_at
 from kg.extract.names.whole import is_whole
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING, ends_before_word
-from kg.extract.page import Page, tag_of
+from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, TRANSLITERATION, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
@@ -36,6 +36,11 @@ _ASPECT: Final = ("了", "着", "过")
 _PROPER: Final = ("ns", "nr")
 _VISIT: Final = re.compile("来(?:我|本|该)?[\u4e00-\u9fff](?:省|市|县|区|州)?(?:考察|视察|调研|检查|指导|访问|督查|督导|慰问)")
 """What somebody comes for, behind the title alone."""
+_COMRADE: Final = "同志"
+_NOT_IN_NAMES: Final = frozenset(
+    "的了着过这那其各每位名等些众和与及或向由对为在给跟从把被让请将以并也都还很老新全多几两一二三四五六七八九十百"
+)
+"""What stands before 同志 and is in no name: 这位|同志, 等三位|同志."""
 _NO_NAMES: Final = ("及其", "荣誉")
 _CHINESE: Final = 3
 _SAYS: Final = ("说", "道", "称")
@@ -63,7 +68,7 @@ def may_begin(page: Page, start: int) -> bool:
         or text[start + 1 : start + 3] in divisions.load().by_short
     ):  # 主席|和|马玉凤, 负责人|和|新罗, 教职员工|和|同学, 负责人|和|县直机关
         return False
-    return text[start : start + 1] in INITIALS or "·" in text[start : start + 8]
+    return text[start : start + 1] in INITIALS or "·" in text[start : start + 8] or text.startswith(_COMRADE, start + _CHINESE)
 
 
 def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
@@ -78,7 +83,7 @@ def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
     longer = None if strict else transliterated.undotted(page.text, start)
     best = _best(page, start, strict=strict)
     if best is None:
-        return longer or (None if strict else _two_sounds(page, start))
+        return longer or (None if strict else _two_sounds(page, start) or _comrade(page.text, start))
     score, length = best
     if longer is not None and longer.end > start + length + (page.text[longer.end - 1] in NAME_FOLLOWERS):  # 张东文|都
         unsure = score <= _CERTAIN or page.of_minorities
@@ -93,6 +98,14 @@ def _goes_on_in_sounds(text: str, start: int, length: int) -> bool:
     end = start + length + 1
     sounds = length == _CHINESE and text[start] not in TRANSLITERATION and TRANSLITERATION.issuperset(text[start + 1 : end])
     return sounds and (HAN.match(text, end) is None or FOLLOWING_WORDS.match(text, end) is not None)
+
+
+def _comrade(text: str, start: int) -> Name | None:
+    """A name of three characters behind a title and before 同志, however rare its surname: 副局长|油顺禄|同志, not 局长|等三位|同志."""
+    end = start + _CHINESE
+    words = words_of(text[start:end]) if text.startswith(_COMRADE, end) else []
+    rare = len(words) == _CHINESE and _NOT_IN_NAMES.isdisjoint(words) and all(map(HAN.match, words))
+    return Name(start, end, 0.8) if rare else None
 
 
 def _two_sounds(page: Page, start: int) -> Name | None:

@@ -11,11 +11,11 @@ from kg.extract.posts.register import Register
 from kg.extract.posts.serving import GETTING, HOLDING, ONCE
 
 _SERVING: Final = re.compile(
-    f"(?:曾经?|历|现|后|拟)?任|{HOLDING}|{GETTING}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
+    f"(?:曾经?|历|现|后|拟)?任职?|{HOLDING}|{GETTING}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
 )
 """How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
 _LEAD: Final = re.compile(
-    r"(?:[后先又再并仍还]{1,2}|同时|随后|之后|此后|其后|其间|同年|当年|今年|去年|次年|翌年|年底|年初|(?:19|20)\d\d年|\d{1,2}月份?|\d{1,2}日|起|至今|开始){0,4}"
+    r"(?:[后先又再并仍还]{1,2}|同时|随后|之后|此后|其后|其间|同年|当年|今年|去年|次年|翌年|年底|年初|(?:19|20)\d\d年(?:[至到—-](?:19|20)\d\d年)?|\d{1,2}月份?|\d{1,2}日|起|至今|开始){0,4}"
 )
 """What may stand before the verb: when it was."""
 _BEHIND: Final = re.compile("[^\u4e00-\u9fff]|等职?(?!工)|职务|一职|至今|期间|$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies import ORGANISATIONS
+from kg.extract.bodies import ORGANISATIONS, PARTIES
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.of import HEAD_OF, INSIDE, ORGANS, PARTY, POLITICAL, kind, of_place
 from kg.extract.posts.surroundings import Surroundings
@@ -58,7 +58,7 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
     if hit.text in _PROCURATORS:
         return of_place(seat, "检察院") if last.body.kind in (*ORGANS, "court") and (seat := last.body.jurisdiction) is not None else None
     if hit.text in _SECRETARIES:
-        return last.body if last.body.kind in (*ORGANS, *_CHAIRED) else None
+        return last.body if last.body.kind in (*ORGANS, *_CHAIRED) or last.body.name.startswith(tuple(PARTIES)) else None
     fused = FUSED.get(hit.text)
     if fused is None and last.body.kind in INSIDE and last.body.parent is not None and hit.text.removeprefix("副") in HEAD_OF:
         return last.body.parent  # 县医院党委书记甲、院长乙

@@ -37,6 +37,8 @@ HEAD_OF: Final = {
 _OF_THE_NATION: Final = {"委员长": "全国人大常委会", "副委员长": "全国人大常委会", "国务委员": "国务院"}
 """Titles that just one body of the country has."""
 
+_LEAGUE: Final = "盟"
+
 
 class Of(NamedTuple):
     """The body of a title."""
@@ -64,8 +66,8 @@ def of_the_nation(title: str) -> BodyRef | None:
 
 
 def government_of(place: PlaceRef) -> BodyRef:
-    """The government of a place."""
-    return of_place(place, "政府")
+    """The government of a place; leagues have an administrative office (行署), as prefectures have."""
+    return of_place(place, "行署" if place.slot == _LEAGUE else "政府")
 
 
 def some_government(word: str, scope: str) -> BodyRef:
