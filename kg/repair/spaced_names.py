@@ -1,4 +1,4 @@
-"""Names spaced out for layout: 王 磊 is 王磊."""
+"""Names spaced out for layout: 王 磊 is 王磊, 王 小 磊 is 王小磊."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from kg.lexicon.words import OFFICES
 
 _SPACES: Final = re.compile(r" (?<=[\u4e00-\u9fff] ) {0,3}(?=([\u4e00-\u9fff]{1,2}))")
 """The blanks between a character and one or two others."""
+_THIRD: Final = re.compile(r" {1,3}([\u4e00-\u9fff])(?![\u4e00-\u9fff])(?! {1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
+"""The last of three characters that stand alone, 王 小 磊; in 王 林 李 四 two names stand, each of two."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _TITLES: Final = tuple(sorted(OFFICES))
 _ACTS: Final = tuple(sorted(verb for verb in VERBS if len(verb) > 1))
@@ -32,7 +34,10 @@ def find(text: str) -> list[Edit]:
         end = _given_end(text, match)
         if end and _stands_alone(text, surname, end - match.end()):
             edits.append(Edit(match.start(), match.end(), ""))
-            taken = end
+            third = _THIRD.match(text, end) if end == match.end() + 1 else None
+            if third is not None:
+                edits.append(Edit(end, third.start(1), ""))
+            taken = third.end() if third is not None else end
     return edits
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.bodies.candidates import CENTRES
-from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, unquoted
+from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compound, level_beginning, line, unquoted
 from kg.extract.bodies.free_starts import free_start, level_of_group
 from kg.extract.bodies.groups import group_of_article, of_campaign, without_owner
 from kg.extract.bodies.mentions import BodyMention
@@ -33,6 +33,14 @@ _UNIT: Final = re.compile(
 """What of an organisation has a branch of its own."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
+_HEADS: Final = re.compile("(?:(?![的了在到对]|参加|出席)[\u4e00-\u9fff、，]){2,}[、，]")
+_PIECE: Final = re.compile("[\u4e00-\u9fff]{2,16}[、，]")
+"""One of the heads that are listed: 副局长乙，."""
+_LONGEST_LIST: Final = 100
+_SECTION: Final = "科"
+"""What bureaus have more often than schools."""
+_WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate")
+"""Kinds of bodies with sections of their own."""
 _SIDES: Final = frozenset("东西南北")
 """What between a level word and a suffix makes a name with that word: 市东|医院, 市北|中学."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
@@ -156,7 +164,8 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
         return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)
     bodies = reader.context(hit).self_bodies
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
-    own = bodies[SELF_WORDS[head]] if head else next(iter(bodies.values()), None) or _listed_organisation(reader, start)
+    listed = _among_holders(reader, start) if not head and hit.text == _SECTION else None
+    own = bodies[SELF_WORDS[head]] if head else listed or next(iter(bodies.values()), None) or _listed_organisation(reader, start)
     if own is not None and hit.text == FACULTY and own.name.endswith(FACULTY):
         return None
     name = name.removeprefix(head)
@@ -171,6 +180,21 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
         return None
     body = BodyRef(own.name + name + hit.text, SUFFIXES[hit.text].kind, own.jurisdiction, own)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)
+
+
+def _among_holders(reader: Reader, start: int) -> BodyRef | None:
+    """The bureau, court or organisation whose heads alone stand between its name and ``start``: 教育局局长甲，副局长乙，|综合科|科长丙."""
+    last = reader.found[-1] if reader.found else None
+    if last is None or not last.end < start <= last.end + _LONGEST_LIST or not _HEADS.fullmatch(reader.text, last.end, start):
+        return None
+    at = last.end
+    while at < start:
+        end = _PIECE.match(reader.text, at, start)
+        if end is None or not any(position in reader.words.titles for position in range(at, end.end())):
+            return None
+        at = end.end()
+    of = next((body for body in line(last.body) if body.kind in _WITH_ROOMS), None)
+    return of if of is not None and of.resolved else None
 
 
 def _listed_organisation(reader: Reader, start: int) -> BodyRef | None:

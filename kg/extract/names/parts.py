@@ -34,6 +34,9 @@ _AND_LEVELS: Final = frozenset("省市区州旗镇村")
 _LEADS: Final = "包"
 _LED: Final = re.compile("苏木|重点|嘎查|乡镇|街道|社区|[村镇乡片户案点联保抓干]")
 """Behind 包, a surname, too: what somebody is in charge of."""
+_WEARS: Final = "戴"
+_WORN: Final = frozenset("徽帽口红上着头手")
+"""Behind 戴, a surname, too: what somebody wears."""
 _SHARE: Final = "占"
 _PART: Final = re.compile("[近约全总]|[一二两三四五六七八九十百]+[成分半大]")
 """Behind 占, a surname, too: how large a part it is."""
@@ -72,9 +75,7 @@ def is_other(surname: str, given: str) -> bool:
         return True
     if surname == "和" and given[0] in _AND_LEVELS:  # 和|市派第一书记
         return True
-    if surname == _LEADS and _LED.match(given):  # 常委|包苏木乡镇
-        return True
-    if surname == _SHARE and _PART.match(given):  # 村书记|占六成
+    if _is_done(surname, given):
         return True
     if surname + given[:1] == _THANKS or given in _ORGANS:
         return True
@@ -86,6 +87,15 @@ def is_other(surname: str, given: str) -> bool:
     if given[-1] in BODY_LASTS:
         return not (plain and given[-1] == _POST)
     return given.endswith(surname) and not (plain and given == surname and not is_word(surname + given))  # 杨杨
+
+
+def _is_done(surname: str, given: str) -> bool:
+    """Whether the surname is the verb that it is, too: 常委|包苏木乡镇, 村书记|占六成, 党员|戴徽牌."""
+    if surname == _LEADS:
+        return _LED.match(given) is not None
+    if surname == _SHARE:
+        return _PART.match(given) is not None
+    return surname == _WEARS and given[0] in _WORN and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE)
 
 
 def begins_word(first: str, surname: int) -> bool:

@@ -21,7 +21,7 @@ _BYLINE_IN_TEXT: Final = re.compile(
 )
 """本报讯（甲 乙）, 讯（甲报道） at the head of a report, （甲 乙） at its end."""
 _HEADING: Final = re.compile(
-    r"^[ \u3000]*（([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})）(?=[\u4e00-\u9fff])", re.MULTILINE
+    r"(?:^[ \u3000]*|：[ \u3000]*)（([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})）(?=[\u4e00-\u9fff\d])", re.MULTILINE
 )
 """（甲 乙） before the first word of a report."""
 _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)

@@ -184,7 +184,9 @@ def _told_before(around: Surroundings, titles: list[Title], hit: Hit, of: Of, *,
         return unknown, True
     if of.body is not None:
         return of, linked
-    placed = offices.of_own_place(around, titles, hit) or offices.of_last_holder(around, titles, hit)
+    placed = (
+        offices.of_own_place(around, titles, hit) or offices.of_last_holder(around, titles, hit) or offices.of_room(around, titles, hit)
+    )
     if placed is not None:
         return placed, linked
     return of._replace(body=offices.from_context(around, titles, hit), basis=Basis.CONTEXT, rule="own body", confidence=0.75), linked

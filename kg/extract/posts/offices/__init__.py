@@ -10,6 +10,7 @@ from kg.extract.posts.offices.article import from_context
 from kg.extract.posts.offices.beside import of_last_holder, of_own_place
 from kg.extract.posts.offices.chain import from_chain, unknown
 from kg.extract.posts.offices.of import Of
+from kg.extract.posts.offices.rooms import of_room
 from kg.extract.posts.offices.stated import before
 
-__all__ = ["Of", "before", "from_chain", "from_context", "of_last_holder", "of_own_place", "unknown"]
+__all__ = ["Of", "before", "from_chain", "from_context", "of_last_holder", "of_own_place", "of_room", "unknown"]

@@ -1,0 +1,58 @@
+"""The sections of a bureau, court or organisation that only a title of theirs tells: 副局长甲、|督导股|股长乙, 该院|审管办|主任丙."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.bodies import ORGANISATIONS, line
+from kg.extract.page import Token
+from kg.extract.posts.mentions import Title
+from kg.extract.posts.offices.of import Of, kind
+from kg.extract.posts.surroundings import Surroundings
+from kg.extract.refs import BodyRef
+from kg.extract.scan import Hit
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import FUSED
+from kg.model import Basis
+
+_ROOM: Final = re.compile(
+    "([、，]|(?:该|本)([院局校厅厂矿行所]|公司|集团|医院|学校|学院|大学|中心))([\u4e00-\u9fff]{1,8}(?:[股室庭科处部队组办]|中心))$"
+)
+"""A section at the head of an item or behind 该院."""
+_LONGEST_ROOM: Final = 14
+_HOLDER: Final = re.compile("[\u4e00-\u9fff·]{2,8}")
+"""Who holds the title before, whether or not his name was read."""
+_WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate", "public-institution")
+_LEVELS: Final = frozenset("省市县区州盟旗镇乡村")
+_STAFFS: Final = frozenset({"机关党委", "机关纪委", "机关党总支", "机关党支部", "机关工会"})
+"""Organs of the staff of a bureau."""
+
+
+def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
+    """The section before the title at ``hit``, of the body whose heads the list names before, or of the one that 该院 stands for."""
+    fused = FUSED.get(hit.text)
+    if fused is not None:  # 副局长甲、|机关党委副书记乙
+        of = _listed(around, titles, hit.start) if fused.body in _STAFFS and around.text[hit.start - 1] in "、，" else None
+        return Of(of.part(fused.body, kind(fused.body)), hit.start, Basis.CONTEXT, "section by its title", 0.8) if of is not None else None
+    room = _ROOM.search(around.text, max(0, hit.start - _LONGEST_ROOM), hit.start)
+    if room is None or room[3][0] in _LEVELS or any(map(_is_no_section, around.page.tokens(room.start(3), hit.start))):
+        return None
+    of = around.last_with(room[2], hit.start) if room[2] else _listed(around, titles, room.start(3))
+    if of is None or not of.resolved:
+        return None
+    body = of.part(room[3], "government-department")
+    return Of(body, room.start(3), Basis.CONTEXT, "section by its title", 0.8)
+
+
+def _listed(around: Surroundings, titles: list[Title], start: int) -> BodyRef | None:
+    """The bureau, court or organisation that the title before is of, where nothing but its holder stands between."""
+    last = titles[-1] if titles else None
+    if last is None or last.body is None or not _HOLDER.fullmatch(around.text, last.end, start - 1):
+        return None
+    return next((body for body in line(last.body) if body.kind in _WITH_ROOMS and body.parent is None), None)
+
+
+def _is_no_section(token: Token) -> bool:
+    """Whether a word is in no name of a section: 陪同, 的, 由."""
+    return token.tag[0] in "pcdru" or token.text in VERBS
