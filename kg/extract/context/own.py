@@ -50,6 +50,8 @@ def own_place(
     slots = SLOT_OF_LEVEL_WORD[word]
     clear = clearest(weights, slots)
     if clear is not None:
+        if (spoken_of := _spoken_of(clear, weights[clear], weak)) is not None:
+            return spoken_of
         return (_city_over(clear, mentions, of_counties=of_counties) if word == "市" else None) or clear
     unnamed = all(place.slot not in slots for place in weights)
     hints = {mention.place for mention in weak if mention.place.slot in slots}
@@ -58,6 +60,13 @@ def own_place(
     if word in ("省", "自治区"):
         return common_province(mentions)
     return common_prefecture(mentions, slots) if unnamed and word in PREFECTURES else None
+
+
+def _spoken_of(city: PlaceRef, weight: int, weak: Sequence[PlaceMention]) -> PlaceRef | None:
+    """The one city in ``city`` that an article speaks of by its short name alone, more often than of ``city``: 莱西发展…, beside 青岛机场."""
+    inside = Counter(mention.place for mention in weak if mention.place.slot == city.slot and mention.place.parent == city)
+    place = next(iter(inside)) if len(inside) == 1 else None
+    return place if place is not None and inside[place] > weight else None
 
 
 def self_words(text: str) -> Iterator[str]:
