@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.events import deeds, encounters, festivals, held, lectures, meetings, plenums, presence, visits
+from kg.extract.events import deeds, encounters, festivals, held, lectures, meetings, plenums, presence, sessions, visits
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.merge import merged
 from kg.extract.events.words import scanner
@@ -48,7 +48,7 @@ _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]
 def find(around: Around) -> list[EventMention]:
     """The events named in the mined zones of a page, in order; mentions of one event share number, name and date."""
     page = around.page
-    found = list(plenums.plenums(around))
+    found = [*plenums.plenums(around), *sessions.sessions(around)]
     named = Stretches((mention.start, mention.end) for mention in found)
     for hit in scanner().scan(page.text):
         sentence = page.sentence_at(hit.start)
@@ -56,7 +56,7 @@ def find(around: Around) -> list[EventMention]:
             continue
         mention = _KINDS[EVENT_WORDS[hit.text].kind](around, sentence, hit)
         if mention is not None:
-            found.append(mention)
+            found += [*sessions.shared(around, mention), mention]
     found += deeds.activities(around)
     found += festivals.festivals(around)
     found += held.headlined(around, found)

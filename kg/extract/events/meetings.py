@@ -22,8 +22,10 @@ _ATTENDED: Final = re.compile("(?:参加|出席|列席|亲临|莅临)$")
 """Before a word for a meeting: who came there, and not how it is called."""
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
 _NOT_A_MEETING: Final = re.compile(
-    r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|人选|召集人|(?:关于)?提请|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议事"
+    r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|人选|召集人|(?:关于)?提请|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议[事程案题]"
 )
+_GOES_ON: Final = re.compile("议(?![程案题事员定])")
+"""工作会|议, not 大会|议程."""
 _ONE_OF_MEANS: Final = re.compile(
     "(?:[、和][\u4e00-\u9fff“”]{2,8}){0,5}等(?:多种|一系列|各项)?(?:制度|机制|形式|方式|途径|渠道|载体|平台|办法|程序|环节)"
 )
@@ -57,7 +59,7 @@ _MONTH: Final = len("YYYY-MM")
 def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """The event whose name ends in ``hit``, or None where the words name no certain one."""
     text = around.page.text
-    end = hit.end + (hit.text.endswith("会") and text.startswith("议", hit.end))
+    end = hit.end + (hit.text.endswith("会") and _GOES_ON.match(text, hit.end) is not None)
     needs = EVENT_WORDS[hit.text].needs
     if _is_other(around, hit, end, needs):
         return None

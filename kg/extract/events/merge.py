@@ -16,6 +16,7 @@ _WHOSE: Final = re.compile(r"^(?:[全我本][省市县区州盟旗镇乡村校�
 _PLACE_OF_VISIT: Final = re.compile(
     rf"^[到赴来]|{'|'.join(sorted((w for w, word in EVENT_WORDS.items() if word.kind == 'visit'), key=len, reverse=True))}"
 )
+_LEVEL: Final = re.compile("全[国省市县区州盟旗镇乡]")
 _SHORT_FORMS: Final = (
     ("人民代表大会", "人大"),
     ("常务委员会", "常委会"),
@@ -146,6 +147,8 @@ def _same(event: _Event, mention: EventMention) -> bool:
             return False
         kinds = {_last_word(event.name), _last_word(mention.name)}
         return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
+    if _LEVEL.match(event.name) and _LEVEL.match(mention.name) and event.name[1] != mention.name[1]:  # 全国…会议, 全省…会议
+        return False
     shorter, longer = sorted((_plain(event.name), _plain(mention.name)), key=len)
     known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
     long_enough = known or len(shorter) > _SHORT

@@ -21,11 +21,20 @@ _REACH: Final = 24
 """How far one step looks for words: names are short between marks."""
 _CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "d", "q", "x", "w", "m", "mq", "y", "t"})
 _NUMBERED: Final = re.compile(
-    r"(?:第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次|第[一二三四五六七八九十0-9]{1,4}[期批])$"
+    r"(?:第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次|第[一二三四五六七八九十0-9]{1,4}[期批场])$"
 )
+_TERM: Final = re.compile("(?<=[省市县区州盟旗团校师司])[一二三四五六七八九十]{1,3}次$")
+"""省十一次|党代会: which congress it is, without 第."""
+_CONGRESSES: Final = ("党代会", "人代会", "职代会", "团代会", "妇代会", "代表大会", "党员代表大会")
 _ANNIVERSARY: Final = re.compile(
     r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:[\u4e00-\u9fff]{0,8}?(?:成立|诞辰|建党|建军|建国|建[团校院厂州盟县市区]|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
 )
+_FEAST: Final = re.compile("(?:庆祝|纪念|喜迎|迎接)?第[一二三四五六七八九十百0-9]{1,4}个$")
+"""庆祝第三十五个|教师节暨表彰大会."""
+_OF_YEAR: Final = re.compile(
+    r"(?:(?<=[局院校部司厂会团委县市区省镇乡村师矿）”])|(?<=召开|举行|举办)|(?<=召开了|举行了|举办了))(?:19|20)\d\d年度?$"
+)
+"""…委员会|2022年|组织工作会议, 举行|2018年|春季开学典礼: the year that a name holds, not that of the sentence."""
 _PART: Final = re.compile(r"(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四]季度)$")
 """2010年上半年工作总结大会."""
 _YEARS: Final = "周年"
@@ -39,6 +48,9 @@ _GLOSS: Final = re.compile(r"（(?:以下)?(?:简称|统称)[^（）]{2,16}）$"
 """…公司（以下简称某集团）工作会议."""
 _LONGEST_WORD: Final = max(map(len, EVENT_WORDS))
 _CEREMONIES: Final = ("仪式", "典礼", "开幕式", "闭幕式", "开班式", "结业式", *(w for w in EVENT_WORDS if w.endswith(("仪式", "典礼"))))
+_SEASONS: Final = frozenset({"春季", "夏季", "秋季", "冬季", "暑期", "寒假", "暑假", "新春", "中秋", "春节", "国庆", "年终", "岁末"})
+_SHOWN: Final = "仪式"
+"""Behind a verb that alone says what was done: 发布|仪式."""
 _CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节", "会", "赛", "论坛"))) | {"毕业", "开工", "开班", "结业"}
 """What a ceremony opens or ends."""
 DEEDS: Final = ("成立", "落成", "启用", "奠基", "开工", "竣工", "揭牌", "挂牌", "授牌", "签约", "通车", "投产")
@@ -81,7 +93,7 @@ def read_back(around: Around, low: int, at: int) -> Name:
     ceremony = text.startswith(_CEREMONIES, at)
     while start > low and at - start < _LONGEST:
         whole = _whole(around, low, start)
-        number = None if whole < start else _NUMBERED.search(text, max(low, start - 14), start)
+        number = None if whole < start else _number(text, low, start, at)
         if text[start - 1] == "“" and "”" in text[at : at + 8]:  # 第六届“…文化节”
             start -= 1
         elif ceremony and (body := _body(around, low, start)) < start:
@@ -99,7 +111,21 @@ def read_back(around: Around, low: int, at: int) -> Name:
             if moved == start:
                 break
             start = moved
-    return Name(_trimmed(text, low, start, at), numbered, named)
+    return Name(_in_body(around, low, _trimmed(text, low, start, at), at), numbered, named)
+
+
+def _number(text: str, low: int, start: int, at: int) -> re.Match[str] | None:
+    """The number before ``start``, by which a session or a class is told from others; of a congress without 第, too."""
+    low = max(low, start - 14)
+    return _NUMBERED.search(text, low, start) or (
+        _TERM.search(text, low, start) if start == at and text.startswith(_CONGRESSES, at) else None
+    )
+
+
+def _in_body(around: Around, low: int, start: int, at: int) -> int:
+    """``start``, or where the body begins inside of which it lies: a name begins with all of 市委全面深化改革委员会."""
+    named = around.subjects.between(max(low, start - _LONGEST), at)
+    return min((one.start for one in named if one.start < start < one.end and isinstance(one.ref, BodyRef)), default=start)
 
 
 def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
@@ -137,8 +163,12 @@ def _phrase(text: str, low: int, start: int) -> int:
     if last == "）":
         aside = _ASIDE.search(text, max(low, start - _REACH), start) or _GLOSS.search(text, max(low, start - _REACH), start)
         return aside.start() if aside else start
-    if last in "年度" and (half := _PART.search(text, max(low, start - _REACH), start)):
-        return half.start()
+    if last in "年度" and (
+        period := _PART.search(text, max(low, start - _REACH), start) or _OF_YEAR.search(text, max(low, start - _REACH), start)
+    ):
+        return period.start()
+    if last == "个" and (feast := _FEAST.search(text, max(low, start - _REACH), start)):
+        return feast.start()
     ended = start + len(_YEARS) if text.startswith(_YEARS, start) else start  # 88|周年纪念
     if (last == "年" or ended > start) and (anniversary := _ANNIVERSARY.search(text, max(low, start - _REACH), ended)):
         return anniversary.start() + max(0, *map(anniversary[0].rfind, _HONOURED))
@@ -204,7 +234,7 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
         if EVENT_WORDS.get(token.text, EVENT_WORDS["会议"]).needs == "session" and page.text.startswith("第", token.end):
             words.append(token)
             continue
-        if token.text == "提升" and page.text.endswith(_RAISED, 0, token.start):
+        if (token.text == "提升" and page.text.endswith(_RAISED, 0, token.start)) or token.text in _SEASONS:
             words.append(token)
             continue
         if _ends(token) and not _goes_on(page.text, token, words):
@@ -219,6 +249,8 @@ def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
     """Whether a name that would end at ``token`` goes on: “两新”组织, 表彰动员送行大会, 一次会议预备会议."""
     if token.text == "组织":
         return text[token.start - 1] == "”"
+    if not words and token.tag[0] == "v" and len(token.text) > 1 and token.text not in EVENT_OPENERS:  # 发布|仪式
+        return text.startswith(_SHOWN, token.end)
     if token.text == "学习":  # 党委理论学习|中心组会议, 学习|实践活动测评会
         return text.startswith(("中心组", "实践"), token.end)
     if token.text == "第一":  # 驻村第一|书记培训班

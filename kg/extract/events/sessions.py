@@ -1,0 +1,68 @@
+"""Meetings that share their words with others of a list: 省委十一届四次、五次全会 names two, 全国、全省、全市组织部长会议 three.
+
+As with plenary sessions of the Party, most are referred to far from where they were held.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.events.mention import Around, EventMention
+from kg.extract.refs import BodyRef
+from kg.model import Basis
+
+_NUMERAL: Final = "[一二三四五六七八九十0-9]{1,3}"
+_SESSIONS: Final = re.compile(
+    rf"届((?:第?{_NUMERAL}次(?:全会)?[、和及与]){{1,4}}第?{_NUMERAL}次)(全会|全体（扩大）会议|全体会议|会议)(?!室|代表|纪要|记录)"
+)
+_ONE: Final = re.compile(rf"第?{_NUMERAL}次")
+_TERM: Final = re.compile(rf"第?{_NUMERAL}$")
+_WHOSE: Final = re.compile("(?:[省市县区旗州盟](?:委|人大(?:常委会)?|政协)|政协)$")
+_LONGEST: Final = 30
+_LEVEL: Final = re.compile("全[国省市县区州旗盟]")
+_LEVELS: Final = re.compile("(?:全[国省市县区州旗盟][、和及]){1,4}$")
+_LEVEL_LONGEST: Final = 13
+_SHARING: Final = "named meeting"
+
+
+def sessions(around: Around) -> Iterator[EventMention]:
+    """The sessions of one term that are named together, each under its full name."""
+    page = around.page
+    for match in _SESSIONS.finditer(page.text):
+        term = _TERM.search(page.text, max(0, match.start() - 4), match.start())
+        if term is None or not page.mined(match.start()):
+            continue
+        start, whose = _assembly(around, term.start())
+        if not whose:
+            continue
+        numbers = list(_ONE.finditer(page.text, *match.span(1)))
+        for number in numbers:
+            begin = start if number is numbers[0] else number.start()
+            end = match.end() if number is numbers[-1] else number.end()
+            name = f"{whose}{term[0]}届{number[0]}{match[2]}"
+            yield EventMention(begin, end, name, "session of a list", 0.8, held=False)
+
+
+def _assembly(around: Around, end: int) -> tuple[int, str]:
+    """Where the assembly begins that is named before ``end``, and its name; no name where none is."""
+    text = around.page.text
+    named = [one for one in around.subjects.between(max(0, end - _LONGEST), end) if one.end == end and isinstance(one.ref, BodyRef)]
+    if named:
+        said = text[named[0].start : end]
+        return named[0].start, named[0].ref.name if named[0].basis is Basis.CONTEXT else said
+    whose = _WHOSE.search(text, max(0, end - _LONGEST), end)
+    return (whose.start(), whose[0]) if whose is not None else (end, "")
+
+
+def shared(around: Around, mention: EventMention) -> Iterator[EventMention]:
+    """The meetings of other levels that share the words of ``mention``: 全国、全省 before 全市组织部长会议."""
+    text = around.page.text
+    own = _LEVEL.match(text, mention.start) if mention.rule == _SHARING else None
+    levels = _LEVELS.search(text, max(0, mention.start - _LEVEL_LONGEST), mention.start) if own is not None else None
+    if own is None or levels is None or not mention.name.startswith(own[0]):
+        return
+    for level in _LEVEL.finditer(text, levels.start(), levels.end()):
+        name = level[0] + mention.name.removeprefix(own[0])
+        yield mention._replace(start=level.start(), end=level.end(), name=name, held=False, date="", hosts=(), place=None, confidence=0.7)
