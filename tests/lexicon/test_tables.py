@@ -81,7 +81,7 @@ CLOSED = {
     ("program_heads", "bare"): "0 1",
     ("program_words", "role"): "starts runs leads ends ordinary plain never year report",
     ("figure_words", "role"): "more less about joint light stop led head noun whose change abstract act",
-    ("event_words", "kind"): "meeting visit look launch opening lecture reception signing feedback held activity",
+    ("event_words", "kind"): "meeting visit look launch opening founding lecture reception talks signing feedback held activity",
     ("event_modifiers", "role"): "opens inside plain habit",
     ("relative_dates", "unit"): "year month day days",
     ("relative_dates", "base"): "document named",

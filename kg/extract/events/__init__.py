@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.events import deeds, encounters, festivals, held, lectures, meetings, plenums, presence, sessions, visits
+from kg.extract.events import deeds, encounters, festivals, foundings, held, lectures, meetings, plenums, presence, sessions, visits
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.merge import merged
 from kg.extract.events.words import scanner
@@ -25,6 +25,11 @@ def _visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
     return visits.visit(around, sentence, hit) or (encounters.called_on(around, sentence, hit) if hit.text.endswith("慰问") else None)
 
 
+def _look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """What was done on a visit, else what two talked about with each other (P与Q座谈)."""
+    return visits.look(around, sentence, hit) or (encounters.talks(around, sentence, hit) if hit.text.startswith("座谈") else None)
+
+
 def _launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """A program that begins, else what else does."""
     return deeds.launch(around, sentence, hit) or held.held(around, sentence, hit)
@@ -33,13 +38,15 @@ def _launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
 _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]]] = {
     "meeting": meetings.meeting,
     "visit": _visit,
-    "look": visits.look,
+    "look": _look,
     "launch": _launch,
     "opening": deeds.opening,
+    "founding": foundings.founding,
     "lecture": lectures.lecture,
     "held": held.held,
     "activity": held.activity,
     "reception": encounters.reception,
+    "talks": encounters.talks,
     "signing": encounters.signing,
     "feedback": encounters.feedback,
 }

@@ -10,6 +10,7 @@ from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.events.telling import was_on
 from kg.extract.scan import Hit, within
+from kg.lexicon.stops import INSIDE_NAMES, VERBS
 from kg.segment import SentenceAt
 
 _MONTH: Final = len("YYYY-MM")
@@ -17,7 +18,9 @@ _FAR: Final = 90
 """Characters between a speaker, a title, a work and the word for what became of it."""
 _LINK: Final = re.compile(r"(?:了|的|以|，|：|正式|全面|在全[省市县区镇乡]|我[省市县区镇乡])*")
 _THEN: Final = re.compile(r"(?:活动|工作)?(?:于[^，。；]{2,12}|在[^，。；]{2,12})?(?:正式|全面|同步)?$")
-_HELD: Final = re.compile(r"(?<![对就为于求议])(?:开展|举办|举行|组织)(?:了|的)?$|(?:党员|干部|职工|群众|师生)(?:同志)?参加了?$")
+_HELD: Final = re.compile(
+    r"(?<![对就为于求议])(?:开展|举办|举行|组织)(?:了|的)?$|(?:党员|干部|职工|群众|师生)(?:同志)?参加了?$|参加了?[\u4e00-\u9fff]{0,16}$"
+)
 _HELD_BEHIND: Final = re.compile(r"(?:活动)?在[^，。；]{2,20}?(?:开展|举行|举办|启动)(?=[，。；]|$)")
 """…活动在Y举行."""
 _WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）0-9]{4,28}?)(?:项目)?(?:于|，|在)?$")
@@ -27,6 +30,11 @@ _CLAUSES: Final = re.compile("[，。；：）\n]")
 _SURELY: Final = re.compile(r"(?:奠基|正式|全面|顺利|全线|建成|竣工|破土|举行)*$")
 _BEGAN: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月")
 """…工程|于2008年8月27日开工，同年12月16日竣工: what began on another day."""
+_NOT_OPENED: Final = re.compile("仪式|典礼|率|的|前|后|以来|大会")
+_FIRST: Final = re.compile(
+    r"(?:[上下]午)?，?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9#]){4,34}?)(?:项目)?(?:正式|全面|顺利|全线|成功|建成|竣工|破土|在[^，。；]{2,12}|举行)*"
+)
+_DONE: Final = re.compile("(?:运[营行]|发电|生产|使用|建设|试?营业)?(?:[，。；！\n]|$)")
 _SHORTEST: Final = 4
 _NO_WORK: Final = re.compile(r"[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
 
@@ -60,25 +68,40 @@ def activities(around: Around) -> list[EventMention]:
         date = around.date_before(sentence, program.start) if sentence and not program.national else None
         if date is None or not has_day(date) or program.start - date.end > _FAR or not was_on(page.text, date, program.start):
             continue
-        if _HELD.search(page.text, max(date.end, program.start - 8), program.start) or _HELD_BEHIND.match(page.text, program.end):
+        if _HELD.search(page.text, max(date.end, program.start - 20), program.start) or _HELD_BEHIND.match(page.text, program.end):
             found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=date.value))
     return found
 
 
 def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
-    """A work or a house whose first day the sentence names: …工程于9月28日投产."""
+    """A work or a house whose first day the sentence names: …工程于9月28日投产, 9月28日，…工程投产."""
     text = around.page.text
     date = around.date_before(sentence, hit.start)
-    if date is None or not has_day(date) or not _SURELY.fullmatch(text, min(date.end, hit.start), hit.start):
+    if date is None or not has_day(date) or _NOT_OPENED.match(text, hit.end):
         return None
-    if text.startswith(("仪式", "典礼", "率", "的", "前", "后", "以来"), hit.end):
+    work = _dated_last(text, sentence, date, hit) or _dated_first(around, date, hit)
+    name = _BEGAN.split(work.rpartition("的")[2])[0]
+    if len(name) < _SHORTEST or _NO_WORK.search(name):
         return None
-    work = _WORK.search(text, max(sentence.start, date.start - _FAR), date.start)
-    name = _BEGAN.split(work[1].rpartition("的")[2])[0] if work else ""
-    if work is None or len(name) < _SHORTEST or _NO_WORK.search(name):
-        return None
-    start = text.index(name, work.start(1))
+    start = text.rindex(name, sentence.start, hit.start)
     return EventMention(start, hit.end, clean(name) + hit.text, "opening", 0.65, date=date.value)
+
+
+def _dated_last(text: str, sentence: SentenceAt, date: Date, hit: Hit) -> str:
+    """What stands before the day: 某工程|于9月28日投产."""
+    surely = _SURELY.fullmatch(text, min(date.end, hit.start), hit.start)
+    work = _WORK.search(text, max(sentence.start, date.start - _FAR), date.start) if surely else None
+    return work[1] if work is not None else ""
+
+
+def _dated_first(around: Around, date: Date, hit: Hit) -> str:
+    """What stands behind the day, up to the end of a clause: 9月28日，|某工程|正式投产; nobody acts there."""
+    text = around.page.text
+    work = _FIRST.fullmatch(text, date.end, hit.start) if _DONE.match(text, hit.end) else None
+    if work is None or within(around.people, date.end, hit.start):
+        return ""
+    acts = any(token.text in VERBS and token.text not in INSIDE_NAMES for token in around.page.tokens(*work.span(1)))
+    return "" if acts else work[1]
 
 
 def _dated(around: Around, sentence: SentenceAt, hit: Hit) -> Date | None:

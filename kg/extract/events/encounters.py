@@ -23,6 +23,17 @@ _INSPECTORS: Final = re.compile(r"([\u4e00-\u9fff]{2,16}组)向([\u4e00-\u9fff]{
 _FOUND: Final = re.compile(r"了?([\u4e00-\u9fff]{0,12}?(?:情况|意见|问题|结果))")
 
 
+_TALKING: Final = 160
+_TWO: Final = 2
+_PARTNER: Final = re.compile(
+    r"(?:一行|等)?(?:[\u4e00-\u9fff、]{0,12}，)?(?:[上下]午)?(?:在[^，。；、]{2,24}?)?[与同和][^，。；、]{2,60}(?:、[^，。；、]{2,24}){0,2}"
+)
+"""Between the two sides: 在某市|与某市委书记."""
+_TALKED: Final = re.compile(
+    r"(?:等|一行|等人)?(?:[领导同志]{2,4})?(?:[、和][^，。；]{2,40})?(?:在[^，。；]{2,16})?，?(?:双方)?(?:就[^，。；]{2,40}?)?(?:进行|举行|开展)?了?(?:友好|亲切|深入|工作|务实|坦诚)*"
+)
+_AFTER_TALKS: Final = re.compile("[会话室的时]")
+_WORKING: Final = "工作"
 _LIST: Final = re.compile("[和、与][^，。；、]{0,20}")
 """Between those who are called on: 慰问老将军甲|和中国工程院院士|乙."""
 
@@ -62,6 +73,21 @@ def reception(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | 
     end = guests[0].end + len(company)
     people = (*hosts[first:], guests[0])
     return EventMention(hosts[first].start, end, name, "reception", 0.7, date=date.value if date else "", people=people)
+
+
+def talks(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """P在Y与Q举行会谈: who talked with whom."""
+    text = around.page.text
+    people = around.people_before(sentence, hit.start, _TALKING)
+    if len(people) < _TWO or not _TALKED.fullmatch(text, people[-1].end, hit.start) or _AFTER_TALKS.match(text, hit.end):
+        return None
+    first = next((n for n in range(len(people) - 1) if _PARTNER.fullmatch(text, people[n].end, people[n + 1].start)), None)
+    if first is None:
+        return None
+    date = around.date_near(sentence, hit.start)
+    name = f"{people[first].name}与{people[first + 1].name}{_WORKING if text.endswith(_WORKING, 0, hit.start) else ''}{hit.text}"
+    day = date.value if date is not None else ""
+    return EventMention(people[first].start, hit.end, name, "reception", 0.65, date=day, people=tuple(people[first:]))
 
 
 def _delegation(around: Around, sentence: SentenceAt, hit: Hit, host: PersonMention) -> EventMention | None:
