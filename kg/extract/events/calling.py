@@ -22,8 +22,12 @@ BARE: Final = "the meeting"
 _GLOSS: Final = re.compile("（(?:以下)?(?:简称|统称)[^（）]{2,16}）")
 _IS_HELD: Final = re.compile("(?:召开|举行|举办)了?(?:一[次场个])?$")
 _OWN_WORDS: Final = re.compile(r"[全我本各][省市县区州盟旗镇乡村校局厂矿国]|全系统|集团|公司|各界")
+_ORGANISATION: Final = "组织工作会"
+"""A word of the table, because 组织 ends other names; it says what a meeting is about."""
 _NO_KIND: Final = frozenset({"仪式", "典礼"})
 """Words that say nothing by themselves."""
+_TOLD: Final = 3
+"""On a day that is told 座谈会 says enough, 会议 does not."""
 _LONG: Final = 4
 """With so many characters before it a kind of meeting that its host held is told apart without a date (全体干部职工会议)."""
 _SHORTEST: Final = 5
@@ -59,15 +63,15 @@ def _of_kind(around: Around, name: Name, hit: Hit, end: int, host: Subject | Non
         return "", ""
     words = _full(around, name.start, end)
     if led == name.start:
-        words = _of_host(host.ref.name, words) if host is not None else _unhosted(around, name, hit, words)
+        words = _of_host(host.ref.name, words) if host is not None else _unhosted(around, name, hit, words, told=told)
     if led == hit.start and hit.text in _NO_KIND:
         return "", ""
     return words, BARE if led == hit.start else KIND
 
 
-def _unhosted(around: Around, name: Name, hit: Hit, words: str) -> str:
+def _unhosted(around: Around, name: Name, hit: Hit, words: str, *, told: bool) -> str:
     """The name of a meeting of which only the kind is known (该校召开干部会议): that, where it says enough, and was held."""
-    enough = name.start < hit.start or len(hit.text) >= _LONG
+    enough = name.start < hit.start or len(hit.text) >= (_TOLD if told else _LONG)
     return words if enough and _IS_HELD.search(around.page.text, max(0, name.start - 5), name.start) else ""
 
 
@@ -85,6 +89,8 @@ def clean(words: str) -> str:
 def _is_kind(around: Around, name: Name, hit: Hit) -> bool:
     """Whether the words before the last are no more than whose it was and of what kind (全市专题会议)."""
     start = _led(around, name.start, hit.start)
+    if hit.text.startswith(_ORGANISATION):  # 全县|组织工作会议
+        return start == name.start
     return all(token.text in EVENT_PLAIN for token in around.page.tokens(start, hit.start)) if start < hit.start else True
 
 

@@ -16,18 +16,19 @@ from kg.segment import SentenceAt, Zone
 _REACH: Final = 70
 _BOUND: Final = re.compile(r"[，。；：！？\n）]")
 _NAME: Final = re.compile(
-    r"(?:[近日][日前]|昨[日天]|今[日天]|当[日天]|[上下]午|，|\d{1,2}[月日时]|20\d\d年)*(?:[^，。；：的]{2,40}(?:主办|承办|协办|举办)的)?([^，。；：]{6,44}?)(?:正式|隆重|顺利|成功|圆满|如期|同步|全部)*(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:于[^，。；]{2,16}|在[^，。；]{2,30})?$"
+    r"(?:[近日][日前]|昨[日天]|今[日天]|当[日天]|[上下]午|，|\d{1,2}[月日时]|20\d\d年)*(?:[^，。；：的]{2,40}(?:主办|承办|协办|举办)的)?([^，。；：]{6,44}?)(?:正式|隆重|顺利|成功|胜利|圆满|如期|同步|全部|盛大|将)*(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:于[^，。；]{2,16}|在[^，。；]{2,30})?$"
 )
 _NO_NAME: Final = re.compile(
     r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的]$|宣布$|一次|多次|准备|计划|拟|决定"
 )
 _NAMED_ELSEWHERE: Final = tuple(word for word, row in EVENT_WORDS.items() if row.kind != "activity")
 """What these end is read by the function of their kind."""
+_ADVERBS: Final = ("隆重", "胜利", "正式", "成功", "顺利", "圆满")
 _SHORTEST: Final = 6
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(
-    r"(?<![对就为于求议])(?:开展|举行|举办|召开)了?(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:以(?=“))?"
-    r"((?:“[^”\n]{2,30}”(?:为主题的)?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
+    r"(?<![对就为于求议])(?:(?:开展|举行|举办|召开)了?|参加了?(?=[^，。；“]{0,16}“))(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:以(?=“))?"
+    r"((?:[\u4e00-\u9fff]{0,16}“[^”\n]{2,30}”(?:为主题的)?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
 )
 _NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
 _NOT_BEHIND: Final = (
@@ -48,6 +49,8 @@ _NOT_BEHIND: Final = (
     "领导",
     "办公室",
 )
+_RUNS_ON: Final = re.compile("(?:工程|行动|计划|项目|机制|模式|制度|建设|教育|整治|治理|创建|创新|帮扶|扶贫|服务)$")
+"""What is carried on for years, unlike what is done at one time (开展|义务植树)."""
 _HEADLINE: Final = re.compile(
     r"([\u4e00-\u9fff]{2,20}?)(?:隆重|成功|顺利|联合|组织)?(举行|举办|召开|启动|开展)(?:了)?([\u4e00-\u9fff“”‘’0-9·、（）]{4,40})"
 )
@@ -68,6 +71,7 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
         or not has_day(date)
         or not was_on(text, date, name.start(1))
         or _NO_NAME.search(name[1])
+        or name[1].endswith(_ADVERBS)
         or name[1].endswith(_NAMED_ELSEWHERE)
     ):
         return None
@@ -110,7 +114,8 @@ def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMentio
         match = _HEADLINE.fullmatch(page.text, paragraph.start, paragraph.end)
         if (
             match is None
-            or match[3].endswith("工作")
+            or match[3].endswith(("工作", "情况汇报", "情况报告", "工作总结", "工作汇报"))
+            or (match[2] == "开展" and (match[1].endswith("活动") or _RUNS_ON.search(match[3])))
             or _NO_NAME.search(match[3])
             or (match[2] == "开展" and clean(match[3]).endswith(tuple(CAMPAIGNS)))
         ):

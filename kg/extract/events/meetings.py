@@ -9,7 +9,7 @@ from kg.extract.dates import Date, day_before
 from kg.extract.events.calling import BARE, KIND, called, clean
 from kg.extract.events.hosts import hosts as hosts_of
 from kg.extract.events.hosts import place as place_of
-from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.events.names import Name, behind_holding, read_back
 from kg.extract.events.telling import are_several, date_of, date_on, habitual, is_enough, is_held
 from kg.extract.refs import BodyRef
@@ -22,7 +22,7 @@ _ATTENDED: Final = re.compile("(?:参加|出席|列席|亲临|莅临)$")
 """Before a word for a meeting: who came there, and not how it is called."""
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
 _NOT_A_MEETING: Final = re.compile(
-    r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|人选|召集人|(?:关于)?提请|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议[事程案题]"
+    r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|人选|召集人(?!会议)|(?:关于)?提请|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议[事程案题]"
 )
 _GOES_ON: Final = re.compile("议(?![程案题事员定])")
 """工作会|议, not 大会|议程."""
@@ -53,6 +53,11 @@ _DECLARED: Final = re.compile("开幕|闭幕|开始|结束|正式")
 _ITS_COMMITTEE: Final = re.compile(r"(?!第)[\u4e00-\u9fff]{2,14}?委员会")
 """Behind the name of the conference: it names a body of it."""
 _NEAR: Final = 40
+_NEXT: Final = re.compile(
+    r"(?:随后|之后|其后|接着|期间|会[前后]|[^，。；\n]{0,8}(?:结束|完毕|完)后|[^，。；\n]{0,8}后，|当[天日晚](?:[上下]午|晚上?)?|[上下]午|晚上?)，?[^，。；\n]{0,24}?(?:召开|举行|举办)了?各?"
+)
+_OF_ANY: Final = frozenset({"大会", "会议", "全会"})
+"""大会|闭幕式: that of a meeting named elsewhere."""
 _MONTH: Final = len("YYYY-MM")
 
 
@@ -69,11 +74,17 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         if needs == "own"
         else quoted or behind_holding(around, sentence.start, read_back(around, sentence.start, hit.start), hit.start)
     )
-    if are_several(text, sentence, name.start, hit) or _ATTENDED.search(text, name.start, hit.start):
+    if (
+        text[name.start : hit.start] in _OF_ANY
+        or are_several(text, sentence, name.start, hit)
+        or _ATTENDED.search(text, name.start, hit.start)
+    ):
         return None
     held = quoted is not None or is_held(around, sentence, name.start, end)
     name, date = _over_lines(around, name, date_of(around, sentence, name.start, end) if held else date_on(around, sentence, name.start))
     dated = quoted is not None or (date is not None and len(date.value) >= _MONTH) or _is_told_of_a_day(text, sentence, name.start)
+    then = None if dated or not held else _then(around, sentence, name.start)
+    date, dated = then or date, dated or then is not None
     if not is_enough(around, sentence, name, hit, dated=dated):
         return None
     hosts = hosts_of(around, sentence, name.start) if held else ()
@@ -91,6 +102,12 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     day = day_before(day) if _DAY_AFTER.match(text, end) else day
     confidence = 0.6 if naming.rule in (KIND, BARE) else 0.8 if held and dated else 0.7
     return EventMention(naming.start, end, clean(naming.words), naming.rule, confidence, held, day, (), hosts, place)
+
+
+def _then(around: Around, sentence: SentenceAt, start: int) -> Date | None:
+    """The day told before, where the sentence goes on with what was done on it: 考察结束后召开了…; 下午召开…."""
+    near = around.date_near(sentence, start) if _NEXT.fullmatch(around.page.text, sentence.start, start) else None
+    return near if near is not None and has_day(near) else None
 
 
 def _of_its_assembly(text: str, start: int, words: str, hosts: tuple[Subject, ...]) -> str:

@@ -71,10 +71,14 @@ _ARRANGED: Final = re.compile(
 _HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心|隆重|热烈)(?:开展|组织|举办|召开|举行)")
 """积极开展|公判大会."""
 _HOLDING: Final = re.compile(
-    "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”]){2,36})$"
+    "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”0-9]){2,36})$"
 )
 _ORGANISED: Final = re.compile("社会|[委员协工联商学金事管]会")
 """会 that is no meeting, before the kind of one."""
+_ADVERB: Final = 2
+"""认真落实 is one word of the segmenter."""
+_OF_SESSION: Final = re.compile("预备会议|召集人会议|主席团会议|第[一二三四五六七八九十]{1,3}次(?:全体)?会议")
+"""Behind a session: what belongs to it and is a meeting of its own."""
 _PAIRS: Final = {"”": "“", "》": "《"}
 
 
@@ -188,7 +192,9 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     paper = _PAPER.match(text, start, at)
     start = paper.end() if paper is not None else start
     dated = text.startswith("年度", start) and start - _YEAR >= low and text[start - _YEAR : start].isdecimal()
-    return start - _YEAR if dated else start
+    start = start - _YEAR if dated else start
+    marked = text.rfind("“", max(low, start - _REACH), start) if dated and text[start - 1] == "”" else -1
+    return marked if marked >= 0 else start  # “最美岳州人”2012年度|人物颁奖典礼
 
 
 def _before_word(text: str, at: int) -> int:
@@ -258,14 +264,18 @@ def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
     if token.text == "查":  # 嘎查村|党建现场会: the segmenter has no 嘎查
         return text[token.start - 1] == "嘎"
     kinds = token.text in EVENT_PLAIN and bool(words) and words[-1].text in EVENT_PLAIN | EVENT_INSIDE
-    return kinds or (token.text == "会议" and text.startswith("预备会议", token.end))
+    return kinds or (token.text == "会议" and _OF_SESSION.match(text, token.end) is not None)
 
 
 def _ends(token: Token) -> bool:
     """Whether no name of a meeting reaches over this word."""
     if token.text in EVENT_INSIDE:
         return False
-    if token.text in EVENT_OPENERS or (token.text in EVENT_WORDS and EVENT_WORDS[token.text].kind == "meeting"):
+    if (
+        token.text in EVENT_OPENERS
+        or token.text[_ADVERB:] in EVENT_OPENERS
+        or (token.text in EVENT_WORDS and EVENT_WORDS[token.text].kind == "meeting")
+    ):
         return True
     if not "\u4e00" <= token.text[0] <= "\u9fff":
         return not token.text.isascii() or not token.text.isalpha()

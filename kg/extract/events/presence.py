@@ -123,7 +123,7 @@ def _dated(around: Around, found: list[EventMention]) -> list[EventMention]:
     for mention in found:
         sentence = around.page.sentence_at(mention.start)
         context = around.contexts[around.page.article_at(mention.start)]
-        if sentence is None or mention.date or sentence.zone is not Zone.HEADLINE or not context.date:
+        if sentence is None or not context.date.startswith(mention.date) or sentence.zone is not Zone.HEADLINE or not context.date:
             continue
         if around.page.text.startswith(("上的讲话", "上的发言", "上的报告", "上的致辞", "上的主持词"), mention.end):
             days[mention.number] = context.date

@@ -57,6 +57,9 @@ def date_on(around: Around, sentence: SentenceAt, start: int) -> Date | None:
 
 _COMMITTEE_HELD: Final = re.compile("(?:召开|举行)了?[省市县区州旗]委$")
 """召开市委|常委会 on a day."""
+_GATHERED: Final = re.compile("(?:召开|举行)了?$")
+_GATHERINGS: Final = frozenset({"代表大会"})
+"""Bodies, too, that are meetings where they are called together on a day: 3月5日召开职工|代表大会."""
 _LONGEST_HELD: Final = 5
 
 
@@ -64,7 +67,8 @@ def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dat
     """Whether the name has the number or the date that its last word needs, and is not of meetings held again and again."""
     needs = EVENT_WORDS[hit.text].needs
     standing = dated and _COMMITTEE_HELD.search(around.page.text, max(0, hit.start - _LONGEST_HELD), hit.start) is not None
-    if needs == "session" and not standing and not _SESSION.search(around.page.text, name.start, hit.start):
+    gathered = dated and hit.text in _GATHERINGS and _GATHERED.search(around.page.text, max(0, name.start - 4), name.start) is not None
+    if needs == "session" and not (standing or gathered) and not _SESSION.search(around.page.text, name.start, hit.start):
         return False
     joined = "暨" in around.page.text[name.start : hit.start]  # to one that is enough
     if (needs == "number" and not name.numbered) or (needs == "date" and not (dated or name.numbered or joined)):

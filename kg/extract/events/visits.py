@@ -32,6 +32,9 @@ _SUBJECT: Final = re.compile("了?([“”、\u4e00-\u9fff]{2,36}(?<=情况|工�
 _GREETED: Final = re.compile(
     r"(?:了)?([\u4e00-\u9fff]{0,12}?(?:党员|群众|职工|老人|家庭|困难户|学生|教师|儿童|委员|代表|干部|官兵|民警|战士|员工|劳模|同志))"
 )
+_WHOM: Final = re.compile(r"([\u4e00-\u9fff]{4,30}?)(?=[，。；！、\n等]|$)")
+"""Those who are greeted, behind the name of their place: 慰问|某县中心医院医护人员."""
+_OF_PLACES: Final = ("省", "市", "县", "区", "旗", "镇", "乡", "村")
 _OBJECT: Final = re.compile(
     r"了?((?:(?!时的)[“”\u4e00-\u9fff]){2,10}|[“”、\u4e00-\u9fff]{11,26}(?<=情况)|[“”、\u4e00-\u9fff]{11,26}(?<=工作|建设|经验|活动)|(?:“[^“”，。；]{2,10}”、?){1,3})(?=[，。；！]|时(?:的|，|指出|强调)|$)"
 )
@@ -168,7 +171,10 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
     text = around.page.text
     who = people[-1]
     greeted = "慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)
-    target = _TARGET.match(text, hit.end, sentence.end) or greeted or _SUBJECT.match(text, hit.end, sentence.end)
+    target = _TARGET.match(text, hit.end, sentence.end)
+    if target is not None and (whole := _WHOM.match(text, target.start(1), sentence.end)) and whole.end() > target.end():
+        target = whole if target[1].endswith(_OF_PLACES) and "慰问" in hit.text else target
+    target = target or greeted or _SUBJECT.match(text, hit.end, sentence.end)
     if target is None or not _DIRECT.fullmatch(text, who.end, hit.start):
         return None
     own = around.date_before(sentence, who.start)
