@@ -100,8 +100,10 @@ def _dated_first(around: Around, date: Date, hit: Hit) -> str:
     work = _FIRST.fullmatch(text, date.end, hit.start) if _DONE.match(text, hit.end) else None
     if work is None or within(around.people, date.end, hit.start):
         return ""
-    acts = any(token.text in VERBS and token.text not in INSIDE_NAMES for token in around.page.tokens(*work.span(1)))
-    return "" if acts else work[1]
+    start = work.start(1) + work[1].rfind("的") + 1  # 某公司承建的|隧道
+    words = around.page.tokens(start, work.end(1))
+    acts = any(len(word.text) > 1 and word.text in VERBS and word.text not in INSIDE_NAMES for word in words)
+    return "" if acts else text[start : work.end(1)]
 
 
 def _dated(around: Around, sentence: SentenceAt, hit: Hit) -> Date | None:

@@ -17,8 +17,11 @@ _AT: Final = re.compile(
 )
 _WITH: Final = re.compile(r"[、和][^，。；]{0,20}|，[^，。；]{2,20}")
 _AGREEMENT: Final = re.compile(r"了?《?([^，。；《》]{0,24}?(?:协议书?|合同|备忘录|意向书|责任书))》?")
+_SIGNED: Final = "签约"
+_NO_MORE: Final = re.compile("()(?=[，。；！\n]|$)")
+"""Behind 甲与乙签约."""
 _DELEGATION: Final = re.compile(r"了?(?:来访的)?([\u4e00-\u9fff]{2,20}?(?:代表团|考察团|访问团))")
-_PARTIES: Final = re.compile(r"([^，。；：\s]{2,30}[与和同][^，。；：]{2,30}?)(?:在[^，。；]{2,12})?(?:正式|成功|共同|联合)?$")
+_PARTIES: Final = re.compile(r"([^，。；：\s]{2,30}[与和同、][^，。；：]{2,30}?)(?:在[^，。；]{2,12})?(?:正式|成功|共同|联合)?$")
 _INSPECTORS: Final = re.compile(r"([\u4e00-\u9fff]{2,16}组)向([\u4e00-\u9fff]{2,20}?)(?:领导班子)?$")
 _FOUND: Final = re.compile(r"了?([\u4e00-\u9fff]{0,12}?(?:情况|意见|问题|结果))")
 
@@ -104,10 +107,10 @@ def signing(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     """A与B签订…协议, on a day that the sentence names."""
     text = around.page.text
     date = around.date_before(sentence, hit.start)
-    signed = _AGREEMENT.match(text, hit.end, sentence.end)
+    signed = (_NO_MORE if hit.text == _SIGNED else _AGREEMENT).match(text, hit.end, sentence.end)
     if date is None or not has_day(date) or signed is None or hit.start - date.end > _FAR:
         return None
-    parties = _PARTIES.search(text, max(date.end, around.page.clause(hit.start - 1)[0]), hit.start)
+    parties = _PARTIES.search(text, date.end, hit.start)
     if parties is None:
         return None
     name = clean(parties[1] + hit.text + signed[1])

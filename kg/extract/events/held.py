@@ -23,11 +23,12 @@ _NO_NAME: Final = re.compile(
 )
 _NAMED_ELSEWHERE: Final = tuple(word for word, row in EVENT_WORDS.items() if row.kind != "activity")
 """What these end is read by the function of their kind."""
+_ITS_DAY: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 _ADVERBS: Final = ("隆重", "胜利", "正式", "成功", "顺利", "圆满")
 _SHORTEST: Final = 6
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(
-    r"(?<![对就为于求议])(?:(?:开展|举行|举办|召开)了?|参加了?(?=[^，。；“]{0,16}“))(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:以(?=“))?"
+    r"(?<![对就为于求议])(?:(?:开展|举行|举办|召开)了?|参加了?(?=[^，。；“]{0,16}“|义务))(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:以(?=“))?"
     r"((?:[\u4e00-\u9fff]{0,16}“[^”\n]{2,30}”(?:为主题的)?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
 )
 _NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
@@ -74,6 +75,8 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
         or name[1].endswith(_ADVERBS)
         or name[1].endswith(_NAMED_ELSEWHERE)
     ):
+        return None
+    if _ITS_DAY.search(name[1]):  # …会议于2021年7月25日至26日|举行
         return None
     start = max([name.start(1), *(d.end for d in within(around.dates, bound, name.end(1)) if d.end < name.end(1) - _SHORTEST)])
     end = hit.end if hit.text == "揭晓" else name.end(1)

@@ -240,7 +240,11 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
         if EVENT_WORDS.get(token.text, EVENT_WORDS["会议"]).needs == "session" and page.text.startswith("第", token.end):
             words.append(token)
             continue
-        if (token.text == "提升" and page.text.endswith(_RAISED, 0, token.start)) or token.text in _SEASONS:
+        if (
+            (token.text == "提升" and page.text.endswith(_RAISED, 0, token.start))
+            or token.text in _SEASONS
+            or (token.tag == "t" and token.text[-1] == "季")
+        ):
             words.append(token)
             continue
         if _ends(token) and not _goes_on(page.text, token, words):

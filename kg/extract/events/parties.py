@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.context import Context
+from kg.extract.events.calling import clean
 from kg.extract.events.journeys import WENT
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.refs import BodyRef, PlaceRef
@@ -13,7 +14,7 @@ from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
 _GROUP: Final = (
-    r"(?:(?!对)[\u4e00-\u9fff、“”（）]){2,40}?(?:一行|(?:调研|考察|督导|督查|检查|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|(?:协调|领导|专项)小组|代表团)"
+    r"(?:(?!对)[\u4e00-\u9fff、“”（）]){2,40}?(?:一行|(?:调研|考察|督导|督查|检查|暗访|宣讲|观摩|评审|巡回|审计|验收|执法|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|(?:协调|领导|专项)小组|代表团)"
     r"(?:[\d一二三四五六七八九十]{1,3}人)?"
 )
 _COMING: Final = re.compile(
@@ -23,6 +24,11 @@ _BODY_COMING: Final = re.compile(
     r"([\u4e00-\u9fff（）]{3,30}?)(?:党委|领导班子|师生|干部职工)?(?:先后|专程|一行)*(?:组织[\u4e00-\u9fff]{2,8})?(赴|前往|来到|深入)([^，。；、]{2,24}?)(?:(?:进行|开展)了?[^，。；、]{0,16})?"
 )
 _TO: Final = re.compile(rf"({_GROUP})，?(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
+_DELEGATES: Final = re.compile(
+    r"([\u4e00-\u9fff]{2,24}?组织[\u4e00-\u9fff、]{0,24}?(?:委员|代表|老干部|干部|党员|学员|职工|师生|群众|骨干)(?:(?:共|等)?[\d一二三四五六七八九十]{1,4}[余多]?[人名])?(?:代表)?)(，|)((?:先后|分别|集中|实地|深入)*)"
+)
+"""县政协组织部分委员|视察…."""
+_SEEN: Final = re.compile("了?([\u4e00-\u9fff“”、]{2,30}?)(?=[，。；！\n]|$)")
 _MARKS: Final = re.compile("[。；：！？]|，(?!就)|[上下]午|讯")
 _LEADS: Final = re.compile(r"^(?:.*(?:以来|牵头的|组成的|带领的|率领的)|以.{2,8}为.{1,4}的|及.*等(?:部门|单位)+|由|日|[上下]午|近日|日前)")
 _OWN_PLACE: Final = re.compile(r"^(?:我|本|该)([省市州盟县区旗镇乡村]|街道|社区)")
@@ -36,6 +42,9 @@ def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     if text.startswith(("的", "表示"), hit.end):
         return None
     low = _clause(around, sentence, hit.start)
+    delegates = _delegates(around, sentence, low, hit)
+    if delegates is not None:
+        return delegates
     found = _COMING.fullmatch(text, low, hit.start) or _TO.fullmatch(text, low, hit.start) or _body(around, sentence, low, hit.start)
     date = around.date_near(sentence, hit.start) if found is not None else None
     if found is None or date is None:
@@ -47,6 +56,18 @@ def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     words = text[start : found.end(1)] + how + resolved(context, found[3]) + ("进行" if how in "对就" else "") + hit.text
     words = words.replace("“", "").replace("”", "")
     return EventMention(start, hit.end, words, "visit of a party", 0.65, date=date.value)
+
+
+def _delegates(around: Around, sentence: SentenceAt, low: int, hit: Hit) -> EventMention | None:
+    """Members, delegates or cadres whom a body had look at something on a day that the sentence names, before a mark: 县政协组织委员视察城区道路."""
+    text = around.page.text
+    led = _DELEGATES.fullmatch(text, low, hit.start)
+    seen = _SEEN.match(text, hit.end, sentence.end) if led is not None else None
+    date = around.date_before(sentence, hit.start) if seen is not None else None
+    if led is None or seen is None or date is None or not has_day(date):
+        return None
+    words = clean(led[1] + hit.text + seen[1])
+    return EventMention(led.start(1), seen.end(1), words, "visit of a party", 0.65, date=date.value)
 
 
 def _clause(around: Around, sentence: SentenceAt, at: int) -> int:

@@ -17,6 +17,28 @@ _CONGRESSES: Final = tuple(re.compile(rf"{whose}((?:{_TERM})大)(?!会|代表|�
 _PLENUM: Final = re.compile(
     rf"(?:党的|中共)?(?:第?(?:{_TERM})大[、和及与])?第?({_TERM})届((?:[一二三四五六七]中(?:全会)?[、和及与])*[一二三四五六七]中全会)$"
 )
+_CALLED_SHORT: Final = re.compile("(?:十[六七八九]|二十)大(?=精神|报告|以来|胜利召开|召开)")
+_STUDIED: Final = (
+    "学习",
+    "贯彻",
+    "宣传",
+    "宣讲",
+    "落实",
+    "喜迎",
+    "迎接",
+    "领会",
+    "把握",
+    "围绕",
+    "传达",
+    "自",
+    "和",
+    "、",
+    "，",
+    "。",
+    "“",
+    "\n",
+)
+"""Before 十八大精神, which is that of the Party's congress; not 民盟|十二大精神."""
 _LAST: Final = "中全会"
 _REACH: Final = 48
 _SESSION: Final = re.compile("[一二三四五六七]中")
@@ -27,6 +49,9 @@ def plenums(around: Around) -> Iterator[EventMention]:
     """The congresses and plenary sessions of the Party that the mined zones name, each under its full name."""
     page = around.page
     found = [match for congress in _CONGRESSES for match in congress.finditer(page.text) if page.mined(match.start())]
+    for match in _CALLED_SHORT.finditer(page.text):
+        if page.mined(match.start()) and page.text.endswith(_STUDIED, 0, match.start()):
+            yield EventMention(match.start(), match.end(), "党的" + match[0], "party congress", 0.7, held=False)
     for match in found:
         yield EventMention(match.start(), match.end(), "党的" + match[1], "party congress", 0.8, held=False)
     at = page.text.find(_LAST)

@@ -53,6 +53,8 @@ _JOINED_ELSE: Final = re.compile(
 """A meeting that was joined is the event, and the way there none of its own; a life's first work is neither."""
 _THOSE: Final = re.compile("(?<=帮扶)(?:点|村|对象|单位|户)")
 """Behind 结对帮扶: not what was done, but those for whom."""
+_NO_DEED: Final = re.compile("[部员所官长室]|中心")
+"""指挥|部: no word for what was done."""
 _OFTEN: Final = re.compile(r"了?[0-9一二两三四五六七八九十多数]+[余多]?次|[\u4e00-\u9fff]{2,10}\d{1,3}[余多]?次")
 _WITH: Final = re.compile(
     r"同志|先生|女士|(率[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,12}|带队|一行|(等)[\u4e00-\u9fff]{0,4}|\d{1,3}人|再次|专程"
@@ -97,7 +99,7 @@ def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     people = around.people_before(sentence, hit.start, _REACH)
     going, guests, apart = travellers(text, people) if people else ([], [], (0, 0))
     way = journey(text, going[-1].end, hit.start, apart) if going else None
-    no_deed = _THOSE.match(text, hit.end) or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
+    no_deed = _NO_DEED.match(text, hit.end) or _THOSE.match(text, hit.end) or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
     if way is None or way.how in ("在", "对") or no_deed:
         return None
     return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
