@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.dates import Date
 from kg.extract.events.calling import clean
+from kg.extract.events.held import is_visit
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.events.telling import was_on
 from kg.extract.scan import Hit, within
@@ -35,6 +36,7 @@ _FIRST: Final = re.compile(
     r"(?:[上下]午)?，?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9#]){4,34}?)(?:项目)?(?:正式|全面|顺利|全线|成功|建成|竣工|破土|在[^，。；]{2,12}|举行)*"
 )
 _DONE: Final = re.compile("(?:运[营行]|发电|生产|使用|建设|试?营业)?(?:[，。；！\n]|$)")
+_ACTIVITY: Final = "活动"
 _SHORTEST: Final = 4
 _NO_WORK: Final = re.compile(r"[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
 
@@ -66,7 +68,19 @@ def activities(around: Around) -> list[EventMention]:
     for program in around.programs:
         sentence = page.sentence_at(program.start)
         date = around.date_before(sentence, program.start) if sentence and not program.national else None
-        if date is None or not has_day(date) or program.start - date.end > _FAR or not was_on(page.text, date, program.start):
+        if (
+            sentence is None
+            or date is None
+            or not has_day(date)
+            or program.start - date.end > _FAR
+            or not was_on(page.text, date, program.start)
+        ):
+            continue
+        if (
+            page.text[program.start] != "“"
+            and page.text.endswith(_ACTIVITY, 0, program.end)
+            and is_visit(around, sentence, program.end - len(_ACTIVITY))
+        ):
             continue
         if _HELD.search(page.text, max(date.end, program.start - 20), program.start) or _HELD_BEHIND.match(page.text, program.end):
             found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=date.value))

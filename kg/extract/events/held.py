@@ -86,7 +86,7 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
 def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """开展义务植树活动, on a day that the sentence names."""
     text = around.page.text
-    if text.startswith(_NOT_BEHIND, hit.end) or _is_visit(around, sentence, hit.start):
+    if text.startswith(_NOT_BEHIND, hit.end) or is_visit(around, sentence, hit.start):
         return None
     words = _ACTIVITY.search(text, max(sentence.start, hit.start - _REACH), hit.start)
     date = around.date_before(sentence, hit.start) if words is not None else None
@@ -101,7 +101,7 @@ def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | N
     return EventMention(words.start(1), hit.end, name, "activity of a day", 0.6, date=date.value)
 
 
-def _is_visit(around: Around, sentence: SentenceAt, at: int) -> bool:
+def is_visit(around: Around, sentence: SentenceAt, at: int) -> bool:
     """Whether it is the visit of somebody whom the sentence names: 赴某县开展视察活动."""
     word = EVENT_WORDS.get(around.page.text[max(0, at - 2) : at])
     return word is not None and word.kind == "visit" and bool(around.people_before(sentence, at, _FAR))

@@ -57,6 +57,8 @@ class _Event:
     literal: str = ""
     where: tuple[PlaceRef, ...] = ()
     visitors: set[str] = field(default_factory=set)
+    told: int = -1
+    """Where the sentence begins that tells of it last."""
 
 
 _VISITS: Final = frozenset({"visit", "said on a visit"})
@@ -72,13 +74,17 @@ def merged(around: Around, found: list[EventMention]) -> list[EventMention]:
     for mention in found:
         known = by_article.setdefault(around.page.article_at(mention.start), [])
         where = _whose_places(around, mention)
-        event = next((event for event in reversed(known[-_BACK:]) if _same(event, mention) and not _apart(event.where, where)), None)
+        sentence = around.page.sentence_at(mention.start)
+        told = sentence.start if sentence is not None else -1
+        near = (event for event in reversed(known[-_BACK:]) if mention.held or event.told != told or event.name == mention.name)
+        event = next((event for event in near if _same(event, mention) and not _apart(event.where, where)), None)
         if event is None:
             event = _Event(len(events), mention.name, mention.date, _rank(mention), mention.held, mention.dated, _literal(mention))
             known.append(event)
             events.append(event)
         _learn(event, mention)
         event.where = event.where or where
+        event.told = told if mention.held else event.told  # what it studies is another: 召开动员会，传达全市动员会精神
         of_mention.append(event)
     return [m._replace(number=e.number, name=e.name, date=e.date) for m, e in zip(found, of_mention, strict=True)]
 

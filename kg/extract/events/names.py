@@ -21,7 +21,7 @@ _REACH: Final = 24
 """How far one step looks for words: names are short between marks."""
 _CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "d", "q", "x", "w", "m", "mq", "y", "t"})
 _NUMBERED: Final = re.compile(
-    r"(?:第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次|第[一二三四五六七八九十0-9]{1,4}[期批场])$"
+    r"(?:首届|第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次|第[一二三四五六七八九十0-9]{1,4}[期批场])$"
 )
 _TERM: Final = re.compile("(?<=[省市县区州盟旗团校师司])[一二三四五六七八九十]{1,3}次$")
 """省十一次|党代会: which congress it is, without 第."""
@@ -55,6 +55,10 @@ _CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节
 """What a ceremony opens or ends."""
 DEEDS: Final = ("成立", "落成", "启用", "奠基", "开工", "竣工", "揭牌", "挂牌", "授牌", "签约", "通车", "投产")
 """What a ceremony is held for, before 暨 or its last word: 成立|暨挂牌仪式, 落成|庆典."""
+_TOGETHER: Final = "暨"
+_STUDY: Final = re.compile("(?:深入)?(?:学习宣传贯彻|宣传贯彻|学习贯彻|贯彻落实|传达学习|学习|宣讲)(?:党的|中共|习近平总书记)?$")
+"""学习贯彻党的|十八届六中全会精神专题研讨班: what a class is held for."""
+_SPIRIT: Final = "精神"
 _MONTH: Final = "月份"
 _PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
 """志愿服务主题月 names a program, although the dictionary takes 月 for a number."""
@@ -64,6 +68,7 @@ _PARTNERS: Final = ("与", "和", "、")
 """Between the bodies that sign something."""
 _PAPER: Final = re.compile("(?:相关|有关)?(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
 """…号文件和全国科技大会精神: what is studied beside a meeting."""
+_LEVEL_BESIDE: Final = re.compile("(?:中央|全?[国省市县区州旗]委?)[和及与](?=(?:全[省市县区州旗]|[省市县区州旗]委))")
 _ARRANGED: Final = re.compile(
     "(?:等?方式)?(?:安排|部署|研究|讨论|审议|督查|督导|检查)+(?=[全我本][国省市县区州旗镇乡校系]|[省市州县区旗]委)"
 )
@@ -105,6 +110,8 @@ def read_back(around: Around, low: int, at: int) -> Name:
         elif whole < start:
             named = True
             start = _before_program(text, low, whole)
+        elif _SPIRIT in text[start:at] and (study := _STUDY.search(text, max(low, start - _REACH), start)):
+            named, start = True, study.start()
         elif number is not None:
             numbered, start = True, number.start()
         elif (phrase := _phrase(text, low, start)) < start:
@@ -185,6 +192,8 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     start = beside + 2 if beside >= 0 else start  # 《…报告》和|会议精神
     while start < at and text[start] in "、的和与及暨好":
         start += 1
+    beside_level = _LEVEL_BESIDE.match(text, start, at)
+    start = beside_level.end() if beside_level is not None else start  # 中央和|省委农村工作会议
     arranged = _ARRANGED.match(text, start, at)
     start = arranged.end() if arranged is not None else start
     start = max([start, *(held.end() for held in _HELD_SOMEHOW.finditer(text, start, at))])
@@ -229,7 +238,8 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
     left = max(low, clause, start - _REACH)
     words: list[Token] = []
     for token in reversed(page.tokens(left, start)):
-        if token.text in ("暨", "周年"):  # to be joined to what stands before it
+        joined = token.text == "年度" and page.text.endswith(_TOGETHER, 0, token.start - _YEAR)  # 会议暨2018年度|党建工作会议
+        if token.text in (_TOGETHER, "周年") or joined:  # to be joined to what stands before it
             break
         if token.text in _PERIODS and "\u4e00" <= page.text[token.start - 1] <= "\u9fff" and page.text[token.start - 1] not in _NUMERALS:
             words.append(token)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.refs import BodyRef
 from kg.model import Basis
@@ -21,8 +22,8 @@ _ONE: Final = re.compile(rf"第?{_NUMERAL}次")
 _TERM: Final = re.compile(rf"第?{_NUMERAL}$")
 _WHOSE: Final = re.compile("(?:[省市县区旗州盟](?:委|人大(?:常委会)?|政协)|政协)$")
 _LONGEST: Final = 30
-_LEVEL: Final = re.compile("全[国省市县区州旗盟]")
-_LEVELS: Final = re.compile("(?:全[国省市县区州旗盟][、和及]){1,4}$")
+_LEVEL: Final = re.compile("中央|全?[国省市县区州旗盟]委?")
+_LEVELS: Final = re.compile("(?:(?:(?<=[^\u4e00-\u9fff])|全|(?<=[达彻实习讲了、和及]))(?:[国省市县区州旗盟]委?|中央)[、和及]){1,4}$")
 _LEVEL_LONGEST: Final = 13
 _SHARING: Final = "named meeting"
 
@@ -61,8 +62,8 @@ def shared(around: Around, mention: EventMention) -> Iterator[EventMention]:
     text = around.page.text
     own = _LEVEL.match(text, mention.start) if mention.rule == _SHARING else None
     levels = _LEVELS.search(text, max(0, mention.start - _LEVEL_LONGEST), mention.start) if own is not None else None
-    if own is None or levels is None or not mention.name.startswith(own[0]):
+    if own is None or levels is None:
         return
     for level in _LEVEL.finditer(text, levels.start(), levels.end()):
-        name = level[0] + mention.name.removeprefix(own[0])
+        name = level[0] + clean(text[own.end() : mention.end])
         yield mention._replace(start=level.start(), end=level.end(), name=name, held=False, date="", hosts=(), place=None, confidence=0.7)

@@ -13,8 +13,11 @@ from kg.lexicon.words import EVENT_HABITS, EVENT_WORDS
 from kg.segment import SentenceAt
 
 _REFERRED_BEFORE: Final = re.compile(
-    r"(?:(?:贯彻|落实|传达|督查|学习|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}|关于(?:召开|举行|举办)[^，。；]{0,12})$"
+    r"(?:(?:贯彻|落实|传达|督查|学习(?!中心组|教育|实践)|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}|关于(?:召开|举行|举办)[^，。；]{0,12})$"
 )
+_HELD_HERE: Final = re.compile("(?:召开|举行|举办)了?$")
+"""按照上级要求|召开|推进会: held, whatever it goes by."""
+_NOT_YET_HELD: Final = re.compile("(?:筹备|迎接|关于|做好|抓好|同意|建议|提议|决定|拟|准备)[^，。；]{0,30}$")
 _FAR_REFERRED: Final = 34
 _LEARNERS: Final = re.compile("[”》]?(?:学员|全体学员|班主任|结业生)")
 """Behind a class that is named for those who go to it."""
@@ -32,6 +35,8 @@ _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八�
 _SEVERAL_BEFORE: Final = re.compile(
     r"(?:(?!一[场期个轮])[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<![第0-9])[0-9两多数几百余]+次)(?:以上)?$"
 )
+_ANOTHER: Final = frozenset("暨和与及、")
+"""Behind a name: another begins (会议暨|2018年度|党建工作会议)."""
 _PLACES: Final = frozenset("省市县区旗州镇乡村")
 _SESSION: Final = re.compile(r"[第届大协][一二三四五六七八九十百0-9]{1,4}次")
 
@@ -40,8 +45,9 @@ def is_held(around: Around, sentence: SentenceAt, start: int, end: int) -> bool:
     """Whether the sentence tells of the meeting, and does not only refer to it; one that has its day before it is told of."""
     text = around.page.text
     low = max(sentence.start, start - _FAR_REFERRED)
+    held = _HELD_HERE.search(text, max(low, start - 4), start) is not None and _NOT_YET_HELD.search(text, low, start) is None
     if (
-        _REFERRED_BEFORE.search(text, low, start)
+        (_REFERRED_BEFORE.search(text, low, start) and not held)
         or _LEARNERS.match(text, end)
         or text.rfind("《", low, start) > text.rfind("》", low, start)
     ):
@@ -96,7 +102,7 @@ def are_several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
 
 def date_of(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
     """The last date before the name in its sentence, or the one right behind it (会议于4月18日举行)."""
-    behind = within(around.dates, end, min(end + 3, sentence.end))
+    behind = within(around.dates, end, min(end + 3, sentence.end)) if around.page.text[end : end + 1] not in _ANOTHER else []
     before = around.date_before(sentence, start)
     date = behind[0] if behind else before
     return None if date is None or _NOT_YET.match(around.page.text, date.end) else date
