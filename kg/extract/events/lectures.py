@@ -6,14 +6,16 @@ import re
 from typing import Final
 
 from kg.extract.events.calling import clean
-from kg.extract.events.mention import Around, EventMention
+from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.events.telling import are_several, habitual
 from kg.extract.scan import Hit, made_of
 from kg.segment import SentenceAt
 
 _FAR: Final = 90
 """Characters between a speaker, a title and the word for what was given."""
-_TITLE: Final = re.compile(r"》(?:为题|为题目|为主题)?(?:的|作了?|讲了?|上了?|开展了?|进行了?)*(?:专题|一次|一堂|一场|学术|主题|精彩)*$")
+_TITLE: Final = re.compile(r"[》”](?:为题|为题目|为主题)?(?:的|作了?|讲了?|上了?|开展了?|进行了?)*(?:专题|一次|一堂|一场|学术|主题|精彩)*$")
+_OPENING: Final = {"》": "《", "”": "“"}
+_CLOSING: Final = {opening: closing for closing, opening in _OPENING.items()}
 _GIVING: Final = re.compile(
     r"[^，。；《》由]{0,20}(?:作|上|讲|做|讲授|授|以)(?:了|过)?(?:一堂|一次|一场|堂|次)?(?:题为|以|主题为|的)?[^，。；《》由]{0,8}"
 )
@@ -48,15 +50,20 @@ def _titled(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         end = what.end() if what else end
     else:
         title = _TITLE.search(text, max(sentence.start, hit.start - 16), hit.start)
-        opens, end = text.rfind("《", max(sentence.start, hit.start - _FAR), hit.start) if title else -1, hit.end
-    if opens < 0 or not text.startswith("《", opens) or end <= opens:
+        opening = _OPENING[title[0][0]] if title else ""
+        opens, end = text.rfind(opening, max(sentence.start, hit.start - _FAR), hit.start) if title else -1, hit.end
+    if opens < 0 or not text.startswith(tuple(_OPENING.values()), opens) or end <= opens:
         return None
     people = around.people_before(sentence, opens, _FAR)
     if not people or not _GIVING.fullmatch(text, people[-1].end, opens):
         return None
     speaker = people[-1]
-    named = text[opens : text.find("》", opens) + 1]
+    named = text[opens : text.find(_CLOSING[text[opens]], opens) + 1].replace("“", "").replace("”", "")
     date = around.date_near(sentence, opens)
+    if text[opens] != _OPENING["》"] and (
+        date is None or not has_day(date) or date.start < sentence.start
+    ):  # “…” is a theme as often as a title
+        return None
     words = f"{speaker.name}作{named}{_what_of(text[opens:end])}"
     return EventMention(opens, end, words, "lecture", 0.7, date=date.value if date else "", people=(speaker,))
 
@@ -86,5 +93,5 @@ def _given(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
 
 def _what_of(words: str) -> str:
     """课, 报告: what was given, as far as the words behind the title say."""
-    kind = _WHAT.search(words.rpartition("》")[2])
+    kind = _WHAT.search(re.split("[》”]", words)[-1])
     return kind[1] if kind else ""

@@ -22,12 +22,12 @@ _ATTENDED: Final = re.compile("(?:参加|出席|列席|亲临|莅临)$")
 """Before a word for a meeting: who came there, and not how it is called."""
 _BREAKS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "？", "\n", " ", "\u3000"})
 _NOT_A_MEETING: Final = re.compile(
-    r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|人选|召集人(?!会议)|(?:关于)?提请|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议[事程案题]"
+    r"[员室场堂厅馆战费]|(?<![会式])现场(?!会)|代表|人选|召集人(?!会议)|(?:关于)?提请|主席团|秘书|记录|纪要|中心|管理|制(?![定约止造作发])|年会制|筹备|准备|议[事程案题]|办公室|成员单位"
 )
 _GOES_ON: Final = re.compile("议(?![程案题事员定])")
 """工作会|议, not 大会|议程."""
 _ONE_OF_MEANS: Final = re.compile(
-    "(?:[、和][\u4e00-\u9fff“”]{2,8}){0,5}等(?:多种|一系列|各项)?(?:制度|机制|形式|方式|途径|渠道|载体|平台|办法|程序|环节)"
+    "[”]?[一二三四五六七八九十]{1,2}[项种个](?:制度|机制|载体|平台|活动)|(?:[、和][\u4e00-\u9fff“”]{2,8}){0,5}等(?:多种|一系列|各项)?(?:制度|机制|形式|方式|途径|渠道|载体|平台|办法|程序|环节)"
 )
 """Behind a kind of meeting that is one of the means by which something is done."""
 _OF_MANY: Final = ("乡镇", "各", "基层", "县乡", "村两委", "村“两委”")
@@ -58,6 +58,7 @@ _NEXT: Final = re.compile(
 )
 _OF_ANY: Final = frozenset({"大会", "会议", "全会"})
 """大会|闭幕式: that of a meeting named elsewhere."""
+_AT_ONCE: Final = re.compile("(?:也|还)?(?:同步|同时|同日|同期)(?:举行|举办|召开|进行)")
 _MONTH: Final = len("YYYY-MM")
 
 
@@ -83,7 +84,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     held = quoted is not None or is_held(around, sentence, name.start, end)
     name, date = _over_lines(around, name, date_of(around, sentence, name.start, end) if held else date_on(around, sentence, name.start))
     dated = quoted is not None or (date is not None and len(date.value) >= _MONTH) or _is_told_of_a_day(text, sentence, name.start)
-    then = None if dated or not held else _then(around, sentence, name.start)
+    then = None if dated or not held else _then(around, sentence, name.start, end)
     date, dated = then or date, dated or then is not None
     if not is_enough(around, sentence, name, hit, dated=dated):
         return None
@@ -104,9 +105,11 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     return EventMention(naming.start, end, clean(naming.words), naming.rule, confidence, held, day, (), hosts, place)
 
 
-def _then(around: Around, sentence: SentenceAt, start: int) -> Date | None:
-    """The day told before, where the sentence goes on with what was done on it: 考察结束后召开了…; 下午召开…."""
-    near = around.date_near(sentence, start) if _NEXT.fullmatch(around.page.text, sentence.start, start) else None
+def _then(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
+    """The day told before, where the sentence goes on with what was done on it: 考察结束后召开了…; 下午召开…; …同步举行."""
+    text = around.page.text
+    goes_on = _NEXT.fullmatch(text, sentence.start, start) or _AT_ONCE.match(text, end)
+    near = around.date_near(sentence, start) if goes_on else None
     return near if near is not None and has_day(near) else None
 
 
@@ -141,7 +144,7 @@ def _is_other(around: Around, hit: Hit, end: int, needs: str) -> bool:
         return True
     if text[hit.start - 1 : hit.start] in _BREAKS and needs != "own" and not within(around.dates, end, end + 3):
         return True
-    if text.endswith(("有关", "相关"), 0, hit.start):  # 贯彻省委和市委有关|会议精神
+    if text.endswith(("有关", "相关", "性"), 0, hit.start):  # 贯彻省委和市委有关|会议精神
         return True
     if _ONE_OF_MEANS.match(text, end):  # 事务协调会|、民主评议等制度
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.events.calling import KIND
 from kg.extract.events.mention import REACH, Around, EventMention
 from kg.extract.posts import PersonMention
 from kg.extract.scan import Stretches, within
@@ -24,6 +25,8 @@ _WITH: Final = re.compile(
 _VISITS: Final = ("visit", "visit of a party", "said on a visit", "reception")
 _QUOTED: Final = re.compile(r"(?:传达|学习|观看|播放|收看|宣读)[^，。；]{0,60}?(?:讲话|精神|批示|指示|报告|事迹|贺信)")
 """传达了X的讲话精神: X need not be there."""
+_REPORT: Final = re.compile(r"((?:19|20)\d\d)年(?:度|上半年)?[^\n，。]{0,14}(?:总结|汇报|情况报告|述职报告)")
+_MEETINGS: Final = ("named meeting", "ceremony", KIND)
 _REPORTER: Final = re.compile(r"(?:(?:记者|通讯员|摄影|作者|特约|编辑)[：:\s]?|[讯电]\s?（[^（）。]{0,20})$")
 """Before a name: 记者王磊, 本报讯（王磊 李明."""
 _BYLINE: Final = 24
@@ -117,12 +120,29 @@ def _later(present: _Present, found: list[EventMention], number: int, here: re.P
     return tuple(people)
 
 
+def _reported(around: Around) -> dict[int, str]:
+    """The years on which articles report, by their headlines: 2012年工作总结."""
+    page = around.page
+    found: dict[int, str] = {}
+    for paragraph in page.segments.paragraphs:
+        if paragraph.zone is Zone.HEADLINE and (report := _REPORT.search(page.text, paragraph.start, paragraph.end)):
+            found.setdefault(paragraph.article, report[1])
+    return found
+
+
 def _dated(around: Around, found: list[EventMention]) -> list[EventMention]:
-    """A speech is dated by its document: 在…会上的讲话 in the headline, held on the document's day."""
+    """A speech is dated by its document: 在…会上的讲话 in the headline, held on the document's day.
+
+    What a report on a year tells of took place in that year.
+    """
     days: dict[int, str] = {}
+    years = _reported(around)
     for mention in found:
         sentence = around.page.sentence_at(mention.start)
         context = around.contexts[around.page.article_at(mention.start)]
+        year = years.get(around.page.article_at(mention.start), "")
+        if year and mention.held and mention.rule in _MEETINGS and not mention.date and sentence is not None and sentence.zone is Zone.BODY:
+            days[mention.number] = year
         if sentence is None or not context.date.startswith(mention.date) or sentence.zone is not Zone.HEADLINE or not context.date:
             continue
         if around.page.text.startswith(("上的讲话", "上的发言", "上的报告", "上的致辞", "上的主持词"), mention.end):
