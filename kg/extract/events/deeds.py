@@ -7,9 +7,10 @@ from typing import Final
 
 from kg.extract.dates import Date
 from kg.extract.events.calling import clean
-from kg.extract.events.held import is_visit
+from kg.extract.events.held import LATELY, is_visit
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.events.telling import was_on
+from kg.extract.programs import ProgramMention
 from kg.extract.scan import Hit, within
 from kg.lexicon.stops import INSIDE_NAMES, VERBS
 from kg.segment import SentenceAt
@@ -22,6 +23,8 @@ _THEN: Final = re.compile(r"(?:活动|工作)?(?:于[^，。；]{2,12}|在[^，�
 _HELD: Final = re.compile(
     r"(?<![对就为于求议])(?:开展|举办|举行|组织)(?:了|的)?$|(?:党员|干部|职工|群众|师生)(?:同志)?参加了?$|参加了?[\u4e00-\u9fff]{0,16}$"
 )
+_HOLDING: Final = 20
+_HELD_ONCE: Final = re.compile("(?:举行|举办)了?(?:一[场次])?$")
 _HELD_BEHIND: Final = re.compile(r"(?:活动)?在[^，。；]{2,20}?(?:开展|举行|举办|启动)(?=[，。；]|$)")
 """…活动在Y举行."""
 _WORK: Final = re.compile(r"([\u4e00-\u9fff“”（）0-9]{4,28}?)(?:项目)?(?:于|，|在)?$")
@@ -62,29 +65,37 @@ def launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
 
 
 def activities(around: Around) -> list[EventMention]:
-    """Programs that the sentence says were held on a day (4月20日…开展了“…”活动)."""
-    page = around.page
+    """Programs that the sentence says were held on a day (4月20日…开展了“…”活动), or the other day."""
     found = []
     for program in around.programs:
-        sentence = page.sentence_at(program.start)
-        date = around.date_before(sentence, program.start) if sentence and not program.national else None
-        if (
-            sentence is None
-            or date is None
-            or not has_day(date)
-            or program.start - date.end > _FAR
-            or not was_on(page.text, date, program.start)
-        ):
+        sentence = around.page.sentence_at(program.start)
+        if sentence is None or program.national or _is_named_visit(around, sentence, program):
             continue
-        if (
-            page.text[program.start] != "“"
-            and page.text.endswith(_ACTIVITY, 0, program.end)
-            and is_visit(around, sentence, program.end - len(_ACTIVITY))
-        ):
-            continue
-        if _HELD.search(page.text, max(date.end, program.start - 20), program.start) or _HELD_BEHIND.match(page.text, program.end):
-            found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=date.value))
+        day = _day_of(around, sentence, program)
+        if day is not None:
+            found.append(EventMention(program.start, program.end, program.name, "activity of a day", 0.6, date=day))
     return found
+
+
+def _day_of(around: Around, sentence: SentenceAt, program: ProgramMention) -> str | None:
+    """The day on which the sentence says that somebody held the program; empty for 近日, and None where it was not held on one."""
+    text = around.page.text
+    date = around.date_before(sentence, program.start)
+    if date is None or not has_day(date):
+        lately = LATELY.search(text, max(sentence.start, program.start - _FAR), program.start)
+        once = lately is not None and _HELD_ONCE.search(text, lately.end(), program.start) is not None
+        return "" if once and text[program.start] == "“" else None
+    if program.start - date.end > _FAR or not was_on(text, date, program.start):
+        return None
+    held = _HELD.search(text, max(date.end, program.start - _HOLDING), program.start) or _HELD_BEHIND.match(text, program.end)
+    return date.value if held else None
+
+
+def _is_named_visit(around: Around, sentence: SentenceAt, program: ProgramMention) -> bool:
+    """Whether the program is the visit of somebody whom the sentence names, and has no name in marks: 赴某市开展招商考察活动."""
+    text = around.page.text
+    named = text[program.start] == "“" or not text.endswith(_ACTIVITY, 0, program.end)
+    return not named and is_visit(around, sentence, program.end - len(_ACTIVITY))
 
 
 def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:

@@ -32,6 +32,7 @@ _ACTIVITY: Final = re.compile(
     r"((?:[\u4e00-\u9fff]{0,16}“[^”\n]{2,30}”(?:为主题的)?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
 )
 _NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
+LATELY: Final = re.compile("近日|日前|昨[日天]|今[日天]")
 _NOT_BEHIND: Final = (
     "中",
     "室",
@@ -84,21 +85,31 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
 
 
 def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
-    """开展义务植树活动, on a day that the sentence names."""
+    """开展义务植树活动, on a day that the sentence names; 举办“…”活动 the other day."""
     text = around.page.text
     if text.startswith(_NOT_BEHIND, hit.end) or is_visit(around, sentence, hit.start):
         return None
     words = _ACTIVITY.search(text, max(sentence.start, hit.start - _REACH), hit.start)
-    date = around.date_before(sentence, hit.start) if words is not None else None
-    if words is None or date is None or not has_day(date) or not was_on(text, date, words.start()):
+    day = _day_of(around, sentence, hit, words) if words is not None else None
+    if words is None or day is None:
         return None
     said = text[words.start(1) : hit.end].replace("”为主题的", "”")
-    if hit.start - date.end > _FAR or _NO_ACTIVITY.search(said):
+    if _NO_ACTIVITY.search(said):
         return None
     name = clean(said)
     if any(campaign in name for campaign in CAMPAIGNS):  # that runs for years
         return None
-    return EventMention(words.start(1), hit.end, name, "activity of a day", 0.6, date=date.value)
+    return EventMention(words.start(1), hit.end, name, "activity of a day", 0.6, date=day)
+
+
+def _day_of(around: Around, sentence: SentenceAt, hit: Hit, words: re.Match[str]) -> str | None:
+    """The day on which the sentence says that somebody held what ``words`` name; empty for 近日, and None where it was not held on one."""
+    text = around.page.text
+    date = around.date_before(sentence, hit.start)
+    if date is not None and has_day(date):
+        return date.value if hit.start - date.end <= _FAR and was_on(text, date, words.start()) else None
+    once = words[0].startswith(("举行", "举办")) and text[words.start(1)] == "“"
+    return "" if once and LATELY.search(text, max(sentence.start, hit.start - _FAR), words.start()) else None
 
 
 def is_visit(around: Around, sentence: SentenceAt, at: int) -> bool:
