@@ -14,6 +14,8 @@ from kg.segment import SentenceAt
 _FAR: Final = 90
 """Characters between a speaker, a title and the word for what was given."""
 _TITLE: Final = re.compile(r"[》”](?:为题|为题目|为主题)?(?:的|作了?|讲了?|上了?|开展了?|进行了?)*(?:专题|一次|一堂|一场|学术|主题|精彩)*$")
+_CAME: Final = re.compile("来|到|赴|走进|前往|深入")
+_ABOUT: Final = ("的", "会", "时", "中")
 _OPENING: Final = {"》": "《", "”": "“"}
 _CLOSING: Final = {opening: closing for closing, opening in _OPENING.items()}
 _GIVING: Final = re.compile(
@@ -29,7 +31,7 @@ _AUDIENCE: Final = re.compile(r"[为给向]((?:(?![为给向])[^，。；：“�
 _WAY: Final = re.compile(
     r"同志|书记|主任|教授|老师|（[^（）]{1,6}）|，|应邀|带头|亲自|再次|专程|还|又"
     r"|(结合[^，。；]{2})[^，。；]{0,20}|(围绕[^，。；]{2})[^，。；]{0,36}|(以[“《][^”》\n]{2,40}[”》]为(?:主)?题)"
-    r"|((?:来到|走进|深入|前往|到|在|赴)[^，。；]{2})[^，。；]{0,22}"
+    r"|((?:来到?|走进|深入|前往|到|在|赴)[^，。；]{2})[^，。；]{0,22}"
 )
 """Between a speaker and the audience, part by part."""
 
@@ -74,6 +76,8 @@ def _given(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
     low = max(sentence.start, hit.start - _FAR)
     gave = _GAVE.search(text, low, hit.start)
     audience = _AUDIENCE.search(text, low, gave.start()) if gave is not None else None
+    if gave is not None and audience is None:
+        return _visiting(around, sentence, hit, gave)
     people = around.people_before(sentence, audience.start(), _FAR) if audience is not None else []
     if (
         gave is None
@@ -89,6 +93,21 @@ def _given(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
     speaker = people[-1]
     words = f"{speaker.name}为{audience[1]}{gave[0][:1]}{hit.text}"
     return EventMention(speaker.start, hit.end, clean(words), "lecture", 0.65, date=date.value if date else "", people=(speaker,))
+
+
+def _visiting(around: Around, sentence: SentenceAt, hit: Hit, gave: re.Match[str]) -> EventMention | None:
+    """P来我校作学术报告, on a day that the sentence names."""
+    text = around.page.text
+    people = around.people_before(sentence, gave.start(), _FAR)
+    date = around.date_before(sentence, gave.start())
+    if not people or date is None or not has_day(date) or text.startswith(_ABOUT, hit.end):
+        return None
+    between = text[people[-1].end : gave.start()]
+    if _CAME.search(between) is None or not made_of(between, _WAY):
+        return None
+    speaker = people[-1]
+    name = clean(f"{speaker.name}{between}{gave[0][:1]}{hit.text}")
+    return EventMention(speaker.start, hit.end, name, "lecture", 0.65, date=date.value, people=(speaker,))
 
 
 def _what_of(words: str) -> str:

@@ -30,7 +30,7 @@ _ONE_OF_MEANS: Final = re.compile(
     "[”]?[一二三四五六七八九十]{1,2}[项种个](?:制度|机制|载体|平台|活动)|(?:[、和][\u4e00-\u9fff“”]{2,8}){0,5}等(?:多种|一系列|各项)?(?:制度|机制|形式|方式|途径|渠道|载体|平台|办法|程序|环节)"
 )
 """Behind a kind of meeting that is one of the means by which something is done."""
-_OF_MANY: Final = ("乡镇", "各", "基层", "县乡", "村两委", "村“两委”")
+_OF_MANY: Final = ("乡镇", "各", "上级", "历次", "历届", "基层", "县乡", "村两委", "村“两委”")
 """What begins the name of meetings that are held in many places."""
 _ASSEMBLIES: Final = ("congress", "cppcc", "party-committee")
 _HOLDS: Final = re.compile("(?:依法|隆重)?(?:举行|召开)了?")

@@ -53,7 +53,24 @@ _SHOWN: Final = "仪式"
 """Behind a verb that alone says what was done: 发布|仪式."""
 _CELEBRATED: Final = frozenset(w for w in EVENT_WORDS if w.endswith(("班", "节", "会", "赛", "论坛"))) | {"毕业", "开工", "开班", "结业"}
 """What a ceremony opens or ends."""
-DEEDS: Final = ("成立", "落成", "启用", "奠基", "开工", "竣工", "揭牌", "挂牌", "授牌", "签约", "通车", "投产")
+DEEDS: Final = (
+    "成立",
+    "落成",
+    "启用",
+    "奠基",
+    "开工",
+    "竣工",
+    "揭牌",
+    "挂牌",
+    "授牌",
+    "签约",
+    "通车",
+    "投产",
+    "发布",
+    "启动",
+    "颁奖",
+    "开幕",
+)
 """What a ceremony is held for, before 暨 or its last word: 成立|暨挂牌仪式, 落成|庆典."""
 _TOGETHER: Final = "暨"
 _STUDY: Final = re.compile("(?:深入)?(?:学习宣传贯彻|宣传贯彻|学习贯彻|贯彻落实|传达学习|学习|宣讲)(?:党的|中共|习近平总书记)?$")

@@ -24,6 +24,8 @@ _LEARNERS: Final = re.compile("[”》]?(?:学员|全体学员|班主任|结业�
 _REFERRED_AFTER: Final = re.compile(
     r"[”》]?(?:、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过|的[^，。；]{0,8}(?:委员|代表)|是[^，。；]{0,40}(?:会议|大会|会|起点|节点|时刻|指引|部署))"
 )
+_SPOKEN: Final = re.compile("上的?(?:重要)?讲话(?:的)?(?:重要)?(?:指示)?精神")
+"""Behind a meeting whose speech is studied elsewhere."""
 _STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的?精神")
 """Behind a meeting that was held, whoever is to study it and however often."""
 _HOUR: Final = re.compile("(?:[上下中]午|晚上?|早上|凌晨)?，?")
@@ -37,6 +39,7 @@ _SEVERAL_BEFORE: Final = re.compile(
 )
 _ANOTHER: Final = frozenset("暨和与及、")
 """Behind a name: another begins (会议暨|2018年度|党建工作会议)."""
+_TOOK_PLACE: Final = re.compile("(?:[上下]午)?(?:在[^，。；]{2,16})?(?:胜利|隆重|圆满|顺利|正式)?(?:[开闭]幕|召开|举行|落下帷幕)")
 _PLACES: Final = frozenset("省市县区旗州镇乡村")
 _SESSION: Final = re.compile(r"[第届大协][一二三四五六七八九十百0-9]{1,4}次")
 
@@ -49,6 +52,7 @@ def is_held(around: Around, sentence: SentenceAt, start: int, end: int) -> bool:
     if (
         (_REFERRED_BEFORE.search(text, low, start) and not held)
         or _LEARNERS.match(text, end)
+        or _SPOKEN.match(text, end)
         or text.rfind("《", low, start) > text.rfind("》", low, start)
     ):
         return False
@@ -103,9 +107,17 @@ def are_several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
 def date_of(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
     """The last date before the name in its sentence, or the one right behind it (会议于4月18日举行)."""
     behind = within(around.dates, end, min(end + 3, sentence.end)) if around.page.text[end : end + 1] not in _ANOTHER else []
-    before = around.date_before(sentence, start)
-    date = behind[0] if behind else before
+    date = behind[0] if behind else around.date_before(sentence, start) or _closed_on(around, sentence, end)
     return None if date is None or _NOT_YET.match(around.page.text, date.end) else date
+
+
+def _closed_on(around: Around, sentence: SentenceAt, end: int) -> Date | None:
+    """The day behind a name on which the sentence says that it began or ended: …会议圆满完成议程，于1月9日闭幕."""
+    text = around.page.text
+    for date in within(around.dates, end, min(end + _FAR_REFERRED, sentence.end)):
+        if text[date.start - 1] == "于" and _TOOK_PLACE.match(text, date.end):
+            return date
+    return None
 
 
 def habitual(around: Around, sentence: SentenceAt, start: int) -> bool:

@@ -21,11 +21,11 @@ _ON: Final = re.compile(
     r"(?:同志)?(?:一行)?(?:(?:以及|及|和)[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
 )
 _DIRECT: Final = re.compile(
-    r"\s?(?:于?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等)?(?:一行)?(?:在[^，。；]{2,24}陪同下，?)?(?:分别|共同)?(?:率队|带队)?"
-    r"(?:再次|又|深入(?:基层|农家|一线|农户|企业|社区|农村|田间地头)?|实地|专题)*"
+    r"\s?(?:于?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等(?:[^，。；]{0,14}(?:领导|同志|负责人|班子))?)?(?:一行)?(?:在[^，。；]{2,24}陪同下，?)?(?:分别|共同)?(?:率队|带队)?(?:(?:带着|代表|率领?|带领)[^，。；]{2,30}，)?"
+    r"(?:再次|又|深入(?:基层|农家|一线|农户|企业|社区|农村|田间地头)?|实地|现场|专题)*"
 )
 _TARGET: Final = re.compile(
-    r"(?:了)?([\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作|情况|建设))(?![\u4e00-\u9fff]{0,40}[工作时])"
+    r"(?:了)?([\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作(?!者|人员)|情况|建设))(?![\u4e00-\u9fff]{0,40}[工作时])"
 )
 _SUBJECT: Final = re.compile("了?([“”、\u4e00-\u9fff]{2,36}(?<=情况|工作|建设|活动|经验))(?=[，。；！\n]|$)")
 """What is looked into, up to a mark: 调研|党的群众路线教育实践活动开展情况."""
@@ -35,6 +35,8 @@ _GREETED: Final = re.compile(
 _WHOM: Final = re.compile(r"([\u4e00-\u9fff]{4,30}?)(?=[，。；！、\n等]|$)")
 """Those who are greeted, behind the name of their place: 慰问|某县中心医院医护人员."""
 _OF_PLACES: Final = ("省", "市", "县", "区", "旗", "镇", "乡", "村")
+_PERSONS: Final = re.compile(r"了?([“”\u4e00-\u9fff]{1,22}?[人员工者户属师生兵军警民友队模])(?=[，。；！、\n等]|$)")
+"""慰问|坚守岗位的环卫工人."""
 _OBJECT: Final = re.compile(
     r"了?((?:(?!时的)[“”\u4e00-\u9fff]){2,10}|[“”、\u4e00-\u9fff]{11,26}(?<=情况)|[“”、\u4e00-\u9fff]{11,26}(?<=工作|建设|经验|活动)|(?:“[^“”，。；]{2,10}”、?){1,3})(?=[，。；！]|时(?:的|，|指出|强调)|$)"
 )
@@ -176,7 +178,12 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
     target = _TARGET.match(text, hit.end, sentence.end)
     if target is not None and (whole := _WHOM.match(text, target.start(1), sentence.end)) and whole.end() > target.end():
         target = whole if target[1].endswith(_OF_PLACES) and "慰问" in hit.text else target
-    target = target or greeted or _SUBJECT.match(text, hit.end, sentence.end)
+    target = (
+        target
+        or greeted
+        or ("慰问" in hit.text and _PERSONS.match(text, hit.end, sentence.end))
+        or _SUBJECT.match(text, hit.end, sentence.end)
+    )
     if target is None or not _DIRECT.fullmatch(text, who.end, hit.start):
         return None
     own = around.date_before(sentence, who.start)
