@@ -67,13 +67,17 @@ def find(around: Around) -> list[EventMention]:
     found += deeds.activities(around)
     found += festivals.festivals(around)
     found += held.headlined(around, found)
-    return presence.complete(around, merged(around, _outermost(found)))
+    return presence.complete(around, merged(around, _outermost(found, page.text)))
 
 
-def _outermost(found: list[EventMention]) -> list[EventMention]:
-    """``found`` in order without those that lie inside another."""
+def _outermost(found: list[EventMention], text: str) -> list[EventMention]:
+    """``found`` in order without those that lie inside another, but for a meeting for whose spirit another is held (三次会议|精神宣讲会)."""
     kept: list[EventMention] = []
+    end = -1
     for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
-        if not kept or mention.end > kept[-1].end:
+        if mention.end > end:
+            end = mention.end
             kept.append(mention)
+        elif mention.end < end and text.startswith("精神", mention.end):
+            kept.append(mention._replace(held=False, date=""))
     return kept

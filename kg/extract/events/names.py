@@ -27,7 +27,7 @@ _TERM: Final = re.compile("(?<=[省市县区州盟旗团校师司])[一二三四
 """省十一次|党代会: which congress it is, without 第."""
 _CONGRESSES: Final = ("党代会", "人代会", "职代会", "团代会", "妇代会", "代表大会", "党员代表大会")
 _ANNIVERSARY: Final = re.compile(
-    r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:[\u4e00-\u9fff]{0,8}?(?:成立|诞辰|建党|建军|建国|建[团校院厂州盟县市区]|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
+    r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:[\u4e00-\u9fff]{0,8}?(?:成立|诞辰|建党|建军|建国|建[团校院厂州盟县市区企司局所社站队馆]|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
 )
 _FEAST: Final = re.compile("(?:庆祝|纪念|喜迎|迎接)?第[一二三四五六七八九十百0-9]{1,4}个$")
 """庆祝第三十五个|教师节暨表彰大会."""
@@ -38,6 +38,7 @@ _OF_YEAR: Final = re.compile(
 _PART: Final = re.compile(r"(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四]季度)$")
 """2010年上半年工作总结大会."""
 _YEARS: Final = "周年"
+_VERBS_OF_HOLDING: Final = ("召开", "举行", "举办", "召开了", "举行了", "举办了")
 _HONOURED: Final = ("庆祝", "纪念", "喜迎", "迎接")
 _RAISED: Final = ("能力", "素质", "质量", "效能", "水平", "素养", "作风")
 """What a class raises: 能力提升培训班."""
@@ -199,7 +200,8 @@ def _phrase(text: str, low: int, start: int) -> int:
         return feast.start()
     ended = start + len(_YEARS) if text.startswith(_YEARS, start) else start  # 88|周年纪念
     if (last == "年" or ended > start) and (anniversary := _ANNIVERSARY.search(text, max(low, start - _REACH), ended)):
-        return anniversary.start() + max(0, *map(anniversary[0].rfind, _HONOURED))
+        held = max(anniversary[0].rfind(verb) + len(verb) if verb in anniversary[0] else 0 for verb in _VERBS_OF_HOLDING)
+        return anniversary.start() + max(held, *map(anniversary[0].rfind, _HONOURED))
     return start
 
 
@@ -295,6 +297,8 @@ def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
     if token.text == "查":  # 嘎查村|党建现场会: the segmenter has no 嘎查
         return text[token.start - 1] == "嘎"
     kinds = token.text in EVENT_PLAIN and bool(words) and words[-1].text in EVENT_PLAIN | EVENT_INSIDE
+    if token.text == "会议" and words and words[-1].text == _SPIRIT:  # 三次会议|精神宣讲会
+        return True
     return kinds or (token.text == "会议" and _OF_SESSION.match(text, token.end) is not None)
 
 

@@ -77,7 +77,7 @@ def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dat
     """Whether the name has the number or the date that its last word needs, and is not of meetings held again and again."""
     needs = EVENT_WORDS[hit.text].needs
     standing = dated and _COMMITTEE_HELD.search(around.page.text, max(0, hit.start - _LONGEST_HELD), hit.start) is not None
-    gathered = dated and hit.text in _GATHERINGS and _GATHERED.search(around.page.text, max(0, name.start - 4), name.start) is not None
+    gathered = dated and hit.text in _GATHERINGS and _is_gathered(around.page.text, name.start, hit.end)
     if needs == "session" and not (standing or gathered) and not _SESSION.search(around.page.text, name.start, hit.start):
         return False
     joined = "暨" in around.page.text[name.start : hit.start]  # to one that is enough
@@ -85,6 +85,10 @@ def is_enough(around: Around, sentence: SentenceAt, name: Name, hit: Hit, *, dat
         return False
     studied = _STUDIED.match(around.page.text, hit.end) is not None
     return dated or name.numbered or studied or not habitual(around, sentence, name.start)
+
+
+def _is_gathered(text: str, start: int, end: int) -> bool:
+    return _GATHERED.search(text, max(0, start - 4), start) is not None or _TOOK_PLACE.match(text, end) is not None
 
 
 def was_on(text: str, date: Date, start: int) -> bool:
