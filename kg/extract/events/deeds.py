@@ -36,7 +36,7 @@ _BEGAN: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月")
 """…工程|于2008年8月27日开工，同年12月16日竣工: what began on another day."""
 _NOT_OPENED: Final = re.compile("仪式|典礼|率|的|前|后|以来|大会")
 _FIRST: Final = re.compile(
-    r"(?:[上下]午)?，?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9#]){4,34}?)(?:项目)?(?:正式|全面|顺利|全线|成功|建成|竣工|破土|在[^，。；]{2,12}|举行)*"
+    r"(?:[上下]午)?，?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9#]){4,34}?)(?:项目)?(?:在[^，。；在]{2,12}?)?(?:正式|全面|顺利|全线|成功|建成|竣工|破土|举行)*"
 )
 _DONE: Final = re.compile("(?:运[营行]|发电|生产|使用|建设|试?营业)?(?:[，。；！\n]|$)")
 _ACTIVITY: Final = "活动"
@@ -122,7 +122,7 @@ def _dated_last(text: str, sentence: SentenceAt, date: Date, hit: Hit) -> str:
 def _dated_first(around: Around, date: Date, hit: Hit) -> str:
     """What stands behind the day, up to the end of a clause: 9月28日，|某工程|正式投产; nobody acts there."""
     text = around.page.text
-    work = _FIRST.fullmatch(text, date.end, hit.start) if _DONE.match(text, hit.end) else None
+    work = _FIRST.fullmatch(text, date.end, hit.start) if hit.start - date.end <= _FAR and _DONE.match(text, hit.end) else None
     if work is None or within(around.people, date.end, hit.start):
         return ""
     start = work.start(1) + work[1].rfind("的") + 1  # 某公司承建的|隧道

@@ -18,7 +18,7 @@ _LONGEST: Final = 30
 _END: Final = re.compile("[，。；！\n]|$")
 _BEFORE: Final = re.compile("(?:正式|宣告|宣布|挂牌|揭牌|最早|始|依法|批准|同意|决定|，)*")
 """Between a body, or a day and those who agreed, and 成立."""
-_ON: Final = re.compile("(?:(?:[上下]午|经[^，。；]{2,24}(?:批准|同意|批复|决定)|由[^，。；]{2,20})?，?)*")
+_ON: Final = re.compile("(?:[上下]午)?，?(?:经[^，。；]{2,24}(?:批准|同意|批复|决定)，?)?(?:由[^，。；]{2,20}，?)?")
 """Between the day and what was founded on it."""
 
 

@@ -61,7 +61,7 @@ def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
 def _delegates(around: Around, sentence: SentenceAt, low: int, hit: Hit) -> EventMention | None:
     """Members, delegates or cadres whom a body had look at something on a day that the sentence names, before a mark: 县政协组织委员视察城区道路."""
     text = around.page.text
-    led = _DELEGATES.fullmatch(text, low, hit.start)
+    led = _DELEGATES.fullmatch(text, low, hit.start) if text.find("组织", low, hit.start) >= 0 else None
     seen = _SEEN.match(text, hit.end, sentence.end) if led is not None else None
     date = around.date_before(sentence, hit.start) if seen is not None else None
     if led is None or seen is None or date is None or not has_day(date):
