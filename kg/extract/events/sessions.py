@@ -1,4 +1,4 @@
-"""Meetings that share their words with others of a list: 省委十一届四次、五次全会 names two, 全国、全省、全市组织部长会议 three.
+"""Meetings that share their words with others of a list: 省委七届三次、四次全会 names two, 全国、全省、全市组织部长会议 three.
 
 As with plenary sessions of the Party, most are referred to far from where they were held.
 """
