@@ -163,5 +163,6 @@ PROGRAM_LEADS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("
 PROGRAM_ENDS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ends")
 PROGRAM_ORDINARY: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ordinary")
 PROGRAM_PLAIN: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "plain")
+PROGRAM_INSIDE: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "inside")
 PROGRAM_NEVER: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "never")
 PROGRAM_YEARS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "year")

@@ -20,6 +20,8 @@ _ACTIVITY: Final = "活动"
 _MARKS: Final = re.compile("[，、；：·,—-]")
 _TELLING: Final = re.compile("(?:大(?:讨论|练兵|比武|走访|下访|接访|会战|竞赛|宣讲|赛)|(?:学习|主题|专题|集中)教育|竞赛|年)活动$")
 """The end of a name that is as often without 活动."""
+_ONE_HEAD: Final = ("活动", "行动")
+"""Heads before which a modifier may be left out: “汨盾”统一清查行动 is the “汨盾”行动 of its article."""
 _UNDERTAKINGS: Final = ("工程", "行动", "计划")
 
 __all__ = ["ProgramMention", "find"]
@@ -103,7 +105,7 @@ def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMe
             continue
         if words != mention.name and mention.name.startswith(words) and not mention.national:
             names.setdefault(key, mention.name)
-        same = one and one.startswith(words) and one.endswith(_ACTIVITY) and mention.name.endswith(_ACTIVITY)
+        same = one and one.startswith(words) and one.endswith(_ONE_HEAD) and one[-2:] == mention.name[-2:]
         out.append(mention._replace(name=one) if same and not mention.national else mention)
     return [  # 开展“初心之行”， beside “初心之行”学习活动
         mention._replace(name=names.get((page.article_at(mention.start), mention.surface), mention.name))

@@ -7,10 +7,14 @@ from collections import Counter
 from typing import Final
 
 from kg.extract.page import Page
-from kg.extract.programs.mention import SLOGAN, ProgramMention
+from kg.extract.programs.mention import BARE, SLOGAN, ProgramMention
 
 _SHORT: Final = re.compile(r"([两双三四五六七八九])([\u4e00-\u9fff])([\u4e00-\u9fff]{2})")
 _NUMBERS: Final = {"两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_HEAD: Final = 2
+"""Characters of a head."""
+_SHORTEST: Final = 4
+"""Characters before a head that are enough to tell whose short form they are."""
 _MANY: Final = 20
 """Of so many names that begin alike none is meant for certain; so the time is linear in the number of programs."""
 
@@ -24,7 +28,29 @@ def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
             for word, often in Counter(mention.name).items():
                 full.setdefault((article, head, word, often), set()).add(mention.name)
     named = [_full(mention, page.article_at(mention.start), full) for mention in found]
-    return _slogans_in_full(page, named)
+    return _shortened(page, _slogans_in_full(page, named))
+
+
+def _shortened(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """``found`` with the full name for one without marks that leaves some of it out: 计生帮扶工程 for 计划生育帮扶工程, 共建活动 for “汨水”共建活动."""
+    names: dict[tuple[int, str], set[str]] = {}
+    for mention in found:
+        if not mention.national:
+            names.setdefault((page.article_at(mention.start), mention.name[-_HEAD:]), set()).add(mention.name)
+    out = []
+    for mention in found:
+        bare = mention.rule == BARE and not mention.national and len(mention.surface) >= _SHORTEST
+        like = names[page.article_at(mention.start), mention.name[-_HEAD:]] if bare else set()
+        full = [name for name in like if _shortens(mention.name, name)] if len(like) <= _MANY else []
+        out.append(mention._replace(name=full[0]) if len(full) == 1 else mention)
+    return out
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether ``short`` is the end of ``name``, or has its first and last characters and leaves some in between out."""
+    if len(short) >= len(name):
+        return False
+    return name.endswith(short) or (short[0] == name[0] and len(short) - _HEAD >= _SHORTEST and _holds(name, short))
 
 
 def _slogans_in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:

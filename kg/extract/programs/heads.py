@@ -8,9 +8,9 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import PROGRAM_NEVER, QUOTED_HEADS
+from kg.lexicon.words import PROGRAM_INSIDE, PROGRAM_NEVER, QUOTED_HEADS
 
-_NO_HEAD: Final = re.compile(r"室|试验区|示范区|中心|的要求|场所|阵地|站|基地|小组|办公室|领导小组")
+_NO_HEAD: Final = re.compile(r"室|试验区|示范区|中心|的要求|场[所地馆]|规则|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
 _SEVERAL: Final = re.compile(
     r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?:一系列|系列|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度)"
@@ -19,11 +19,13 @@ _LEARNT: Final = re.compile("学习(?:教育|培训|实践)$")
 """At the end of a modifier: a verb that names contain (“初心之行”现场学习教育|活动)."""
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
+    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲)+比赛|(?:读书|科技|艺术|文化|体育|美食|旅游)+节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
 )
 _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 """Behind a quotation and before another program: “四群”教育|和…年活动."""
 _MODIFIER: Final = 8
+_MODIFYING: Final = frozenset({"和", *PROGRAM_INSIDE})
+"""Words of any sort that stand in what an activity is: 专项|执行|行动, 集中|捐赠|帮扶活动, 戏曲|进|校园活动."""
 _BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
 _CREATING: Final = re.compile(
@@ -34,7 +36,7 @@ _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创�
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
 _CARRIED_OUT: Final = re.compile("(?:实施|启动|推进|开展)(?:以来|后|以后|过程|情况|方案|仪式|[，。；])")
 _TIMES_OF_YEAR: Final = ("初", "底", "末", "来", "间", "中", "前", "后", "内", "度", "会", "终", "轻", "满")
-NOT_IN_NAMES: Final = re.compile(rf"的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
+NOT_IN_NAMES: Final = re.compile(rf"(?<!党)的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 
 
 @cache
@@ -93,6 +95,8 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
         return True
     if head == "年":  # ……！”年初
         return text.startswith(_TIMES_OF_YEAR, end)
+    if head == "节":  # “文艺”节目
+        return text.startswith(("目", "日", "约", "气", "奏", "假", "点", "省", "能", "前", "后"), end)
     if head == "周":  # 庆“七一”周末大舞台
         return text.startswith(("末", "年", "边", "围", "岁", "期"), end)
     if head == "论坛":  # a meeting, where somebody spoke
@@ -105,6 +109,6 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
 
 def _no_modifier(token: Token) -> bool:
     """Whether a word between a quotation and its head says that the head is another's (“…”为载体开展活动)."""
-    if token.text == "和":
+    if token.text in _MODIFYING:
         return False
     return token.tag in ("p", "c", "d", "u", "uj", "r") or (token.tag == "v" and (len(token.text) == 1 or token.text in VERBS))

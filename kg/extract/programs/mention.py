@@ -9,6 +9,8 @@ from kg.lexicon.words import CAMPAIGNS
 
 SLOGAN: Final = "counted slogan that is run"
 """The rule of “四比四看” without a head."""
+BARE: Final = "verb, words and head"
+"""The rule of 开展党员公开承诺活动, which has no marks around it."""
 ROOT: Final = "创先争优"
 ARRANGED: Final = tuple(one + first + other + second for one, other in ("创争", "争创") for first, second in ("先优", "优先"))
 """Its words in every order, as documents mix them up."""

@@ -22,6 +22,8 @@ _BEFORE_QUOTE: Final = re.compile(
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
 _RUN_AS_SUCH: Final = re.compile(r"(?:开展|推行|实施|启动|推出|试行|实行|开办|办起|组织(?=了))了?(?:“[^”\n]{1,40}”[、和及与]?)*$")
 _MADE: Final = re.compile("(?:建起|建立|建成|办起|设立|开办|创办|打造|开设)了?$")
+_SO_OFTEN: Final = re.compile("(?:共|近|约|达)?[0-9]{1,5}(?:余|多)?(?:场|次|期|轮)")
+"""Behind a quotation that is run: how often (开展“微协商”300余次)."""
 _SO_MANY: Final = re.compile("(?<!队”)(?:近|约)?[0-9]{1,4}余?[个所处家]")
 """Behind a quotation: of what is set up under its name there are so many; teams are bodies."""
 _CLOSED: Final = re.compile("[，。；、（“和与\n]|$")
@@ -57,7 +59,7 @@ _FESTIVALS: Final = frozenset("五一 五四 五·四 五•四 十一 元旦 �
 _CAMPAIGN_HEAD: Final = 2
 _LISTED: Final = re.compile(r"(?:（[^（）\n]{2,80}）)?(?:、[^，。；“”\n]{0,14})?")
 _LISTED_END: Final = re.compile(
-    r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程|等(?:重点|专项|中心)(?:工作|行动|整治)"
+    r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例|载体)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程|等(?:重点|专项|中心)(?:工作|行动|整治)"
 )
 """A“…”、B“…”等8个…品牌, A“…”（…）、B“…”改造等重点工程: what stands between the quotations of a list, and behind the last."""
 _LISTED_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2}(?=等)")
@@ -66,11 +68,17 @@ _JOINTS: Final = ("", "和", "、", "及", "与", "以及")
 _ASIDE: Final = re.compile(r"（[^（）\n]{2,80}）")
 """Between a quotation and its head: what it is called for short, or what it is: “五比五赛”（比学习赛理念、…）活动."""
 _SET_UP: Final = re.compile("设[立定]了?$")
-_ENDOWED: Final = re.compile("(?:设[立定]|筹[集建]|募集|成立|建立|创[立设]|发起)了?$")
+_ENDOWED: Final = re.compile(r"(?:设[立定]|筹[集建]|募集|成立|建立|创[立设]|发起)了?(?:[\d.]{1,6}万?元的?)?$")
 _FUNDS: Final = ("基金", "奖", "奖学金")
 """Ends of what is set up to be given: 筹集“亲民基金”, 设立“十佳村支书奖”."""
 _DAYS: Final = ("日", "周", "月")
 """Ends of what is set up to come again: 设立“代表接待日”."""
+_FIVE_YEARS: Final = re.compile("(?:十?[一二三四五六七八九]|二十)五")
+"""“十四五”规划: a plan of all of the country's, that each place has, is no program of it."""
+_CHOSEN: Final = re.compile("[最][\u4e00-\u9fff]{3,8}|[十百双两][佳优强星大][\u4e00-\u9fff]{2,8}")
+"""“最美退役军人”, “十佳警嫂”: titles that are given at a choice that is called after them."""
+_CHOOSING: Final = re.compile("(?:评选|选树|推选|寻找|评树)(?:了|出)?$")
+_GIVEN: Final = re.compile("(?:候选人|人物)?(?:评选|发布|颁奖|推选|选树|推荐)(?:暨[^，。“”]{0,8})?(?:仪式|典礼|大会|会|结果|工作)")
 _SAID: Final = re.compile("[，。！？].*[。！？]$")
 """Sentences in quotation marks: what somebody says, whatever stands behind."""
 _LIST: Final = 2
@@ -142,7 +150,7 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
         words, start = _GRADUATE + words, start - len(_GRADUATE)
     shared = head.startswith("*")
     head = head.lstrip("*")
-    if head in ("节", "运动") and words in _FESTIVALS:
+    if (head in ("节", "运动") and words in _FESTIVALS) or (head in ("规划", "计划") and _FIVE_YEARS.fullmatch(words)):
         return None
     if head.startswith("的") and (
         words.endswith(_SURE_HEADS) or ("主题" not in head and ("，" in words or (words.count("、") > 1 and len(words) > _LONG_AIMS)))
@@ -188,12 +196,14 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
     if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年
         return "quotation that is held", 0.75
+    if _CHOSEN.fullmatch(words) and (_CHOOSING.search(before) or _GIVEN.match(text, match.end())):
+        return "title that is given", 0.7
     if _BY_MANY.fullmatch(words) and not text.startswith("的“", match.end()):  # “千名干部联千户”的“双千”活动
         return "so many people who do something", 0.75
     if (
         _SHORTEST <= len(words) <= _SHORT_BRAND
         and _RUN_AS_SUCH.search(before)
-        and _CLOSED.match(text, match.end())
+        and (_CLOSED.match(text, match.end()) or _SO_OFTEN.match(text, match.end()))
         and not _MANNER.search(words)
     ):
         return RUN, 0.7  # 推行“服务档案”，

@@ -14,6 +14,10 @@ _NUMBER: Final = re.compile("([两二三四五六七八九十]{1,2})[大项个](
 _RUN: Final = re.compile("(?:打造|实施|推进|开展|启动|抓好|推行|深化)(?:了|好)?((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})$")
 """A verb of running them, and their names up to the number."""
 _FARTHEST: Final = 80
+_STRIVING: Final = re.compile(
+    "(?:开展|组织|举办|实施)(?:了|好)?((?:争[当做创][\u4e00-\u9fff]{2,10}、){1,5}争[当做创][\u4e00-\u9fff]{2,10}?)等(?:一系列|系列)?(?:主题)?(活动)"
+)
+"""What people strive for in activities of their own: 开展争当先锋、争做青工等一系列|活动."""
 
 
 def find(page: Page, text: str) -> list[ProgramMention]:
@@ -29,4 +33,16 @@ def find(page: Page, text: str) -> list[ProgramMention]:
             if not NOT_IN_NAMES.search(member):
                 found.append(named(at, at + len(member), member + number[2], member, "one of so many", 0.7))
             at += len(member) + 1
+    return found + _striving(page, text)
+
+
+def _striving(page: Page, text: str) -> list[ProgramMention]:
+    """Each of the things that people strive for (争当…、争做…等一系列活动), with the word that they share."""
+    found = []
+    for listed in _STRIVING.finditer(text):
+        if page.mined(listed.start()):
+            at = listed.start(1)
+            for member in listed[1].split("、"):
+                found.append(named(at, at + len(member), member + listed[2], member, "one of what is striven for", 0.7))
+                at += len(member) + 1
     return found

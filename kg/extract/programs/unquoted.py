@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.programs.heads import NOT_IN_NAMES
-from kg.extract.programs.mention import ARRANGED, ROOT, ProgramMention, canonical, named
+from kg.extract.programs.mention import ARRANGED, BARE, ROOT, ProgramMention, canonical, named
 from kg.extract.scan import Scanner
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLAIN
@@ -23,9 +23,9 @@ _PUSHED: Final = re.compile(
 )
 """推动库区移民工程顺利实施."""
 _FESTIVAL: Final = re.compile(
-    r"第[一二三四五六七八九十\d]{1,3}届((?:(?![国省市县区]第)[\u4e00-\u9fff·—]){2,14}?)((?:文化旅游|旅游文化|文化艺术|旅游|文化|艺术|采摘|美食|电影|科技|读书|赏花|桃花|丰收)节)"
+    r"第[一二三四五六七八九十\d]{1,3}[届个]((?:(?![国省市县区]第)[\u4e00-\u9fff·—]){2,14}?)((?:文化旅游|旅游文化|文化艺术|旅游|文化|艺术|采摘|美食|电影|科技|读书|赏花|桃花|丰收)节|(?:活动|宣传|推广|服务|阅读)(?:周|月)(?![期年末份中底初]))"
 )
-"""第三届山茶文化旅游节."""
+"""第三届山茶文化旅游节, 第十五届科技活动周."""
 _PERIODS: Final = ("月", "周", "日", "中心", "场所", "办公室", "办等", "办、", "办主", "办副", "局")
 _BOTH: Final = re.compile(r"([\u4e00-\u9fff]{3,14})[和与及]([\u4e00-\u9fff]{4,16})")
 _LISTED: Final = re.compile(r"、[\u4e00-\u9fff]{2,6}(?:体系|机制|制度|平台)(?:[、，。和]|建设)")
@@ -46,6 +46,8 @@ _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
 _OURS: Final = re.compile("[全我本各]")
 _NEAR: Final = 8
+_LONGEST_LIST, _SHORT = 16, 2
+"""Characters of words with 、 in them that still may be a name, and of a word that is the last of a list."""
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
 """三洁工程, 百千万工程: what a program has so many of."""
 _HUNDREDS: Final = re.compile("[百千万][名家村户企]")
@@ -129,18 +131,24 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
             continue  # 推进|集团|创先争优活动
         if not page.mined(match.start()) or not _may_be_named(page, match):
             continue
-        if ("、" in words and len(words) > 16) or "年、" in words or _LISTED.match(text, match.end()):  # a list of things that are done
+        if _is_list(words) or _LISTED.match(text, match.end()):
             continue
         both = _BOTH.fullmatch(words + head)
         if both is not None and canonical(both[2]) in CAMPAIGNS:  # 警示教育和创先争优活动 are two
             if both[1].endswith(("教育", "活动", "工程", "行动")):
-                found.append(named(start, start + len(both[1]), both[1], both[1], "verb, words and head", 0.6))
+                found.append(named(start, start + len(both[1]), both[1], both[1], BARE, 0.6))
             continue
-        found.append(named(start, match.end(2), words + head, words, "verb, words and head", 0.65))
+        found.append(named(start, match.end(2), words + head, words, BARE, 0.65))
         another = _AND_ANOTHER.match(text, match.end())
         if another is not None and _may_be_named(page, another):
-            found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], "verb, words and head", 0.65))
+            found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], BARE, 0.65))
     return found
+
+
+def _is_list(words: str) -> bool:
+    """Whether ``words`` before a head are a list of things that are done: 公开承诺、领导点评和群众评议, 合作、深耕."""
+    first, mark, last = words.rpartition("、")
+    return bool(mark) and (len(words) > _LONGEST_LIST or "年、" in words or "和" in last or (len(last) == _SHORT and len(first) >= _SHORT))
 
 
 def _may_be_named(page: Page, match: re.Match[str]) -> bool:

@@ -40,11 +40,12 @@ _LEAD: Final = re.compile(r"[^。；：\n—]{0,36}?(?:——|：|分别(?:是|�
 _ENTRY: Final = re.compile(r"((?:(?!工程|项目|[的和与及]|以及)[\u4e00-\u9fff]){4,20}(?:工程|项目))(?=[，。；、和与及\n]|以及|$)")
 _BEGINS: Final = re.compile(
     r"(?:工程|项目)"
-    r"(?=(?:隆重|顺利|正式|成功|全面|今日|今天|昨日){0,2}(?:举行)?(?:开工|奠基|落户|投产|竣工|签约|进场|建成|启动|动工|通车))"
+    r"(?=(?:隆重|顺利|正式|成功|全面|今日|今天|昨日){0,2}(?:举行)?(?:开工|奠基|落户|投产|竣工|签约|进场|建成|启动|动工|通车)"
+    r"|是一项|是(?:我|全)[省市县区旗州镇乡]|(?:计划)?总投资|位于|占地|建成后)"
 )
-"""Before what is said of works alone: 某产业园项目|开工, 某公司某生产线项目|落户."""
+"""Before what is said of works alone: 某产业园项目|开工, 某公司某生产线项目|落户, 某水库建设工程|是一项…."""
 _SUBJECT: Final = re.compile(r"[ \u3000]*((?:(?!工程|项目|[的和与及等在])[\u4e00-\u9fff（）]){4,28}(?:工程|项目))")
-_BEFORE_SUBJECT: Final = ("，", "。", "；", "：", "\n", "公司", "集团")
+_BEFORE_SUBJECT: Final = ("，", "。", "；", "：", "！", "？", "\n", "公司", "集团")
 """What ends before the name of works at the head of a clause: a mark, or the firm that builds them."""
 _LONGEST_CLAUSE: Final = 48
 """Characters before 项目 of a clause with works, and the firm before them."""
@@ -111,7 +112,7 @@ def begun(page: Page, text: str) -> list[ProgramMention]:
     found = []
     for begins in _BEGINS.finditer(text):
         low = max(0, begins.start() - _LONGEST_CLAUSE)
-        low = max(low, *(text.rfind(mark, low, begins.start()) + len(mark) for mark in _BEFORE_SUBJECT))
+        low = max(low, *(at + len(mark) for mark in _BEFORE_SUBJECT if (at := text.rfind(mark, low, begins.start())) >= 0), low)
         item = _SUBJECT.fullmatch(text, low, begins.end())
         if (
             item is None
