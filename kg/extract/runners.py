@@ -41,6 +41,9 @@ _ORDER: Final = re.compile(
     r"”?(?:[及和、与][^，。；“”]{0,10}“[^”\n]{1,24}”)*(?:活动|工程|行动)?的?(?:有关|相关|总体|统一|工作)?(?:安排|部署|决策|决定|要求|精神|通知|方案)"
 )
 """州委关于“…”的安排部署."""
+_ASKED: Final = re.compile("(?:落实|按照|根据|响应|贯彻|对照|执行)(?:好)?$")
+_ASKED_LENGTH: Final = 4
+"""Before those whose program others carry out: 落实|省委组织部“…”行动要求."""
 _PARTAKES: Final = re.compile(r"[^，。；“”]{0,8}(?:参与|参加|响应|配合|融入|对接)(?:了|到)?[^，。；“”]{0,8}[“‘]?")
 _FRAMES: Final = re.compile("[”’]?(?:活动|工程|行动)?(?:开展|实施|启动|推进|过程)?(?:中|以来|期间)，")
 _FOR: Final = re.compile("为(?:了|切实|深入|扎实|进一步)*(?:推动|推进|确保|保证|保障|搞好|做好|抓好|深化)(?:好|全县|全市|全区)?[“‘]?$")
@@ -51,7 +54,16 @@ _AWARDED: Final = re.compile(r"(?:获|获得|评为|授予|入选|当选)[^，�
 """获省“…”竞赛优胜单位: others run it."""
 _AWARDED_LENGTH: Final = 16
 _OURS: Final = re.compile(r"(?:全|我)([省市县区旗州盟镇乡村])(?:20\d\d年)?[\u4e00-\u9fff]{0,10}[“‘]?$")
+_OUR_BODY: Final = re.compile(
+    r"(?:我|本)([校院局厂行站处所]|公司|集团|单位)(?:20\d\d年)?(?:[\u4e00-\u9fff]{0,6}(?:开展|实施|推行|启动|举办|组织|打造)了?)?[\u4e00-\u9fff]{0,6}[“‘]?$"
+)
 _OURS_LENGTH: Final = 20
+_OF_OURS: Final = re.compile("(?<![在到来对向为])[我本]")
+"""我镇提出的“…”活动 is ours, whoever else the sentence names before; 全省 and 在我市 only say where."""
+_LEADING: Final = re.compile("[\u4e00-\u9fff、 ]{0,40}(?:带领|带队|率领|率队|率)")
+"""Behind an official of a body: that people of it come along (某妇联主席甲带领…开展)."""
+_LEADERS: Final = ("委", "政府")
+"""Ends of the bodies whose chiefs stand for their place."""
 _CARRIES_ON: Final = re.compile(
     r"(?:[^。；“”]{0,40}，)?(?!对(?!口))(?:(?!未(?!成年)|没有?|不[会能曾]|结合|围绕|按照|根据|对照|响应|指导|要求)[^，。；“”]){0,8}(?:开展|推进|深化|实施|启动|部署|组织|举办|举行|召开|总结)"
     r"(?:了|好)?(?:全[国省市县区旗州镇乡])?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*[“‘]?"
@@ -62,8 +74,12 @@ _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
 
 _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 
-_SIGHTS: Final = ("现场", "示范点", "观摩点", "展板", "展厅", "专栏", "阵地")
+_SIGHTS: Final = ("现场", "示范点", "观摩点", "联系点", "展板", "展厅", "专栏", "阵地")
 """What people come to see of a campaign that a whole county carries on."""
+_ALONE: Final = frozenset(
+    {"court", "procuratorate", "cppcc", "congress", "mass-organisation", "government-department", "hospital", "school", "enterprise"}
+)
+"""Bodies whose reports tell of what they run themselves, not their place."""
 _OF_THE_NATION: Final = frozenset({"中共中央", "中央政治局", "中央书记处", "中央军委", "国务院"})
 _HEAD: Final = 80
 """Characters at the head of an article in which the body is named that speaks."""
@@ -71,6 +87,13 @@ _HEARD: Final = 4000
 """Characters of an article in which it says 我校: each program asks, so that a bound keeps the time linear."""
 _LEAD: Final = 60
 """The head of a first sentence, in which who acts is named."""
+
+
+class _Ours(NamedTuple):
+    """Whose program it is by the words 全县, 我镇 or 我校 that stand at ``start``."""
+
+    start: int
+    subject: Subject
 
 
 class Runner(NamedTuple):
@@ -83,7 +106,7 @@ class Runner(NamedTuple):
 def find(page: Page, programs: list[ProgramMention], subjects: Subjects, contexts: list[Context]) -> list[list[Runner]]:
     """For each of ``programs`` those who run it there. Of a local program only its best first mention tells."""
     below = [_below(subjects, own, (a.start, a.end)) for a, own in zip(page.segments.articles, contexts, strict=True)] if programs else []
-    known = [_known(page, program, subjects, contexts, below) for program in programs]
+    known = _by_the_same(page, programs, [_known(page, program, subjects, contexts, below) for program in programs])
     best: dict[tuple[int, str], tuple[int, int]] = {}
     for number, (program, (rank, doers)) in enumerate(zip(programs, known, strict=True)):
         key = (page.article_at(program.start), program.name)
@@ -103,6 +126,21 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
         [Runner(doer, _does_run(page, doer, rank, program, by_bodies)) for doer in doers]
         for program, doers, (rank, _) in zip(programs, told, known, strict=True)
     ]
+
+
+def _by_the_same(page: Page, programs: list[ProgramMention], known: list[tuple[int, list[Subject]]]) -> list[tuple[int, list[Subject]]]:
+    """``known``, with the one body that runs all local programs of an article of which it is said for its place, where only the page tells that."""
+    bodies: dict[int, set[BodyRef | PlaceRef]] = {}
+    for program, (rank, doers) in zip(programs, known, strict=True):
+        if rank == _SAYS and not program.national:
+            bodies.setdefault(page.article_at(program.start), set()).update(doer.ref for doer in doers)
+    out = []
+    for program, (rank, doers) in zip(programs, known, strict=True):
+        own = bodies.get(page.article_at(program.start), set())
+        body = next(iter(own)) if len(own) == 1 and rank in (_OWN, _ABOUT) and not program.national else None
+        alone = isinstance(body, BodyRef) and body.kind in _ALONE and [doer.ref for doer in doers] == [body.jurisdiction]
+        out.append((rank, [doers[0]._replace(ref=body, basis=Basis.CONTEXT)] if alone and body is not None else doers))
+    return out
 
 
 def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_bodies: set[tuple[int, str]]) -> bool:
@@ -135,13 +173,17 @@ def _known(
     its = [subject for subject in _its(page, subjects, program) if not _is_medium(subject)]
     if its:
         return _SAYS, its
-    doing = [subject for subject in subjects.doers(program.start) if not _is_medium(subject) and not _is_any(subject)]
-    if doing and _runs(page, doing[-1], program):
-        return _SAYS, doing
     context = contexts[page.article_at(program.start)]
+    doing = [subject for subject in subjects.doers(program.start) if not _is_medium(subject) and not _is_any(subject)]
     ours = _ours(page, context, program)
+    nearer = ours and doing and doing[-1].end <= ours.start and _OF_OURS.match(page.text, ours.start) is not None
+    if ours and (nearer or not doing):
+        return _SAYS, [ours.subject]
+    seen = program.national and page.text.startswith(_SIGHTS, program.end)
+    if doing and not seen and _runs(page, doing[-1], program):
+        return _SAYS, _led(page, subjects, doing, program)
     if ours:
-        return _SAYS, ours
+        return _SAYS, [ours.subject]
     if program.national and program.name[:4] not in page.segments.articles[page.article_at(program.start)].headline:
         return _OWN, _carried_out(page, subjects, context, program)
     named = [] if program.national else subjects.between(program.start, program.end)[:1]
@@ -169,6 +211,15 @@ def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
         return True
     run = _RUN.search(page.text, last.end, program.start)
     return run is not None and _PARTAKES.fullmatch(page.text, last.end, program.start) is None
+
+
+def _led(page: Page, subjects: Subjects, doing: list[Subject], program: ProgramMention) -> list[Subject]:
+    """``doing``, with the body itself for the place of one whose chief leads its people to do it: 某妇联主席甲带领…开展."""
+    last = doing[-1]
+    if last.basis is not Basis.CONTEXT or last.start == last.end or _LEADING.match(page.text, last.end, program.start) is None:
+        return doing
+    bodies = [one for one in subjects.between(last.start, last.end) if isinstance(one.ref, BodyRef) and not one.ref.name.endswith(_LEADERS)]
+    return [*doing[:-1], *bodies[:1]] if bodies else doing
 
 
 def _framed(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
@@ -225,6 +276,8 @@ def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subjec
         and not page.text.endswith(_TO_WHICH, 0, before[0].start)
     ):
         return before
+    if before and before[-1].end == program.start and _ASKED.search(page.text, max(0, before[0].start - _ASKED_LENGTH), before[0].start):
+        return before
     ordered = before and _ON.fullmatch(page.text, before[-1].end, program.start) and _ORDER.match(page.text, program.end)
     return before if ordered else _by(page, subjects, program)
 
@@ -235,11 +288,14 @@ def _by(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject
     return subjects.between(by.start(1), by.end(1)) if by is not None else []
 
 
-def _ours(page: Page, context: Context, program: ProgramMention) -> list[Subject]:
-    """全县“…”行动, 我镇…活动: the article's own place at that level."""
-    own = _OURS.search(page.text, max(0, program.start - _OURS_LENGTH), program.start)
-    place = context.own.get(own[1]) if own is not None else None
-    return [Subject(place, program.start, program.start, Basis.CONTEXT)] if place is not None else []
+def _ours(page: Page, context: Context, program: ProgramMention) -> _Ours | None:
+    """全县“…”行动, 我镇…活动: the article's own place at that level; 我校实施的“…”: its own body."""
+    low = max(0, program.start - _OURS_LENGTH)
+    own = _OURS.search(page.text, low, program.start)
+    ref: BodyRef | PlaceRef | None = context.own.get(own[1]) if own is not None else None
+    if ref is None and (own := _OUR_BODY.search(page.text, low, program.start)) is not None:
+        ref = context.self_bodies.get(own[1])
+    return _Ours(own.start(), Subject(ref, program.start, program.start, Basis.CONTEXT)) if own is not None and ref is not None else None
 
 
 def _is_medium(subject: Subject) -> bool:

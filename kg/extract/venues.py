@@ -10,10 +10,10 @@ from kg.extract.programs import ProgramMention
 from kg.extract.refs import PlaceRef
 from kg.extract.subjects import Subject, Subjects
 
-_AT: Final = re.compile(r"(?:[在以赴到]|深入)(?:所辖的?|我[省市县区旗])?$")
+_AT: Final = re.compile(r"(?:[在以赴到]|(?<![年以月天日期周间后起未下])来|深入)(?:所辖的?|我[省市县区旗])?$")
 _CARRIED_OUT: Final = re.compile(
     r"(?:等地|等[\d一二两三四五六七八九十]{0,3}个?[省市县区旗镇乡村]{1,2})?(?:为(?:基地|试点|重点))?[^，。；“”在]{0,4}"
-    r"(?:开展|实施|推行|启动|试行|推广|进行)(?:了|的|实施)?[^，。；“”]{0,8}[“‘]?"
+    r"(?:开展|实施|推行|启动|试行|推广|进行|举行|举办)(?:了|的|实施)?[^，。；“”]{0,8}[“‘]?"
 )
 _HELD: Final = re.compile(r"(?:(?!仪式|会)[^，。；“”]){0,10}在")  # a ceremony is held elsewhere than what it opens
 _OPENED: Final = re.compile(r"(?:[^，。；“”]{0,6})(?:举行|举办|开展|启动|开幕|拉开|实施)")
