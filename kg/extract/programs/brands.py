@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.extract.programs.mention import ProgramMention
 from kg.lexicon import divisions
 
 _DOT: Final = "·"
+_NUMBERED: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[·—-]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})号")
+"""“汨盾2号”: one in the row of “汨盾”."""
 _HEADS: Final = ("", "工程", "行动", "计划", "活动", "品牌")
 _LEVELS: Final = {level: rank for rank, level in enumerate(divisions.LEVELS)}
 _SHORT_NAMES: Final = (3, 2)
@@ -30,11 +33,16 @@ class Brands:
         """The brand of which ``mention`` is a part: the one of its first part, or of the same second part and a higher place; or nothing."""
         first, dot, rest = mention.surface.partition(_DOT)
         if not dot:
-            return ""
-        whole = next((self._called[article, first + head] for head in _HEADS if (article, first + head) in self._called), "")
+            numbered = _NUMBERED.fullmatch(mention.surface)
+            return self._brand(article, numbered[1]) if numbered is not None else ""
+        whole = self._brand(article, first)
         level = _level(first)
         highest, name = self._highest.get((article, rest), (level or 0, ""))
         return whole or (name if level is not None and highest < level else "")
+
+    def _brand(self, article: int, first: str) -> str:
+        """The program that the article calls ``first``, with a head or without; or nothing."""
+        return next((self._called[article, first + head] for head in _HEADS if (article, first + head) in self._called), "")
 
 
 def _level(words: str) -> int | None:

@@ -18,12 +18,14 @@ _AT: Final = re.compile(r"在(?:开展|推进|实施|大力开展)?[“‘]?$")
 _AGAIN: Final = re.compile(r"活动(?:开展以来|过程中|中|期间)，")
 _NEAR: Final = 60
 """Characters from the head of a paragraph, or of a sentence of the first, to what frames it."""
-_HEADING: Final = re.compile(r"(?:([一二三四五六七八九十]{1,3}、)|（[一二三四五六七八九十]{1,3}）)[^。；\n]{4,40}")
-"""A heading of a section, of the first rank (一、) or the second, alone on its line."""
+_HEADING: Final = re.compile(
+    r"[ \u3000]*(?:([一二三四五六七八九十]{1,3}、)|（[一二三四五六七八九十]{1,3}）)[^。；\n]{4,40}(?=。|\s*(?:\n|$))"
+)
+"""A heading of a section, of the first rank (一、) or the second, alone on its line or before the first sentence of it."""
 _RUN: Final = re.compile("(?:开展|推进|深化|抓好|狠抓|实施|围绕|以)[“‘]?$")
 _SO_RUN: Final = re.compile(r"[”’]?(?:活动)?(?:，|为(?:契机|抓手|载体|主线|动力|平台)|$)", re.MULTILINE)
 """Around a campaign in a heading: that its section tells what is done in it; not 加强对…活动的组织领导, …活动要坚持…."""
-_SHORT: Final = 1500
+SHORT: Final = 1500
 """Characters of an article that is about one thing; a longer one tells of much that its first program does not frame."""
 _BEFORE: Final = 6
 
@@ -43,7 +45,7 @@ class Frames:
         firsts: dict[int, int] = {}
         for paragraph in page.segments.paragraphs:
             article = page.segments.articles[paragraph.article]
-            if paragraph.zone is Zone.BODY and article.end - article.start <= _SHORT:
+            if paragraph.zone is Zone.BODY and article.end - article.start <= SHORT:
                 firsts.setdefault(paragraph.article, paragraph.start)
         frames = [frame for mention in found if (frame := _opened(page, mention, firsts)) is not None]
         frames += _sections(page, found)
@@ -81,25 +83,27 @@ def _opened(page: Page, mention: ProgramMention, firsts: dict[int, int]) -> Fram
 
 
 def _sections(page: Page, found: list[ProgramMention]) -> list[Frame]:
-    """Sections whose heading names a campaign (（一）扎实开展创先争优，…), to the next heading of that rank or of the one above."""
+    """Sections whose heading says that a program is run (（一）扎实开展创先争优，…), to the next heading of that rank or of the one above."""
     frames: list[Frame] = []
     next_first = next_any = len(page.text)
     for paragraph in reversed(page.segments.paragraphs):
-        heading = _HEADING.fullmatch(page.text, paragraph.start, paragraph.end)
+        heading = _HEADING.match(page.text, paragraph.start, paragraph.end)
         if heading is None:
             continue
         end = min(next_first if heading[1] else next_any, page.segments.articles[paragraph.article].end)
         next_any, next_first = paragraph.start, paragraph.start if heading[1] else next_first
-        named = (mention for mention in within(found, paragraph.start, paragraph.end) if mention.national)
-        frames += [Frame(paragraph.start, end, mention.name) for mention in named if _is_run(page, paragraph, mention)][:1]
+        named = within(found, paragraph.start, heading.end())
+        frames += [Frame(paragraph.start, end, mention.name) for mention in named if _is_run(page, heading, mention)][:1]
     return frames
 
 
-def _is_run(page: Page, heading: Paragraph, campaign: ProgramMention) -> bool:
-    """Whether the heading says that the campaign is run, so that its section tells how: 扎实开展|创先争优|，…."""
+def _is_run(page: Page, heading: re.Match[str], campaign: ProgramMention) -> bool:
+    """Whether the heading says that the campaign, or a program in quotation marks, is run, so that its section tells how: 扎实开展|创先争优|，…."""
+    if not campaign.national and page.text[campaign.start] not in "“‘":  # 开展集中宣传活动
+        return False
     return (
-        _RUN.search(page.text, heading.start, campaign.start) is not None
-        and _SO_RUN.match(page.text, campaign.end, heading.end) is not None
+        _RUN.search(page.text, heading.start(), campaign.start) is not None
+        and _SO_RUN.match(page.text, campaign.end, heading.end()) is not None
     )
 
 

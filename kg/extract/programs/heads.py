@@ -34,7 +34,7 @@ _CREATING: Final = re.compile(
 """Behind a quotation: what is built up, and the activity: “四个到位”创建平安校园活动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
-_CARRIED_OUT: Final = re.compile("(?:实施|启动|推进|开展)(?:以来|后|以后|过程|情况|方案|仪式|[，。；])")
+_CARRIED_OUT: Final = re.compile("(?:实施|启动|推进|开展)(?:以来|后|以后|过程|情况|方案|仪式|[，。；])|(?:主要)?(?:包括|包含|涵盖)")
 _TIMES_OF_YEAR: Final = ("初", "底", "末", "来", "间", "中", "前", "后", "内", "度", "会", "终", "轻", "满")
 NOT_IN_NAMES: Final = re.compile(rf"(?<!党)的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
 

@@ -9,9 +9,10 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.programs.brands import Brands
 from kg.extract.programs.counts import Counts
-from kg.extract.programs.frames import Frames
+from kg.extract.programs.frames import SHORT, Frames
 from kg.extract.programs.mention import ROOT, ProgramMention, canonical
 from kg.extract.programs.serving import AHEAD, served
+from kg.extract.programs.works import RULES as WORKS
 from kg.extract.scan import within
 from kg.lexicon.words import PROGRAM_REPORTS
 from kg.segment import Zone
@@ -19,16 +20,27 @@ from kg.segment import Zone
 _ABOUT: Final = rf".{{0,12}}(?:{'|'.join(PROGRAM_REPORTS)})"
 """Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
 _REPORT: Final = re.compile(_ABOUT)
+_RUN_BEFORE: Final = re.compile("(?:开展|推进|实施|深化|推动|启动|抓好)[“‘]?$")
+_SO_RUN: Final = re.compile(r"[”’]?(?:活动|工作)?(?:深入|扎实|全面|有序)?(?:开展|推进)?\s*")
+"""Around a program in a headline that says no more than that it is run."""
+_STANDING: Final = ("计划", "制度", "战略")
+"""Ends of what the nation goes on with: what is done besides is no part of it."""
 _NO_MARKS: Final = str.maketrans("", "", "“”‘’")
 _INSIDE: Final = re.compile(
-    r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作)|(?:活动)?作为[^，。；]{0,16}(?:任务|抓手|重点|载体|工作)[^，。；]{0,8}，|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
+    r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作|子项目|配套项目|配套活动|组成部分)|(?:活动)?作为[^，。；]{0,16}(?:任务|抓手|重点|载体|工作)[^，。；]{0,8}，|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
 )
+_LOCAL_MEANS: Final = re.compile("[”’]?(?:活动)?为(?:重要)?(?:抓手|契机)")
+"""Behind a local program: that it furthers another, which is no part of it (以某活动为抓手，推进某计划)."""
 _AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工作|实施)?(?:部署|要求|安排|方案)[^。；]{0,40}$")
 """按照…活动统一部署，开展…: the second is how the first is carried out."""
 _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻|落实|对照|响应|适应)[^，。；]{0,8}$")
 """Before the first: without such a word its 方案 or 要求 is only spoken of."""
 _BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
+_INCLUDES: Final = re.compile(r"[”’]?(?:活动)?(?:主要|具体)?(?:包括|包含|涵盖|下设|分为)了?[“‘]?")
+"""Between a program and the first of its parts: 英才计划|包括|某项目."""
+_JOINT: Final = re.compile(r"[”’]?[、和及与][“‘]?")
+"""Between the members of a list: what the first of them is part of the next one is part of, too."""
 _NEAR: Final = 60
 _ASKED: Final = 16
 _FIRST_CHARACTER: Final = "\u4e00"
@@ -48,17 +60,18 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
     out: list[ProgramMention] = []
     campaigns: deque[ProgramMention] = deque(maxlen=_CAMPAIGNS)
     frames, brands, counts = Frames(page, found), Brands(called), Counts(page.article_at, found)
+    said = ""  # what the words say that the mention before is in
     for number, mention in enumerate(found):
-        parent, framed = "", frames.around(mention)
+        parent, framed, said = "", frames.around(mention), _as_listed(page, out[-1:], said, mention)
         if not mention.national:
             article = page.article_at(mention.start)
-            topic = about[article] if _may_be_part(page, mention) else ""
+            topic = about[article] if _may_be_part(page, mention, about[article]) else ""
             parent = (
                 counts.whole(mention, article)
                 or _in_name(mention, article, called)
                 or brands.wider(mention, article)
                 or served(page, mention, found[number + 1 : number + 1 + AHEAD])
-                or _around(page, (*campaigns, *out[-1:]), mention)
+                or (said := _around(page, (*campaigns, *out[-1:]), mention) or said)
                 or framed
                 or topic
             )
@@ -80,15 +93,26 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     """What the headline of an article says that the article tells of: a campaign by its name or its root, or a program by its name."""
     article = page.segments.articles[number]
     own = within(found, article.start, article.end)
-    named = Counter(mention.name for mention in own if mention.national)
+    speech = "讲话" in article.headline
+    named = Counter(mention.name for mention in own if mention.national and not mention.name.endswith(_STANDING))
     ordered = sorted(named, key=lambda name: (-named[name], name))
     told = next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
-    told = told or next((mention.name for mention in own if _told_of(page, mention)), "")
-    if told or _REPORT.search(article.headline) is None:
+    told = told or next((mention.name for mention in own if _told_of(page, mention) and (mention.national or not speech)), "")
+    if not told and article.end - article.start <= SHORT:
+        told = next((mention.name for mention in own if _is_run_in_headline(page, mention)), "")
+    if told or _REPORT.search(article.headline) is None or speech:
         return told
     headline = article.headline.translate(_NO_MARKS)
     local = dict.fromkeys(mention.name for mention in own if not mention.national and mention.name in headline)
     return next((name for name in local if _REPORT.match(headline, headline.index(name) + len(name))), "")
+
+
+def _is_run_in_headline(page: Page, mention: ProgramMention) -> bool:
+    """Whether a mention stands in a headline that says no more than that somebody runs it: 平江县大力开展|某活动."""
+    sentence = page.sentence_at(mention.start)
+    if sentence is None or sentence.zone is not Zone.HEADLINE or _SO_RUN.fullmatch(page.text, mention.end, sentence.end) is None:
+        return False
+    return _RUN_BEFORE.search(page.text, sentence.start, mention.start) is not None
 
 
 def _told_of(page: Page, mention: ProgramMention) -> bool:
@@ -97,8 +121,10 @@ def _told_of(page: Page, mention: ProgramMention) -> bool:
     return sentence is not None and sentence.zone is Zone.HEADLINE and re.match(_ABOUT, page.text[mention.end : sentence.end]) is not None
 
 
-def _may_be_part(page: Page, mention: ProgramMention) -> bool:
-    """Not where the sentence says that the article's campaign is combined with it, or builds on it."""
+def _may_be_part(page: Page, mention: ProgramMention, topic: str) -> bool:
+    """Not where the sentence says that the article's campaign is combined with it, or builds on it; not works, nor the ``topic`` itself for short."""
+    if mention.rule in WORKS or topic.endswith(mention.name):
+        return False
     beside = _BESIDE.search(page.text, max(0, mention.start - _NEAR), mention.start)
     return beside is None and _GROUND.match(page.text, mention.end) is None
 
@@ -108,8 +134,20 @@ def _around(page: Page, before: tuple[ProgramMention, ...], mention: ProgramMent
     sentence = page.sentence_at(mention.start)
     low = sentence.start if sentence else mention.start
     near = [other for other in before if low <= other.start and other.end <= mention.start]
-    inside = (other for other in near if _INSIDE.match(page.text, other.end, mention.start) or _arranged(page, other, mention))
+    inside = (
+        other
+        for other in near
+        if (_INSIDE.match(page.text, other.end, mention.start) and (other.national or not _LOCAL_MEANS.match(page.text, other.end)))
+        or _INCLUDES.fullmatch(page.text, other.end, mention.start)
+        or _arranged(page, other, mention)
+    )
     return next((other.name for other in inside), "")
+
+
+def _as_listed(page: Page, last: list[ProgramMention], said: str, mention: ProgramMention) -> str:
+    """What was ``said`` of the program that is listed right before a mention: 英才计划包括甲项目、|乙项目."""
+    listed = bool(last) and _JOINT.fullmatch(page.text, last[0].end, mention.start) is not None
+    return said if listed else ""
 
 
 def _arranged(page: Page, other: ProgramMention, mention: ProgramMention) -> bool:

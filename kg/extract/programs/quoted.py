@@ -37,6 +37,9 @@ _COUNTED: Final = re.compile(
 _SUFFIXED: Final = re.compile(
     r"(?:为主题|为载体|载体|为主要内容|系列|的?(?:工作|活动|创建)?成果|(?:对口)?帮扶[县市区乡镇村点]|工作(?!要求|责任|机制|制度|目标|标准|任务|报告|领导小组|小组))"
 )
+_DEEDS: Final = re.compile("[\u4e00-\u9fff]{3,6}(?:、[\u4e00-\u9fff]{3,6}){1,3}")
+_AS_DEMANDED: Final = re.compile("工作(?:要求|方针|原则|责任|机制|制度|目标|标准|任务|报告|思路|方法|法|理念|作风|格局|模式)")
+"""“包山头、守路口”工作: several things that are done, before 工作, which are a program where nothing is asked or arranged."""
 _EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,2}")
 """“三爱”教育: before 教育."""
 _AIMS: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}")
@@ -167,6 +170,8 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
         return named(match.start(), match.end() + len(behind), words + behind, words, _WITH_HEAD, 0.9)
     if text.startswith("教育", match.end()) and _is_education(text, match, words):
         return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
+    if text.startswith("工作", match.end()) and _DEEDS.fullmatch(words) and not _AS_DEMANDED.match(text, match.end()):
+        return named(match.start(), match.end() + 2, words + "工作", words, _WITH_HEAD, 0.75)
     rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(text, match, words)
     return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
 
