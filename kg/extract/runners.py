@@ -69,6 +69,10 @@ _CARRIES_ON: Final = re.compile(
     r"(?:了|好)?(?:全[国省市县区旗州镇乡])?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*[“‘]?"
 )
 """Between a place and a nation-wide campaign: it is run there, by the place, and not only borne in mind."""
+_MAKES_CARRIER: Final = re.compile(
+    "(?:把|将)(?:深入|广泛|扎实)?(?:开展|实施|推进)?[“‘][^”’\n]{1,40}[”’](?:活动|工程|行动)?作为(?:推进|推动|深化|开展)?(?:全[省市县区])?"
+)
+"""Between a place and a nation-wide campaign: what it carries it on with (将开展“…”活动作为|创先争优活动的载体)."""
 _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
 """How the doers are known, best first: the sentence says it, the program bears their name, the paragraph is about them, the article is theirs."""
 
@@ -156,7 +160,9 @@ def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_
         return False
     if program.end - program.start == len(ROOT):  # what is done 创先争优 is not the campaign
         return False
-    return doer.end == program.start or _CARRIES_ON.fullmatch(page.text, doer.end, program.start) is not None
+    if doer.end == program.start or _CARRIES_ON.fullmatch(page.text, doer.end, program.start) is not None:
+        return True
+    return _MAKES_CARRIER.fullmatch(page.text, doer.end, program.start) is not None
 
 
 def _closer(rank: int, doers: list[Subject], best: tuple[int, int], known: list[tuple[int, list[Subject]]]) -> bool:
@@ -180,7 +186,8 @@ def _known(
     if ours and (nearer or not doing):
         return _SAYS, [ours.subject]
     seen = program.national and page.text.startswith(_SIGHTS, program.end)
-    if doing and not seen and _runs(page, doing[-1], program):
+    elsewhere = program.national and doing and page.text.find("；", doing[-1].end, program.start) >= 0  # …；教育系统实施|创先争优活动
+    if doing and not (seen or elsewhere) and _runs(page, doing[-1], program):
         return _SAYS, _led(page, subjects, doing, program)
     if ours:
         return _SAYS, [ours.subject]
@@ -322,8 +329,14 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
     lead = None if lead is not None and (_is_any(lead) or _visits(lead) or _is_of_the_nation(lead)) else lead
     speaker = _speaker(page, subjects, context, article)
-    own = speaker or below or (lead.ref if lead else None) or context.anchor
+    own = speaker or _reporting(subjects, article) or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
+
+
+def _reporting(subjects: Subjects, article: Article) -> BodyRef | None:
+    """The one body that begins sentences of an article, if it begins several: a bureau that reports what it did."""
+    ahead = subjects.bodies_ahead(article.start, min(article.end, article.start + _HEARD))
+    return ahead[0] if len(ahead) > 1 and len(set(ahead)) == 1 and ahead[0].kind in _ALONE else None
 
 
 def _speaker(page: Page, subjects: Subjects, context: Context, article: Article) -> BodyRef | None:

@@ -122,6 +122,10 @@ class Subjects:
         doing = self.doing(low, high)
         return [s.ref for s in doing if isinstance(s.ref, PlaceRef) and s.start != s.end and self._heads_a_sentence(s.start)]
 
+    def bodies_ahead(self, low: int, high: int) -> list[BodyRef]:
+        """The bodies that begin sentences or clauses of ``text[low:high]``, in order, as often as they do."""
+        return [s.ref for s in self.doing(low, high) if isinstance(s.ref, BodyRef) and self._heads_a_sentence(s.start)]
+
     def times(self, place: PlaceRef, low: int, high: int) -> int:
         """How often ``text[low:high]`` names ``place`` by itself."""
         return sum(subject.ref == place for subject in self.between(low, high))

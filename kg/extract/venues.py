@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import PlaceRef
 from kg.extract.subjects import Subject, Subjects
+from kg.model import Basis
 
 _AT: Final = re.compile(r"(?:[在以赴到]|(?<![年以月天日期周间后起未下])来|深入)(?:所辖的?|我[省市县区旗])?$")
 _CARRIED_OUT: Final = re.compile(
@@ -17,12 +19,21 @@ _CARRIED_OUT: Final = re.compile(
 )
 _HELD: Final = re.compile(r"(?:(?!仪式|会)[^，。；“”]){0,10}在")  # a ceremony is held elsewhere than what it opens
 _OPENED: Final = re.compile(r"(?:[^，。；“”]{0,6})(?:举行|举办|开展|启动|开幕|拉开|实施)")
+_TO_OURS: Final = re.compile(
+    r"(?:来|到|赴)我([省市县区旗州镇乡])(?:[\u4e00-\u9fff]{0,6})(?:开展|实施|推行|启动|试行|推广|进行|举行|举办)(?:了|的)?[^，。；“”]{0,6}[“‘]?$"
+)
+"""来我区开展“…”活动: what others carry out at the article's own place."""
+_OURS_LENGTH: Final = 24
 _FAR: Final = 60
 _LISTED: Final = ("", "、", "和", "与", "及")
 
 
-def find(page: Page, program: ProgramMention, subjects: Subjects) -> list[Subject]:
+def find(page: Page, program: ProgramMention, subjects: Subjects, context: Context) -> list[Subject]:
     """The places in which the words around a mention of ``program`` say that it is carried out; none where they name none."""
+    ours = _TO_OURS.search(page.text, max(0, program.start - _OURS_LENGTH), program.start)
+    own = context.own.get(ours[1]) if ours is not None else None
+    if own is not None:
+        return [Subject(own, program.start, program.start, Basis.CONTEXT)]
     before = _rows(page, subjects.between(max(0, program.start - _FAR), program.start))
     row = before[-1] if before else []
     if (

@@ -35,7 +35,8 @@ def put_programs(found: Findings, draft: Draft) -> None:
         draft.add(draft.things[program], mention.surface)
         draft.mention(program, mention.start, mention.end, Basis.STATED, mention.confidence, "programs", mention.rule)
         at = (mention.start, mention.end)
-        venues = [] if mention.national else find_venues(found.page, mention, subjects)
+        context = found.contexts[found.page.article_at(mention.start)]
+        venues = [] if mention.national else find_venues(found.page, mention, subjects, context)
         for runner in runners:
             _run_by(draft, program, runner, at, mention, located=not venues)
         for venue in venues:

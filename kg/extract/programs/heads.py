@@ -26,7 +26,7 @@ _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 _MODIFIER: Final = 8
 _MODIFYING: Final = frozenset({"和", *PROGRAM_INSIDE})
 """Words of any sort that stand in what an activity is: 专项|执行|行动, 集中|捐赠|帮扶活动, 戏曲|进|校园活动."""
-_BROAD: Final = ("活动", "工程", "行动", "计划", "平台")
+_BROAD: Final = ("活动", "工程", "行动", "计划", "平台", "服务项目")
 """Heads that stand behind a longer modifier, too: “…”基层党组织和党员示范行动."""
 _CREATING: Final = re.compile(
     "创建(?!活动|工作|以来|中|过程)[\u4e00-\u9fff]{2,12}?(?:活动|工程|行动)(?![\u4e00-\u9fff]{0,2}(?:室|组|中心))"
@@ -80,7 +80,7 @@ def head_after(page: Page, text: str, at: int) -> str:
     tokens = page.tokens(at + match[1].startswith("的"), match.end(1) - (len(learnt[0]) if learnt is not None else 0))
     if tokens and tokens[-1].text + match[2] in QUOTED_HEADS:  # “五好”基层党组织创建活动
         tokens = tokens[:-1]
-    if len(match[1]) > _MODIFIER and not match[2].endswith(_BROAD):
+    if len(match[1]) > _MODIFIER and not match[0].endswith(_BROAD):
         return ""
     joined = bool(tokens) and tokens[0].text == "和"  # “…”和…活动 are two
     return "" if joined or any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
