@@ -27,6 +27,9 @@ _LED_BY: Final = re.compile(
     r"由([^。；]{2,100}?)(?:[（(][^（）()]{1,12}[）)])?(?:联合|共同)?(?:主办|举办|发起|开展|组织|牵头)(?=[^。；“”]{0,60}的|[^。；“”]{0,6}[“‘]?$)[^。；“”]{0,80}[“‘]?$"
 )
 """由A、B主办，C承办的…“X”活动."""
+_GOING: Final = re.compile("带队|带领|率队|率领|[赴到往]|在(?!职)")
+"""Behind those who lead it: where they go (由某局局长甲带队，赴某县|开展…)."""
+_GROUP: Final = "党组"
 _LED_BY_LENGTH: Final = 180
 _ITS: Final = re.compile(r"的?(?:20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[届次期轮])*[“‘]?")
 """Between a name and the program that is its own: 参加岳阳市第二届“…”大赛."""
@@ -50,9 +53,9 @@ _FOR: Final = re.compile("为(?:了|切实|深入|扎实|进一步)*(?:推动|�
 _FOR_WHICH: Final = re.compile("[”’]?(?:活动|工程|行动)?[\u4e00-\u9fff]{0,10}，")
 _LONGEST_FOR: Final = 14
 """Around a program that fills a clause, before who acts in it."""
-_AWARDED: Final = re.compile(r"(?:获|获得|评为|授予|入选|当选)[^，。；“”]{0,10}[“‘]?$")
+_AWARDED: Final = re.compile(r"(?:获|获得|评为|授予|入选|当选)[^，。；“”]{0,24}[“‘]?$")
 """获省“…”竞赛优胜单位: others run it."""
-_AWARDED_LENGTH: Final = 16
+_AWARDED_LENGTH: Final = 30
 _OURS: Final = re.compile(r"(?:全|我)([省市县区旗州盟镇乡村])(?:20\d\d年)?[\u4e00-\u9fff]{0,10}[“‘]?$")
 _OUR_BODY: Final = re.compile(
     r"(?:我|本)([校院局厂行站处所]|公司|集团|单位)(?:20\d\d年)?(?:[\u4e00-\u9fff]{0,6}(?:开展|实施|推行|启动|举办|组织|打造)了?)?[\u4e00-\u9fff]{0,6}[“‘]?$"
@@ -62,6 +65,8 @@ _OF_OURS: Final = re.compile("(?<![在到来对向为])[我本]")
 """我镇提出的“…”活动 is ours, whoever else the sentence names before; 全省 and 在我市 only say where."""
 _LEADING: Final = re.compile("[\u4e00-\u9fff、 ]{0,40}(?:带领|带队|率领|率队|率)")
 """Behind an official of a body: that people of it come along (某妇联主席甲带领…开展)."""
+_OBJECT: Final = re.compile("(?:开展|举办|举行|组织|启动)了?$")
+_OBJECT_LENGTH: Final = 3
 _LEADERS: Final = ("委", "政府")
 """Ends of the bodies whose chiefs stand for their place."""
 _CARRIES_ON: Final = re.compile(
@@ -180,7 +185,7 @@ def _known(
     if its:
         return _SAYS, its
     context = contexts[page.article_at(program.start)]
-    doing = [subject for subject in subjects.doers(program.start) if not _is_medium(subject) and not _is_any(subject)]
+    doing = _doing(page, subjects, program)
     ours = _ours(page, context, program)
     nearer = ours and doing and doing[-1].end <= ours.start and _OF_OURS.match(page.text, ours.start) is not None
     if ours and (nearer or not doing):
@@ -218,6 +223,14 @@ def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
         return True
     run = _RUN.search(page.text, last.end, program.start)
     return run is not None and _PARTAKES.fullmatch(page.text, last.end, program.start) is None
+
+
+def _doing(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
+    """The doers of a sentence before a program, not a place that only begins what it is called: 市委举办|岳阳市庆祝建党“…”竞赛."""
+    doing = subjects.doers(program.start)
+    if doing and isinstance(doing[0].ref, PlaceRef) and _OBJECT.search(page.text, max(0, doing[0].start - _OBJECT_LENGTH), doing[0].start):
+        doing = subjects.doers(doing[0].start) or doing
+    return [subject for subject in doing if not _is_medium(subject) and not _is_any(subject)]
 
 
 def _led(page: Page, subjects: Subjects, doing: list[Subject], program: ProgramMention) -> list[Subject]:
@@ -270,9 +283,11 @@ def _is_chief(subject: Subject, context: Context) -> bool:
 def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
     """Those whose program it is called: named by whom it is run, before or behind it, or right before its name."""
     by = _LED_BY.search(page.text, max(0, program.start - _LED_BY_LENGTH), program.start)
-    led = subjects.between(by.start(1), by.end(1)) if by is not None else []
-    if led:
-        return led
+    if by is not None:
+        going = _GOING.search(page.text, by.start(1), by.end(1))
+        led = subjects.between(by.start(1), going.start() if going is not None else by.end(1))
+        if led:
+            return [_of_group(one) for one in led] if going is not None else led
     before = subjects.row_before(program.start)
     seen = program.national and page.text.startswith(_SIGHTS, program.end)  # 参观某社区的某活动|现场
     if before and not seen and isinstance(before[-1].ref, PlaceRef) and _ITS.fullmatch(page.text, before[-1].end, program.start):
@@ -287,6 +302,13 @@ def _its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subjec
         return before
     ordered = before and _ON.fullmatch(page.text, before[-1].end, program.start) and _ORDER.match(page.text, program.end)
     return before if ordered else _by(page, subjects, program)
+
+
+def _of_group(subject: Subject) -> Subject:
+    """The bureau for the Party group in it, whose secretary leads people of the bureau."""
+    ref = subject.ref
+    whole = ref.parent if isinstance(ref, BodyRef) and ref.name.endswith(_GROUP) else None
+    return subject._replace(ref=whole, basis=Basis.CONTEXT) if whole is not None else subject
 
 
 def _by(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:

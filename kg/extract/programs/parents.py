@@ -11,6 +11,7 @@ from kg.extract.programs.brands import Brands
 from kg.extract.programs.counts import Counts
 from kg.extract.programs.frames import SHORT, Frames
 from kg.extract.programs.mention import ROOT, ProgramMention, canonical
+from kg.extract.programs.quoted import METHOD
 from kg.extract.programs.serving import AHEAD, served
 from kg.extract.programs.works import RULES as WORKS
 from kg.extract.scan import within
@@ -99,7 +100,7 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     told = next((name for name in ordered if re.search(re.escape(name[:4]) + _ABOUT, article.headline)), "")
     told = told or next((mention.name for mention in own if _told_of(page, mention) and (mention.national or not speech)), "")
     if not told and article.end - article.start <= SHORT:
-        told = next((mention.name for mention in own if _is_run_in_headline(page, mention)), "")
+        told = next((mention.name for mention in own if mention.rule == METHOD or _is_run_in_headline(page, mention)), "")
     if told or _REPORT.search(article.headline) is None or speech:
         return told
     headline = article.headline.translate(_NO_MARKS)

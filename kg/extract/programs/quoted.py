@@ -9,9 +9,12 @@ from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import SLOGAN, ProgramMention, named
 from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS, PROGRAM_YEARS, QUOTED_HEADS
+from kg.segment import Zone
 
 RUN: Final = "quotation that is run"
 """The rule of “服务档案” behind a verb of running it."""
+METHOD: Final = "method of a headline"
+"""The rule of “四个锁定” before what it brings about, in a headline."""
 _WITH_HEAD: Final = "quotation and head"
 _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞赛", "大赛")
 QUOTE: Final = re.compile(r"“((?:[^“”‘’\n]|‘[^‘’“”\n]{1,30}’){2,60})”|‘([^“”‘’\n]{2,60})’")
@@ -80,6 +83,12 @@ _FIVE_YEARS: Final = re.compile("(?:十?[一二三四五六七八九]|二十)五
 """“十四五”规划: a plan of all of the country's, that each place has, is no program of it."""
 _CHOSEN: Final = re.compile("[最][\u4e00-\u9fff]{3,8}|[十百双两][佳优强星大][\u4e00-\u9fff]{2,8}")
 """“最美退役军人”, “十佳警嫂”: titles that are given at a choice that is called after them."""
+_METHOD: Final = re.compile("[两二三四五六七八九十双]个?[\u4e00-\u9fff]{2}")
+_BRINGS: Final = re.compile(
+    "(?:抓[实好牢]|[推促带驱][动进]|助推|助力|力促|力推|激活|破解|提升|打造|筑牢|加快|夯实|优化|赋能|护航|拓宽|织密|做[实好]|深化)"
+)
+"""Behind the first words of a headline, that a method brings something about: 我县“四个锁定”|抓实…."""
+_BEFORE_METHOD: Final = re.compile("[\u4e00-\u9fff]{2,12}[：: ]?")
 _CHOOSING: Final = re.compile("(?:评选|选树|推选|寻找|评树)(?:了|出)?$")
 _GIVEN: Final = re.compile("(?:候选人|人物)?(?:评选|发布|颁奖|推选|选树|推荐)(?:暨[^，。“”]{0,8})?(?:仪式|典礼|大会|会|结果|工作)")
 _SAID: Final = re.compile("[，。！？].*[。！？]$")
@@ -114,7 +123,7 @@ def find(page: Page, text: str) -> list[ProgramMention]:
         if shared and not heads[number] and not whole:  # A shares the head of B
             heads[number] = "*" + shared.removeprefix("*")
         listed = _ends_list(text, match.end()) or (listed and _LISTED.fullmatch(between) is not None)
-        mention = _of_quote(text, match, heads[number])
+        mention = _of_quote(page, text, match, heads[number])
         if mention is None and listed and len(_words(match)) <= _SHORT_BRAND:
             last = _LISTED_WORD.match(text, match.end())
             end, name = (last.end(), _words(match) + last[0]) if last is not None else (match.end(), _words(match))
@@ -144,7 +153,7 @@ def _words(match: re.Match[str]) -> str:
     return (match[1] or match[2]).replace("‘", "").replace("’", "")
 
 
-def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | None:
+def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> ProgramMention | None:
     if _SAID.search(_words(match)):
         return None
     words = _words(match).strip("，。、；： ")
@@ -172,8 +181,16 @@ def _of_quote(text: str, match: re.Match[str], head: str) -> ProgramMention | No
         return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
     if text.startswith("工作", match.end()) and _DEEDS.fullmatch(words) and not _AS_DEMANDED.match(text, match.end()):
         return named(match.start(), match.end() + 2, words + "工作", words, _WITH_HEAD, 0.75)
-    rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(text, match, words)
+    rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(page, text, match, words)
     return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
+
+
+def _heads_a_headline(page: Page, match: re.Match[str]) -> bool:
+    """Whether a quotation stands in a headline with no more than a name before it."""
+    sentence = page.sentence_at(match.start())
+    if sentence is None or sentence.zone is not Zone.HEADLINE:
+        return False
+    return sentence.start == match.start() or _BEFORE_METHOD.fullmatch(page.text, sentence.start, match.start()) is not None
 
 
 def _is_education(text: str, match: re.Match[str], words: str) -> bool:
@@ -184,7 +201,7 @@ def _is_education(text: str, match: re.Match[str], words: str) -> bool:
     return _EDUCATION.fullmatch(words) is not None and not text.startswith("实践", end)
 
 
-def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, float]:
+def _without_head(page: Page, text: str, match: re.Match[str], words: str) -> tuple[str, float]:
     """The rule by which a quotation with no head behind it names a program, and how sure that is; nothing where it names none."""
     if words.count("、") >= _LIST and text.startswith("的“", match.end()):  # “一次走访、一场座谈、一条热线”的“三个一”方式
         return "", 0.0
@@ -201,6 +218,8 @@ def _without_head(text: str, match: re.Match[str], words: str) -> tuple[str, flo
     issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
     if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年
         return "quotation that is held", 0.75
+    if _METHOD.fullmatch(words) and _heads_a_headline(page, match) and _BRINGS.match(text, match.end()):
+        return METHOD, 0.6
     if _CHOSEN.fullmatch(words) and (_CHOOSING.search(before) or _GIVEN.match(text, match.end())):
         return "title that is given", 0.7
     if _BY_MANY.fullmatch(words) and not text.startswith("的“", match.end()):  # “千名干部联千户”的“双千”活动
