@@ -114,7 +114,8 @@ class Runner(NamedTuple):
 
 def find(page: Page, programs: list[ProgramMention], subjects: Subjects, contexts: list[Context]) -> list[list[Runner]]:
     """For each of ``programs`` those who run it there. Of a local program only its best first mention tells."""
-    below = [_below(subjects, own, (a.start, a.end)) for a, own in zip(page.segments.articles, contexts, strict=True)] if programs else []
+    articles = zip(page.segments.articles, contexts, strict=True) if programs else ()
+    below = [_reporting(subjects, article) or _below(subjects, own, (article.start, article.end)) for article, own in articles]
     known = _by_the_same(page, programs, [_known(page, program, subjects, contexts, below) for program in programs])
     best: dict[tuple[int, str], tuple[int, int]] = {}
     for number, (program, (rank, doers)) in enumerate(zip(programs, known, strict=True)):
@@ -178,9 +179,9 @@ def _closer(rank: int, doers: list[Subject], best: tuple[int, int], known: list[
 
 
 def _known(
-    page: Page, program: ProgramMention, subjects: Subjects, contexts: list[Context], below: list[PlaceRef | None]
+    page: Page, program: ProgramMention, subjects: Subjects, contexts: list[Context], below: list[BodyRef | PlaceRef | None]
 ) -> tuple[int, list[Subject]]:
-    """Those who run the program, as far as this mention tells, and how that is known; ``below`` has what :func:`_below` says of each article."""
+    """Those who run the program, as far as this mention tells, and how that is known; ``below`` has what :func:`_reporting` or :func:`_below` says of each article."""
     its = [subject for subject in _its(page, subjects, program) if not _is_medium(subject)]
     if its:
         return _SAYS, its
@@ -344,14 +345,14 @@ def _carried_out(page: Page, subjects: Subjects, context: Context, program: Prog
     return [Subject(context.anchor, program.start, program.start, Basis.CONTEXT)] if context.anchor is not None else []
 
 
-def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMention, below: PlaceRef | None) -> list[Subject]:
+def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMention, below: BodyRef | PlaceRef | None) -> list[Subject]:
     """The body whose article it is (集团, or the one with which its first sentence begins), else the place."""
     article = page.segments.articles[page.article_at(program.start)]
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
     lead = None if lead is not None and (_is_any(lead) or _visits(lead) or _is_of_the_nation(lead)) else lead
     speaker = _speaker(page, subjects, context, article)
-    own = speaker or _reporting(subjects, article) or below or (lead.ref if lead else None) or context.anchor
+    own = speaker or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
 
 
