@@ -23,6 +23,8 @@ _MODIFIED: Final = re.compile(
 )
 _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 """Behind a quotation and before another program: “四群”教育|和…年活动."""
+_SAID_THERE: Final = ("精神", "期间", "讲话", "报告")
+"""Behind a quotation: that it is a meeting or a time, not the name of the activity (“两会”精神宣传活动)."""
 _MODIFIER: Final = 8
 _MODIFYING: Final = frozenset({"和", *PROGRAM_INSIDE})
 """Words of any sort that stand in what an activity is: 专项|执行|行动, 集中|捐赠|帮扶活动, 戏曲|进|校园活动."""
@@ -71,6 +73,7 @@ def head_after(page: Page, text: str, at: int) -> str:
         or (match[2] == "改革" and match[1].startswith("的"))
         or (match[2] == "平台" and "和" in match[1])  # “新问题”的途径和平台
         or NOT_IN_NAMES.search(match[1].removeprefix("的"))
+        or match[1].startswith(_SAID_THERE)
         or _NO_HEAD.match(text, match.end())
     ):
         return ""

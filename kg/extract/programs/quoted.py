@@ -162,7 +162,7 @@ def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> Program
         words, start = _GRADUATE + words, start - len(_GRADUATE)
     shared = head.startswith("*")
     head = head.lstrip("*")
-    if (head in ("节", "运动") and words in _FESTIVALS) or (head in ("规划", "计划") and _FIVE_YEARS.fullmatch(words)):
+    if (head.startswith(("节", "运动", "慰问")) and words in _FESTIVALS) or (head in ("规划", "计划") and _FIVE_YEARS.fullmatch(words)):
         return None
     if head.startswith("的") and (
         words.endswith(_SURE_HEADS) or ("主题" not in head and ("，" in words or (words.count("、") > 1 and len(words) > _LONG_AIMS)))
