@@ -41,6 +41,8 @@ _SECTION: Final = "科"
 """What bureaus have more often than schools."""
 _WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate")
 """Kinds of bodies with sections of their own."""
+_OF_ALL: Final = "基层"
+"""乡|基层|人民政府 are those of all townships."""
 _SIDES: Final = frozenset("东西南北")
 """What between a level word and a suffix makes a name with that word: 市东|医院, 市北|中学."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
@@ -53,6 +55,8 @@ _SHORT_DEPARTMENT: Final = 3
 _ORGANS_OF_PLACES: Final = ("congress", "cppcc", "government", "party-committee", "discipline")
 _TELLING: Final = 4
 """Characters of a name that is made of general words and still one: 区|金融工作|局."""
+_TOWNS, _STREETS = ("镇", "乡"), "街"
+"""镇街党委 are those of all towns and streets."""
 _LOW: Final = frozenset({"村", "镇", "乡", "社区"})
 _GOING: Final = frozenset("驻进入下包联到赴在")
 _HOLDING: Final = ("召开", "召开了", "举行", "举行了", "举办", "举办了")
@@ -221,9 +225,11 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         or OF_ANY.search(rest)
         or rest in GENERIC_BEFORE["body"]
         or rest in _SIDES
+        or rest == _OF_ALL
         or rest[0] in _NOT_OF_LEVEL
         or (level == "地" and not rest.startswith("委"))
         or (level == "区" and rest.startswith("域"))
+        or (level in _TOWNS and rest.startswith(_STREETS))
     ):
         return None
     trained = hit.start if SUFFIXES[hit.text].kind in _OF_TRADES else -1  # 市|技师|学院, 县|教师|进修学校, 市|律师|协会

@@ -38,8 +38,12 @@ _GROUPS: Final = ("领导小组", "工作领导小组", "指挥部", "督导组"
 _SEVERAL: Final = re.compile(r"(?:(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:个|[县市区旗]的)|两|三(?<![周期拜第十]三))$")
 """What before a level word says that it is of several places: 三个|县委, 两|县政府; not 周三|县委."""
 _LONGEST_SEVERAL: Final = 5
-_OF_ZONES: Final = ("管理委员会", "管委会")
+_OF_ZONES: Final = ("管理委员会", "管委会", "党工委")
 """What zones have, and no district."""
+_NO_DISTRICTS: Final = tuple(
+    "站区 库区 厂区 矿区 园区 景区 片区 校区 院区 港区 小区 营区 林区 牧区 灾区 湖区 垦区 管理区 开发区 度假区".split()
+)
+"""Words whose last character is no level: 岳阳站区|党总支."""
 _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})
 """What every place has, so that 我县医院 are all of them."""
 _EACH: Final = re.compile("(?:各|[\\d一二三四五六七八九十]个)[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
@@ -134,6 +138,8 @@ def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
     if level == _VILLAGE and (text[start - 1 : start] == "农" or _OF_ALL.search(text, max(0, start - _LONGEST_OF_ALL), start)):
         return True  # 农|村党支部, 第四届|村民委员会, 24名当选为|村委会主任
     if level == "区" and text.startswith(_REGION, start):
+        return True
+    if level == "区" and text.endswith(_NO_DISTRICTS, 0, start + len(level)):
         return True
     if (core in _OF_ZONES and level == "区") or (core in PARTIES and level in _LOWEST):  # 任庄|村民建了
         return True

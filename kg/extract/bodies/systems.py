@@ -51,7 +51,7 @@ def of_bureaus(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     mention, level = reader.places.ending(end), level_ending(reader.text, end)
     start = mention.start if mention is not None else end - len(level)
-    if not level or not reader.words.left_boundary(start):
+    if not level or (mention is None and not reader.words.left_boundary(start)):
         return None
     ours = _only_bureau(reader, hit)
     stem = _stem(ours) if ours is not None else _of_system(reader, hit, level)
