@@ -12,6 +12,7 @@ from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates, variants
 from kg.extract.bodies.anchored import anchored, unlisted
+from kg.extract.bodies.branches import branch
 from kg.extract.bodies.brands import brands
 from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
@@ -70,6 +71,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     of_justice,
     of_bureaus,
     branch_of_party,
+    branch,
     joined,
     placed,
     zoned,

@@ -65,6 +65,8 @@ _SCHOOL_OF_TOWN: Final = re.compile(f"[、，；：。\n][\u4e00-\u9fff]{{2,{_LO
 """Before a weak word for schools: the short name of the town, at the head of a clause or in a list (、大石|一中)."""
 _WHOLE_GROUP: Final = 7
 """Characters of a suffix that says by itself what a group is there for."""
+_COUNTED: Final = re.compile("(?:\\d{1,5}[多余]?|[两二三四五六七八九十]{1,3})[个家所支](?![\u4e00-\u9fff])")
+"""Behind what there are so many of: 肉牛养殖合作社|5个，, not 宏达公司|3个车间."""
 _FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
 """Words that name no other body by themselves, and faculties."""
 _OF_TRADES: Final = ("school", "association")
@@ -144,6 +146,8 @@ def _is_called_so(reader: Reader, name: str, hit: Hit) -> bool:
 
 def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """The body of that name, unless it is made of general words: 各级公司, 乡镇企业."""
+    if _COUNTED.match(reader.text, hit.end):
+        return None
     if not (hit.text == FACULTY and name in _FIELDS) and is_no_name(reader, hit, start, name):
         return None
     if reader.text.startswith("”", hit.end) and reader.text[start - 1 : start] not in ("“", "‘"):  # “希望工程·|爱心圆梦|大学”
