@@ -44,9 +44,9 @@ _VILLAGERS: Final = re.compile("^(?:村民委员会|村委会|民委员会)$")
 _COURTS: Final = {"法院": "人民法院", "检察院": "人民检察院", "中院": "中级人民法院", "高院": "高级人民法院"}
 """Courts and procuratorates in short, and their names."""
 _COURT_OF: Final = {"province": "高级", "prefecture": "中级"}
-_LISTED_LEVEL: Final = re.compile("(?<![\u4e00-\u9fff])(?:[各]?省|[市县区州盟旗乡镇]|自治区|直辖市|各?市)、$")
-"""市、|县党委班子; 直辖市、|自治区党委."""
-_LONGEST_LISTED: Final = 5
+_LISTED_LEVELS: Final = frozenset("省市县区州盟旗乡镇")
+_NO_LEVELS: Final = frozenset("城区 山区 社区 园区 景区 小区 厂区 校区 矿区 库区 灾区 城市 超市 都市 集市 夜市 股市 楼市 小镇 古镇".split())
+"""Words with such a last character before which a list names no levels: 进社区、|县委党校."""
 _OFFICES: Final = ("政府办", "委办")
 """Ends of the offices of governments and committees in short; 村务办 is none."""
 _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
@@ -117,13 +117,18 @@ def is_compound(text: str, start: int) -> bool:
     """Whether the level word that starts at ``start`` goes on another one: 市县政协, 县乡人大, 兵地党委 are those of no one place."""
     if text.startswith("自治", max(0, start - 3)):  # 自治旗|旗委
         return False
-    if text.startswith(("兵地", "军地"), max(0, start - 1)) or (
-        text[start - 1 : start] == "、" and _LISTED_LEVEL.search(text, max(0, start - _LONGEST_LISTED), start)
-    ):
+    if text.startswith(("兵地", "军地"), max(0, start - 1)):
         return True
     if text.startswith(("社区", "街道"), start) and text.endswith(("村、", "乡、", "镇、"), 0, start):  # 以村、|社区党支部为核心
         return True
     return text[start - 1 : start] in _COMPOUNDED and text[start - 2 : start] not in _NOT_COMPOUNDED
+
+
+def is_listed(text: str, start: int) -> bool:
+    """Whether the level word that starts at ``start`` stands in a list of levels, if no place ends before it: 带领市、|县妇联干部."""
+    return (
+        text[start - 1 : start] == "、" and text[start - 2 : start - 1] in _LISTED_LEVELS and text[start - 3 : start - 1] not in _NO_LEVELS
+    )
 
 
 def before_session(text: str, hit: Hit) -> int:

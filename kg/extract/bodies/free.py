@@ -220,7 +220,9 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
     """市老龄办, 县水政监察大队: a level word, a modifier and a suffix; the context says which place."""
     level = level_beginning(name)
     rest = name[len(level) :]
-    if level and (is_compound(reader.text, start) or (level in _LOW and reader.text[start - 1 : start] in _GOING)):  # 驻|村工作队
+    if level and (
+        is_compound(reader.text, start) or reader.in_levels(start) or (level in _LOW and reader.text[start - 1 : start] in _GOING)
+    ):  # 驻|村工作队
         return None
     if (
         not level

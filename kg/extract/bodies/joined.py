@@ -25,7 +25,8 @@ _ROOTS: Final = PARTY_KINDS | {"village"}
 _GOVERNMENT: Final = ("政府", "人民政府")
 _ROW: Final = frozenset({"人大", "人大常委会", "政府", "人民政府", "政协", "纪委"})
 _BESIDE: Final = "beside a committee"
-_DELEGATION: Final = "代表团"
+_DELEGATIONS: Final = ("代表团", "考察团", "参观团", "访问团")
+"""Who comes from a body is none of its departments: 岳阳市委|考察团."""
 _SENT_INSPECTORS: Final = ("纪检组", "纪检监察组")
 _SENDING: Final = ("派驻", "驻")
 _JOINT: Final = re.compile("联合(?![会社体国党工])|会同|协同")
@@ -72,7 +73,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _is_none_there(before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether the suffix is no body of the one before it: 图书馆|明德厅, 组织部|部领导, 某公司|政府."""
-    if hit.text in ("厅", *_GOVERNMENT) or (gap and hit.text == _DELEGATION):  # 全国人大|二次会议安徽|代表团
+    if hit.text in ("厅", *_GOVERNMENT, *_DELEGATIONS):  # 全国人大|二次会议安徽|代表团
         return True
     return not gap and (hit.text == "公司" or (len(hit.text) == 1 and before.body.name.endswith(hit.text)))
 

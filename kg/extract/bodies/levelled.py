@@ -143,7 +143,7 @@ def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
         return True
     if (core in _OF_ZONES and level == "区") or (core in PARTIES and level in _LOWEST):  # 任庄|村民建了
         return True
-    return is_compound(text, start) and reader.places.ending(start) is None
+    return (is_compound(text, start) and reader.places.ending(start) is None) or reader.in_levels(start)
 
 
 def _of_another_party(reader: Reader, hit: Hit, start: int, level: str, place: PlaceRef | None) -> BodyMention | None:

@@ -61,7 +61,7 @@ _ALL_BELOW: Final = ("的", "县区", "区县", "市县", "县市", "各", "中�
 
 _TASKS: Final = re.compile("工作|领导|督|指导|帮扶|调研|协调|监|理财|慰问|服务|宣讲|志愿")
 """What a group in a village is there for; one without is where some of its people live."""
-_ABROAD: Final = ("商会", "同乡会")
+_ABROAD: Final = ("商会", "总商会", "企业商会", "企业家商会", "青年商会", "同乡会")
 _OF_VILLAGES: Final = "组"
 """What right behind a place only a village has."""
 
@@ -105,8 +105,10 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def _abroad(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
     """What the people of a place have in another one, which stands before theirs: 榆林|临县|商会."""
-    host = reader.places.ending(mention.start) if hit.text in _ABROAD else None
-    if host is None or host.place in mention.place.chain():
+    home, host = mention.place, reader.places.ending(mention.start) if hit.text in _ABROAD else None
+    while host is not None and host.place in mention.place.chain():  # 岳阳|浙江|温州商会
+        home, host = host.place, reader.places.ending(host.start)
+    if host is None or home in host.place.chain():
         return None
     body = BodyRef(reader.text[host.start : hit.end], SUFFIXES[hit.text].kind, host.place)
     return BodyMention(host.start, hit.end, body, Basis.STATED, "place", 0.95)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.bodies.canonical import is_listed
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.other_parties import own_parties
 from kg.extract.bodies.words import FOUNDING, LONG_MODIFIER, Words
@@ -93,6 +94,10 @@ class Reader:
         )
         told = last.body.jurisdiction if last is not None and chained else self._of_holder(begins)
         return self.places.of_word(level, at, told)
+
+    def in_levels(self, at: int) -> bool:
+        """Whether the level word at ``at`` is the last of several: 市、|县妇联干部; not 临湘市、|市林业局."""
+        return is_listed(self.text, at) and self.places.ending(at - 1) is None
 
     def _of_holder(self, at: int) -> PlaceRef | None:
         """The place whose head, named with 、 behind the name, stands before ``at``: 襄阳市副市长甲、|市政府秘书长."""
