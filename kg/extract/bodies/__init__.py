@@ -25,7 +25,7 @@ from kg.extract.bodies.joined import joined, stationed
 from kg.extract.bodies.league import league
 from kg.extract.bodies.learning import learn
 from kg.extract.bodies.levelled import campaigning, levelled
-from kg.extract.bodies.listed import listed
+from kg.extract.bodies.listed import listed, of_own
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
@@ -84,6 +84,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     own,
     bare,
     beside,
+    of_own,
     free,
     again,
     anchored,

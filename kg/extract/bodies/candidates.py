@@ -22,6 +22,10 @@ ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工
 
 _FIELD_BEFORE: Final = re.compile(r"[省市州盟县区旗](?:(?![局厅委办部院会处组府协]|领导|干部|有关|相关|各|全)[\u4e00-\u9fff]){2,4}[和与]$")
 _MIDDLE, _MIDDLE_SCHOOL, _PUPILS = "中", "中学", ("学生", "学子")
+_INSIDE_COMMITTEES: Final = frozenset({"计委", "教委", "科委", "体委", "农委", "经委", "建委", "工委"})
+"""Words for committees that 委员会 may make by chance with the last character of a field: 审计|委员会, 职工|委员会."""
+_RULED: Final = "依法治"
+_COMMITTEES: Final = ("委员会办公室", "委员会")
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
 _LONGEST_FIELD: Final = 6
 _WORK: Final = ("工作", "活动", "事业", "改革")
@@ -57,7 +61,7 @@ def find(page: Page, titles: dict[int, int]) -> list[Hit]:
     text = page.text
     return [
         _behind_its_fields(text, hit)
-        for hit in (_without_number(text, hit) for hit in _scanner().scan(text))
+        for hit in (_with_its_rest(text, _without_number(text, hit)) for hit in _scanner().scan(text))
         if titles.get(hit.start, 0) < hit.end
         and (hit.text in CENTRES or _is_word(page, hit))
         and not _is_other_word(text, hit)
@@ -70,6 +74,16 @@ def _without_number(text: str, hit: Hit) -> Hit:
     """``hit``, or 中学 where it begins inside of the number of one: 第十|五中|学; not 五中|学生."""
     school = hit.text.endswith(_MIDDLE) and hit.text[0] in _NUMERALS and text.startswith(_MIDDLE_SCHOOL, hit.end - 1)
     return Hit(hit.end - 1, hit.end + 1, _MIDDLE_SCHOOL) if school and not text.startswith(_PUPILS, hit.end) else hit
+
+
+def _with_its_rest(text: str, hit: Hit) -> Hit:
+    """``hit``, or 委员会 where it begins inside of that word behind what the committee is for: 审|计委|员会, 全面依法治|县委|员会."""
+    start = hit.start + hit.text.rfind("委")
+    by_chance = hit.text in _INSIDE_COMMITTEES or text.endswith(_RULED, 0, hit.start)
+    if not by_chance or not text.startswith(_COMMITTEES[-1], start):
+        return hit
+    whole = next(word for word in _COMMITTEES if text.startswith(word, start))
+    return Hit(start, start + len(whole), whole)
 
 
 def _behind_its_fields(text: str, hit: Hit) -> Hit:

@@ -26,6 +26,8 @@ _ROLE: Final = re.compile(
     "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
 )
 """Before a firm: what it is there: 开发商|恒昌公司."""
+_ELSEWHERE: Final = re.compile("(?:[省市县区州国境]内?外|[省市县区州]内)(?=[\u4e00-\u9fff]{2})")
+"""Before a firm: that it is within or beyond the place: 省外|内蒙古某煤矿."""
 _AND_ALSO: Final = re.compile("兼任?")
 """Before a second post: 部长赵惠兼|办公室主任."""
 _NEW: Final = "新"
@@ -54,6 +56,8 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
             ),
         ]
     )
+    elsewhere = _ELSEWHERE.match(reader.text, start, hit.start)
+    start = elsewhere.end() if elsewhere is not None else start
     last = reader.found[-1] if reader.found else None
     if last is not None and start < last.end < hit.start and _acts(reader, last.end, hit):  # 某银行某省分行|发挥|政策性银行
         return None

@@ -46,9 +46,14 @@ _NO_DISTRICTS: Final = tuple(
 """Words whose last character is no level: 岳阳站区|党总支."""
 _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})
 """What every place has, so that 我县医院 are all of them."""
+_OF_TOWNS: Final = frozenset({"派出所", "司法所", "财政所", "国土所", "供电所"})
+"""What no province, city or county has one of: 伍市|派出所."""
 _EACH: Final = re.compile("(?:各|[\\d一二三四五六七八九十]个)[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
 """Before a level word, with others in brackets: 各区（市）|县总工会, 11个县（市）|区委."""
 _LONGEST_EACH: Final = 11
+_WORKS: Final = 3
+"""Characters of a word that says what works make."""
+_THAT: Final = frozenset("该我本")
 
 
 def levelled(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -117,6 +122,7 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     if (
         "\u4e00" <= before <= "\u9fff"
         and before not in _JOINS
+        and not (before in _THAT and SUFFIXES[hit.text].bare)
         and not (reader.page.breaks(start) or reader.words.follows_appointing(start))
     ):  # 由|市民政局, not 城|市民政局
         return None
@@ -125,7 +131,8 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
 
 def _is_public(hit: Hit) -> bool:
     """Whether it is a school or hospital, of which a place has few that are so called: 市|第二人民医院."""
-    return SUFFIXES[hit.text].kind in ("school", "hospital") and hit.text not in _OF_ANY_PLACE
+    works = len(hit.text) >= _WORKS and SUFFIXES[hit.text].kind == "enterprise" and hit.text.endswith("厂")  # 县|水泥厂
+    return works or (SUFFIXES[hit.text].kind in ("school", "hospital") and hit.text not in _OF_ANY_PLACE)
 
 
 def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
@@ -134,6 +141,8 @@ def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
     if text.endswith(GENERIC_BEFORE["body"], 0, start) or _SEVERAL.search(text, max(0, start - _LONGEST_SEVERAL), start):
         return True
     if text[start - 1 : start] == "）" and _EACH.search(text, max(0, start - _LONGEST_EACH), start):
+        return True
+    if core in _OF_TOWNS and level not in _LOWEST:
         return True
     if level == _VILLAGE and (text[start - 1 : start] == "农" or _OF_ALL.search(text, max(0, start - _LONGEST_OF_ALL), start)):
         return True  # 农|村党支部, 第四届|村民委员会, 24名当选为|村委会主任

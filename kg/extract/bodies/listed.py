@@ -7,8 +7,9 @@ from typing import Final
 
 from kg.extract.bodies.canonical import LEVELS, canonical, unquoted
 from kg.extract.bodies.mentions import BodyMention
+from kg.extract.bodies.own import SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import OF_ANY, TWO_BODIES, ends_name
+from kg.extract.bodies.words import OF_ANY, ORGANISATIONS, TWO_BODIES, ends_name
 from kg.extract.page import Token
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
@@ -33,6 +34,21 @@ _GOES_ON: Final = re.compile(
     "[、，。；等和及与]|以及|(?:主要|相关|有关|分管)?(?:负责|领导)|工作人员|干部|党员|职工|联合|共同|参[加与]|组织|派出|到场"
 )
 """Behind the last of a list, or between two of it."""
+_ROOMS: Final = ("部", "处", "室", "办", "科", "中心")
+"""Last characters of departments that organisations list."""
+_ROOM: Final = "[\u4e00-\u9fff]{1,8}[部处室办科心会]"
+_OWN_HEADS: Final = "集团公司|集团|公司|学院|学校|医院|厂|矿|校"
+_OWN_BEFORE: Final = re.compile(
+    f"(?:^|(?<=[，。；：！？\n（ ]))(?:由|以及)?({_OWN_HEADS})?(?:机关|本部)?((?:{_ROOM}[、和及]){{0,8}})([\u4e00-\u9fff]{{0,8}}?)$"
+)
+"""From the head of the clause to the last word of a department: the word for the document's own body, and departments listed before."""
+_OTHERS: Final = re.compile(f"[、和及]{_ROOM}")
+_PEOPLE: Final = re.compile(
+    f"(?:[、和及与]|以及)?(?:{_ROOM}(?:[、和及与]|以及)?){{0,8}}等?(?:\\d{{1,2}}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|部室)?"
+    "(?:的?(?:相关|有关|主要|分管|全体)?(?:负责人|负责同志|领导|人员|工作人员|干部|职工|员工|党员|教师|师生|专家|医生|医护人员|同志)|参加|参与|联合|共同)"
+)
+"""Behind it: those listed after it, and their people."""
+_FAR: Final = 80
 
 
 def listed(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -77,3 +93,29 @@ def _may_be_in_field(token: Token, *, works: bool) -> bool:
         return True
     work = works and token.tag == "v" and len(token.text) > 1
     return (work or not ends_name(token)) and token.tag[0] not in "pcdrumq"
+
+
+def of_own(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department in a list of those of the document's own body whose people are told of: 公司综合管理部、|安全生产部|负责人参加."""
+    bodies = reader.context(hit).self_bodies
+    if not bodies or not hit.text.endswith(_ROOMS):
+        return None
+    before = _OWN_BEFORE.search(reader.text, max(0, hit.start - _FAR), hit.start)
+    if before is None or not (before[2] or _OTHERS.match(reader.text, hit.end)) or not _PEOPLE.match(reader.text, hit.end):
+        return None
+    head, start = before[1] or "", before.start(3)
+    own = bodies.get(SELF_WORDS[head]) if head else next(iter(bodies.values()))
+    if own is None or own.kind not in ORGANISATIONS or not _is_room(reader, start, hit):
+        return None
+    at = start if before[2] else before.start(1) if head else start
+    return BodyMention(at, hit.end, own.part(before[3] + hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own department", 0.8)
+
+
+def _is_room(reader: Reader, start: int, hit: Hit) -> bool:
+    """Whether the words before the suffix are what a department of a firm or school is there for, or nothing is (办公室)."""
+    text = reader.text[start : hit.start]
+    if not text:
+        return SUFFIXES[hit.text].bare or len(hit.text) > 1
+    if OF_ANY.search(text) or text.startswith(LEVELS) or reader.places.between(start, hit.start) is not None:
+        return False
+    return all(token.tag[0] not in "pcdrumq" for token in reader.page.tokens(start, hit.start))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.bodies.words import (
@@ -24,6 +25,8 @@ from kg.lexicon.stops import GENERIC, INSIDE_NAMES
 from kg.lexicon.words import GENERIC_BEFORE, OFFICES, SUFFIXES
 
 _LEVEL_WORDS: Final = frozenset("省市县区州旗")
+_RULED: Final = ("治", "依法治", "法治")
+"""Before a level word inside the name of a committee: 全面依法治|县|委员会."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
 _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
@@ -97,7 +100,7 @@ def _holds_title(words: Words, gap: str, start: int) -> bool:
 
 def _begins_anew(tokens: tuple[Token, ...]) -> bool:
     """Whether a level word behind other words begins another body inside: 公开选拔|市|文化局."""
-    return any(token.text in _LEVEL_WORDS for token in tokens[1:])
+    return any(token.text in _LEVEL_WORDS and before.text not in _RULED for before, token in pairwise(tokens))
 
 
 def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:

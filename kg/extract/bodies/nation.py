@@ -15,6 +15,7 @@ from kg.model import Basis
 
 _DEPARTMENTS_TOO: Final = frozenset("文化部 建设部 人事部 商务部 财政部 卫生部 信息产业部 工业部 农业部 交通部".split())
 """Names of ministries which in the paper of an organisation are as often those of its own departments."""
+_RULE: Final = "centre"
 _FUSED_WITH: Final = ("组织", "劳动")
 """What with 人事部 is a department of a school or a firm: 组织|人事部."""
 _STATE: Final = ("中华人民共和国", "国家")
@@ -44,7 +45,7 @@ def centre(reader: Reader, hit: Hit) -> BodyMention | None:
     begins = reader.words.left_boundary(hit.start) or reader.text.endswith(_DOING, 0, hit.start)
     acts = hit.text == "中央" and begins and _ACTS.match(reader.text, hit.end)
     if acts or hit.text in ("中共中央", "党中央"):
-        return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, "centre", 0.9)
+        return BodyMention(hit.start, hit.end, BodyRef("中共中央", "party-committee"), Basis.STATED, _RULE, 0.9)
     return None
 
 
@@ -61,12 +62,14 @@ def _of_the_nation(reader: Reader, hit: Hit) -> BodyMention | None:
     nation = NATIONAL_BODIES[hit.text]
     state = next((state for state in _STATE if reader.text.endswith(state, 0, hit.start)), "")
     start = hit.start - len(state)  # 国家|卫生部, 中华人民共和国|教育部
-    own = reader.context(hit).self_bodies or reader.text.endswith(_FUSED_WITH, 0, start)
+    last = reader.found[-1] if reader.found else None
+    in_row = last is not None and last.rule == _RULE and reader.text[last.end : start] == "、"  # 国务院、|财政部
+    own = (reader.context(hit).self_bodies and not in_row) or reader.text.endswith(_FUSED_WITH, 0, start)
     doubtful = start == hit.start and hit.text in _DEPARTMENTS_TOO and own
     made = reader.text[start - 1 : start] in ("为", "任") and reader.words.opens_post(hit)  # 任命张勇为|教育部|副部长
     if doubtful or not (made or reader.words.left_boundary(start) or _heads_member(reader, start, hit)):
         return None
-    return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, "centre", 0.95)
+    return BodyMention(start, hit.end, BodyRef(nation.name, nation.kind), Basis.STATED, _RULE, 0.95)
 
 
 def _heads_member(reader: Reader, start: int, hit: Hit) -> bool:

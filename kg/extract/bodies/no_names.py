@@ -23,6 +23,8 @@ _ANY_FIRM: Final = GENERIC | {"科技", "投资"}
 """Words that make no name by themselves; the trades among them do so in names of offices (科技与知识产权局)."""
 _NO_NAME: Final = frozenset("各 支部 广大 中小学 中小学校 村干部 干部 群众 村民 居民 村级 乡级 镇级 县级 市级 省级".split())
 """Words that no name of a body of its own contains."""
+_SEVERAL: Final = frozenset("各每某")
+"""Before a name: of all that are called so (各|产业集聚区管委会)."""
 _COUNTED: Final = re.compile(r"[多余名万\d]")
 _ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
 """Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
@@ -38,6 +40,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if (
         name[:1] in EVERY
+        or (start and reader.text[start - 1] in _SEVERAL)
         or (name[:1] == "大" and reader.text[start - 1 : start] in EVERY)
         or any(token.text in _NO_NAME for token in tokens)
         or (name.startswith("基层") and hit.text in ORGANS)

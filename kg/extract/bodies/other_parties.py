@@ -12,7 +12,18 @@ _PARTIES: Final = "民革|民盟|民建|民进|农工党|致公党|九三学社|
 PARTIES: Final = frozenset(_PARTIES.split("|"))
 """Their names for short."""
 _LEAGUE_IN_FULL: Final = "中国共产主义青年团"
-OF_ANOTHER_PARTY: Final = re.compile(f"(?:{_LEAGUE_IN_FULL}|共青团|{_PARTIES})$")
+_IN_FULL: Final = {
+    _LEAGUE_IN_FULL: "共青团",
+    "中国国民党革命委员会": "民革",
+    "中国民主同盟": "民盟",
+    "中国民主建国会": "民建",
+    "中国民主促进会": "民进",
+    "中国农工民主党": "农工党",
+    "中国致公党": "致公党",
+    "台湾民主自治同盟": "台盟",
+}
+"""Their names in full."""
+OF_ANOTHER_PARTY: Final = re.compile(f"(?:{'|'.join(_IN_FULL)}|共青团|{_PARTIES})$")
 """Behind these, a 市委 is not the Communist Party's."""
 _LEAGUE: Final = "共青团"
 SOCIETY: Final = "九三学社"
@@ -49,7 +60,7 @@ def organ_of_party(before: str, place: PlaceRef, core: str) -> tuple[str, BodyRe
     other = OF_ANOTHER_PARTY.search(before) if core in _COMMITTEES or core in _ORGANS else None
     if other is None:
         return None
-    party = _LEAGUE if other[0] == _LEAGUE_IN_FULL else other[0]
+    party = _IN_FULL.get(other[0], other[0])
     return other[0], of_party(party, place) if core in _COMMITTEES else BodyRef(party + place.in_bodies + core, "other", place)
 
 

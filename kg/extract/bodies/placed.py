@@ -33,7 +33,7 @@ _TRADES: Final = ("省电力", "电力", "电网", "石油")
 _TRADING: Final = ("enterprise", "school", "hospital")
 """Kinds of bodies whose names begin with the places that they are called after, one in the other."""
 _CHINA: Final = "中国"
-_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱")
+_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱", "银保监", "银监", "金融监管", "边检")
 """Bodies of the centre or a province that are called after a city, without 市: 厦门海关, 岳阳监狱."""
 _BRANCHES: Final = ("党支部", "党总支")
 _OF_PREFECTURES: Final = ("地委", "地区", "行署")
@@ -44,7 +44,7 @@ _POLICE: Final = "武警"
 _UNITS: Final = ("总队", "支队", "大队", "中队")
 _NATIONAL: Final = "国家"
 _OF_ZONES: Final = ("管委会", "管理委员会", "党工委")
-_LONGEST_PARTY: Final = 9
+_LONGEST_PARTY: Final = 10
 """Characters of the longest name of a party or league before its place."""
 _COMMITTEE: Final = "委员会"
 _COMMITTEES_OF: Final = (

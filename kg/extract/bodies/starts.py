@@ -63,6 +63,8 @@ _OF_NEIGHBOURHOODS: Final = frozenset({"社区卫生服务中心", "社区卫生
 """What is called by its neighbourhood, 、殷行|社区卫生服务中心, which is no word that the segmenter knows."""
 _NO_BRAND: Final = frozenset("pcdrumqe")
 """First letters of the tags of words that stand in no brand."""
+_WORK_OF_GROUPS: Final = frozenset("调研 督查 督导 检查 指导 考核".split())
+"""Verbs right before a group that say what else it does."""
 _WORDY: Final = 7
 """Characters from which on a campaign's name is made of several words, among them verbs at which other names begin."""
 _ANY_CAMPAIGN: Final = tuple(re.escape(name) for name in sorted(CAMPAIGNS, key=lambda name: (-len(name), name)))
@@ -251,6 +253,8 @@ def _joins(token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
 def _stops(words: Words, token: Token, hit: Hit) -> bool:
     """Whether no name goes on to the left of ``token``'s end."""
     in_campaign = SUFFIXES[hit.text].kind in CAMPAIGN_KINDS and words.stands_in_campaigns(token)
+    if token.end == hit.start and token.text in _WORK_OF_GROUPS and hit.text.endswith("组"):  # 市换届工作|调研|督导组
+        return False
     return not in_campaign and ends_name(token) and token.text not in INSIDE_NAMES and token.text not in LEVELS
 
 
