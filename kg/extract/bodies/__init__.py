@@ -25,7 +25,7 @@ from kg.extract.bodies.joined import joined, stationed
 from kg.extract.bodies.league import league
 from kg.extract.bodies.learning import learn
 from kg.extract.bodies.levelled import campaigning, levelled
-from kg.extract.bodies.listed import listed, of_own
+from kg.extract.bodies.listed import listed, of_own, of_volunteers
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
@@ -36,6 +36,7 @@ from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
 from kg.extract.bodies.shared import shared
+from kg.extract.bodies.stations import stations
 from kg.extract.bodies.systems import of_bureaus, of_justice
 from kg.extract.bodies.words import ORGANISATIONS
 from kg.extract.bodies.zones import of_zone_before, zoned
@@ -85,6 +86,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     bare,
     beside,
     of_own,
+    of_volunteers,
     free,
     again,
     anchored,
@@ -98,7 +100,9 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     titles = bare_titles(page)
     inside = Stretches((place.start, place.end) for place in places)
     hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
-    known = sorted([*regiments(page), *corps(page), *brands(page)], key=lambda mention: (mention.start, mention.end))
+    known = sorted(
+        [*regiments(page), *corps(page), *brands(page), *stations(page, places)], key=lambda mention: (mention.start, mention.end)
+    )
     first = variants.settled(_read(Reader(page, places, contexts, titles), hits, known))
     short = abbreviations.defined(page, first)
     learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]

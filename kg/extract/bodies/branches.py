@@ -1,4 +1,4 @@
-"""Branches that bureaus have in zones, ports and the like of their city: 高新公安分局, 岳阳市公安局|经开|分局."""
+"""Branches that bureaus and courts have in zones, towns and parts of their city: 高新公安分局, 岳阳市公安局|经开|分局, 平江县税务局|安定|税务分局."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
+from kg.lexicon.stops import VERBS
+from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 
 _OF_POLICE: Final = "公安分局"
@@ -25,11 +27,21 @@ _WHERE: Final = re.compile(
 _ZONE: Final = "区"
 _SEVERAL: Final = tuple(sorted(EVERY))
 _LONGEST: Final = 12
+_OF_TOWNS: Final = frozenset(
+    "派出所 税务分局 税务所 监管所 市场监管所 工商所 国土所 供电所 人民法庭 法庭 中队 司法所 检查站 自然资源所".split()
+)
+"""What bureaus, courts and teams have in towns, which are named for short before it."""
+_OWNERS: Final = ("局", "法院", "检察院", "大队", "支队", "公司")
+_TOWN: Final = re.compile(
+    "(?!组织|联合|下属|所属|指导|会同|派出|抽调|基层|有关|相关|辖区|直属)(?:(?![的和与及在到由对等各下所辖直本该某两几多数全先前后每入对让请有为被])[\u4e00-\u9fff]){2,4}"
+)
 _LEVELS: Final = ("prefecture", "county")
 
 
 def branch(reader: Reader, hit: Hit) -> BodyMention | None:
     """The branch of the bureau before it, or of the police of the city before it or of the article, in a zone or port."""
+    if hit.text in _OF_TOWNS:
+        return _in_town(reader, hit)
     if hit.text not in (_OF_POLICE, _BRANCH):
         return None
     where = _WHERE.search(reader.text, max(0, hit.start - _LONGEST), hit.start)
@@ -39,6 +51,20 @@ def branch(reader: Reader, hit: Hit) -> BodyMention | None:
     if last is not None and last.end == start and last.body.name.endswith(_BUREAU):
         return BodyMention(last.start, hit.end, last.body.part(where[1] + _BRANCH, last.body.kind), last.basis, "joined", 0.9)
     return _of_police(reader, hit, where) if hit.text == _OF_POLICE else None
+
+
+def _in_town(reader: Reader, hit: Hit) -> BodyMention | None:
+    """What the bureau, court or team right before has in a town, whatever words the name of that makes: 某法院|注滋口|人民法庭."""
+    last = reader.found[-1] if reader.found else None
+    if last is None or not last.body.name.endswith(_OWNERS) or not _TOWN.fullmatch(reader.text, last.end, hit.start):
+        return None
+    tokens = reader.page.tokens(last.end, hit.start)
+    if any(len(token.text) > 1 and (token.text in VERBS or token.tag[0] in "vdm") for token in tokens):  # 公安局|组织|派出所
+        return None
+    if any(position in reader.words.titles for position in range(last.end, hit.start)):
+        return None
+    name = reader.text[last.end : hit.end]
+    return BodyMention(last.start, hit.end, last.body.part(name, SUFFIXES[hit.text].kind), last.basis, "joined", 0.9)
 
 
 def _of_police(reader: Reader, hit: Hit, where: re.Match[str]) -> BodyMention | None:

@@ -166,7 +166,8 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
     last = reader.found[-1] if reader.found else None
     if last is not None and start < last.end < hit.start - 1:  # 兵团党委深化改革办公室|督察处|副处长
         between = range(last.end, hit.start)
-        if OF_ANY.search(reader.text[last.end : hit.start]) or any(position in reader.words.titles for position in between):
+        between_them = reader.text[last.end : hit.start]
+        if OF_ANY.search(between_them) or SENT.search(between_them) or any(position in reader.words.titles for position in between):
             return None  # 市政府|有关部委办局, 某公司|副总裁兼党组|纪检组
         inside = last.body.part(reader.text[last.end : hit.start] + hit.text, SUFFIXES[hit.text].kind)
         return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)

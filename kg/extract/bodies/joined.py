@@ -82,9 +82,19 @@ def _sent_by(reader: Reader, before: BodyMention, hit: Hit) -> BodyMention | Non
     """市纪委派驻|市政协|纪检组: the inspectors whom a discipline committee sends to the body before."""
     sender = reader.found[-2] if len(reader.found) > 1 else None
     if sender is None or reader.text[sender.end : before.start] not in _SENDING or sender.body.kind != "discipline":
-        return None
+        return _sent_by_nobody(reader, before, hit)
     body = sender.body.part(reader.text[sender.end : hit.end], SUFFIXES[hit.text].kind)
     return BodyMention(sender.start, hit.end, body, sender.basis, "joined", 0.9)
+
+
+def _sent_by_nobody(reader: Reader, before: BodyMention, hit: Hit) -> BodyMention | None:
+    """、|驻|县教育局|纪检监察组: inspectors of whom the text does not say there who sends them."""
+    start = before.start - 1
+    if before.end != hit.start or not reader.text.endswith(_SENT_TO, 0, before.start) or not reader.words.left_boundary(start):
+        return None
+    of = before.body
+    body = BodyRef(_SENT_TO + of.name + hit.text, SUFFIXES[hit.text].kind, of.jurisdiction, None, of.resolved, of.scope)
+    return BodyMention(start, hit.end, body, before.basis, "joined", 0.85)
 
 
 def _going_on(reader: Reader, before: BodyMention, hit: Hit) -> BodyMention | None:

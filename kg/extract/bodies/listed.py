@@ -49,6 +49,13 @@ _PEOPLE: Final = re.compile(
 )
 """Behind it: those listed after it, and their people."""
 _FAR: Final = 80
+_VOLUNTEERS: Final = "志愿服务队"
+_OF_WHAT: Final = re.compile(
+    f"({_VOLUNTEERS}[、和及])?(?<=[、和及，。；：！？\n“为（ ])(?:由|以及|有)?“?((?!各|党员|青年|由|有|组建|成立|开展|深入|发动|带领|依托|组织)[\u4e00-\u9fff]{{2,8}})”?$"
+)
+"""What such a team does, behind another one or a mark."""
+_NEXT_TEAM: Final = re.compile(f"[、和及]“?[\u4e00-\u9fff]{{2,8}}”?{_VOLUNTEERS}")
+_LONGEST_TEAM: Final = 16
 
 
 def listed(reader: Reader, hit: Hit) -> BodyMention | None:
@@ -119,3 +126,19 @@ def _is_room(reader: Reader, start: int, hit: Hit) -> bool:
     if OF_ANY.search(text) or text.startswith(LEVELS) or reader.places.between(start, hit.start) is not None:
         return False
     return all(token.tag[0] not in "pcdrumq" for token in reader.page.tokens(start, hit.start))
+
+
+def of_volunteers(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A team of volunteers in a list of them, of the article's own place: 医疗卫生志愿服务队、|文化体育|志愿服务队."""
+    if hit.text != _VOLUNTEERS:
+        return None
+    field = _OF_WHAT.search(reader.text, max(0, hit.start - _LONGEST_TEAM), hit.start)
+    place = reader.context(hit).home
+    in_list = field is not None and (field[1] or _NEXT_TEAM.match(reader.text, hit.end))
+    if field is None or not in_list or place is None or reader.places.between(field.start(2), hit.start) is not None:
+        return None
+    if OF_ANY.search(field[2]):
+        return None
+    body = BodyRef(place.in_bodies + field[2] + hit.text, SUFFIXES[hit.text].kind, place)
+    start = field.start(2) - (reader.text[field.start(2) - 1] == "“" and reader.text[field.end(2)] == "”")
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "of the article's place", 0.75)

@@ -27,6 +27,11 @@ from kg.lexicon.words import GENERIC_BEFORE, OFFICES, SUFFIXES
 _LEVEL_WORDS: Final = frozenset("省市县区州旗")
 _RULED: Final = ("治", "依法治", "法治")
 """Before a level word inside the name of a committee: 全面依法治|县|委员会."""
+_ORGANISING: Final = ("组委会", "组织委员会", "筹委会")
+_EVENT: Final = re.compile(
+    "(?:(?![的由在和与及向对任为])[\u4e00-\u9fff0-9“”]){2,20}(?:运动会|博览会|交易会|展销会|大会|节|赛|周|展|论坛|活动)"
+)
+"""What has a committee that organises it: 全民健身运动会|组委会."""
 _MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
 _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
@@ -43,6 +48,9 @@ _BETWEEN: Final = _CONJUNCTIONS | frozenset("到在往向对为是")
 _AT_VILLAGES: Final = frozenset("驻住联包")
 _OFFICES: Final = ("处", "科")
 _TRADE_NAME: Final = re.compile("(?:(?!的)[\u4e00-\u9fff]){2,8}")
+_LONGEST_BRAND: Final = 3
+_NO_BRAND: Final = frozenset("有建办到在开设去来给请为是新老原等上下内外前后里中间区县市省镇乡村街见看找进出入住管带对")
+"""Characters before a firm or school that are no part of its brand: 平江县|新建|公司."""
 _WORD_OF_TWO: Final = 2
 """Characters of words like 布局 that are no bodies."""
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
@@ -65,13 +73,21 @@ def is_trade_name(words: Words, gap: str, start: int, hit: Hit) -> bool:
         or OF_ANY.search(gap)
     ):
         return False
-    tokens = [token for token in words.page.tokens(start, hit.start) if len(token.text) > 1 or token.text in _BETWEEN]
+    whole = words.page.tokens(start, hit.start)
+    if all(map(_is_brands, whole)) and 1 < len(gap) <= _LONGEST_BRAND:  # 平江县|颐华|医院
+        return True
+    tokens = [token for token in whole if len(token.text) > 1 or token.text in _BETWEEN]
     return bool(tokens) and not any(token.text not in INSIDE_NAMES and (ends_name(token) or token.tag == "v") for token in tokens)
+
+
+def _is_brands(token: Token) -> bool:
+    """Whether a word is one character that may stand in a brand which the dictionary has not."""
+    return len(token.text) == 1 and token.tag[0] not in "pcdrumqe" and token.text not in _NO_BRAND
 
 
 def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
     """Whether ``gap`` can stand inside a name between its owner and its suffix."""
-    if not gap:
+    if not gap or (hit.text in _ORGANISING and _EVENT.fullmatch(gap) and not _holds_title(words, gap, start)):
         return True
     if not _MODIFIER.match(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
         return False

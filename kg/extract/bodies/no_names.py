@@ -10,7 +10,7 @@ from kg.extract.bodies.free_starts import BANK, FUNCTION_TAGS, NUMBER
 from kg.extract.bodies.groups import EVERY
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import is_brand
-from kg.extract.bodies.words import OF_ANY, ends_name
+from kg.extract.bodies.words import OF_ANY, SENT, ends_name
 from kg.extract.page import Token
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -46,7 +46,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         or (name.startswith("基层") and hit.text in ORGANS)
     ):
         return True
-    if OF_ANY.search(name) or _LOOKED_AT.search(name):  # 汾阳市所有|煤矿, 实地查看|公司
+    if OF_ANY.search(name) or SENT.search(name) or _LOOKED_AT.search(name):  # 汾阳市所有|煤矿, 实地查看|公司
         return True
     if NUMBER.fullmatch(name):
         return False
