@@ -35,6 +35,7 @@ from kg.extract.bodies.party_branches import branch_of_party
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
+from kg.extract.bodies.set_up import set_up
 from kg.extract.bodies.shared import shared
 from kg.extract.bodies.stations import stations
 from kg.extract.bodies.systems import of_bureaus, of_justice
@@ -103,13 +104,13 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     known = sorted(
         [*regiments(page), *corps(page), *brands(page), *stations(page, places)], key=lambda mention: (mention.start, mention.end)
     )
-    first = variants.settled(_read(Reader(page, places, contexts, titles), hits, known))
+    first = set_up(page, variants.settled(_read(Reader(page, places, contexts, titles), hits, known)))
     short = abbreviations.defined(page, first)
     learnt = [learn(page, number, context, first, short) for number, context in enumerate(contexts)]
     if not short and not any(learnt):
         return first
     known = sorted([*known, *abbreviations.named(page, short)], key=lambda mention: (mention.start, mention.end))
-    return variants.settled(_read(Reader(page, places, contexts, titles), hits, known))
+    return set_up(page, variants.settled(_read(Reader(page, places, contexts, titles), hits, known)))
 
 
 def _read(reader: Reader, hits: list[Hit], known: list[BodyMention]) -> list[BodyMention]:

@@ -45,6 +45,7 @@ _OF_ALL: Final = "基层"
 """乡|基层|人民政府 are those of all townships."""
 _SIDES: Final = frozenset("东西南北")
 """What between a level word and a suffix makes a name with that word: 市东|医院, 市北|中学."""
+_STAFF: Final = "直机关"
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NATIONAL_SITE: Final = re.compile("中国(?:[\u4e00-\u9fff]{2,4})?(?<![联电管路道输信邮动])$")
@@ -233,7 +234,7 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         or rest in GENERIC_BEFORE["body"]
         or rest in _SIDES
         or rest == _OF_ALL
-        or rest[0] in _NOT_OF_LEVEL
+        or (rest[0] in _NOT_OF_LEVEL and not rest.startswith(_STAFF))
         or (level == "地" and not rest.startswith("委"))
         or (level == "区" and rest.startswith("域"))
         or (level in _TOWNS and rest.startswith(_STREETS))

@@ -29,6 +29,12 @@ _COUNTED: Final = re.compile(r"[多余名万\d]")
 _ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
 """Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
 _LONGEST_COUNT: Final = 6
+_GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$")
+"""Before 医院: hospitals of that grade (晋升|三级|医院)."""
+_BUILT: Final = tuple(
+    verb + done for verb in ("建", "办", "开", "创办", "兴办", "开办", "新建", "建设") for done in ("了", "起", "起了", "成", "成了")
+)
+_COMMON: Final = ("n", "v", "vn", "b")
 _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
 """What is done to any firm or school: 现场查看|公司."""
 
@@ -50,6 +56,8 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if NUMBER.fullmatch(name):
         return False
+    if _GRADE.search(name) or _is_built(reader, start, tokens):
+        return True
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
         return True
     field = len(tokens) > 1 and tokens[-1].tag == "vn" and tokens[0].tag[0] in "nb"  # 公共管理|学院, not 具体布置|学院
@@ -59,6 +67,11 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
     if _ONE_OF_THEM.search(reader.text, max(0, start - _LONGEST_COUNT), start):  # 唯一一家|露天煤矿
         return True
     return (len(name) < 2 and not _NUMBERED.match(name)) or _is_a_word(reader, start, hit)
+
+
+def _is_built(reader: Reader, start: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether somebody builds or opens what only common nouns name: 办起了|服装加工|厂, not 创办了|宏达|公司."""
+    return reader.text.endswith(_BUILT, 0, start) and all(token.tag in _COMMON and len(token.text) > 1 for token in tokens)
 
 
 def _say_when_or_how(tokens: list[Token]) -> bool:

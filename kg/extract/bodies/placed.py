@@ -22,6 +22,7 @@ _ZONES: Final = re.compile(
     "|[\u4e00-\u9fff]{0,14}(?:(?:试验|示范|合作|度假|先导|功能|开发)区|[\u4e00-\u9fff]{0,6}(?:新城|科学城)|(?:产业|科技|工业|物流|农业|创业)园区?)"
 )
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
+_NEW, _CLIENT = "新", "客户端"
 _SITE: Final = "网"
 """The one head before which a place's short name is name enough: 岳阳网, but not 岳阳中心."""
 _COLLECTIVE: Final = ("公司", "企业", "集团")
@@ -33,7 +34,7 @@ _TRADES: Final = ("省电力", "电力", "电网", "石油")
 _TRADING: Final = ("enterprise", "school", "hospital")
 """Kinds of bodies whose names begin with the places that they are called after, one in the other."""
 _CHINA: Final = "中国"
-_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱", "银保监", "银监", "金融监管", "边检")
+_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱", "银保监", "银监", "金融监管", "边检", "车站", "火车站")
 """Bodies of the centre or a province that are called after a city, without 市: 厦门海关, 岳阳监狱."""
 _BRANCHES: Final = ("党支部", "党总支")
 _OF_PREFECTURES: Final = ("地委", "地区", "行署")
@@ -144,6 +145,8 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     else:
         above = reader.places.ending(start) if kind in _TRADING else None  # 安徽|太湖江淮村镇银行, 广东|茂名…职业学院
         start, surface = (above.start, reader.text[above.start : mention.end]) if above is not None else (start, surface)
+        newly = hit.text == _CLIENT and reader.text.endswith(_NEW, 0, start)  # 新|湖南客户端
+        start, surface = (start - len(_NEW), _NEW + surface) if newly else (start, surface)
         name = surface + core
         if name[len(place.in_bodies) :] == "" or core in _COLLECTIVE or (core in NAMELESS_HEADS and core != _SITE):
             return None
