@@ -70,6 +70,10 @@ _COUNTED: Final = re.compile("(?:\\d{1,5}[多余]?|[两二三四五六七八九�
 """Behind what there are so many of: 肉牛养殖合作社|5个，, not 宏达公司|3个车间."""
 _FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
 """Words that name no other body by themselves, and faculties."""
+_UNIVERSITY: Final = "大学"
+_THAT_SCHOOL: Final = ("该校", "该大学")
+_INSTITUTES: Final = re.compile("大学|职业|师范|行政|干部|^(?:中国|中央|国家|国际关系|外交|独立)")
+"""In names of institutes that are no faculties of a university."""
 _OF_TRADES: Final = ("school", "association")
 """Kinds of bodies that are called after trades, which are titles."""
 _FIRM: Final = "公司"
@@ -158,8 +162,20 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
     named = reader.named_longer(name + hit.text)
     if named is not None and reader.page.article_at(named.start) == reader.page.article_at(start):
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
-    body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, reader.places.between(start, hit.start))
+    place = reader.places.between(start, hit.start)
+    if place is None and hit.text == FACULTY and (university := _university(reader, hit, start, name)) is not None:
+        return BodyMention(start, hit.end, university.part(name + hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own department", 0.8)
+    body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, place)
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
+
+
+def _university(reader: Reader, hit: Hit, start: int, name: str) -> BodyRef | None:
+    """The university of which a faculty is part: the one named last (该校化学化工|学院), or the document's own."""
+    if _INSTITUTES.search(name):
+        return None
+    last = reader.last_named(_UNIVERSITY) if reader.text.endswith(_THAT_SCHOOL, 0, start) else None
+    own = last.body if last is not None else reader.context(hit).self_bodies.get("校")
+    return own if own is not None and own.name.endswith(_UNIVERSITY) else None
 
 
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

@@ -24,12 +24,13 @@ _BEFORE: Final = _BEHIND | {"government", "party-committee", "party-department",
 _ENDS: Final = ("局", "中心", "办", "办公室", "大队", "委", "服务站")
 """Last words of what a place has one of by that name."""
 _FIELD: Final = re.compile(
-    "(?:、[\u4e00-\u9fff]{1,8}[局办委队站学校会联心]){0,2}、((?!中国|国家|全国|中央|各|部分|某|本|该|学校|医院|公司|集团|原)[\u4e00-\u9fff]{2,12})$"
+    "(?:、[\u4e00-\u9fff]{1,8}[局办委队站学校会联心]){0,2}、((?!中国|[\u4e00-\u9fff]{0,5}国家|全国|中央|各|部分|某|本|该|学校|医院|公司|集团|原)[\u4e00-\u9fff]{2,12})$"
 )
 """What the body is there for, behind the one before it or two more that no table has."""
 _LONGEST: Final = 33
 _WORK: Final = frozenset("服务 事务 发展 管理 保障 指导 监测 建设".split())
 """Last words of a field that may have verbs before them: 招商促进|事务|中心."""
+_NATIONAL: Final = "国家"
 _GOES_ON: Final = re.compile(
     "[、，。；等和及与]|以及|(?:主要|相关|有关|分管)?(?:负责|领导)|工作人员|干部|党员|职工|联合|共同|参[加与]|组织|派出|到场"
 )
@@ -60,7 +61,7 @@ _LONGEST_TEAM: Final = 16
 
 def listed(reader: Reader, hit: Hit) -> BodyMention | None:
     """The department or institution of the place of the body that the list names before it."""
-    if SUFFIXES[hit.text].kind not in _BEHIND or not hit.text.endswith(_ENDS) or not reader.found:
+    if SUFFIXES[hit.text].kind not in _BEHIND or not hit.text.endswith(_ENDS) or hit.text.startswith(_NATIONAL) or not reader.found:
         return None
     last = reader.found[-1]
     field = _FIELD.fullmatch(reader.text, last.end, hit.start) if hit.start - last.end <= _LONGEST else None

@@ -51,6 +51,8 @@ _TRADE_NAME: Final = re.compile("(?:(?!的)[\u4e00-\u9fff]){2,8}")
 _LONGEST_BRAND: Final = 3
 _NO_BRAND: Final = frozenset("有建办到在开设去来给请为是新老原等上下内外前后里中间区县市省镇乡村街见看找进出入住管带对")
 """Characters before a firm or school that are no part of its brand: 平江县|新建|公司."""
+_NUMERAL: Final = re.compile("[一二三四五六七八九]?十")
+_SCHOOL: Final = re.compile("[一二三四五六七八九]中")
 _WORD_OF_TWO: Final = 2
 """Characters of words like 布局 that are no bodies."""
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
@@ -66,6 +68,8 @@ _COUNTED: Final = (*CAMPAIGN_KINDS, "military")
 
 def is_trade_name(words: Words, gap: str, start: int, hit: Hit) -> bool:
     """Whether ``gap`` between a place and an enterprise, school or hospital is its trade name: 山西|同晟煤电|集团公司."""
+    if _NUMERAL.fullmatch(gap) and _SCHOOL.fullmatch(hit.text):  # 岳阳市|十|五中
+        return True
     if (
         SUFFIXES[hit.text].kind not in ("enterprise", "school", "hospital")
         or not _TRADE_NAME.fullmatch(gap)
