@@ -35,6 +35,7 @@ _NATION: Final = ("中央", "全国", "国家")
 """What groups of the whole nation begin with."""
 _ANY: Final = re.compile("(?:专门|专项|相应|专题)的?(?:工作)?(?:领导|协调)?(?:小组|机构)")
 """Groups of which nothing says what they are for: 成立|专门领导小组."""
+_ANY_LABORATORY: Final = re.compile("(?:国家级?|省部?级|部级|市级)(?:重点)?实验室")
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
 _LONGEST_NTH: Final = 5
 _OF_SEVERAL: Final = ("部门", "单位", "企业", "有关")
@@ -156,7 +157,7 @@ def without_owner(reader: Reader, hit: Hit, start: int, name: str) -> BodyMentio
     before = reader.page.word_before(start) if "\u4e00" <= reader.text[max(0, start - 1)] <= "\u9fff" and start else None
     cut = before is not None and before.text not in _MAY_STAND_BEFORE  # 教育整顿|试点办公室
     tokens = reader.page.tokens(start, hit.start)
-    if cut or name[0] in EVERY or (tokens and all(token.text in GENERIC for token in tokens)):
+    if cut or name[0] in EVERY or _ANY_LABORATORY.fullmatch(name) or (tokens and all(token.text in GENERIC for token in tokens)):
         return None
     body = BodyRef(name, SUFFIXES[hit.text].kind, resolved=False, scope=reader.page.source)
     return BodyMention(start, hit.end, body, Basis.STATED, "owner unknown", 0.65)

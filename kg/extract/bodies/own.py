@@ -36,6 +36,8 @@ _THAT: Final = re.compile(f"该({'|'.join(OWN_HEADS)})((?:(?:(?![的了在召开
 _LONGEST_THAT: Final = 12
 """Before an organ of the last body of that head, or of a part of it: 该局|党组, 该矿机掘三队|党支部."""
 _GROUP: Final = "集团"
+_OF_STAFF: Final = frozenset({"机关党委", "机关纪委", "机关党总支", "机关党支部"})
+"""What the staff of an organisation has: ；|机关党委|书记."""
 _COMMITTEE: Final = "党委"
 _DEPARTMENT: Final = re.compile(
     "(?:学生|教师|统一战线|保卫|人民武装|老干部|离退休|研究生)[\u4e00-\u9fff]{0,4}[部处](?![\u4e00-\u9fff]?[长员])"
@@ -90,6 +92,7 @@ def _of_the_sentence(reader: Reader, hit: Hit) -> BodyMention | None:
 def _of_the_committee(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMention | None:
     """党委组织部, 党委|学生工作部 in the paper of a school or firm: its own."""
     whole = hit.text.startswith(_COMMITTEE) and hit.text != _COMMITTEE
+    whole = whole or (hit.text in _OF_STAFF and reader.words.opens_post(hit))
     begins = hit.text == _COMMITTEE and _DEPARTMENT.match(reader.text, hit.end) is not None
     body = next(iter(bodies.values()))
     if not (whole or begins) or body.kind not in _WITH_PAPERS or not reader.words.left_boundary(hit.start):

@@ -22,6 +22,8 @@ _ZONES: Final = re.compile(
     "|[\u4e00-\u9fff]{0,14}(?:(?:试验|示范|合作|度假|先导|功能|开发)区|[\u4e00-\u9fff]{0,6}(?:新城|科学城)|(?:产业|科技|工业|物流|农业|创业)园区?)"
 )
 """What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
+_STREETS, _OF_STREETS = "街道办", "办事处"
+"""What streets have, in short, and its name behind theirs: 洛王街道|办."""
 _NEW, _CLIENT = "新", "客户端"
 _SITE: Final = "网"
 """The one head before which a place's short name is name enough: 岳阳网, but not 岳阳中心."""
@@ -74,7 +76,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     shared = reader.places.ending(hit.start + len(level)) if level else None
     if shared is not None and (slot := shared.place.slot) and (hit.text.startswith(slot) or level.endswith(slot)):
         core = hit.text[len(slot) :] if hit.text.startswith(slot) else hit.text[len(level) :]  # 景宁畲族|自治县人民政府
-        return _of_place(reader, shared, hit, core, "place")
+        return _of_place(reader, shared, hit, _OF_STREETS if hit.text == _STREETS else core, "place")
     mention = reader.places.ending(hit_start)
     if mention is not None:
         slot = mention.place.slot
