@@ -31,6 +31,8 @@ _ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十�
 _LONGEST_COUNT: Final = 6
 _GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$")
 """Before 医院: hospitals of that grade (晋升|三级|医院)."""
+_ELSEWHERE: Final = re.compile("[省市县区州国境海][内外]")
+"""Any that lie within or beyond a place: 市外|公司."""
 _BUILT: Final = tuple(
     verb + done for verb in ("建", "办", "开", "创办", "兴办", "开办", "新建", "建设") for done in ("了", "起", "起了", "成", "成了")
 )
@@ -56,7 +58,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if NUMBER.fullmatch(name):
         return False
-    if _GRADE.search(name) or _is_built(reader, start, tokens):
+    if _GRADE.search(name) or _ELSEWHERE.fullmatch(name) or _is_built(reader, start, tokens):
         return True
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
         return True
