@@ -47,6 +47,8 @@ _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
 
 def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
     """Whether number and unit are a rank, rules in a list, a team by its number, a stretch of time, a year before a slogan (2018两打两控) or part of works (产业园2期)."""
+    if unit == "周" and text.startswith(("岁", "年"), end + 1):  # 18周岁, 30周年
+        return True
     if unit in _RANKS and _FOREMOST.search(text, max(0, start - 2), start):  # 全省前45位
         return True
     if unit == "个" and text.startswith(_RULES, end + 1):  # 17个不准

@@ -9,7 +9,11 @@ from typing import Final, NamedTuple
 from kg.lexicon.words import FIGURE_QUALIFIERS, UNITS, UNITS_IN_NAMES
 
 _BEHIND: Final = re.compile(r"([多余](?=[\u4e00-\u9fff，。、；]))?(以上|左右|以下|以内|上下)?")
-_BEFORE: Final = re.compile("(?:" + "|".join(sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$")
+_NOT_IN_WORDS: Final = {"约": "(?<![公民条合节制预签契特违和婚履])约", "近": "(?<![附最就邻临靠远])近"}
+"""Qualifiers that end other words: 节约|300万元, 签约|45个, 附近|200户."""
+_BEFORE: Final = re.compile(
+    "(?:" + "|".join(_NOT_IN_WORDS.get(word, word) for word in sorted(FIGURE_QUALIFIERS, key=lambda word: (-len(word), word))) + ")$"
+)
 _BEHIND_FIRST: Final = frozenset("多余以左上")
 _BEFORE_LAST: Final = frozenset(word[-1] for word in FIGURE_QUALIFIERS)
 """First and last characters of the patterns: most numbers have none of them beside them, and a look costs less than a match."""
@@ -31,7 +35,9 @@ class Number(NamedTuple):
 def _by_first() -> dict[str, tuple[str, ...]]:
     """The units by their first character, longest first; 个 only by itself and before units of time and percent."""
     units = {*UNITS, "农户", "批次", "轮次", "（人）次"} - UNITS_IN_NAMES
-    kept = sorted((u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月")), key=lambda unit: (-len(unit), unit))
+    kept = sorted(
+        (u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月", "个工日")), key=lambda unit: (-len(unit), unit)
+    )
     return {first: tuple(unit for unit in kept if unit[0] == first) for first in {unit[0] for unit in kept}}
 
 

@@ -11,7 +11,7 @@ from kg.extract.figures.numbers.number import Number, finished, unit_at
 from kg.extract.numerals import numeral
 from kg.lexicon.words import UNITS_IN_WORDS, UNITS_OF_FEW
 
-_WORDS: Final = re.compile(r"([一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*)(?:[余多几]([万亿]))?")
+_WORDS: Final = re.compile(r"([一二两三四五六七八九十百千万][一二两三四五六七八九十百千万亿零〇]*|亿)(?:[余多几]([万亿]))?")
 """三千五百, 十余|万."""
 _IN_SAYINGS: Final = re.compile(r"千家万户|[两二三四]轮车|[百千万][家户人](?:[\u4e00-\u9fff]?[，。；、！”]|[门情事难忧愁心])")
 """进百家门，知百家情: no figures."""
@@ -25,10 +25,13 @@ _TENTHS: Final = re.compile(
     r"([一二三四五六七八九])成(?<![第几数分完变组构百千万十零、一二两三四五六七八九][一二三四五六七八九]成)([一二三四五六七八九半])?(?![一-龥]?[立功员果变组])(?![本长绩就都人品堆群风串形熟名家倍年套批交型书真事行灾性效了为是对双])"
 )
 """六成, 八成五: tenths; not 三成立即, 一成不变, 五成员."""
-_ROUND, _NOT_ABOVE = ("百", "千", "万"), ("百", "以", "加", "之")
+_ROUND, _NOT_ABOVE = ("百", "千", "万", "十万", "百万", "千万", "亿"), ("百", "以", "加", "之")
 """上百, 上千 and 上万 are so many and more, but not in 成百上千 and 以上."""
 _BEYOND: Final = frozenset("破超逾")
 """Before a round number: that it is more, 破|万|吨, and no word (超百万 is no 百万富翁)."""
+_ALONE: Final = ("百万", "千万", "亿")
+"""Numbers that by themselves say the size of something (百万人口大县, 亿元村), and count only beyond something: 突破|亿|元."""
+_PAST: Final = ("突破", "超过")
 _MANY: Final = 100
 _NOT_BEFORE_WORDS: Final = frozenset("第之几数两双一二三四五六七八九十百千万成初“‘《0123456789.多余每上下首头这那某任同统唯")
 
@@ -61,7 +64,8 @@ def _counting(text: str, match: re.Match[str]) -> Number | None:
     more = end > match.end()
     few = value < _MANY and unit not in UNITS_OF_FEW and not more
     beyond = before in _BEYOND and text[start - 2 : start - 1] != "突"
-    if few or match[0] in ("一", "二") or (match[0] in ("千万", "百万") and not beyond) or (before == "家" and unit == "户"):
+    past = beyond or above or text.endswith(_PAST, 0, start)
+    if few or match[0] in ("一", "二") or (match[0] in _ALONE and not past) or (before == "家" and unit == "户"):
         return None
     more = above or beyond or more or match[2] is not None
     return finished(text, start - (above or beyond), end, Decimal(value), unit, more=more, in_words=True)
