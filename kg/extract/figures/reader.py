@@ -44,6 +44,8 @@ _NO_REPORT: Final = {
 }
 """By unit: what behind it says that nothing was counted: 6.32元/美元, 0人评论, 百家争鸣, 112201首采工作面."""
 _POINTS: Final = ("明显", "显著", "更加", "进一步")
+_TOGETHER: Final = ("", "共", "共计", "计")
+"""Between two figures of the same: 11批|共|87名教师."""
 _NEAR: Final = 12
 """Characters between 分别 and the first of the figures that share their nouns."""
 _COMPANY: Final = re.compile("(?<![团队组])一行$|[这那]$")
@@ -51,6 +53,7 @@ _COMPANY: Final = re.compile("(?<![团队组])一行$|[这那]$")
 _LISTED: Final = re.compile("(?:^|[\u4e00-\u9fff])(?<![岁级人元亩名年分次里度成])(?:以下|下列|如下)$")
 """Before so many that are listed then: 有以下|3种情况, not 35岁以下|287人."""
 _OF_THEM: Final = re.compile("[，、；](?:其中|现|目前)?(?:已|已经)?(?:完成|办结|落实|整改|解决|销号|兑现|化解)了?")
+_ONE_OF_THEM: Final = re.compile("[，、；（]?(?:其中)?[：:，]?([\u4e00-\u9fff]{2,12}?)(?:共?有)?")
 _ARRANGED: Final = re.compile("[，、；]?(?:最终|共|并|经)*(?:梳理|归纳|整理|整合|汇总|归类|归并|合并|分|筛选)+(?:为|成|出)")
 """Between a figure and what it was made into: 意见225条，梳理归纳为|18项."""
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
@@ -224,7 +227,8 @@ class Reader:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
         people = number.unit in _PEOPLE
         following = self._following
-        joined = following if following is not None and following.unit and following.start == number.end else None
+        near = following is not None and following.unit and self.page.text[number.end : following.start] in _TOGETHER
+        joined = following if near else None
         undone = phrases.not_done(self.page, number.end if joined is None else joined.end)  # 128户410人未脱贫
         if undone:
             return undone, "what they did"
@@ -289,12 +293,19 @@ class Reader:
         """What the clause before names, what the figure before counted, or the unit itself."""
         if previous is not None and previous.unit == number.unit and _OF_THEM.fullmatch(self.page.text, previous.end, number.start):
             return previous.measure, "as before"  # 实事45项，已完成43项
+        if previous is not None and previous.unit == number.unit and self._of_one_of_them(previous.end, number.start):
+            return previous.measure, "as before"
         clause = phrases.clause_before(self.page, self._names, left, number.start)
         if clause and not (previous is not None and previous.rule == "noun behind" and previous.measure.endswith(clause)):
             return clause, "clause before"
         if previous is not None and number.start - previous.end <= len("增加至"):
             return previous.measure, "as before"
         return _UNIT_ITSELF.get(number.unit, ""), "unit"
+
+    def _of_one_of_them(self, start: int, end: int) -> bool:
+        """案例20个，其中|岳阳县|3个: nothing but a name stands between two figures."""
+        named = _ONE_OF_THEM.fullmatch(self.page.text, start, end)
+        return named is not None and all(map(self._names.hold, range(*named.span(1))))
 
     def _share_of(self, number: Number, left: int) -> str:
         """…率为99%, 95%是老工人, 20%以上的增幅."""

@@ -26,6 +26,10 @@ _HEADS: Final = {
 }
 """Words at the head of what is counted, by their last character."""
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
+_RUNNING: Final = re.compile(r"(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}个?(?:年|月|季度|届)$")
+"""Between the counted thing and a joint: 就业率|连续六年|保持在95%."""
+_RUNNING_LAST: Final = frozenset("年月度届")
+_LONGEST_RUNNING: Final = 10
 _PRESENT: Final = re.compile(r"(?:应|实)[到有](?:[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,16})?$")
 _PRESENT_REACH: Final = 28
 _AGED: Final = re.compile(r"(\d{1,3}周?岁(?:及)?以[上下])的?$")
@@ -50,6 +54,8 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     joined = _JOINED.search(text, max(low, at - 10), at)
     stop = joined.start() if joined else at
     stop -= text[stop - 1 : stop] == " "  # 党员示范岗 4个
+    running = _RUNNING.search(text, max(low, stop - _LONGEST_RUNNING), stop) if text[stop - 1] in _RUNNING_LAST else None
+    stop = running.start() if running is not None else stop
     if stop <= low:
         return Phrase("", sure=False)
     compared = _COMPARED.search(text, max(low, stop - 14), stop) if text[stop - 1] in _CHANGE_LAST else None
