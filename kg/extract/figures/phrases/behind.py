@@ -16,7 +16,7 @@ REACH: Final = 28
 NO_MARKS: Final = str.maketrans("", "", "“”《》")
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（(?:[省市县区镇乡村旗州盟地、居]|社区|街道){1,7}）)*"
+    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（(?:[省市县区镇乡村旗州盟地、居]|社区|街道){1,7}）)*+(?![级直属])"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
@@ -62,6 +62,13 @@ _WHOLES: Final = ("单位", "企业", "部门", "项目", "地区", "城市")
 _OBJECTS: Final = ("对象", "人选", "人员")
 """Behind a verb in a compound noun: 差额考察对象."""
 _TEAMS: Final = frozenset({"突击队", "先锋队", "服务队", "小组", "队伍", "小分队"})
+_ONES: Final = frozenset("名位户")
+"""Units of people, behind which a verb is none: 86名|退休|教师."""
+_WHO: Final = re.compile(
+    "(?:干部|党员|群众|职工|员工|教师|学生|学员|人员|老人|军人|战士|官兵|民警|选手|委员|代表|队员|工人|农民|妇女|青年|专家|医生|护士|家庭|对象|[农牧住用困低保难]户)$"
+)
+_BECAME: Final = frozenset({"成为", "当选", "获得", "荣获", "获评", "任职", "来自", "接受", "服务", "属于"})
+"""Verbs before people that say what those who are counted became or did: 12名|成为|党员."""
 _CADRES: Final = "干部"
 _POSTED: Final = frozenset({"挂职", "驻村", "下派", "选派", "后备", "返乡"})
 """Verbs in compound nouns: 党员|抢险|突击队, 科级|挂职|干部."""
@@ -76,11 +83,14 @@ _A_NOUN_TOO: Final = 2
 _DOWN: Final = ("下", "上")
 _EACH: Final = ("人均", "户均")
 """Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
+_DONE: Final = frozenset("了着过")
 _GATHERED: Final = "一堂"
 """The end of what those who are counted did together, which the dictionary holds for a noun: 162名代表|汇聚一堂."""
 _MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
-_LED: Final = re.compile("(?:" + "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word))) + ")+")
+_LED_WORDS: Final = "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word)))
+_LED: Final = re.compile(f"(?:{_LED_WORDS})(?:[和、与]?(?:{_LED_WORDS}))*")
+"""驻村|干部, 驻村和帮扶|干部."""
 RAW: Final = 4
 _ALREADY: Final = ("已", "已经")
 """Before what became of those that are counted: 59项整改任务|已完成41项."""
@@ -142,9 +152,8 @@ def _plain_behind(page: Page, at: int) -> str:
     head = kinds[0] if kinds else ""
     at = kinds.end() if kinds else at
     end = _end(page, at, after_kinds=kinds is not None)
-    led = _LED.match(text, at, end)
-    if led and (page.breaks(led.end()) or _nouns(page, led.end(), end)):  # 驻村|干部, not 非公|有制企业
-        head, at = head + led[0], led.end()
+    led = _leading(page, at, end)
+    head, at = head + led, at + len(led)
     if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
         return (head + _beside(page, at + 1))[:LONGEST] if led and text.startswith("、", at) else head
     graded = _GRADED.match(text, at, end)
@@ -171,11 +180,29 @@ def _plain_behind(page: Page, at: int) -> str:
     return (head + nouns)[:LONGEST]
 
 
+def _leading(page: Page, at: int, end: int) -> str:
+    """The word at the head of the nouns at ``at`` that is none: 驻村|干部, not 非公|有制企业."""
+    led = _LED.match(page.text, at, end)
+    if led and (page.breaks(led.end()) or _nouns(page, led.end(), end)):
+        return led[0]
+    return _retired(page, at, end) if page.text[at - 1 : at] in _ONES else ""
+
+
+def _retired(page: Page, at: int, end: int) -> str:
+    """The verb that says what people they are, where it stands right before these: 86名|退休|教师."""
+    first, who = (*page.tokens(at, min(end, at + REACH))[:2], None, None)[:2]
+    verb = first is not None and first.tag == "v" and len(first.text) > 1 and first.text not in (FIGURE_ACTS | FIGURE_STOPS | _BECAME)
+    return first.text if first is not None and who is not None and verb and _WHO.search(who.text) else ""
+
+
 def _end(page: Page, at: int, *, after_kinds: bool) -> int:
-    """Where the clause ends at most in which the nouns at ``at`` stand; there, where kinds of places before it did something: 650个嘎查村|圆满完成换届."""
+    """Where the clause ends at most in which the nouns at ``at`` stand; there, where kinds of places before it did something.
+
+    650个嘎查村|圆满完成换届, 1200个乡镇|启动了换届.
+    """
     end = page.clause(at)[1]
-    first = page.tokens(at, end)[:1] if after_kinds else ()
-    return at if first and first[0].text in FIGURE_ACTS else end
+    first = page.tokens(at, end)[:2] if after_kinds else ()
+    return at if first and (first[0].text in FIGURE_ACTS or first[-1].text in _DONE) else end
 
 
 def _counted(text: str, at: int, nouns: str) -> str:
@@ -233,7 +260,7 @@ def _nouns(page: Page, at: int, end: int) -> str:
             break
         if words and token.text in FIGURE_ACTS and (token.end < end or len(token.text) > _A_NOUN_TOO) and not of_objects:
             break
-        if words and token.text in _EACH:
+        if words and (token.text in _EACH or (following is not None and following.text in _DONE)):  # 1200个乡镇|启动|了
             break
         if words and following is not None and token.text in _DOWN and following.text == "到":  # 2万名干部|下到村组
             break
@@ -252,11 +279,15 @@ def _is_noun(token: Token) -> bool:
 
 def _goes_on(words: list[str], token: Token, following: Token | None, end: int) -> bool:
     """Whether ``token``, which may be no noun by itself, belongs to the nouns ``words`` before it: a verb inside a compound, 和."""
-    if token.text in FIGURE_LED or (following is not None and _is_noun(following) and _RANKED.fullmatch(token.text)):  # 国家|一类|口岸
+    if token.text in FIGURE_LED and (not words or following is not None):  # not 156家用人单位|参会
+        return True
+    if following is not None and _is_noun(following) and _RANKED.fullmatch(token.text):  # 国家|一类|口岸
         return True
     if token.text == "驻" and following is not None and following.text in ("村", "企", "社区") and following.end < end:  # 优秀|驻村|队员
         return True
     if not words:
+        if token.text == "驻" and following is not None and _is_noun(following):  # 74个|驻|贫困村工作队
+            return following.end < end
         of_units = following is not None and following.text == "单位"  # 选举|单位
         return (token.tag == "i" and token.end < end) or (token.tag in ("v", "vn") and of_units)
     if len(words) == 1 and len(words[0]) == len(token.text) == 1 and token.tag[0] in "qn":  # 牧户, which no dictionary has
