@@ -74,7 +74,9 @@ DEEDS: Final = (
 )
 """What a ceremony is held for, before 暨 or its last word: 成立|暨挂牌仪式, 落成|庆典."""
 _TOGETHER: Final = "暨"
-_STUDY: Final = re.compile("(?:深入)?(?:学习宣传贯彻|宣传贯彻|学习贯彻|贯彻落实|传达学习|学习|宣讲)(?:党的|中共|[\u4e00-\u9fff]{0,3}总书记)?$")
+_STUDY: Final = re.compile(
+    "(?:深入)?(?:学习宣传贯彻|宣传贯彻|学习贯彻|贯彻落实|传达学习|学习|宣讲)(?:党的|中共|[\u4e00-\u9fff]{0,3}总书记)?$"
+)
 """学习贯彻党的|十八届六中全会精神专题研讨班: what a class is held for."""
 _SPIRIT: Final = "精神"
 _MONTH: Final = "月份"

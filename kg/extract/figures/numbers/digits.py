@@ -38,26 +38,30 @@ _OF_YEARS: Final = re.compile("年(?![轻青迈幼])")
 _RANKS: Final = ("位", "名", "强")
 _FOREMOST: Final = re.compile("(?<![目此之以日年月底会事])前$")
 """Before the last rank that counts, but for 目前, 年底前 and the like."""
-_RULES: Final = ("严禁", "不准", "一律", "必须", "不得", "不许")
+_NO_UNIT_BEFORE: Final = {
+    "个": ("严禁", "不准", "一律", "必须", "不得", "不许"),
+    "版": ("头条", "报道", "刊"),
+    "周": ("岁", "年"),
+    "单": ("元",),
+}
+"""By unit: what behind it says that it counts nothing: 17个不准, 本报8月22日1版头条, 18周岁, 2单元."""
 _GONE: Final = ("时过", "时隔")
-_LASTING: Final = ("天", "个月", "小时", "分钟", "周")
+_LASTING: Final = ("天", "个工作日", "个月", "小时", "分钟", "周")
 _LATER: Final = ("后", "之后", "以后")
 _TIMES_FIRST: Final = frozenset("余多来几万百千十亿")
 
 
 def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
     """Whether number and unit are a rank, rules in a list, a team by its number, a stretch of time, a year before a slogan (2018两打两控) or part of works (产业园2期)."""
-    if unit == "周" and text.startswith(("岁", "年"), end + 1):  # 18周岁, 30周年
+    if text.startswith(_NO_UNIT_BEFORE.get(unit, ()), end + len(unit)):
         return True
     if unit in _RANKS and _FOREMOST.search(text, max(0, start - 2), start):  # 全省前45位
         return True
-    if unit == "个" and text.startswith(_RULES, end + 1):  # 17个不准
-        return True
     if unit and text.startswith(unit + "长", end + len(unit)):  # 注采104站|站长
         return True
+    if unit == "个工作日" and text.startswith(("内", "以内"), end + len(unit)):  # a term, unless something was cut down to it
+        return text[start - 1 : start] not in ("到", "至", "为")
     if unit in _LASTING and (text.endswith(_GONE, 0, start) or text.startswith(_LATER, end + len(unit))):  # 公示10天后
-        return True
-    if unit == "版" and text.startswith(("头条", "报道", "刊"), end + 1):  # 本报8月22日|1版|头条
         return True
     if unit == "标段" and "\u4e00" <= text[start - 1 : start] <= "\u9fff":  # 某高速|5标段
         return True

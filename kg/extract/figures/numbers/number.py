@@ -36,7 +36,8 @@ def _by_first() -> dict[str, tuple[str, ...]]:
     """The units by their first character, longest first; 个 only by itself and before units of time and percent."""
     units = {*UNITS, "农户", "批次", "轮次", "（人）次"} - UNITS_IN_NAMES
     kept = sorted(
-        (u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月", "个工日")), key=lambda unit: (-len(unit), unit)
+        (u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月", "个工日", "个工作日")),
+        key=lambda unit: (-len(unit), unit),
     )
     return {first: tuple(unit for unit in kept if unit[0] == first) for first in {unit[0] for unit in kept}}
 
@@ -62,5 +63,5 @@ def finished(text: str, digits: int, end: int, value: Decimal, unit: str, *, mor
         qualifier = "less than"
     else:
         qualifier = "about" if said or bound else ""
-    unit = "人次" if unit == "（人）次" else "%" if unit == "％" else unit
+    unit = "人次" if unit in ("（人）次", "人（次）", "人(次)") else "%" if unit == "％" else unit
     return Number(before.start() if before else digits, digits, behind.end() if behind else end, value, unit, qualifier, in_words)

@@ -26,10 +26,14 @@ _HEADS: Final = {
 }
 """Words at the head of what is counted, by their last character."""
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
-_RUNNING: Final = re.compile(r"(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}个?(?:年|月|季度|届)$")
-"""Between the counted thing and a joint: 就业率|连续六年|保持在95%."""
-_RUNNING_LAST: Final = frozenset("年月度届")
+_RUNNING: Final = re.compile(
+    r"(?:(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}个?(?:年|月|季度|届)|(?:平均|人均|户均)?(?:每[人户村亩年月天])+)$"
+)
+"""Between the counted thing and a joint or number: 就业率|连续六年|保持在95%, 奖励|每人|500元."""
+_RUNNING_LAST: Final = frozenset("年月度届人户村亩天")
 _LONGEST_RUNNING: Final = 10
+_PARTS: Final = frozenset({"比例", "比重", "人数", "总数", "数量", "总量", "总额", "金额", "面积", "总值"})
+"""What says nothing without whose it is: 党员的|比例."""
 _PRESENT: Final = re.compile(r"(?:应|实)[到有](?:[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,16})?$")
 _PRESENT_REACH: Final = 28
 _AGED: Final = re.compile(r"(\d{1,3}周?岁(?:及)?以[上下])的?$")
@@ -78,7 +82,15 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
         return Phrase(quoted[1] if quoted else "", sure=not text.startswith("等", stop))
     low = max(low, page.clause(stop - 1)[0])
     said = phrase(page, names, low, stop)
-    return Phrase("", sure=False) if _PERIOD.fullmatch(said.text) else _with_head(page, low, stop, said)
+    return Phrase("", sure=False) if _PERIOD.fullmatch(said.text) else _completed(page, names, low, stop, said)
+
+
+def _completed(page: Page, names: Names, low: int, stop: int, said: Phrase) -> Phrase:
+    """``said`` with whose part it is (党员|的|比例), or with the word at its head."""
+    of = stop - len(said.text) - 1
+    if said.text in _PARTS and of > low and page.text[of] == "的":
+        return Phrase(phrase(page, names, low, of).text + said.text, sure=True)
+    return _with_head(page, low, stop, said)
 
 
 def _with_head(page: Page, low: int, stop: int, said: Phrase) -> Phrase:

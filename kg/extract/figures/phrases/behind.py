@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.page import Page, Token
 from kg.lexicon import divisions
 from kg.lexicon.stops import INSIDE_NAMES
-from kg.lexicon.words import FIGURE_ACTS, FIGURE_LED, FIGURE_STOPS
+from kg.lexicon.words import FIGURE_ACTS, FIGURE_DONE, FIGURE_LED, FIGURE_STOPS, FIGURE_THINGS
 
 LONGEST: Final = 16
 REACH: Final = 28
@@ -258,7 +258,7 @@ def _nouns(page: Page, at: int, end: int) -> str:
         of_objects = following is not None and following.text in _OBJECTS
         if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
             break
-        if words and token.text in FIGURE_ACTS and (token.end < end or len(token.text) > _A_NOUN_TOO) and not of_objects:
+        if words and not of_objects and _is_act(token, following, end):
             break
         if words and (token.text in _EACH or (following is not None and following.text in _DONE)):  # 1200个乡镇|启动|了
             break
@@ -272,7 +272,16 @@ def _nouns(page: Page, at: int, end: int) -> str:
     return "".join(words)
 
 
+def _is_act(token: Token, following: Token | None, end: int) -> bool:
+    """Whether ``token`` behind nouns is what those did, and no part of their name."""
+    if token.text in FIGURE_DONE and (following is None or not _is_noun(following)):
+        return True
+    return token.text in FIGURE_ACTS and (token.end < end or len(token.text) > _A_NOUN_TOO)
+
+
 def _is_noun(token: Token) -> bool:
+    if token.text in FIGURE_THINGS:
+        return True
     noun = _NOUN_TAGS.match(token.tag) is not None or (len(token.text) > 2 and token.text.endswith(_WHOLES))
     return noun and token.text not in FIGURE_STOPS and "\u4e00" <= token.text[0] <= "\u9fff"
 
