@@ -16,9 +16,11 @@ _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "�
 """What is counted where the words around say nothing."""
 _REACHED: Final = re.compile("[\u4e00-\u9fff]{0,4}，(?:已|实际)?(?:达到?|为)(?:近|约|超过)?")
 """生产总值突破100亿元大关，达|109亿元."""
-_ABOVE: Final = re.compile("(?:高于|低于|快于|慢于|高出|优于)[\u4e00-\u9fff]{2,8}$")
-_LONGEST_ABOVE: Final = 10
-"""增速|高于全国|0.6个百分点."""
+_ABOVE: Final = re.compile(
+    "(?:(?:高于|低于|快于|慢于|高出|优于)[\u4e00-\u9fff]{2,8}|(?<![对相])比(?![例重率值])[\u4e00-\u9fff]{2,8}[高低快慢多少]出?)$"
+)
+_LONGEST_ABOVE: Final = 12
+"""增速|高于全国|0.6个百分点, 增速|比全省平均水平高|1.2个百分点."""
 _MANY_IN_WORDS: Final = 100
 """What a number in words is at least of which the noun stands before it."""
 _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
@@ -48,6 +50,8 @@ _TOGETHER: Final = ("", "共", "共计", "计")
 """Between two figures of the same: 11批|共|87名教师."""
 _NEAR: Final = 12
 """Characters between 分别 and the first of the figures that share their nouns."""
+_OF_SIZE: Final = re.compile("(?:项目|工程|企业|公司|合作社|单位|园区|基地|大户|农户|商户|户|村|镇|能手|案件|合同|订单|设备)$")
+"""What is told apart by sums that it reaches."""
 _COMPANY: Final = re.compile("(?<![团队组])一行$|[这那]$")
 """Before so many who came, or who were counted before: no report, unless it says what they are."""
 _LISTED: Final = re.compile("(?:^|[\u4e00-\u9fff])(?<![岁级人元亩名年分次里度成])(?:以下|下列|如下)$")
@@ -332,6 +336,11 @@ class Reader:
         self.found.append(FigureMention(number.start, number.end, number.value, number.unit, measure, number.qualifier, rule, confidence))
 
 
+def _sizes_up(page: Page, at: int) -> bool:
+    """Whether the sum that ends at ``at`` says what size of things are counted: 10亿元以上|项目|4个, 5万元以上的|村."""
+    return _OF_SIZE.search(phrases.behind(page, at + page.text.startswith("的", at))) is not None
+
+
 def _reports_nothing(page: Page, low: int, number: Number) -> bool:
     """张三等一行5人 says who came, not what was counted (代表团一行8人 does); 免费订阅30天 is an advertisement, 阅400次 chrome, 这5人 were counted before.
 
@@ -342,6 +351,8 @@ def _reports_nothing(page: Page, low: int, number: Number) -> bool:
     if (number.unit in _VOLTS and "\u4e00" <= page.text[number.end : number.end + 1] <= "\u9fff") or (
         number.unit == "个" and page.text.startswith(_POINTS, number.end)
     ):
+        return True
+    if number.unit == "元" and page.text.endswith("以上", 0, number.end) and _sizes_up(page, number.end):
         return True
     if _LISTED.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start):
         return True

@@ -18,8 +18,10 @@ _LATIN: Final = re.compile("[A-Za-z]{2,8}$")
 _LONGEST_LATIN: Final = 8
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
 _QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
-_COMPARED: Final = re.compile(rf"(?:[比较](?:上年|去年|前年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))})$")
-_CHANGE_LAST: Final = frozenset(word[-1] for word in FIGURE_CHANGES)
+_COMPARED: Final = re.compile(
+    rf"(?:[比较](?:上年|去年|前年|往年|历年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))}|[多少高低快慢增减])$"
+)
+_CHANGE_LAST: Final = frozenset("多少高低快慢增减") | frozenset(word[-1] for word in FIGURE_CHANGES)
 _HEADS: Final = {
     last: tuple(sorted((word for word in FIGURE_HEADS if word[-1] == last), key=lambda word: (-len(word), word)))
     for last in {word[-1] for word in FIGURE_HEADS}
@@ -39,6 +41,8 @@ _PRESENT_REACH: Final = 28
 _AGED: Final = re.compile(r"(\d{1,3}周?岁(?:及)?以[上下])的?$")
 _LONGEST_AGED: Final = 10
 """35岁以下287人, 60岁以上的12名: of what age they are."""
+_SEXES, _BESIDE = "男女", ("其中", "（", "、", "，")
+"""劳动模范30名（其中|女|6名）."""
 _RESPECT: Final = re.compile("在([\u4e00-\u9fff]{2,10})方面，[^，。；：]{0,12}$")
 _RESPECT_REACH: Final = 28
 """在门诊量方面，前5个月由…: of what is told in the next clause."""
@@ -110,6 +114,8 @@ def _described(text: str, low: int, stop: int) -> Phrase | None:
     if text[stop - 1].isascii():
         latin = _LATIN.search(text, max(low, stop - _LONGEST_LATIN), stop)
         return Phrase(latin[0], sure=True) if latin is not None else None
+    if text[stop - 1] in _SEXES and text.endswith(_BESIDE, low, stop - 1):
+        return Phrase(text[stop - 1], sure=True)
     aged = _AGED.search(text, max(0, stop - _LONGEST_AGED), stop) if text[stop - 1] in "上下的" else None
     return Phrase(aged[1], sure=True) if aged is not None else None
 
