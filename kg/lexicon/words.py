@@ -152,6 +152,7 @@ FIGURE_HEADS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == 
 FIGURE_LED: Final = FIGURE_HEADS | frozenset(word for word, role in _FIGURE_WORDS if role == "led")
 FIGURE_ACTS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "act")
 FIGURE_DONE: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "done")
+FIGURE_THEN: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "then")
 FIGURE_THINGS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "thing")
 FIGURE_NOUNS: Final = FIGURE_THINGS | frozenset(word for word, role in _FIGURE_WORDS if role == "noun")
 FIGURE_WHOSE: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "whose")

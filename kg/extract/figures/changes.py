@@ -11,7 +11,9 @@ from kg.extract.page import Page
 
 _NEAR: Final = 16
 """Characters between 由 or 从 and a number, or between the two numbers: 由去年同期的, 大幅度提高到现在的."""
-_MOVES: Final = "增|提|升|降|减|缩|扩|发展|变|壮大|拓展|精简|压|调整|整合|合并|优化|跃|攀|回落|延长|涨|加快|放宽|下调|上调|翻"
+_MOVES: Final = (
+    "增|提|升|降|减|缩|扩|发展|变|壮大|拓展|精简|压|调整|整合|合并|优化|跃|攀|回落|延长|涨|加快|放宽|下调|上调|翻|砍|恢复|增设|细化|瘦身"
+)
 _FROM: Final = re.compile(r"(?:由|从)(?!此|而|中)[^，。；、：由从]{0,12}$")
 _TO_AHEAD: Final = re.compile(
     rf"，?[\u4e00-\u9fff]{{0,6}}?(?:{_MOVES})[\u4e00-\u9fff]{{0,5}}?[到至为成](?:[^，。；、：]{{0,8}}的)?[约近超过逾达不足到]{{0,3}}[\d一二两三四五六七八九十百千]"

@@ -23,6 +23,10 @@ _ELECTED: Final = re.compile(
     r"(?:同志|教师|党员|干部|个人)?(?:先后|分别)?(?:当选|被?选举?|被?(?:评|命名|认定|评选|推选|确定|表彰|聘任?))为(?:了)?([\u4e00-\u9fff“”]{2,20})(?=[，。；、）]|$)"
 )
 """What people were elected or found to be: 63名|当选为|村党组织书记, 141人|被评为|优秀工作队员."""
+_CALLED: Final = re.compile(
+    r"(?:同志)?(?:先后|分别)?(?:被?(?:授予|授|评为|命名为|表彰为)|荣?获得?|获评|获颁)[^，。；“”]{0,8}“?([\u4e00-\u9fff]{2,12})”?([\u4e00-\u9fff]{0,4}?)(?:荣誉)?称号"
+)
+"""What those were called of whom only some are named: 甲、乙等10人|被授予“先锋”标兵称号."""
 _LONGEST_ELECTED: Final = 16
 _ARE: Final = re.compile(r"(?:均|都|全)?(?:是|为)([\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)")
 _AMONG: Final = ("，", "。", "；", "：", "、", "中", "\n", "")
@@ -62,6 +66,12 @@ def people(page: Page, low: int, number: Number) -> str:
         return phrases.deed(page, why.end())
     came = _THOSE_WHO.search(text, max(low, number.start - _LIST), number.start) if before in ("等", "共") else None
     return came[1] if came is not None else ""
+
+
+def called(page: Page, number: Number) -> str:
+    """What so many people, some of whom are named before, were called: 10人|被授予“先锋”标兵称号."""
+    title = _CALLED.match(page.text, number.end) if page.text[number.start - 1 : number.start] == "等" else None
+    return title[1] + title[2] if title is not None else ""
 
 
 def elected(page: Page, number: Number) -> str:

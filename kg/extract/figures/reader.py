@@ -10,12 +10,16 @@ from kg.extract.figures.mention import FigureMention
 from kg.extract.figures.names import Names
 from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
-from kg.lexicon.words import FIGURE_ABSTRACT, UNITS
+from kg.lexicon.words import FIGURE_ABSTRACT, FIGURE_THEN, UNITS
 
 _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "人": "人", "亩": "亩", "人次": "人次"}
 """What is counted where the words around say nothing."""
 _REACHED: Final = re.compile("[\u4e00-\u9fff]{0,4}，(?:已|实际)?(?:达到?|为)(?:近|约|超过)?")
 """生产总值突破100亿元大关，达|109亿元."""
+_COMPARING: Final = frozenset({"%", "个百分点", "百分点", "倍"})
+_TIMES_OF: Final = re.compile(r"(?:是|为|相当于)[^，。；：]{1,12}的$")
+_LONGEST_TIMES: Final = 16
+"""到位资金|是我们的|1.7倍."""
 _ABOVE: Final = re.compile(
     "(?:(?:高于|低于|快于|慢于|高出|优于)[\u4e00-\u9fff]{2,8}|(?<![对相])比(?![例重率值])[\u4e00-\u9fff]{2,8}[高低快慢多少]出?)$"
 )
@@ -35,7 +39,7 @@ _BY_THEMSELVES: Final = {**{division: division for division in "镇乡村市县�
 """Units that say what is counted, whatever stands around them."""
 _PEOPLE: Final = frozenset({"人", "人次"})
 _ONES: Final = ("名", "位")
-_NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击)[：: ]{0,2})$")
+_NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击|热度|人气)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
 _VOLTS: Final = ("千伏", "伏")
 _NO_REPORT: Final = {
@@ -77,6 +81,17 @@ _LONGEST_RATE: Final = 8
 _ARE_PEOPLE: Final = re.compile(
     "(?:干部|党员|群众|青年|人员|代表|教师|学生|医生|职工|农民|村民|老人|儿童|专家|人才|委员|官兵|民警|妇女|村官|书记|主任)$"
 )
+_GIVEN: Final = ("投入", "出资", "筹资", "集资", "垫资", "捐资")
+"""Before a sum they say what it is, whatever was done with it: 投入|1320万元|建设…."""
+_SUMS: Final = ("资金", "经费", "款", "费", "金", "物资")
+_WITH_A_TARGET: Final = 2
+"""So many figures are a target and the share of it."""
+_ALL_OF_IT: Final = re.compile("[全本该我][村组屯寨镇乡社队](?:现|共|总共|共有|现有|有|约)*$")
+"""Before so many households or people: all of a place's, 全村|192户."""
+_ALL: Final = {"户": "户数", "人": "人口"}
+_LONGEST_ALL: Final = 6
+_ALIKE: Final = re.compile("[，、；](?:其中|目前|现|已|已经|共|累计|先后)*([\u4e00-\u9fff]{2})了?")
+"""Between two figures of the same, the second of which only says what was done: 问卷3000份、|收回|2871份."""
 _COMPANIONS: Final = frozenset({"同志", "人", "名同志", "人员"})
 
 
@@ -151,7 +166,7 @@ class Reader:
         """What ``number`` counts, and the rule that says so."""
         if (told := self._told_by_itself(number)) is not None:
             return told
-        changed = shares.of_previous(self.page, low, number, previous)
+        changed = shares.of_previous(self.page, low, number, self._changed(low, previous))
         if changed:
             return changed, shares.RULE
         if previous is not None and self._goes_on(number, previous):
@@ -165,7 +180,7 @@ class Reader:
             bare = previous.rule == "unit" and number.unit == "人"  # 449户1471人
             return "人口" if bare else previous.measure, "as before"
         left = max(low, self._end)
-        if number.unit in ("%", "个百分点", "百分点"):
+        if number.unit in _COMPARING:
             return self._share_of(number, left), "share"
         after = self._behind(number)
         if number.in_words:
@@ -173,6 +188,13 @@ class Reader:
         if number.unit == "农户":
             return "农户", "unit"
         return self._counted(number, left, after) or self._fallback(number, left, previous)
+
+    def _changed(self, low: int, previous: FigureMention | None) -> FigureMention | None:
+        """The figure that a change is told of: not the share of a target (完成年度目标78亿元的|100.3%), but what came to that."""
+        if previous is None or previous.unit != "%" or len(self.found) <= _WITH_A_TARGET:
+            return previous
+        base, target = self.found[-1 - _WITH_A_TARGET], self.found[-_WITH_A_TARGET]
+        return base if base.start >= low and self.page.text[target.end : previous.start] == "的" else previous
 
     def _goes_on(self, number: Number, previous: FigureMention) -> bool:
         """Whether ``number`` counts what the figure before does: what that was sorted into, or what it came to."""
@@ -252,17 +274,33 @@ class Reader:
             return told
         if after and not people and not self._measured(number, left):
             return after, "noun behind"
-        body = people and self._names.thing_before(number.start) >= 0  # 市民政局3人受到表彰
+        body = (people and self._names.thing_before(number.start) >= 0) or self._right_behind(number)  # 市民政局3人受到表彰
         own = phrases.Phrase("", sure=False) if body else phrases.before(self.page, self._names, left, number.start)
-        if own.sure:
+        given = number.unit == "元" and own.text.endswith(_GIVEN) and not after.endswith(_SUMS)
+        if own.sure or given:
             return own.text, "noun before"
         shared = self._shared_with_next(number)
         if shared:
             return shared, "noun behind the next"
-        what = after or phrases.deed(self.page, number.end)
+        what = after or phrases.deed(self.page, number.end if joined is None else joined.end)  # 316户1287人|搬进新居
         if what:
             return what, "noun behind" if after else "what they did"
-        return (own.text, "verb before") if own.text else None
+        return (own.text + self._alike(number, own.text), "verb before") if own.text else None
+
+    def _right_behind(self, number: Number) -> bool:
+        """Whether what the figure before counts stands right before so many people or households, who are other things: 5个村|1900户."""
+        if number.unit not in _UNIT_ITSELF or number.unit == "元" or not self.found:
+            return False
+        previous = self.found[-1]
+        return previous.rule == "noun behind" and self.page.text[previous.end : number.start] == previous.measure
+
+    def _alike(self, number: Number, verb: str) -> str:
+        """What is counted by a figure that only says what was done, as the one before it told: 调查问卷3000份、收回|2871份."""
+        previous = self.found[-1] if self.found and self.found[-1].start >= self._sentence else None
+        if previous is None or previous.unit != number.unit or verb not in FIGURE_THEN:
+            return ""
+        told = _ALIKE.fullmatch(self.page.text, previous.end, number.start)
+        return phrases.without_verbs(previous.measure) if told is not None and told[1] == verb else ""
 
     def _done(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """What so many people, some of whom are named, are; or what people did, or what was done so many times."""
@@ -270,7 +308,11 @@ class Reader:
         such = done.such(self.page, self._sentence, number) if (people or number.unit in _ONES) and not after else ""
         if such:
             return such, "noun before"
-        some = phrases.before_names(self.page, self._names, left, number.start) if people and not after else ""
+        some = (
+            done.called(self.page, number) or phrases.before_names(self.page, self._names, left, number.start)
+            if people and not after
+            else ""
+        )
         if some:
             return some, "noun before"
         what = done.times(self.page, self._names, left, number) if number.unit == "次" else ""
@@ -299,11 +341,17 @@ class Reader:
             return previous.measure, "as before"  # 实事45项，已完成43项
         if previous is not None and previous.unit == number.unit and self._of_one_of_them(previous.end, number.start):
             return previous.measure, "as before"
+        if self._right_behind(number):
+            return _UNIT_ITSELF[number.unit], "unit"
+        whole = _ALL_OF_IT.search(self.page.text, max(left, number.start - _LONGEST_ALL), number.start)
+        if number.unit in _ALL and whole is not None:
+            return _ALL[number.unit], "unit"
         clause = phrases.clause_before(self.page, self._names, left, number.start)
         if clause and not (previous is not None and previous.rule == "noun behind" and previous.measure.endswith(clause)):
             return clause, "clause before"
         if previous is not None and number.start - previous.end <= len("增加至"):
-            return previous.measure, "as before"
+            people = previous.unit == "户" and previous.rule == "unit" and number.unit == "人"  # 全村192户，816人
+            return "人口" if people else previous.measure, "as before"
         return _UNIT_ITSELF.get(number.unit, ""), "unit"
 
     def _of_one_of_them(self, start: int, end: int) -> bool:
@@ -316,6 +364,9 @@ class Reader:
         text = self.page.text
         if text.startswith("的", number.end) and _RATE.search(text, max(left, number.start - _LONGEST_RATE), number.start) is None:
             return phrases.behind(self.page, number.end + 1)
+        times = _TIMES_OF.search(text, max(left, number.start - _LONGEST_TIMES), number.start) if number.unit == "倍" else None
+        if times is not None and (base := phrases.before(self.page, self._names, left, times.start()).text):
+            return base
         at, whole = shares.share(self.page, left, number)
         if at > left and text[at - 1] not in "，；、：（":
             part = phrases.phrase(self.page, self._names, max(left, self.page.clause(at - 1)[0]), at).text

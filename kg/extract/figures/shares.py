@@ -22,7 +22,7 @@ _AGAIN: Final = re.compile(
 _SERIES: Final = re.compile(r"(?:\d+(?:\.\d+)?[千万亿]?(?:%|个百分点|[人个名户件项次支家所条亩吨元])[、和]?)+")
 _EACH: Final = re.compile(r"%|个百分点|[人名户件项次支家所条亩吨元]|个(?!百分)")
 _SINCE: Final = "[一二两三四五六七八九十]年(?:来|间)?|同比|环比|比去年同期|比上年同期|比上年|比去年|比年初|较上年|较去年|较年初|较上年同期|较去年同期|年均|平均|逐年|累计|净(?![增减](?![长加少]))|分别|名义|实际|扣除(?:价格|物价)(?:上涨)?因素后?，?(?:实际)?"
-_MOVES: Final = "增长|增幅|增速|提高|上升|下降|增加|减少|降低|回落|下滑|缩短|提升|增收|净增|净减|多增|少增|增|减"
+_MOVES: Final = "增长|增幅|增速|提高|上升|下降|增加|减少|降低|回落|下滑|缩短|提升|增收|净增|净减|多增|少增|递增|递减|增|减"
 _CHANGE: Final = re.compile(rf"(?:^|[，；、（(])(?:{_SINCE})*({_MOVES})(?:达到|达|了|为|到)?$")
 _COMPARED: Final = re.compile(
     rf"(?:^|[，；、（(])(?:比(?![例重率赛拼])|较(?![大好为高强快多])|高于|低于|高出|超出|超过)[^，。；]{{0,16}}?(高出|高|低|多|少|快|慢|{_MOVES})?了?$"
@@ -118,6 +118,9 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
     if previous is None or previous.start < low:
         return ""
     start = max(previous.end, number.start - 20)
+    if number.unit == "%" and page.text[previous.end : number.start] == "的" and previous.unit != "%":  # 完成目标78亿元的|100.3%
+        told = previous.start - len(previous.measure)
+        return ("完成" if page.text.endswith("完成", 0, max(0, told)) else "") + previous.measure
     base = _MOVED.sub("", previous.measure) if previous.rule == RULE else previous.measure
     change = _CHANGE.search(page.text, start, number.start)
     if change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.figures.phrases.before import before, clause_before
 from kg.extract.figures.phrases.behind import NO_MARKS, behind, deed, matter, money, not_done, worth
-from kg.extract.figures.phrases.last import Phrase, before_names, phrase
+from kg.extract.figures.phrases.last import Phrase, before_names, phrase, without_verbs
 
 __all__ = [
     "NO_MARKS",
@@ -18,5 +18,6 @@ __all__ = [
     "money",
     "not_done",
     "phrase",
+    "without_verbs",
     "worth",
 ]

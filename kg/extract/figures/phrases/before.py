@@ -17,7 +17,7 @@ _LATIN: Final = re.compile("[A-Za-z]{2,8}$")
 """GDP and the like."""
 _LONGEST_LATIN: Final = 8
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff（）]{2,12})[：:]$")
-_QUOTED: Final = re.compile(r"“([^“”]{2,14})”$")
+_QUOTED: Final = re.compile(r"“([^“”]{1,14})”$")
 _COMPARED: Final = re.compile(
     rf"(?:[比较](?:上年|去年|前年|往年|历年|年初|上月|上季度|同期)+末?|同比|环比)({'|'.join(sorted(FIGURE_CHANGES))}|[多少高低快慢增减])$"
 )
@@ -90,10 +90,13 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
 
 
 def _completed(page: Page, names: Names, low: int, stop: int, said: Phrase) -> Phrase:
-    """``said`` with whose part it is (党员|的|比例), or with the word at its head."""
+    """``said`` with whose part it is (党员|的|比例), with what stands beside one character, or with the word at its head."""
     of = stop - len(said.text) - 1
     if said.text in _PARTS and of > low and page.text[of] == "的":
         return Phrase(phrase(page, names, low, of).text + said.text, sure=True)
+    pair = page.word_before(of) if len(said.text) == 1 and page.text[of] == "、" else None
+    if pair is not None and not page.text[pair.start - 1].isdigit():  # 钱、物, not 大米12袋、油
+        return Phrase(pair.text + page.text[of:stop], sure=True)
     return _with_head(page, low, stop, said)
 
 

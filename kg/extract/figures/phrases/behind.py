@@ -81,7 +81,8 @@ _MONEY: Final = re.compile(
 _A_NOUN_TOO: Final = 2
 """Characters of acts that at the end of a clause may be what is counted (2期|培训); longer ones are acts there, too (圆满完成)."""
 _DOWN: Final = ("下", "上")
-_EACH: Final = ("人均", "户均")
+_TRADES: Final = frozenset({"生产", "产业", "经济", "养殖", "种植", "旅游", "乡村旅游", "养殖业", "种植业"})
+_EACH: Final = ("人均", "户均", "平均")
 """Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
 _DONE: Final = frozenset("了着过")
 _GATHERED: Final = "一堂"
@@ -146,7 +147,7 @@ def _behind(page: Page, at: int) -> str:
 
 def _plain_behind(page: Page, at: int) -> str:
     text = page.text
-    if text.startswith(_GROUND, at) or not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+    if text.startswith((_GROUND, *_EACH), at) or not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""
     kinds = _DIVISIONS.match(text, at)
     head = kinds[0] if kinds else ""
@@ -274,6 +275,8 @@ def _nouns(page: Page, at: int, end: int) -> str:
 
 def _is_act(token: Token, following: Token | None, end: int) -> bool:
     """Whether ``token`` behind nouns is what those did, and no part of their name."""
+    if token.text == "发展" and following is not None and following.text in _TRADES:  # 带动2600户农户|发展生产
+        return True
     if token.text in FIGURE_DONE and (following is None or not _is_noun(following)):
         return True
     return token.text in FIGURE_ACTS and (token.end < end or len(token.text) > _A_NOUN_TOO)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.figures.names import Names
 from kg.extract.figures.phrases.behind import LONGEST, NO_MARKS, RAW, REACH
-from kg.extract.page import Page, Token
+from kg.extract.page import Page, Token, tag_of, words_of
 from kg.lexicon.words import FIGURE_CHANGES, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_STOPS, FIGURE_WHOSE
 
 _SHORT: Final = 2
@@ -79,6 +79,14 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         told = "" if sure or len(words[-1].text) == 1 or len(done) < len(words) else _told(page, names, low, stop)
         return Phrase(told or _joined(done), sure=sure)
     return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
+
+
+def without_verbs(measure: str) -> str:
+    """``measure`` without the verb that it begins with: 发放|调查问卷."""
+    words = words_of(measure)
+    while len(words) > 1 and tag_of(words[0]) == "v":
+        words.pop(0)
+    return "".join(words)
 
 
 def _village(page: Page, words: list[Token], nouns: str, verbs: list[int]) -> Phrase | None:
