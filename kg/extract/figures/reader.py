@@ -28,7 +28,7 @@ _LONGEST_ABOVE: Final = 12
 _MANY_IN_WORDS: Final = 100
 """What a number in words is at least of which the noun stands before it."""
 _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
-_AMOUNTS: Final = ("量", "积", "耗", "程", "长度", "规模", "行驶", "产", "高度", "深度", "能力")
+_AMOUNTS: Final = ("占地", "量", "积", "耗", "程", "长度", "规模", "行驶", "产", "高度", "深度", "能力")
 _PACE: Final = ("年产", "日产", "月产")
 """Amounts of no thing, which stands behind the number: 年产40万吨|商品混凝土."""
 _MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
@@ -81,8 +81,12 @@ _LONGEST_RATE: Final = 8
 _ARE_PEOPLE: Final = re.compile(
     "(?:干部|党员|群众|青年|人员|代表|教师|学生|医生|职工|农民|村民|老人|儿童|专家|人才|委员|官兵|民警|妇女|村官|书记|主任)$"
 )
-_GIVEN: Final = ("投入", "出资", "筹资", "集资", "垫资", "捐资")
-"""Before a sum they say what it is, whatever was done with it: 投入|1320万元|建设…."""
+_SEVERAL: Final = 2
+_IN_ALL: Final = re.compile("[，；、]?(?:合计|共计|总计)(?:为|达)?[：:]?")
+_LABEL: Final = re.compile("([\u4e00-\u9fff]{2,8})[：:]")
+_GIVEN: Final = ("投入", "出资", "筹资", "集资", "垫资", "捐资", "占地")
+"""Before a sum or an area they say what it is, whatever was done with it: 投入|1320万元|建设…, 占地|320亩的产业园."""
+_GIVEN_IN: Final = frozenset({"money", "area"})
 _SUMS: Final = ("资金", "经费", "款", "费", "金", "物资")
 _WITH_A_TARGET: Final = 2
 """So many figures are a target and the share of it."""
@@ -276,7 +280,7 @@ class Reader:
             return after, "noun behind"
         body = (people and self._names.thing_before(number.start) >= 0) or self._right_behind(number)  # 市民政局3人受到表彰
         own = phrases.Phrase("", sure=False) if body else phrases.before(self.page, self._names, left, number.start)
-        given = number.unit == "元" and own.text.endswith(_GIVEN) and not after.endswith(_SUMS)
+        given = UNITS.get(number.unit) in _GIVEN_IN and own.text.endswith(_GIVEN) and not after.endswith(_SUMS)
         if own.sure or given:
             return own.text, "noun before"
         shared = self._shared_with_next(number)
@@ -346,6 +350,9 @@ class Reader:
         whole = _ALL_OF_IT.search(self.page.text, max(left, number.start - _LONGEST_ALL), number.start)
         if number.unit in _ALL and whole is not None:
             return _ALL[number.unit], "unit"
+        total = self._total(number, previous)
+        if total:
+            return total, "clause before"
         clause = phrases.clause_before(self.page, self._names, left, number.start)
         if clause and not (previous is not None and previous.rule == "noun behind" and previous.measure.endswith(clause)):
             return clause, "clause before"
@@ -353,6 +360,15 @@ class Reader:
             people = previous.unit == "户" and previous.rule == "unit" and number.unit == "人"  # 全村192户，816人
             return "人口" if people else previous.measure, "as before"
         return _UNIT_ITSELF.get(number.unit, ""), "unit"
+
+    def _total(self, number: Number, previous: FigureMention | None) -> str:
+        """What several sums come to: 本季支出：电费1860元，报刊费620元，|合计|2480元; nothing where ``number`` is no total."""
+        if previous is None or previous.unit != number.unit or len(self.found) < _SEVERAL or self.found[-_SEVERAL].start < self._sentence:
+            return ""
+        if _IN_ALL.fullmatch(self.page.text, previous.end, number.start) is None:
+            return ""
+        label = _LABEL.match(self.page.text, self._sentence, self.found[-_SEVERAL].start)
+        return (label[1] if label is not None else "") + "合计"
 
     def _of_one_of_them(self, start: int, end: int) -> bool:
         """案例20个，其中|岳阳县|3个: nothing but a name stands between two figures."""

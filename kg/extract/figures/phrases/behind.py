@@ -19,6 +19,10 @@ _DIVISIONS: Final = re.compile(
     r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（(?:[省市县区镇乡村旗州盟地、居]|社区|街道){1,7}）)*+(?![级直属])"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
+_HAS: Final = re.compile(
+    r"(?:年|的)?(?:集体)?(?:经济|经营性?)?(?:总?收入|资产|积累)(?:均|都|已)?(?:达到?|超过?|突破|不足|不到|在|为)?[约近]?[\d一二两三四五六七八九十百]"
+)
+"""What each of the places has, told by the next figure: 23个村|集体收入不足1万元."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
 _ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])")
 """Another word for part of a name: 街道（乡镇）干部."""
@@ -149,10 +153,9 @@ def _plain_behind(page: Page, at: int) -> str:
     text = page.text
     if text.startswith((_GROUND, *_EACH), at) or not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""
-    kinds = _DIVISIONS.match(text, at)
-    head = kinds[0] if kinds else ""
-    at = kinds.end() if kinds else at
-    end = _end(page, at, after_kinds=kinds is not None)
+    head = _kinds(page, at)
+    at += len(head)
+    end = at if head and _HAS.match(text, at) else _end(page, at, after_kinds=bool(head))
     led = _leading(page, at, end)
     head, at = head + led, at + len(led)
     if end <= at or not "\u4e00" <= text[at] <= "\u9fff":
@@ -175,8 +178,7 @@ def _plain_behind(page: Page, at: int) -> str:
     if not nouns and not head:
         phrase = _OF.match(text, at, end)
         if phrase is not None:
-            kinds = _DIVISIONS.match(text, phrase.end())
-            head = kinds[0] if kinds else ""
+            head = _kinds(page, phrase.end())
             nouns = _nouns(page, phrase.end() + len(head), end)
     return (head + nouns)[:LONGEST]
 
@@ -194,6 +196,12 @@ def _retired(page: Page, at: int, end: int) -> str:
     first, who = (*page.tokens(at, min(end, at + REACH))[:2], None, None)[:2]
     verb = first is not None and first.tag == "v" and len(first.text) > 1 and first.text not in (FIGURE_ACTS | FIGURE_STOPS | _BECAME)
     return first.text if first is not None and who is not None and verb and _WHO.search(who.text) else ""
+
+
+def _kinds(page: Page, at: int) -> str:
+    """The kinds of places that are counted at ``at``: 县（市、区）, but no 市 of 36个市场."""
+    kinds = _DIVISIONS.match(page.text, at)
+    return kinds[0] if kinds is not None and page.breaks(kinds.end()) else ""
 
 
 def _end(page: Page, at: int, *, after_kinds: bool) -> int:

@@ -149,7 +149,11 @@ def _told(page: Page, names: Names, low: int, stop: int) -> str:
     words = page.text[low:stop]
     whole = stop - low <= LONGEST and _CJK.fullmatch(words) is not None and not any(names.hold(at) for at in range(low, stop))
     tokens = page.tokens(low, stop) if whole else ()
-    told = dropwhile(lambda token: token.tag in _NO_OPENERS or token.text in FIGURE_STOPS or token.text in FIGURE_WHOSE, tokens)
+    said = [number for number, token in enumerate(tokens) if token.text in FIGURE_STOPS and token.tag in ("t", "m")]  # …平台|全年|受理举报
+    told = dropwhile(
+        lambda token: token.tag in _NO_OPENERS or token.text in FIGURE_STOPS or token.text in FIGURE_WHOSE,
+        tokens[said[-1] + 1 :] if said else tokens,
+    )
     return "".join(token.text for token in told)
 
 
