@@ -419,7 +419,7 @@ def _reports_nothing(page: Page, low: int, number: Number) -> bool:
         number.unit == "个" and page.text.startswith(_POINTS, number.end)
     ):
         return True
-    if number.unit == "元" and page.text.endswith("以上", 0, number.end) and _sizes_up(page, number.end):
+    if number.unit == "元" and page.text.endswith(("以上", "以下"), 0, number.end) and _sizes_up(page, number.end):
         return True
     if _LISTED.search(page.text, max(low, number.start - _NOTHING_LENGTH), number.start):
         return True
