@@ -63,8 +63,8 @@ _THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "�
 """Behind a verb in a compound noun: 卫星接收设备."""
 _WHOLES: Final = ("单位", "企业", "部门", "项目", "地区", "城市")
 """Ends of compound nouns, whatever the dictionary has them for (试点单位)."""
-_OBJECTS: Final = ("对象", "人选", "人员")
-"""Behind a verb in a compound noun: 差额考察对象."""
+_OBJECTS: Final = ("对象", "人选", "人员", "仪式", "典礼")
+"""Behind a verb in a compound noun: 差额考察对象, 项目启动仪式."""
 _TEAMS: Final = frozenset({"突击队", "先锋队", "服务队", "小组", "队伍", "小分队"})
 _ONES: Final = frozenset("名位户")
 """Units of people, behind which a verb is none: 86名|退休|教师."""

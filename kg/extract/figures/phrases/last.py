@@ -34,6 +34,8 @@ _THERE: Final = frozenset({"到", "下到", "深入", "赴", "走进"})
 _PARTICLES: Final = frozenset("了着过的")
 _KINDS: Final = frozenset("村户县乡镇")
 """What is counted in one character, behind 的."""
+_EVERYWHERE: Final = frozenset({"全国", "全州", "全盟", "全旗"})
+"""Where something is counted, by itself no part of it."""
 _GRADED: Final = re.compile("[\u4e00-\u9fff]{2,4}及以[上下]的?[\u4e00-\u9fff]{2,6}$")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NO_OPENERS: Final = frozenset({"t", "d", "r", "c", "p", "f", "ad"})
@@ -60,7 +62,7 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
         start = kind.start if kind is not None and kind.start >= low and kind.tag[0] in "ns" else stop - 2
         return Phrase(page.text[start:stop], sure=True)
     words = _last_words(page, names, max(low, stop - REACH), stop)
-    while len(words) > 1 and _is_no_opener(words[0]):
+    while words and _is_no_opener(words[0], alone=len(words) == 1):
         words.pop(0)
     verbs = [number for number, token in enumerate(words) if token.tag == "v" and token.text not in FIGURE_NOUNS]
     nouns = _joined(words[verbs[-1] + 1 :] if verbs else words)
@@ -120,8 +122,10 @@ def _without_manner(words: list[Token]) -> list[Token]:
     return words
 
 
-def _is_no_opener(word: Token) -> bool:
+def _is_no_opener(word: Token, *, alone: bool) -> bool:
     """Whether what is counted is not said to begin with ``word``; 未 and the like turn it round, and stay."""
+    if alone:
+        return word.text in _EVERYWHERE  # 全国|共有1.2亿件
     return word.text not in _NOT and (word.text in FIGURE_LIGHT or word.text in FIGURE_WHOSE or word.tag in ("d", "r"))
 
 
@@ -162,7 +166,7 @@ def _raw(page: Page, names: Names, low: int, stop: int) -> str:
     for start in range(max(low, stop - RAW), stop - 1):
         words = page.text[start:stop]
         if page.breaks(start) and _CJK.fullmatch(words) and words[0] not in _PARTICLES and not any(map(names.hold, range(start, stop))):
-            return "" if words in FIGURE_STOPS else words
+            return "" if words in FIGURE_STOPS or words in _EVERYWHERE else words
     return ""
 
 
