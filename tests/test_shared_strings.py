@@ -57,6 +57,7 @@ ALLOWED = {
     **dict.fromkeys(("中央", "中央纪委", "中央组织部", "中央宣传部", "中纪委", "国共产党"), "the one national party and its centre"),
     **dict.fromkeys(("我局", "本报", "本网"), "how any document speaks of its own body"),
     **dict.fromkeys(("文件", "若干准则", "若干规定"), "kinds of documents"),
+    "联系点": "what leaders take under their care, and come to see",
     **dict.fromkeys(("上的讲话", "会上的讲话"), "how any speech is headed"),
     **dict.fromkeys(("上虞市", "上虞区"), "a change of 2013 that the sources of the divisions show late, put right in their generator"),
     "北京市": "the capital, from which media of the whole country report",

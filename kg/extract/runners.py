@@ -77,7 +77,7 @@ _CARRIES_ON: Final = re.compile(
 _MAKES_CARRIER: Final = re.compile(
     "(?:把|将)(?:深入|广泛|扎实)?(?:开展|实施|推进)?[“‘][^”’\n]{1,40}[”’](?:活动|工程|行动)?作为(?:推进|推动|深化|开展)?(?:全[省市县区])?"
 )
-"""Between a place and a nation-wide campaign: what it carries it on with (将开展“…”活动作为|创先争优活动的载体)."""
+"""Between a place and a nation-wide campaign: what it carries it on with (将开展“…”活动作为|某某活动的载体)."""
 _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
 """How the doers are known, best first: the sentence says it, the program bears their name, the paragraph is about them, the article is theirs."""
 

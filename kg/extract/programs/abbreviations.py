@@ -32,7 +32,7 @@ def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
 
 
 def _shortened(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
-    """``found`` with the full name for one without marks that leaves some of it out: 计生帮扶工程 for 计划生育帮扶工程, 共建活动 for “汨水”共建活动."""
+    """``found`` with the full name for one without marks that leaves some of it out: 计生帮扶工程 for 计划生育帮扶工程, 巡河活动 for “汨水”巡河活动."""
     names: dict[tuple[int, str], set[str]] = {}
     for mention in found:
         if not mention.national:

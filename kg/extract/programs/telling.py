@@ -34,7 +34,7 @@ _ENDS: Final = frozenset("pcdurfyeoqm")
 """First letters of the tags of words that stand in no such name."""
 _RUN: Final = frozenset({*PROGRAM_RUNS, *PROGRAM_STARTS})
 _ORGANISATION: Final = "组织"
-"""To organise, and behind other words what is organised: 开展, 全面实施 and 组织 run something, 基层组织 does not."""
+"""To organise, and behind other words what is organised: 开展, 全面实施 and 组织 run something, 基层|组织 does not."""
 _TAKEN_UP: Final = frozenset("掀起 制定 抓紧 加快 组织 做好 做 搞好 搞 迎接 抓好 抓实 抓 部署 是 有".split())
 """What is done with a program, besides running it."""
 _EVERYBODY: Final = re.compile("[全我本各该][省市州盟县区旗镇乡村国校院厂局部系公集]")
