@@ -49,7 +49,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "anniversaries.tsv": (("events", "orgs", "programs"), "foundings that the whole country celebrates"),
     "known_documents.tsv": (("documents", "orgs"), "constitutions, laws and what assemblies deal with"),
     "stops.tsv": (("titles", *WORDS_OF_NAMES), "ordinary verbs and nouns, some of which names hold"),
-    "figure_words.tsv": (("orgs",), "ordinary words around figures, among them how a paper calls its own 集团"),
+    "figure_words.tsv": (("orgs", "titles"), "ordinary words around figures, also for its own 集团 and those who are counted"),
 }
 """Tables that may share names of those kinds, and why they hold them."""
 

@@ -146,7 +146,7 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
 
 
 def _is_list(words: str) -> bool:
-    """Whether ``words`` before a head are a list of things that are done: 走访慰问、结对帮扶和民情恳谈, 合作、深耕."""
+    """Whether ``words`` before a head are a list of things that are done: 植树护绿、清扫街巷和义务巡逻, 合作、深耕."""
     first, mark, last = words.rpartition("、")
     return bool(mark) and (len(words) > _LONGEST_LIST or "年、" in words or "和" in last or (len(last) == _SHORT and len(first) >= _SHORT))
 
