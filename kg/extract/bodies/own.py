@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.bodies.candidates import ORGANS
+from kg.extract.bodies.canonical import line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
@@ -92,7 +93,11 @@ def _of_the_sentence(reader: Reader, hit: Hit) -> BodyMention | None:
 def _of_the_committee(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMention | None:
     """党委组织部, 党委|学生工作部 in the paper of a school or firm: its own."""
     whole = hit.text.startswith(_COMMITTEE) and hit.text != _COMMITTEE
-    whole = whole or (hit.text in _OF_STAFF and reader.words.opens_post(hit))
+    last = reader.near_in_sentence(hit)
+    other = last is not None and next(iter(bodies.values())) not in line(
+        last.body
+    )  # 教育局副局长甲、|机关党委|副书记乙, in the paper of a school
+    whole = whole or (hit.text in _OF_STAFF and reader.words.opens_post(hit) and not other)
     begins = hit.text == _COMMITTEE and _DEPARTMENT.match(reader.text, hit.end) is not None
     body = next(iter(bodies.values()))
     if not (whole or begins) or body.kind not in _WITH_PAPERS or not reader.words.left_boundary(hit.start):
