@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final, NamedTuple
 
 from kg.extract.context import Context
@@ -78,6 +79,8 @@ _MAKES_CARRIER: Final = re.compile(
     "(?:把|将)(?:深入|广泛|扎实)?(?:开展|实施|推进)?[“‘][^”’\n]{1,40}[”’](?:活动|工程|行动)?作为(?:推进|推动|深化|开展)?(?:全[省市县区])?"
 )
 """Between a place and a nation-wide campaign: what it carries it on with (将开展“…”活动作为|某某活动的载体)."""
+_CARRIED_ON_EVERYWHERE: Final = ("活动", "教育", "建设年")
+"""Ends of the names of campaigns that every place and body carries on in itself."""
 _SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
 """How the doers are known, best first: the sentence says it, the program bears their name, the paragraph is about them, the article is theirs."""
 
@@ -132,10 +135,31 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
         for program, doers in zip(programs, told, strict=True)
         if any(isinstance(doer.ref, BodyRef) for doer in doers)
     }
-    return [
+    runners = [
         [Runner(doer, _does_run(page, doer, rank, program, by_bodies)) for doer in doers]
         for program, doers, (rank, _) in zip(programs, told, known, strict=True)
     ]
+    return _carried_on_by_all(page, programs, runners, contexts)
+
+
+def _carried_on_by_all(
+    page: Page, programs: list[ProgramMention], runners: list[list[Runner]], contexts: list[Context]
+) -> list[list[Runner]]:
+    """``runners``, and the article's own place for a campaign of the Party that every place carries on, of which it tells more than once or in its headline."""
+    keys = [(page.article_at(program.start), program.name) for program in programs]
+    times = Counter(keys)
+    run = {key for key, own in zip(keys, runners, strict=True) if any(one.runs for one in own)}
+    out = []
+    for program, key, own in zip(programs, keys, runners, strict=True):
+        article = page.segments.articles[key[0]]
+        told = times[key] > 1 or program.name[:4] in article.headline
+        home = contexts[key[0]].anchor or contexts[key[0]].home
+        if not program.national or not program.name.endswith(_CARRIED_ON_EVERYWHERE) or key in run or not told or home is None:
+            out.append(own)
+            continue
+        run.add(key)
+        out.append([Runner(Subject(home, program.start, program.start, Basis.CONTEXT), runs=True)])
+    return out
 
 
 def _by_the_same(page: Page, programs: list[ProgramMention], known: list[tuple[int, list[Subject]]]) -> list[tuple[int, list[Subject]]]:
