@@ -23,7 +23,7 @@ from kg.extract.bodies.free import again, free
 from kg.extract.bodies.groups import founded
 from kg.extract.bodies.joined import joined, stationed
 from kg.extract.bodies.league import league
-from kg.extract.bodies.learning import learn
+from kg.extract.bodies.learning import is_faculty, learn
 from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.listed import listed, of_own, of_volunteers
 from kg.extract.bodies.mentions import BodyMention
@@ -57,6 +57,7 @@ __all__ = [
     "BodyMention",
     "canonical",
     "find",
+    "is_faculty",
     "level_beginning",
     "line",
     "title_scanner",

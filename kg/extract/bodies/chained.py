@@ -247,6 +247,8 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     last = reader.near_in_sentence(hit)
     owners = _WITH_UNIONS if hit.text == _UNION else ORGANISATIONS
+    if hit.text == _UNION and last is None:  # 公司总经理甲。|工会|主席乙: no place has a union that is called so
+        return None
     if suffix.kind == "mass-organisation" and last is not None and any(one.kind in owners for one in line(last.body)):
         return None  # 学院纪委书记甲，|工会|主席乙
     listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None

@@ -143,7 +143,7 @@ def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
     faculty = bodies.get("学院") or (ours if ours is not None and ours.name.endswith("学院") else None)
     if faculty is not None:
         bodies.setdefault("学院", faculty)
-    if faculty is not None and ("大学" in faculty.name or _is_faculty(faculty)):
+    if faculty is not None and ("大学" in faculty.name or is_faculty(faculty)):
         if school == faculty:
             del bodies["校"]
     elif faculty is not None:
@@ -152,7 +152,7 @@ def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
         bodies["学院"] = school
 
 
-def _is_faculty(body: BodyRef) -> bool:
+def is_faculty(body: BodyRef) -> bool:
     """Whether a school is called as faculties of universities are."""
     return body.name.endswith("学院") and body.jurisdiction is None and not _INSTITUTES.search(body.name)
 
@@ -170,7 +170,7 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[s
         sentence = page.sentence_at(mention.start)
         prominent = sentence is not None and sentence.zone in (Zone.HEADLINE, Zone.BYLINE, Zone.CREDITS)
         named[mention.body] += (3 if word == "集团" and _is_proper(mention.body) else 1) * (3 if prominent else 1)
-    faculties = {body for mention in mentions for body in line(mention.body) if _is_faculty(body)}
+    faculties = {body for mention in mentions for body in line(mention.body) if is_faculty(body)}
     university = word == _SCHOOL and any(body.name.endswith(_UNIVERSITY) for body in named)
     if university or len(faculties) >= (_OF_A_SCHOOL if word == _SCHOOL else _FACULTIES):  # all are a university's
         named = Counter({body: count for body, count in named.items() if body not in faculties})

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS
+from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS, is_faculty, line
 from kg.extract.page import tag_of
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.beside import beside_last
@@ -62,6 +62,8 @@ _OF_A_TOWN: Final = frozenset({"党委", "党工委", "纪委", "纪工委", "�
 _TOWNS: Final = ("镇", "乡", "街道")
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *POLITICAL)
 """Heads of the bodies inside an organisation that have posts of their own."""
+_LED_BY_HEADS: Final = {"school": ("校", "院"), "hospital": ("院",), "court": ("院",), "procuratorate": ("院",)}
+"""Units whose head leads such a body, whatever the last word of its name."""
 _WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
 _LONGEST_VERB: Final = 6
 _LONGEST_WORD: Final = 6
@@ -92,7 +94,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if hit.text in SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     seat = of_seat(around, hit) or beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
-    return seat or _of_own_village(around, hit) or _of_own_town(around, hit)
+    return seat or _of_own_village(around, hit) or _of_own_town(around, hit) or _of_leading(around, hit)
 
 
 def _is_of_another(around: Surroundings, hit: Hit) -> bool:
@@ -167,6 +169,23 @@ def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
     if own is not None or not ends or unit == _DEPARTMENT or not alone:
         return own
     return around.only_with(ends, hit.start)
+
+
+def _of_leading(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """党委书记, 校长 at the head of a clause: of the organisation with whose deed the article begins, where the sentence names no other."""
+    of = around.leading(hit.start) if around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE else None
+    last, sentence = around.body_before(hit.start), around.page.sentence_at(hit.start)
+    if of is None or sentence is None or (last is not None and last.start >= sentence.start and of not in line(last.body)):
+        return None
+    fused = FUSED.get(hit.text)
+    if fused is not None:
+        return of.part(fused.body, kind(fused.body)) if fused.body.startswith(_OF_THE_ORGANISATION) else None
+    office = OFFICES.get(hit.text)
+    unit = office.unit if office is not None and office.unit in _UNITS else ""
+    ends = _ENDS.get(unit or hit.text, (unit,) if unit else ())
+    if unit in _LED_BY_HEADS.get(of.kind, ()):
+        return None if unit == "校" and is_faculty(of) else of
+    return of if ends and of.name.endswith(ends) else None
 
 
 def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:

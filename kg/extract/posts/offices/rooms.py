@@ -1,4 +1,4 @@
-"""The sections of a bureau, court or organisation that only a title of theirs tells: 副局长甲、|督导股|股长乙, 该院|审管办|主任丙."""
+"""The sections of a bureau, court or organisation that only a title of theirs tells: 副局长甲、|督导股|股长乙, 该院|审管办|主任丙, 。|教务处|处长丁."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kg.lexicon.words import FUSED
 from kg.model import Basis
 
 _ROOM: Final = re.compile(
-    "([、，]|(?:该|本)([院局校厅厂矿行所]|公司|集团|医院|学校|学院|大学|中心))([\u4e00-\u9fff]{1,8}(?:[股室庭科处部队组办]|中心))$"
+    "([、，。；：\n]|(?:该|本)([院局校厅厂矿行所]|公司|集团|医院|学校|学院|大学|中心))([\u4e00-\u9fff]{1,8}(?:[股室庭科处部队组办]|中心))$"
 )
 """A section at the head of an item or behind 该院."""
 _LONGEST_ROOM: Final = 14
@@ -25,6 +25,9 @@ _HOLDER: Final = re.compile("[\u4e00-\u9fff·]{2,8}")
 """Who holds the title before, whether or not his name was read."""
 _WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate", "public-institution")
 _LEVELS: Final = frozenset("省市县区州盟旗镇乡村")
+_INSIDE: Final = 3
+"""Titles before, of which the last may stand in the name of the section."""
+_MARKS: Final = frozenset("、，。；：\n")
 _STAFFS: Final = frozenset({"机关党委", "机关纪委", "机关党总支", "机关党支部", "机关工会"})
 """Organs of the staff of a bureau."""
 
@@ -33,10 +36,10 @@ def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
     """The section before the title at ``hit``, of the body whose heads the list names before, or of the one that 该院 stands for."""
     fused = FUSED.get(hit.text)
     if fused is not None:  # 副局长甲、|机关党委副书记乙
-        of = _listed(around, titles, hit.start) if fused.body in _STAFFS and around.text[hit.start - 1] in "、，" else None
+        of = _listed(around, titles, hit.start) if fused.body in _STAFFS and around.text[hit.start - 1] in _MARKS else None
         return Of(of.part(fused.body, kind(fused.body)), hit.start, Basis.CONTEXT, "section by its title", 0.8) if of is not None else None
     room = _ROOM.search(around.text, max(0, hit.start - _LONGEST_ROOM), hit.start)
-    if room is None or room[3][0] in _LEVELS or any(map(_is_no_section, around.page.tokens(room.start(3), hit.start))):
+    if room is None or room[3][0] in _LEVELS or _is_no_section(around.page.tokens(room.start(3), hit.start)):
         return None
     of = around.last_with(room[2], hit.start) if room[2] else _listed(around, titles, room.start(3))
     if of is None or not of.resolved:
@@ -46,13 +49,18 @@ def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
 
 
 def _listed(around: Surroundings, titles: list[Title], start: int) -> BodyRef | None:
-    """The bureau, court or organisation that the title before is of, where nothing but its holder stands between."""
-    last = titles[-1] if titles else None
-    if last is None or last.body is None or not _HOLDER.fullmatch(around.text, last.end, start - 1):
+    """The bureau, court or organisation that the title before is of, where nothing but its holder stands between, or that with whose deed the article begins."""
+    last = next((title for title in reversed(titles[-_INSIDE:]) if title.end <= start), None)  # 学生 is a title, too: |学生工作部|部长
+    sentence = around.page.sentence_at(start)
+    if last is None or sentence is None or last.start < sentence.start:
+        before = around.body_before(start)
+        alone = before is None or sentence is None or before.start < sentence.start
+        return around.leading(start) if alone else None
+    if last.body is None or not _HOLDER.fullmatch(around.text, last.end, start - 1):
         return None
     return next((body for body in line(last.body) if body.kind in _WITH_ROOMS and body.parent is None), None)
 
 
-def _is_no_section(token: Token) -> bool:
-    """Whether a word is in no name of a section: 陪同, 的, 由."""
-    return token.tag[0] in "pcdru" or token.text in VERBS
+def _is_no_section(words: tuple[Token, ...]) -> bool:
+    """Whether the words of a section are none: 陪同督导股, 负责的."""
+    return words[0].text in VERBS or any(word.tag[0] in "pcdru" for word in words)
