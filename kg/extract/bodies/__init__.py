@@ -14,7 +14,7 @@ from kg.extract.bodies import abbreviations, candidates, variants
 from kg.extract.bodies.anchored import anchored, unlisted
 from kg.extract.bodies.branches import branch
 from kg.extract.bodies.brands import brands
-from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
+from kg.extract.bodies.candidates import CENTRES, bare_titles, opens_title, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
@@ -40,7 +40,7 @@ from kg.extract.bodies.shared import shared
 from kg.extract.bodies.stations import stations
 from kg.extract.bodies.systems import of_bureaus, of_justice
 from kg.extract.bodies.words import ORGANISATIONS
-from kg.extract.bodies.zones import of_zone_before, zoned
+from kg.extract.bodies.zones import ZONE, of_zone_before, zoned
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention
@@ -54,12 +54,14 @@ __all__ = [
     "OWN_HEADS",
     "PARTIES",
     "SELF_WORDS",
+    "ZONE",
     "BodyMention",
     "canonical",
     "find",
     "is_faculty",
     "level_beginning",
     "line",
+    "opens_title",
     "title_scanner",
 ]
 

@@ -23,6 +23,8 @@ _ZONE: Final = re.compile(f"(?:(?:国家级|省级)?(?:{_KINDS}|景|园|新|航�
 _NAMED: Final = re.compile(f"(?:{_KINDS}|新)区")
 _NOT_ALONE: Final = ("管理", "产业集聚", "省级产业集聚", "新港", "临港", "空港", "工业集中")
 """Words of zones that without a name are any."""
+ZONE: Final = re.compile(f"[\u4e00-\u9fff]{{2,8}}?(?:{_KINDS}|新)区")
+"""The name of a zone, where it is known to begin."""
 _BEFORE_NAME: Final = frozenset("，。、；：！？\n “（在到赴来对是为于和与及")
 """What stands before the name of a zone that is no place's."""
 _OF_ZONES: Final = frozenset({"工委", "党工委", "管委会", "管理委员会"})

@@ -13,7 +13,7 @@ from kg.extract.bodies import BodyMention, line
 from kg.extract.context import Context
 from kg.extract.levels import Levels
 from kg.extract.page import Page
-from kg.extract.posts.leading import leading
+from kg.extract.posts.leading import Lead, lead_of
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
@@ -81,7 +81,7 @@ class Surroundings:
         self._listed_groups = [mention for mention in bodies if _may_list_members(mention.body)]
         self.places = Levels(page, places, contexts)
         self._contexts = contexts
-        self._leading: dict[int, BodyRef | None] = {}
+        self._leads: dict[int, Lead] = {}
 
     def context(self, position: int) -> Context:
         """What the article that holds ``position`` says about itself."""
@@ -91,12 +91,12 @@ class Surroundings:
         """What 集团, 我局 … stand for in the article that holds ``position``."""
         return self.context(position).self_bodies
 
-    def leading(self, position: int) -> BodyRef | None:
-        """The organisation with whose deed the article that holds ``position`` begins."""
+    def lead(self, position: int) -> Lead:
+        """With whose deed the article that holds ``position`` begins."""
         number = self.page.article_at(position)
-        if number not in self._leading:
-            self._leading[number] = leading(self.page, self.page.segments.articles[number], self.bodies)
-        return self._leading[number]
+        if number not in self._leads:
+            self._leads[number] = lead_of(self.page, self.page.segments.articles[number], self.bodies, self.places)
+        return self._leads[number]
 
     def own_place(self, level: str, position: int) -> PlaceRef | None:
         """The place of ``level`` that the article that holds ``position`` calls its own."""

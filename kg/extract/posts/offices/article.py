@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS, is_faculty, line
+from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS, line
 from kg.extract.page import tag_of
+from kg.extract.posts.leading import is_headed
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.beside import beside_last
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
@@ -59,11 +60,12 @@ _DEPARTMENT: Final = "部"
 """A sentence names many of them: the head of one stands at the head of a clause."""
 _OF_A_TOWN: Final = frozenset({"党委", "党工委", "纪委", "纪工委", "办事处", "武装部", "综治办", "妇联", "人大"})
 """What each town or street has one of."""
+_OF_A_ZONE: Final = frozenset({"党工委", "工委", "管委会", "纪工委"})
 _TOWNS: Final = ("镇", "乡", "街道")
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *POLITICAL)
 """Heads of the bodies inside an organisation that have posts of their own."""
-_LED_BY_HEADS: Final = {"school": ("校", "院"), "hospital": ("院",), "court": ("院",), "procuratorate": ("院",)}
-"""Units whose head leads such a body, whatever the last word of its name."""
+_MADE: Final = ("当选", "当选为", "担任", "任", "选举为", "推选为")
+"""What somebody is made, before the title alone: 甲|当选|会长."""
 _WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
 _LONGEST_VERB: Final = 6
 _LONGEST_WORD: Final = 6
@@ -94,7 +96,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if hit.text in SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     seat = of_seat(around, hit) or beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
-    return seat or _of_own_village(around, hit) or _of_own_town(around, hit) or _of_leading(around, hit)
+    return seat or _of_own_village(around, hit) or _of_own_town(around, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
 
 
 def _is_of_another(around: Surroundings, hit: Hit) -> bool:
@@ -172,20 +174,29 @@ def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
 
 
 def _of_leading(around: Surroundings, hit: Hit) -> BodyRef | None:
-    """党委书记, 校长 at the head of a clause: of the organisation with whose deed the article begins, where the sentence names no other."""
-    of = around.leading(hit.start) if around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE else None
+    """党委书记, 校长 at the head of a clause: of the body with whose deed the article begins, where the sentence names no other."""
+    alone = around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE or around.text.endswith(_MADE, 0, hit.start)
+    of = around.lead(hit.start).body if alone else None
     last, sentence = around.body_before(hit.start), around.page.sentence_at(hit.start)
     if of is None or sentence is None or (last is not None and last.start >= sentence.start and of not in line(last.body)):
         return None
     fused = FUSED.get(hit.text)
-    if fused is not None:
-        return of.part(fused.body, kind(fused.body)) if fused.body.startswith(_OF_THE_ORGANISATION) else None
-    office = OFFICES.get(hit.text)
-    unit = office.unit if office is not None and office.unit in _UNITS else ""
-    ends = _ENDS.get(unit or hit.text, (unit,) if unit else ())
-    if unit in _LED_BY_HEADS.get(of.kind, ()):
-        return None if unit == "校" and is_faculty(of) else of
-    return of if ends and of.name.endswith(ends) else None
+    if fused is None:
+        return of if is_headed(of, hit.text) else None
+    return of.part(fused.body, kind(fused.body)) if fused.body.startswith(_OF_THE_ORGANISATION) else None
+
+
+def _of_leading_place(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """党工委书记, 管委会主任, 第一书记 at the head of a clause: of the town, village or zone with whose deed the article begins."""
+    if around.text[hit.start - 1 : hit.start] not in _NOT_NAMED_BEFORE:
+        return None
+    fused = FUSED.get(hit.text)
+    if fused is not None and fused.body in _OF_A_ZONE and (zone := around.lead(hit.start).zone) is not None:
+        return BodyRef(zone.name + fused.body, kind(fused.body), zone.jurisdiction, scope=zone.scope)
+    place = around.lead(hit.start).place if (fused is not None and fused.body in _OF_A_TOWN) or hit.text == FIRST_SECRETARY else None
+    if place is None:
+        return None
+    return of_place(place, fused.body) if fused is not None and place.level == "township" else of_village(place, hit.text)
 
 
 def _own(around: Surroundings, hit: Hit) -> dict[str, BodyRef]:

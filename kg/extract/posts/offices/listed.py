@@ -30,7 +30,7 @@ _HOLDERS: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}(?:、[\u4e00-\u9fff· ]{2
 _LIST_OF_HOLDERS: Final = 60
 """Characters from a title to one of the same body behind its holders."""
 _WITH_STAFF: Final = (*ORGANISATIONS, "public-institution", "government-department")
-_ORGANS_OF_ORGANISATIONS: Final = ("纪委", "纪检", "工会", "团委", "党委", "党总支", "董事会", "监事会")
+_ORGANS_OF_ORGANISATIONS: Final = ("纪委", "纪检", "工会", "团委", "党委", "党总支", "党支部", "董事会", "监事会")
 _OF_PLACES: Final = ("party-committee", "government", "congress", "cppcc")
 _CHIEFS: Final = frozenset({"总工程师", "总会计师", "总经济师", "总农艺师", "总畜牧师", "总审计师", "总法律顾问", "总设计师"})
 _ROOMS: Final = ("科", "处", "室")

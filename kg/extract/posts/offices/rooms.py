@@ -55,7 +55,7 @@ def _listed(around: Surroundings, titles: list[Title], start: int) -> BodyRef | 
     if last is None or sentence is None or last.start < sentence.start:
         before = around.body_before(start)
         alone = before is None or sentence is None or before.start < sentence.start
-        return around.leading(start) if alone else None
+        return around.lead(start).body if alone else None
     if last.body is None or not _HOLDER.fullmatch(around.text, last.end, start - 1):
         return None
     return next((body for body in line(last.body) if body.kind in _WITH_ROOMS and body.parent is None), None)
