@@ -43,6 +43,9 @@ _WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procura
 """Kinds of bodies with sections of their own."""
 _OF_ALL: Final = "基层"
 """乡|基层|人民政府 are those of all townships."""
+_SCHOOL: Final = "学校"
+_OF_SCHOOLS: Final = frozenset({"学院", "处", "部", "中心", "图书馆", "研究院", "研究所"})
+"""What a school has, behind the word by which its paper calls it: 学校|科研处."""
 _SIDES: Final = frozenset("东西南北")
 """What between a level word and a suffix makes a name with that word: 市东|医院, 市北|中学."""
 _STAFF: Final = "直机关"
@@ -159,6 +162,9 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
         return None
     if hit.text.endswith("会") and reader.text.endswith(_HOLDING, 0, start):  # 召开|民主协商会
         return None
+    if (school := _of_school(reader, hit, start, name)) is not None:
+        body = school.part(name.removeprefix(_SCHOOL) + hit.text, SUFFIXES[hit.text].kind)
+        return BodyMention(start, hit.end, body, Basis.CONTEXT, "own department", 0.8)
     named = reader.named_longer(name + hit.text)
     if named is not None and reader.page.article_at(named.start) == reader.page.article_at(start):
         return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.85)
@@ -176,6 +182,18 @@ def _university(reader: Reader, hit: Hit, start: int, name: str) -> BodyRef | No
     last = reader.last_named(_UNIVERSITY) if reader.text.endswith(_THAT_SCHOOL, 0, start) else None
     own = last.body if last is not None else reader.context(hit).self_bodies.get("校")
     return own if own is not None and own.name.endswith(_UNIVERSITY) else None
+
+
+def _of_school(reader: Reader, hit: Hit, start: int, name: str) -> BodyRef | None:
+    """The school whose part is called so: the page's own (学校|化学化工学院), or that of the faculty that is listed before (、|护理学院)."""
+    if hit.text not in _OF_SCHOOLS:
+        return None
+    if name.startswith(_SCHOOL) and len(name) > len(_SCHOOL):
+        return reader.context(hit).self_bodies.get(SELF_WORDS[_SCHOOL])
+    last = reader.found[-1] if reader.found else None
+    if hit.text != FACULTY or last is None or not last.body.name.endswith(FACULTY) or reader.text[last.end : start] != "、":
+        return None
+    return last.body.parent if last.body.parent is not None and last.body.parent.kind == "school" else None
 
 
 def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

@@ -16,6 +16,7 @@ from kg.extract.context import Context
 from kg.extract.page import Page, tag_of, words_of
 from kg.extract.refs import BodyRef
 from kg.extract.scan import within
+from kg.lexicon import divisions
 from kg.lexicon.words import SUFFIXES
 from kg.segment import Zone
 
@@ -41,6 +42,8 @@ _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
 _FACULTIES, _OF_A_SCHOOL = 3, 2
 """Faculties that a page of their university names, of which none is the page's own; so many, of which none is its 校."""
+_PLACE: Final = 2
+"""Characters of most short names of places."""
 _SCHOOL, _UNIVERSITY = "校", "大学"
 _PROPER: Final = ("j", "ns", "nt", "nz")
 """Parts of speech of names and abbreviations."""
@@ -154,7 +157,8 @@ def _tell_faculties(bodies: dict[str, BodyRef]) -> None:
 
 def is_faculty(body: BodyRef) -> bool:
     """Whether a school is called as faculties of universities are."""
-    return body.name.endswith("学院") and body.jurisdiction is None and not _INSTITUTES.search(body.name)
+    called_after_place = body.name[:_PLACE] in divisions.load().by_short  # 湖南|理工学院
+    return body.name.endswith("学院") and body.jurisdiction is None and not called_after_place and not _INSTITUTES.search(body.name)
 
 
 def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[str, ...]) -> BodyRef | None:
