@@ -11,10 +11,11 @@ from collections.abc import Callable
 from typing import Final
 
 from kg.extract.bodies import abbreviations, candidates, variants
+from kg.extract.bodies.acting import LEAD, actor, acts
 from kg.extract.bodies.anchored import anchored, unlisted
 from kg.extract.bodies.branches import branch
 from kg.extract.bodies.brands import brands
-from kg.extract.bodies.candidates import CENTRES, bare_titles, opens_title, title_scanner
+from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
 from kg.extract.bodies.chained import bare, beside, inner
 from kg.extract.bodies.committees import committee
@@ -49,6 +50,7 @@ from kg.lexicon.words import SUFFIXES
 
 __all__ = [
     "CENTRES",
+    "LEAD",
     "LEVELS",
     "ORGANISATIONS",
     "OWN_HEADS",
@@ -56,12 +58,13 @@ __all__ = [
     "SELF_WORDS",
     "ZONE",
     "BodyMention",
+    "actor",
+    "acts",
     "canonical",
     "find",
     "is_faculty",
     "level_beginning",
     "line",
-    "opens_title",
     "title_scanner",
 ]
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Final
 
 from kg.extract import places
+from kg.extract.bodies.acting import actor
 from kg.extract.bodies.canonical import canonical, line
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import NOT_LEARNT, OWN_HEADS, SELF_WORDS
@@ -69,6 +70,7 @@ _ALONE: Final = re.compile("[，。；：、由\\s](?:党委|纪委|工会|团�
 """Where the text names the leaders of a committee without saying whose it is."""
 _GIVEN_TO: Final = ("授予", "表彰", "命名")
 """Before one of those to whom the article's own body gives something."""
+_BOTH: Final = (Zone.HEADLINE, Zone.BODY)
 _FIRST_LINES, _LONGEST_NAME = 4, 24
 _LONGEST_VISIT: Final = 80
 """Characters between guests and what they come to."""
@@ -95,7 +97,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
                 if body is not None:
                     context.self_bodies[word] = body
         _tell_faculties(context.self_bodies)
-    if not context.self_bodies and (own := _headlined(page, number, mentions)) is not None:
+    if not context.self_bodies and (own := _headlined(page, number, mentions) or _acting(page, number, mentions)) is not None:
         context.self_bodies[own[0]] = own[1]
     return bool(context.self_bodies)
 
@@ -121,6 +123,19 @@ def _headlined(page: Page, number: int, mentions: list[BodyMention]) -> tuple[st
         return None
     word = next((word for head, word in SELF_WORDS.items() if organisation.name.endswith(head)), "")
     return (word, organisation) if word else None
+
+
+def _acting(page: Page, number: int, mentions: list[BodyMention]) -> tuple[str, BodyRef] | None:
+    """The organisation that acts both in the headline and where the text begins, and its head: 湘潭钢铁公司|举行…."""
+    article = page.segments.articles[number]
+    told = [one for one in within(page.segments.sentences, article.start, article.end) if one.zone in (Zone.HEADLINE, Zone.BODY)]
+    if len(told) < len(_BOTH) or tuple(one.zone for one in told[: len(_BOTH)]) != _BOTH:
+        return None
+    first, second = (actor(page, sentence, mentions, ORGANISATIONS) for sentence in told[: len(_BOTH)])
+    if first is None or first != second:
+        return None
+    word = next((word for head, word in SELF_WORDS.items() if first.name.endswith(head)), "")
+    return (word, first) if word else None
 
 
 def _of_headline(page: Page, number: int, word: str) -> BodyRef | None:
