@@ -18,6 +18,10 @@ _BOUND: Final = re.compile(r"[，。；：！？\n）]")
 _NAME: Final = re.compile(
     r"(?:[近日][日前]|昨[日天]|今[日天]|当[日天]|[上下]午|，|\d{1,2}[月日时]|20\d\d年)*(?:[^，。；：的]{2,40}(?:主办|承办|协办|举办)的)?([^，。；：]{6,44}?)(?:正式|隆重|顺利|成功|胜利|圆满|如期|同步|全部|盛大|将)*(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:于[^，。；]{2,16}|在[^，。；]{2,30})?$"
 )
+_NOT_HELD: Final = (
+    "工作", "情况汇报", "情况报告", "工作总结", "工作汇报", "的通知", "的意见", "的决定", "的通报", "的公告", "的公示", "的报告", "的批复", "方案",
+)  # fmt: skip
+"""Ends of headlines that tell of work, or are titles of documents: 关于开展“…行动”|的通知."""
 _NO_NAME: Final = re.compile(
     r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的]$|宣布$|一次|多次|准备|计划|拟|决定"
 )
@@ -128,7 +132,7 @@ def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMentio
         match = _HEADLINE.fullmatch(page.text, paragraph.start, paragraph.end)
         if (
             match is None
-            or match[3].endswith(("工作", "情况汇报", "情况报告", "工作总结", "工作汇报"))
+            or match[3].endswith(_NOT_HELD)
             or (match[2] == "开展" and (match[1].endswith("活动") or _RUNS_ON.search(match[3])))
             or _NO_NAME.search(match[3])
             or (match[2] == "开展" and clean(match[3]).endswith(tuple(CAMPAIGNS)))
