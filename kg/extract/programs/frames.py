@@ -22,6 +22,11 @@ _HEADING: Final = re.compile(
     r"[ \u3000]*(?:([一二三四五六七八九十]{1,3}、)|（[一二三四五六七八九十]{1,3}）)[^。；\n]{4,40}(?=。|\s*(?:\n|$))"
 )
 """A heading of a section, of the first rank (一、) or the second, alone on its line or before the first sentence of it."""
+_QUESTION: Final = re.compile(r"[ \u3000]*(?:[\u4e00-\u9fff]{0,6}记者|问|主持人|网友|[\u4e00-\u9fff]{2,3}问)[：:]")
+"""How a paragraph begins in which something is asked."""
+_HOW: Final = re.compile(
+    "(?:如何|怎样|怎么|哪些|什么)[^。；\n]{0,40}(?:开展|推进|实施|推动|抓|做|进展|做法|措施|举措|经验|特色|成效)|(?:开展|推进|实施)[^。；\n]{0,30}(?:如何|怎样|怎么样|哪些)"
+)
 _RUN: Final = re.compile("(?:开展|推进|深化|抓好|狠抓|实施|围绕|以)[“‘]?$")
 _SO_RUN: Final = re.compile(r"[”’]?(?:活动)?(?:，|为(?:契机|抓手|载体|主线|动力|平台)|$)", re.MULTILINE)
 """Around a campaign in a heading: that its section tells what is done in it; not 加强对…活动的组织领导, …活动要坚持…."""
@@ -49,6 +54,7 @@ class Frames:
                 firsts.setdefault(paragraph.article, paragraph.start)
         frames = [frame for mention in found if (frame := _opened(page, mention, firsts)) is not None]
         frames += _sections(page, found)
+        frames += _answers(page, found)
         frames += [frame for paragraph in page.segments.paragraphs if (frame := _taken_up(page, found, paragraph)) is not None]
         self._ahead = sorted(frames, reverse=True)
         self._around: list[Frame] = []
@@ -94,6 +100,21 @@ def _sections(page: Page, found: list[ProgramMention]) -> list[Frame]:
         next_any, next_first = paragraph.start, paragraph.start if heading[1] else next_first
         named = within(found, paragraph.start, heading.end())
         frames += [Frame(paragraph.start, end, mention.name) for mention in named if _is_run(page, heading, mention)][:1]
+    return frames
+
+
+def _answers(page: Page, found: list[ProgramMention]) -> list[Frame]:
+    """What is answered to a question how one program is run (记者：…是如何推进“…”工程的？), up to the next question."""
+    frames: list[Frame] = []
+    next_question = len(page.text)
+    for paragraph in reversed(page.segments.paragraphs):
+        if _QUESTION.match(page.text, paragraph.start, paragraph.end) is None:
+            continue
+        named = within(found, paragraph.start, paragraph.end)
+        if len({mention.name for mention in named}) == 1 and _HOW.search(page.text, paragraph.start, paragraph.end):
+            end = min(next_question, page.segments.articles[paragraph.article].end)
+            frames.append(Frame(paragraph.end, end, named[0].name))
+        next_question = paragraph.start
     return frames
 
 
