@@ -47,20 +47,30 @@ _LOW: Final = ("township", "village")
 
 
 class Lead(NamedTuple):
-    """With whose deed an article begins: a body, a town or village, or a development zone (as a body whose name its own begin with)."""
+    """With whose deed a paragraph at ``start`` begins: a body, a town or village, or a development zone (as a body whose name its own begin with)."""
 
+    start: int
     body: BodyRef | None
     place: PlaceRef | None
     zone: BodyRef | None
 
 
-def lead_of(page: Page, article: Article, bodies: Sequence[BodyMention], places: Levels) -> Lead:
-    """With whose deed the headline or the first sentence of ``article`` begins; ``bodies`` are those of the page, in order."""
-    told = [one for one in within(page.segments.sentences, article.start, article.end) if one.zone in (Zone.HEADLINE, Zone.BODY)]
-    headed = bool(told) and told[0].zone is Zone.HEADLINE
-    found = [body for sentence in told[: 1 + headed] if (body := actor(page, sentence, bodies, _HEADS)) is not None]
-    first = next((one for one in told if one.zone is Zone.BODY), None)
-    return Lead(found[-1] if found else None, *(_place_or_zone(page, first, places) if first is not None else (None, None)))
+NOBODY: Final = Lead(0, None, None, None)
+
+
+def leads_of(page: Page, article: Article, bodies: Sequence[BodyMention], places: Levels) -> list[Lead]:
+    """With whose deeds the headline and the paragraphs of ``article`` begin, in order; ``bodies`` are those of the page, in order."""
+    found: list[Lead] = []
+    before = -1
+    for sentence in within(page.segments.sentences, article.start, article.end):
+        if sentence.paragraph == before or sentence.zone not in (Zone.HEADLINE, Zone.BODY):
+            continue
+        before = sentence.paragraph
+        body = actor(page, sentence, bodies, _HEADS)
+        place, zone = _place_or_zone(page, sentence, places) if sentence.zone is Zone.BODY else (None, None)
+        if body is not None or place is not None or zone is not None:
+            found.append(Lead(sentence.start, body, place, zone))
+    return found
 
 
 def _place_or_zone(page: Page, sentence: SentenceAt, places: Levels) -> tuple[PlaceRef | None, BodyRef | None]:

@@ -13,9 +13,9 @@ from kg.extract.bodies import BodyMention, line
 from kg.extract.context import Context
 from kg.extract.levels import Levels
 from kg.extract.page import Page
-from kg.extract.posts.leading import Lead, lead_of
+from kg.extract.posts.leading import NOBODY, Lead, leads_of
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
-from kg.extract.scan import Hit
+from kg.extract.scan import Hit, last_within
 from kg.lexicon import divisions
 from kg.lexicon.words import RANK_WORDS
 
@@ -81,7 +81,7 @@ class Surroundings:
         self._listed_groups = [mention for mention in bodies if _may_list_members(mention.body)]
         self.places = Levels(page, places, contexts)
         self._contexts = contexts
-        self._leads: dict[int, Lead] = {}
+        self._leads: dict[int, list[Lead]] = {}
 
     def context(self, position: int) -> Context:
         """What the article that holds ``position`` says about itself."""
@@ -92,11 +92,11 @@ class Surroundings:
         return self.context(position).self_bodies
 
     def lead(self, position: int) -> Lead:
-        """With whose deed the article that holds ``position`` begins."""
+        """With whose deed the last paragraph up to ``position`` begins that begins with somebody's, of the same article."""
         number = self.page.article_at(position)
         if number not in self._leads:
-            self._leads[number] = lead_of(self.page, self.page.segments.articles[number], self.bodies, self.places)
-        return self._leads[number]
+            self._leads[number] = leads_of(self.page, self.page.segments.articles[number], self.bodies, self.places)
+        return last_within(self._leads[number], 0, position + 1) or NOBODY
 
     def own_place(self, level: str, position: int) -> PlaceRef | None:
         """The place of ``level`` that the article that holds ``position`` calls its own."""
