@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from kg.extract.names.whole import is_whole
 from kg.extract.numerals import numeral
 from kg.extract.page import Page
 from kg.extract.towns.around import TOWNS
+from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.towns import is_town, is_village
 
 _COUNT: Final = re.compile(r"([两二三四五六七八九十]{1,3}|\d{1,2})个?(镇|乡|街道|社区|村)(?![村镇庄民])")
@@ -78,7 +80,8 @@ def _stems(text: str, end: int, word: str, members: re.Pattern[str]) -> list[str
 def _heads(page: Page, stems: list[str], end: int) -> bool:
     """Whether a word begins where the first of ``stems``, the last of which ends at ``end``, does."""
     start = end - len("、".join(stems))
-    return page.breaks(start)
+    named = page.text[start - 1 : start] in COMMON_SURNAMES and is_whole(page.text[start - 1 : start] + stems[0])  # 负责人刘|运江、新建乡
+    return page.breaks(start) and not named
 
 
 def _one_by_one(stems: list[str], end: int, word: str) -> Iterator[Counted]:

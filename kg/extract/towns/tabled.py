@@ -24,6 +24,8 @@ _NO_PART: Final = ("如", "像", "比如", "例如", "访")
 """Words before a town of the table that are no part of its name: 再访|善堂镇."""
 _LEADING_TO: Final = frozenset("向从到在给把让")
 """First characters of towns that in the middle of a clause are prepositions."""
+_LED: Final = re.compile("党(?:工)?委(?:副?书记|委员)|政府(?:副|[镇乡]长)|人大主席|副?[镇乡]长[\u4e00-\u9fff]{2,3}[，、。]")
+"""Behind a town whose name is a word: that somebody leads it."""
 _LAST_WORDS: Final = (*TOWNS, "村", "社区")
 
 
@@ -77,6 +79,8 @@ class Tabled:
         if stem in PEOPLES:  # 赫哲|村民
             return False
         if not is_no_stem(stem) or names_settlement(stem, word) or (is_numbered(stem) and word in TOWNS):
+            return True
+        if word in TOWNS and _LED.match(self._text, end + len(word)):  # 新建|乡|党委副书记
             return True
         return is_walled(stem) and TOLD.match(self._text, end + len(word)) is not None
 

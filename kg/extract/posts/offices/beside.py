@@ -26,6 +26,8 @@ from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED, OFFICES
 from kg.model import Basis
 
+_BUREAUS: Final = frozenset("局厅院校司厂矿行社")
+"""Last characters of bodies with such organs of their own."""
 _OF_COMMITTEES: Final = frozenset({"纪委", "政法委"})
 """What each party committee of a place has beside it or in it, and titles are fused with."""
 _RESIDENTS: Final = "居委会"
@@ -39,6 +41,8 @@ def beside_last(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef 
     """乡党委书记甲命|纪委书记|乙: an organ of the committee, of the place whose committee or government the sentence named last."""
     fused, last = FUSED.get(hit.text), titles[-1].body if titles else None
     if fused is None or fused.body not in _OF_COMMITTEES or last is None or last.jurisdiction is None or last.kind not in ORGANS:
+        return None
+    if around.text[hit.start - 1 : hit.start] in _BUREAUS:  # 市卫计委党委书记甲，原卫生局|纪委书记乙
         return None
     sentence = around.page.sentence_at(hit.start)
     return of_place(last.jurisdiction, fused.body) if sentence is not None and titles[-1].start >= sentence.start else None
