@@ -32,6 +32,10 @@ _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
 _DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
 """Behind such a 所."""
+_JOINT: Final = "联席会议"
+_ONE_MEETING: Final = re.compile(r"第[一二三四五六七八九十百\d]{1,5}次(?:\S{0,2})$|(?:召开|举行)(?:了)?[\u4e00-\u9fff]{0,8}$")
+"""Before 联席会议: that it is one meeting, no standing body."""
+_LONGEST_MEETING: Final = 12
 _PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
 """The rest of a document's number behind the word for who issued it."""
 _OF_ORGANISERS: Final = re.compile("工(?:会议|干部|部门|系统|工作|网|信息)")
@@ -142,7 +146,9 @@ def _is_word(page: Page, hit: Hit) -> bool:
 
 
 def _is_no_body(text: str, hit: Hit) -> bool:
-    """Whether branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    """Whether one meeting is told of, branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    if hit.text.endswith(_JOINT) and _ONE_MEETING.search(text, max(0, hit.start - _LONGEST_MEETING), hit.start):
+        return True
     if hit.text != "组":
         return hit.text in _COUNTED_BRANCHES and COUNTED.match(text, hit.end) is not None
     return _RESIDENTS.match(text, hit.end) is not None and _HAMLET.search(text, max(0, hit.start - _LONGEST_HAMLET), hit.start) is not None
