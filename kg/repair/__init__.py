@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from kg.aligned import Aligned, Change, Edit
-from kg.repair import bytes_out_of_step, forms, glosses, layout, mojibake, quotes, script, spaced_lines, spaced_names, width
+from kg.repair import bytes_out_of_step, deputies, forms, glosses, layout, mojibake, quotes, script, spaced_lines, spaced_names, width
 from kg.repair.lost_bytes.decide import Verdict
 
 
@@ -42,6 +42,7 @@ STEPS: Final = (
     Step("spacing", "lines set with a blank between all characters", _edits(spaced_lines.find)),
     Step("layout", "lines broken inside sentences, captions and page numbers in them", layout.apply),
     Step("names", "names spaced out for layout", _edits(spaced_names.find)),
+    Step("deputies", "deputies (副) written with a character of like sound", _edits(deputies.find)),
 )
 
 
