@@ -32,6 +32,8 @@ _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
 _DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
 """Behind such a 所."""
+_OF_BOTH_LEVELS: Final = ("小学", "小学校")
+"""Behind 中 they are all schools of a place: 全县中|小学."""
 _JOINT: Final = "联席会议"
 _ONE_MEETING: Final = re.compile(r"第[一二三四五六七八九十百\d]{1,5}次(?:\S{0,2})$|(?:召开|举行)(?:了)?[\u4e00-\u9fff]{0,8}$")
 """Before 联席会议: that it is one meeting, no standing body."""
@@ -146,7 +148,9 @@ def _is_word(page: Page, hit: Hit) -> bool:
 
 
 def _is_no_body(text: str, hit: Hit) -> bool:
-    """Whether one meeting is told of, branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    """Whether one meeting is told of, all schools (中小学), branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    if hit.text in _OF_BOTH_LEVELS and text.startswith("中", hit.start - 1):
+        return True
     if hit.text.endswith(_JOINT) and _ONE_MEETING.search(text, max(0, hit.start - _LONGEST_MEETING), hit.start):
         return True
     if hit.text != "组":

@@ -28,6 +28,12 @@ _WHOLE_NAME: Final = 2
 _BOTH: Final = ("任双", "为双")
 """Before a post that two hold at once."""
 _SECRETARY: Final = "书记"
+_AND: Final = frozenset("、和与及")
+"""Between two who are named before their titles."""
+_WITH_SECRETARIES: Final = frozenset(
+    {"government-department", "school", "hospital", "enterprise", "public-institution", "court", "procuratorate"}
+)
+"""Kinds of bodies that have a secretary beside their head."""
 _CONFERENCE, _MEMBER = "政协", "委员"
 _WITH_COMMITTEES: Final = ("province", "prefecture", "county")
 _NO_LAST: Final = frozenset("会社团队组委院校司任为是")
@@ -79,9 +85,10 @@ def put_addressed(register: Register) -> None:
         if name is None or text[start - 1] in _NO_LAST or register.around.in_body(name.start, name.end):
             continue
         last = PersonMention(name.start, name.end, text[name.start : name.end], "before a title", name.confidence)
-        if (head := said.get(name.start - 1)) is not None and text[name.start - 1] == "、" and _is_deputy(title, head):
-            said[title.end] = title._replace(body=head.body, body_start=head.body_start, basis=head.basis, rule=_RULE, confidence=0.85)
-            register.hold(register.add(last), [said[title.end]])
+        if (head := said.get(name.start - 1)) is not None and text[name.start - 1] in _AND and _is_beside(title, head):
+            said[title.end] = head  # of whom the next one is a deputy, too
+            held = title._replace(body=head.body, body_start=head.body_start, basis=head.basis, rule=_RULE, confidence=0.85)
+            register.hold(register.add(last), [held])
             continue
         if (of_place := _of_place_before(register, last, title.title)) is not None:  # 平江县|王大伟|县长
             held = title._replace(
@@ -140,6 +147,8 @@ def _put_counted(register: Register, title: Title, end: int) -> None:
             register.hold(person, [held])
 
 
-def _is_deputy(title: Title, head: Title) -> bool:
-    """Whether ``title`` is that of a deputy of ``head``, or of another one: 董宇|院长、叶昌杰|副院长、林海|副院长."""
+def _is_beside(title: Title, head: Title) -> bool:
+    """Whether ``title`` is that of a deputy of ``head``, or of another one, or of a bureau's secretary: 董宇|院长、叶昌杰|副院长、林海|副书记."""
+    if title.title.removeprefix("副") == _SECRETARY and head.body is not None and head.body.kind in _WITH_SECRETARIES:
+        return True
     return title.title.startswith("副") and title.title.removeprefix("副") == head.title.removeprefix("副")

@@ -10,7 +10,7 @@ from kg.extract.page import words_of
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
-LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制"
+LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|[一二三]审"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
@@ -19,7 +19,27 @@ _CREDIT: Final = re.compile(
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 NAME: Final = re.compile(_ONE)
 _OWN_STAFF: Final = re.compile(r"(?:本报|本网|本台|本刊)(?:特约|实习|见习|首席)?$")
-_CREDITED_ANYWHERE: Final = ("记者", "通讯员", "评论员", "编辑", "责编", "审核", "制作", "美编", "校审")
+_CREDITED_ANYWHERE: Final = (
+    "记者",
+    "通讯员",
+    "评论员",
+    "编辑",
+    "责编",
+    "审核",
+    "制作",
+    "美编",
+    "校审",
+    "编发",
+    "核稿",
+    "责校",
+    "初审",
+    "复审",
+    "终审",
+    "校对",
+    "一审",
+    "二审",
+    "三审",
+)
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ]|[\u4e00-\u9fff]{2,20}(?:供稿|供图|提供)[ \u3000]{0,3})?$")
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)

@@ -90,11 +90,18 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     whole = name != between[1] or _is_unit(name, last, hit) or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
         return None
-    if hit.text.removeprefix("副") == last.title.removeprefix("副") and names.is_whole(name):  # 董宇院长、|叶昌杰|副院长
+    if names.is_whole(name) and _names_stand_first(around, last, hit):
         return None
     if name in _SESSIONS:
         return Of(None, start, Basis.STATED, "session", 0.6)
     return _known_there(name, last, hit, start) or _new_body(around, last, hit, between)
+
+
+def _names_stand_first(around: Surroundings, last: Title, hit: Hit) -> bool:
+    """Whether people are named before their titles: 董宇院长、|叶昌杰|副院长; 教育局|董宇|局长、|叶昌杰|书记."""
+    if hit.text.removeprefix("副") == last.title.removeprefix("副"):
+        return True
+    return names.before(around.page, last.start, around.page.clause(last.start)[0]) is not None
 
 
 def _is_unit(name: str, last: Title, hit: Hit) -> bool:
