@@ -20,12 +20,10 @@ _RULES: Final = re.compile(
     r"[、，《和及：了]([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])"
 )
 _PLANS: Final = re.compile(
-    r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)(?:实施|出)?(?:了)?((?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]{2}|“[^”\n]{2,16}”)(?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]|“[^”\n]{2,16}”){0,34}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、和及的])"
+    r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)了?(?:实施|出|[并和与]?(?:印发|下发|出台|发布|颁布|实施)(?:实施)?)?+了?+((?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]{2}|“[^”\n]{2,16}”)(?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]|“[^”\n]{2,16}”){0,34}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、和及的])"
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
 _TOLD_OF: Final = ("讲解", "解读", "宣读")
-_AGAIN: Final = ("下发", "印发", "出台", "发布")
-"""A second verb of issuing behind the first one."""
 _NO_TITLE: Final = re.compile(r"^.{0,7}$|^(?:中央|省委|市委|县委|国家|党的|有关)|[和与及的]|如何|怎样|精神")
 """What was explained or read out under no title: 解读了|国家政策的管理办法."""
 _CALLED_FOR: Final = re.compile(
@@ -42,6 +40,12 @@ _PAPER: Final = re.compile(
 )
 _CONSIDERED: Final = re.compile(r"(?:审议|通过|批准)(?:通过)?(?:了)?((?:(?!的|审议|通过|批准)[\u4e00-\u9fff（）]|\d){8,36})$")
 """听取和审议了…工作要点（草案）: what a meeting deals with."""
+_CONGRESS_TEXT: Final = re.compile("(?:大报告|中全会公报)(?!会)")
+_OF_CONGRESS: Final = re.compile("((?:党的)?(?:十[六七八九]|二十)(?:大报告|届[一二三四五六七]中全会公报))$")
+"""党的十九大报告, 二十届三中全会公报: what a congress or session of the Party put out."""
+_YEARS_PLAN: Final = re.compile("(?:规划|纲要)(?![纲划])")
+_OF_YEARS: Final = re.compile(r"((?:19|20)\d\d年?[—\-－~至]{1,2}(?:19|20)\d\d年?(?:(?!的|完成|全[省市县区州])[\u4e00-\u9fff]){2,20})$")
+"""2001—2010年妇女儿童发展规划: a plan that bears its years."""
 _AGREEMENT: Final = re.compile("(?:协议书?|备忘录|意向书)(?=[，。；、])")
 _SIGNED: Final = re.compile(r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9fff]){6,22})$")
 """签订了…框架协议: what two sides agree on, where it is called more than 合作协议."""
@@ -101,8 +105,6 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
             start, end = match.span(group)
             if not page.mined(start) or taken.hold(start) or taken.hold(end - 1) or _VAGUE.match(page.text, start):
                 continue
-            if pattern is _PLANS and match[group].startswith(_AGAIN):  # 制定|下发了工作方案
-                continue
             if pattern is _PLANS and match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[group]):
                 continue
             if pattern is not _PLANS or not _CALLED_FOR.search(page.text, max(0, match.start() - _CALL), start):
@@ -129,7 +131,15 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
 
 
 _PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
-_BY_TAIL: Final = ((_FOLLOWED, _CITED, 0), (_PAPER, _CONSIDERED, 0), (_AGREEMENT, _SIGNED, 0), (_FILE, _FIRST, 2), (_ORDER, _ORDERED, 0))
+_BY_TAIL: Final = (
+    (_FOLLOWED, _CITED, 0),
+    (_PAPER, _CONSIDERED, 0),
+    (_AGREEMENT, _SIGNED, 0),
+    (_CONGRESS_TEXT, _OF_CONGRESS, 0),
+    (_YEARS_PLAN, _OF_YEARS, 0),
+    (_FILE, _FIRST, 2),
+    (_ORDER, _ORDERED, 0),
+)
 """Rare words at the end of a title, what leads to it, read back from there, and how many characters behind are part of it."""
 
 
