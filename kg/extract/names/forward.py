@@ -101,7 +101,7 @@ def _goes_on_in_sounds(text: str, start: int, length: int) -> bool:
 
 
 def _comrade(text: str, start: int) -> Name | None:
-    """A name of three characters behind a title and before 同志, however rare its surname: 副局长|油顺禄|同志, not 局长|等三位|同志."""
+    """A name of three characters behind a title and before 同志, however rare its surname: 副局长|油明禄|同志, not 局长|等三位|同志."""
     end = start + _CHINESE
     words = words_of(text[start:end]) if text.startswith(_COMRADE, end) else []
     rare = len(words) == _CHINESE and _NOT_IN_NAMES.isdisjoint(words) and all(map(HAN.match, words))

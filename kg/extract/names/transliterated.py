@@ -23,6 +23,8 @@ _STRETCH: Final = re.compile(
 _LONGEST: Final = 8
 """Characters of a part at most."""
 _KNOWN: Final = re.compile("(?:" + "|".join(sorted(GIVEN_NAMES, key=lambda name: (-len(name), name))) + "){1,3}")
+_HALF_KNOWN: Final = re.compile("[\u4e00-\u9fff]{2}(?:才让|才旦|扎西|多杰|卓玛|加措|嘉措|拉毛|措毛|东珠)")
+"""Names of Tibetans in two parts of which the second is known: 华青才让."""
 _SHORTEST: Final = 2
 """Characters of the shortest part."""
 _OF_CHINESE: Final = (2, 3)
@@ -111,9 +113,19 @@ def _by_syllables(text: str, start: int) -> Name | None:
 
 def known(text: str, start: int) -> Name | None:
     """A name that is made of known ones and that a mark or a word behind names ends: 才让、, 多杰才旦主持."""
-    found = _KNOWN.match(text, start)
+    found = _KNOWN.match(text, start) or _half_known(text, start)
     ends = found is not None and (HAN.match(text, found.end()) is None or FOLLOWING_WORDS.match(text, found.end()) is not None)
     return Name(start, found.end(), 0.9) if found is not None and ends else None
+
+
+def _half_known(text: str, start: int) -> re.Match[str] | None:
+    found = _HALF_KNOWN.match(text, start)
+    return found if found is not None and TRANSLITERATION.issuperset(found[0][:2]) else None
+
+
+def is_known(text: str) -> bool:
+    """Whether ``text`` is a name of three characters or more that is known as a whole, or made of known ones: 其木格, 多杰才旦."""
+    return len(text) > _SHORTEST and _KNOWN.fullmatch(text) is not None
 
 
 def before(text: str, low: int, end: int) -> Name | None:

@@ -29,7 +29,7 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
 
     ``listed`` where it stands in a list of names or behind a label, so that it may be a word as well (高原, 刘洋).
     """
-    if transliterated.DOTTED.fullmatch(text):
+    if transliterated.DOTTED.fullmatch(text) or (listed and transliterated.is_known(text)):
         return True
     surname = surname_length(text, 0)
     if not surname or not surname < len(text) <= surname + 2 or NOT_HAN.search(text):
