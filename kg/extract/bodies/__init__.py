@@ -30,7 +30,7 @@ from kg.extract.bodies.listed import listed, of_own, of_volunteers
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
-from kg.extract.bodies.other_parties import PARTIES
+from kg.extract.bodies.other_parties import PARTIES, of_party
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
 from kg.extract.bodies.party_branches import branch_of_party
 from kg.extract.bodies.placed import placed
@@ -65,6 +65,7 @@ __all__ = [
     "is_faculty",
     "level_beginning",
     "line",
+    "of_party",
     "title_scanner",
 ]
 

@@ -34,6 +34,8 @@ _DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获
 """Behind such a 所."""
 _OF_BOTH_LEVELS: Final = ("小学", "小学校")
 """Behind 中 they are all schools of a place: 全县中|小学."""
+_OF_RANK: Final = re.compile("[一二三四高中初平同]等$")
+"""What 等 is part of before a body: 高等|学校; else it ends a list: 市中医院等|医院."""
 _JOINT: Final = "联席会议"
 _ONE_MEETING: Final = re.compile(r"第[一二三四五六七八九十百\d]{1,5}次(?:\S{0,2})$|(?:召开|举行)(?:了)?[\u4e00-\u9fff]{0,8}$")
 """Before 联席会议: that it is one meeting, no standing body."""
@@ -148,8 +150,10 @@ def _is_word(page: Page, hit: Hit) -> bool:
 
 
 def _is_no_body(text: str, hit: Hit) -> bool:
-    """Whether one meeting is told of, all schools (中小学), branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    """Whether one meeting is told of, all schools (中小学), what a list is of, branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
     if hit.text in _OF_BOTH_LEVELS and text.startswith("中", hit.start - 1):
+        return True
+    if text.startswith("等", hit.start - 1) and _OF_RANK.search(text, max(0, hit.start - 2), hit.start) is None:
         return True
     if hit.text.endswith(_JOINT) and _ONE_MEETING.search(text, max(0, hit.start - _LONGEST_MEETING), hit.start):
         return True

@@ -53,6 +53,7 @@ _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
 _SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
 """The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
 _COMMITTEE: Final = re.compile(r"委(?!员)")
+_CUSTOMS: Final = "海关"
 _OF_ONE_CHARACTER: Final = 2
 """Characters of the names of counties and districts that are one and the level word."""
 _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木", "自治区"})
@@ -73,6 +74,8 @@ def canonical(place: PlaceRef, core: str) -> str:
         core = place.slot + core
     if place.level == "county" and core.startswith("党委"):  # what is the 党委 of counties in the west is a 县委
         core = core.removeprefix("党")
+    if core.startswith(_CUSTOMS):  # 江门海关, as it is called
+        return place.name.removesuffix("市") + core
     if core.startswith("人民法院"):
         core = _COURT_OF.get(place.level, "") + core
     return place.in_bodies + core.replace("纪律检查委员会", "纪委").replace("纪检委", "纪委")

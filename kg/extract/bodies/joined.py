@@ -128,6 +128,8 @@ def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
     level = gap[1:2] in LEVELS and (len(gap) == len("和县") or reader.page.breaks(before.end + len("和县")))
     if another or (gap[:1] in _CONJUNCTIONS and (level or gap[1:] in ("", *LEVELS))):  # 党组和县|残联, 档案馆和县|史志中心
         return False
+    if (place := before.body.jurisdiction) is not None and gap.startswith(place.name):  # 山东省妇联|山东省慈善|总会
+        return False
     if before.body.kind == "leading-group" and SUFFIXES[hit.text].kind in _HOUSES:  # 检查组|山西医科大学
         return False
     return is_modifier(reader.words, gap, before.end, hit) or _is_part_of_works(reader, before, gap, hit)

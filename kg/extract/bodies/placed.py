@@ -19,9 +19,9 @@ from kg.model import Basis
 
 _ZONES: Final = re.compile(
     "新区|高新|经济|开发区|工业园|园区|经开|保税|自贸|循环|片区|大区|区域|分[部社所校]|办事处"
-    "|[\u4e00-\u9fff]{0,14}(?:(?:试验|示范|合作|度假|先导|功能|开发)区|[\u4e00-\u9fff]{0,6}(?:新城|科学城)|(?:产业|科技|工业|物流|农业|创业)园区?)"
+    "|[\u4e00-\u9fff]{0,14}(?:(?:试验|示范|合作|度假|先导|功能|开发)区|[\u4e00-\u9fff]{0,6}(?:新城|科学城)|(?:产业|科技|工业|物流|农业|创业)园区?)|[\u4e00-\u9fff]{3,4}林业局"
 )
-"""What makes a short place name part of the name of a zone: 苏州工业园区, not 苏州市工业园区."""
+"""What makes a short place name part of the name of a zone, or of a bureau of forests: 苏州工业园区, not 苏州市工业园区."""
 _STREETS, _OF_STREETS = "街道办", "办事处"
 """What streets have, in short, and its name behind theirs: 洛王街道|办."""
 _NEW, _CLIENT = "新", "客户端"
@@ -36,7 +36,21 @@ _TRADES: Final = ("省电力", "电力", "电网", "石油")
 _TRADING: Final = ("enterprise", "school", "hospital")
 """Kinds of bodies whose names begin with the places that they are called after, one in the other."""
 _CHINA: Final = "中国"
-_OF_THE_CENTRE: Final = ("海关", "海事", "铁路", "出入境", "监狱", "银保监", "银监", "金融监管", "边检", "车站", "火车站")
+_OF_THE_CENTRE: Final = (
+    "海关",
+    "海事",
+    "铁路",
+    "出入境",
+    "监狱",
+    "银保监",
+    "银监",
+    "金融监管",
+    "边检",
+    "煤监",
+    "煤矿安全",
+    "车站",
+    "火车站",
+)
 """Bodies of the centre or a province that are called after a city, without 市: 厦门海关, 岳阳监狱."""
 _BRANCHES: Final = ("党支部", "党总支")
 _OF_PREFECTURES: Final = ("地委", "地区", "行署")

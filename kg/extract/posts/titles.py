@@ -164,7 +164,7 @@ def _title(around: Surroundings, titles: list[Title], hit: Hit) -> Title:
     """``hit`` with its body: its own, that of the chain that it goes on, or the context's."""
     last = titles[-1] if titles else None
     linked = last is not None and _is_linked(around, last.end, hit)
-    of = offices.before(around, hit)
+    of = offices.of_its_party(around, offices.before(around, hit), hit)
     if of.body is None:
         of, linked = _told_before(around, titles, hit, of, linked=linked)
     fused = FUSED.get(hit.text)

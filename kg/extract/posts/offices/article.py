@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS, line
+from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS, line, of_party
 from kg.extract.page import tag_of
 from kg.extract.posts.leading import is_headed
 from kg.extract.posts.mentions import Title
@@ -19,6 +19,7 @@ from kg.extract.posts.offices.of import (
     OF_PARTIES,
     OF_TOWNS,
     POLITICAL,
+    Of,
     kind,
     of_place,
     of_the_nation,
@@ -29,6 +30,7 @@ from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import EVENT_WORDS, FUSED, GENERIC_BEFORE, OFFICES
+from kg.model import Basis
 
 _FIRM_BEFORE: Final = re.compile("[\u4e00-\u9fff](?<![我本该各])(?:集团|公司)$")
 """Before a title: a firm that was not made out, so that the title is of no other: 高速集团|总经理."""
@@ -70,6 +72,16 @@ _WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
 _LONGEST_VERB: Final = 6
 _LONGEST_WORD: Final = 6
 _STATIONED: Final = "驻村"
+
+
+def of_its_party(around: Surroundings, of: Of, hit: Hit) -> Of:
+    """``of``, or where a 市委 has a 主委, which the Communist Party's has not, that of the other party that the article named last."""
+    body = of.body
+    if hit.text not in OF_PARTIES or body is None or body.kind != "party-committee" or body.jurisdiction is None:
+        return of
+    named = around.last_starting(PARTIES, hit.start)
+    party = next((party for party in PARTIES if named is not None and named.name.startswith(party)), None)
+    return of._replace(body=of_party(party, body.jurisdiction) if party is not None else None, basis=Basis.CONTEXT)
 
 
 def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
