@@ -26,7 +26,7 @@ from kg.extract.bodies.joined import joined, stationed
 from kg.extract.bodies.league import league
 from kg.extract.bodies.learning import is_faculty, learn
 from kg.extract.bodies.levelled import campaigning, levelled
-from kg.extract.bodies.listed import listed, of_own, of_volunteers
+from kg.extract.bodies.listed import beside_room, listed, of_own, of_volunteers
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre, inspects_for_centre
 from kg.extract.bodies.numbered import called_by_number, numbered
@@ -93,6 +93,7 @@ READINGS: Final[tuple[Callable[[Reader, Hit], BodyMention | None], ...]] = (
     own,
     bare,
     beside,
+    beside_room,
     of_own,
     of_volunteers,
     free,

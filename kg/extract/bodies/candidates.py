@@ -34,6 +34,8 @@ _DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获
 """Behind such a 所."""
 _OF_BOTH_LEVELS: Final = ("小学", "小学校")
 """Behind 中 they are all schools of a place: 全县中|小学."""
+_PARTED: Final = ("分管", "分配", "分别", "分工", "分批")
+"""Words that begin behind 部: 组织部|分管日常工作, 组织部|分配的选调生."""
 _OF_RANK: Final = re.compile("[一二三四高中初平同]等$")
 """What 等 is part of before a body: 高等|学校; else it ends a list: 市中医院等|医院."""
 _JOINT: Final = "联席会议"
@@ -140,7 +142,7 @@ def _is_word(page: Page, hit: Hit) -> bool:
         return True
     if ends_committee(page.text, hit) > hit.end:
         return True
-    if hit.text.endswith("部") and page.text.startswith("分管", hit.end):  # 组织部|分管日常工作的
+    if hit.text.endswith("部") and page.text.startswith(_PARTED, hit.end):  # 组织部|分管日常工作的
         return True
     if page.text[hit.end : hit.end + 1] == "办" and hit.text.endswith(("委", "政府")):  # 县政府|办副主任
         return True

@@ -44,8 +44,10 @@ _OWN_BEFORE: Final = re.compile(
 )
 """From the head of the clause to the last word of a department: the word for the document's own body, and departments listed before."""
 _OTHERS: Final = re.compile(f"[、和及]{_ROOM}")
+_NEXT_ROOM: Final = re.compile(f"(?:[、和及]{_ROOM}){{0,3}}[、和及]([\u4e00-\u9fff]{{0,8}})")
+"""Between two departments of a list: those that nothing tells, and what the second one is there for."""
 _PEOPLE: Final = re.compile(
-    f"(?:[、和及与]|以及)?(?:{_ROOM}(?:[、和及与]|以及)?){{0,8}}等?(?:\\d{{1,2}}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|部室)?"
+    "(?:[、和及与]|以及)?(?:[\u4e00-\u9fff]{1,8}[部处室办科心会团院馆所站](?:[、和及与]|以及)?){0,8}等?(?:\\d{1,2}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|部室)?"
     "(?:的?(?:相关|有关|主要|分管|全体)?(?:负责人|负责同志|领导|人员|工作人员|干部|职工|员工|党员|教师|师生|专家|医生|医护人员|同志)|参加|参与|联合|共同)"
 )
 """Behind it: those listed after it, and their people."""
@@ -101,6 +103,19 @@ def _may_be_in_field(token: Token, *, works: bool) -> bool:
         return True
     work = works and token.tag == "v" and len(token.text) > 1
     return (work or not ends_name(token)) and token.tag[0] not in "pcdrumq"
+
+
+def beside_room(reader: Reader, hit: Hit) -> BodyMention | None:
+    """A department in a list behind one of an organisation, whose people are told of: 学校科研处、|招生处|负责人参加."""
+    last = reader.found[-1] if reader.found and hit.text.endswith(_ROOMS) else None
+    house = last.body.parent if last is not None else None
+    if last is None or house is None or house.kind not in ORGANISATIONS or hit.start - last.end > _LONGEST:
+        return None
+    field = _NEXT_ROOM.fullmatch(reader.text, last.end, hit.start)
+    if field is None or not _PEOPLE.match(reader.text, hit.end) or not _is_room(reader, field.start(1), hit):
+        return None
+    body = house.part(field[1] + hit.text, SUFFIXES[hit.text].kind)
+    return BodyMention(field.start(1), hit.end, body, Basis.CONTEXT, "own department", 0.8)
 
 
 def of_own(reader: Reader, hit: Hit) -> BodyMention | None:

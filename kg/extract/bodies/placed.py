@@ -76,6 +76,8 @@ _ALL_BELOW: Final = ("的", "县区", "区县", "市县", "县市", "各", "中�
 """Behind a place: the bodies of all its counties, all its schools, what it has (下索村|的光伏电站)."""
 
 
+_SEVERAL: Final = re.compile("(?:\\d{1,2}|[两二三四五六七八九十]{1,2})个?[省市县区旗州镇乡村]")
+"""Behind the last of several places: how many they are (向阳、汉王|四镇|人大)."""
 _TASKS: Final = re.compile("工作|领导|督|指导|帮扶|调研|协调|监|理财|慰问|服务|宣讲|志愿")
 """What a group in a village is there for; one without is where some of its people live."""
 _ABROAD: Final = ("商会", "总商会", "企业商会", "企业家商会", "青年商会", "同乡会")
@@ -106,7 +108,11 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
-    if gap.startswith(_ALL_BELOW) or (mention.place.level == "village" and hit.text == _OF_VILLAGES and not _TASKS.search(gap)):
+    if (
+        gap.startswith(_ALL_BELOW)
+        or _SEVERAL.match(gap)
+        or (mention.place.level == "village" and hit.text == _OF_VILLAGES and not _TASKS.search(gap))
+    ):
         return None  # 横溪村|上龙江组, 桂花村|4组
     if gap[-1:] in LEVELS and gap[:-1] in SUFFIXES:  # 郑州市|人大|市政协
         return None

@@ -58,6 +58,8 @@ _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由了")
 """What stands before a title without any word of its body."""
+_MET: Final = re.compile("[，；](?:与|同|跟)$|听取了?$|会见了?$")
+"""Before whom one met at the body that one came to: 到某公司，|与|董事长."""
 _DEPARTMENT: Final = "部"
 """A sentence names many of them: the head of one stands at the head of a clause."""
 _OF_A_TOWN: Final = frozenset({"党委", "党工委", "纪委", "纪工委", "办事处", "武装部", "综治办", "妇联", "人大"})
@@ -173,7 +175,10 @@ def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
     ends = _ENDS.get(unit or hit.text, (unit,) if unit else ())
     if unit and around.text.endswith(unit, 0, hit.start) and not around.text.endswith(_THIS, 0, hit.start - 1):  # 城市管理局|局长
         return None
-    alone = around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE
+    alone = (
+        around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE
+        or _MET.search(around.text, max(0, hit.start - 4), hit.start) is not None
+    )
     if unit and (alone or unit != _DEPARTMENT) and (named := around.named_with(unit, hit.start)) is not None:
         return named
     if ends and alone and (named := around.named_with(ends, hit.start)) is not None:  # 某有限公司签约，总经理甲
