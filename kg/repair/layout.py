@@ -38,6 +38,9 @@ _CAPTION: Final = re.compile(
 _OF_CAPTIONS: Final = frozenset("（图摄")
 """Every caption holds one of these, and few lines do."""
 _SHORT_CAPTION: Final = 160
+_CLOSES_TITLE: Final = re.compile("[^《》\n]{1,60}》")
+_OF_PAPERS: Final = re.compile("的(?:[\u4e00-\u9fff]{0,4}(?:通知|通报|意见|决定|决议|报告|方案|办法|规定|批复|请示|公告|函))$")
+"""What a title that begins with 关于 ends with."""
 _IN_BRACKETS: Final = re.compile("（[^（）]*）")
 
 
@@ -92,18 +95,34 @@ def _continuation(lines: list[str], number: int, joined: str, page: Setting) -> 
     text = lines[number].lstrip() if joined else lines[number]
     full = page.is_full(lines[number])
     is_open = _is_broken(text) if full else _is_open(joined[-LONG:] + text)
-    if not is_open and not ends_in_page_number(text) and not _may_run_on(text, joined, page):
+    titled = not is_open and _begins_title(text)
+    if not is_open and not titled and not ends_in_page_number(text) and not _may_run_on(text, joined, page):
         return None
     for following in range(number + 1, min(number + 8, len(lines))):
         candidate = lines[following]
         if not candidate.strip() or is_page_number(candidate) or may_be_page_number(candidate) or is_caption(candidate):
             continue
+        if titled:
+            return following if _ends_title(text, candidate) else None
         if _STARTS_ANEW.match(candidate) and not full:
             return None
         if candidate.startswith(INDENT) and not text.rstrip().endswith(("，", "、")):
             return None
         return following if is_open or PROSE_MARK.search(candidate) else None
     return None
+
+
+def _begins_title(line: str) -> bool:
+    """Whether a line breaks off inside the title of a document: in 《 that nothing closes, or 关于… that is none yet."""
+    bare = line.strip()
+    return bare.rfind("《") > bare.rfind("》") or (bare.startswith("关于") and PROSE_MARK.search(bare) is None)
+
+
+def _ends_title(line: str, candidate: str) -> bool:
+    """Whether the next line closes the title that ``line`` begins."""
+    if "《" in line:
+        return _CLOSES_TITLE.match(candidate) is not None
+    return _OF_PAPERS.search(line) is None and _OF_PAPERS.search(candidate) is not None and PROSE_MARK.search(candidate) is None
 
 
 def _may_run_on(line: str, joined: str, page: Setting) -> bool:

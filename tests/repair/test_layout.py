@@ -32,6 +32,11 @@ JOINED = {
     "a page number in hyphens behind the line": (f"{FIRST}-1-\n{REST}\n", f"{FIRST}{REST}\n"),
     "a bare page number behind the line": (f"{FIRST} 1\n{REST}\n", f"{FIRST}{REST}\n"),
     "a counted page on its own line": (f"{FIRST}\n第3页 共9页\n{REST}\n", f"{FIRST}{REST}\n"),
+    "a title in brackets that the next line closes": (
+        "印发了《关于加强和改进\n社区工作的意见》。\n",
+        "印发了《关于加强和改进社区工作的意见》。\n",
+    ),
+    "a heading of two lines": ("关于做好入户\n\n登记工作的通知\n\n各支部：\n", "关于做好入户登记工作的通知\n\n各支部：\n"),
     "a caption in the sentence": (f"{FIRST}\n{CAPTION}\n{REST}\n", f"{FIRST}{REST}\n{CAPTION}\n"),
     "two captions": (f"{FIRST}\n图为会议\n{CAPTION}\n{REST}\n下一段。", f"{FIRST}{REST}\n图为会议\n{CAPTION}\n下一段。"),
     "few wrapped lines among many short ones": (
@@ -52,6 +57,7 @@ KEPT = {
     "equally long lines of a list": "县委常委、组织部部长 韦启明同志\n" * 9,
     "wrapped sentences that all end": "市委高度重视党建工作，要求抓好落实。\n" * 9,
     "a headline": "凝心聚力促发展\n——全市基层党建工作综述\n会议召开。\n",
+    "two titles, each of one line": "关于召开代表大会的通知\n关于调整时间的通知\n《学习读本\n《实践读本》\n",
     "headings": "一、肯定成绩\n会议指出，成绩很大。\n二、突出重点\n",
     "list items": f"{FIRST}\n（一）加强学习。\n（二）带头落实。\n",
     "numbered items": f"{FIRST}\n1.加强学习。\n2、带头落实。\n",
