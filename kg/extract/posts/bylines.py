@@ -40,8 +40,10 @@ _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00
 """A line of nothing but names: who wrote, where it is the first or the last of an article."""
 _BELOW_HEADLINE: Final = re.compile(r"\s*[^\n]*\n\s*([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
 """甲、乙 alone on the second line of an article."""
-_BULLETED: Final = re.compile(r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*$", re.MULTILINE)
-"""□甲、乙, alone at the end of a line."""
+_BULLETED: Final = re.compile(
+    r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*(?:文[/、]?图|图[/、]?文|/文|文|摄影报道)?\s*$", re.MULTILINE
+)
+"""□甲、乙, alone at the end of a line, or with what they did (文/图)."""
 _ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
 _DATED: Final = re.compile(
     r"(?:\d{4}-\d{1,2}-\d{1,2}(?:[ 　]+\d{1,2}:\d\d(?::\d\d)?)?[ 　]+([\u4e00-\u9fff]{2,3})|^([\u4e00-\u9fff]{2,3}) ?·? ?\d{4}-\d{1,2}-\d{1,2} ?·?|^[ 　]*([\u4e00-\u9fff]{2,3})[ 　]+发布时间[：:][^\n]{8,24}?)(?=[ 　]*来源[：:])",

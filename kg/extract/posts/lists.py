@@ -15,7 +15,7 @@ _LIST_REACH: Final = 80
 """Characters before 等领导 in which the list begins."""
 _MEMBERS: Final = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}、)*[\u4e00-\u9fff·]{2,8}$")
 _AND_OTHERS: Final = re.compile(
-    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[省市县区州旗]、[省市县区州旗镇乡、]{1,5}领导|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|执行主席|常务主席|夫妇)|(?:分别)?(?:出席|参加|陪同|到会|随同)|在主席台|[一二两三四五六七八九十百\d]{1,4}[位名人])"
+    r"[等一二两三四五六七八九十百\d](?:(?<=等)(?:一大?批|[十百]佳|[省市县区州旗]、[省市县区州旗镇乡、]{1,5}领导|[\u4e00-\u9fff]{0,8}?(?:同志|领导|干部|人|党员(?!先锋|活动|教育|责任|示范)|模范|英雄|代表|专家|学者|劳模|先进|主席团成员|班子成员|组成员(?!单位)|委员(?!会)|骨干(?![企项工])|执行主席|常务主席|夫妇)|(?:分别)?(?:出席|参加|陪同|到会|随同)|在主席台|[一二两三四五六七八九十百\d]{1,4}[位名人])"
     r"|(?<!等)[一二两三四五六七八九十百\d]{0,3}[位名])|夫[妇妻]|在主席台"
 )
 """What ends a list of names: 等领导, 等15位同志, 等一批标兵, 两位同志, 夫妇, 在主席台就座."""
@@ -39,6 +39,8 @@ _WORKS: Final = ("渠", "坝", "桥", "塔", "岛")
 _ROW: Final = re.compile(
     r"(?<![\u4e00-\u9fff、])(?:以及|包括|还有|其中有?)?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){3,})(?![\u4e00-\u9fff、])"
 )
+_AS_WELL_AS: Final = ("以及", "还有", "包括")
+"""What a list may begin with."""
 _OF_FOUR: Final = re.compile("、[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、")
 _HEADING: Final = re.compile("[ \u3000]*((?:[\u4e00-\u9fff]{2,3}、){3,40})(?=[\u4e00-\u9fff])")
 """甲、乙、丙、|丁委托…: a row at the head of a clause, whose last member the rest of the clause follows."""
@@ -200,6 +202,7 @@ def _lists_of_names(text: str) -> Iterator[tuple[int, list[str], str]]:
         low = max(low, *(text.rfind(mark, low, match.start()) + 1 for mark in "，。；：！？\n"))
         if low < before:  # 甲等十佳市民、|乙等十佳干部: another list before it in the clause
             low = text.find("、", before, match.start()) + 1 or low
+        low += 2 * text.startswith(_AS_WELL_AS, low)
         before = match.end()
         members = _MEMBERS.search(text, low, match.start())
         attending = match[0].endswith(_ATTENDING)
