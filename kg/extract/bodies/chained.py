@@ -22,6 +22,9 @@ _SERVING_A_PLACE: Final = frozenset({"public-institution", "hospital", "medium"}
 """Kinds of those that a place has one of, and that no department but a school has inside it: 公安局副局长甲、|图书馆|馆长乙."""
 _BESIDE: Final = _OF_A_PLACE | _SERVING_A_PLACE | {"government"}
 """Kinds of bodies that are named for short beside another one of the place."""
+_LISTED_WITH_THEM: Final = frozenset({"enterprise", "military", "school"})
+"""Kinds of what a place has one of as well (供电公司, 人武部), which only a list of its bodies names without it."""
+_BESIDE_ANOTHER: Final = "beside another body"
 _OF_PLACES: Final = STATE_KINDS | _SERVING_A_PLACE
 """Kinds of bodies whose place is also that of what serves a place."""
 _OF_TOWNS: Final = frozenset({"派出所", "司法所", "财政所", "卫生院", "敬老院", "中心小学", "中心学校", "税务所", "工商所"})
@@ -240,7 +243,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     if (
         not suffix.bare
         or of_members
-        or suffix.kind not in _BESIDE
+        or suffix.kind not in _BESIDE | _LISTED_WITH_THEM
         or hit.text.startswith("团")
         or not reader.words.left_boundary(hit.start)
     ):
@@ -251,12 +254,13 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if suffix.kind == "mass-organisation" and last is not None and any(one.kind in owners for one in line(last.body)):
         return None  # 学院纪委书记甲，|工会|主席乙
-    listed = last is not None and last.body.kind in _LISTED and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
+    among = last is not None and (last.body.kind in _LISTED or last.rule == _BESIDE_ANOTHER)
+    listed = last is not None and among and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
     turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
-    if not listed and not turned_to and not _is_led(reader, hit):
+    if not listed and (suffix.kind in _LISTED_WITH_THEM or not (turned_to or _is_led(reader, hit))):
         return None
     own = reader.context(hit)
-    of_places = _OF_PLACES if suffix.kind in _SERVING_A_PLACE else STATE_KINDS
+    of_places = _OF_PLACES | _LISTED_WITH_THEM if listed else _OF_PLACES if suffix.kind in _SERVING_A_PLACE else STATE_KINDS
     place = reader.places.of_paragraph(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in of_places else None)
     if place is None and last is None and not own.self_bodies:
         place = own.home or (reader.place_of_level("县", hit) if turned_to else None)
@@ -264,9 +268,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         place is None and last is not None and not last.body.resolved and (level := level_beginning(last.body.name))
     ):  # 县委书记甲、|人大常委会|主任乙
         body = BodyRef(level + hit.text, suffix.kind, resolved=False, scope=reader.page.source)
-        return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, "beside another body", 0.75)
+        return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, _BESIDE_ANOTHER, 0.75)
     if place is None or place.level == "village" or (hit.text in _OF_TOWNS and place.level != "township"):
         return None
-    return BodyMention(
-        hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, "beside another body", 0.85
-    )
+    return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, _BESIDE_ANOTHER, 0.85)
