@@ -70,6 +70,7 @@ _MEMBER: Final = "常委"
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
 _OF_STATE: Final = frozenset({"government", "government-department", "party-committee", "party-department"})
+_FACULTY: Final = "系"
 _SCHOOL_PART: Final = "学部"
 """What universities are divided into, and no body of state."""
 _OF_THE_PLACE: Final = frozenset("文明办 台办 编办 综治办 维稳办 防范办 党史办 史志办 网信办 保密局 国家保密局 信访局 档案局".split())
@@ -142,6 +143,7 @@ def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:
         behind_holder = of.name.endswith(_SIBLINGS) and not reader.is_chain(last, start)  # 省民委财务处处长甲、|党办|主任乙
         besides = of.kind in _ORGANS or of.name.endswith(hit.text) or parent.kind in _HOUSES  # no 处 is inside of a 处
         besides = besides or reader.text.startswith("党", start)  # 组织科科长、|党办|主任
+        besides = besides or reader.text[hit.start - 1] == of.name[-1] == _FACULTY  # 物理系主任甲、|中文系|党总支
         of = parent if besides or behind_holder else of
     if of.kind == "party-department" and hit.text not in _INSIDE_DEPARTMENTS:  # 学院党委组织部部长甲，|双联办|副主任乙
         return _organisation_of(of) or of
