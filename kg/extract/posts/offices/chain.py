@@ -26,7 +26,7 @@ from kg.extract.posts.offices.of import (
     village_of_branch,
 )
 from kg.extract.posts.surroundings import Surroundings
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES, RANK_WORDS, SUFFIXES
@@ -39,6 +39,7 @@ _OF_COURTS: Final = ("审判员", "检察员")
 _MEMBERS: Final = ("组长", "组员", "成员", "委员", "监察员")
 """The titles that these have."""
 _FIRST_SECRETARY: Final = "第一书记"
+_GARRISON: Final = "军分区"
 _SENT: Final = ("工作队", "工作组")
 _REGIMENT: Final = re.compile("(.*[零〇一二三四五六七八九十百]{1,4}团)党委")
 _COMPANY, _BRANCH = "连", "党支部"
@@ -116,6 +117,13 @@ def _is_unit(name: str, last: Title, hit: Hit) -> bool:
     return central and name.endswith("局")  # 中央组织部部务委员、|组织局|局长
 
 
+def _of_garrison(name: str, place: PlaceRef | None) -> BodyRef | None:
+    """The army's district of the city whose committee stands before in the chain, which is called after the city alone: 岳阳|军分区."""
+    if name != _GARRISON or place is None or place.level != "prefecture":
+        return None
+    return BodyRef(place.name.removesuffix(place.slot) + name, "military", place)
+
+
 def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str]) -> Of:
     """The body that what stands ``between`` two titles names: inside of that of the one before, of its place, or by itself."""
     start, name = between.start(1), between[1].translate(_QUOTES)
@@ -167,6 +175,8 @@ def _known_there(name: str, last: Title, hit: Hit, start: int) -> Of | None:
     if name in _CALLED_GOVERNMENT and last.body is not None and (own := _of_its_place(last.body, _GOVERNMENT)) is not None:
         fused = FUSED.get(hit.text)  # 县委常委、|政府|副县长; 县委常委、|政府|党组副书记
         return Of(own.part(fused.body, kind(fused.body)) if fused else own, start, Basis.CONTEXT, "chain", 0.9)
+    if (garrison := _of_garrison(name, last.body.jurisdiction if last.body is not None else None)) is not None:
+        return Of(garrison, start, Basis.CONTEXT, "chain", 0.85)
     if name in CENTRES:  # 中央书记处|书记
         return Of(BodyRef("中共中央", "party-committee"), start, Basis.STATED, "centre", 0.9)
     return None
@@ -218,7 +228,7 @@ def _of_its_village(body: BodyRef, hit: Hit) -> BodyRef | None:
     village, fused = body.jurisdiction, FUSED.get(hit.text)
     if village is None or village.level != "village":
         return None
-    if fused is not None and fused.body.startswith("村"):
+    if fused is not None and fused.body.startswith(("村", "居委会")):
         return of_place(village, fused.body.removeprefix("村"))
     return of_village(village, hit.text) if village_of_branch(body) is not None and hit.text.removeprefix("副") == "主任" else None
 
