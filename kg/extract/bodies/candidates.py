@@ -32,8 +32,8 @@ _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
 _DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
 """Behind such a 所."""
-_OF_BOTH_LEVELS: Final = ("小学", "小学校")
-"""Behind 中 they are all schools of a place: 全县中|小学."""
+_BEFORE: Final = {"小学": "中", "小学校": "中", "中学": "集"}
+"""Characters before a suffix with which it names all schools of a place (全县中|小学), or is none (集|中学|习)."""
 _PARTED: Final = ("分管", "分配", "分别", "分工", "分批")
 """Words that begin behind 部: 组织部|分管日常工作, 组织部|分配的选调生."""
 _OF_RANK: Final = re.compile("[一二三四高中初平同]等$")
@@ -151,11 +151,16 @@ def _is_word(page: Page, hit: Hit) -> bool:
     return page.breaks(hit.end) or opens_title(page.text, hit.end) or page.text.startswith(ORGANS, hit.end)
 
 
-def _is_no_body(text: str, hit: Hit) -> bool:
-    """Whether one meeting is told of, all schools (中小学), what a list is of, branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
-    if hit.text in _OF_BOTH_LEVELS and text.startswith("中", hit.start - 1):
+def _is_of_many(text: str, hit: Hit) -> bool:
+    """Whether all schools are meant (中|小学), or what a list is of (市中医院等|医院)."""
+    if text[hit.start - 1 : hit.start] in _BEFORE.get(hit.text, ()):
         return True
-    if text.startswith("等", hit.start - 1) and _OF_RANK.search(text, max(0, hit.start - 2), hit.start) is None:
+    return text.startswith("等", hit.start - 1) and _OF_RANK.search(text, max(0, hit.start - 2), hit.start) is None
+
+
+def _is_no_body(text: str, hit: Hit) -> bool:
+    """Whether it is no one body, one meeting is told of, branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
+    if _is_of_many(text, hit):
         return True
     if hit.text.endswith(_JOINT) and _ONE_MEETING.search(text, max(0, hit.start - _LONGEST_MEETING), hit.start):
         return True

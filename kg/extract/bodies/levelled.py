@@ -41,7 +41,7 @@ _LONGEST_SEVERAL: Final = 5
 _OF_ZONES: Final = ("管理委员会", "管委会", "党工委")
 """What zones have, and no district."""
 _NO_DISTRICTS: Final = tuple(
-    "站区 库区 厂区 矿区 园区 景区 片区 校区 院区 港区 小区 营区 林区 牧区 灾区 湖区 垦区 管理区 开发区 度假区".split()
+    "站区 工区 采区 作业区 库区 厂区 矿区 园区 景区 片区 校区 院区 港区 小区 营区 林区 牧区 灾区 湖区 垦区 管理区 开发区 度假区".split()
 )
 """Words whose last character is no level: 岳阳站区|党总支."""
 _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼儿园", "学院", "大学", "高中", "初中", "中心小学", "中心学校"})

@@ -51,6 +51,8 @@ _TRADE_NAME: Final = re.compile("(?:(?!的)[\u4e00-\u9fff]){2,8}")
 _LONGEST_BRAND: Final = 3
 _NO_BRAND: Final = frozenset("有建办到在开设去来给请为是新老原等上下内外前后里中间区县市省镇乡村街见看找进出入住管带对")
 """Characters before a firm or school that are no part of its brand: 平江县|新建|公司."""
+_STATIONED: Final = "派驻"
+_INSPECTORS: Final = ("督导组", "巡视组", "巡察组", "指导组", "检查组")
 _NUMERAL: Final = re.compile("[一二三四五六七八九]?十")
 _SCHOOL: Final = re.compile("[一二三四五六七八九]中")
 _WORD_OF_TWO: Final = 2
@@ -99,6 +101,8 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if "的" in gap and "“" not in gap and SUFFIXES[hit.text].kind not in CAMPAIGN_KINDS:  # 郑州|铁路局唯一的客运段
         return False
+    if gap == _STATIONED and hit.text.endswith(_INSPECTORS):  # 市委|派驻|督导组
+        return True
     if SENT.search(gap) or OF_ANY.search(gap) or gap in GENERIC_BEFORE["body"]:  # 新华书店|派出|工作队, 临湘市|优秀|政协委员
         return False
     if _ANOTHER.search(gap):  # 平江县|档案馆和县|史志中心

@@ -51,7 +51,9 @@ def _dotted(text: str, start: int) -> Name | None:
     if first is None or not (_may_be_sounds(part := first[0].partition("·")[0]) or _nearly_sounds(part)):
         return None
     at = text.rindex("·", start, first.end()) + 1
-    length = _sounds(text, at) or _last_part(text, at, first.end())
+    length = _sounds(text, at)
+    if length < _SHORTEST:  # …·克|然木说
+        length = _last_part(text, at, first.end()) or length
     behind = at + length
     length += not (text[behind : behind + 1] in NAME_FOLLOWERS or _ends(text, behind)) and _ends(text, behind + 1)  # …·达楞|太主持
     return Name(start, at + length, 0.9) if length else None
@@ -65,7 +67,7 @@ def _last_part(text: str, at: int, end: int) -> int:
 
 def _ends(text: str, at: int) -> bool:
     """Whether a name ends at ``at`` for certain: at a mark, or before a word that follows names."""
-    return HAN.match(text, at) is None or ends_before_word(text, at)
+    return HAN.match(text, at) is None or ends_before_word(text, at) or FOLLOWING_WORDS.match(text, at) is not None
 
 
 def ending(text: str, low: int, end: int) -> Name | None:
