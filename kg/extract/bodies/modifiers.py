@@ -91,9 +91,16 @@ def _is_brands(token: Token) -> bool:
     return len(token.text) == 1 and token.tag[0] not in "pcdrumqe" and token.text not in _NO_BRAND
 
 
+def _is_whole_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
+    """Whether ``gap`` is one of those that a suffix alone asks for: 市委|派驻|督导组, 全民健身运动会|组委会."""
+    if gap == _STATIONED:
+        return hit.text.endswith(_INSPECTORS)
+    return hit.text in _ORGANISING and _EVENT.fullmatch(gap) is not None and not _holds_title(words, gap, start)
+
+
 def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
     """Whether ``gap`` can stand inside a name between its owner and its suffix."""
-    if not gap or (hit.text in _ORGANISING and _EVENT.fullmatch(gap) and not _holds_title(words, gap, start)):
+    if not gap or _is_whole_modifier(words, gap, start, hit):
         return True
     if not _MODIFIER.match(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
         return False
@@ -101,8 +108,6 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
         return False
     if "的" in gap and "“" not in gap and SUFFIXES[hit.text].kind not in CAMPAIGN_KINDS:  # 郑州|铁路局唯一的客运段
         return False
-    if gap == _STATIONED and hit.text.endswith(_INSPECTORS):  # 市委|派驻|督导组
-        return True
     if SENT.search(gap) or OF_ANY.search(gap) or gap in GENERIC_BEFORE["body"]:  # 新华书店|派出|工作队, 临湘市|优秀|政协委员
         return False
     if _ANOTHER.search(gap):  # 平江县|档案馆和县|史志中心
