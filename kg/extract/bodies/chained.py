@@ -70,6 +70,8 @@ _MEMBER: Final = "常委"
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
 _OF_STATE: Final = frozenset({"government", "government-department", "party-committee", "party-department"})
+_CALLED_SO: Final = frozenset("局院校厂矿")
+"""Words for an organisation that its departments may be named with: 局办公室."""
 _FACULTY: Final = "系"
 _SCHOOL_PART: Final = "学部"
 """What universities are divided into, and no body of state."""
@@ -110,7 +112,8 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
-    body = of.part(unquoted(reader.text[start : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
+    again = start + 1 < hit.end and reader.text[start] == of.name[-1] and of.name[-1] in _CALLED_SO  # 我局机关党委书记甲，|局|办公室主任乙
+    body = of.part(unquoted(reader.text[start + again : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
 
 
@@ -196,6 +199,13 @@ def _listed_department(reader: Reader, hit: Hit, last: BodyMention) -> BodyMenti
     return BodyMention(hit.start - len(field), hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
 
 
+def _committee(body: BodyRef) -> BodyRef | None:
+    """The committee that ``body`` is or is part of; of the staff's in an organisation, that of all: 学校机关党委书记兼|组织部|副部长."""
+    base = body if body.kind == "party-committee" else body.parent
+    house = base.parent if base is not None and base.name.endswith(_OF_STAFF + "党委") else None
+    return house.part("党委", "party-committee") if house is not None and house.kind in ORGANISATIONS else base
+
+
 def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     """A party department without its superior: of the committee named before it in the chain of titles."""
     suffix = SUFFIXES[hit.text]
@@ -205,7 +215,7 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     before = reader.near(hit)
     if before is None:
         return None
-    base = before.body if before.body.kind == "party-committee" else before.body.parent
+    base = _committee(before.body)
     place = before.body.jurisdiction
     if base is not None and (before.body.kind == "discipline" and base.kind in ORGANISATIONS):  # 学院纪委书记甲，|宣传部|部长乙
         base = base.part("党委", "party-committee")

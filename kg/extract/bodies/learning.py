@@ -70,6 +70,17 @@ _ALONE: Final = re.compile("[，。；：、由\\s](?:党委|纪委|工会|团�
 """Where the text names the leaders of a committee without saying whose it is."""
 _GIVEN_TO: Final = ("授予", "表彰", "命名")
 """Before one of those to whom the article's own body gives something."""
+_KINDS: Final = {"校": "school", "院": "other", "局": "government-department", "公司": "enterprise", "厂": "enterprise", "矿": "enterprise"}
+"""What an article that says 我校, 我院 … may be of, and never name, and its kind."""
+_SAID_ALONE: Final = re.compile("(?<![\u4e00-\u9fff])(?:学(?=校)|(?=公司))(校|公司)(?=召开|举行|举办|组织|开展|党委|纪委|工会)")
+"""Where it speaks of 学校 or 公司 without saying 我校."""
+_CALLED: Final = {"校": ("学校",), "院": ("学院", "医院"), "局": (), "公司": ("公司",), "厂": (), "矿": ()}
+"""What such an article calls it besides."""
+_LED: Final = re.compile(
+    "(?:[院校局厂矿]|公司)(?:直属)?(?:机关)?(?:党委|党组|纪委|工会|团委)(?:副?书记|副?主席|成员|委员)|(?<![\u4e00-\u9fff])由?(?:(?:党委|党组|纪委|工会)(?:副?书记|副?主席|成员|委员)|副?[院校局厂矿]长|副?总经理)"
+)
+"""Where it names leaders of that body without saying whose they are."""
+_SAID_OURS: Final = re.compile(f"(?:我|本(?!院士))({'|'.join(_KINDS)})(?![长员士落子])")
 _BOTH: Final = (Zone.HEADLINE, Zone.BODY)
 _FIRST_LINES, _LONGEST_NAME = 4, 24
 _LONGEST_VISIT: Final = 80
@@ -99,7 +110,21 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         _tell_faculties(context.self_bodies)
     if not context.self_bodies and (own := _headlined(page, number, mentions) or _acting(page, number, mentions)) is not None:
         context.self_bodies[own[0]] = own[1]
+    if not context.self_bodies and (unnamed := _unnamed(text, page.source)) is not None:
+        named_there = (body for mention in within(mentions, article.start, article.end) for body in line(mention.body))
+        if not any(map(is_faculty, named_there)):
+            context.self_bodies[unnamed[0]] = unnamed[1]
     return bool(context.self_bodies)
+
+
+def _unnamed(text: str, source: str) -> tuple[str, BodyRef] | None:
+    """The body that an article calls its own and never names, and its head: 我院 where 我院 is all that is said."""
+    said = Counter(_SAID_OURS.findall(text)) or Counter(_SAID_ALONE.findall(text))
+    if not said or _LED.search(text) is None:
+        return None
+    head = min(said, key=lambda head: (-said[head], head))
+    name = next((name for name in _CALLED[head] if re.search(f"(?<![\u4e00-\u9fff]){name}", text)), "我" + head)
+    return SELF_WORDS[head], BodyRef(name, _KINDS[head], resolved=False, scope=source)
 
 
 def _headlined(page: Page, number: int, mentions: list[BodyMention]) -> tuple[str, BodyRef] | None:

@@ -62,12 +62,16 @@ def _dotted(text: str, start: int) -> Name | None:
 def _last_part(text: str, at: int, end: int) -> int:
     """How long the part of a name behind its last · is that words of the sentence follow, or that is a word of Chinese itself (…·跃进主持)."""
     sounds = next((place for place in range(at, end) if text[place] not in TRANSLITERATION), end) - at
-    return sounds if sounds >= _SHORTEST else next((length for length in _OF_CHINESE if _ends(text, at + length)), 0)
+    return (
+        sounds
+        if sounds >= _SHORTEST
+        else next((length for length in _OF_CHINESE if _ends(text, at + length) or FOLLOWING_WORDS.match(text, at + length)), 0)
+    )
 
 
 def _ends(text: str, at: int) -> bool:
     """Whether a name ends at ``at`` for certain: at a mark, or before a word that follows names."""
-    return HAN.match(text, at) is None or ends_before_word(text, at) or FOLLOWING_WORDS.match(text, at) is not None
+    return HAN.match(text, at) is None or ends_before_word(text, at)
 
 
 def ending(text: str, low: int, end: int) -> Name | None:
