@@ -112,9 +112,15 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
         return None
-    again = start + 1 < hit.end and reader.text[start] == of.name[-1] and of.name[-1] in _CALLED_SO  # 我局机关党委书记甲，|局|办公室主任乙
-    body = of.part(unquoted(reader.text[start + again : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
+    said = start + _said_again(reader.text[start : hit.start], of.name)
+    body = of.part(unquoted(reader.text[said : hit.start]) + hit.text, SUFFIXES[hit.text].kind)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "department in the chain", 0.8)
+
+
+def _said_again(field: str, name: str) -> int:
+    """How many characters of ``field`` say again of what body the department is: |教育局|办公室 of 汉中市教育局, |局|办公室 of 我局."""
+    longest = next((size for size in range(min(len(field), len(name)), 1, -1) if name.endswith(field[:size])), 0)
+    return longest or (field[:1] == name[-1] and field[:1] in _CALLED_SO)
 
 
 def _is_elsewhere(of: BodyRef, name: str) -> bool:

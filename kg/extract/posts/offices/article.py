@@ -20,10 +20,12 @@ from kg.extract.posts.offices.of import (
     OF_TOWNS,
     POLITICAL,
     Of,
+    government_word,
     kind,
     of_place,
     of_the_nation,
     of_village,
+    some_government,
 )
 from kg.extract.posts.offices.sentence import SEATS, branch_named, of_group, of_led, of_regiment, of_seat, of_that_one, where_served
 from kg.extract.posts.surroundings import Surroundings
@@ -58,6 +60,8 @@ _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由了")
 """What stands before a title without any word of its body."""
+_WITH_A_HEAD: Final = frozenset("省市县区州盟旗")
+"""Words for places that have one government each in a page of theirs."""
 _MET: Final = re.compile("[，；](?:与|同|跟)$|听取了?$|会见了?$")
 """Before whom one met at the body that one came to: 到某公司，|与|董事长."""
 _DEPARTMENT: Final = "部"
@@ -110,7 +114,14 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if hit.text in SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     seat = of_seat(around, hit) or beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
-    return seat or _of_own_village(around, hit) or _of_own_town(around, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
+    leading = _of_own_village(around, hit) or _of_own_town(around, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
+    return seat or leading or _of_unnamed_place(around, hit)
+
+
+def _of_unnamed_place(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """县长, 副市长 whose county or city nothing tells: of the government that the title is of, whichever that is."""
+    word = government_word(hit.text)
+    return some_government(word, around.page.source) if word in _WITH_A_HEAD and not _is_of_another(around, hit) else None
 
 
 def _is_of_another(around: Surroundings, hit: Hit) -> bool:
