@@ -15,13 +15,15 @@ from kg.lexicon.words import OFFICES
 from kg.model import Basis
 
 _LABEL: Final = re.compile(
-    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任|秘\s*书\s*长|[总副]?\s*召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?指挥长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*"
+    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任|委\s*员|秘\s*书\s*长|[总副]?\s*召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?指挥长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*"
 )
 _MEMBER_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff·]{2,12}(?:\s{1,8}|（)[\u4e00-\u9fff]{2,}")
 _RULE: Final = "behind a label"
 _DUTIES: Final = re.compile(r"[：:，,]?\s?(?:负责|主持|分管|协助|联系|协管|领导)")
 _LONGEST_HEAD: Final = 60
 """Characters of a line in which the posts of who is named at its beginning stand, before the duties."""
+_OF_COUNCILS: Final = ("主任", "副主任", "委员")
+"""Who sits on the committee of a village."""
 _LONGEST, _LONGEST_SPACED = 4, 8
 """Characters of a name in a list of members, without blanks and with them."""
 _BLANKS: Final = re.compile(r"\s")
@@ -36,6 +38,7 @@ def put_members(register: Register) -> None:
         if match:
             group = group if label else register.around.group_above(paragraph.start)
             label = re.sub(r"\s", "", match[1])
+            group = _council_above(register, paragraph.start, label) or group
             _put_line(register, label, group, match.end(), paragraph.end)
             continue
         first = _up_to_title(register, paragraph.start, paragraph.end)
@@ -46,6 +49,13 @@ def put_members(register: Register) -> None:
         else:
             label = ""
             _put_duties(register, first, paragraph.start, paragraph.end)
+
+
+def _council_above(register: Register, at: int, label: str) -> BodyRef | None:
+    """The committee of a village in the lines right above, whose members are listed: 三联村村委会主任：甲 / |委员：乙、丙."""
+    above = register.around.body_before(at) if label in _OF_COUNCILS else None
+    near = above is not None and above.body.kind == "village" and at - above.end <= _LONGEST_HEAD
+    return above.body if above is not None and near and "。" not in register.text[above.end : at] else None
 
 
 def _put_line(register: Register, label: str, group: BodyRef | None, at: int, end: int) -> None:
