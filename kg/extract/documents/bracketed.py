@@ -11,7 +11,7 @@ from kg.extract.page import Page
 
 BRACKETED: Final = re.compile(r"《([^《》\n]{2,100}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?)》")
 _LISTED: Final = frozenset({"", "、", "和", "及", "与", "以及"})
-_NUMBER: Final = re.compile(r"\s?[（(]?([\u4e00-\u9fff]{1,10}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)")
+NUMBER: Final = re.compile(r"\s?[（(]?([\u4e00-\u9fff]{1,10}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}号)")
 _WORKS: Final = re.compile(
     r"(?:来源：|原载于?|转自|转载自|刊登[在于]|刊[发载]?于|发表[在于]|豫剧|京剧|越剧|川剧|粤剧|评剧|晋剧|吕剧|沪剧|黄梅戏|花鼓戏|采茶戏|秦腔|二人转|小戏|快板|三句半|情景剧|音乐剧|短剧|微电影|宣传片|微视频|短片|歌舞|评书|鼓书|山歌|戏曲|话剧|歌剧|舞剧|剧目|小品|相声|电影|影片|纪录片|专题片|电视剧|教育片|警示片|歌曲|合唱|齐唱|高唱|演唱|唱响|传唱|朗诵|诵读诗歌|表演|观看|播放|主题曲|歌|小说|诗歌|散文|画册|栏目|节目|杂志|报纸|书籍|图书|专著|著作|舞蹈|演唱|视频|作品|综艺|动漫|[片剧歌曲戏舞唱诗画])(?:了)?$"
 )
@@ -72,5 +72,5 @@ def _mention(text: str, match: re.Match[str]) -> DocumentMention | None:
         or _MEETING.search(text, max(0, match.start() - 3), match.start())
     ):
         return None
-    number = _NUMBER.match(text, match.end())
+    number = NUMBER.match(text, match.end())
     return DocumentMention(match.start(), match.end(), title, "in brackets", 0.95, number[1] if number else "")

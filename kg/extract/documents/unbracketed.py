@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.extract.documents.bracketed import NUMBER
 from kg.extract.documents.mention import DocumentMention
 from kg.extract.page import Page
 from kg.extract.scan import Scanner, Stretches
 from kg.lexicon.words import KNOWN_DOCUMENTS
 from kg.segment import Zone
 
+_HEREBY: Final = re.compile(
+    r"现将((?:[^，。；：《》“”\n（）]|（[^（）\n]{2,16}）){6,60}?(?:方案|办法|意见|规划|细则|规定|要点|计划|制度|名单|通报|预案)(?:（[^（）\n]{2,16}）)?)"
+    r"(?=(?:印发|转发|公布|下发|发)给你们|予以(?:印发|公布|发布))"
+)
+"""现将某县某办法（试行）印发给你们."""
 _NAMED: Final = re.compile(
     r"关于(?:[^，。；：《》“”\n]|“[^“”\n]{1,20}”|(?<=[印转下]发)《[^《》\n]{2,60}》){3,50}?的(?:(?:专项|执法检查|调研|审计|审查|预算执行)(?:工作)?报告|工作报告|情况报告|补充规定|补充通知|若干措施|倡议书|通告|公示|实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|紧急通知|情况通报|工作意见|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?![精书见])"
 )
@@ -20,7 +26,7 @@ _RULES: Final = re.compile(
     r"[、，《和及：了]([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])"
 )
 _PLANS: Final = re.compile(
-    r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)了?(?:实施|出|[并和与]?(?:印发|下发|出台|发布|颁布|实施)(?:实施)?)?+了?+((?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]{2}|“[^”\n]{2,16}”)(?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]|“[^”\n]{2,16}”){0,34}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、和及的])"
+    r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)了?(?:实施|出|[并和与]?(?:印发|下发|出台|发布|颁布|实施)(?:实施)?)?+了?+((?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]{2}|“[^”\n]{2,16}”)(?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]|“[^”\n]{2,16}”){0,34}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|行动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、和及的])"
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
 _TOLD_OF: Final = ("讲解", "解读", "宣读")
@@ -30,7 +36,9 @@ _CALLED_FOR: Final = re.compile(
     r"(?:要|应|应当|必须|需要?|抓紧|尽快|及早|因地制宜|因村制宜|一村一策|帮助|指导|协助|科学|合理|结合实际)[^，。；：“”]{0,6}(?:制定|制订|编制)(?!了|出台)"
 )
 """要因地制宜制定发展规划: a plan that is only called for."""
-_FOLLOWED: Final = re.compile(r"(?:办法|条例|规定|细则|准则|规则)(?=有关|相关|要求|精神|第|等|的规定|的要求|的有关|[，。、；]|和)")
+_FOLLOWED: Final = re.compile(
+    r"(?:办法|条例|规定|细则|准则|规则)(?=有关|相关|要求|精神|第|等|的规定|的要求|的有关|[，。、；]|和|（试行）|（[\u4e00-\u9fff]{1,8}[〔\[])"
+)
 _CITED: Final = re.compile(
     r"(?:根据|依据|依照|按照|对照|参照|违反|触犯|执行|贯彻|落实|学习|遵守|修订|修改)(?:了|过)?(?:[省市县区]委)?([\u4e00-\u9fff]{4,26}(?:管理|实施|暂行|试行|处理|考核|选举|评选|监督|问责|处分|奖励|工作|组织|保障|保护|促进)(?:办法|条例|规定|细则|准则|规则))$"
 )
@@ -108,7 +116,7 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
             if pattern is _PLANS and match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[group]):
                 continue
             if pattern is not _PLANS or not _CALLED_FOR.search(page.text, max(0, match.start() - _CALL), start):
-                yield DocumentMention(start, end, page.text[start:end], "named in full", confidence)
+                yield DocumentMention(start, end, page.text[start:end], "named in full", confidence, _number(page.text, end))
                 covered.append((start, end))
     for tail, whole, more in _BY_TAIL:
         taken = Stretches(covered)
@@ -122,7 +130,8 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
                 or _VAGUE.match(page.text, led.start(1))
             ):
                 continue
-            yield DocumentMention(led.start(1), end + more, page.text[led.start(1) : end + more], "named in full", 0.7)
+            title = page.text[led.start(1) : end + more]
+            yield DocumentMention(led.start(1), end + more, title, "named in full", 0.7, _number(page.text, end + more))
             covered.append((led.start(1), end + more))
     yield from _numbered(page, covered)
     yield from _signed(page, covered)
@@ -130,7 +139,19 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
     yield from _known(page, covered)
 
 
-_PATTERNS: Final = ((_NAMED, 0, 0.85), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
+_EDITION: Final = re.compile("（[\u4e00-\u9fff]{2,6}）")
+"""（试行） behind a title, before its number."""
+
+
+def _number(text: str, end: int) -> str:
+    """The number in brackets behind a title that ends at ``end``, or nothing: …的意见|（岳政发〔2013〕13号）."""
+    edition = _EDITION.match(text, end)
+    end = edition.end() if edition is not None else end
+    number = NUMBER.match(text, end) if text.startswith(("（", "("), end) else None
+    return number[1] if number is not None else ""
+
+
+_PATTERNS: Final = ((_NAMED, 0, 0.85), (_HEREBY, 1, 0.8), (_RULES, 1, 0.75), (_PLANS, 1, 0.7))
 _BY_TAIL: Final = (
     (_FOLLOWED, _CITED, 0),
     (_PAPER, _CONSIDERED, 0),
