@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Final, NamedTuple
 
+from kg.extract import hosts
 from kg.extract.context import Context
 from kg.extract.page import Page
 from kg.extract.programs import ProgramMention
@@ -35,14 +36,14 @@ _LED_BY_LENGTH: Final = 180
 _ITS: Final = re.compile(r"的?(?:20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[届次期轮])*[“‘]?")
 """Between a name and the program that is its own: 参加岳阳市第二届“…”大赛."""
 _WHICH_THEY_RUN: Final = re.compile(
-    r"(?:正在|已经|近年来|深入|积极|大力|全面|联合|共同)*(?:开展|实施|推行|推出|启动|举办|组织|创立|首创|打造|发起)(?:开展|实施)?的[“‘]?"
+    r"(?:正在|已经|近年来|深入|积极|大力|全面|联合|共同)*(?:开展|实施|推行|推出|启动|举办|主办|组织|创立|首创|打造|发起)(?:开展|实施)?的(?:(?:20\d\d年度?)?(?:首|第[一二三四五六七八九十\d]{1,3})[届次期轮季批])?[“‘]?"
 )
 """得益于平江县|开展的“…”活动: they run it, whatever the sentence says of them."""
 _TO_WHICH: Final = ("在", "到", "赴", "往", "向", "为", "以", "对")
 """Before those at whose place, or for whom, others run it."""
 _ON: Final = re.compile(r"关于(?:开展|实施|举办)?[^，。；“”]{0,12}(?:“[^”\n]{1,24}”[及和、与][^，。；“”]{0,10})*[“‘]?")
 _ORDER: Final = re.compile(
-    r"”?(?:[及和、与][^，。；“”]{0,10}“[^”\n]{1,24}”)*(?:活动|工程|行动)?的?(?:有关|相关|总体|统一|工作)?(?:安排|部署|决策|决定|要求|精神|通知|方案)"
+    r"”?(?:[及和、与][^，。；“”]{0,10}“[^”\n]{1,24}”)*(?:活动|工程|行动)?的?(?:有关|相关|总体|统一|工作)?(?:安排|部署|决策|决定|要求|精神|通知|方案|号召|倡议)"
 )
 """州委关于“…”的安排部署."""
 _ASKED: Final = re.compile("(?:落实|按照|根据|响应|贯彻|对照|执行)(?:好)?$")
@@ -64,6 +65,8 @@ _OUR_BODY: Final = re.compile(
 _OURS_LENGTH: Final = 20
 _OF_OURS: Final = re.compile("(?<![在到来对向为])[我本]")
 """我镇提出的“…”活动 is ours, whoever else the sentence names before; 全省 and 在我市 only say where."""
+_FOR_ALL: Final = "为全"
+"""为全市“…”行动提供经验: whose it is, not where the one acts that does so."""
 _LEADING: Final = re.compile("[\u4e00-\u9fff、 ]{0,40}(?:带领|带队|率领|率队|率)")
 """Behind an official of a body: that people of it come along (某妇联主席甲带领…开展)."""
 _OBJECT: Final = re.compile("(?:开展|举办|举行|组织|启动)了?$")
@@ -81,8 +84,9 @@ _MAKES_CARRIER: Final = re.compile(
 """Between a place and a nation-wide campaign: what it carries it on with (将开展“…”活动作为|某某活动的载体)."""
 _CARRIED_ON_EVERYWHERE: Final = ("活动", "教育", "建设年")
 """Ends of the names of campaigns that every place and body carries on in itself."""
-_SAYS, _NAMED, _ABOUT, _OWN = 3, 2, 1, 0
-"""How the doers are known, best first: the sentence says it, the program bears their name, the paragraph is about them, the article is theirs."""
+_TOLD, _SAYS, _NAMED, _ABOUT, _OWN = 4, 3, 2, 1, 0
+"""How the doers are known, best first: a sentence of its own tells who hosts it, its sentence says it, the program bears their name, the
+paragraph is about them, the article is theirs."""
 
 _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 
@@ -119,7 +123,10 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
     """For each of ``programs`` those who run it there. Of a local program only its best first mention tells."""
     articles = zip(page.segments.articles, contexts, strict=True) if programs else ()
     below = [_reporting(subjects, article) or _below(subjects, own, (article.start, article.end)) for article, own in articles]
-    known = _by_the_same(page, programs, [_known(page, program, subjects, contexts, below) for program in programs])
+    known = [_known(page, program, subjects, contexts, below) for program in programs]
+    for number, hosting in hosts.find(page, programs, subjects).items():
+        known[number] = _TOLD, hosting
+    known = _by_the_same(page, programs, known)
     best: dict[tuple[int, str], tuple[int, int]] = {}
     for number, (program, (rank, doers)) in enumerate(zip(programs, known, strict=True)):
         key = (page.article_at(program.start), program.name)
@@ -166,7 +173,7 @@ def _by_the_same(page: Page, programs: list[ProgramMention], known: list[tuple[i
     """``known``, with the one body that runs all local programs of an article of which it is said for its place, where only the page tells that."""
     bodies: dict[int, set[BodyRef | PlaceRef]] = {}
     for program, (rank, doers) in zip(programs, known, strict=True):
-        if rank == _SAYS and not program.national:
+        if rank >= _SAYS and not program.national:
             bodies.setdefault(page.article_at(program.start), set()).update(doer.ref for doer in doers)
     out = []
     for program, (rank, doers) in zip(programs, known, strict=True):
@@ -182,7 +189,7 @@ def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_
 
     Works that nobody is said to run are run by nobody; whose page it is says where they are.
     """
-    if program.rule in WORKS and rank != _SAYS:
+    if program.rule in WORKS and rank < _SAYS:
         return False
     if not program.national or isinstance(doer.ref, BodyRef):
         return True
@@ -193,6 +200,16 @@ def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_
     if doer.end == program.start or _CARRIES_ON.fullmatch(page.text, doer.end, program.start) is not None:
         return True
     return _MAKES_CARRIER.fullmatch(page.text, doer.end, program.start) is not None
+
+
+def _is_of_ours(text: str, at: int) -> bool:
+    """Whether 我镇 or 全市 there says whose a program is: 我镇提出的…, 为全市…提供经验."""
+    return _OF_OURS.match(text, at) is not None or text.startswith(_FOR_ALL, at - 1)
+
+
+def _body_of(place: BodyRef | PlaceRef, topic: list[Subject]) -> list[Subject]:
+    """The body that the paragraph is about, if it is one of ``place`` that reports what it runs itself."""
+    return [one for one in topic if isinstance(one.ref, BodyRef) and one.ref.kind in _ALONE and one.ref.jurisdiction == place]
 
 
 def _closer(rank: int, doers: list[Subject], best: tuple[int, int], known: list[tuple[int, list[Subject]]]) -> bool:
@@ -212,7 +229,7 @@ def _known(
     context = contexts[page.article_at(program.start)]
     doing = _doing(page, subjects, program)
     ours = _ours(page, context, program)
-    nearer = ours and doing and doing[-1].end <= ours.start and _OF_OURS.match(page.text, ours.start) is not None
+    nearer = ours and doing and doing[-1].end <= ours.start and _is_of_ours(page.text, ours.start)
     if ours and (nearer or not doing):
         return _SAYS, [ours.subject]
     seen = program.national and page.text.startswith(_SIGHTS, program.end)
@@ -225,7 +242,7 @@ def _known(
         return _OWN, _carried_out(page, subjects, context, program)
     named = [] if program.national else subjects.between(program.start, program.end)[:1]
     if named and isinstance(named[0].ref, PlaceRef):
-        return _NAMED, named
+        return _NAMED, _body_of(named[0].ref, subjects.topic(program.start)) or named
     if framed := _framed(page, subjects, program):
         return _NAMED, framed
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
@@ -376,7 +393,8 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
     lead = None if lead is not None and (_is_any(lead) or _visits(lead) or _is_of_the_nation(lead)) else lead
     speaker = _speaker(page, subjects, context, article)
-    own = speaker or below or (lead.ref if lead else None) or context.anchor
+    told = hosts.informant(page, subjects, article)
+    own = speaker or (told if told is not None and told.kind in _ALONE else None) or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
 
 

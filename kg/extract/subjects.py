@@ -43,6 +43,12 @@ _SIGNED: Final = re.compile(r"\s?(?:[^，。；（）]{0,12}[讯电](?=[\s（【
 """Behind a medium at the head of what it reports: 岳阳网7月3日讯（…）."""
 
 
+_NAME_LENGTH: Final = 20
+"""Characters of a name in quotation marks before and behind a place in it (“聚焦目标、振兴岳阳”活动), which does nothing there."""
+_APART: Final = "——"
+"""Before what explains the words before it: 在全省最大的园区——岳阳某产业园，举办…."""
+
+
 class Subject(NamedTuple):
     """A body or place, where it is named (``start`` = ``end`` where only the context says it), and on what basis."""
 
@@ -163,11 +169,26 @@ class Subjects:
         of = _OF.match(text, subject.end) is not None or (
             isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium" and _SIGNED.match(text, subject.end) is not None
         )
+        done_to = done_to or (isinstance(subject.ref, PlaceRef) and self._is_aside(subject))
         acting = self._of_title(subject)
         if acting is not subject and _BEFORE_POST.search(text, max(0, subject.start - 6), subject.start):
             done_to = False
         doer = self._doers[number] = _Doer(acting, done_to, of)
         return doer
+
+    def _is_aside(self, place: Subject) -> bool:
+        """Whether a place is named inside a name in quotation marks, or right behind a dash inside a sentence."""
+        text, low = self._page.text, max(0, place.start - _NAME_LENGTH)
+        if (
+            text.startswith(_APART, place.start - len(_APART))
+            and text[place.start - len(_APART) - 1 : place.start - len(_APART)] not in _HEADS
+        ):
+            return True
+        opened = text.rfind("“", low, place.start)
+        if opened < 0 or text.find("”", opened, place.start) >= 0:
+            return False
+        closed = text.find("”", place.end, place.end + _NAME_LENGTH)
+        return closed >= 0 and not any(mark in text[opened:closed] for mark in "。！？；")
 
     def _of_title(self, subject: Subject) -> Subject:
         """市委组织部 in 市委组织部部长X说 is not who does it: its place is."""
