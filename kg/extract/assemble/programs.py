@@ -21,6 +21,8 @@ from kg.model import Basis, Kind, Relation, Thing
 
 _OF_THEIR_OWN: Final = frozenset({"enterprise", "hospital", "medium", "school"})
 _STARTED: Final = re.compile(r"启动|开展|实施|推行")
+_OTHER_DEED: Final = re.compile(r"(?:成立|获得?|荣获|获评|评为|确定为|列为|建成|注册|当选|担任|上任|出台|毕业)[^，]{0,20}，")
+"""Behind a date: what happened then, before another clause says what is run: 2011年成立服务中心，开展…."""
 _NEAR: Final = 30
 """Characters between a date and the program that began then."""
 _LONGEST_DATE: Final = 30
@@ -107,7 +109,10 @@ def _started(found: Findings, draft: Draft, program: str, mention: ProgramMentio
         return
     near = within(found.dates, max(sentence.start, mention.start - _LONGEST_DATE - _NEAR), mention.start)
     dates = [date for date in near if date.end <= mention.start and date.value[0] != "-"]
-    if dates and mention.start - dates[-1].end <= _NEAR and _STARTED.search(found.page.text, dates[-1].end, mention.start):
+    text = found.page.text
+    if not dates or mention.start - dates[-1].end > _NEAR or _OTHER_DEED.search(text, dates[-1].end, mention.start):
+        return
+    if _STARTED.search(text, dates[-1].end, mention.start):
         draft.claim(
             program,
             Relation.START,

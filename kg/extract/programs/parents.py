@@ -36,12 +36,22 @@ _AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工�
 """按照…活动统一部署，开展…: the second is how the first is carried out."""
 _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻|落实|对照|响应|适应)[^，。；]{0,8}$")
 """Before the first: without such a word its 方案 or 要求 is only spoken of."""
-_BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
+_BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[全我本][省市县区州旗镇乡校院])?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
+_TOWARDS: Final = re.compile(
+    r"为了?(?:进一步|深入|扎实|切实|全面|认真|更好地?|持续|有效|积极)*(?:推进|推动|深化|落实|实施|贯彻落实|贯彻|响应|抓好|做好|助推|助力)[^，。；“”]{0,10}[“‘]?$"
+)
+"""Before the first: what the second is run for (为深入推进|“甲”行动，…开展“乙”活动)."""
+_RUN_FOR_IT: Final = re.compile(r"[”’]?[^，。；“”‘’]{0,14}，[^。；“”‘’]{0,70}?(?:开展|启动|实施|举办|推出|组织)[^，。；“”‘’]{0,12}[“‘]?")
+_WITHIN: Final = re.compile(r"(?:系列)?(?:之|——|·)?[“‘]?")
+"""Between a program and a part of it that is named right behind: 希望工程|“四季助学”行动, “书香满园”系列活动之|“亲子读书”比赛."""
+_COLUMNS: Final = ("专栏", "栏目", "专题")
+"""Ends of what is printed or shown, in which nothing is run."""
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
 _INCLUDES: Final = re.compile(r"[”’]?(?:活动)?(?:主要|具体)?(?:包括|包含|涵盖|下设|分为)了?[“‘]?")
 """Between a program and the first of its parts: 英才计划|包括|某项目."""
 _JOINT: Final = re.compile(r"[”’]?[、和及与][“‘]?")
 """Between the members of a list: what the first of them is part of the next one is part of, too."""
+_QUOTES: Final = ("“", "‘")
 _NEAR: Final = 60
 _ASKED: Final = 16
 _FIRST_CHARACTER: Final = "\u4e00"
@@ -127,6 +137,7 @@ def _may_be_part(page: Page, mention: ProgramMention, topic: str) -> bool:
     if mention.rule in WORKS or topic.endswith(mention.name):
         return False
     beside = _BESIDE.search(page.text, max(0, mention.start - _NEAR), mention.start)
+    beside = beside or _TOWARDS.search(page.text, max(0, mention.start - _ASKED), mention.start)
     return beside is None and _GROUND.match(page.text, mention.end) is None
 
 
@@ -138,11 +149,26 @@ def _around(page: Page, before: tuple[ProgramMention, ...], mention: ProgramMent
     inside = (
         other
         for other in near
-        if (_INSIDE.match(page.text, other.end, mention.start) and (other.national or not _LOCAL_MEANS.match(page.text, other.end)))
+        if (
+            _INSIDE.match(page.text, other.end, mention.start)
+            and (other.national or not _LOCAL_MEANS.match(page.text, other.end))
+            and not other.name.endswith(_COLUMNS)
+        )
+        or _is_within(page.text, other, mention)
         or _INCLUDES.fullmatch(page.text, other.end, mention.start)
         or _arranged(page, other, mention)
     )
     return next((other.name for other in inside), "")
+
+
+def _is_within(text: str, other: ProgramMention, mention: ProgramMention) -> bool:
+    """Whether ``mention`` is named right behind ``other`` as a part of it, or the sentence says that it is run for it."""
+    if other.end == mention.start or text[other.end : mention.start] in _QUOTES:
+        return text[other.end - 1] not in "”’" and (other.national or other.name[-2:] != mention.name[-2:])
+    if _WITHIN.fullmatch(text, other.end, mention.start):
+        return True
+    towards = _TOWARDS.search(text, max(0, other.start - _ASKED), other.start + 1)
+    return towards is not None and _RUN_FOR_IT.fullmatch(text, other.end, mention.start) is not None
 
 
 def _as_listed(page: Page, last: list[ProgramMention], said: str, mention: ProgramMention) -> str:
