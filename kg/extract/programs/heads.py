@@ -13,13 +13,13 @@ from kg.lexicon.words import PROGRAM_INSIDE, PROGRAM_NEVER, QUOTED_HEADS
 _NO_HEAD: Final = re.compile(r"室|试验区|示范区|中心|的要求|场[所地馆]|规则|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
 _SEVERAL: Final = re.compile(
-    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?:一系列|系列|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度)"
+    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?=评[选比]活动)|等(?:形式多样|丰富多彩|各具特色)的?(?:志愿服务|主题|文体|文化|宣传|实践)?|等(?:一系列|系列|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度|评[选比]活动)"
 )
 _LEARNT: Final = re.compile("学习(?:教育|培训|实践)$")
 """At the end of a modifier: a verb that names contain (“初心之行”现场学习教育|活动)."""
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛|大赛|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲){1,3}比赛|(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
+    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛(?:活动)?|大赛(?:活动)?|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲){1,3}比赛|(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
 )
 _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 """Behind a quotation and before another program: “四群”教育|和…年活动."""
@@ -36,6 +36,12 @@ _CREATING: Final = re.compile(
 """Behind a quotation: what is built up, and the activity: “四个到位”创建平安校园活动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
+_BUILT_ON: Final = re.compile("建设(?!工程|项目|活动|以来|过程|成果|[，。；])[\u4e00-\u9fff]{2,8}?活动")
+"""Behind a quotation: what is built, and the activity: “清风”建设廉洁家庭系列活动."""
+_CONTEST: Final = re.compile("[\u4e00-\u9fff]{0,4}?(?:竞赛|大赛)(?:活动)?")
+"""Behind works: the contest on them is what the quotation names: “岗位先锋”重点工程|立功竞赛."""
+_PERFORMED: Final = frozenset("诵写讲唱画拍演绘读说听")
+"""Verbs that stand in the names of contests: “…”经典诵写讲大赛."""
 _CARRIED_OUT: Final = re.compile("(?:实施|启动|推进|开展)(?:以来|后|以后|过程|情况|方案|仪式|[，。；])|(?:主要)?(?:包括|包含|涵盖)")
 _TIMES_OF_YEAR: Final = ("初", "底", "末", "来", "间", "中", "前", "后", "内", "度", "会", "终", "轻", "满")
 NOT_IN_NAMES: Final = re.compile(rf"(?<!党)的(?!主题|服务)|{'|'.join(PROGRAM_NEVER)}")
@@ -54,8 +60,9 @@ def head_after(page: Page, text: str, at: int) -> str:
         return ""
     skip = "的" if text.startswith("的", at) else ""
     start = at + len(skip)
-    if (creating := _CREATING.match(text, start)) is not None and not skip:
-        return creating[0]
+    whole = _CREATING.match(text, start) or _BUILT_ON.match(text, start)
+    if whole is not None and not skip:
+        return whole[0]
     head = next((head for head in _heads().get(text[start : start + 1], ()) if text.startswith(head, start)), "")
     head = "" if head.endswith("制") and text.startswith("度", start + len(head)) else head
     if head and not _NO_HEAD.match(text, start + len(head)) and not _is_no_noun(page, head, start) and (not skip or head.endswith("活动")):
@@ -67,6 +74,11 @@ def head_after(page: Page, text: str, at: int) -> str:
     newly = _NEWLY.match(text, at)
     if newly:
         return "*" + newly[1]
+    return _modified(page, text, at)
+
+
+def _modified(page: Page, text: str, at: int) -> str:
+    """The head noun behind a quotation and a modifier, with that."""
     match = _MODIFIED.match(text, at)
     if (
         match is None
@@ -85,8 +97,13 @@ def head_after(page: Page, text: str, at: int) -> str:
         tokens = tokens[:-1]
     if len(match[1]) > _MODIFIER and not match[0].endswith(_BROAD):
         return ""
+    if match[2].startswith(("竞赛", "大赛")):
+        tokens = tuple(token for token in tokens if not _PERFORMED.issuperset(token.text))
     joined = bool(tokens) and tokens[0].text == "和"  # “…”和…活动 are two
-    return "" if joined or any(_no_modifier(token) for token in tokens) else match[0].removeprefix("具体")
+    if joined or any(_no_modifier(token) for token in tokens):
+        return ""
+    on = _CONTEST.match(text, match.end()) if match[2] in ("工程", "项目") else None
+    return match[0].removeprefix("具体") + (on[0] if on is not None else "")
 
 
 def _is_no_noun(page: Page, head: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.numerals import numeral
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import SLOGAN, ProgramMention, named
@@ -20,7 +21,7 @@ _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞�
 QUOTE: Final = re.compile(r"“((?:[^“”‘’\n]|‘[^‘’“”\n]{1,30}’){2,60})”|‘([^“”‘’\n]{2,60})’")
 _RUNNING: Final = "|".join(PROGRAM_RUNS)
 _BEFORE_QUOTE: Final = re.compile(
-    rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
+    rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届期])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
 _RUN_AS_SUCH: Final = re.compile(r"(?:开展|推行|实施|启动|推出|试行|实行|开办|办起|组织(?=了))了?(?:“[^”\n]{1,40}”[、和及与]?)*$")
@@ -48,8 +49,8 @@ _EDUCATION: Final = re.compile(r"[两三四五六七八九十][\u4e00-\u9fff]{1,
 _AIMS: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}")
 _EDUCATED: Final = re.compile("(?:开展|接受|进行|加强|深化|组织|受到)了?$")
 _ENDED: Final = re.compile("活动|[，。；、和及”]|$")
-_DECLARED: Final = ("确定为", "定为")
-"""Before a year: what it is declared to be."""
+_DECLARED: Final = ("确定为", "定为", "提出的", "确定的", "部署的", "开展的")
+"""Before a year: what it is declared to be, or who has declared it."""
 _NO_NAME: Final = re.compile(r"\d{4}年|第|(?:关键|开局|首|起步|收官|当|本|今|明)年$")
 _YEAR: Final = re.compile(rf"[\u4e00-\u9fff]{{2,8}}(?:{'|'.join(PROGRAM_YEARS)})年")
 _WHOLE: Final = re.compile("[两三四五六七八九十]{1,2}[个项大][\u4e00-\u9fff]{1,4}建设")
@@ -68,6 +69,12 @@ _LISTED_END: Final = re.compile(
     r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例|载体)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程|等(?:重点|专项|中心)(?:工作|行动|整治)"
 )
 """A“…”、B“…”等8个…品牌, A“…”（…）、B“…”改造等重点工程: what stands between the quotations of a list, and behind the last."""
+_SO_MANY_ARE: Final = ("为", "是", "即", "：", "包括")
+_COUNTED_KINDS: Final = re.compile(
+    "([两三四五六七八九十])[个大项][\u4e00-\u9fff]{0,6}(?:项目|行动|工程|活动|品牌|计划|载体)(?:分别)?(?:为|是|，?即|：|包括)：?$"
+)
+"""三个升级项目为: before a list of as many quotations."""
+_LONGEST_COUNT: Final = 18
 _LISTED_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2}(?=等)")
 _JOINTS: Final = ("", "和", "、", "及", "与", "以及")
 """Between quotations that share the head of the last."""
@@ -95,7 +102,7 @@ _SAID: Final = re.compile("[，。！？].*[。！？]$")
 """Sentences in quotation marks: what somebody says, whatever stands behind."""
 _LIST: Final = 2
 """Marks between the parts of a quotation that goes through what the next one is called after."""
-_SHORT_BRAND, _LONG_BRAND = 12, 24
+_SHORT_BRAND, _UNDERTAKING, _LONG_BRAND = 12, 18, 24
 _LONG_AIMS: Final = 14
 """Characters of three aims with 、 between them, which with 的 tell what an activity is for: “党员受教育、发展上水平、群众得实惠”的…活动."""
 _VILLAGE_OFFICIAL, _GRADUATE = "村官", "大学生"
@@ -115,6 +122,7 @@ def find(page: Page, text: str) -> list[ProgramMention]:
     matches = [match for match in QUOTE.finditer(text) if page.mined(match.start())]
     heads = [_head(page, text, match.end()) for match in matches]
     listed, shared = False, ""
+    told = _told(text, matches)
     for number in range(len(matches) - 1, -1, -1):
         match, following = matches[number], matches[number + 1] if number + 1 < len(matches) else None
         between = text[match.end() : following.start()] if following else ""
@@ -124,13 +132,28 @@ def find(page: Page, text: str) -> list[ProgramMention]:
             heads[number] = "*" + shared.removeprefix("*")
         listed = _ends_list(text, match.end()) or (listed and _LISTED.fullmatch(between) is not None)
         mention = _of_quote(page, text, match, heads[number])
-        if mention is None and listed and len(_words(match)) <= _SHORT_BRAND:
+        if mention is None and (listed or number in told) and len(_words(match)) <= _SHORT_BRAND:
             last = _LISTED_WORD.match(text, match.end())
             end, name = (last.end(), _words(match) + last[0]) if last is not None else (match.end(), _words(match))
             mention = named(match.start(), end, name, _words(match), "one of a list of brands", 0.7)
         if mention is not None:
             found.append(mention)
     return found[::-1]
+
+
+def _told(text: str, matches: list[re.Match[str]]) -> set[int]:
+    """Which quotations are one of as many projects as the words before their list say: 三个项目为|“甲”“乙”“丙”."""
+    told: set[int] = set()
+    for number, match in enumerate(matches):
+        if number in told or not text.endswith(_SO_MANY_ARE, 0, match.start()):
+            continue
+        count = _COUNTED_KINDS.search(text, max(0, match.start() - _LONGEST_COUNT), match.start())
+        row = [number]
+        while row[-1] + 1 < len(matches) and text[matches[row[-1]].end() : matches[row[-1] + 1].start()] in _JOINTS:
+            row.append(row[-1] + 1)
+        if count is not None and numeral(count[1]) == len(row):
+            told.update(row)
+    return told
 
 
 def _head(page: Page, text: str, at: int) -> str:
@@ -206,7 +229,7 @@ def _without_head(page: Page, text: str, match: re.Match[str], words: str) -> tu
     if words.count("、") >= _LIST and text.startswith("的“", match.end()):  # “一次走访、一场座谈、一条热线”的“三个一”方式
         return "", 0.0
     before = text[max(0, match.start() - 60) : match.start()]
-    if len(words) <= _SHORT_BRAND and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
+    if len(words) <= _UNDERTAKING and re.search("(?:工程|计划|行动)$", words):  # “头雁工程”
         return "quotation that ends in a head", 0.75
     like = _NAMELIKE_END.search(words) is not None and words not in QUOTED_HEADS  # not 打好“攻坚战”
     declared = words.endswith("年") and before.endswith(_DECLARED) and not _NO_NAME.search(words)

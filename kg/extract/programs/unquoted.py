@@ -14,9 +14,9 @@ from kg.lexicon.stops import VERBS
 from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLAIN
 
 _BARE: Final = re.compile(
-    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行|(?:开始|部署)(?!实施|开展|推进|推行|启动|开始))(?:了|好)?(?:为期[\u4e00-\u9fff\d]{1,6}的)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
+    r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行|(?:开始|部署)(?!实施|开展|推进|推行|启动|开始))(?:了|好)?(?:为期[\u4e00-\u9fff\d]{1,6}的)?(?:20\d\d年度?(?:第[一二三四五六]批)?)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
-    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|[\u4e00-\u9fff]{1,6}制(?!度)|化|和治理能力|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革)"
+    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|[\u4e00-\u9fff]{1,6}制(?!度)|化|和治理能力|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革|专项(?:行动|整治|治理)|集中[\u4e00-\u9fff]{2,3}(?:行动|活动)|(?:共|近|约|达)?\d+余?多?[场次期批])"
 )
 _PUSHED: Final = re.compile(
     r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
@@ -43,6 +43,8 @@ _WHOSE: Final = re.compile(
 """Before a nation-wide campaign: who carries it on, no part of its name."""
 _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
 """At the head of the words: 启动|实施|…运动."""
+_OF_ALL: Final = re.compile("[全我本](?:[省市州县区旗镇乡村校院局]|系(?!统))(?=[\u4e00-\u9fff]{4})")
+"""At the head of the words: whose it is, no part of the name (推进|全市|…活动)."""
 _NUMERALS: Final = "双两二三四五六七八九十百千万"
 _OURS: Final = re.compile("[全我本各]")
 _NEAR: Final = 8
@@ -124,12 +126,12 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
     """What a verb of running and a head noun enclose, and the second of two that share a verb."""
     found = []
     for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text), *_PUSHED.finditer(text), *_FESTIVAL.finditer(text)):
-        ran = _RUN_TWICE.match(match[1])
-        start = ran.end() + match.start(1) if ran is not None else match.start(1)
+        ran = _RUN_TWICE.match(text, match.start(1), match.end(1)) or _OF_ALL.match(text, match.start(1), match.end())
+        start = ran.end() if ran is not None else match.start(1)
         words, head = text[start : match.end(1)], match[2]
         if (whose := _WHOSE.match(words)) is not None and canonical(words[whose.end() :] + head) in CAMPAIGNS:
             continue  # 推进|集团|创先争优活动
-        if not page.mined(match.start()) or not _may_be_named(page, match):
+        if not page.mined(match.start()) or not _may_be_named(page, match, start):
             continue
         if _is_list(words) or _LISTED.match(text, match.end()):
             continue
@@ -140,7 +142,7 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
             continue
         found.append(named(start, match.end(2), words + head, words, BARE, 0.65))
         another = _AND_ANOTHER.match(text, match.end())
-        if another is not None and _may_be_named(page, another):
+        if another is not None and _may_be_named(page, another, another.start(1)):
             found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], BARE, 0.65))
     return found
 
@@ -151,9 +153,9 @@ def _is_list(words: str) -> bool:
     return bool(mark) and (len(words) > _LONGEST_LIST or "年、" in words or "和" in last or (len(last) == _SHORT and len(first) >= _SHORT))
 
 
-def _may_be_named(page: Page, match: re.Match[str]) -> bool:
-    """Whether the words before a head may be a name: no general ones, no adverbs, pronouns or numbers."""
-    words, head = match[1], match[2]
+def _may_be_named(page: Page, match: re.Match[str], start: int) -> bool:
+    """Whether the words from ``start`` on before a head may be a name: no general ones, no adverbs, pronouns or numbers."""
+    words, head = page.text[start : match.end(1)], match[2]
     if (
         not PROGRAM_PLAIN.isdisjoint((words.rstrip("、"), (words + head).removesuffix("活动")))
         or words.endswith("、")
@@ -163,8 +165,8 @@ def _may_be_named(page: Page, match: re.Match[str]) -> bool:
         return False
     return not any(
         token.tag in ("p", "d", "u", "uj", "ul", "r", "m")
-        and token.text not in ("我", "大", "为民")
+        and token.text not in ("我", "大", "为民", "更新")
         and not token.text.isdigit()
         and not (token.tag == "m" and _HUNDREDS.match(page.text, token.start))  # 帮扶|百家|企业行动
-        for token in page.tokens(match.start(1), match.end(1))
+        for token in page.tokens(start, match.end(1))
     )
