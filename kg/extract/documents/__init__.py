@@ -24,10 +24,13 @@ _EDITION: Final = re.compile(r"[（(][^（）()]{1,16}[）)]$")
 """（试行）, （2010—2020年） behind a title."""
 _OPENING: Final = re.compile(r"《?(?:(?:19|20)\d\d年度?)?")
 """Before the body at the head of a title: 《2019年…."""
+_JOINT: Final = ("", "、", " ", "和", "\u3000")
+"""Between bodies that issue something together."""
 _ITS_OWN: Final = re.compile(r"关于|(?:(?:19|20)\d\d年度?)?(?:政府)?工作(?:报告|要点|计划|总结)|(?:公告|通告|通报)$")
 """Behind it: the title is that of its notice or report."""
 _GOING_BY: Final = ("根据", "按照", "依照", "依据", "遵照", "对照", "贯彻", "落实", "执行", "学习")
 """Before whose document it is, where somebody goes by it."""
+_ISSUED_BY_THEM: Final = re.compile("(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|公布)(?:实施)?的")
 _SENT_TO: Final = ("报送", "呈报", "上报", "提交", "递交", "送交", "向", "致")
 """Before who is sent a document, and has not issued it: 报送|县政府|《关于…的报告》."""
 _YEAR: Final = re.compile(r"[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]")
@@ -65,12 +68,12 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
     if sentence is None:
         return mention
     named = _named_in_title(page, mention, subjects)
-    if named is not None:
-        return mention._replace(issuers=(named,))
+    if named:
+        return mention._replace(issuers=named)
     issuing = _ISSUING.search(page.text, max(0, mention.start - 10), mention.start) is not None
     if not issuing and not any(one.end == mention.start for one in subjects.between(mention.start - _LONGEST, mention.start)):
         return mention
-    doing = subjects.doers(mention.start)
+    doing = subjects.doers(mention.start) or (_by_whom(page, mention, subjects) if issuing else [])
     if not issuing and not (doing and doing[-1].end == mention.start):  # 县双联办《关于…的安排意见》
         return mention._replace(issuers=_followed(page, mention, subjects))
     if not issuing and page.text.endswith(_SENT_TO, 0, doing[-1].start):
@@ -83,6 +86,13 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
     return mention._replace(issuers=issuers, date=date or mention.date)
 
 
+def _by_whom(page: Page, mention: DocumentMention, subjects: Subjects) -> list[Subject]:
+    """The bodies that others go by what they have issued: 根据|县委办公室、县政府办公室|联合印发的《…》."""
+    row = subjects.row_before(mention.start)
+    issued = _ISSUED_BY_THEM.fullmatch(page.text, row[-1].end, mention.start) is not None if row else False
+    return row if issued and page.text.endswith(_GOING_BY, 0, row[0].start) else []
+
+
 def _followed(page: Page, mention: DocumentMention, subjects: Subjects) -> tuple[Subject, ...]:
     """The bodies right before a title that others go by: 根据|县委办公室|《关于…的意见》."""
     row = subjects.row_before(mention.start)
@@ -90,9 +100,14 @@ def _followed(page: Page, mention: DocumentMention, subjects: Subjects) -> tuple
     return tuple(one for one in row if isinstance(one.ref, BodyRef)) if goes_by else ()
 
 
-def _named_in_title(page: Page, mention: DocumentMention, subjects: Subjects) -> Subject | None:
-    """The body with whose name a title begins, where what follows makes it the one that speaks: 《平江县人民政府关于…的通知》."""
+def _named_in_title(page: Page, mention: DocumentMention, subjects: Subjects) -> tuple[Subject, ...]:
+    """The bodies with whose names a title begins, where what follows makes them those who speak: 《平江县人民政府关于…的通知》."""
     opening = _OPENING.match(page.text, mention.start)
     start = opening.end() if opening is not None else mention.start
-    named = [subject for subject in subjects.between(start, mention.end) if subject.start == start and isinstance(subject.ref, BodyRef)]
-    return named[0] if named and _ITS_OWN.match(page.text, named[0].end, mention.end) else None
+    named: list[Subject] = []
+    for subject in subjects.between(start, mention.end):
+        joined = named and page.text[named[-1].end : subject.start] in _JOINT
+        if not isinstance(subject.ref, BodyRef) or not (joined or subject.start == start):
+            break
+        named.append(subject)
+    return tuple(named) if named and _ITS_OWN.match(page.text, named[-1].end, mention.end) else ()

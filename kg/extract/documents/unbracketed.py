@@ -139,6 +139,7 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
     yield from _known(page, covered)
 
 
+_BLANKS: Final = (" ", "\u3000", "\n")
 _EDITION: Final = re.compile("（[\u4e00-\u9fff]{2,6}）")
 """（试行） behind a title, before its number."""
 
@@ -147,6 +148,8 @@ def _number(text: str, end: int) -> str:
     """The number in brackets behind a title that ends at ``end``, or nothing: …的意见|（岳政发〔2013〕13号）."""
     edition = _EDITION.match(text, end)
     end = edition.end() if edition is not None else end
+    while text[end : end + 1] in _BLANKS and end < len(text):  # on a line of its own under a title
+        end += 1
     number = NUMBER.match(text, end) if text.startswith(("（", "("), end) else None
     return number[1] if number is not None else ""
 
@@ -238,5 +241,5 @@ def _headlines(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentM
             continue
         title = _ADDED.sub("", page.text[paragraph.start : paragraph.end])
         if _OWN_TITLE.fullmatch(title) and not _TOLD.search(title):
-            yield DocumentMention(paragraph.start, paragraph.end, title, "headline", 0.7)
+            yield DocumentMention(paragraph.start, paragraph.end, title, "headline", 0.7, _number(page.text, paragraph.end))
             covered.append((paragraph.start, paragraph.end))
