@@ -90,6 +90,8 @@ paragraph is about them, the article is theirs."""
 
 _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 
+_OFFICES: Final = ("办公室", "办公厅")
+_ISSUES: Final = re.compile("(?:近日|日前|联合|正式)*(?:印发|下发|公布|发布|通报|命名)")
 _SIGHTS: Final = ("现场", "示范点", "观摩点", "联系点", "展板", "展厅", "专栏", "阵地")
 """What people come to see of a campaign that a whole county carries on."""
 _ALONE: Final = frozenset(
@@ -254,6 +256,7 @@ def _known(
             s
             for s in subjects.topic(program.start)
             if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context) or _is_chief(s, context) or _is_of_the_nation(s))
+            and not _issues(page, s, context)
         ]
     )
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
@@ -311,6 +314,15 @@ def _is_aside(page: Page, subject: Subject, context: Context) -> bool:
 def _is_of_the_nation(subject: Subject) -> bool:
     """中央政治局委员甲指出…: who leads the country has said what an article quotes; local programs that it tells of next are not theirs."""
     return subject.ref.name in _OF_THE_NATION
+
+
+def _issues(page: Page, subject: Subject, context: Context) -> bool:
+    """某协会办公厅印发了…: an office, or a body of elsewhere, that only issues or makes known something; what comes next is of others."""
+    ref = subject.ref
+    if not isinstance(ref, BodyRef) or _ISSUES.match(page.text, subject.end) is None:
+        return False
+    elsewhere = context.anchor is not None and ref.jurisdiction != context.anchor
+    return elsewhere or ref.name.endswith(_OFFICES)
 
 
 def _is_chief(subject: Subject, context: Context) -> bool:
@@ -391,7 +403,9 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     article = page.segments.articles[page.article_at(program.start)]
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
-    lead = None if lead is not None and (_is_any(lead) or _visits(lead) or _is_of_the_nation(lead)) else lead
+    lead = (
+        None if lead is not None and (_is_any(lead) or _visits(lead) or _is_of_the_nation(lead) or _issues(page, lead, context)) else lead
+    )
     speaker = _speaker(page, subjects, context, article)
     told = hosts.informant(page, subjects, article)
     own = speaker or (told if told is not None and told.kind in _ALONE else None) or below or (lead.ref if lead else None) or context.anchor

@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.page import Page
 from kg.extract.programs.mention import BARE, SLOGAN, ProgramMention
 
+_CALLED: Final = re.compile("[”’]?[（(](?:以下)?(?:简称|下称|统称|又称)(?:为)?[：:]?[“‘]([^“”‘’\n]{2,16})[”’]")
 _SHORT: Final = re.compile(r"([两双三四五六七八九])([\u4e00-\u9fff])([\u4e00-\u9fff]{2})")
 _NUMBERS: Final = {"两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HEAD: Final = 2
@@ -28,7 +29,24 @@ def in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
             for word, often in Counter(mention.name).items():
                 full.setdefault((article, head, word, often), set()).add(mention.name)
     named = [_full(mention, page.article_at(mention.start), full) for mention in found]
-    return _shortened(page, _slogans_in_full(page, named))
+    return _shortened(page, _slogans_in_full(page, _defined(page, named)))
+
+
+def _defined(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """``found`` with the full name for the one that the page says it is called by: “…”项目（以下简称“护河”项目）."""
+    short: dict[tuple[int, str], str] = {}
+    for mention in found:
+        called = _CALLED.match(page.text, mention.end) if not mention.national else None
+        if called is not None and called[1] != mention.surface:
+            short[page.article_at(mention.start), called[1]] = mention.name
+    if not short:
+        return found
+    return [
+        mention._replace(name=short.get((page.article_at(mention.start), mention.surface), mention.name))
+        if not mention.national
+        else mention
+        for mention in found
+    ]
 
 
 def _shortened(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:

@@ -16,6 +16,8 @@ _MEETING: Final = re.compile(r"[”’]?(?:活动|工作)*(?:经验)?(?:现场�
 """The first sentence tells of a meeting on a program: a short article reports what it has brought."""
 _AT: Final = re.compile(r"在(?:开展|推进|实施|大力开展)?[“‘]?$")
 _AGAIN: Final = re.compile(r"活动(?:开展以来|过程中|中|期间)，")
+_BESIDES: Final = re.compile(r"(?:此次|本次|该)?活动(?:期间|中|同时|还)(?:，|将|[^，。；]{0,6}(?:推出|开展|举办|组织|设置))")
+"""How a sentence begins that tells what is done in the program that was told of before: 活动还将推出…."""
 _NEAR: Final = 60
 """Characters from the head of a paragraph, or of a sentence of the first, to what frames it."""
 _HEADING: Final = re.compile(
@@ -56,6 +58,7 @@ class Frames:
         frames += _sections(page, found)
         frames += _answers(page, found)
         frames += [frame for paragraph in page.segments.paragraphs if (frame := _taken_up(page, found, paragraph)) is not None]
+        frames += _gone_on(page, found)
         self._ahead = sorted(frames, reverse=True)
         self._around: list[Frame] = []
 
@@ -126,6 +129,19 @@ def _is_run(page: Page, heading: re.Match[str], campaign: ProgramMention) -> boo
         _RUN.search(page.text, heading.start(), campaign.start) is not None
         and _SO_RUN.match(page.text, campaign.end, heading.end()) is not None
     )
+
+
+def _gone_on(page: Page, found: list[ProgramMention]) -> list[Frame]:
+    """The sentences that tell what is done besides in the local program that was named last before them in the paragraph or the one above."""
+    frames = []
+    for sentence in page.segments.sentences if found else ():
+        if _BESIDES.match(page.text, sentence.start) is None:
+            continue
+        above = page.segments.paragraphs[max(0, sentence.paragraph - 1)].start
+        before = last_within(found, max(above, page.segments.articles[sentence.article].start), sentence.start)
+        if before is not None and not before.national:
+            frames.append(Frame(sentence.start, sentence.end, before.name))
+    return frames
 
 
 def _taken_up(page: Page, found: list[ProgramMention], paragraph: Paragraph) -> Frame | None:

@@ -13,13 +13,13 @@ from kg.lexicon.words import PROGRAM_INSIDE, PROGRAM_NEVER, QUOTED_HEADS
 _NO_HEAD: Final = re.compile(r"室|试验区|示范区|中心|的要求|场[所地馆]|规则|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
 _SEVERAL: Final = re.compile(
-    r"(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?=评[选比]活动)|等(?:形式多样|丰富多彩|各具特色)的?(?:志愿服务|主题|文体|文化|宣传|实践)?|等(?:一系列|系列|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度|评[选比]活动)"
+    r"(?:建设(?=等))?(?:(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?=评[选比]活动)|等(?:形式多样|丰富多彩|各具特色)的?(?:志愿服务|主题|文体|文化|宣传|实践)?|等(?:一?系列(?:志愿服务|主题|文体|文化|宣传|实践)|一系列|系列|专项|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度|评[选比]活动)"
 )
 _LEARNT: Final = re.compile("学习(?:教育|培训|实践)$")
 """At the end of a modifier: a verb that names contain (“初心之行”现场学习教育|活动)."""
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,14}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛(?:活动)?|大赛(?:活动)?|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲){1,3}比赛|(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
+    r"(的?[\u4e00-\u9fff]{2,18}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛(?:活动)?|大赛(?:活动)?|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲){1,3}比赛|(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
 )
 _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 """Behind a quotation and before another program: “四群”教育|和…年活动."""
@@ -36,8 +36,12 @@ _CREATING: Final = re.compile(
 """Behind a quotation: what is built up, and the activity: “四个到位”创建平安校园活动."""
 _GOES_ON: Final = re.compile("(?:培训|实践|宣传|宣讲|评选|竞赛|创建|达标|学习|服务|整治|锻炼|比武|练兵)?(?:活动|行动)")
 """Behind a head that is only the first word of one: 专题教育|培训活动."""
-_BUILT_ON: Final = re.compile("建设(?!工程|项目|活动|以来|过程|成果|[，。；])[\u4e00-\u9fff]{2,8}?活动")
-"""Behind a quotation: what is built, and the activity: “清风”建设廉洁家庭系列活动."""
+_BUILT_ON: Final = re.compile(
+    "(?:建设|集中整治|专项整治|专项治理|整治|治理|清理|打击)"
+    "(?:(?!启动|开展|推进|实施|组织|工作|成[效果]|结束|期间|以来|过程|工程|项目|[的等和与及了、])[\u4e00-\u9fff]){2,8}?(?:专项行动|活动)"
+)
+"""Behind a quotation: what is built or set right, up to the activity that does it: “清风”建设廉洁家庭系列活动."""
+_YEAR: Final = re.compile("20[0-9]{2}年度?(?=[\u4e00-\u9fff])")
 _CONTEST: Final = re.compile("[\u4e00-\u9fff]{0,4}?(?:竞赛|大赛)(?:活动)?")
 """Behind works: the contest on them is what the quotation names: “岗位先锋”重点工程|立功竞赛."""
 _PERFORMED: Final = frozenset("诵写讲唱画拍演绘读说听")
@@ -57,7 +61,7 @@ def _heads() -> dict[str, tuple[str, ...]]:
 def head_after(page: Page, text: str, at: int) -> str:
     """The head noun behind a quotation, with a short modifier before it (“三比三看”党性锻炼活动)."""
     if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
-        return ""
+        return _of_year(page, text, at)
     skip = "的" if text.startswith("的", at) else ""
     start = at + len(skip)
     whole = _CREATING.match(text, start) or _BUILT_ON.match(text, start)
@@ -75,6 +79,13 @@ def head_after(page: Page, text: str, at: int) -> str:
     if newly:
         return "*" + newly[1]
     return _modified(page, text, at)
+
+
+def _of_year(page: Page, text: str, at: int) -> str:
+    """The head noun behind a quotation and a year, with both: “…”|2018年志愿服务活动."""
+    year = _YEAR.match(text, at)
+    head = head_after(page, text, year.end()) if year is not None else ""
+    return year[0] + head if year is not None and head and head[0] not in "*的" else ""
 
 
 def _modified(page: Page, text: str, at: int) -> str:
@@ -112,6 +123,8 @@ def _is_no_noun(page: Page, head: str, start: int) -> bool:
     if head == "创建":
         return text.startswith(("水平", "工作", "标准", "质量"), end)
     if head == "活动" and text.startswith("主题", end):  # “…”的活动主题
+        return True
+    if head == "建设" and _SEVERAL.match(text, start):  # “…”建设等专项活动
         return True
     if head == "年":  # ……！”年初
         return text.startswith(_TIMES_OF_YEAR, end)

@@ -44,6 +44,8 @@ _TOWARDS: Final = re.compile(
 _RUN_FOR_IT: Final = re.compile(r"[”’]?[^，。；“”‘’]{0,14}，[^。；“”‘’]{0,70}?(?:开展|启动|实施|举办|推出|组织)[^，。；“”‘’]{0,12}[“‘]?")
 _WITHIN: Final = re.compile(r"(?:系列)?(?:之|——|·)?[“‘]?")
 """Between a program and a part of it that is named right behind: 希望工程|“四季助学”行动, “书香满园”系列活动之|“亲子读书”比赛."""
+_CALLED: Final = ("品牌", "项目", "示范点", "示范岗", "示范区", "建设", "创建")
+"""Words for what a program is besides: the “红霞小院”项目 is no part of a “红霞小院”示范点."""
 _COLUMNS: Final = ("专栏", "栏目", "专题")
 """Ends of what is printed or shown, in which nothing is run."""
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
@@ -96,8 +98,16 @@ def _in_name(mention: ProgramMention, article: int, called: dict[tuple[int, str]
     """What the name of a program holds: the root of a campaign, or at its head the words by which the article calls another."""
     root = canonical(ROOT) if ROOT in mention.name else ""
     heads = (mention.name[:length] for length in range(min(_LONGEST, len(mention.name) - 1), _SHORTEST - 1, -1))
-    known = (called[article, head] for head in heads if head[-1] >= _FIRST_CHARACTER and (article, head) in called)
-    return root or next((name for name in known if name != mention.name), "")
+    known = ((head, called[article, head]) for head in heads if head[-1] >= _FIRST_CHARACTER and (article, head) in called)
+    others = (
+        name for head, name in known if name != mention.name and not (head == mention.surface and _is_another_word(mention.name, name))
+    )
+    return root or next(others, "")
+
+
+def _is_another_word(name: str, other: str) -> bool:
+    """Whether one of two names with the same words in quotation marks only calls the other one a brand, a project or a place to show."""
+    return name.endswith(_CALLED) or other.endswith(_CALLED)
 
 
 def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:

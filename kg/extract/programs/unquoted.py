@@ -16,7 +16,7 @@ from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLA
 _BARE: Final = re.compile(
     r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行|(?:开始|部署)(?!实施|开展|推进|推行|启动|开始))(?:了|好)?(?:为期[\u4e00-\u9fff\d]{1,6}的)?(?:20\d\d年度?(?:第[一二三四五六]批)?)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
-    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|[\u4e00-\u9fff]{1,6}制(?!度)|化|和治理能力|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革|专项(?:行动|整治|治理)|集中[\u4e00-\u9fff]{2,3}(?:行动|活动)|(?:共|近|约|达)?\d+余?多?[场次期批])"
+    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|[\u4e00-\u9fff]{1,6}制(?!度)|化|和治理能力|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革|(?:(?<=整治)|(?<=治理))行动|专项(?:行动|整治|治理)|主题[\u4e00-\u9fff]{0,4}(?:竞赛|活动|大赛)|集中[\u4e00-\u9fff]{2,3}(?:行动|活动)|(?:共|近|约|达)?\d+余?多?[场次期批])"
 )
 _PUSHED: Final = re.compile(
     r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
@@ -33,7 +33,7 @@ _CHANCES: Final = ("机遇", "的机遇", "战略机遇", "政策", "等政策")
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
 
 
-_AND_ANOTHER: Final = re.compile(r"(?:和|以及)([\u4e00-\u9fff]{4,14}?)(工程|行动|计划|活动)(?=[，。；、]|$)")
+_AND_ANOTHER: Final = re.compile(r"(?:和|、|以及)((?:(?![和与及])[\u4e00-\u9fff]){4,14}?)(工程|行动|计划|活动)(?=[，。；、和]|$)")
 """Behind a program that something is said to be run, another: 实施甲行动|和乙行动."""
 
 
@@ -141,9 +141,21 @@ def bare(page: Page, text: str) -> list[ProgramMention]:
                 found.append(named(start, start + len(both[1]), both[1], both[1], BARE, 0.6))
             continue
         found.append(named(start, match.end(2), words + head, words, BARE, 0.65))
-        another = _AND_ANOTHER.match(text, match.end())
-        if another is not None and _may_be_named(page, another, another.start(1)):
-            found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], BARE, 0.65))
+        found += _others(page, text, match)
+    return found
+
+
+def _others(page: Page, text: str, first: re.Match[str]) -> list[ProgramMention]:
+    """What is listed behind a program with the same verb: another one, or several of its head (实施甲工程、|乙工程和丙工程)."""
+    found: list[ProgramMention] = []
+    end = first.end()
+    while (another := _AND_ANOTHER.match(text, end)) is not None:
+        verb = next((token.text in VERBS for token in page.tokens(*another.span(1))), False)
+        listed = another[0][0] == "、"
+        if (listed and (verb or another[2] != first[2])) or not _may_be_named(page, another, another.start(1)):
+            break
+        found.append(named(another.start(1), another.end(2), another[1] + another[2], another[1], BARE, 0.65))
+        end = another.end()
     return found
 
 
