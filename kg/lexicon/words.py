@@ -168,4 +168,6 @@ PROGRAM_ORDINARY: Final = tuple(word for word, role in _PROGRAM_WORDS if role ==
 PROGRAM_PLAIN: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "plain")
 PROGRAM_INSIDE: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "inside")
 PROGRAM_NEVER: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "never")
+PROGRAM_FIGURATIVE: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "figurative")
+PROGRAM_PRAISE: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "praise")
 PROGRAM_YEARS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "year")

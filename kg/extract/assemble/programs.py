@@ -21,6 +21,7 @@ from kg.model import Basis, Kind, Relation, Thing
 
 _OF_THEIR_OWN: Final = frozenset({"enterprise", "hospital", "medium", "school"})
 _STARTED: Final = re.compile(r"启动|开展|实施|推行")
+_TO: Final = ("至", "到", "—", "－", "-")
 _SINCE_THEN: Final = ("后，", "之后，")
 """Behind a date: that something is done again later (继2005年后，又一次实施)."""
 _OTHER_DEED: Final = re.compile(r"(?:成立|获得?|荣获|获评|评为|确定为|列为|建成|注册|当选|担任|上任|出台|毕业)[^，]{0,20}，")
@@ -112,6 +113,8 @@ def _started(found: Findings, draft: Draft, program: str, mention: ProgramMentio
     near = within(found.dates, max(sentence.start, mention.start - _LONGEST_DATE - _NEAR), mention.start)
     dates = [date for date in near if date.end <= mention.start and date.value[0] != "-"]
     text = found.page.text
+    if len(dates) > 1 and text[dates[-2].end : dates[-1].start] in _TO:  # 从9月1日|至10月1日
+        dates.pop()
     if dates and text.startswith(_SINCE_THEN, dates[-1].end):
         return
     if not dates or mention.start - dates[-1].end > _NEAR or _OTHER_DEED.search(text, dates[-1].end, mention.start):

@@ -22,6 +22,8 @@ _TELLING: Final = re.compile("(?:大(?:讨论|练兵|比武|走访|下访|接访
 """The end of a name that is as often without 活动."""
 _ONE_HEAD: Final = ("活动", "行动")
 """Heads before which a modifier may be left out: “汨盾”统一清查行动 is the “汨盾”行动 of its article."""
+_SPECIAL: Final = "专项"
+"""In the names of what is called an activity and an action by turns: “春雷”专项执行活动, “春雷”专项行动."""
 _UNDERTAKINGS: Final = ("工程", "行动", "计划")
 
 __all__ = ["ProgramMention", "find"]
@@ -39,6 +41,7 @@ def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int
         unquoted.campaigns(page, text),
         unquoted.called_for_short(page, text),
         unquoted.counted(page, text),
+        unquoted.punned(page, text),
         years.find(page, text),
         works.visited(page, text),
         works.counted(page, text),
@@ -56,10 +59,31 @@ def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int
         ]
     titles = Stretches((start + 1, end) for start, end in closed)
     found = [mention for mention in found if quoted.surely(mention) or not titles.hold(mention.start)]
-    ordered = sorted(_longest(found), key=lambda mention: mention.start)
+    ordered = _by_theme(page, sorted(_longest(found), key=lambda mention: mention.start))
     return parents.with_parents(
         page, abbreviations.in_full(page, _full_names(_of_one_quotation(page, _told_in_full(page, _of_one_wording(page, ordered)))))
     )
+
+
+def _by_theme(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
+    """以“…”为主题的活动 is the program that its article names by these words; where it names none so, no program is meant."""
+    if not any(mention.rule == quoted.THEME for mention in found):
+        return found
+    names: dict[tuple[int, str], str] = {}
+    for mention in found:
+        if mention.rule != quoted.THEME:
+            names.setdefault((page.article_at(mention.start), _theme(mention.surface)), mention.name)
+    keys = [(page.article_at(mention.start), _theme(mention.surface)) for mention in found]
+    return [
+        mention._replace(name=names[key]) if mention.rule == quoted.THEME else mention
+        for mention, key in zip(found, keys, strict=True)
+        if mention.rule != quoted.THEME or key in names
+    ]
+
+
+def _theme(words: str) -> str:
+    """``words`` in quotation marks, however they are set apart."""
+    return _MARKS.sub("", words).replace(" ", "")
 
 
 def _told_in_full(page: Page, found: list[ProgramMention]) -> list[ProgramMention]:
@@ -100,12 +124,13 @@ def _of_one_quotation(page: Page, found: list[ProgramMention]) -> list[ProgramMe
         words = mention.surface.replace(" ", "")
         key = (page.article_at(mention.start), words)
         one = names.get(key, "")
-        if key in bare and mention.name.endswith(_ACTIVITY):  # “头雁工程”主题活动 beside “头雁工程”
+        if key in bare and mention.name.endswith(_ONE_HEAD) and mention.name != words:  # “头雁工程”主题活动 beside “头雁工程”
             out.append(mention._replace(name=mention.surface))
             continue
         if words != mention.name and mention.name.startswith(words) and not mention.national:
             names.setdefault(key, mention.name)
-        same = one and one.startswith(words) and one.endswith(_ONE_HEAD) and one[-2:] == mention.name[-2:]
+        alike = one[-2:] == mention.name[-2:] or (_SPECIAL in one and _SPECIAL in mention.name and mention.name.endswith(_ONE_HEAD))
+        same = one and one.startswith(words) and one.endswith(_ONE_HEAD) and alike
         out.append(mention._replace(name=one) if same and not mention.national else mention)
     return [  # 开展“初心之行”， beside “初心之行”学习活动
         mention._replace(name=names.get((page.article_at(mention.start), mention.surface), mention.name))

@@ -32,11 +32,13 @@ _INSIDE: Final = re.compile(
 )
 _LOCAL_MEANS: Final = re.compile("[”’]?(?:活动)?为(?:重要)?(?:抓手|契机)")
 """Behind a local program: that it furthers another, which is no part of it (以某活动为抓手，推进某计划)."""
-_AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工作|实施)?(?:部署|要求|安排|方案)[^。；]{0,40}$")
+_AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工作|实施)?(?:部署|要求|安排|方案)(?!的)[^。；]{0,40}$")
 """按照…活动统一部署，开展…: the second is how the first is carried out."""
 _ASKED_BEFORE: Final = re.compile(r"(?:按照|根据|遵照|依照|围绕|贯彻|落实|对照|响应|适应)[^，。；]{0,8}$")
 """Before the first: without such a word its 方案 or 要求 is only spoken of."""
-_BESIDE: Final = re.compile(r"(?:结合|围绕|巩固|按照|配合)(?:[全我本][省市县区州旗镇乡校院])?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$")
+_BESIDE: Final = re.compile(
+    r"(?:结合|围绕|巩固|按照|配合)(?:[全我本][省市县区州旗镇乡校院](?:(?:开展|实施|推进)的)?)?(?:[“‘][^”’\n]{1,40}[”’][、和及与]?)*$"
+)
 _TOWARDS: Final = re.compile(
     r"为了?(?:进一步|深入|扎实|切实|全面|认真|更好地?|持续|有效|积极)*(?:推进|推动|深化|落实|实施|贯彻落实|贯彻|响应|抓好|做好|助推|助力)[^，。；“”]{0,10}[“‘]?$"
 )
@@ -80,12 +82,13 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
             article = page.article_at(mention.start)
             topic = about[article] if _may_be_part(page, mention, about[article]) else ""
             parent = (
-                counts.whole(mention, article)
+                mention.parent
+                or counts.whole(mention, article)
                 or _in_name(mention, article, called)
                 or brands.wider(mention, article)
                 or served(page, mention, found[number + 1 : number + 1 + AHEAD])
                 or (said := _around(page, (*campaigns, *out[-1:]), mention) or said)
-                or framed
+                or (framed if _may_be_part(page, mention, framed) else "")
                 or topic
             )
         out.append(mention._replace(parent="" if parent == mention.name else parent))

@@ -9,13 +9,26 @@ from kg.extract.numerals import numeral
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
 from kg.extract.programs.mention import SLOGAN, ProgramMention, named
-from kg.lexicon.words import CAMPAIGNS, PROGRAM_ENDS, PROGRAM_ORDINARY, PROGRAM_RUNS, PROGRAM_STARTS, PROGRAM_YEARS, QUOTED_HEADS
+from kg.lexicon.words import (
+    CAMPAIGNS,
+    PROGRAM_ENDS,
+    PROGRAM_FIGURATIVE,
+    PROGRAM_ORDINARY,
+    PROGRAM_PRAISE,
+    PROGRAM_RUNS,
+    PROGRAM_STARTS,
+    PROGRAM_YEARS,
+    QUOTED_HEADS,
+)
 from kg.segment import Zone
 
 RUN: Final = "quotation that is run"
 """The rule of “服务档案” behind a verb of running it."""
+THEME: Final = "theme of an activity"
+"""The rule of 以“…”为主题的读书活动: that is the activity which its article names by these words, if it names one."""
 METHOD: Final = "method of a headline"
 """The rule of “四个锁定” before what it brings about, in a headline."""
+_THEME_OF: Final = re.compile("为主题的[\u4e00-\u9fff]{0,8}?(?:活动|竞赛|大赛|比赛|行动)")
 _WITH_HEAD: Final = "quotation and head"
 _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞赛", "大赛")
 QUOTE: Final = re.compile(r"“((?:[^“”‘’\n]|‘[^‘’“”\n]{1,30}’){2,60})”|‘([^“”‘’\n]{2,60})’")
@@ -35,6 +48,8 @@ _CLOSED: Final = re.compile("[，。；、（“和与\n]|$")
 _MANNER: Final = re.compile(r"、|[式型]$|回头看|一对一|[+\d]")
 """In a quotation: that it says how something is done (“一站式”), or a list of aims."""
 _NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})(?<!{')(?<!'.join(PROGRAM_ORDINARY)})$")
+_MADE_SUCH: Final = re.compile("(?:成|为|是|作)了?(?:[\u4e00-\u9fff]{2,6}的)?(?:“[^”\n]{1,12}”[、和及与]?)*$")
+"""Before what something is made or called: 办成“民心工程”."""
 _COUNTED: Final = re.compile(
     r"^[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十百千万双0-9]{1,3}[\u4e00-\u9fff]{1,3}){1,4}$"
 )
@@ -204,7 +219,7 @@ def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> Program
         return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
     if text.startswith("工作", match.end()) and _DEEDS.fullmatch(words) and not _AS_DEMANDED.match(text, match.end()):
         return named(match.start(), match.end() + 2, words + "工作", words, _WITH_HEAD, 0.75)
-    rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(page, text, match, words)
+    rule, confidence = _rule(page, text, match, words)
     return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
 
 
@@ -222,6 +237,15 @@ def _is_education(text: str, match: re.Match[str], words: str) -> bool:
     if _AIMS.fullmatch(words):
         return _EDUCATED.search(text, max(0, match.start() - 4), match.start()) is not None and _ENDED.match(text, end) is not None
     return _EDUCATION.fullmatch(words) is not None and not text.startswith("实践", end)
+
+
+def _rule(page: Page, text: str, match: re.Match[str], words: str) -> tuple[str, float]:
+    """The rule by which a quotation with no head behind it names a program, or the theme of one, and how sure that is."""
+    before = text[max(0, match.start() - _LONG_BRAND) : match.start()]
+    if words in PROGRAM_FIGURATIVE or (words in PROGRAM_PRAISE and _MADE_SUCH.search(before)):  # 作为“一号工程”, 办成“民心工程”
+        return "", 0.0
+    rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(page, text, match, words)
+    return (THEME, 0.6) if not rule and _THEME_OF.match(text, match.end()) else (rule, confidence)
 
 
 def _without_head(page: Page, text: str, match: re.Match[str], words: str) -> tuple[str, float]:

@@ -22,6 +22,10 @@ _PUSHED: Final = re.compile(
     r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
 )
 """推动库区移民工程顺利实施."""
+_OF_A_DAY: Final = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}[届次个]((?:全国|世界|国际|中国)[\u4e00-\u9fff]{2,10}?日)((?:系列|主题|宣传){0,2}活动)"
+)
+"""第三十个全国助残日系列活动."""
 _FESTIVAL: Final = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}[届个]((?:(?![国省市县区]第)[\u4e00-\u9fff·—]){2,14}?)((?:文化旅游|旅游文化|文化艺术|旅游|文化|艺术|采摘|美食|电影|科技|读书|赏花|桃花|丰收)节|(?:活动|宣传|推广|服务|阅读)(?:周|月)(?![期年末份中底初]))"
 )
@@ -38,7 +42,7 @@ _AND_ANOTHER: Final = re.compile(r"(?:和|、|以及)((?:(?![和与及])[\u4e00-
 
 
 _WHOSE: Final = re.compile(
-    "(?:集团(?:公司)?|公司|学[校院]|[全我本][省市县区州盟旗镇乡校院局厂]|[\u4e00-\u9fff]{2,10}(?:组织|企业|机关|系统|高校|学校|农村|社区))"
+    "(?:集团(?:公司)?|公司|学[校院]|[全我本][省市县区州盟旗镇乡校院局厂]|[\u4e00-\u9fff]{2,10}(?:组织|企业|机关|系统|高校|学校|农村|社区)|[\u4e00-\u9fff]{2,6}[省市州县区旗])"
 )
 """Before a nation-wide campaign: who carries it on, no part of its name."""
 _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
@@ -58,6 +62,15 @@ _MEASURES: Final = frozenset("期项大亩次号座处批条类级段层栋种�
 """Behind a numeral these count works: 两项工程, 二期工程."""
 
 
+PART: Final = "part of a nation-wide campaign"
+"""The rule of 希望工程圆梦行动."""
+_HELPING: Final = ("工程", "计划")
+_PART: Final = re.compile("((?:(?!工程|行动|计划)[\u4e00-\u9fff]){2,10}?)(?:行动|活动|项目)(?![部办室组])")
+"""Behind a campaign of projects: one of them (希望工程|圆梦行动)."""
+_PUN: Final = re.compile(
+    "(?:开展|启动|实施|举办|推出|组织)了?(“[\u4e00-\u9fff]”[\u4e00-\u9fff]{1,8}?)"
+    "(主题活动|志愿服务活动|主题党日活动|实践活动|宣传活动|活动|行动|工程|计划)"
+)
 _AIMS: Final = re.compile(
     r"(?:(?!促进|强化|创[新建造]|保[证护障]|建[设立]|树立|聚集|兴[起办]|富裕)[强惠促创保建树聚兴富][\u4e00-\u9fff]{2}){1,3}活动"
 )
@@ -81,9 +94,29 @@ def campaigns(page: Page, text: str) -> list[ProgramMention]:
             if own is not None:
                 found.append(named(hit.start, own.end(), hit.text + own[0], hit.text + own[0][:-2], "nation-wide campaign and aims", 0.8))
                 continue
+            part = _PART.match(text, hit.end) if hit.text.endswith(_HELPING) else None
+            if part is not None and _is_part(page, part):
+                words = hit.text + part[0]
+                found.append(named(hit.start, part.end(), words, words, PART, 0.8)._replace(parent=canonical(hit.text)))
+                continue
             end = hit.end + 2 * (not hit.text.endswith("活动") and text.startswith("活动", hit.end))
             found.append(named(hit.start, end, hit.text, hit.text, "nation-wide campaign", 0.95))
     return found
+
+
+def _is_part(page: Page, part: re.Match[str]) -> bool:
+    """Whether what stands between a campaign and a head is what a part of it is called: 希望工程|助学圆梦|行动."""
+    words = page.tokens(*part.span(1))
+    return NOT_IN_NAMES.search(part[1]) is None and not any(w.tag[0] in "pcdur" or w.text in VERBS for w in words)
+
+
+def punned(page: Page, text: str) -> list[ProgramMention]:
+    """Programs with a pun in their names, whose one character alone stands in quotation marks: 开展“青”春护岸活动."""
+    return [
+        named(match.start(1), match.end(), match[1] + match[2], match[1] + match[2], "pun and head", 0.7)
+        for match in _PUN.finditer(text)
+        if page.mined(match.start()) and NOT_IN_NAMES.search(match[1]) is None
+    ]
 
 
 def called_for_short(page: Page, text: str) -> list[ProgramMention]:
@@ -125,7 +158,13 @@ def counted(page: Page, text: str) -> list[ProgramMention]:
 def bare(page: Page, text: str) -> list[ProgramMention]:
     """What a verb of running and a head noun enclose, and the second of two that share a verb."""
     found = []
-    for match in (*_BARE.finditer(text), *_AFTER_QUOTE.finditer(text), *_PUSHED.finditer(text), *_FESTIVAL.finditer(text)):
+    for match in (
+        *_BARE.finditer(text),
+        *_AFTER_QUOTE.finditer(text),
+        *_PUSHED.finditer(text),
+        *_FESTIVAL.finditer(text),
+        *_OF_A_DAY.finditer(text),
+    ):
         ran = _RUN_TWICE.match(text, match.start(1), match.end(1)) or _OF_ALL.match(text, match.start(1), match.end())
         start = ran.end() if ran is not None else match.start(1)
         words, head = text[start : match.end(1)], match[2]
