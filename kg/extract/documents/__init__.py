@@ -26,10 +26,16 @@ _OPENING: Final = re.compile(r"《?(?:(?:19|20)\d\d年度?)?")
 """Before the body at the head of a title: 《2019年…."""
 _JOINT: Final = ("", "、", " ", "和", "\u3000")
 """Between bodies that issue something together."""
-_ITS_OWN: Final = re.compile(r"关于|(?:(?:19|20)\d\d年度?)?(?:政府)?工作(?:报告|要点|计划|总结)|(?:公告|通告|通报)$")
+_ITS_OWN: Final = re.compile(
+    r"[ \u3000]?(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,2})?个?(?:部门|单位))?(?:关于|印发)|(?:(?:19|20)\d\d年度?)?(?:政府)?工作(?:报告|要点|计划|总结)|(?:公告|通告|通报)$"
+)
 """Behind it: the title is that of its notice or report."""
 _GOING_BY: Final = ("根据", "按照", "依照", "依据", "遵照", "对照", "贯彻", "落实", "执行", "学习")
 """Before whose document it is, where somebody goes by it."""
+_HEREBY_ISSUED: Final = re.compile(r"[^。\n]{0,30}(?:印发|转发)给你们[^。\n]{0,30}。?\s*(?=\n)")
+_NOTHING: Final = re.compile(r"(?:中共)?[ \u3000、]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[ \u3000]*")
+"""What may stand on a line besides the names of bodies that have signed."""
+_LONGEST_LINE: Final = 60
 _ISSUED_BY_THEM: Final = re.compile("(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|公布)(?:实施)?的")
 _SENT_TO: Final = ("报送", "呈报", "上报", "提交", "递交", "送交", "向", "致")
 """Before who is sent a document, and has not issued it: 报送|县政府|《关于…的报告》."""
@@ -70,6 +76,8 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
     named = _named_in_title(page, mention, subjects)
     if named:
         return mention._replace(issuers=named)
+    if signed := _signed(page, mention, subjects):
+        return mention._replace(issuers=signed)
     issuing = _ISSUING.search(page.text, max(0, mention.start - 10), mention.start) is not None
     if not issuing and not any(one.end == mention.start for one in subjects.between(mention.start - _LONGEST, mention.start)):
         return mention
@@ -84,6 +92,27 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
     before = [d for d in within(dates, max(sentence.start, mention.start - _FAR), mention.start) if len(d.value) >= len("YYYY-MM")]
     date = before[-1].value if before and before[-1].value[0] != "-" and not page.text.startswith("以来", before[-1].end) else ""
     return mention._replace(issuers=issuers, date=date or mention.date)
+
+
+def _signed(page: Page, mention: DocumentMention, subjects: Subjects) -> tuple[Subject, ...]:
+    """Who stands on the line above a title, or has signed below what is hereby issued: 现将《…》印发给你们，请执行。|平江县人民政府."""
+    text = page.text
+    if text[mention.start - 1 : mention.start] == "\n":
+        return _on_line(page, text.rfind("\n", 0, mention.start - 1) + 1, mention.start - 1, subjects)
+    hereby = _HEREBY_ISSUED.match(text, mention.end)
+    line = hereby.end() + 1 if hereby is not None else 0
+    return _on_line(page, line, end if (end := text.find("\n", line)) >= 0 else len(text), subjects) if line else ()
+
+
+def _on_line(page: Page, start: int, end: int, subjects: Subjects) -> tuple[Subject, ...]:
+    """The bodies of which a line consists, with a date behind them or not; none if something else stands there."""
+    if end - start > _LONGEST_LINE:
+        return ()
+    named = [one for one in subjects.between(start, end) if isinstance(one.ref, BodyRef)]
+    rest = page.text[start:end]
+    for one in named:
+        rest = rest.replace(page.text[one.start : one.end], "", 1)
+    return tuple(named) if named and _NOTHING.fullmatch(rest) else ()
 
 
 def _by_whom(page: Page, mention: DocumentMention, subjects: Subjects) -> list[Subject]:
