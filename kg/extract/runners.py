@@ -13,7 +13,7 @@ from kg.extract.programs import ProgramMention
 from kg.extract.programs.mention import ROOT
 from kg.extract.programs.works import RULES as WORKS
 from kg.extract.refs import BodyRef, PlaceRef
-from kg.extract.subjects import Subject, Subjects
+from kg.extract.subjects import FAR, Subject, Subjects
 from kg.lexicon.words import PROGRAM_LEADS
 from kg.model import Basis
 from kg.segment import Article
@@ -51,10 +51,14 @@ _ASKED_LENGTH: Final = 4
 """Before those whose program others carry out: 落实|省委组织部“…”行动要求."""
 _PARTAKES: Final = re.compile(r"[^，。；“”]{0,8}(?:参与|参加|响应|配合|融入|对接)(?:了|到)?[^，。；“”]{0,8}[“‘]?")
 _FRAMES: Final = re.compile("[”’]?(?:活动|工程|行动)?(?:开展|实施|启动|推进|过程)?(?:中|以来|期间)，")
-_FOR: Final = re.compile("为(?:了|切实|深入|扎实|进一步)*(?:推动|推进|确保|保证|保障|搞好|做好|抓好|深化)(?:好|全县|全市|全区)?[“‘]?$")
+_FOR: Final = re.compile("为(?:了|切实|深入|扎实|进一步)*(?:推动|推进|确保|保证|保障|搞好|做好|抓好|深化|开展)(?:好|全县|全市|全区)?[“‘]?$")
 _FOR_WHICH: Final = re.compile("[”’]?(?:活动|工程|行动)?[\u4e00-\u9fff]{0,10}，")
 _LONGEST_FOR: Final = 14
 """Around a program that fills a clause, before who acts in it."""
+_URGED: Final = re.compile(
+    "(?:督促|督导|监督|检查|督办)(?:各?[\u4e00-\u9fff]{0,6})(?:落实|实施|开展|推进)(?:[“‘][^”’\n]{1,24}[”’](?:工程|活动|行动)?[、和及与])*[“‘]?$"
+)
+"""督促落实“…”工程: others run it than those who urge them."""
 _AWARDED: Final = re.compile(r"(?:获|获得|评为|授予|入选|当选)[^，。；“”]{0,24}[“‘]?$")
 """获省“…”竞赛优胜单位: others run it."""
 _AWARDED_LENGTH: Final = 30
@@ -204,6 +208,21 @@ def _does_run(page: Page, doer: Subject, rank: int, program: ProgramMention, by_
     return _MAKES_CARRIER.fullmatch(page.text, doer.end, program.start) is not None
 
 
+def _again(page: Page, subjects: Subjects, program: ProgramMention) -> Subject | None:
+    """该县…开展: who was named before and is said to run it."""
+    sentence = page.sentence_at(program.start)
+    again = subjects.told_again(max(sentence.start, program.start - _LED_BY_LENGTH), program.start) if sentence is not None else None
+    return again if again is not None and _runs(page, again, program) else None
+
+
+def _told_again(page: Page, subjects: Subjects, program: ProgramMention) -> Subject | None:
+    """Whom the paragraph is about where it only says 该县 of them."""
+    sentence = page.sentence_at(program.start)
+    if sentence is None:
+        return None
+    return subjects.told_again(max(page.segments.paragraphs[sentence.paragraph].start, sentence.start - FAR), sentence.start)
+
+
 def _is_of_ours(text: str, at: int) -> bool:
     """Whether 我镇 or 全市 there says whose a program is: 我镇提出的…, 为全市…提供经验."""
     return _OF_OURS.match(text, at) is not None or text.startswith(_FOR_ALL, at - 1)
@@ -240,6 +259,9 @@ def _known(
         return _SAYS, _led(page, subjects, doing, program)
     if ours:
         return _SAYS, [ours.subject]
+    again = None if doing else _again(page, subjects, program)
+    if again is not None:
+        return _SAYS, [again]
     if program.national and program.name[:4] not in page.segments.articles[page.article_at(program.start)].headline:
         return _OWN, _carried_out(page, subjects, context, program)
     named = [] if program.national else subjects.between(program.start, program.end)[:1]
@@ -249,17 +271,25 @@ def _known(
         return _NAMED, framed
     if _AWARDED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start):
         return _OWN, []
-    topic = (
-        []
-        if program.national
-        else [
-            s
-            for s in subjects.topic(program.start)
-            if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context) or _is_chief(s, context) or _is_of_the_nation(s))
-            and not _issues(page, s, context)
-        ]
-    )
+    topic = [] if program.national or _is_urged(page, program) else _topic(page, program, subjects, context)
     return (_ABOUT, topic) if topic else (_OWN, _own(page, subjects, context, program, below[page.article_at(program.start)]))
+
+
+def _topic(page: Page, program: ProgramMention, subjects: Subjects, context: Context) -> list[Subject]:
+    """Whom the paragraph is about, where that may be who runs what it tells of; by name, or by 该县 alone."""
+    topic = [
+        s
+        for s in subjects.topic(program.start)
+        if not (_is_medium(s) or _visits(s) or _is_aside(page, s, context) or _is_chief(s, context) or _is_of_the_nation(s))
+        and not _issues(page, s, context)
+    ]
+    told = None if topic else _told_again(page, subjects, program)
+    return [told] if told is not None else topic
+
+
+def _is_urged(page: Page, program: ProgramMention) -> bool:
+    """Whether the words before a program say that others are urged to run it."""
+    return _URGED.search(page.text, max(0, program.start - _AWARDED_LENGTH), program.start) is not None
 
 
 def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
@@ -272,7 +302,7 @@ def _runs(page: Page, last: Subject, program: ProgramMention) -> bool:
 
 def _doing(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:
     """The doers of a sentence before a program, not a place that only begins what it is called: 市委举办|岳阳市庆祝建党“…”竞赛."""
-    doing = subjects.doers(program.start)
+    doing = [] if _is_urged(page, program) else subjects.doers(program.start)
     if doing and isinstance(doing[0].ref, PlaceRef) and _OBJECT.search(page.text, max(0, doing[0].start - _OBJECT_LENGTH), doing[0].start):
         doing = subjects.doers(doing[0].start) or doing
     return [subject for subject in doing if not _is_medium(subject) and not _is_any(subject)]
@@ -403,13 +433,16 @@ def _own(page: Page, subjects: Subjects, context: Context, program: ProgramMenti
     article = page.segments.articles[page.article_at(program.start)]
     first = page.sentence_at(article.start)
     lead = subjects.leads(first.start, min(first.end, first.start + _LEAD)) if first is not None else None
-    lead = (
-        None if lead is not None and (_is_any(lead) or _visits(lead) or _is_of_the_nation(lead) or _issues(page, lead, context)) else lead
-    )
+    lead = None if lead is not None and (_is_urged(page, program) or _leads_nothing(page, lead, context)) else lead
     speaker = _speaker(page, subjects, context, article)
     told = hosts.informant(page, subjects, article)
     own = speaker or (told if told is not None and told.kind in _ALONE else None) or below or (lead.ref if lead else None) or context.anchor
     return [Subject(own, program.start, program.start, Basis.CONTEXT)] if own is not None else []
+
+
+def _leads_nothing(page: Page, lead: Subject, context: Context) -> bool:
+    """Whether a body at the head of an article is none of which the rest tells what it runs."""
+    return _is_any(lead) or _visits(lead) or _is_of_the_nation(lead) or _issues(page, lead, context)
 
 
 def _reporting(subjects: Subjects, article: Article) -> BodyRef | None:
@@ -428,16 +461,22 @@ def _speaker(page: Page, subjects: Subjects, context: Context, article: Article)
     return None
 
 
+def _is_alone(subjects: Subjects, place: PlaceRef, within: tuple[int, int]) -> bool:
+    """Whether all that an article names is ``place``, lies in it, or holds it."""
+    named = (one.ref.jurisdiction if isinstance(one.ref, BodyRef) else one.ref for one in subjects.between(*within))
+    return all(other is None or other in place.chain() or place in other.chain() for other in named)
+
+
 def _below(subjects: Subjects, context: Context, within: tuple[int, int]) -> PlaceRef | None:
     """The one place inside the article's own that begins sentences of it, where it is named more often: a county that carries out what 市委 decided.
 
-    Of an article that has no place of its own, the only one that begins sentences of it, if it is named again.
+    Of an article that has no place of its own, the only one that begins sentences of it, if it is named again, or no place elsewhere is.
     """
     anchor = context.anchor
     if anchor is None:
         heads = set(subjects.heads(*within))
         only = heads.pop() if len(heads) == 1 else None
-        return only if only is not None and subjects.times(only, *within) > 1 else None
+        return only if only is not None and (subjects.times(only, *within) > 1 or _is_alone(subjects, only, within)) else None
     below = {place for place in subjects.heads(*within) if place != anchor and anchor in place.chain()}
     place = below.pop() if len(below) == 1 else None
     return place if place is not None and subjects.times(place, *within) > subjects.times(anchor, *within) + 1 else None

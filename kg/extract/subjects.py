@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from typing import Final, NamedTuple
 
 from kg.extract.bodies import BodyMention
@@ -45,8 +46,22 @@ _SIGNED: Final = re.compile(r"\s?(?:[^，。；（）]{0,12}[讯电](?=[\s（【
 
 _NAME_LENGTH: Final = 20
 """Characters of a name in quotation marks before and behind a place in it (“聚焦目标、振兴岳阳”活动), which does nothing there."""
+_TITLE_LENGTH: Final = 60
+"""Characters of a title before a body or place in it."""
 _APART: Final = "——"
 """Before what explains the words before it: 在全省最大的园区——岳阳某产业园，举办…."""
+
+
+_AGAIN: Final = re.compile("该([省市县区旗州盟镇乡村局厅委校院厂]|公司|集团|街道|社区)(?![级内外辖])")
+"""What was named before, by its kind alone."""
+_ENDINGS: Final = {
+    "校": ("学校", "大学", "学院", "中学", "小学"),
+    "院": ("医院", "学院", "法院", "检察院", "研究院"),
+    "公司": ("公司", "集团", "厂"),
+}
+"""How names end that a word stands for."""
+_BACK: Final = 400
+"""Characters back to what was named before."""
 
 
 class Subject(NamedTuple):
@@ -169,12 +184,17 @@ class Subjects:
         of = _OF.match(text, subject.end) is not None or (
             isinstance(subject.ref, BodyRef) and subject.ref.kind == "medium" and _SIGNED.match(text, subject.end) is not None
         )
-        done_to = done_to or (isinstance(subject.ref, PlaceRef) and self._is_aside(subject))
+        done_to = done_to or self._in_title(subject) or (isinstance(subject.ref, PlaceRef) and self._is_aside(subject))
         acting = self._of_title(subject)
         if acting is not subject and _BEFORE_POST.search(text, max(0, subject.start - 6), subject.start):
             done_to = False
         doer = self._doers[number] = _Doer(acting, done_to, of)
         return doer
+
+    def _in_title(self, subject: Subject) -> bool:
+        """Whether it is named in the title of a document, 《…》, where it does nothing."""
+        opened = self._page.text.rfind("《", max(0, subject.start - _TITLE_LENGTH), subject.start)
+        return opened >= 0 and self._page.text.find("》", opened, subject.start) < 0
 
     def _is_aside(self, place: Subject) -> bool:
         """Whether a place is named inside a name in quotation marks, or right behind a dash inside a sentence."""
@@ -205,6 +225,21 @@ class Subjects:
                 break
             joined.insert(0, subject)
         return joined
+
+    def told_again(self, low: int, high: int) -> Subject | None:
+        """The one that 该县, 该局 or 该公司 at the head of a clause of ``text[low:high]`` stands for: the last one of that kind before it."""
+        again = deque(_AGAIN.finditer(self._page.text, low, high), maxlen=1)
+        return self._told_before(again[0]) if again else None
+
+    def _told_before(self, again: re.Match[str]) -> Subject | None:
+        if not self._heads_a_sentence(again.start()):
+            return None
+        for subject in reversed(self.between(max(0, again.start() - _BACK), again.start())):
+            place = subject.ref.jurisdiction if isinstance(subject.ref, BodyRef) else subject.ref
+            for ref in (subject.ref, place):
+                if ref is not None and ref.name.endswith(_ENDINGS.get(again[1], (again[1],))):
+                    return subject._replace(ref=ref, start=again.start(), end=again.end(), basis=Basis.CONTEXT)
+        return None
 
     def named_last(self, low: int, high: int) -> Subject | None:
         """The last one named in ``text[low:high]``, whatever it does there: only the context says that the words are about it."""

@@ -21,6 +21,11 @@ from kg.model import Basis, Kind, Relation, Thing
 
 _OF_THEIR_OWN: Final = frozenset({"enterprise", "hospital", "medium", "school"})
 _STARTED: Final = re.compile(r"启动|开展|实施|推行")
+_BEGUN_IN: Final = re.compile(
+    "[”’]?[^，。；“”]{0,6}(?:，|，?(?:最早|正式)?(?:自|从|始于|开展于|启动于|创办于|实施于|发起于|创立于))|[”’]?[^，。；“”]{0,12}，(?:自|从|始于)"
+)
+_SINCE: Final = re.compile("(?:起|开始)?，?(?:正式|全面|在全[市县区省])?(?:实施|启动|开展|推行|实行|创办)")
+"""Behind a program and a date: that it began then (…工程自2021年起实施, …行动开展于2006年)."""
 _TO: Final = ("至", "到", "—", "－", "-")
 _SINCE_THEN: Final = ("后，", "之后，")
 """Behind a date: that something is done again later (继2005年后，又一次实施)."""
@@ -110,9 +115,14 @@ def _started(found: Findings, draft: Draft, program: str, mention: ProgramMentio
     sentence = found.page.sentence_at(mention.start)
     if sentence is None:
         return
+    text = found.page.text
+    for date in within(found.dates, mention.end, min(sentence.end, mention.end + _NEAR)):
+        if _BEGUN_IN.fullmatch(text, mention.end, date.start) and (text[date.start - 1] == "于" or _SINCE.match(text, date.end)):
+            at = ((mention.start, date.end),)
+            draft.claim(program, Relation.START, date.value, at, Basis.STATED, 0.6, "programs", "date of the sentence")
+            return
     near = within(found.dates, max(sentence.start, mention.start - _LONGEST_DATE - _NEAR), mention.start)
     dates = [date for date in near if date.end <= mention.start and date.value[0] != "-"]
-    text = found.page.text
     if len(dates) > 1 and text[dates[-2].end : dates[-1].start] in _TO:  # 从9月1日|至10月1日
         dates.pop()
     if dates and text.startswith(_SINCE_THEN, dates[-1].end):
