@@ -20,7 +20,7 @@ from kg.segment import Article
 
 _RUN: Final = re.compile("(?:" + "|".join(PROGRAM_LEADS) + ")(?![部员])")
 _PASSIVE: Final = re.compile(
-    r"[^，。；“”]{0,4}由([^。；]{2,120}?)(?:等[^，。；]{0,12})?(?:联合|共同|牵头|统一|具体|负责)*(?:开展|主办|举办|组织|发起|承办|实施|启动|牵头)"
+    r"”?[^，。；“”]{0,4}(?:，是)?由([^。；]{2,120}?)(?:等[^，。；]{0,12})?(?:联合|共同|牵头|统一|具体|负责)*(?:开展|主办|举办|组织|发起|承办|实施|启动|牵头)"
 )
 _THEIR_MOVE: Final = re.compile(
     r"”?[^，。；“”]{0,4}是([^，。；“”]{2,30}?)(?:[作做]出|提出|部署|实施|推出|开展|启动|组织|发起|采取)的[^，。；“”]{0,16}(?:举措|部署|决策|工程|活动|行动|载体)"
@@ -95,6 +95,8 @@ paragraph is about them, the article is theirs."""
 _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 
 _OFFICES: Final = ("办公室", "办公厅")
+_STANDING: Final = "委常委会"
+_NOTICE: Final = re.compile("(?:近日|日前|联合|专门)*(?:印发|下发|发出)[^，。；“”《》]{0,6}(?:通知|通报|方案|意见)")
 _ISSUES: Final = re.compile("(?:近日|日前|联合|正式)*(?:印发|下发|公布|发布|通报|命名)")
 _SIGHTS: Final = ("现场", "示范点", "观摩点", "联系点", "展板", "展厅", "专栏", "阵地")
 """What people come to see of a campaign that a whole county carries on."""
@@ -129,7 +131,7 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
     """For each of ``programs`` those who run it there. Of a local program only its best first mention tells."""
     articles = zip(page.segments.articles, contexts, strict=True) if programs else ()
     below = [_reporting(subjects, article) or _below(subjects, own, (article.start, article.end)) for article, own in articles]
-    known = [_known(page, program, subjects, contexts, below) for program in programs]
+    known = [_of_committees(_known(page, program, subjects, contexts, below)) for program in programs]
     for number, hosting in hosts.find(page, programs, subjects).items():
         known[number] = _TOLD, hosting
     known = _by_the_same(page, programs, known)
@@ -153,6 +155,13 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
         for program, doers, (rank, _) in zip(programs, told, known, strict=True)
     ]
     return _carried_on_by_all(page, programs, runners, contexts)
+
+
+def _of_committees(known: tuple[int, list[Subject]]) -> tuple[int, list[Subject]]:
+    """``known``, with the committee for its standing committee, which has met about what is run."""
+    rank, doers = known
+    above = ((one, one.ref.parent if isinstance(one.ref, BodyRef) and one.ref.name.endswith(_STANDING) else None) for one in doers)
+    return rank, [one if whole is None else one._replace(ref=whole, basis=Basis.CONTEXT) for one, whole in above]
 
 
 def _carried_on_by_all(
@@ -309,12 +318,23 @@ def _doing(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subj
 
 
 def _led(page: Page, subjects: Subjects, doing: list[Subject], program: ProgramMention) -> list[Subject]:
-    """``doing``, with the body itself for the place of one whose chief leads its people to do it: 某妇联主席甲带领…开展."""
+    """``doing``, with the body itself for the place of one whose chief leads its people to do it: 某妇联主席甲带领…开展.
+
+    What an office has sent round is run by the committee whose office it is.
+    """
     last = doing[-1]
+    above = last.ref.parent if isinstance(last.ref, BodyRef) else None
+    if above is not None and isinstance(last.ref, BodyRef) and _for_another(page.text, last, program):
+        return [*doing[:-1], last._replace(ref=above, basis=Basis.CONTEXT)]
     if last.basis is not Basis.CONTEXT or last.start == last.end or _LEADING.match(page.text, last.end, program.start) is None:
         return doing
     bodies = [one for one in subjects.between(last.start, last.end) if isinstance(one.ref, BodyRef) and not one.ref.name.endswith(_LEADERS)]
     return [*doing[:-1], *bodies[:1]] if bodies else doing
+
+
+def _for_another(text: str, last: Subject, program: ProgramMention) -> bool:
+    """Whether a body is an office that sends a notice round."""
+    return last.ref.name.endswith(_OFFICES) and _NOTICE.match(text, last.end, program.start) is not None
 
 
 def _framed(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject]:

@@ -8,6 +8,7 @@ from typing import Final
 from kg import ids
 from kg.extract.assemble.bodies import add_body
 from kg.extract.assemble.places import add_place
+from kg.extract.dates import Date
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.programs import ProgramMention
@@ -20,16 +21,24 @@ from kg.lexicon.words import CAMPAIGNS
 from kg.model import Basis, Kind, Relation, Thing
 
 _OF_THEIR_OWN: Final = frozenset({"enterprise", "hospital", "medium", "school"})
-_STARTED: Final = re.compile(r"启动|开展|实施|推行")
+_STARTED: Final = re.compile(r"启动|开展|实施|推行|推出")
+_OPENED: Final = re.compile(r"[”’]?(?:[^，。；“”]{0,4}启动仪式|(?:[^，。；“”]{0,16}在[^，。；“”]{2,20})?(?:正式|全面)(?:启动|拉开))")
+"""Behind a program: that it was opened on the day at the head of the sentence."""
+_HEAD: Final = 6
+"""Characters before the day at the head of a sentence."""
 _BEGUN_IN: Final = re.compile(
-    "[”’]?[^，。；“”]{0,6}(?:，|，?(?:最早|正式)?(?:自|从|始于|开展于|启动于|创办于|实施于|发起于|创立于))|[”’]?[^，。；“”]{0,12}，(?:自|从|始于)"
+    "[”’]?[^，。；“”]{0,6}?，?(?:最早|正式)?(?:自|从|于|(始于|开展于|启动于|创办于|实施于|发起于|创立于))|[”’]?[^，。；“”]{0,12}，(?:自|从|(始于))"
 )
 _SINCE: Final = re.compile("(?:起|开始)?，?(?:正式|全面|在全[市县区省])?(?:实施|启动|开展|推行|实行|创办)")
 """Behind a program and a date: that it began then (…工程自2021年起实施, …行动开展于2006年)."""
-_TO: Final = ("至", "到", "—", "－", "-")
+_CLOSED: Final = ("）", ")")
+"""Behind a date that says of when something else is: 第三届县委（1996.4—2001.3）实施…."""
+_TO: Final = ("至", "到", "—", "－", "-", "～", "~")
 _SINCE_THEN: Final = ("后，", "之后，")
 """Behind a date: that something is done again later (继2005年后，又一次实施)."""
-_OTHER_DEED: Final = re.compile(r"(?:成立|获得?|荣获|获评|评为|确定为|列为|建成|注册|当选|担任|上任|出台|毕业)[^，]{0,20}，")
+_OTHER_DEED: Final = re.compile(
+    r"仪式|(?:启动|开展|实施|推行|推出)，|(?:成立|获得?|荣获|获评|评为|确定为|列为|建成|注册|当选|担任|上任|出台|毕业)[^，]{0,20}，"
+)
 """Behind a date: what happened then, before another clause says what is run: 2011年成立服务中心，开展…."""
 _NEAR: Final = 30
 """Characters between a date and the program that began then."""
@@ -110,33 +119,47 @@ def _carried_out_at(draft: Draft, program: str, venue: Subject, at: tuple[int, i
         draft.claim(program, Relation.LOCATION, add_place(draft, venue.ref), where, venue.basis, 0.7, "programs", "place of the sentence")
 
 
+def _opened(found: Findings, mention: ProgramMention, start: int) -> Date | None:
+    """The day at the head of the sentence that begins at ``start``, if it tells of the ceremony by which a program was opened."""
+    if _OPENED.match(found.page.text, mention.end) is None:
+        return None
+    days = [date for date in within(found.dates, start, start + _HEAD) if date.value[0] != "-" and date.end <= mention.start]
+    return days[0] if days and days[-1] is days[0] else None
+
+
 def _started(found: Findings, draft: Draft, program: str, mention: ProgramMention) -> None:
-    """A date before 启动 or 开展 in the sentence is when the program began there."""
+    """When the program began there, where its sentence says so."""
     sentence = found.page.sentence_at(mention.start)
     if sentence is None:
         return
+    date = (
+        _begun_behind(found, mention, sentence.end)
+        or _opened(found, mention, sentence.start)
+        or _begun_before(found, mention, sentence.start)
+    )
+    if date is not None:
+        where = ((min(date.start, mention.start), max(date.end, mention.end)),)
+        draft.claim(program, Relation.START, date.value, where, Basis.STATED, 0.6, "programs", "date of the sentence")
+
+
+def _begun_behind(found: Findings, mention: ProgramMention, end: int) -> Date | None:
+    """The date behind a program since when it has been run."""
     text = found.page.text
-    for date in within(found.dates, mention.end, min(sentence.end, mention.end + _NEAR)):
-        if _BEGUN_IN.fullmatch(text, mention.end, date.start) and (text[date.start - 1] == "于" or _SINCE.match(text, date.end)):
-            at = ((mention.start, date.end),)
-            draft.claim(program, Relation.START, date.value, at, Basis.STATED, 0.6, "programs", "date of the sentence")
-            return
-    near = within(found.dates, max(sentence.start, mention.start - _LONGEST_DATE - _NEAR), mention.start)
+    for date in within(found.dates, mention.end, min(end, mention.end + _NEAR)):
+        began = _BEGUN_IN.fullmatch(text, mention.end, date.start) if date.value[0] != "-" else None
+        if began is not None and (began[1] or began[2] or _SINCE.match(text, date.end)):
+            return date
+    return None
+
+
+def _begun_before(found: Findings, mention: ProgramMention, start: int) -> Date | None:
+    """A date before 启动 or 开展 in the sentence that begins at ``start``; of two with 至 between them the first."""
+    text = found.page.text
+    near = within(found.dates, max(start, mention.start - _LONGEST_DATE - _NEAR), mention.start)
     dates = [date for date in near if date.end <= mention.start and date.value[0] != "-"]
-    if len(dates) > 1 and text[dates[-2].end : dates[-1].start] in _TO:  # 从9月1日|至10月1日
-        dates.pop()
-    if dates and text.startswith(_SINCE_THEN, dates[-1].end):
-        return
-    if not dates or mention.start - dates[-1].end > _NEAR or _OTHER_DEED.search(text, dates[-1].end, mention.start):
-        return
-    if _STARTED.search(text, dates[-1].end, mention.start):
-        draft.claim(
-            program,
-            Relation.START,
-            dates[-1].value,
-            ((dates[-1].start, mention.end),),
-            Basis.STATED,
-            0.6,
-            "programs",
-            "date of the sentence",
-        )
+    if not dates or mention.start - dates[-1].end > _NEAR or text.startswith((*_SINCE_THEN, *_CLOSED), dates[-1].end):
+        return None
+    end = dates[-1].end
+    if _OTHER_DEED.search(text, end, mention.start) or not _STARTED.search(text, end, mention.start):
+        return None
+    return dates[-2] if len(dates) > 1 and text[dates[-2].end : dates[-1].start] in _TO else dates[-1]
