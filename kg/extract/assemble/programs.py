@@ -37,7 +37,7 @@ _TO: Final = ("至", "到", "—", "－", "-", "～", "~")
 _SINCE_THEN: Final = ("后，", "之后，")
 """Behind a date: that something is done again later (继2005年后，又一次实施)."""
 _OTHER_DEED: Final = re.compile(
-    r"仪式|(?:启动|开展|实施|推行|推出)，|(?:成立|获得?|荣获|获评|评为|确定为|列为|建成|注册|当选|担任|上任|出台|毕业)[^，]{0,20}，"
+    r"仪式|继续|持续|再次|又一次|(?:启动|开展|实施|推行|推出)，|(?:成立|获得?|荣获|获评|评为|确定为|列为|建成|注册|当选|担任|上任|出台|毕业)[^，]{0,20}，"
 )
 """Behind a date: what happened then, before another clause says what is run: 2011年成立服务中心，开展…."""
 _NEAR: Final = 30

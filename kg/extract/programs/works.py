@@ -35,7 +35,7 @@ _WORKS: Final = re.compile("项目|工程")
 _NUMBER_BEFORE: Final = re.compile(rf"{_NUMBER}[个项大][\u4e00-\u9fff]{{0,8}}$")
 _NUMBER_BEHIND: Final = re.compile(rf"(?:共计?|共?有)?{_NUMBER}[个项]")
 _LONGEST_COUNT: Final = 13
-_LEAD: Final = re.compile(r"[^。；：\n—]{0,36}?(?:——|：|分别(?:是|为|有)：?|包括：?)")
+_LEAD: Final = re.compile(r"[^。；：\n—]{0,36}?(?:——|：|分别(?:是|为|有)：?|包括：?|，即：?)")
 """Behind how many works there are, what goes before their names: 签约项目5个，总投资6.5亿元，分别是：, 四个扶贫项目——."""
 _ENTRY: Final = re.compile(r"((?:(?!工程|项目|[的和与及]|以及)[\u4e00-\u9fff]){4,20}(?:工程|项目))(?=[，。；、和与及\n]|以及|$)")
 _BEGINS: Final = re.compile(
