@@ -19,7 +19,7 @@ _LEARNT: Final = re.compile("学习(?:教育|培训|实践)$")
 """At the end of a modifier: a verb that names contain (“初心之行”现场学习教育|活动)."""
 _NEWLY: Final = re.compile(r"新(模式|机制)")
 _MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,18}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|竞赛(?:活动)?|大赛(?:活动)?|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|绘画|漫画|手抄报|海报|作文|诵读|厨艺|象棋|武术|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲){1,3}比赛|(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
+    r"(的?[\u4e00-\u9fff]{2,18}?)(主题实践活动|主题活动|活动|工程|行动|计划|项目|模式|机制|制度|平台|品牌|竞赛(?:活动)?|大赛(?:活动)?|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|绘画|漫画|手抄报|海报|作文|诵读|厨艺|象棋|武术|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲){1,3}比赛|(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
 )
 _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 """Behind a quotation and before another program: “四群”教育|和…年活动."""
@@ -93,7 +93,7 @@ def _modified(page: Page, text: str, at: int) -> str:
     match = _MODIFIED.match(text, at)
     if (
         match is None
-        or (match[2] == "改革" and match[1].startswith("的"))
+        or (match[2] in ("改革", "品牌") and match[1].startswith("的"))
         or (match[2] == "平台" and "和" in match[1])  # “新问题”的途径和平台
         or NOT_IN_NAMES.search(match[1].removeprefix("的"))
         or match[1].startswith(_SAID_THERE)

@@ -103,6 +103,10 @@ _DAYS: Final = ("日", "周", "月")
 """Ends of what is set up to come again: 设立“代表接待日”."""
 _FIVE_YEARS: Final = re.compile("(?:十?[一二三四五六七八九]|二十)五")
 """“十四五”规划: a plan of all of the country's, that each place has, is no program of it."""
+_BRAND_BEFORE: Final = re.compile(
+    "(?:党建|志愿服务|便民服务|履职|特色|协商|公益|宣讲|普法|调解|治理|帮扶|助学|工会|巾帼|统战)(?:工作|服务|活动)?(?:品牌|项目|工程|行动|活动)$"
+)
+"""Before a quotation: what it is, 党建品牌|“红霞小院”, 公益项目|“湖畔明眸”."""
 _CHOSEN: Final = re.compile("[最][\u4e00-\u9fff]{3,8}|[十百双两][佳优强星大][\u4e00-\u9fff]{2,8}")
 """“最美退役军人”, “十佳警嫂”: titles that are given at a choice that is called after them."""
 _METHOD: Final = re.compile("[两二三四五六七八九十双]个?[\u4e00-\u9fff]{2}")
@@ -147,6 +151,10 @@ def find(page: Page, text: str) -> list[ProgramMention]:
             heads[number] = "*" + shared.removeprefix("*")
         listed = _ends_list(text, match.end()) or (listed and _LISTED.fullmatch(between) is not None)
         mention = _of_quote(page, text, match, heads[number])
+        if (
+            mention is None and shared and whole and (len(_words(match)) <= _SHORTEST or _words(match) not in CAMPAIGNS)
+        ):  # “三下乡”“返家乡”社会实践活动
+            mention = _of_quote(page, text, match, "*" + shared.removeprefix("*"))
         if mention is None and (listed or number in told) and len(_words(match)) <= _SHORT_BRAND:
             last = _LISTED_WORD.match(text, match.end())
             end, name = (last.end(), _words(match) + last[0]) if last is not None else (match.end(), _words(match))
@@ -245,6 +253,8 @@ def _rule(page: Page, text: str, match: re.Match[str], words: str) -> tuple[str,
     if words in PROGRAM_FIGURATIVE or (words in PROGRAM_PRAISE and _MADE_SUCH.search(before)):  # 作为“一号工程”, 办成“民心工程”
         return "", 0.0
     rule, confidence = ("", 0.0) if re.search(r"[，。！？；]", words) else _without_head(page, text, match, words)
+    if not rule and _BRAND_BEFORE.search(before) and _SHORTEST <= len(words) <= _SHORT_BRAND and not _MANNER.search(words):
+        return "brand by the word before it", 0.65
     return (THEME, 0.6) if not rule and _THEME_OF.match(text, match.end()) else (rule, confidence)
 
 
