@@ -18,7 +18,7 @@ from kg.lexicon.words import PROGRAM_LEADS
 from kg.model import Basis
 from kg.segment import Article
 
-_RUN: Final = re.compile("(?:" + "|".join(PROGRAM_LEADS) + ")(?![部员])")
+_RUN: Final = re.compile("(?:" + "|".join(PROGRAM_LEADS) + ")(?![部员]|学校|单位|方案|意见|办法|细则|主体)")
 _PASSIVE: Final = re.compile(
     r"”?[^，。；“”]{0,4}(?:，是)?由([^。；]{2,120}?)(?:等[^，。；]{0,12})?(?:联合|共同|牵头|统一|具体|负责)*(?:开展|主办|举办|组织|发起|承办|实施|启动|牵头)"
 )
@@ -95,6 +95,8 @@ paragraph is about them, the article is theirs."""
 _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 
 _OFFICES: Final = ("办公室", "办公厅")
+_TOGETHER_WITH: Final = ("暨", "暨“")
+_IN_ONE_CLAUSE: Final = re.compile("[^，。；\n]{0,16}")
 _STANDING: Final = "委常委会"
 _NOTICE: Final = re.compile("(?:近日|日前|联合|专门)*(?:印发|下发|发出)[^，。；“”《》]{0,6}(?:通知|通报|方案|意见)")
 _ISSUES: Final = re.compile("(?:近日|日前|联合|正式)*(?:印发|下发|公布|发布|通报|命名)")
@@ -132,6 +134,9 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
     articles = zip(page.segments.articles, contexts, strict=True) if programs else ()
     below = [_reporting(subjects, article) or _below(subjects, own, (article.start, article.end)) for article, own in articles]
     known = [_of_committees(_known(page, program, subjects, contexts, below)) for program in programs]
+    for number in range(1, len(programs)):  # 由A主办的“…”行动启动仪式暨|“…”活动
+        joint = page.text.endswith(_TOGETHER_WITH, 0, programs[number].start) and not programs[number].national
+        known[number] = known[number - 1] if joint and _share_a_clause(page, programs, number) else known[number]
     for number, hosting in hosts.find(page, programs, subjects).items():
         known[number] = _TOLD, hosting
     known = _by_the_same(page, programs, known)
@@ -155,6 +160,12 @@ def find(page: Page, programs: list[ProgramMention], subjects: Subjects, context
         for program, doers, (rank, _) in zip(programs, told, known, strict=True)
     ]
     return _carried_on_by_all(page, programs, runners, contexts)
+
+
+def _share_a_clause(page: Page, programs: list[ProgramMention], number: int) -> bool:
+    """Whether a local program and the one before it stand in one clause."""
+    before = programs[number - 1]
+    return not before.national and _IN_ONE_CLAUSE.fullmatch(page.text, before.end, programs[number].start) is not None
 
 
 def _of_committees(known: tuple[int, list[Subject]]) -> tuple[int, list[Subject]]:

@@ -214,7 +214,7 @@ def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> Program
         words.endswith(_SURE_HEADS) or ("主题" not in head and ("，" in words or (words.count("、") > 1 and len(words) > _LONG_AIMS)))
     ):  # “八件实事工程”的重点项目, “民生连着民心，…”的…工程
         head = ""
-    if head in ("品牌", "建设") and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
+    if head.endswith(("品牌", "建设")) and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
         head, shared = "", False
     end = match.end() if shared else match.end() + len(head)
     if head:
