@@ -22,15 +22,15 @@ _AT_EVENT: Final = re.compile("(?:会|会议|仪式|活动|典礼|论坛|晚会|
 """Before a name: where something was said (仪式上|团委书记)."""
 _AT_PLACE: Final = re.compile("在(?![线职校建岗营册野外])")
 """Inside what the segmenter reads as one word with the name before it: 慕德|贵在|四渡赤水培训学院."""
-_ROLE: Final = re.compile(
-    "(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|(?:^|[及与和])(?:辖区内?|当地)"
-)
+_ROLE: Final = re.compile("(?:开发|投资|供货|供应|承包|经销|代理|运营)商|(?:施工|建设|监理|中标|承建|设计)(?:单位|方)|辖区内?|当地")
 """Before a firm: what it is there: 开发商|恒昌公司."""
 _ELSEWHERE: Final = re.compile("(?:[省市县区州国境]内?外|[省市县区州]内)(?=[\u4e00-\u9fff]{2})")
 """Before a firm: that it is within or beyond the place: 省外|内蒙古某煤矿."""
 _AND_ALSO: Final = re.compile("兼任?")
 """Before a second post: 部长赵惠兼|办公室主任."""
 _NEW: Final = "新"
+_CHAMBER, _ALL_CHAMBERS = "商会", "全联"
+"""What chambers of the nation's federation of industry and commerce begin with: 全联|旅游业商会."""
 _NOT_OF_FIRMS: Final = frozenset(
     "和与及在由为对向从到是有经按把被将让等各该我本某以并还又也共赴访见请获含给驻投该原前现其此这那每全多几两如即则但而或"
 )
@@ -68,7 +68,7 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
         reader.text[start - 1 : start] == _NEW and first and first[0].end == start + 1 and first[0].tag[0] not in FUNCTION_TAGS
     ):  # 的|新久棉业有限公司
         start -= 1
-    start -= _is_left(reader, hit, start)
+    start -= _is_left(reader, hit, start) or (hit.text == _CHAMBER and reader.text.startswith(_ALL_CHAMBERS, start - 1))
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1

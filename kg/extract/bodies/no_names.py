@@ -29,6 +29,12 @@ _COUNTED: Final = re.compile(r"[多余名万\d]")
 _ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
 """Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
 _LONGEST_COUNT: Final = 6
+_SO_MANY: Final = re.compile("(?<!第)[一二两三四五六七八九十几数多][所家座]$")
+"""Before a sort of schools or firms: 辖区内八所|中学."""
+_OF_A_PEOPLE: Final = "商总会"
+"""What the merchants of a province have, before which one character is a name: 浙|商总会."""
+_ALL_CHAMBERS: Final = "全联"
+"""How names of chambers of the nation's federation begin."""
 _GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$")
 """Before 医院: hospitals of that grade (晋升|三级|医院)."""
 _ELSEWHERE: Final = re.compile("[省市县区州国境海][内外]")
@@ -47,7 +53,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
     if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
         return True
     if (
-        name[:1] in EVERY
+        (name[:1] in EVERY and not name.startswith(_ALL_CHAMBERS))
         or (start and reader.text[start - 1] in _SEVERAL)
         or (name[:1] == "大" and reader.text[start - 1 : start] in EVERY)
         or any(token.text in _NO_NAME for token in tokens)
@@ -58,7 +64,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if NUMBER.fullmatch(name):
         return False
-    if _GRADE.search(name) or _ELSEWHERE.fullmatch(name) or _is_built(reader, start, tokens):
+    if _GRADE.search(name) or _SO_MANY.search(name) or _ELSEWHERE.fullmatch(name) or _is_built(reader, start, tokens):
         return True
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
         return True
@@ -68,7 +74,8 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if _ONE_OF_THEM.search(reader.text, max(0, start - _LONGEST_COUNT), start):  # 唯一一家|露天煤矿
         return True
-    return (len(name) < 2 and not _NUMBERED.match(name)) or _is_a_word(reader, start, hit)
+    short = len(name) < 2 and not _NUMBERED.match(name) and hit.text != _OF_A_PEOPLE
+    return short or _is_a_word(reader, start, hit)
 
 
 def _is_built(reader: Reader, start: int, tokens: tuple[Token, ...]) -> bool:

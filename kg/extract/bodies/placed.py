@@ -81,6 +81,8 @@ _SEVERAL: Final = re.compile("(?:\\d{1,2}|[两二三四五六七八九十]{1,2})
 _TASKS: Final = re.compile("工作|领导|督|指导|帮扶|调研|协调|监|理财|慰问|服务|宣讲|志愿")
 """What a group in a village is there for; one without is where some of its people live."""
 _ABROAD: Final = ("商会", "总商会", "企业商会", "企业家商会", "青年商会", "同乡会")
+_MANY: Final = 40
+"""Bodies named last among which a chamber's full name is looked for."""
 _OF_VILLAGES: Final = "组"
 """What right behind a place only a village has."""
 
@@ -100,7 +102,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         core = hit.text[len(slot) :] if twice else hit.text
         if core == _OF_VILLAGES and mention.place.level != "village":  # 岳阳市|组工会议
             return None
-        return _abroad(reader, mention, hit) or _of_place(reader, mention, hit, core, "place")
+        return _abroad(reader, mention, hit) or _of_compatriots(reader, mention, hit) or _of_place(reader, mention, hit, core, "place")
     if hit.text in _BRANCHES and (short := reader.places.village_for_short(hit.start)) is not None:
         body = BodyRef(canonical(short[1], hit.text), SUFFIXES[hit.text].kind, short[1])
         return BodyMention(short[0], hit.end, body, Basis.CONTEXT, "village for short", 0.85)
@@ -135,6 +137,25 @@ def _abroad(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | No
         return None
     body = BodyRef(reader.text[host.start : hit.end], SUFFIXES[hit.text].kind, host.place)
     return BodyMention(host.start, hit.end, body, Basis.STATED, "place", 0.95)
+
+
+def _of_compatriots(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
+    """The one chamber of the people of a place that the article has named in full: |临沂商会 after 青岛市工商联临沂商会."""
+    name = reader.text[mention.start : hit.end] if hit.text in _ABROAD and mention.short else ""
+    if not name:
+        return None
+    article = reader.page.article_at(hit.start)
+    longer = {
+        one.body
+        for one in reader.found[-_MANY:]
+        if one.body.kind == "association"
+        and one.body.name.endswith(name)
+        and one.body.name != name
+        and reader.page.article_at(one.start) == article
+    }
+    if len(longer) != 1:
+        return None
+    return BodyMention(mention.start, hit.end, longer.pop(), Basis.CONTEXT, "named before", 0.85)
 
 
 def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: str, confidence: float = 0.97) -> BodyMention | None:
