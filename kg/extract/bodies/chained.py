@@ -47,7 +47,7 @@ _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
 _HOUSES: Final = (*ORGANISATIONS, "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
-_UNION: Final = "工会"
+_UNION, _FEDERATION = "工会", "总工会"
 _WITH_UNIONS: Final = (*_HOUSES, "government-department")
 """Kinds of bodies with a union of their own, which is no 总工会: 市商务局副局长、工会主席."""
 _SEATED: Final = ("设在", "设于")
@@ -244,6 +244,14 @@ def bare(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(hit.start, hit.end, base.part(core, suffix.kind), Basis.CONTEXT, "department of the chain", 0.9)
 
 
+def _federation(reader: Reader, hit: Hit, last: BodyMention) -> BodyMention | None:
+    """The federation of unions in whose chain of posts 工会 stands for it: 县总工会党组书记、|工会|副主席."""
+    whole = next((body for body in line(last.body) if body.name.endswith(_FEDERATION)), None)
+    if whole is None or not reader.words.opens_post(hit) or not reader.is_chain(last, hit.start):
+        return None
+    return BodyMention(hit.start, hit.end, whole, Basis.CONTEXT, "named before", 0.85)
+
+
 def _is_led(reader: Reader, hit: Hit) -> bool:
     """Whether a title of the department at ``hit`` follows, or of its party group or general office: 水利局|党组书记, 政府|办公室副主任."""
     office = SUFFIXES[hit.text].kind in _WITH_GENERAL_OFFICES and _OFFICE.match(reader.text, hit.end)
@@ -268,6 +276,8 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     last = reader.near_in_sentence(hit)
     owners = _WITH_UNIONS if hit.text == _UNION else ORGANISATIONS
+    if hit.text == _UNION and last is not None and (federation := _federation(reader, hit, last)) is not None:
+        return federation
     if hit.text == _UNION and last is None:  # 公司总经理甲。|工会|主席乙: no place has a union that is called so
         return None
     if suffix.kind == "mass-organisation" and last is not None and any(one.kind in owners for one in line(last.body)):

@@ -140,7 +140,7 @@ def _abroad(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | No
 
 
 def _of_compatriots(reader: Reader, mention: PlaceMention, hit: Hit) -> BodyMention | None:
-    """The one chamber of the people of a place that the article has named in full: |临沂商会 after 青岛市工商联临沂商会."""
+    """The one chamber of the people of a place that the article has named in full: |乙地商会 after 甲市工商联乙地商会."""
     name = reader.text[mention.start : hit.end] if hit.text in _ABROAD and mention.short else ""
     if not name:
         return None

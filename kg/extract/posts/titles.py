@@ -147,8 +147,8 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     if chain[-1].title in _IN_CHARGE and text[end] == "、" and _is_head_of_another(chain[-1], title):
         return False  # 市监委负责人、|市检察院检察长甲
     first = chain[0].body_start
-    if text[end] == "，" and chain[-1].body is None and _OF_MANY.search(text, max(0, chain[-1].start - _FAR), chain[-1].start):
-        return False  # 各有关商会秘书长，丰顺县委书记甲
+    if text[end] in "，、" and chain[-1].body is None and _OF_MANY.search(text, max(0, chain[-1].start - _FAR), chain[-1].start):
+        return False  # 各有关商会秘书长，丰顺县委书记甲; 各科室负责人、县司法局局长乙
     if text[end] == "，" and chain[-1].title == "成员" and chain[-1].body is None:
         return False  # 督查组成员，|县委副书记甲
     return not (text[end] == "，" and _MADE.search(text, max(0, first - _FAR), first))

@@ -39,6 +39,8 @@ _ZONE_COMMITTEE: Final = re.compile("(?:党工委|管委会)$")
 _BESIDE_A_ZONE: Final = frozenset({"党工委", "纪工委", "管委会"})
 """What a zone has beside its committee: 新区管委会主任甲，纪工委书记乙."""
 _DEPUTY: Final = re.compile("(?:常务|第一)?副")
+_FIRST_DEPUTY: Final = re.compile("^(?:常务|第一)副")
+"""Before the title of a deputy who is the first of several: 管委会常务副主任甲、|副主任乙."""
 
 
 def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
@@ -111,5 +113,7 @@ def head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> BodyR
         if title.start < sentence.start:
             return None
         if title.title in (head, hit.text) and not (title.body is not None and title.body.name.endswith(_INSPECTORS)):
+            return title.body
+        if title.body is not None and title.body.kind != "party-school" and _FIRST_DEPUTY.sub("副", title.title) == hit.text:
             return title.body
     return None
