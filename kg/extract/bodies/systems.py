@@ -20,6 +20,10 @@ _JUSTICE: Final = {
     "procuratorate": dict.fromkeys(("province", "prefecture", "county"), "人民检察院"),
 }
 """What courts and procuratorates call each other 院, by their level."""
+_PROSECUTION, _OFTEN = "检察", 2
+"""The word for the work of procuratorates, and how often an article has it that is on one."""
+_OTHER_HOUSES: Final = ("法院", "医院", "学院")
+"""What else 院 may be short for."""
 _BUREAU: Final = "局"
 _DEPARTMENT: Final = "government-department"
 _SHORTEST_STEM: Final = 3
@@ -32,16 +36,36 @@ _MANY: Final = 40
 
 def of_justice(reader: Reader, hit: Hit) -> BodyMention | None:
     """市院, 崇明县院 in the paper of a court or procuratorate: that of the place, by its full name."""
-    ours = reader.context(hit).self_bodies.get(_HOUSE) if hit.text == _HOUSE else None
-    if ours is None or ours.kind not in _JUSTICE:
-        return None
     mention, level = reader.places.ending(hit.start), level_ending(reader.text, hit.start)
+    sort = _sort_of_house(reader, hit) if hit.text == _HOUSE and level else ""
+    if not sort:
+        return None
     place = mention.place if mention is not None else reader.place_of_level(level, hit) if level else None
     start = mention.start if mention is not None else hit.start - len(level)
-    if place is None or place.level not in _JUSTICE[ours.kind] or (mention is None and not reader.words.left_boundary(start)):
+    if place is None or place.level not in _JUSTICE[sort] or (mention is None and not reader.words.left_boundary(start)):
         return None
-    body = BodyRef(canonical(place, _JUSTICE[ours.kind][place.level]), ours.kind, place)
+    body = BodyRef(canonical(place, _JUSTICE[sort][place.level]), sort, place)
     return BodyMention(start, hit.end, body, Basis.CONTEXT, "own body's", 0.85)
+
+
+def _sort_of_house(reader: Reader, hit: Hit) -> str:
+    """Whether 院 is a court or a procuratorate: as the article's own is, as all are that it has named so far, or as it speaks of their work."""
+    ours = reader.context(hit).self_bodies.get(_HOUSE)
+    if ours is not None:
+        return ours.kind if ours.kind in _JUSTICE else ""
+    article = reader.page.article_at(hit.start)
+    named = {
+        mention.body.kind
+        for mention in reader.found[-_MANY:]
+        if (mention.body.kind in _JUSTICE or mention.body.kind == "hospital") and reader.page.article_at(mention.start) == article
+    }
+    if named:
+        sort = named.pop() if len(named) == 1 else ""
+        return sort if sort in _JUSTICE else ""
+    told = reader.page.segments.articles[article]
+    prosecutes = reader.text.count(_PROSECUTION, told.start, told.end) >= _OFTEN
+    other = any(reader.text.find(word, told.start, told.end) >= 0 for word in _OTHER_HOUSES)
+    return "procuratorate" if prosecutes and not other else ""
 
 
 def of_bureaus(reader: Reader, hit: Hit) -> BodyMention | None:
