@@ -82,6 +82,10 @@ class _Doer(NamedTuple):
     of: bool
 
 
+_STATIONED: Final = "驻"
+"""What bodies begin with that a place has in another one."""
+
+
 class Subjects:
     """The bodies and places of a page as subjects, in order; places inside bodies' names are left out."""
 
@@ -187,6 +191,8 @@ class Subjects:
         )
         done_to = done_to or self._in_title(subject) or (isinstance(subject.ref, PlaceRef) and self._is_aside(subject))
         acting = self._of_title(subject)
+        if acting is not subject and text.startswith(_STATIONED, subject.start):  # 驻上海办事处主任甲: Shanghai does nothing
+            done_to = True
         if acting is not subject and _BEFORE_POST.search(text, max(0, subject.start - 6), subject.start):
             done_to = False
         doer = self._doers[number] = _Doer(acting, done_to, of)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, canonical, level_of, unquoted
+from kg.extract.bodies.canonical import LEVELS, PARTY_KINDS, canonical, level_ending, level_of, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.modifiers import is_modifier
 from kg.extract.bodies.reader import Reader
@@ -36,12 +36,19 @@ _PARTS_OF_WORKS: Final = frozenset({"分厂", "车间", "作业区", "工段"})
 _WORKSHOP: Final = "车间"
 _FORMS_OF_FIRMS: Final = ("有限公司", "责任公司", "股份公司")
 _WORK: Final = re.compile("(?!组织|成立|深入|要求|下属)[\u4e00-\u9fff]{2,6}")
-_STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "指挥部")
+_STATIONED: Final = ("工作队", "办事处", "工作组", "联络处", "联络站", "指挥部", "招商局", "招商组")
 _AT: Final = re.compile("驻[\u4e00-\u9fff“”]{2,24}")
 _FAR_STATION: Final = 26
 _HOUSES: Final = ("school", "hospital", "enterprise")
 """Kinds of bodies that no group has."""
 _SENT_TO: Final = "驻"
+_SENT_FOR: Final = re.compile("[\u4e00-\u9fff]{0,6}(?<![的和与及、])")
+"""What a body is there for that a place has in another one: 驻青岛|招商|工作组."""
+_OF_MEMBERS_AWAY: Final = ("党委", "党支部", "党总支", "党工委")
+"""What those members of the Party have who work elsewhere: 驻深圳|流动|党委."""
+_BEFORE_STATIONS: Final = frozenset("到赴在对与和由")
+_NO_STATION: Final = frozenset("进派入常留屯")
+"""Characters that with 驻 are a verb: 进驻|岳阳市的督查组, 省委派驻|岳阳市|督导组."""
 _STANDING_COMMITTEE: Final = "常务委员会"
 
 
@@ -194,18 +201,43 @@ def _stationed_there(reader: Reader, hit: Hit) -> BodyMention | None:
     return BodyMention(start - 1, hit.end, body, Basis.STATED, "stationed", 0.85)
 
 
+def _sent_away(reader: Reader, hit: Hit) -> BodyMention | None:
+    """What a place has in another: 通辽市|驻|上海|办事处, 市|驻|北京|联络处; where nobody is named before it, whose it is stays open."""
+    there = reader.places.ending(hit.start) or reader.places.before(hit.start)
+    gap = reader.text[there.end : hit.start] if there is not None else ""
+    if there is None or there.place.level in ("township", "village") or not _SENT_FOR.fullmatch(gap):
+        return None
+    start = there.start - len(_SENT_TO)
+    if not reader.text.startswith(_SENT_TO, start) or reader.text[start - 1 : start] in _NO_STATION:
+        return None
+    owner = reader.places.ending(start)
+    level = level_ending(reader.text, start) if owner is None else ""
+    first = owner.start if owner is not None else start - len(level)
+    if owner is None and not (reader.words.left_boundary(first) or (not level and reader.text[first - 1] in _BEFORE_STATIONS)):
+        return None
+    of = owner.place if owner is not None else reader.place_of_level(level, hit) if level else None
+    name, kind = reader.text[start : hit.end], SUFFIXES[hit.text].kind
+    if of is not None and of not in there.place.chain():
+        body = BodyRef(of.in_bodies + name, kind, of)
+    elif level:  # 省驻岳阳市工作组, of a province that nothing tells
+        body = BodyRef(level + name, kind, resolved=False, scope=reader.page.source)
+    else:
+        body = BodyRef(name, kind, there.place)
+    return BodyMention(first, hit.end, body, Basis.CONTEXT if level else Basis.STATED, "stationed", 0.85)
+
+
 def stationed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A team or office that a body has somewhere else: 湖南日报社|驻安化县仙溪镇大溪村|帮扶工作队."""
     if not reader.text.endswith(_STATIONED, 0, hit.end):
-        return None
+        return _sent_away(reader, hit) if hit.text in _OF_MEMBERS_AWAY else None
     if (team := _stationed_there(reader, hit)) is not None:
         return team
     before = reader.found[-1] if reader.found else None
     if before is None or hit.start - before.end > _FAR_STATION or not _AT.fullmatch(reader.text, before.end, hit.start):
-        return None
+        return _sent_away(reader, hit)
     place = reader.places.between(before.end, hit.start)
     body = BodyRef(
-        (reader.text[before.start : before.end] if before.basis is Basis.STATED else before.body.name)
+        (reader.text[before.start : before.end] if before.basis is Basis.STATED else before.body.name).replace("人民政府", "政府")
         + unquoted(reader.text[before.end : hit.end]),
         SUFFIXES[hit.text].kind,
         place or before.body.jurisdiction,
