@@ -44,10 +44,12 @@ _ONE_MEETING: Final = re.compile(r"第[一二三四五六七八九十百\d]{1,5}
 _LONGEST_MEETING: Final = 12
 _PAPER: Final = re.compile(r"[发通函字电]{1,2}[〔［\[](?:19|20)\d\d[〕］\]]")
 """The rest of a document's number behind the word for who issued it."""
-_OF_ORGANISERS: Final = re.compile("工(?:会议|干部|部门|系统|工作|网|信息)")
-"""Behind 组, which with 工 is the work of organisation departments for short."""
+_OF_ORGANISERS: Final = re.compile("工(?:会议|干部|部门|系统|工作|网|信息)|联(?:部|处|科|室)")
+"""Behind 组, which with 工 is the work of organisation departments for short, and with 联 organising and liaison (组|联部)."""
 _PROPOSALS: Final = "提案委"
 """The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
+_PAPERS: Final = ("晚报", "早报", "晨报", "日报", "商报", "快报", "时报")
+"""Papers by the last word of their names, which before 讯 is no name."""
 _OF_UNIONS: Final = re.compile(r"代表|会员|干部|积极分子|小组|第[一二三四五六七八九十\d]{1,3}[次届]")
 _OF_LEAGUES: Final = re.compile("的?工作|干部|员|组织|系统|代表大会")
 """What goes on another word: 工会|代表会议, 共青团|的工作."""
@@ -169,6 +171,13 @@ def _is_no_body(text: str, hit: Hit) -> bool:
     return _RESIDENTS.match(text, hit.end) is not None and _HAMLET.search(text, max(0, hit.start - _LONGEST_HAMLET), hit.start) is not None
 
 
+def _is_of_no_paper(text: str, hit: Hit) -> bool:
+    """Whether what ends like a paper is that one's site, or any paper that a dispatch is of: 市政府|网站, 晚报|讯."""
+    if hit.text == "网站":
+        return text[hit.start - 1 : hit.start] in _WITH_SITES
+    return hit.text in _PAPERS and text.startswith("讯", hit.end) and not "\u4e00" <= text[hit.start - 1 : hit.start] <= "\u9fff"
+
+
 def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether the suffix is the beginning of another word: 组织部|门, 处|理, 网|络, 中心|工作; not 发改委|派驻."""
     if hit.text in CENTRES and _OF_ALL_LEVELS.match(text, hit.end):
@@ -178,7 +187,7 @@ def _is_other_word(text: str, hit: Hit) -> bool:
         return True
     if hit.text == "所" and (text.endswith(_WORK, 0, hit.start) or text.startswith(_DONE, hit.end)):  # 扶贫开发|所取得的成绩
         return True
-    if hit.text == "网站" and text[hit.start - 1 : hit.start] in _WITH_SITES:  # 市政府|网站, no medium of its own
+    if _is_of_no_paper(text, hit):
         return True
     if hit.text == "大学" and text.startswith("学历", hit.end):  # 中央党校|大学学历
         return True

@@ -34,6 +34,8 @@ _MASTHEAD: Final = re.compile(
 """The paper whose name the page begins with: 岳阳日报 数字报."""
 _AUTHORS_OUTLET: Final = re.compile(rf"作者[：:]\s*([\u4e00-\u9fff]{{2,10}}?{_OUTLET})(?![\u4e00-\u9fff])")
 _OF_OUR_OWN: Final = ("本报", "本网", "本台", "本刊", "本站", "据")
+_SORTS: Final = frozenset("日报 晚报 早报 晨报 时报 商报 快报 都市报 新闻 新闻网 电视台 客户端".split())
+"""Sorts of outlets, which by themselves name none: 晚报|讯."""
 _SITE_ENDS: Final = re.compile(r"(?:网|在线|日报|晚报)(?=\s*[>》]|版权|的所有作品|$)")
 _SITE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 BREADCRUMB: Final = re.compile(r"当前的?位置\s?[：:]?\s*(?!(?:网站|本站)?(?:首|主)页)([\u4e00-\u9fffA-Za-z]{2,12}?)\s*(?:>|》|首页)")
@@ -59,7 +61,7 @@ def publisher_of(page: Page, text: str) -> str:
         name = next(filter(None, found.groups())) if found else ""
         if found and pattern is _PUBLISHER:
             name = _before_the_text(name, text[found.end() : found.end() + 1])
-        if name and not name.startswith(_OF_OUR_OWN):
+        if name and name not in _SORTS and not name.startswith(_OF_OUR_OWN):
             return name
     named = (_SITE.search(text, max(0, match.end() - 10), match.end()) for match in _SITE_ENDS.finditer(text))
     sites = Counter(match[0] for match in named if match)

@@ -13,7 +13,8 @@ from kg.extract.towns import counted
 from kg.extract.towns.starts import Starts
 from kg.extract.towns.stems import has_residents, has_village_behind, is_other_word, is_part_of_village
 from kg.lexicon.people import COMMON_SURNAMES
-from kg.lexicon.towns import is_town
+from kg.lexicon.towns import is_town, is_village
+from kg.lexicon.words import OFFICES
 
 _TOWN_WORD: Final = re.compile(
     "自然村|居民区(?!居|建|内|里|域)|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))|街(?=党工委|工委|纪工委|办事处|[\u4e00-\u9fff]{2,4}社区)"
@@ -41,6 +42,10 @@ _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
 """What makes another word behind these, and as often begins one: 许家湖镇|中和园艺, 三阳乡|中心小学."""
 
 
+_VILLAGE: Final = "村"
+_TITLES: Final = (2, 3, 4)
+"""Characters of titles before a name."""
+_BEHIND_NAMES: Final = "[，、。；）]"
 _NAMES: Final = (2, 3)
 """Characters of the names of people."""
 _LONGEST_CHINESE, _TAIL = 5, 3
@@ -65,6 +70,7 @@ class _Finder:
         self._shorts = {hit.end: hit.start for hit in shorts}
         self._begin = {mention.start for mention in places if mention.short}
         self._seen: dict[str, PlaceRef] = {}
+        self._officials: dict[str, bool] = {}
         self._long: dict[str, list[str]] = {}
         self._starts = Starts(page, self._ends, {hit.end: hit.start for hit in shorts})
 
@@ -90,6 +96,8 @@ class _Finder:
         # 分管扶贫工作|副镇长, 加麻乡|乡长
         deputy = self._text.startswith("长", match.end()) and self._text[match.start() - 1 : match.start()] in ("副", match[0])
         if deputy or self._is_called_chief(match) or self._starts.tabled.is_inside(match):
+            return None
+        if match[0] == _VILLAGE and self._is_official(match):
             return None
         if match[0] == "镇" and self._text.startswith("化", match.end()) and self._text.startswith("城", match.start() - 1):  # 新型城镇|化
             return None
@@ -121,6 +129,19 @@ class _Finder:
             return False
         called = (self._text[match.start() - length : match.start()] for length in _NAMES if match.start() - length in self._ends)
         return any(name[0] in COMMON_SURNAMES and is_whole(name) and not is_town(name) for name in called)
+
+    def _is_official(self, match: re.Match[str]) -> bool:
+        """Whether what ends with 村 is somebody whom the page names behind a title: 政法委书记|谢兆村，, not 村书记|李家村."""
+        name = self._text[max(0, match.end() - _NAMES[-1]) : match.end()]
+        if name not in self._officials:
+            person = len(name) == _NAMES[-1] and name[0] in COMMON_SURNAMES and not is_village(name[:-1])
+            self._officials[name] = person and self._is_titled(name)
+        return self._officials[name]
+
+    def _is_titled(self, name: str) -> bool:
+        """Whether ``name`` stands somewhere on the page between a title and a mark."""
+        titled = re.finditer(re.escape(name) + _BEHIND_NAMES, self._text)
+        return any(self._text[one.start() - length : one.start()] in OFFICES for one in titled for length in _TITLES)
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""
