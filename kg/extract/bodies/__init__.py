@@ -29,6 +29,7 @@ from kg.extract.bodies.levelled import campaigning, levelled
 from kg.extract.bodies.listed import beside_room, listed, of_own, of_volunteers
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.nation import centre, inspects_for_centre
+from kg.extract.bodies.national_firms import national_firms
 from kg.extract.bodies.numbered import called_by_number, numbered
 from kg.extract.bodies.other_parties import PARTIES, of_party
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS, own
@@ -110,7 +111,8 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     inside = Stretches((place.start, place.end) for place in places)
     hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
     known = sorted(
-        [*regiments(page), *corps(page), *brands(page), *stations(page, places)], key=lambda mention: (mention.start, mention.end)
+        [*regiments(page), *corps(page), *brands(page), *stations(page, places), *national_firms(page)],
+        key=lambda mention: (mention.start, mention.end),
     )
     first = set_up(page, variants.settled(_read(Reader(page, places, contexts, titles), hits, known)))
     short = abbreviations.defined(page, first)

@@ -39,7 +39,7 @@ _GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
 _WITH_GENERAL_OFFICES: Final = frozenset({"government", "congress", "cppcc"})
 """Kinds of bodies whose general office is named for short behind another of the place: 县委办主任甲、|政府|办副主任乙."""
 _OFFICE: Final = re.compile("办公室(?=[主副党])|办(?=副?主任)")
-_TURNING_TO: Final = ("协调", "会同", "联系", "邀请")
+_TURNING_TO: Final = ("协调", "会同", "联系", "邀请", "联合", "携手")
 """Verbs before a department that need not say whose it is: 协调交通局修路."""
 _ASSEMBLIES: Final = ("congress", "cppcc")
 """Kinds of bodies whose members are spoken of without them: 人大代表, 政协委员."""
@@ -50,6 +50,8 @@ _HOUSES: Final = (*ORGANISATIONS, "court", "procuratorate")
 _UNION, _FEDERATION = "工会", "总工会"
 _WITH_UNIONS: Final = (*_HOUSES, "government-department")
 """Kinds of bodies with a union of their own, which is no 总工会: 市商务局副局长、工会主席."""
+_NATIONAL: Final = ("全国", "中国", "国家")
+"""What names begin with that stand in no other body: 副主任、|全国…辅导中心|主任."""
 _SEATED: Final = ("设在", "设于")
 _BEFORE_OFFICES: Final = frozenset("，；、任兼")
 _LONGEST_SEAT: Final = 8
@@ -110,7 +112,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     its_own = suffix.bare and start == hit.start and suffix.kind in _SERVING_A_PLACE and of.kind == "government-department"
     if its_own or _is_elsewhere(of, reader.text[start : hit.end]):
         return None
-    if of.kind == "party-committee" or reader.places.between(start, hit.start) is not None:
+    if of.kind == "party-committee" or reader.text.startswith(_NATIONAL, start) or reader.places.between(start, hit.start) is not None:
         return None
     said = start + _said_again(reader.text[start : hit.start], of.name)
     body = of.part(unquoted(reader.text[said : hit.start]) + hit.text, SUFFIXES[hit.text].kind)

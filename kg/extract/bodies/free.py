@@ -10,7 +10,7 @@ from kg.extract.bodies.canonical import FREE_KINDS, LEVELS, canonical, is_compou
 from kg.extract.bodies.free_starts import free_start, level_of_group
 from kg.extract.bodies.groups import group_of_article, of_campaign, without_owner
 from kg.extract.bodies.mentions import BodyMention
-from kg.extract.bodies.no_names import is_no_name
+from kg.extract.bodies.no_names import GRADE, is_no_name
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT
@@ -268,6 +268,7 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
         or rest in GENERIC_BEFORE["body"]
         or rest in _SIDES
         or rest == _OF_ALL
+        or GRADE.search(rest)
         or (rest[0] in _NOT_OF_LEVEL and not rest.startswith(_STAFF))
         or (level == "地" and not rest.startswith("委"))
         or (level == "区" and rest.startswith("域"))

@@ -42,6 +42,8 @@ _FAR_STATION: Final = 26
 _HOUSES: Final = ("school", "hospital", "enterprise")
 """Kinds of bodies that no group has."""
 _SENT_TO: Final = "驻"
+_TASK: Final = re.compile("(?:乡村振兴|脱贫攻坚|精准扶贫|扶贫|帮扶|驻村|结对)*")
+"""What a team is in a village for."""
 _SENT_FOR: Final = re.compile("[\u4e00-\u9fff]{0,6}(?<![的和与及、])")
 """What a body is there for that a place has in another one: 驻青岛|招商|工作组."""
 _OF_MEMBERS_AWAY: Final = ("党委", "党支部", "党总支", "党工委")
@@ -186,9 +188,9 @@ def beside_committee(before: BodyMention, hit: Hit) -> BodyMention | None:
 
 
 def _stationed_there(reader: Reader, hit: Hit) -> BodyMention | None:
-    """、驻|湘阴县|三塘镇|工作队: a team of which nothing is said but where it is."""
-    mention = reader.places.ending(hit.start)
-    if mention is None or mention.place.level not in ("township", "village"):
+    """、驻|湘阴县|三塘镇|工作队, 驻|大石村|乡村振兴|工作队: a team of which nothing is said but where it is."""
+    mention = reader.places.ending(hit.start) or reader.places.before(hit.start)
+    if mention is None or mention.place.level not in ("township", "village") or not _TASK.fullmatch(reader.text, mention.end, hit.start):
         return None
     start = mention.start
     while (above := reader.places.ending(start)) is not None:
@@ -197,7 +199,7 @@ def _stationed_there(reader: Reader, hit: Hit) -> BodyMention | None:
         "\u4e00" <= (ahead := reader.text[start - 2 : start - 1]) <= "\u9fff" and ahead != "派"
     ):
         return None
-    body = BodyRef(_SENT_TO + mention.place.name + hit.text, SUFFIXES[hit.text].kind, mention.place)
+    body = BodyRef(_SENT_TO + mention.place.name + reader.text[mention.end : hit.end], SUFFIXES[hit.text].kind, mention.place)
     return BodyMention(start - 1, hit.end, body, Basis.STATED, "stationed", 0.85)
 
 

@@ -29,14 +29,16 @@ _COUNTED: Final = re.compile(r"[多余名万\d]")
 _ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
 """Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
 _LONGEST_COUNT: Final = 6
+_SESSION: Final = re.compile(r"(?:新|本|上|下|历|首|第[一二三四五六七八九十\d]{1,3})一?届$")
+"""Before a committee: that it is the next or last of one that has its name elsewhere: 新一届|少工委."""
 _SO_MANY: Final = re.compile("(?<!第)[一二两三四五六七八九十几数多][所家座]$")
 """Before a sort of schools or firms: 辖区内八所|中学."""
 _OF_A_PEOPLE: Final = "商总会"
 """What the merchants of a province have, before which one character is a name: 浙|商总会."""
 _ALL_CHAMBERS: Final = "全联"
 """How names of chambers of the nation's federation begin."""
-_GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$")
-"""Before 医院: hospitals of that grade (晋升|三级|医院)."""
+GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$|^[省市县区]?(?:示范性?|重点|优质)$")
+"""Before 医院 or 小学: those of that grade (晋升|三级|医院, 按|省示范|小学标准)."""
 _ELSEWHERE: Final = re.compile("[省市县区州国境海][内外]")
 """Any that lie within or beyond a place: 市外|公司."""
 _BUILT: Final = tuple(
@@ -64,7 +66,13 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return True
     if NUMBER.fullmatch(name):
         return False
-    if _GRADE.search(name) or _SO_MANY.search(name) or _ELSEWHERE.fullmatch(name) or _is_built(reader, start, tokens):
+    if (
+        _SESSION.search(name)
+        or GRADE.search(name)
+        or _SO_MANY.search(name)
+        or _ELSEWHERE.fullmatch(name)
+        or _is_built(reader, start, tokens)
+    ):
         return True
     if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
         return True

@@ -34,6 +34,9 @@ _LONGEST_BRACKET: Final = 8
 _NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建)[一二三四五六七八九十]{1,3}局?$")
 """The great builders are numbered: 中铁二十|局电气化公司, 中铁十二局|集团公司."""
 _LONGEST_NUMBERED: Final = 8
+_MAIN: Final = re.compile("中[煤铁建交核化粮电冶航远储盐铝机]")
+"""What firms of the state begin with, of which the segmenter may cut 中 off: 对|中煤建工集团."""
+_BEFORE_MAIN: Final = frozenset(["", *"与和对及、，。；：由为向给到在的了是“\n"])
 _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
@@ -149,6 +152,7 @@ def _firm_start(words: Words, start: int, hit: Hit) -> int:
     """Where a firm's name starts, of which ``start`` is the first word: at its number, its brand, or what stands before its brackets."""
     if numbered := _NUMBERED_FIRM.search(words.text, max(0, start - _LONGEST_NUMBERED), start):
         return numbered.start()
+    start -= _MAIN.match(words.text, start - 1) is not None and words.text[start - 2 : start - 1] in _BEFORE_MAIN
     if words.text[start - 1 : start] != "）":
         placed = _with_place(words, start, hit)
         return placed if placed is not None else _brand_start(words, start)

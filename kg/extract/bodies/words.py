@@ -36,8 +36,10 @@ TWO_BODIES: Final = re.compile(
     "(?:大学|学院|[中小]学|公司|集团|医院|局|厅|政府|研究所|信用社|派出所|卫生院|财政所)[和与及]|(?:联合|会同|携手|协同)(?:当地|辖区内?|驻地)|[庭局院站校](?:联合|会同|携手|协同)(?![会社体国大党工学支总组收])"
 )
 """Inside what would be one name: 兰州|理工大学和|河西学院, 白塔社区|联合当地|仁爱医院."""
-SENT: Final = re.compile("^(?:所属|下属|旗下)|(?:^|[局院校委队厅])组织$|(?:派出|选派|下派|派驻|抽调|组建|所属|下属|旗下)$")
-"""What between two bodies says that the second is sent, or belongs to the first: 新华书店|派出|工作队, 大唐集团公司|所属|长春二热公司."""
+SENT: Final = re.compile(
+    "^(?:所属|下属|旗下)|(?:检查|调研|考察|视察|参观|观摩|督查|督导)(?:指导|检查|调研)|(?:^|[局院校委队厅])组织$|(?:派出|选派|下派|派驻|抽调|组建|所属|下属|旗下)$"
+)
+"""What between two bodies says that the second is sent, belongs to the first, or is what is looked at there: 新华书店|派出|工作队, 大唐集团公司|所属|长春二热公司, 实验小学|检查指导|少先队."""
 OF_ANY: Final = re.compile("有关|相关|所有|正副|[现共]有|^[委府局厅院校]?各|^部分|[所直]属各|^[两三四]级|全体")
 """What before a suffix says that it is no certain body: 市政府|有关部委办局."""
 _OTHER_TASKS: Final = frozenset("主责信委")
