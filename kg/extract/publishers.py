@@ -9,6 +9,7 @@ from kg.extract import places
 from kg.extract.bodies import BodyMention
 from kg.extract.context import Context
 from kg.extract.refs import BodyRef
+from kg.lexicon.words import SUFFIXES
 
 _TWICE: Final = re.compile("([省市县区州旗])\\1(?=委|政府)")
 """卢氏县|县政府."""
@@ -24,6 +25,8 @@ def settle(contexts: list[Context], bodies: list[BodyMention]) -> None:
 
 
 def _medium(name: str, year: int | None) -> BodyRef:
-    """The medium ``name``, of the place that its name tells beyond doubt."""
+    """The medium ``name``, or the body that its last word says it is, of the place that its name tells beyond doubt."""
     told = places.named(name, year)
-    return BodyRef(name, "medium", told[0] if len(told) == 1 else None)
+    suffix = next((SUFFIXES[name[start:]] for start in range(len(name)) if name[start:] in SUFFIXES), None)
+    kind = suffix.kind if suffix is not None and suffix.strength == "strong" else "medium"
+    return BodyRef(name, kind, told[0] if len(told) == 1 else None)

@@ -48,6 +48,8 @@ _OF_ORGANISERS: Final = re.compile("工(?:会议|干部|部门|系统|工作|网
 """Behind 组, which with 工 is the work of organisation departments for short, and with 联 organising and liaison (组|联部)."""
 _PROPOSALS: Final = "提案委"
 """The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
+_TITLES: Final = (2, 3, 4, 5, 6)
+"""Characters of titles behind a body."""
 _PAPERS: Final = ("晚报", "早报", "晨报", "日报", "商报", "快报", "时报")
 """Papers by the last word of their names, which before 讯 is no name."""
 _OF_UNIONS: Final = re.compile(r"代表|会员|干部|积极分子|小组|第[一二三四五六七八九十\d]{1,3}[次届]")
@@ -126,8 +128,7 @@ def opens_title(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is a title by itself (党组|成员, 政协|委员) or fused with the suffix (组织部|长)."""
     if text.startswith("长", at):
         return True
-    window = text[at : at + 5]
-    return window[:2] in OFFICES or window[:3] in OFFICES or window[:4] in OFFICES or window in OFFICES
+    return any(text[at : at + length] in OFFICES for length in _TITLES)
 
 
 @cache

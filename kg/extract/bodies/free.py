@@ -13,7 +13,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.no_names import GRADE, is_no_name
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, SENT
+from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, OWN_LEADERS, SENT
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -179,9 +179,15 @@ def _university(reader: Reader, hit: Hit, start: int, name: str) -> BodyRef | No
     """The university of which a faculty is part: the one named last (该校化学化工|学院), or the document's own."""
     if _INSTITUTES.search(name):
         return None
-    last = reader.last_named(_UNIVERSITY) if reader.text.endswith(_THAT_SCHOOL, 0, start) else None
+    last = (reader.last_named(_UNIVERSITY) or _institute(reader)) if reader.text.endswith(_THAT_SCHOOL, 0, start) else None
     own = last.body if last is not None else reader.context(hit).self_bodies.get("校")
-    return own if own is not None and own.name.endswith(_UNIVERSITY) else None
+    return own if own is not None and (last is not None or own.name.endswith(_UNIVERSITY)) else None
+
+
+def _institute(reader: Reader) -> BodyMention | None:
+    """The institute named last that is no part of a school, for which 该校 stands."""
+    last = reader.last_named(FACULTY)
+    return last if last is not None and last.body.parent is None else None
 
 
 def _of_school(reader: Reader, hit: Hit, start: int, name: str) -> BodyRef | None:
@@ -309,6 +315,14 @@ def again(reader: Reader, hit: Hit) -> BodyMention | None:
     named = reader.last_named(hit.text)
     if named is None or reader.page.article_at(named.start) != reader.page.article_at(hit.start):
         return None
+    if hit.text == _FIRM and _speaks_for_itself(reader, named):
+        return None
     if len(hit.text) > 3:
         return BodyMention(hit.start, hit.end, named.body, Basis.CONTEXT, "named before", 0.8)
     return BodyMention(hit.start, hit.end, named.body, Basis.CONTEXT, "named before", 0.75) if named.body.kind == kind else None
+
+
+def _speaks_for_itself(reader: Reader, named: BodyMention) -> bool:
+    """Whether the article tells of its own firm's leaders before it names that one: 公司|总经理 met 乙公司|董事长, which 公司 then is not."""
+    article = reader.page.segments.articles[reader.page.article_at(named.start)]
+    return OWN_LEADERS.search(reader.text, article.start, named.start) is not None

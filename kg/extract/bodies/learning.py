@@ -18,7 +18,8 @@ from kg.extract.page import Page, tag_of, words_of
 from kg.extract.refs import BodyRef
 from kg.extract.scan import within
 from kg.lexicon import divisions
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import NATIONAL_BODIES, SUFFIXES
+from kg.model import Basis
 from kg.segment import Zone
 
 _OWN_DEPARTMENT: Final = r"(?:党委|党组|党总支|党支部|党工委|纪委|纪检组|工会|团委|机关|领导班子|领导小组|办公室|组织部|宣传部|统战部|党校|人事处|教务处|董事会|监事会)"
@@ -68,8 +69,6 @@ _STOPS: Final = ("。", "，", "；", "：")
 _FIRM: Final = "集团"
 _ALONE: Final = re.compile("[，。；：、由\\s](?:党委|纪委|工会|团委)(?:副?书记|委员|副?主席)")
 """Where the text names the leaders of a committee without saying whose it is."""
-_GIVEN_TO: Final = ("授予", "表彰", "命名")
-"""Before one of those to whom the article's own body gives something."""
 _KINDS: Final = {"校": "school", "院": "other", "局": "government-department", "公司": "enterprise", "厂": "enterprise", "矿": "enterprise"}
 """What an article that says 我校, 我院 … may be of, and never name, and its kind."""
 _SAID_ALONE: Final = re.compile("(?<![\u4e00-\u9fff])(?:学(?=校)|(?=公司))(校|公司)(?=召开|举行|举办|组织|开展|党委|纪委|工会)")
@@ -81,6 +80,12 @@ _LED: Final = re.compile(
 )
 """Where it names leaders of that body without saying whose they are."""
 _SAID_OURS: Final = re.compile(f"(?:我|本(?!院士))({'|'.join(_KINDS)})(?![长员士落子])")
+_DONE_TO: Final = tuple(
+    "赴 到 往 访 与 同 授予 表彰 命名 会见 会见了 会晤 会晤了 拜访 拜访了 拜会 拜会了 走访 走访了 接待 接待了 欢迎".split()
+)
+"""Before one to whom or with whom the article's own body does something."""
+_NATIONAL: Final = frozenset(nation.name for nation in NATIONAL_BODIES.values())
+"""What an article that says 我院 and names an academician of the nation's academy is not of."""
 _BOTH: Final = (Zone.HEADLINE, Zone.BODY)
 _FIRST_LINES, _LONGEST_NAME = 4, 24
 _LONGEST_VISIT: Final = 80
@@ -209,6 +214,8 @@ def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[s
     heads = _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
     named, guests = Counter[BodyRef](), {body for mention in mentions if _comes(page, mention) for body in line(mention.body)}
     for mention in [m if body is m.body else m._replace(body=body) for m in mentions for body in line(m.body)]:
+        if mention.basis is Basis.CONTEXT and page.text.startswith(OWN_HEADS, mention.start):  # |公司|党委 is what is asked about
+            continue
         if mention.body in guests or not _may_be_own(page, mention, word, heads) or mention.body.name.endswith(but):
             continue
         sentence = page.sentence_at(mention.start)
@@ -239,7 +246,7 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
         return True
     if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and _is_common(name, heads):
         return False
-    if page.text[max(0, mention.start - 1) : mention.start] in ("赴", "到", "往", "访") or page.text.endswith(_GIVEN_TO, 0, mention.start):
+    if page.text.endswith(_DONE_TO, 0, mention.start) or name in _NATIONAL:
         return False
     if page.text[max(0, mention.start - 1) : mention.start] == "、" or page.text[mention.end : mention.end + 1] in ("、", "等"):
         return False  # one of several: 二公司、建筑分公司等7家单位

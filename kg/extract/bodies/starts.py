@@ -37,6 +37,8 @@ _LONGEST_NUMBERED: Final = 8
 _MAIN: Final = re.compile("中[煤铁建交核化粮电冶航远储盐铝机]")
 """What firms of the state begin with, of which the segmenter may cut 中 off: 对|中煤建工集团."""
 _BEFORE_MAIN: Final = frozenset(["", *"与和对及、，。；：由为向给到在的了是“\n"])
+_THAT_SCHOOL: Final = ("该校", "我校")
+"""Before the name of a faculty: 该校|设计艺术学院."""
 _ACTING_ON: Final = frozenset(
     "系兼抓建办开创设访找送借欠查管带帮请问告教救支投买卖养评选推挂靠靠属归并转改做当像叫称问比看听说想用让替陪领率发拨给还收交"
 )
@@ -228,6 +230,8 @@ def _past_verbs(words: Words, names: list[Token], start: int, hit: Hit) -> int:
     # 应对疫情工作领导小组; ，|中|电科技公司; ，|招生|就业处副处长
     grouped = hit.text.endswith("领导小组")
     if grouped and words.text.endswith((*FOUNDED, "的"), 0, start):
+        return start
+    if hit.text == FACULTY and words.text.endswith(_THAT_SCHOOL, 0, start):
         return start
     heads = not ("\u4e00" <= words.text[start - 1 : start] <= "\u9fff")
     firm, titled = heads and SUFFIXES[hit.text].kind == "enterprise", heads and words.opens_post(hit)

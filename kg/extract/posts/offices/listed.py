@@ -71,8 +71,15 @@ def same_body(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
         return last.body.parent.part("办公室", kind("办公室"))  # 铁矿党委书记甲率办公室副主任乙
     if fused is None or not fused.body.startswith("党组"):
         return None if fused is not None and _is_of_a_place(around, titles, hit) else _of_organisation(last.body, hit)
-    whole = last.body.parent if last.body.name.endswith(POLITICAL) and last.body.parent is not None else last.body
-    return whole if whole.name.endswith(fused.body) else whole.part(fused.body, kind(fused.body))  # 政治部主任甲和|党组成员|乙
+    return _party_group(last.body, fused.body)
+
+
+def _party_group(body: BodyRef, core: str) -> BodyRef | None:
+    """政治部主任甲和|党组成员|乙: the party group of the body before; a leading group has none (局长甲任组长，|党组成员乙任副组长)."""
+    if body.kind == "leading-group":
+        return None
+    whole = body.parent if body.name.endswith(POLITICAL) and body.parent is not None else body
+    return whole if whole.name.endswith(core) else whole.part(core, kind(core))
 
 
 def _is_of_a_place(around: Surroundings, titles: list[Title], hit: Hit) -> bool:

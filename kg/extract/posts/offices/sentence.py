@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.bodies.words import OWN_LEADERS
 from kg.extract.posts.offices.of import OF_BRANCHES, kind, of_place, of_village
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceRef
@@ -26,6 +27,7 @@ _THAT: Final = re.compile(
 )
 """Before a title: the body of the article that was named last with that word."""
 _LONGEST_THAT: Final = 4
+_FIRM: Final = "公司"
 _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
 _TO_THE_VILLAGE: Final = ("到村", "进村", "驻村", "到村里")
@@ -67,7 +69,17 @@ def _served_place(around: Surroundings, at: int) -> PlaceRef | None:
 def of_that_one(around: Surroundings, hit: Hit) -> BodyRef | None:
     """该校|校长, ，公司|董事长: of the school or company that the article named last."""
     that = _THAT.search(around.text, max(0, hit.start - _LONGEST_THAT), hit.start)
-    return around.last_with(that[1] or that[2], hit.start) if that is not None else None
+    if that is None or (that[2] == _FIRM and _speaks_for_itself(around, hit.start)):
+        return None
+    return around.last_with(that[1] or that[2], hit.start)
+
+
+def _speaks_for_itself(around: Surroundings, at: int) -> bool:
+    """Whether the article tells of its own firm's leaders before it names any firm: 公司|总经理 met 乙公司|董事长."""
+    article = around.page.segments.articles[around.page.article_at(at)]
+    told = OWN_LEADERS.search(around.text, article.start, at)
+    last = around.last_with(_FIRM, told.start()) if told is not None else None
+    return told is not None and last is None
 
 
 def of_regiment(around: Surroundings, hit: Hit) -> BodyRef | None:
