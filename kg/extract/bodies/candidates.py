@@ -140,7 +140,7 @@ def _is_word(page: Page, hit: Hit) -> bool:
     """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长) and 公司|党委."""
     before = page.text[hit.start - 1 : hit.end]
     if before in WORDS_LIKE_BODIES or before in VERBS or page.text[hit.start - 2 : hit.end] in WORDS_LIKE_BODIES:  # 承|办, 会议|厅
-        return False
+        return page.text.startswith(hit.text[-1] + "长", hit.end)  # 管|理科|科长
     if hit.text.endswith("委") and page.text.startswith("政府", hit.end):  # 乡党委|政府
         return True
     if ends_committee(page.text, hit) > hit.end:

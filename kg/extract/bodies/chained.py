@@ -66,7 +66,7 @@ _FIELD: Final = re.compile("[\u4e00-\u9fff]{2,8}")
 _LISTED_HEADS: Final = frozenset({"处", "科", "专委会", "专门委员会"})
 _LISTED_ENDS: Final = frozenset("处科室会")
 """Last words and characters of departments that are listed one after another."""
-_SIBLINGS: Final = ("处", "科", "办", "室")
+_SIBLINGS: Final = ("处", "科", "股", "办", "室")
 """Last words of departments beside which, not in which, another one stands that is named behind its head."""
 _MEMBER: Final = "常委"
 _OF_STAFF: Final = "机关"
@@ -151,7 +151,8 @@ def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:
     """Of what the department at ``hit``, whose name begins at ``start``, is part: of the body before it, or beside that of what it is part of."""
     of, parent = last.body, last.body.parent
     if parent is not None:
-        behind_holder = of.name.endswith(_SIBLINGS) and not reader.is_chain(last, start)  # 省民委财务处处长甲、|党办|主任乙
+        listed = reader.text[last.end : start] in ("、", "和", "及")  # 局办公室、|人教股
+        behind_holder = of.name.endswith(_SIBLINGS) and (listed or not reader.is_chain(last, start))  # 省民委财务处处长甲、|党办|主任乙
         besides = of.kind in _ORGANS or of.name.endswith(hit.text) or parent.kind in _HOUSES  # no 处 is inside of a 处
         besides = besides or reader.text.startswith("党", start)  # 组织科科长、|党办|主任
         besides = besides or reader.text[hit.start - 1] == of.name[-1] == _FACULTY  # 物理系主任甲、|中文系|党总支

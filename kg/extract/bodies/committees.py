@@ -40,7 +40,7 @@ def committee(reader: Reader, hit: Hit) -> BodyMention | None:
     name = reader.text[start : hit.end]
     if start == last.end:
         return BodyMention(last.start, hit.end, of.part(name, of.kind), last.basis, "committee of a congress", 0.93)
-    if short or not reader.words.opens_post(hit) or not reader.words.left_boundary(start):
+    if not reader.words.opens_post(hit) or not reader.words.left_boundary(start):
         return None
     owner = of.name.removesuffix("常委会") + "常委会" * (of.kind == "congress" and name.endswith(_OF_STANDING))
     of = BodyRef(owner, of.kind, of.jurisdiction, None, of.resolved, of.scope)

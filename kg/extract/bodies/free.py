@@ -38,6 +38,8 @@ _PIECE: Final = re.compile("[\u4e00-\u9fff]{2,16}[、，]")
 """One of the heads that are listed: 副局长乙，."""
 _LONGEST_LIST: Final = 100
 _SECTION: Final = "科"
+_SECTIONS: Final = ("科", "股", "室")
+"""Last characters of what has no sections of its own."""
 """What bureaus have more often than schools."""
 _WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate")
 """Kinds of bodies with sections of their own."""
@@ -243,7 +245,7 @@ def _among_holders(reader: Reader, start: int) -> BodyRef | None:
         if end is None or not any(position in reader.words.titles for position in range(at, end.end())):
             return None
         at = end.end()
-    of = next((body for body in line(last.body) if body.kind in _WITH_ROOMS), None)
+    of = next((body for body in line(last.body) if body.kind in _WITH_ROOMS and not body.name.endswith(_SECTIONS)), None)
     return of if of is not None and of.resolved else None
 
 

@@ -42,6 +42,8 @@ _ROOMS: Final = ("处", "科", "办", "部")
 """Suffixes of departments whose names are often two fields joined by 与 where a title of theirs follows: 普法与依法治理处副处长."""
 _OF_FIELDS: Final = ("government-department", "leading-group")
 """Kinds of bodies whose names join two fields by 和."""
+_WHOLE: Final = (*"馆院局站所校社厅委部会司园队处办场厂团", "中心")
+"""Last words of other bodies, behind which a conjunction joins no fields: 图书馆|和|文化中心."""
 _CONJUNCTIONS: Final = frozenset("和与及")
 _BETWEEN: Final = _CONJUNCTIONS | frozenset("到在往向对为是")
 """Words of one character that no trade name holds: 十连|到|社区轧花厂."""
@@ -171,8 +173,9 @@ def _joins(words: Words, joint: str, before: str, hit: Hit) -> bool:
     """Whether 村 behind 驻, or a conjunction behind the word ``before`` joins two fields of one body's work: 住房|和|城乡规划局, 普法|与|依法治理处|副处长."""
     if joint == "村":
         return before in _AT_VILLAGES
-    of_fields = before not in GENERIC and (SUFFIXES[hit.text].kind in _OF_FIELDS or hit.text == "委员会")
-    if joint == "和":
+    serves = SUFFIXES[hit.text].kind == "public-institution" and not before.endswith(_WHOLE)  # 文化|和|旅游服务中心
+    of_fields = serves or (before not in GENERIC and (SUFFIXES[hit.text].kind in _OF_FIELDS or hit.text == "委员会"))
+    if joint == "和" or (joint == "与" and serves and of_fields):
         return of_fields
     if joint != "与" or not before or before.endswith(WHOLE_BODIES):
         return False

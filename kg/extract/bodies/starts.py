@@ -37,6 +37,9 @@ _LONGEST_NUMBERED: Final = 8
 _MAIN: Final = re.compile("中[煤铁建交核化粮电冶航远储盐铝机]")
 """What firms of the state begin with, of which the segmenter may cut 中 off: 对|中煤建工集团."""
 _BEFORE_MAIN: Final = frozenset(["", *"与和对及、，。；：由为向给到在的了是“\n"])
+_FIELDS: Final = 4
+"""Words before a conjunction among which the level word stands whose body has two fields of work."""
+_ROOMS: Final = ("处", "科", "股", "办")
 _THAT_SCHOOL: Final = ("该校", "我校")
 """Before the name of a faculty: 该校|设计艺术学院."""
 _ACTING_ON: Final = frozenset(
@@ -210,7 +213,7 @@ def _words_start(words: Words, hit: Hit) -> int:
         start = tokens.pop().start
     for number in range(len(tokens) - 1, -1, -1):
         token = tokens[number]
-        joins = token.text in "和与" and number > 0 and _joins(token, tokens[number - 1], tokens[number - 2] if number > 1 else None, hit)
+        joins = token.text in "和与" and number > 0 and _joins(words, tokens[max(0, number - _FIELDS) : number + 1], hit)
         if hit.start - token.start > LONGEST_NAME or (_stops(words, token, hit) and not joins):
             break
         start = token.start
@@ -251,11 +254,15 @@ def _past_verbs(words: Words, names: list[Token], start: int, hit: Hit) -> int:
     return start
 
 
-def _joins(token: Token, before: Token, first: Token | None, hit: Hit) -> bool:
-    """Whether a conjunction stands inside the name: 县|住房|和|城乡规划, 材料科学|与|工程学院."""
-    if token.text == "和":
+def _joins(words: Words, tokens: list[Token], hit: Hit) -> bool:
+    """Whether the last of ``tokens``, a conjunction, stands inside the name: 县|住房|和|城乡规划, 材料科学|与|工程学院, 县|公路港航|与|运输管理中心."""
+    before, first = tokens[-2], tokens[-3] if len(tokens) > 2 else None
+    if SUFFIXES[hit.text].kind == "public-institution" and any(token.text in LEVELS for token in tokens[:-2]):
+        return not before.text.endswith(WHOLE_BODIES)
+    if tokens[-1].text == "和":
         return first is not None and first.text in LEVELS
-    return token.text == "与" and hit.text in FACULTIES and before.tag[0] in "nv" and not before.text.endswith(WHOLE_BODIES)
+    rooms = hit.text in _ROOMS and words.opens_post(hit)  # 项目建设|与|管理科科长
+    return (hit.text in FACULTIES or rooms) and before.tag[0] in "nv" and not before.text.endswith(WHOLE_BODIES)
 
 
 def _stops(words: Words, token: Token, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import is_compound, level_ending
+from kg.extract.bodies.canonical import FREE_KINDS, is_compound, level_ending
 from kg.extract.bodies.groups import EVERY
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
@@ -60,8 +60,9 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     start = place.start if place is not None else start
     if place is None and (of_level := _of_level(reader, hit, start)) is not None:
         return of_level
-    if place is None and start == zone.start() and zone[0].startswith(_NOT_ALONE):
-        return None
+    alone = place is None and start == zone.start()
+    if alone and (zone[0].startswith(_NOT_ALONE) or (SUFFIXES[hit.text].kind in FREE_KINDS and not reader.words.left_boundary(start))):
+        return None  # 中国旅游|景区协会 is of no zone
     body = BodyRef(
         reader.text[start : hit.end], SUFFIXES[hit.text].kind, place.place if place is not None else None, scope=reader.page.source
     )

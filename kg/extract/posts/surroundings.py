@@ -46,6 +46,8 @@ _OTHER_NAME: Final = re.compile(r"（(?:[\u4e00-\u9fff、]{2,16}[局委办室院
 """文化和旅游局（体育局）局长, 烟草专卖局（公司）经理."""
 _BEARER: Final = re.compile("[大上中少][校尉将]|(?:分管|主持|负责)(?:日常|全面|常务)?工作的")
 """The rank of an officer, or what the bearer of a title has in hand: 人民武装部|上校|政治委员, 组织部|分管日常工作的|副部长."""
+_OF_SESSION: Final = re.compile("(?:第?[一二三四五六七八九十]{1,3}|新一|首|本|上)届(?:理事会|委员会|执委会)?")
+"""Of which session of its council somebody leads an association: 旅游协会|第二届|会长."""
 _CLAUSES: Final = 120
 """Characters before a title in which the body is looked for whose head it is."""
 _MANY: Final = 200
@@ -130,7 +132,7 @@ class Surroundings:
     def _goes_on(self, end: int, start: int) -> bool:
         """Whether only a word about the title, or another name of the body in brackets, stands between a body and its title."""
         between = self.text[end:start].strip(" ")
-        if between in _OF_TITLES or _BEARER.fullmatch(between) is not None:
+        if between in _OF_TITLES or _OF_SESSION.fullmatch(between) is not None or _BEARER.fullmatch(between) is not None:
             return True
         return between.startswith("（") and _OTHER_NAME.fullmatch(between) is not None
 
