@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import places
-from kg.extract.bodies import BodyMention
+from kg.extract.bodies import BodyMention, canonical
 from kg.extract.context import Context
 from kg.extract.refs import BodyRef
 from kg.lexicon.words import SUFFIXES
@@ -29,4 +29,7 @@ def _medium(name: str, year: int | None) -> BodyRef:
     told = places.named(name, year)
     suffix = next((SUFFIXES[name[start:]] for start in range(len(name)) if name[start:] in SUFFIXES), None)
     kind = suffix.kind if suffix is not None and suffix.strength == "strong" else "medium"
-    return BodyRef(name, kind, told[0] if len(told) == 1 else None)
+    place = told[0] if len(told) == 1 else None
+    if place is not None and kind != "medium" and name.startswith(place.name):  # 平江县|人民政府
+        name = canonical(place, name.removeprefix(place.name))
+    return BodyRef(name, kind, place)

@@ -48,6 +48,8 @@ _OF_ORGANISERS: Final = re.compile("工(?:会议|干部|部门|系统|工作|网
 """Behind 组, which with 工 is the work of organisation departments for short, and with 联 organising and liaison (组|联部)."""
 _PROPOSALS: Final = "提案委"
 """The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
+_SECTOR: Final = ("界别", "界委员")
+"""What the members of a consultative conference are of: 市政协|民进|界别委员."""
 _TITLES: Final = (2, 3, 4, 5, 6)
 """Characters of titles behind a body."""
 _PAPERS: Final = ("晚报", "早报", "晨报", "日报", "商报", "快报", "时报")
@@ -184,7 +186,10 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     if hit.text in CENTRES and _OF_ALL_LEVELS.match(text, hit.end):
         return True
     organizes = text.startswith("组织", hit.end) and not text.startswith("组织部", hit.end)
-    if hit.text in PARTIES and (organizes or text[hit.start - 1 : hit.start] == "村"):  # 两市农工党|组织, 石庄村|民建了大棚
+    sector = text.startswith(_SECTOR, hit.end)
+    if hit.text in PARTIES and (
+        organizes or sector or text[hit.start - 1 : hit.start] == "村"
+    ):  # 两市农工党|组织, 民进|界别, 石庄村|民建了大棚
         return True
     if hit.text == "所" and (text.endswith(_WORK, 0, hit.start) or text.startswith(_DONE, hit.end)):  # 扶贫开发|所取得的成绩
         return True

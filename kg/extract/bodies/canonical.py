@@ -47,6 +47,8 @@ _COURT_OF: Final = {"province": "高级", "prefecture": "中级"}
 _LISTED_LEVELS: Final = frozenset("省市县区州盟旗乡镇")
 _NO_LEVELS: Final = frozenset("城区 山区 社区 园区 景区 小区 厂区 校区 矿区 库区 灾区 城市 超市 都市 集市 夜市 股市 楼市 小镇 古镇".split())
 """Words with such a last character before which a list names no levels: 进社区、|县委党校."""
+_ZONES: Final = ("开发区", "高新区", "经开区", "新区", "度假区", "集聚区", "示范区", "试验区", "保税区", "工业区", "合作区")
+"""Zones that a list names before what belongs to a county: 经济开发区、|县自来水厂."""
 _OFFICES: Final = ("政府办", "委办")
 """Ends of the offices of governments and committees in short; 村务办 is none."""
 _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
@@ -130,7 +132,10 @@ def is_compound(text: str, start: int) -> bool:
 def is_listed(text: str, start: int) -> bool:
     """Whether the level word that starts at ``start`` stands in a list of levels, if no place ends before it: 带领市、|县妇联干部."""
     return (
-        text[start - 1 : start] == "、" and text[start - 2 : start - 1] in _LISTED_LEVELS and text[start - 3 : start - 1] not in _NO_LEVELS
+        text[start - 1 : start] == "、"
+        and text[start - 2 : start - 1] in _LISTED_LEVELS
+        and text[start - 3 : start - 1] not in _NO_LEVELS
+        and not text.endswith(_ZONES, 0, start - 1)
     )
 
 

@@ -31,6 +31,8 @@ _ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十�
 _LONGEST_COUNT: Final = 6
 _SESSION: Final = re.compile(r"(?:新|本|上|下|历|首|第[一二三四五六七八九十\d]{1,3})一?届$")
 """Before a committee: that it is the next or last of one that has its name elsewhere: 新一届|少工委."""
+_SORT_OF_FIRM: Final = re.compile("(?:集团|公司|下属|所属|旗下)*[子分总母]公司")
+"""Any of those that a firm has: 集团|子公司."""
 _SO_MANY: Final = re.compile("(?<!第)[一二两三四五六七八九十几数多][所家座]$")
 """Before a sort of schools or firms: 辖区内八所|中学."""
 _OF_A_PEOPLE: Final = "商总会"
@@ -68,6 +70,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         return False
     if (
         _SESSION.search(name)
+        or _SORT_OF_FIRM.fullmatch(name + hit.text)
         or GRADE.search(name)
         or _SO_MANY.search(name)
         or _ELSEWHERE.fullmatch(name)

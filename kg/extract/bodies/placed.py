@@ -170,9 +170,8 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
     prefecture = place.slot == "市" and core.startswith(_OF_PREFECTURES)  # 保山|地委, before 保山 became a city
     if mention.short and (prefecture or _ZONES.match(core) or core.startswith(_OF_THE_CENTRE)):
         return BodyMention(start, hit.end, BodyRef(surface + core, kind, place), Basis.STATED, rule, confidence)
-    other = organ_of_party(before, place, core)
-    if other is not None:  # 共青团|岳阳市委, 民建|上海市委
-        return BodyMention(start - len(other[0]), ends_committee(reader.text, hit), other[1], Basis.STATED, rule, confidence)
+    if (other := _of_another_party(reader, mention, core)) is not None:
+        return BodyMention(other[0], ends_committee(reader.text, hit), other[1], Basis.STATED, rule, confidence)
     of_firm = (  # 长春一东|党委
         kind in _PARTY_IN_FIRMS and len(core) > len(hit.text) and not hit.text.endswith("工委") and not core.startswith(LEVELS)
     )
@@ -195,6 +194,22 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
             return None
     parent = _committee_of(place, core) if kind in PARTY_KINDS else None
     return BodyMention(start, hit.end, BodyRef(name, kind, place, parent), Basis.STATED, rule, confidence)
+
+
+def _of_another_party(reader: Reader, mention: PlaceMention, core: str) -> tuple[int, BodyRef] | None:
+    """Where another party's name begins whose organ it is, and that: 共青团|岳阳市委, 九三学社|甲市|乙区委."""
+    for first in dict.fromkeys((mention.start, _outermost(reader, mention.start))):
+        other = organ_of_party(reader.text[max(0, first - _LONGEST_PARTY) : first], mention.place, core)
+        if other is not None:
+            return first - len(other[0]), other[1]
+    return None
+
+
+def _outermost(reader: Reader, start: int) -> int:
+    """Where the places start of which the one at ``start`` is the last."""
+    while (above := reader.places.ending(start)) is not None:
+        start = above.start
+    return start
 
 
 def _larger(reader: Reader, start: int, core: str, kind: str) -> int:

@@ -48,6 +48,9 @@ _BEARER: Final = re.compile("[大上中少][校尉将]|(?:分管|主持|负责)(
 """The rank of an officer, or what the bearer of a title has in hand: 人民武装部|上校|政治委员, 组织部|分管日常工作的|副部长."""
 _OF_SESSION: Final = re.compile("(?:第?[一二三四五六七八九十]{1,3}|新一|首|本|上)届(?:理事会|委员会|执委会)?")
 """Of which session of its council somebody leads an association: 旅游协会|第二届|会长."""
+_MEMBER: Final = "委员"
+_SECTOR: Final = re.compile("(?![常副主])[\u4e00-\u9fff]{2,8}界别?")
+"""What the members of a consultative conference are of, before their title: 市政协|民进界别|委员."""
 _CLAUSES: Final = 120
 """Characters before a title in which the body is looked for whose head it is."""
 _MANY: Final = 200
@@ -127,6 +130,8 @@ class Surroundings:
             mention = self.body_before(mention.start - 1)
         if mention is None or mention.start >= hit.start:
             return None
+        if mention.body.kind == "cppcc" and hit.text == _MEMBER and _SECTOR.fullmatch(self.text, mention.end, hit.start):
+            return mention
         return mention if mention.end >= hit.start or self._goes_on(mention.end, hit.start) else None
 
     def _goes_on(self, end: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED
+from kg.segment import SentenceAt
 
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _PROCURATORS: Final = frozenset({"检察长", "副检察长", "代检察长"})
@@ -116,11 +117,18 @@ def head_of_deputy(around: Surroundings, titles: list[Title], hit: Hit) -> BodyR
     if deputy is None or sentence is None:
         return None
     head = hit.text[deputy.end() :]
+    low = _with_the_one_before(around, sentence, hit)
     for title in reversed(titles):
-        if title.start < sentence.start:
+        if title.start < low:
             return None
         if title.title in (head, hit.text) and not (title.body is not None and title.body.name.endswith(_INSPECTORS)):
             return title.body
         if title.body is not None and title.body.kind != "party-school" and _FIRST_DEPUTY.sub("副", title.title) == hit.text:
             return title.body
     return None
+
+
+def _with_the_one_before(around: Surroundings, sentence: SentenceAt, hit: Hit) -> int:
+    """Where the sentence starts, or that before it in the paragraph where this one begins with the title: 主任甲主持会议。|副主任|乙参加."""
+    before = around.page.sentence_at(sentence.start - 1) if sentence.start == hit.start and hit.start else None
+    return before.start if before is not None and before.paragraph == sentence.paragraph else sentence.start
