@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import places
-from kg.extract.bodies import BodyMention, canonical
+from kg.extract.bodies import BodyMention, canonical, level_beginning
 from kg.extract.context import Context
 from kg.extract.refs import BodyRef
 from kg.lexicon.words import SUFFIXES
@@ -21,7 +21,19 @@ def settle(contexts: list[Context], bodies: list[BodyMention]) -> None:
     for context in contexts:
         name = _TWICE.sub(r"\1", re.sub(r"\s+", "", context.publisher))
         if name:
-            context.medium = mentioned.get(name) or _medium(name, context.year)
+            context.medium = mentioned.get(name) or _of_own_place(name, context) or _medium(name, context.year)
+
+
+def _of_own_place(name: str, context: Context) -> BodyRef | None:
+    """县融媒体中心, 区妇联: that of the place of that level which the article calls its own, or is about."""
+    level = level_beginning(name)
+    home = context.home if context.home is not None and context.home.slot == level else None
+    place = context.own.get(level) or home
+    core = name[len(level) :]
+    suffix = SUFFIXES.get(name) or SUFFIXES.get(core)
+    if not level or place is None or suffix is None:
+        return None
+    return BodyRef(canonical(place, core), suffix.kind, place)
 
 
 def _medium(name: str, year: int | None) -> BodyRef:

@@ -21,7 +21,7 @@ ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工
 """Organs that organisations have, whatever they are."""
 
 _FIELD_BEFORE: Final = re.compile(r"[省市州盟县区旗](?:(?![局厅委办部院会处组府协]|领导|干部|有关|相关|各|全)[\u4e00-\u9fff]){2,4}[和与]$")
-_MIDDLE, _MIDDLE_SCHOOL, _PUPILS = "中", "中学", ("学生", "学子")
+_SCHOOL, _SCHOOLS, _PUPILS = "学", ("中学", "小学"), ("学生", "学子")
 _INSIDE_COMMITTEES: Final = frozenset({"计委", "教委", "科委", "体委", "农委", "经委", "建委", "工委"})
 """Words for committees that 委员会 may make by chance with the last character of a field: 审计|委员会, 职工|委员会."""
 _RULED: Final = "依法治"
@@ -87,9 +87,10 @@ def find(page: Page, titles: dict[int, int]) -> list[Hit]:
 
 
 def _without_number(text: str, hit: Hit) -> Hit:
-    """``hit``, or 中学 where it begins inside of the number of one: 第十|五中|学; not 五中|学生."""
-    school = hit.text.endswith(_MIDDLE) and hit.text[0] in _NUMERALS and text.startswith(_MIDDLE_SCHOOL, hit.end - 1)
-    return Hit(hit.end - 1, hit.end + 1, _MIDDLE_SCHOOL) if school and not text.startswith(_PUPILS, hit.end) else hit
+    """``hit``, or 中学 or 小学 where it begins inside of the number of one: 第十|五中|学, 第|二小|学; not 五中|学生."""
+    school = hit.text[-1:] + _SCHOOL
+    inside = school in _SCHOOLS and hit.text[0] in _NUMERALS and text.startswith(school, hit.end - 1)
+    return Hit(hit.end - 1, hit.end + 1, school) if inside and not text.startswith(_PUPILS, hit.end) else hit
 
 
 def _with_its_rest(text: str, hit: Hit) -> Hit:

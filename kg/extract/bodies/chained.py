@@ -38,7 +38,7 @@ _GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
 """Organs that state departments and assemblies have, and firms that are called like them have not: 水利局|党组书记, not 林业局|党委书记."""
 _WITH_GENERAL_OFFICES: Final = frozenset({"government", "congress", "cppcc"})
 """Kinds of bodies whose general office is named for short behind another of the place: 县委办主任甲、|政府|办副主任乙."""
-_OFFICE: Final = re.compile("办公室(?=[主副党])|办(?=副?主任)")
+_OFFICE: Final = re.compile("办公[室厅](?=[主副党巡])|办(?=副?主任)")
 _TURNING_TO: Final = ("协调", "会同", "联系", "邀请", "联合", "携手")
 """Verbs before a department that need not say whose it is: 协调交通局修路."""
 _ASSEMBLIES: Final = ("congress", "cppcc")

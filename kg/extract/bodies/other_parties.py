@@ -38,7 +38,7 @@ _COMMITTEES: Final = frozenset({"委", "委会", "委员会"})
 _REGION, _REGIONAL = "自治区", "区委"
 _OTHER_WORDS: Final = ("会议", "会见", "会同", "会员", "会客", "会商", "会签", "会诊")
 """What begins with 会 behind a committee and is none of its name: 民建岳阳市委|会员."""
-_ORGANS: Final = frozenset({"基层委员会", "总支", "总支部", "支部", "工委"})
+_ORGANS: Final = frozenset({"基层委员会", "总支", "总支部", "支部", "支社", "工委"})
 _NAMED: Final = re.compile(f"({_PARTIES})(?:[\u4e00-\u9fff]{{2,8}}?)?([省市县区州])委")
 _OF_THE_COMMUNISTS: Final = re.compile(
     "(?<!中共)([省市县区州])委(?:副?书记|常委|[、和]?[省市县区州]政府|组织部|统战部|宣传部|办公厅|政法委|政研室|政策研究室|党校|农办|编办)"

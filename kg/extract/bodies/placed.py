@@ -185,7 +185,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
             start, core = whose
         name = canonical(place, core)
     else:
-        above = reader.places.ending(start) if kind in _TRADING else None  # 安徽|太湖江淮村镇银行, 广东|茂名…职业学院
+        above = _above(reader, start, mention, kind)
         start, surface = (above.start, reader.text[above.start : mention.end]) if above is not None else (start, surface)
         newly = hit.text == _CLIENT and reader.text.endswith(_NEW, 0, start)  # 新|湖南客户端
         start, surface = (start - len(_NEW), _NEW + surface) if newly else (start, surface)
@@ -203,6 +203,13 @@ def _of_another_party(reader: Reader, mention: PlaceMention, core: str) -> tuple
         if other is not None:
             return first - len(other[0]), other[1]
     return None
+
+
+def _above(reader: Reader, start: int, mention: PlaceMention, kind: str) -> PlaceMention | None:
+    """The place with which a name begins before that at ``start``: 安徽|太湖江淮村镇银行, 广东|茂名…职业学院, of associations one elsewhere: 香港|福建…基金会."""
+    above = reader.places.ending(start) if kind in (*_TRADING, "association") else None
+    inside = above is not None and kind == "association" and above.place in mention.place.chain()
+    return None if inside else above
 
 
 def _outermost(reader: Reader, start: int) -> int:

@@ -50,6 +50,8 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     if zone is None:
         return None
     start = zone.start()
+    if (larger := _ZONE.search(reader.text, max(0, start - _LONGEST_ZONE), start)) is not None:  # 晋江|经济开发区|园区委员会
+        start = larger.start()
     place = reader.places.ending(start)
     if place is None and (named := _named_before(reader, start, zone[0])) is not None:  # 杨凌示范区…|示范区党工委
         return BodyMention(

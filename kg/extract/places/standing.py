@@ -11,7 +11,7 @@ from kg.extract.places.coded import meant_by
 from kg.extract.scan import Hit
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
-from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
+from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import OFFICES, SUFFIXES
 
@@ -119,7 +119,7 @@ class Standing:
     def behind_title(self, hit: Hit) -> bool:
         """Whether a title and a surname stand before the hit, with which it is a name: 主席|陈武汉 names no 武汉."""
         text, before = self._page.text, hit.start - 1
-        return text[before : hit.start] in COMMON_SURNAMES and hit.start not in self._ends and self._ends_title(before)
+        return text[before : hit.start] in SURNAMES and hit.start not in self._ends and self._ends_title(before)
 
     def happens_in(self, hit: Hit, *, word: bool) -> bool:
         """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""

@@ -39,7 +39,8 @@ _ROOMS: Final = ("科", "处", "室")
 _ZONE_COMMITTEE: Final = re.compile("(?:党工委|管委会)$")
 _BESIDE_A_ZONE: Final = frozenset({"党工委", "纪工委", "管委会"})
 """What a zone has beside its committee: 新区管委会主任甲，纪工委书记乙."""
-_DEPUTY: Final = re.compile("(?:常务|第一)?副")
+_DEPUTY: Final = re.compile("(?:常务|第一)?副|[名荣]誉(?=[主会])")
+"""What a title begins with that goes with that of a chief: 主席甲、|名誉主席|乙."""
 _FIRST_DEPUTY: Final = re.compile("^(?:常务|第一)副")
 """Before the title of a deputy who is the first of several: 管委会常务副主任甲、|副主任乙."""
 
