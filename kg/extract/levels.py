@@ -51,6 +51,9 @@ class Levels:
         self._several: dict[tuple[int, str], bool] = {}
         villages = (mention.place for mention in places if mention.place.slot == _VILLAGE)
         self._villages = {village.name.removesuffix(_VILLAGE): village for village in villages}
+        self._towns: dict[str, set[PlaceRef]] = {}
+        for town in (mention.place for mention in places if mention.place.level == "township"):
+            self._towns.setdefault(town.name.removesuffix(town.slot), set()).add(town)
 
     def ending(self, position: int) -> PlaceMention | None:
         """The place whose name ends at ``position``."""
@@ -63,6 +66,11 @@ class Levels:
             if village is not None and self.page.breaks(start):
                 return start, village
         return None
+
+    def town_called(self, name: str) -> PlaceRef | None:
+        """The one town of the page that is called ``name`` without 镇, 乡 or 街道."""
+        towns = self._towns.get(name, set())
+        return next(iter(towns)) if len(towns) == 1 else None
 
     def starting(self, position: int) -> PlaceMention | None:
         """The place whose name starts at ``position``."""

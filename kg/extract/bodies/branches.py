@@ -31,6 +31,8 @@ _OF_TOWNS: Final = frozenset(
     "派出所 税务分局 税务所 监管所 市场监管所 工商所 国土所 供电所 人民法庭 法庭 中队 司法所 检查站 自然资源所".split()
 )
 """What bureaus, courts and teams have in towns, which are named for short before it."""
+_LENGTHS: Final = (2, 3)
+"""Characters of the short names of towns."""
 _OWNERS: Final = ("局", "法院", "检察院", "大队", "支队", "公司")
 _TOWN: Final = re.compile(
     "(?!组织|联合|下属|所属|指导|会同|派出|抽调|基层|有关|相关|辖区|直属)(?:(?![的和与及在到由对等各下所辖直本该某两几多数全先前后每入对让请有为被])[\u4e00-\u9fff]){2,4}"
@@ -41,7 +43,7 @@ _LEVELS: Final = ("prefecture", "county")
 def branch(reader: Reader, hit: Hit) -> BodyMention | None:
     """The branch of the bureau before it, or of the police of the city before it or of the article, in a zone or port."""
     if hit.text in _OF_TOWNS:
-        return _in_town(reader, hit)
+        return _in_town(reader, hit) or _of_town_for_short(reader, hit)
     if hit.text not in (_OF_POLICE, _BRANCH):
         return None
     where = _WHERE.search(reader.text, max(0, hit.start - _LONGEST), hit.start)
@@ -65,6 +67,16 @@ def _in_town(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     name = reader.text[last.end : hit.end]
     return BodyMention(last.start, hit.end, last.body.part(name, SUFFIXES[hit.text].kind), last.basis, "joined", 0.9)
+
+
+def _of_town_for_short(reader: Reader, hit: Hit) -> BodyMention | None:
+    """|毛田|派出所 on a page that has 毛田镇: by the name that it has, of that town."""
+    for start in (hit.start - length for length in _LENGTHS if hit.start >= length):
+        town = reader.places.town_called(reader.text[start : hit.start])
+        if town is not None and reader.page.breaks(start) and reader.places.ending(start) is None:
+            body = BodyRef(reader.text[start : hit.end], SUFFIXES[hit.text].kind, town)
+            return BodyMention(start, hit.end, body, Basis.CONTEXT, "town for short", 0.85)
+    return None
 
 
 def _of_police(reader: Reader, hit: Hit, where: re.Match[str]) -> BodyMention | None:

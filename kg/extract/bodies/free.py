@@ -173,7 +173,8 @@ def _named(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | Non
     place = reader.places.between(start, hit.start)
     if place is None and hit.text == FACULTY and (university := _university(reader, hit, start, name)) is not None:
         return BodyMention(start, hit.end, university.part(name + hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own department", 0.8)
-    body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, place)
+    town = reader.places.town_called(name) if place is None and SUFFIXES[hit.text].kind not in _OF_TRADES else None
+    body = BodyRef(name + hit.text, SUFFIXES[hit.text].kind, place or town)
     return BodyMention(start, hit.end, body, Basis.STATED, "free name", 0.8)
 
 

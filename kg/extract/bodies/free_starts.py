@@ -28,6 +28,12 @@ _ELSEWHERE: Final = re.compile("(?:[省市县区州国境]内?外|[省市县区�
 """Before a firm: that it is within or beyond the place: 省外|内蒙古某煤矿."""
 _AND_ALSO: Final = re.compile("兼任?")
 """Before a second post: 部长赵惠兼|办公室主任."""
+_LANDS: Final = ("公园", "保护区", "名胜区", "风景区")
+_PARK: Final = re.compile(
+    "(?:^|[、，。；：\n])([\u4e00-\u9fff]{2,5}(?:国家级?|省级|市级)?(?:森林|湿地|地质|沙漠|矿山)?(?:自然|风景)?(?:公园|保护区|名胜区|风景区))"
+)
+"""A park that a list or a clause begins with, by the name of its mountain or lake, which the segmenter cuts up: 、|幕阜山国家森林公园|管理处."""
+_LONGEST_PARK: Final = 18
 _NEW: Final = "新"
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"
 """What chambers of the nation's federation of industry and commerce begin with: 全联|旅游业商会."""
@@ -70,6 +76,9 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
         start -= 1
     start -= _is_left(reader, hit, start) or (hit.text == _CHAMBER and reader.text.startswith(_ALL_CHAMBERS, start - 1))
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
+    if any(land in hit.text or reader.text.endswith(land, start, hit.start) for land in _LANDS):
+        park = _PARK.search(reader.text, max(0, hit.start - _LONGEST_PARK), hit.end)
+        start = min(start, park.start(1)) if park is not None else start
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
     return start

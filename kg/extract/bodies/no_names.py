@@ -39,8 +39,8 @@ _OF_A_PEOPLE: Final = "商总会"
 """What the merchants of a province have, before which one character is a name: 浙|商总会."""
 _ALL_CHAMBERS: Final = "全联"
 """How names of chambers of the nation's federation begin."""
-GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$|^[省市县区]?(?:示范性?|重点|优质)$")
-"""Before 医院 or 小学: those of that grade (晋升|三级|医院, 按|省示范|小学标准)."""
+GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$|^[省市县区]?(?:示范性?|重点|优质)$|^(?:社会|民间|[民公私村企])办$")
+"""Before 医院 or 小学: those of that grade (晋升|三级|医院, 按|省示范|小学标准), or whoever runs them (社会办|医院)."""
 _ELSEWHERE: Final = re.compile("[省市县区州国境海][内外]")
 """Any that lie within or beyond a place: 市外|公司."""
 _BUILT: Final = tuple(

@@ -42,7 +42,9 @@ _OF_TITLES: Final = frozenset(
     }
 )
 """What may stand between a body and a title of it."""
-_OTHER_NAME: Final = re.compile(r"（(?:[\u4e00-\u9fff、]{2,16}[局委办室院中心]|[省市县区总分支]?公司)）")
+_OTHER_NAME: Final = re.compile(
+    r"（(?:[\u4e00-\u9fff、]{2,16}[局委办室院社台站会]|[\u4e00-\u9fff]{0,8}中心|集团|营销部|[省市县区总分支]?公司)）"
+)
 """文化和旅游局（体育局）局长, 烟草专卖局（公司）经理."""
 _BEARER: Final = re.compile("[大上中少][校尉将]|(?:分管|主持|负责)(?:日常|全面|常务)?工作的")
 """The rank of an officer, or what the bearer of a title has in hand: 人民武装部|上校|政治委员, 组织部|分管日常工作的|副部长."""
