@@ -18,6 +18,9 @@ from kg.model import Basis
 
 _LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
 """Level words that begin another body behind one and a verb: 省直机关工委组织|省|司法厅."""
+_BELONGING: Final = re.compile("(?:所属|下属|直属)的?((?!各|有关|相关|单位|企事业)(?:(?![的和与及])[\u4e00-\u9fff]){2,12})")
+_BELONGS: Final = frozenset({"public-institution", "school", "hospital", "other", "government-department"})
+"""Kinds of bodies that belong to bureaus under names of their own."""
 _HAS_ITS: Final = ("下设", "内设")
 """What between a body and another says that it is inside: 指挥部下设联络处."""
 _ROOTS: Final = PARTY_KINDS | {"village"}
@@ -63,6 +66,8 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""
+    if (subordinate := _subordinate(before, gap, hit)) is not None:
+        return subordinate
     root = _root(before)
     if (root.body.kind in _ROOTS and _stands_beside(hit.text, gap)) or _is_in_row(before, hit, gap):
         return beside_committee(root, hit)
@@ -78,6 +83,16 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
     if (whole := _going_on(reader, before, hit)) is not None:
         return whole
     return None if hit.text[:1] in LEVELS and hit.text[1:] in ("委", "政府") else _below(before, "", hit)
+
+
+def _subordinate(before: BodyMention, gap: str, hit: Hit) -> BodyMention | None:
+    """县交通运输局|下属|公路养护中心: by its own name, of the place of the body to which it belongs."""
+    named = _BELONGING.fullmatch(gap)
+    place = before.body.jurisdiction
+    if named is None or place is None or SUFFIXES[hit.text].kind not in _BELONGS or before.body.kind != "government-department":
+        return None
+    body = BodyRef(canonical(place, named[1] + hit.text), SUFFIXES[hit.text].kind, place, before.body)
+    return BodyMention(hit.start - len(named[1]), hit.end, body, before.basis, "joined", 0.85)
 
 
 def _is_none_there(before: BodyMention, gap: str, hit: Hit) -> bool:
