@@ -34,6 +34,8 @@ _PARK: Final = re.compile(
 )
 """A park that a list or a clause begins with, by the name of its mountain or lake, which the segmenter cuts up: 、|幕阜山国家森林公园|管理处."""
 _LONGEST_PARK: Final = 18
+_CHINA, _SHORTEST_NAME = "中国", 2
+"""With what names of associations of the nation begin, whoever is named before, by two characters or more."""
 _NEW: Final = "新"
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"
 """What chambers of the nation's federation of industry and commerce begin with: 全联|旅游业商会."""
@@ -62,6 +64,8 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
             ),
         ]
     )
+    nation = reader.text.find(_CHINA, start + _SHORTEST_NAME, hit.start) if SUFFIXES[hit.text].kind == "association" else -1
+    start = nation if nation >= 0 else start  # 授予|姚军|中国旅游协会
     elsewhere = _ELSEWHERE.match(reader.text, start, hit.start)
     start = elsewhere.end() if elsewhere is not None else start
     last = reader.found[-1] if reader.found else None

@@ -18,6 +18,7 @@ from kg.lexicon.people import (
     WORD_SURNAMES,
     WORDS_LIKE_NAMES,
 )
+from kg.lexicon.towns import is_village
 from kg.lexicon.words import OFFICES
 
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION | {name[0] for name in GIVEN_NAMES}
@@ -48,6 +49,7 @@ _LEVELS: Final = frozenset("县乡")
 """Characters behind a surname that make a place of it: 易县, 单县."""
 _POST: Final = "岗"
 """Of the last characters of bodies and what is theirs, one that ends given names as well: 姜岗, not 文明岗."""
+_VILLAGE: Final = "村"
 _COUNTRY: Final = "国"
 """The last character of names that the dictionary takes for places: 张治国."""
 _SERVES: Final = "任"
@@ -85,7 +87,7 @@ def is_other(surname: str, given: str) -> bool:
         return True
     plain = surname in COMMON_SURNAMES and surname not in WORD_SURNAMES
     if given[-1] in BODY_LASTS:
-        return not (plain and given[-1] == _POST)
+        return not (plain and (given[-1] == _POST or _is_no_village(surname, given)))
     return given.endswith(surname) and not (plain and given == surname and not is_word(surname + given))  # 杨杨
 
 
@@ -130,3 +132,8 @@ def given_likelihood(given: str) -> float:
     second_count = first.second if first else 0.5
     last_count = last.last if last else 0.5
     return min(1.2, 0.3 + second_count / 30) + min(1.2, 0.3 + last_count / 30)
+
+
+def _is_no_village(surname: str, given: str) -> bool:
+    """Whether a name that ends with 村 is that of no village that is known: 谢兆村, not 谢家村."""
+    return given[-1] == _VILLAGE and len(given) == _LONG and not is_village(surname + given[0])
