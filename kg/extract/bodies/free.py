@@ -328,4 +328,4 @@ def again(reader: Reader, hit: Hit) -> BodyMention | None:
 def _speaks_for_itself(reader: Reader, named: BodyMention) -> bool:
     """Whether the article tells of its own firm's leaders before it names that one: 公司|总经理 met 乙公司|董事长, which 公司 then is not."""
     article = reader.page.segments.articles[reader.page.article_at(named.start)]
-    return OWN_LEADERS.search(reader.text, article.start, named.start) is not None
+    return OWN_LEADERS.search(reader.text, article.start, min(named.start, article.start + _BEGINNING)) is not None

@@ -22,6 +22,8 @@ _JUSTICE: Final = {
 """What courts and procuratorates call each other 院, by their level."""
 _PROSECUTION, _OFTEN = "检察", 2
 """The word for the work of procuratorates, and how often an article has it that is on one."""
+_BEGINNING: Final = 3000
+"""Characters of an article by which its sort is told."""
 _OTHER_HOUSES: Final = ("法院", "医院", "学院")
 """What else 院 may be short for."""
 _BUREAU: Final = "局"
@@ -63,8 +65,9 @@ def _sort_of_house(reader: Reader, hit: Hit) -> str:
         sort = named.pop() if len(named) == 1 else ""
         return sort if sort in _JUSTICE else ""
     told = reader.page.segments.articles[article]
-    prosecutes = reader.text.count(_PROSECUTION, told.start, told.end) >= _OFTEN
-    other = any(reader.text.find(word, told.start, told.end) >= 0 for word in _OTHER_HOUSES)
+    end = min(told.end, told.start + _BEGINNING)
+    prosecutes = reader.text.count(_PROSECUTION, told.start, end) >= _OFTEN
+    other = any(reader.text.find(word, told.start, end) >= 0 for word in _OTHER_HOUSES)
     return "procuratorate" if prosecutes and not other else ""
 
 

@@ -45,7 +45,8 @@ _OWN_BEHIND: Final = {"镇": "中村", "乡": "中"}
 _VILLAGE: Final = "村"
 _TITLES: Final = (2, 3, 4)
 """Characters of titles before a name."""
-_BEHIND_NAMES: Final = "[，、。；）]"
+_BEFORE_MARKS: Final = re.compile("[\u4e00-\u9fff]{2}村(?=[，、。；）])")
+"""What may be somebody's name that ends like a village."""
 _NAMES: Final = (2, 3)
 """Characters of the names of people."""
 _LONGEST_CHINESE, _TAIL = 5, 3
@@ -70,7 +71,7 @@ class _Finder:
         self._shorts = {hit.end: hit.start for hit in shorts}
         self._begin = {mention.start for mention in places if mention.short}
         self._seen: dict[str, PlaceRef] = {}
-        self._officials: dict[str, bool] = {}
+        self._titled: set[str] | None = None
         self._long: dict[str, list[str]] = {}
         self._starts = Starts(page, self._ends, {hit.end: hit.start for hit in shorts})
 
@@ -133,15 +134,15 @@ class _Finder:
     def _is_official(self, match: re.Match[str]) -> bool:
         """Whether what ends with 村 is somebody whom the page names behind a title: 政法委书记|谢兆村，, not 村书记|李家村."""
         name = self._text[max(0, match.end() - _NAMES[-1]) : match.end()]
-        if name not in self._officials:
-            person = len(name) == _NAMES[-1] and name[0] in COMMON_SURNAMES and not is_village(name[:-1])
-            self._officials[name] = person and self._is_titled(name)
-        return self._officials[name]
+        if len(name) < _NAMES[-1] or name[0] not in COMMON_SURNAMES or is_village(name[:-1]):
+            return False
+        if self._titled is None:
+            self._titled = {one[0] for one in _BEFORE_MARKS.finditer(self._text) if self._is_titled(one.start())}
+        return name in self._titled
 
-    def _is_titled(self, name: str) -> bool:
-        """Whether ``name`` stands somewhere on the page between a title and a mark."""
-        titled = re.finditer(re.escape(name) + _BEHIND_NAMES, self._text)
-        return any(self._text[one.start() - length : one.start()] in OFFICES for one in titled for length in _TITLES)
+    def _is_titled(self, start: int) -> bool:
+        """Whether a title stands right before ``start``."""
+        return any(self._text[start - length : start] in OFFICES for length in _TITLES)
 
     def _may_be_named(self, match: re.Match[str]) -> bool:
         """Whether what follows, which makes another word of it, may stand for itself behind a county's town: 沂水县许家湖镇|中和园艺."""

@@ -28,6 +28,8 @@ _THAT: Final = re.compile(
 """Before a title: the body of the article that was named last with that word."""
 _LONGEST_THAT: Final = 4
 _FIRM: Final = "公司"
+_BEGINNING: Final = 3000
+"""Characters at the beginning of an article in which it tells of its own firm's leaders."""
 _OF_REGIMENTS: Final = frozenset({"政委", "副政委", "团长", "副团长"})
 _THAT_VILLAGE: Final = ("该村", "本村")
 _TO_THE_VILLAGE: Final = ("到村", "进村", "驻村", "到村里")
@@ -77,7 +79,7 @@ def of_that_one(around: Surroundings, hit: Hit) -> BodyRef | None:
 def _speaks_for_itself(around: Surroundings, at: int) -> bool:
     """Whether the article tells of its own firm's leaders before it names any firm: 公司|总经理 met 乙公司|董事长."""
     article = around.page.segments.articles[around.page.article_at(at)]
-    told = OWN_LEADERS.search(around.text, article.start, at)
+    told = OWN_LEADERS.search(around.text, article.start, min(at, article.start + _BEGINNING))
     last = around.last_with(_FIRM, told.start()) if told is not None else None
     return told is not None and last is None
 
