@@ -81,9 +81,9 @@ _LED: Final = re.compile(
 """Where it names leaders of that body without saying whose they are."""
 _SAID_OURS: Final = re.compile(f"(?:我|本(?!院士))({'|'.join(_KINDS)})(?![长员士落子])")
 _DONE_TO: Final = tuple(
-    "赴 到 往 访 与 同 授予 表彰 命名 会见 会见了 会晤 会晤了 拜访 拜访了 拜会 拜会了 走访 走访了 接待 接待了 欢迎".split()
+    "赴 到 往 访 原 毕业于 就读于 毕业的 与 同 授予 表彰 命名 会见 会见了 会晤 会晤了 拜访 拜访了 拜会 拜会了 走访 走访了 接待 接待了 欢迎".split()
 )
-"""Before one to whom or with whom the article's own body does something."""
+"""Before one to whom or with whom the article's own body does something, or where somebody was before: 原|某大学|党委书记."""
 _NATIONAL: Final = frozenset(nation.name for nation in NATIONAL_BODIES.values())
 """What an article that says 我院 and names an academician of the nation's academy is not of."""
 _BOTH: Final = (Zone.HEADLINE, Zone.BODY)

@@ -61,7 +61,8 @@ def _in_full(page: Page, start: int, end: int, low: int) -> Name | None:
     """The name that begins before ``start`` and ends at ``end``, read from its beginning: 安|林波, where 安 is a word as well."""
     for begin in (start - more for more in _MORE if start - more >= low and page.text[start - more] not in FUNCTION_SURNAMES):
         likely = page.text[begin] in COMMON_SURNAMES if end - begin < LONGEST_CHINESE else TRANSLITERATION.issuperset(page.text[begin:end])
-        name = forward.at(page, begin) if likely else None
+        whole = begin == low or page.breaks(begin)  # not 传达学习|韩进书记, 结合|朱维宁同志
+        name = forward.at(page, begin) if likely and whole else None
         if name is not None and name.end == end:
             return name
     return None

@@ -11,6 +11,7 @@ from kg.extract.names.words import FOLLOWING_WORDS, HAN, NOT_HAN, ends_before_wo
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
+from kg.lexicon.stops import VERBS
 
 _REACH: Final = 12
 """Characters from a surname on that are looked at."""
@@ -158,7 +159,7 @@ def _impossible(surname: str, given: str, *, strict: bool, said: bool) -> bool:
     if surname == "和" and not said and (strict or len(given) == 1 or given_likelihood(given) < _LIKELY):  # 书记|和新|提拔的
         return True
     word = len(given) == _LONG and is_word(given)
-    if not said and surname in FUNCTION_SURNAMES and (given[0] in NAME_FOLLOWERS or word):
+    if not said and surname in FUNCTION_SURNAMES and (given[0] in NAME_FOLLOWERS or word or given in VERBS):  # 村官|暨下派
         return True
     rare = surname in WORD_SURNAMES and surname not in COMMON_SURNAMES
     if word and not said and rare and given_likelihood(given) < _LIKELY:  # 书记|年报酬

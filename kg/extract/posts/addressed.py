@@ -10,7 +10,7 @@ from kg.extract.bodies import canonical
 from kg.extract.posts.appointed import listed_before
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.offices.article import from_context
-from kg.extract.posts.offices.of import government_of, government_word, of_village
+from kg.extract.posts.offices.of import government_of, government_word, led, of_village
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
 from kg.extract.refs import BodyRef
@@ -57,7 +57,8 @@ def put_between(register: Register, chain: list[Title]) -> bool:
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
-    register.hold(person, [title._replace(body=body.body, body_start=body.start, basis=body.basis, rule=_RULE, confidence=0.85)])
+    of = led(body.body, title.title)  # 大学督导组|芮新生|副校长
+    register.hold(person, [title._replace(body=of, body_start=body.start, basis=body.basis, rule=_RULE, confidence=0.85)])
     return True
 
 

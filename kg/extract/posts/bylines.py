@@ -54,6 +54,12 @@ _PHOTOGRAPHERS: Final = re.compile(r"（([\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]
 _HEAD_OF_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*（?(?:(?:{LABELS})[：:])?$")
 _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*）?(?=\n|$)")
 """供稿：县委组织部 甲: a line with nothing but a body and names."""
+_IN_BRACKETS: Final = re.compile(r"([\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})）[ \u3000]*(?=\n|$)")
+"""（体育学院|甲）, at the end of a line."""
+_WRITES_FOR: Final = re.compile("(?:记者|通讯员|供稿|作者)[ \u3000：:]{1,2}$")
+_LONGEST_WRITER: Final = 6
+_WRITER: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*(?=）|\n|$)")
+"""（通讯员 五里镇人民政府| 甲）: behind the body of who is labelled."""
 _OF_SOMEWHERE: Final = re.compile(
     r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12}|[\u4e00-\u9fff]{1,2}[部室局处科办院])[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3}?)"
     r"\s*）?(?=$|[ \u3000]*(?:发布|时间|日期|来源|点击|浏览|阅读)[\u4e00-\u9fff]{0,4}[：:])",
@@ -108,6 +114,9 @@ def _behind_bodies(register: Register) -> None:
     lines = [found for body in register.around.bodies if (found := _alone_with_names(register.text, body)) is not None]
     if len(lines) == 1:
         _put_whole(register, lines[0].span(1))
+    for body in register.around.bodies:
+        if (writer := _behind_label(register.text, body)) is not None:
+            _put_whole(register, writer.span(1))
     for match in _OF_SOMEWHERE.finditer(register.text):
         labelled = match[1] == "（" or _ENDS_LABEL.search(register.text, max(0, match.start() - LONGEST_LABEL), match.start())
         if labelled and (match[2][-1] in _OFFICES or not names.is_whole(match[2], listed=True)):
@@ -139,6 +148,15 @@ def _put_whole(register: Register, where: tuple[int, int]) -> None:
 def _alone_with_names(text: str, body: BodyMention) -> re.Match[str] | None:
     line = _BEHIND_A_BODY.match(text, body.end)
     return line if line is not None and _HEAD_OF_LINE.search(text, max(0, body.start - LONGEST_LABEL), body.start) else None
+
+
+def _behind_label(text: str, body: BodyMention) -> re.Match[str] | None:
+    """The names behind the body that stands behind a label (（通讯员 五里镇人民政府| 甲）), or in brackets that close a line (（体育学院|甲）)."""
+    before = text[body.start - 1 : body.start]
+    if before == "（":
+        return _IN_BRACKETS.match(text, body.end)
+    labelled = before in (" ", "：", "\u3000") and _WRITES_FOR.search(text, max(0, body.start - _LONGEST_WRITER), body.start)
+    return _WRITER.match(text, body.end) if labelled else None
 
 
 def _bulleted(text: str) -> Iterator[re.Match[str]]:

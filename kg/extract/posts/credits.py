@@ -10,7 +10,7 @@ from kg.extract.page import words_of
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 
-LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|[一二三]审"
+LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|预审|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|[一二三]审"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
@@ -41,7 +41,11 @@ _CREDITED_ANYWHERE: Final = (
     "三审",
 )
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
-_OPENING: Final = re.compile(r"（(?:[\u4e00-\u9fff]{2,3}[、/ ]|[\u4e00-\u9fff]{2,20}(?:供稿|供图|提供)[ \u3000]{0,3})?$")
+_OPENING: Final = re.compile(
+    rf"（(?:[\u4e00-\u9fff]{{2,3}}[、/ ]|[\u4e00-\u9fff]{{2,20}}(?:供稿|供图|提供)[ \u3000]{{0,3}}|(?:(?:{LABELS}|文|图)[：:/][\u4e00-\u9fff]{{2,3}}[ \u3000；;]{{1,3}}){{1,4}})?$"
+)
+_LONGEST_OPENING: Final = 48
+"""Characters of such brackets up to a label, with four labels and names before it."""
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 """Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
 _LINE_BEFORE: Final = re.compile(r"^[ \u3000]*\Z", re.MULTILINE)
@@ -83,7 +87,7 @@ def _among_others(text: str, credit: re.Match[str]) -> bool:
 
 
 def _in_closing_brackets(text: str, label: int) -> bool:
-    return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - LONGEST_LABEL), label) is not None
+    return _CLOSING.match(text, label) is not None and _OPENING.search(text, max(0, label - _LONGEST_OPENING), label) is not None
 
 
 def _fills_brackets(text: str, credit: re.Match[str], member: re.Match[str]) -> bool:

@@ -215,6 +215,15 @@ class Surroundings:
         body = self.bodies[number].body
         return body if _is_group(body) else None
 
+    def group_in(self, low: int, high: int) -> BodyRef | None:
+        """The one leading group, committee or association that is named between ``low`` and ``high`` behind 的."""
+        found = [
+            mention.body
+            for mention in self.bodies[bisect_left(self._ends, low) : bisect_right(self._ends, high)]
+            if _is_group(mention.body) and self.text[mention.start - 1 : mention.start] == "的"
+        ]
+        return found[0] if len(found) == 1 else None
+
     def body_starting(self, at: int) -> BodyRef | None:
         """The body whose words start at ``at``."""
         number = bisect_right(self._ends, at)

@@ -7,21 +7,24 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract import names
-from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS, PARTIES, line
+from kg.extract.bodies import CENTRES, LEVELS, ORGANISATIONS, OWN_HEADS, PARTIES, line
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.of import (
     INSIDE,
     OF_PARTIES,
+    OF_TOWNS,
     ORGANS,
     PARTY,
     Of,
     government_of,
     government_word,
     kind,
+    led,
     of_place,
     of_the_nation,
     of_village,
+    owner_of_group,
     some_government,
     village_of_branch,
 )
@@ -58,7 +61,8 @@ _GOVERNMENT: Final = "政府"
 _CALLED_GOVERNMENT: Final = (_GOVERNMENT, "人民政府", "自治区")
 _GENERAL_OFFICE: Final = "办公厅"
 _GROUP, _HEADQUARTERS = "领导小组", "指挥部"
-_COMMITTEES: Final = ("党委", "党工委", "纪委")
+_OF_GROUPS: Final = frozenset({"办公室", "工作组", _GROUP})
+"""What leading groups have of their own."""
 _OF_THE_CENTRE: Final = ("中央", "中共中央")
 _PARTY_GROUP: Final = "党组"
 _PARTY_OF_STAFF: Final = frozenset({"机关党组", "机关党委", "机关党总支", "机关党支部"})
@@ -91,18 +95,21 @@ def unknown(around: Surroundings, last: Title, hit: Hit) -> Of | None:
     whole = name != between[1] or _is_unit(name, last, hit) or all(map(_may_be_in_name, around.page.tokens(start, hit.start)))
     if not whole or _NO_BODY.match(name) or name in _RANKS or name in RANK_WORDS or around.in_body(start, hit.start):
         return None
-    if names.is_whole(name) and _names_stand_first(around, last, hit):
+    if _is_somebody(around, name, last, hit):
         return None
     if name in _SESSIONS:
         return Of(None, start, Basis.STATED, "session", 0.6)
     return _known_there(name, last, hit, start) or _new_body(around, last, hit, between)
 
 
-def _names_stand_first(around: Surroundings, last: Title, hit: Hit) -> bool:
-    """Whether people are named before their titles: 董宇院长、|叶昌杰|副院长; 教育局|董宇|局长、|叶昌杰|书记."""
+def _is_somebody(around: Surroundings, name: str, last: Title, hit: Hit) -> bool:
+    """Whether ``name`` is that of the next one of a list: 董宇院长、|叶昌杰|副院长; 学习了马凯书记、|池春|校长的讲话."""
+    if not names.is_whole(name):
+        return False
     if hit.text.removeprefix("副") == last.title.removeprefix("副"):
         return True
-    return names.before(around.page, last.start, around.page.clause(last.start)[0]) is not None
+    of_no_body = last.body_start == last.start and last.body is None
+    return of_no_body and names.before(around.page, last.start, around.page.clause(last.start)[0]) is not None
 
 
 def _is_unit(name: str, last: Title, hit: Hit) -> bool:
@@ -151,7 +158,10 @@ def _new_body(around: Surroundings, last: Title, hit: Hit, between: re.Match[str
             of_place(place, whose).part(_PARTY_GROUP, kind(_PARTY_GROUP)) if whose else of_place(place, own)
         )  # 市委书记、|财政局|党组书记
         return Of(body, start, Basis.CONTEXT, "unknown body in the chain", 0.7)  # 县政协主席、|宣传部|部长
-    return Of(BodyRef(name, "other", scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
+    department = next(
+        (name[len(head) :] for head in OWN_HEADS if name.startswith(head) and name[len(head) :] in SUFFIXES), name
+    )  # 校统战部
+    return Of(BodyRef(name, kind(department), scope=around.page.source), start, Basis.STATED, "unknown body in the chain", 0.65)
 
 
 def _inside(body: BodyRef | None, name: str) -> BodyRef | None:
@@ -220,12 +230,14 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     if unit and not body.name.endswith(unit) and (larger := _ending_with(unit, body)) is not None:  # 组织部干部处处长、|副部长
         return larger
     party = (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY)
-    return body if party else _outside_of_its_organs(body, hit)
+    return body if party else led(_outside_of_its_organs(body, hit), hit.text)
 
 
 def _of_its_village(body: BodyRef, hit: Hit) -> BodyRef | None:
-    """What beside the branch of a village has the title: 村支书、|村主任, 皇寺社区书记、|主任."""
+    """What beside the branch of a village, or a group of a town, has the title: 村支书、|村主任, 皇寺社区书记、|主任."""
     village, fused = body.jurisdiction, FUSED.get(hit.text)
+    if village is not None and body.kind == "leading-group" and hit.text in OF_TOWNS:  # 任某乡领导小组组长，|组织委员|乙
+        return of_village(village, hit.text)
     if village is None or village.level != "village":
         return None
     if fused is not None and fused.body.startswith(("村", "居委会")):
@@ -258,8 +270,9 @@ def _outside_of_its_organs(body: BodyRef, hit: Hit) -> BodyRef:
 
 def _fused_part(body: BodyRef, base: BodyRef, core: str) -> BodyRef | None:
     """What ``core`` of a title that is fused with it is, behind a title of ``body``, which is ``base`` or an organ of it."""
-    if core in _COMMITTEES and body.kind == "leading-group":  # 乡防汛指挥部总指挥、|党委书记
-        return _of_its_place(body, core)
+    if body.kind == "leading-group" and core not in _OF_GROUPS:  # 大学活动领导小组成员、|机关党委书记; 乡防汛指挥部总指挥、|党委书记
+        owner = owner_of_group(body)
+        return owner.part(core, kind(core)) if owner is not None else _of_its_place(body, core)
     if core == _GROUP and body.name.endswith(_HEADQUARTERS):  # 脱贫攻坚指挥部指挥长（|领导小组组长）
         return replace(body, name=body.name.removesuffix(_HEADQUARTERS) + _GROUP)
     if core == _GENERAL_OFFICE and base.kind not in ORGANS and base.jurisdiction is not None:  # no bureau of a place has one

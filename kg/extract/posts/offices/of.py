@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from kg.extract.bodies import line
 from kg.extract.bodies.canonical import canonical
+from kg.extract.posts.leading import is_headed
 from kg.extract.refs import BodyRef, PlaceRef
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import OFFICES, SUFFIXES
 from kg.model import Basis
 
 _GOVERNMENT_SLOT: Final = {
@@ -38,6 +40,8 @@ _OF_THE_NATION: Final = {"委员长": "全国人大常委会", "副委员长": "
 """Titles that just one body of the country has."""
 
 _LEAGUE: Final = "盟"
+_STREET: Final = "街道"
+"""What has a working committee, as it is no town."""
 
 
 class Of(NamedTuple):
@@ -77,14 +81,30 @@ def some_government(word: str, scope: str) -> BodyRef:
 
 def of_village(place: PlaceRef, title: str) -> BodyRef | None:
     """What in a village or town has such a title: its party branch (a town's committee) or, of a village, its committee; None for other titles."""
-    village = place.level == "village"
+    village, committee = place.level == "village", "党工委" if place.slot == _STREET else "党委"
     if title.endswith(("书记", "支书")) and place.level in ("village", "township"):
-        return of_place(place, "党支部" if village else "党委")
+        return of_place(place, "党支部" if village else committee)
     if title in OF_TOWNS and place.level == "township":  # 梅仙镇|宣传委员
-        return of_place(place, "党委")
+        return of_place(place, committee)
     if title.removesuffix("助理").endswith("主任") and village:
         return of_place(place, "居委会" if place.slot == "社区" else "村委会")
     return None
+
+
+def owner_of_group(group: BodyRef) -> BodyRef | None:
+    """The school, firm or bureau that set up a leading group, where it is told: not the committee or government of a place."""
+    return next((body for body in line(group)[1:] if body.kind not in (*ORGANS, "leading-group")), None)
+
+
+def led(body: BodyRef, title: str) -> BodyRef | None:
+    """``body``, or where it is a group that has no such heads, who set it up, if that has: 大学活动领导小组成员、|副校长."""
+    if body.kind != "leading-group":
+        return body
+    if (owner := next((owner for owner in line(body)[1:] if is_headed(owner, title)), None)) is not None:
+        return owner
+    office = OFFICES.get(title)
+    unit = office.unit if office is not None else ""
+    return None if unit and not body.name.endswith(unit) else body
 
 
 def village_of_branch(body: BodyRef) -> PlaceRef | None:

@@ -12,6 +12,9 @@ from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import FUSED
 
+_FOUNDED: Final = re.compile("(?:成立|组建|建立|设立)了?(?:以|由)")
+_FAR: Final = 200
+"""Characters between the verb that founds a group and the title of one of its members."""
 _IN_A_NAME: Final = re.compile("[\u4e00-\u9fff](?<![任由为兼和及与是的原前该副在对向请])")
 """A character before a title that belongs to the name of its body, which nothing else tells."""
 SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书长", "副秘书长"})
@@ -95,8 +98,18 @@ def of_group(around: Surroundings, hit: Hit) -> BodyRef | None:
     """组长, 总指挥: of the group named before, or of the one behind the title and 的."""
     if around.text.startswith("的", hit.end):  # 由甲任组长的领导小组
         return around.group_behind(hit.end)
-    in_a_name = _IN_A_NAME.match(around.text[hit.start - 1 : hit.start])  # 工商总会|会长
-    return None if in_a_name else around.group_before(hit.start) or around.group_behind(hit.end)
+    if _IN_A_NAME.match(around.text[hit.start - 1 : hit.start]):  # 工商总会|会长
+        return None
+    return around.group_before(hit.start) or around.group_behind(hit.end) or _founded_behind(around, hit)
+
+
+def _founded_behind(around: Surroundings, hit: Hit) -> BodyRef | None:
+    """成立了由甲任|组长|、乙任成员的小组: the group that the sentence sets up, behind those of whom it is made."""
+    sentence = around.page.sentence_at(hit.start)
+    if sentence is None or around.text[hit.start - 1 : hit.start] not in ("任", "为"):
+        return None
+    founded = _FOUNDED.search(around.text, max(sentence.start, hit.start - _FAR), hit.start)
+    return around.group_in(hit.end, sentence.end) if founded is not None else None
 
 
 def of_seat(around: Surroundings, hit: Hit) -> BodyRef | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.posts.offices.of import Of, government_of, government_word, kind, of_place, of_village
+from kg.extract.posts.offices.of import OF_TOWNS, Of, government_of, government_word, kind, of_place, of_village
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import Hit
@@ -20,6 +20,8 @@ _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任
 _STATUS: Final = re.compile("(?:原任?|前任?|时任|现任|老)?(?:驻村)?“?$")
 _LONGEST_STATUS: Final = 5
 _VILLAGE: Final = "村"
+_TOWNS: Final = ("镇", "乡")
+_SECRETARIES: Final = frozenset({"书记", "副书记"})
 _REGION = "自治区"
 _CHAIR: Final = re.compile("(?:代|副|常务副)?主席")
 _LONGEST_DEPARTMENT: Final = 8
@@ -40,8 +42,8 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
     if unit == "government":
         return _government(around, hit)
-    if _CHAIR.fullmatch(hit.text) and (region := _of_region(around, hit)) is not None:
-        return region
+    if (of_level := _of_town(around, hit) or _of_region(around, hit)) is not None:
+        return of_level
     if unit:
         return _by_unit(around, hit, unit)
     if fused and fused.body in _BRANCHES and (hamlet := _of_hamlet(around, hit, fused.body)) is not None:
@@ -59,12 +61,24 @@ def before(around: Surroundings, hit: Hit) -> Of:
 
 def _of_region(around: Surroundings, hit: Hit) -> Of | None:
     """西藏自治区|副主席, 自治区|代主席: of the government of an autonomous region, whose head is called chairman."""
+    if not _CHAIR.fullmatch(hit.text):
+        return None
     mention = around.places.ending(hit.start)
     if mention is not None:
         region = mention.place if mention.place.slot == _REGION else None
         return Of(government_of(region), mention.start, Basis.STATED, "place and title", 0.95) if region is not None else None
     place = around.places.of_word(_REGION, hit.start) if around.text.endswith(_REGION, 0, hit.start) else None
     return Of(government_of(place), hit.start - len(_REGION), Basis.CONTEXT, "level", 0.9) if place is not None else None
+
+
+def _of_town(around: Surroundings, hit: Hit) -> Of | None:
+    """镇|组织委员, 乡|副书记: of the committee of the town that the level word before the title means."""
+    level = around.text[hit.start - 1 : hit.start]
+    if level not in _TOWNS or not (hit.text in OF_TOWNS or hit.text in _SECRETARIES) or not around.page.breaks(hit.start - 1):
+        return None
+    town = around.places.of_word(level, hit.start) if around.places.ending(hit.start) is None else None
+    body = of_village(town, hit.text) if town is not None else None
+    return Of(body, hit.start - 1, Basis.CONTEXT, "level", 0.85) if body is not None else None
 
 
 def _own_village(around: Surroundings, hit: Hit) -> PlaceMention | None:
