@@ -105,6 +105,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
         not (reader.is_chain(last, start) or reader.is_behind_holder(last, start))
         or reader.text[start : hit.start].startswith(LEVELS)
         or start == last.end
+        or "各" in reader.text[start - 1 : hit.start]  # 党委书记甲、我院各|支部|书记
     ):
         return None
     of = _owner(reader, hit, last, start)

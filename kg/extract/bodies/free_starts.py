@@ -26,8 +26,6 @@ _ROLE: Final = re.compile("(?:开发|投资|供货|供应|承包|经销|代理|�
 """Before a firm: what it is there: 开发商|恒昌公司."""
 _ELSEWHERE: Final = re.compile("(?:[省市县区州国境]内?外|[省市县区州]内)(?=[\u4e00-\u9fff]{2})")
 """Before a firm: that it is within or beyond the place: 省外|内蒙古某煤矿."""
-_AND_ALSO: Final = re.compile("兼任?")
-"""Before a second post: 部长赵惠兼|办公室主任."""
 _LANDS: Final = ("公园", "保护区", "名胜区", "风景区")
 _PARK: Final = re.compile(
     "(?:^|[、，。；：\n])([\u4e00-\u9fff]{2,5}(?:国家级?|省级|市级)?(?:森林|湿地|地质|沙漠|矿山)?(?:自然|风景)?(?:公园|保护区|名胜区|风景区))"
@@ -36,6 +34,9 @@ _PARK: Final = re.compile(
 _LONGEST_PARK: Final = 18
 _CHINA, _SHORTEST_NAME = "中国", 2
 """With what names of associations of the nation begin, whoever is named before, by two characters or more."""
+_AND_ALSO: Final = re.compile("兼任?|自[办建筹]")
+"""Before a second post, or what somebody runs: 部长赵惠兼|办公室主任, 党员甲自办|塑料厂."""
+_MONTH: Final = re.compile("月份?")
 _NEW: Final = "新"
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"
 """What chambers of the nation's federation of industry and commerce begin with: 全联|旅游业商会."""
@@ -83,6 +84,8 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
     if any(land in hit.text or reader.text.endswith(land, start, hit.start) for land in _LANDS):
         park = _PARK.search(reader.text, max(0, hit.start - _LONGEST_PARK), hit.end)
         start = min(start, park.start(1)) if park is not None else start
+    if reader.text[start] == "月" and reader.text[start - 1 : start].isdigit() and (month := _MONTH.match(reader.text, start)):
+        start = min(month.end(), hit.start)  # 5月份|学院
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
     return start

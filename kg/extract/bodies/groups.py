@@ -35,6 +35,10 @@ _NATION: Final = ("中央", "全国", "国家")
 """What groups of the whole nation begin with."""
 _ANY: Final = re.compile("(?:专门|专项|相应|专题)的?(?:工作)?(?:领导|协调)?(?:小组|机构)")
 """Groups of which nothing says what they are for: 成立|专门领导小组."""
+_ALL: Final = ("全体", "各")
+"""Before the last word of a group: whoever is in it (率|全体督导组成员), or several."""
+_OF_OTHERS: Final = re.compile("(?:学校|校|院|局|厅|厂|矿)(?=党|深入|学习|教育|创先|开展|主题|保持|[“第])")
+"""What begins a group of a school, bureau or works that is not known, so not of the place."""
 _ANY_LABORATORY: Final = re.compile("(?:国家级?|省部?级|部级|市级)(?:重点)?实验室")
 _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
 _LONGEST_NTH: Final = 5
@@ -95,7 +99,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:
         body, rule = BodyRef(own.name + name, kind, own.jurisdiction, own), "own group"
-    elif (place := _founder(reader, start) or context.home) is not None:
+    elif not _OF_OTHERS.match(name) and (place := _founder(reader, start) or context.home) is not None:
         body, rule = BodyRef(place.in_bodies + name, kind, place), "own group"
     else:
         return without_owner(reader, hit, start, name)
@@ -146,6 +150,7 @@ def _is_any(reader: Reader, start: int, name: str) -> bool:
     before = reader.text[max(0, start - _LONGEST_COUNT) : start]
     return (
         _ANY.fullmatch(name) is not None
+        or name.startswith(_ALL)
         or before.endswith(("这些", "这个", "该", "各", "等"))
         or _COUNTED.search(before) is not None
         or _PRAISED.search(name) is not None

@@ -43,8 +43,10 @@ GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$|^[省市县区]?(?:
 """Before 医院 or 小学: those of that grade (晋升|三级|医院, 按|省示范|小学标准), or whoever runs them (社会办|医院)."""
 _ELSEWHERE: Final = re.compile("[省市县区州国境海][内外]")
 """Any that lie within or beyond a place: 市外|公司."""
-_BUILT: Final = tuple(
-    verb + done for verb in ("建", "办", "开", "创办", "兴办", "开办", "新建", "建设") for done in ("了", "起", "起了", "成", "成了")
+_BUILT: Final = (
+    "自办",
+    "自建",
+    *(verb + done for verb in ("建", "办", "开", "创办", "兴办", "开办", "新建", "建设") for done in ("了", "起", "起了", "成", "成了")),
 )
 _COMMON: Final = ("n", "v", "vn", "b")
 _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
