@@ -69,6 +69,8 @@ _LISTED_ENDS: Final = frozenset("处科室会")
 _SIBLINGS: Final = ("处", "科", "股", "办", "室")
 """Last words of departments beside which, not in which, another one stands that is named behind its head."""
 _MEMBER: Final = "常委"
+_OF_PROVINCES: Final = "厅"
+"""The last word of departments that only provinces have."""
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
 _OF_STATE: Final = frozenset({"government", "government-department", "party-committee", "party-department"})
@@ -301,6 +303,8 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     ):  # 县委书记甲、|人大常委会|主任乙
         body = BodyRef(level + hit.text, suffix.kind, resolved=False, scope=reader.page.source)
         return BodyMention(hit.start, hit.end, body, Basis.CONTEXT, _BESIDE_ANOTHER, 0.75)
+    if place is not None and hit.text.endswith(_OF_PROVINCES) and not hit.text.endswith(_GENERAL_OFFICE):  # no county has a 商务厅
+        place = place.chain()[-1]
     if place is None or place.level == "village" or (hit.text in _OF_TOWNS and place.level != "township"):
         return None
     return BodyMention(hit.start, hit.end, BodyRef(canonical(place, hit.text), suffix.kind, place), Basis.CONTEXT, _BESIDE_ANOTHER, 0.85)

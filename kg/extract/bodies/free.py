@@ -73,7 +73,7 @@ _WHOLE_GROUP: Final = 7
 """Characters of a suffix that says by itself what a group is there for."""
 _COUNTED: Final = re.compile("(?:\\d{1,5}[多余]?|[两二三四五六七八九十]{1,3})[个家所支](?![\u4e00-\u9fff])")
 """Behind what there are so many of: 肉牛养殖合作社|5个，, not 宏达公司|3个车间."""
-_FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际".split())
+_FIELDS: Final = frozenset("管理 教育 金融 体育 文化 商业 工业 农业 新闻 法律 国际 商 法 医 理 工 文 农 药".split())
 """Words that name no other body by themselves, and faculties."""
 _UNIVERSITY: Final = "大学"
 _THAT_SCHOOL: Final = ("该校", "该大学")

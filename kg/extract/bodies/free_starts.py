@@ -36,6 +36,11 @@ _CHINA, _SHORTEST_NAME = "中国", 2
 """With what names of associations of the nation begin, whoever is named before, by two characters or more."""
 _AND_ALSO: Final = re.compile("兼任?|自[办建筹]")
 """Before a second post, or what somebody runs: 部长赵惠兼|办公室主任, 党员甲自办|塑料厂."""
+_FACULTY, _ONE_FIELD = "学院", frozenset("商法医理工文农药")
+_RECTIFIED: Final = ("教育整顿", "专项整治", "集中整治")
+_OWN_CAMPAIGN: Final = re.compile("[，、。；：由]([院校局厅委狱](?:[\u4e00-\u9fff]{2,6})?(?:教育整顿|专项整治|集中整治))$")
+"""、|院队伍教育整顿|领导小组: the campaign of the body whose heads are listed."""
+_LONGEST_CAMPAIGN: Final = 16
 _MONTH: Final = re.compile("月份?")
 _NEW: Final = "新"
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"
@@ -51,7 +56,7 @@ FUNCTION_TAGS: Final = frozenset("tdcprf")
 
 def free_start(reader: Reader, hit: Hit) -> int | None:
     """Where the name before ``hit`` starts: behind what is none of it, with what the segmenter cuts off; None where another body's deed is told between."""
-    start = name_start(reader.words, hit)
+    start = _short_start(reader, hit) or name_start(reader.words, hit)
     over = reader.places.before(hit.start)
     start = over.start if over is not None and over.start < start < over.end else start  # 土|城镇|游客接待中心
     start += reader.text[start] in "和与及" and reader.text[start + 1 : start + 2] in LEVELS  # 和|县水政监察大队
@@ -89,6 +94,15 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
     return start
+
+
+def _short_start(reader: Reader, hit: Hit) -> int:
+    """Where the name starts of a faculty that is called by one character (、|商学院|院长), or of what a body rectifies in itself; else 0."""
+    if hit.text == _FACULTY and hit.start and reader.text[hit.start - 1] in _ONE_FIELD and reader.words.opens_post(hit):
+        return hit.start - 1 if reader.page.breaks(hit.start - 1) else 0
+    group = SUFFIXES[hit.text].kind == "leading-group" and reader.text.endswith(_RECTIFIED, 0, hit.start)
+    own = _OWN_CAMPAIGN.search(reader.text, max(0, hit.start - _LONGEST_CAMPAIGN), hit.start) if group else None
+    return own.start(1) if own is not None else 0
 
 
 def _is_left(reader: Reader, hit: Hit, start: int) -> bool:

@@ -88,13 +88,16 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     context = reader.context(hit)
     actor = _actor(reader, start)
     own = next(iter(context.self_bodies.values()), None)
+    whole = name
     name = _without_head(name, [*(line(actor) if actor else []), *context.self_bodies.values()])
     if actor is not None and not set(line(actor)) & set(context.self_bodies.values()):
         if actor.name.endswith(name):  # 欢送“访惠聚”工作组，欢迎“访惠聚”|工作组
             return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
         adjoins = bool(reader.found) and reader.found[-1].end == start and reader.found[-1].body == actor  # 省委|“四群”教育督查组
-        place = actor.jurisdiction if not adjoins and (actor.kind in _FOUNDERS or _OF_SYSTEM.match(name)) else None
-        of = actor.parent if actor.kind == "party-committee" and actor.parent is not None and actor.parent.kind in ORGANISATIONS else actor
+        of_whole = name != whole  # 法院党组书记、|院|创建工作领导小组
+        place = actor.jurisdiction if not (adjoins or of_whole) and (actor.kind in _FOUNDERS or _OF_SYSTEM.match(name)) else None
+        committee = actor.kind == "party-committee" and actor.parent is not None
+        of = actor.parent if committee and actor.parent is not None and (of_whole or actor.parent.kind in ORGANISATIONS) else actor
         owner, parent = (place.in_bodies, None) if place else (of.name, of)  # 龙亢农场党委成立了|学习实践活动领导小组
         body, rule = BodyRef(owner + name, kind, actor.jurisdiction, parent, actor.resolved, actor.scope), "group of the actor"
     elif own is not None:

@@ -87,6 +87,9 @@ _OF_VILLAGES: Final = "组"
 """What right behind a place only a village has."""
 
 
+_REGION: Final = "自治区"
+
+
 def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     """A place before the suffix, or sharing its level word with it: 岳阳市 + 委, 邵阳市 + 总工会."""
     hit_start = before_session(reader.text, hit)
@@ -110,6 +113,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
     if mention is None or level or hit.start - mention.end > LONGEST_NAME:
         return None
     gap = reader.text[mention.end : hit.start]
+    gap = gap.removeprefix(_REGION) if mention.short and mention.place.slot == _REGION else gap  # 新疆|自治区|党委政法委
     if (
         gap.startswith(_ALL_BELOW)
         or _SEVERAL.match(gap)

@@ -61,7 +61,7 @@ def publisher_of(page: Page, text: str) -> str:
         name = next(filter(None, found.groups())) if found else ""
         if found and pattern is _PUBLISHER:
             name = _before_the_text(name, text[found.end() : found.end() + 1])
-        if name and name not in _SORTS and not name.startswith(_OF_OUR_OWN):
+        if name and name not in _SORTS and not name.startswith(_OF_OUR_OWN) and not name.endswith(_OF_OUR_OWN):  # 图片均由本报|记者甲摄
             return name
     named = (_SITE.search(text, max(0, match.end() - 10), match.end()) for match in _SITE_ENDS.finditer(text))
     sites = Counter(match[0] for match in named if match)

@@ -13,7 +13,15 @@ from kg.extract.names.whole import is_whole
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, LEADING, ends_before_word
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, TRANSLITERATION, WORD_SURNAMES, WORDS_LIKE_NAMES
+from kg.lexicon.people import (
+    COMMON_SURNAMES,
+    FUNCTION_SURNAMES,
+    GIVEN_NAMES,
+    NAME_FOLLOWERS,
+    TRANSLITERATION,
+    WORD_SURNAMES,
+    WORDS_LIKE_NAMES,
+)
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PERSON_NOUNS
 
@@ -89,15 +97,21 @@ def at(page: Page, start: int, *, strict: bool = False) -> Name | None:
         unsure = score <= _CERTAIN or page.of_minorities
         if unsure or longer.end - start > LONGEST_CHINESE:
             return longer
-    length += not strict and page.of_minorities and _goes_on_in_sounds(page.text, start, length)
+    length += not strict and _goes_on_in_sounds(page, start, length)
     return Name(start, start + length, min(0.97, 0.8 + score / 20))
 
 
-def _goes_on_in_sounds(text: str, start: int, length: int) -> bool:
-    """Whether one more character up to a mark makes a name of three sounds behind a surname that is none: 佟|格日乐、, 计|明南加，."""
-    end = start + length + 1
-    sounds = length == _CHINESE and text[start] not in TRANSLITERATION and TRANSLITERATION.issuperset(text[start + 1 : end])
-    return sounds and (HAN.match(text, end) is None or FOLLOWING_WORDS.match(text, end) is not None)
+def _goes_on_in_sounds(page: Page, start: int, length: int) -> bool:
+    """Whether one more character up to a mark makes a name of three sounds behind a surname that is none: 佟|格日乐、, 计|明南加，.
+
+    In any page, where the last two are a known name: 李加|才让|出席.
+    """
+    text, end = page.text, start + length + 1
+    if length != _CHINESE:
+        return False
+    known = text[end - 2 : end] in GIVEN_NAMES and text[start] in COMMON_SURNAMES
+    sounds = page.of_minorities and text[start] not in TRANSLITERATION and TRANSLITERATION.issuperset(text[start + 1 : end])
+    return (known or sounds) and (HAN.match(text, end) is None or FOLLOWING_WORDS.match(text, end) is not None)
 
 
 def _comrade(text: str, start: int) -> Name | None:

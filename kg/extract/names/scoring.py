@@ -10,7 +10,7 @@ from kg.extract.names.parts import BEYOND_DOUBT, given_likelihood, is_other, is_
 from kg.extract.names.words import FOLLOWING_WORDS, HAN, NOT_HAN, ends_before_word
 from kg.extract.page import Page, tag_of, words_of
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
+from kg.lexicon.people import COMMON_SURNAMES, FUNCTION_SURNAMES, GIVEN_NAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
 
 _REACH: Final = 12
@@ -190,7 +190,8 @@ def _word_at(words: list[str], position: int) -> str | None:
 def follows(window: str, length: int) -> bool:
     """Whether the last of the first ``length`` characters goes on the sentence rather than ends a name."""
     char, rest = window[length - 1], window[length:]
-    if char in _BEFORE_OTHERS and rest.startswith(_LISTED):  # 裴子会|以及, 徐可为|等
+    known = window[length - 2 : length] in GIVEN_NAMES and FOLLOWING_WORDS.match(rest) is not None  # 李才让|出席
+    if known or (char in _BEFORE_OTHERS and rest.startswith(_LISTED)):  # 裴子会|以及, 徐可为|等
         return False
     if char == "以" and rest.startswith("及"):  # 刘向|以及
         return True

@@ -62,11 +62,13 @@ def _dotted(text: str, start: int) -> Name | None:
 def _last_part(text: str, at: int, end: int) -> int:
     """How long the part of a name behind its last · is that words of the sentence follow, or that is a word of Chinese itself (…·跃进主持)."""
     sounds = next((place for place in range(at, end) if text[place] not in TRANSLITERATION), end) - at
-    return (
-        sounds
-        if sounds >= _SHORTEST
-        else next((length for length in _OF_CHINESE if _ends(text, at + length) or FOLLOWING_WORDS.match(text, at + length)), 0)
-    )
+    if sounds >= _SHORTEST:
+        return sounds
+    if length := next((length for length in _OF_CHINESE if _ends(text, at + length) or FOLLOWING_WORDS.match(text, at + length)), 0):
+        return length
+    mostly = (length for length in range(_OF_CHINESE[-1] + 1, _LONGEST) if _ends(text, at + length))  # …·确吉洛智嘉措|出席
+    length = next(mostly, 0)
+    return length if 2 * sum(char in TRANSLITERATION for char in text[at : at + length]) >= length else 0
 
 
 def _ends(text: str, at: int) -> bool:

@@ -36,8 +36,8 @@ _WITH_SECRETARIES: Final = frozenset(
 """Kinds of bodies that have a secretary beside their head."""
 _CONFERENCE, _MEMBER = "政协", "委员"
 _WITH_COMMITTEES: Final = ("province", "prefecture", "county")
-_NO_LAST: Final = frozenset("会社团队组委院校司任为是")
-"""Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 2008年任|书记."""
+_NO_LAST: Final = frozenset("会社团队组委院校司体任为是")
+"""Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 全媒体|记者, 2008年任|书记."""
 _OF_ANOTHER: Final = re.compile("(?![由请经和与及对向给让跟同据被听])[\u4e00-\u9fff]")
 """A character before a name that may be the last of a body's that was not read: 鄂城区院|周明院长."""
 

@@ -69,6 +69,7 @@ _THEN: Final = "期间"
 """Behind a title: that somebody held it at that time."""
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
+_TURNS_OUT: Final = "原来是"
 
 
 def read(around: Surroundings) -> list[Title]:
@@ -237,4 +238,6 @@ def _shares_status(text: str, last: Title, start: int) -> bool:
 
 def _status_before(text: str, at: int) -> Status:
     found = _STATUS.search(text, max(0, at - _LONGEST_STATUS), at)
+    if found is not None and found[1] == _TURNS_OUT and text[found.start() - 1 : found.start()] in _MARKS:  # 有人敲门，|原来是|县长甲
+        return Status.CURRENT
     return _STATUSES.get(found[1], Status.CURRENT) if found else Status.CURRENT

@@ -11,7 +11,7 @@ from kg.extract.posts.register import Register
 
 _FROM: Final = re.compile("(?:此前|今年|日前)?(?:分别|拟)?[从由]原?$")
 _ON: Final = re.compile(
-    "(?:一职|岗位|职务|任上|的?位[子置]上)?(?:[升调转改提接]任|晋升|提拔|交流|当选|(?:选派|下派|选调|派驻|调派|抽调)[到往至赴]|(?<=长|记|任|席)任(?!期|内|职|上|命|务))"
+    "(?:一职|的?岗位上?|职务|任上|的?位[子置]上)?，?被?(?:[升调转改提接]任|晋升|提拔|交流|当选|(?:选派|下派|选调|派驻|调派|抽调)[到往至赴]|(?<=长|记|任|席)任(?!期|内|职|上|命|务))"
 )
 """Behind the post that was left: what leads to the next one."""
 _LONGEST_FROM: Final = 6

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.register import Register
 from kg.lexicon import divisions
-from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES
+from kg.lexicon.people import COMMON_SURNAMES, COMPOUND_SURNAMES, TRANSLITERATION
 
 _NAME: Final = "([\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6})"
 _PHRASES: Final = (
@@ -43,7 +43,7 @@ def put_in_phrases(register: Register) -> None:
 def _is_somebody(name: str) -> bool:
     """Whether ``name`` is one: a common surname first, no place, no word for people."""
     if "·" in name:
-        return names.is_whole(name)
+        return TRANSLITERATION.issuperset(name.replace("·", ""))  # not 村民买买提·艾力的
     if _NOBODY.search(name) or name in divisions.load().by_short:
         return False
     return names.is_whole(name) and (name[0] in COMMON_SURNAMES or name[:2] in COMPOUND_SURNAMES)
