@@ -69,8 +69,8 @@ _LISTED_ENDS: Final = frozenset("处科室会")
 _SIBLINGS: Final = ("处", "科", "股", "办", "室")
 """Last words of departments beside which, not in which, another one stands that is named behind its head."""
 _MEMBER: Final = "常委"
-_OF_PROVINCES: Final = "厅"
-"""The last word of departments that only provinces have."""
+_OF_PROVINCES: Final = ("厅", "总队")
+"""Last words of departments that only provinces have."""
 _OF_STAFF: Final = "机关"
 _STAFFS: Final = ("机关党委", "机关纪委", "机关党总支", "机关党支部")
 _OF_STATE: Final = frozenset({"government", "government-department", "party-committee", "party-department"})

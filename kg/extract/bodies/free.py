@@ -81,6 +81,10 @@ _INSTITUTES: Final = re.compile("大学|职业|师范|行政|干部|^(?:中国|�
 """In names of institutes that are no faculties of a university."""
 _OF_TRADES: Final = ("school", "association")
 """Kinds of bodies that are called after trades, which are titles."""
+_NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
+_LONGEST_NTH: Final = 5
+_CONGRESSES: Final = ("党代会", "党员代表大会", "党代表大会", "教代会", "职代会", "工代会", "团代会")
+_BRANCH, _LONGEST_BRANCH = "party-branch", 11
 _FIRM: Final = "公司"
 _SHORTEST_FIRM, _FAR_FIRMS = 2, 200
 """Characters of a firm's short name; bodies before it among which the longer one is looked for."""
@@ -100,6 +104,7 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     group = SUFFIXES[hit.text].kind == "leading-group"
     start -= len(level_of_group(reader, start)) if group else 0
+    start -= _nth(reader.text, start) if group else 0
     name = unquoted(reader.text[start : hit.start])
     if hit.text == _FIRM and (in_full := _in_full(reader, hit, start, name)) is not None:
         return in_full
@@ -112,6 +117,12 @@ def free(reader: Reader, hit: Hit) -> BodyMention | None:
     if found is not None or not least or (len(name) < least and not whole):
         return found
     return group_of_article(reader, hit, start, name) if group else _named(reader, hit, start, name)
+
+
+def _nth(text: str, start: int) -> int:
+    """The length of what says the number of the congress that a group prepares: 、|第四次|党代会筹备工作领导小组."""
+    nth = _NTH.search(text, max(0, start - _LONGEST_NTH), start)
+    return len(nth[0]) if nth is not None and text.startswith(_CONGRESSES, start) else 0
 
 
 def _in_full(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
@@ -309,6 +320,8 @@ def _level_and_modifier(reader: Reader, hit: Hit, start: int, name: str) -> Body
 def again(reader: Reader, hit: Hit) -> BodyMention | None:
     """公司, 附属医院 by itself: the last body of that name that was named in full in the same article."""
     kind = SUFFIXES[hit.text].kind
+    if kind == _BRANCH and (named := _branch_again(reader, hit)) is not None:
+        return named
     by_head = hit.text in NAMED_AGAIN
     group = reader.last_named("领导小组") if hit.text == "领导小组办公室" and reader.words.left_boundary(hit.start) else None
     if group is not None:
@@ -329,3 +342,12 @@ def _speaks_for_itself(reader: Reader, named: BodyMention) -> bool:
     """Whether the article tells of its own firm's leaders before it names that one: 公司|总经理 met 乙公司|董事长, which 公司 then is not."""
     article = reader.page.segments.articles[reader.page.article_at(named.start)]
     return OWN_LEADERS.search(reader.text, article.start, min(named.start, article.start + _BEGINNING)) is not None
+
+
+def _branch_again(reader: Reader, hit: Hit) -> BodyMention | None:
+    """The branch that was named in full with the same words before its last one: 由|机关一|党支部|书记甲主持."""
+    for start in range(max(0, hit.end - _LONGEST_BRANCH), hit.start - 1):
+        named = reader.named_longer(reader.text[start : hit.end])
+        if named is not None and named.body.kind == _BRANCH and reader.words.left_boundary(start):
+            return BodyMention(start, hit.end, named.body, Basis.CONTEXT, "named before", 0.8)
+    return None

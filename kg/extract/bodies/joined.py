@@ -54,6 +54,8 @@ _OF_MEMBERS_AWAY: Final = ("党委", "党支部", "党总支", "党工委")
 _BEFORE_STATIONS: Final = frozenset("到赴在对与和由")
 _NO_STATION: Final = frozenset("进派入常留屯")
 """Characters that with 驻 are a verb: 进驻|岳阳市的督查组, 省委派驻|岳阳市|督导组."""
+_INSPECTING: Final = ("督导", "检查", "督查", "指导", "考察", "走访")
+"""What inspectors do, and begins no name of a part of them."""
 _STANDING_COMMITTEE: Final = "常务委员会"
 
 
@@ -98,6 +100,8 @@ def _subordinate(before: BodyMention, gap: str, hit: Hit) -> BodyMention | None:
 def _is_none_there(before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether the suffix is no body of the one before it: 图书馆|明德厅, 组织部|部领导, 某公司|政府."""
     if hit.text in ("厅", *_GOVERNMENT, *_DELEGATIONS):  # 全国人大|二次会议安徽|代表团
+        return True
+    if before.body.kind == "leading-group" and gap.startswith(_INSPECTING):  # 第二督导组|检查某市消防|支队
         return True
     return not gap and (hit.text == "公司" or (len(hit.text) == 1 and before.body.name.endswith(hit.text)))
 

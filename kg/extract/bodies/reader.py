@@ -27,7 +27,7 @@ _HEADED: Final = re.compile("(?:(?:常务|代理?)?副?[省市县区州盟旗镇
 _LONGEST_HEADED: Final = 12
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
 """Between the bodies of one place: 省直机关工委|组织省|司法厅."""
-_SHORTENED: Final = frozenset({"school", "enterprise", "hospital", "leading-group"})
+_SHORTENED: Final = frozenset({"school", "enterprise", "hospital", "leading-group", "party-branch"})
 """Kinds of bodies that are named without the head of their names once they were named in full."""
 _SHORT, _LONG = 4, 12
 """Characters of such a name."""

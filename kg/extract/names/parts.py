@@ -24,6 +24,7 @@ from kg.lexicon.words import OFFICES
 INITIALS: Final = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES} | TRANSLITERATION | {name[0] for name in GIVEN_NAMES}
 """Characters with which a name may begin."""
 LONGEST_CHINESE: Final = 4
+_EACH: Final = "各"
 _LONG: Final = 2
 """Characters of the longer given names."""
 _OF_PEOPLE: Final = 2.0
@@ -73,7 +74,7 @@ def is_other(surname: str, given: str) -> bool:
     """Whether the two are kin, a title, a body or of the Party rather than a name (胡奶奶, 文书记, 文明办, 党群), or end as they begin."""
     if surname == _PARTY and given[0] in _OF_THE_PARTY and (len(given) == 1 or given_likelihood(given) < _OF_PEOPLE):
         return True
-    if given[-1] in _PARTICLES or given[0] in _PARTICLES:  # 副书记|宣读了“…”, 贫困户|脱了贫
+    if _EACH in given or given[-1] in _PARTICLES or given[0] in _PARTICLES:  # 公司各|支部书记, 副书记|宣读了“…”, 贫困户|脱了贫
         return True
     if surname == "和" and given[0] in _AND_LEVELS:  # 和|市派第一书记
         return True

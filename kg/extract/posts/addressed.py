@@ -15,11 +15,14 @@ from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
+from kg.lexicon.people import COMMON_SURNAMES
+from kg.lexicon.words import PERSON_NOUNS
 from kg.model import Basis
 
 _RULE: Final = "title behind the name"
 _LONGEST_NAME: Final = 31
 """Characters of a transliterated name of four parts."""
+_LED: Final = ("由", "在", "和", "与")
 _COUNTED: Final = re.compile("[两二三四五六七八九十]{1,2}[名位]$")
 _LONGEST_COUNT: Final = 3
 """两名: behind the names of several who hold one post."""
@@ -59,6 +62,26 @@ def put_between(register: Register, chain: list[Title]) -> bool:
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
     of = led(body.body, title.title)  # 大学督导组|芮新生|副校长
     register.hold(person, [title._replace(body=of, body_start=body.start, basis=body.basis, rule=_RULE, confidence=0.85)])
+    return True
+
+
+def put_first(register: Register, chain: list[Title]) -> bool:
+    """总队领导陈祥政委、|政治部主任黄明: add who stands before the first title of ``chain``, which is not that of who stands behind it."""
+    title, page = chain[0], register.around.page
+    if len(chain) == 1 or title.body_start < title.start or not page.breaks(title.start):
+        return False
+    behind = chain[1]
+    if behind.body_start == behind.start and behind.end - behind.start == len(behind.title):  # 甲局长、书记 may be one
+        return False
+    low = page.clause(title.start)[0]
+    name = names.before(page, title.start, low)
+    if name is None or register.text[name.start] not in COMMON_SURNAMES or register.text[title.start - 1] in _NO_LAST:
+        return False
+    if not (name.start == low or register.text.endswith((*PERSON_NOUNS, *_LED), low, name.start)):
+        return False
+    person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
+    if title.body is not None and title.body.resolved:
+        register.hold(person, [title._replace(rule=_RULE, confidence=0.85)])
     return True
 
 

@@ -16,7 +16,7 @@ from kg.lexicon import divisions
 from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电|日|网|在线)\s{0,3}（(?!周)([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）(?:\s*[|｜]?\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
+    r"(?:讯|电|日|网|在线)\s{0,3}（(?!周|[\u4e00-\u9fff]{0,4}(?:记者|通讯员))([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）(?:\s*[|｜]?\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
     re.MULTILINE,
 )
 """本报讯（甲 乙）, 讯（甲报道） at the head of a report, （甲 乙） at its end."""
@@ -24,7 +24,7 @@ _HEADING: Final = re.compile(
     r"(?:^[ \u3000]*|：[ \u3000]*)（([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})）(?=[\u4e00-\u9fff\d])", re.MULTILINE
 )
 """（甲 乙） before the first word of a report."""
-_PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ ）)。\n]|$)", re.MULTILINE)
+_PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ （）)。\n]|$)", re.MULTILINE)
 """芮小满 摄, below a picture."""
 _FIRST_OF_TWO: Final = re.compile(
     r"(?:讯|电)\s{0,3}([\u4e00-\u9fff]{2,3})、(?:本报)?(?:特约|实习|见习)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:报道|摄影报道)："

@@ -29,6 +29,7 @@ _LIFE: Final = re.compile(f"{ONCE}|现任|早年|出生|生于|月生，|毕业|
 _WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
 _TAKEN_FROM: Final = re.compile("(?:决定|提名|建议|同意)?(?:免去|免除|撤销)")
 """What stands before who has lost a post, at the head of a clause: 免去|甲同志某局局长职务，任某厅副厅长."""
+_AGED: Final = re.compile(r"(?:年仅|现年|今年)?\d{2}岁的")
 _LONGEST_ALONE: Final = 4
 """Characters of a name that is all of a clause."""
 _FAR: Final = 2000
@@ -88,6 +89,7 @@ def _named_at(register: Register, at: int) -> PersonMention | None:
     page, text = register.around.page, register.text
     taken = _TAKEN_FROM.match(text, at)
     at = taken.end() if taken is not None else at
+    at = aged.end() if (aged := _AGED.match(text, at)) is not None else at
     if at in register.people:
         return register.people[at]
     name = names.at(page, at, strict=True) if names.may_begin(page, at) else None

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
-from kg.extract.posts.addressed import put_between
+from kg.extract.posts.addressed import put_between, put_first
 from kg.extract.posts.appointed import appointed, listed_before
 from kg.extract.posts.columns import in_column
 from kg.extract.posts.introduced import introduced
@@ -53,7 +53,7 @@ _LONGEST_LABEL: Final = 16
 
 def put_holders(register: Register, chain: list[Title]) -> None:
     """Add the people who hold the titles of ``chain``, and that they do."""
-    if put_between(register, chain):
+    if put_between(register, chain) or put_first(register, chain):
         chain = chain[1:]
         if not chain:
             return

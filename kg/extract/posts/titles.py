@@ -84,7 +84,7 @@ def read(around: Surroundings) -> list[Title]:
 def _stands(around: Surroundings, hit: Hit) -> bool:
     """Whether ``hit`` is a title there: not inside of words (地|处长|江) or of a body's name, nor before what makes it another word."""
     page = around.page
-    named = around.text[hit.end - 1] == "长" and not page.breaks(hit.end) and _is_named(around, hit.end)
+    named = around.text[hit.end - 1] == "长" and not page.breaks(hit.end) and _is_named(around, hit)
     if not named and not page.breaks(hit.start) and not page.breaks(hit.end):
         return False
     if not named and any(around.places.starting(at) is not None for at in range(hit.start + 1, hit.end)):  # 友谊乡|长久村
@@ -114,11 +114,14 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     return hit.text == _STUDENT and _STUDIED.match(text, hit.end) is not None and text.endswith(_SCHOOLS, 0, hit.start)
 
 
-def _is_named(around: Surroundings, at: int) -> bool:
-    """Whether all from ``at`` to the next mark is a name, whatever word its first character makes with the title: 部|长|阳旭辉，, not 地处长|江之滨，."""
-    name = names.at(around.page, at)
-    before = around.page.word_before(at - 1)
-    return name is not None and before is not None and before.tag[0] == "n" and around.text[name.end : name.end + 1] in _MARKS
+def _is_named(around: Surroundings, hit: Hit) -> bool:
+    """Whether all from ``hit`` to the next mark is a name, whatever word its first character makes with the title: 部|长|阳旭辉，, not 地处长|江之滨，."""
+    name = names.at(around.page, hit.end)
+    if name is None or around.text[name.end : name.end + 1] not in _MARKS:
+        return False
+    before, body = around.page.word_before(hit.end - 1), around.body_before(hit.start)
+    of_body = (body is not None and body.end == hit.start) or around.text[hit.start - 1] == hit.text[0]  # 组织处|处|长|孙智
+    return of_body or (before is not None and before.tag[0] == "n")
 
 
 def leads_to_a_name(title: str) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.posts.offices.of import (
     OF_BRANCHES,
     OF_PARTIES,
     OF_TOWNS,
+    PARTY,
     POLITICAL,
     Of,
     government_word,
@@ -40,6 +41,7 @@ _GROUP_TITLES: Final = frozenset(
     "组长 副组长 常务副组长 第一副组长 第一组长 成员 召集人 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 常务副指挥长 政委 会长 副会长 理事长 副理事长".split()
 )
 _VILLAGE: Final = "村"
+_SECRETARIES: Final = frozenset({"书记", "副书记"})
 _BRANCH: Final = "党支部"
 _NOT_OF_ANOTHER: Final = re.compile(r"(?:^|[，。；、：！？“”（）\s])老?$|[任由兼原请]$")
 """Before such a title: no word of another body's (企业|党支部书记, 外村|老支书)."""
@@ -114,7 +116,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if hit.text in SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     seat = of_seat(around, hit) or beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
-    leading = _of_own_village(around, hit) or _of_own_town(around, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
+    leading = _of_own_village(around, hit) or _of_own_town(around, titles, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
     return seat or leading or _of_unnamed_place(around, hit)
 
 
@@ -154,8 +156,13 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
     return own.part(fused.body, kind(fused.body)) if fused.body.startswith(_OF_THE_ORGANISATION) else None
 
 
-def _of_own_town(around: Surroundings, hit: Hit) -> BodyRef | None:
-    """组织委员, 宣传委员: of the committee of the town that the article is about, if it is about one."""
+def _of_own_town(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """组织委员, 宣传委员: of the committee whose secretary or other member the sentence named last, or of the town that the article is about."""
+    sentence, last = around.page.sentence_at(hit.start), titles[-1] if titles else None
+    if hit.text in OF_TOWNS and last is not None and sentence is not None and last.start >= sentence.start:
+        beside = last.title in OF_TOWNS or last.title in _SECRETARIES
+        if beside and last.body is not None and last.body.kind in PARTY:  # 甲任党支部书记、乙任|组织委员
+            return last.body
     town = _own_town(around, hit) if hit.text in OF_TOWNS else None
     return of_village(town, hit.text) if town is not None else None
 

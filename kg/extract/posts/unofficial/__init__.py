@@ -10,7 +10,7 @@ from kg.extract.posts.credits import put_credits
 from kg.extract.posts.lists import put_listed
 from kg.extract.posts.register import Register
 from kg.extract.posts.unofficial.again import put_again, put_known
-from kg.extract.posts.unofficial.behind_bodies import put_behind_bodies
+from kg.extract.posts.unofficial.behind_bodies import put_behind_bodies, put_winners
 from kg.extract.posts.unofficial.clauses import put_before_ages, put_before_kin, put_honoured
 from kg.extract.posts.unofficial.departments import put_of_departments
 from kg.extract.posts.unofficial.dotted import put_dotted
@@ -35,6 +35,7 @@ READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_in_phrases,
     put_of_departments,
     put_behind_bodies,
+    put_winners,
     put_listed,
     put_bylines,
     put_credits,

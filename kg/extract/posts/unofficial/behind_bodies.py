@@ -17,6 +17,28 @@ _SURNAMES: Final = COMMON_SURNAMES | (SURNAMES - WORD_SURNAMES)
 """Surnames that are seldom another word."""
 
 
+_LISTED: Final = re.compile(
+    "([\u4e00-\u9fff]{2,3}?)(?:（[男女]）)?(?:(?:等[^，。；、]{1,8})?(?:分别)?(荣获|获得|夺得|获[一二三特])|[、和，])"
+)
+"""A member of a list of those who win something, or the last of them."""
+
+
+def put_winners(register: Register) -> None:
+    """甲局|王海、乙队|李江|荣获一等奖: people behind their bodies, up to what they won."""
+    text, end = register.text, -1
+    row: list[tuple[int, int]] = []
+    for body in register.around.bodies if "获" in text else ():
+        member = _LISTED.match(text, body.end)
+        row = row if body.start == end else []
+        if member is None or not _is_somebody(member[1]) or not register.around.page.mined(member.start(1)):
+            end = -1
+            continue
+        end = member.end()
+        row.append(member.span(1))
+        for span in row if member[2] is not None else ():
+            register.add_name(*span, "winner", 0.85)
+
+
 def put_behind_bodies(register: Register) -> None:
     """Add the people who stand between a body and such a verb, whose names are all that stands there."""
     text = register.text
@@ -26,3 +48,8 @@ def put_behind_bodies(register: Register) -> None:
             continue
         if names.is_whole(match[1]) and not register.around.in_body(*match.span(1)):
             register.add_name(*match.span(1), "behind a body", 0.85)
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether ``name`` in a list is one, and no word (方面)."""
+    return name[0] in _SURNAMES and not names.is_word(name) and names.is_whole(name, listed=True)
