@@ -101,6 +101,8 @@ def _is_none_there(before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether the suffix is no body of the one before it: 图书馆|明德厅, 组织部|部领导, 某公司|政府."""
     if hit.text in ("厅", *_GOVERNMENT, *_DELEGATIONS):  # 全国人大|二次会议安徽|代表团
         return True
+    if gap.endswith("各"):  # 教育实践办各|组
+        return True
     if before.body.kind == "leading-group" and gap.startswith(_INSPECTING):  # 第二督导组|检查某市消防|支队
         return True
     return not gap and (hit.text == "公司" or (len(hit.text) == 1 and before.body.name.endswith(hit.text)))

@@ -33,7 +33,7 @@ _ALL: Final = re.compile(
 """Where it speaks of all in it: 全院党员, 全局干部职工."""
 _ITSELF: Final = re.compile(f"[^\u4e00-\u9fff](?:({_HEADS}){_OWN_DEPARTMENT}|(集团公司|集团|学校))")
 """Where it says 局党组, or 集团 and 学校 without a name, with the character before it."""
-_ACTS_ITSELF: Final = re.compile(f"[由经](局|院|厅|校|公司|集团公司|集团){_OWN_DEPARTMENT}")
+_ACTS_ITSELF: Final = re.compile(f"[由经](局|医院|学院|院|厅|学校|校|集团公司|公司|集团|分行|支行|中心){_OWN_DEPARTMENT}")
 """由|局|纪委甲致辞."""
 _TITLED: Final = re.compile(r"(?:[^\u4e00-\u9fff]|[由经])党组(?:副?书记|成员)、副?(院|检察|局|厅)长")
 """Where it names the leaders of its party group by their other posts alone: 由|党组副书记、副院长|甲主持."""
@@ -86,6 +86,7 @@ _DONE_TO: Final = tuple(
 """Before one to whom or with whom the article's own body does something, or where somebody was before: 原|某大学|党委书记."""
 _NATIONAL: Final = frozenset(nation.name for nation in NATIONAL_BODIES.values())
 """What an article that says 我院 and names an academician of the nation's academy is not of."""
+_SUPREME: Final = ("最高人民法院", "最高人民检察院")
 _BOTH: Final = (Zone.HEADLINE, Zone.BODY)
 _FIRST_LINES, _LONGEST_NAME = 4, 24
 _LONGEST_VISIT: Final = 80
@@ -241,6 +242,8 @@ def _comes(page: Page, mention: BodyMention) -> bool:
 def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, ...]) -> bool:
     name = mention.body.name
     if not name.endswith((*heads, "集团有限公司", "集团有限责任公司")):
+        return False
+    if name.startswith(_SUPREME):  # what a county's reads of its superior
         return False
     if name.endswith(FARMS):  # also where it tells who came there: 来到|胜利农场
         return True

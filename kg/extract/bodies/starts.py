@@ -57,7 +57,7 @@ _LENGTH_OF_SHORT: Final = 2
 """Characters of most short names of places."""
 _LONGEST_BRAND: Final = 3
 _BRAND: Final = re.compile(f"[、，。；\n]([\u4e00-\u9fff]{{2,{_LONGEST_BRAND}}})$")
-_BY_DISTANCE: Final = re.compile("[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
+_BY_DISTANCE: Final = re.compile("十?[二三四五六七八九十][里道顷][\u4e00-\u9fff]$")
 """Villages are called by how far they are from the town: 五里塬|学校, 十里铺|小学, 三道沟|小学."""
 _SETTLED: Final = re.compile(
     r"(?:^|[、，。；：！？\n了]|集团|公司)((?![我本该全各每进在到])[\u4e00-\u9fff]{2,3}(?<=[湾庄塘坝沟坡店桥屯寨井峪]))$"
@@ -110,7 +110,7 @@ def _settlement_start(words: Words, hit: Hit) -> int:
 
     A village by its distance; one at the head of a clause by its last character; any that is known, or a brand, where a head follows.
     """
-    if by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND), hit.start):
+    if by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND - 1), hit.start):
         return by_distance.start()
     settled = _SETTLED.search(words.text, max(0, hit.start - _LONGEST_BRAND - 3), hit.start)
     if settled is not None:

@@ -15,9 +15,11 @@ from kg.extract.posts.offices.listed import head_of_deputy, same_body
 from kg.extract.posts.offices.of import (
     FIRST_SECRETARY,
     HEAD_OF,
+    INSIDE,
     OF_BRANCHES,
     OF_PARTIES,
     OF_TOWNS,
+    ORGANS,
     PARTY,
     POLITICAL,
     Of,
@@ -77,6 +79,9 @@ _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "�
 _MADE: Final = ("当选", "当选为", "担任", "任", "选举为", "推选为")
 """What somebody is made, before the title alone: 甲|当选|会长."""
 _WITH_POLITICAL: Final = ("公安局", "检察院", "法院")
+_GIVEN: Final = frozenset({"党组", "党委", "党总支", "纪检组", "纪委"})
+_GIVEN_NEXT: Final = re.compile("[、，；][\u4e00-\u9fff]{2,4}(?:同志)?(?:担任|任|为|兼任)")
+"""Between two posts that are given one after the other."""
 _LONGEST_VERB: Final = 6
 _LONGEST_WORD: Final = 6
 _STATIONED: Final = "驻村"
@@ -115,7 +120,7 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
         return of_group(around, hit)
     if hit.text in SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
-    seat = of_seat(around, hit) or beside_last(around, titles, hit) or _of_fused(around, hit) or _of_head(around, hit)
+    seat = of_seat(around, hit) or beside_last(around, titles, hit) or _of_fused(around, titles, hit) or _of_head(around, hit)
     leading = _of_own_village(around, hit) or _of_own_town(around, titles, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
     return seat or leading or _of_unnamed_place(around, hit)
 
@@ -134,7 +139,18 @@ def _is_of_another(around: Surroundings, hit: Hit) -> bool:
     return is_noun and names.before(around.page, hit.start, low) is None
 
 
-def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
+def _of_appointed(around: Surroundings, titles: list[Title], hit: Hit, core: str) -> BodyRef | None:
+    """甲任院长、乙担任|党组书记: the organ of the body of which the post is that the one before is given."""
+    last = titles[-1] if titles else None
+    if last is None or last.body is None or not last.body.resolved or core not in _GIVEN:
+        return None
+    if _GIVEN_NEXT.fullmatch(around.text, last.end, hit.start) is None:
+        return None
+    base = last.body.parent if last.body.kind in INSIDE and last.body.parent is not None else last.body
+    return base.part(core, kind(core)) if base.kind not in ORGANS else None
+
+
+def _of_fused(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
     """办公室主任 of the group named before, 村支书 of the village, 党委书记 of the article's own body."""
     fused = FUSED.get(hit.text)
     if fused is None:
@@ -147,6 +163,8 @@ def _of_fused(around: Surroundings, hit: Hit) -> BodyRef | None:
         return of_place(village, fused.body.removeprefix("村")) if village is not None else None
     if fused.body == "党组" and (named := around.named_with("党组", hit.start)) is not None:
         return named  # 水务局党组书记甲任组长，党组成员乙任副组长
+    if (appointed := _of_appointed(around, titles, hit, fused.body)) is not None:
+        return appointed
     own = next(iter(_own(around, hit).values()), None)
     if own is None and fused.body in POLITICAL:  # 公安局局长甲，|政治部主任|乙
         own = next(filter(None, (around.named_with(unit, hit.start) for unit in _WITH_POLITICAL)), None)
