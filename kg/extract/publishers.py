@@ -15,13 +15,18 @@ _TWICE: Final = re.compile("([省市县区州旗])\\1(?=委|政府)")
 """卢氏县|县政府."""
 
 
+_LOW: Final = ("镇", "乡", "街道", "村", "社区")
+_LEVELS: Final = ("县", "区", "市", "旗")
+_LONGEST_TOWN: Final = 5
+
+
 def settle(contexts: list[Context], bodies: list[BodyMention]) -> None:
     """Set the ``medium`` of each context with a publisher: the body of ``bodies`` with that name, so that a paper is one thing."""
     mentioned = {mention.body.name: mention.body for mention in reversed(bodies)}
     for context in contexts:
         name = _TWICE.sub(r"\1", re.sub(r"\s+", "", context.publisher))
         if name:
-            context.medium = mentioned.get(name) or _of_own_place(name, context) or _medium(name, context.year)
+            context.medium = mentioned.get(name) or _of_own_place(name, context) or (None if _is_place(name, context.year) else _medium(name, context.year))
 
 
 def _of_own_place(name: str, context: Context) -> BodyRef | None:
@@ -34,6 +39,13 @@ def _of_own_place(name: str, context: Context) -> BodyRef | None:
     if not level or place is None or suffix is None:
         return None
     return BodyRef(canonical(place, core), suffix.kind, place)
+
+
+def _is_place(name: str, year: int | None) -> bool:
+    """Whether ``name`` is that of a town or county and nothing more (来源：五里镇), which is no medium."""
+    if name.endswith(_LOW) and len(name) <= _LONGEST_TOWN:
+        return True
+    return name.endswith(_LEVELS) and any(place.name.endswith(name) for place in places.named(name, year))
 
 
 def _medium(name: str, year: int | None) -> BodyRef:

@@ -69,6 +69,9 @@ _LISTED_ENDS: Final = frozenset("处科室会")
 _SIBLINGS: Final = ("处", "科", "股", "办", "室")
 """Last words of departments beside which, not in which, another one stands that is named behind its head."""
 _MEMBER: Final = "常委"
+_OFFICES_OF_SCHOOLS: Final = ("处", "部", "科", "办公室")
+_FACULTY_BRANCH: Final = re.compile("(?:系|学院|分院|中心)党(?:总支|支部|委)")
+"""The branch of a faculty, which no office of its school has."""
 _OF_PROVINCES: Final = ("厅", "总队")
 """Last words of departments that only provinces have."""
 _OF_STAFF: Final = "机关"
@@ -131,6 +134,8 @@ def _said_again(field: str, name: str) -> int:
 def _is_elsewhere(of: BodyRef, name: str) -> bool:
     """Whether what is called ``name`` is no part of ``of``: a faculty beside another one, a school of medicine behind a bureau of health."""
     if name.endswith(FACULTY) and any(body.name.endswith(FACULTY) for body in line(of)):
+        return True
+    if of.name.endswith(_OFFICES_OF_SCHOOLS) and _FACULTY_BRANCH.search(name):  # 人事处副处长甲、|机电系党总支|书记
         return True
     return (of.kind in _OF_STATE and _SCHOOL_PART in name) or (of.kind == "office" and of.parent is None)  # 党政办公室|党群工作部
 

@@ -34,8 +34,8 @@ _PARK: Final = re.compile(
 _LONGEST_PARK: Final = 18
 _CHINA, _SHORTEST_NAME = "中国", 2
 """With what names of associations of the nation begin, whoever is named before, by two characters or more."""
-_AND_ALSO: Final = re.compile("兼任?|自[办建筹]")
-"""Before a second post, or what somebody runs: 部长赵惠兼|办公室主任, 党员甲自办|塑料厂."""
+_AND_ALSO: Final = re.compile("兼任?|自[办建筹]|[新上本首]一?届(?=[\u4e00-\u9fff])")
+"""Before a second post, what somebody runs, or which of several committees: 部长赵惠兼|办公室主任, 党员甲自办|塑料厂, 新一届|学院党总支."""
 _FACULTY, _ONE_FIELD = "学院", frozenset("商法医理工文农药")
 _RECTIFIED: Final = ("教育整顿", "专项整治", "集中整治")
 _OWN_CAMPAIGN: Final = re.compile("[，、。；：由]([院校局厅委狱](?:[\u4e00-\u9fff]{2,6})?(?:教育整顿|专项整治|集中整治))$")

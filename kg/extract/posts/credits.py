@@ -42,7 +42,7 @@ _CREDITED_ANYWHERE: Final = (
 )
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _OPENING: Final = re.compile(
-    rf"（(?:[\u4e00-\u9fff]{{2,3}}[、/ ]|[\u4e00-\u9fff]{{2,20}}(?:供稿|供图|提供)[ \u3000]{{0,3}}|(?:(?:{LABELS}|文|图)[：:/][\u4e00-\u9fff]{{2,3}}[ \u3000；;]{{1,3}}){{1,4}})?$"
+    rf"（(?:[\u4e00-\u9fff]{{2,3}}[、/ ]|[\u4e00-\u9fff]{{2,20}}(?:供稿|供图|提供)[ \u3000]{{0,3}}|[\u4e00-\u9fff]{{0,4}}(?:(?:{LABELS}|文|图)[：:/][\u4e00-\u9fff]{{2,3}}[ \u3000；;]{{1,3}}){{1,4}})?$"
 )
 _LONGEST_OPENING: Final = 48
 """Characters of such brackets up to a label, with four labels and names before it."""

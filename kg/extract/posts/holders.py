@@ -16,6 +16,7 @@ from kg.extract.posts.serving import ONCE
 from kg.extract.posts.titles import leads_to_a_name
 from kg.extract.posts.transferred import transferred
 from kg.extract.scan import within
+from kg.lexicon.people import COMMON_SURNAMES
 from kg.model import Status
 
 _REMOVED: Final = re.compile("(?:免去|免除|撤销)[^，。；\n]{0,80}的?$")
@@ -95,7 +96,7 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
         text, max(0, chain[-1].start - _NEAR), chain[-1].start
     ):  # 各乡镇党委书记|和双联单位代表
         return []
-    strict = not any(leads_to_a_name(title.title) for title in chain)
+    strict = not any(leads_to_a_name(title.title) for title in chain) or _is_addressed(register, chain)
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":
         # 县长的|关心, 职工的|辛勤管理; 主席的|白玛旺堆
@@ -107,6 +108,15 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
         or appointed(register, chain)
         or introduced(register, chain)
     )
+
+
+def _is_addressed(register: Register, chain: list[Title]) -> bool:
+    """Whether somebody is named before the one title of ``chain``, so that little speaks for another name behind it: 何瑞书记|双月例会."""
+    title, page = chain[0], register.around.page
+    if len(chain) > 1 or title.body_start < title.start or register.text[title.start - _CHINESE : title.start - 2] not in COMMON_SURNAMES:
+        return False
+    name = names.before(page, title.start, page.clause(title.start)[0])
+    return name is not None and name.end - name.start == _CHINESE
 
 
 def _behind_noun(register: Register, chain: list[Title], at: int) -> list[PersonMention]:

@@ -59,7 +59,7 @@ _MANY: Final = 200
 """Bodies before a title among which the only one of its unit is looked for."""
 _PARAGRAPH: Final = 2000
 """Characters before a title in which the paragraph may name its group."""
-_SESSION: Final = re.compile("第?[一二三四五六七八九十]{1,3}届$")
+_SESSION: Final = re.compile("(?:第?[一二三四五六七八九十]{1,3}|[新上本首]一?)届$")
 _LONGEST_SESSION: Final = 5
 _COUNTY: Final = 3
 """Characters of a county's name of two and its level."""

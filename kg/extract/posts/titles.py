@@ -98,11 +98,13 @@ def _stands(around: Surroundings, hit: Hit) -> bool:
     listed = around.text.startswith("是：", hit.end)  # only a title tells that rare names follow
     if hit.text in _OF_SESSIONS and not listed and around.text.endswith(_SESSIONS, 0, hit.end - len(_CHAIR)):  # 大会主席团常务|主席
         return False
-    return (
-        not around.inside_body(hit)
-        and page.mined(hit.start)
-        and around.text[hit.end : hit.end + 1] not in ("级", *TITLE_FOLLOWERS.get(hit.text, ()))  # 正县长级 is a rank
-    )
+    return not around.inside_body(hit) and page.mined(hit.start) and around.text[hit.end : hit.end + 1] not in _followers(hit.text)
+
+
+def _followers(title: str) -> tuple[str, ...]:
+    """Characters that make another word of ``title``: 正县长|级 is a rank, 党总支委员|会 a body."""
+    fused = FUSED.get(title)
+    return ("级", *TITLE_FOLLOWERS.get(title, ()), *(TITLE_FOLLOWERS.get(fused.title, ()) if fused is not None else ()))
 
 
 def _is_other_word(text: str, hit: Hit) -> bool:
