@@ -47,6 +47,7 @@ _SENT: Final = ("工作队", "工作组")
 _REGIMENT: Final = re.compile("(.*[零〇一二三四五六七八九十百]{1,4}团)党委")
 _COMPANY, _BRANCH = "连", "党支部"
 _STATE: Final = "国家"
+_HOUSE: Final = re.compile("(.*[\u4e00-\u9fff][局院校厂所矿行])(?:党委|党组|党总支)")
 _BUREAU: Final = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九]局")
 """组织二局: bureaus of one field that are numbered."""
 _COURT_ROOM: Final = re.compile(
@@ -108,8 +109,7 @@ def _is_somebody(around: Surroundings, name: str, last: Title, hit: Hit) -> bool
         return False
     if hit.text.removeprefix("副") == last.title.removeprefix("副"):
         return True
-    of_no_body = last.body_start == last.start and last.body is None
-    return of_no_body and names.before(around.page, last.start, around.page.clause(last.start)[0]) is not None
+    return last.body_start == last.start and names.before(around.page, last.start, around.page.clause(last.start)[0]) is not None
 
 
 def _is_unit(name: str, last: Title, hit: Hit) -> bool:
@@ -205,7 +205,7 @@ def _may_be_in_name(token: Token) -> bool:
 
 def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
     """The body of a title that the chain names only once: 县委副书记、县长; 党委书记、董事长; 局党组书记、局长."""
-    body = last.body
+    body = _housed(last.body) if last.body is not None else None
     if body is None:
         return None
     if hit.text in OF_PARTIES and not body.name.startswith(tuple(PARTIES)):  # 市政协副主席，|副主委
@@ -231,6 +231,15 @@ def from_chain(around: Surroundings, last: Title, hit: Hit) -> BodyRef | None:
         return larger
     party = (office is not None and office.sphere == "party") or (hit.text == "委员" and body.kind in PARTY)
     return body if party else led(_outside_of_its_organs(body, hit), hit.text)
+
+
+def _housed(body: BodyRef) -> BodyRef:
+    """``body``, with the bureau or works whose committee it is where its name alone tells that: 贵州局|党委."""
+    house = _HOUSE.fullmatch(body.name) if body.kind in PARTY and body.parent is None else None
+    if house is None:
+        return body
+    of = replace(body, name=house[1], kind=kind(house[1][-1]))
+    return replace(body, parent=of)
 
 
 def _of_its_village(body: BodyRef, hit: Hit) -> BodyRef | None:

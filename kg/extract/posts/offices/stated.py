@@ -17,8 +17,8 @@ from kg.model import Basis
 _BRANCHES: Final = frozenset({"党支部", "党总支"})
 _HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 _HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
-_STATUS: Final = re.compile("(?:原任?|前任?|时任|现任|老)?(?:驻村)?“?$")
-_LONGEST_STATUS: Final = 5
+_STATUS: Final = re.compile("(?:党组织)?(?:原任?|前任?|时任|现任|老)?(?:驻村|党组织)?“?$")
+_LONGEST_STATUS: Final = 6
 _VILLAGE: Final = "村"
 _TOWNS: Final = ("镇", "乡")
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
@@ -95,7 +95,7 @@ def _village_of(around: Surroundings, hit: Hit) -> PlaceMention | None:
 
 
 def _before_status(text: str, at: int) -> int:
-    """Where what stands before 原, 驻村 or a quotation mark ends: 相思村原|第一书记, 相思村驻村|第一书记, 相思村“|第一书记”."""
+    """Where what stands before 原, 驻村, 党组织 or a quotation mark ends: 相思村原|第一书记, 相思村驻村|第一书记, 相思村党组织|书记."""
     status = _STATUS.search(text, max(0, at - _LONGEST_STATUS), at)
     return status.start() if status is not None else at
 
