@@ -69,6 +69,8 @@ _LISTED_ENDS: Final = frozenset("处科室会")
 _SIBLINGS: Final = ("处", "科", "股", "办", "室")
 """Last words of departments beside which, not in which, another one stands that is named behind its head."""
 _MEMBER: Final = "常委"
+_ROOMS: Final = frozenset({"科", "处", "室", "股"})
+"""What a bureau has, and no group of it."""
 _OFFICES_OF_SCHOOLS: Final = ("处", "部", "科", "办公室")
 _FACULTY_BRANCH: Final = re.compile("(?:系|学院|分院|中心)党(?:总支|支部|委)")
 """The branch of a faculty, which no office of its school has."""
@@ -158,6 +160,8 @@ def _named_before(reader: Reader, hit: Hit, last: BodyMention) -> BodyRef | None
 def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:
     """Of what the department at ``hit``, whose name begins at ``start``, is part: of the body before it, or beside that of what it is part of."""
     of, parent = last.body, last.body.parent
+    if of.kind == "leading-group" and parent is not None and hit.text in _ROOMS:  # 局督导组组长甲、|纪监科|科长
+        return parent
     if parent is not None:
         listed = reader.text[last.end : start] in ("、", "和", "及")  # 局办公室、|人教股
         behind_holder = of.name.endswith(_SIBLINGS) and (listed or not reader.is_chain(last, start))  # 省民委财务处处长甲、|党办|主任乙

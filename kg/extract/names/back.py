@@ -21,6 +21,8 @@ _SERVES: Final = frozenset("任为")
 """Verbs behind a longer name: 薛顺|云任|区长."""
 _STEPPE: Final = ("嘎查", "苏木")
 """Villages and towns of banners, whose names end like those of people."""
+_WARDS, _HEADS_OF_WARDS = "科室", ("主任", "副主任", "科长", "副科长", "护士长", "负责人")
+"""Last characters of departments before the titles of their heads."""
 _MORE: Final = (1, 2)
 """Characters by which a name that is read from its beginning may be longer than one that is read from its end."""
 
@@ -28,7 +30,7 @@ _MORE: Final = (1, 2)
 def before(page: Page, end: int, low: int) -> Name | None:
     """The name that ends at ``end`` and starts no earlier than ``low``: at a boundary, the longest that reads as one."""
     text = page.text
-    if text.startswith(_STEPPE, end):  # 巴彦杭盖|嘎查
+    if text.startswith(_STEPPE, end) or (text[end - 1] in _WARDS and text.startswith(_HEADS_OF_WARDS, end)):  # 巴彦杭盖|嘎查, 普外科|主任
         return None
     sounds = transliterated.ending(text, low, end) or transliterated.before(text, low, end)
     if sounds is not None:

@@ -88,6 +88,10 @@ _EACH: Final = re.compile(
 )
 _RESPECTIVELY: Final = re.compile("分别[是为]|[他她]们是")
 _LEVELS: Final = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村")
+_ELECTED: Final = re.compile(
+    r"(?:^|[，。：；\n ])((?:[\u4e00-\u9fff]{2,3}、){1,40}[\u4e00-\u9fff]{2,3}?)(?:等?[\d一二三四五六七八九十]{1,3}[名位]?(?:同志|人))?当选"
+)
+"""甲、乙、丙当选某委员会委员."""
 _CHOSEN: Final = re.compile(
     r"(?:任命|补选|增补|选举|推选|聘任)((?:[\u4e00-\u9fff·]{2,3}、){0,40}[\u4e00-\u9fff·]{2,3})(?:同志)?(?:等[\d一二三四五六七八九十]*人)?为"
 )
@@ -248,7 +252,8 @@ def _in_row(members: list[str]) -> bool:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str], str]]:
     """Rows of four and more names that nothing else tells: 以及甲、乙、丙、丁."""
-    for match in (*_ROW.finditer(text), *_EXPERTS.finditer(text)):
+    elected = _ELECTED.finditer(text) if "当选" in text else ()
+    for match in (*_ROW.finditer(text), *_EXPERTS.finditer(text), *elected):
         yield match.start(1), _names_of(match[1]), "row of names"
 
 

@@ -15,6 +15,7 @@ from kg.lexicon.people import TRANSLITERATION
 _AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、(?:\s?、)*|和| )\s?")
 _ODD: Final = re.compile(r"([\u4e00-\u9fff]{2,3})、")
 _SOUND: Final = re.compile("[\u4e00-\u9fff](?=、)")
+_DEPARTMENTS: Final = "科室股处"
 _CHINESE: Final = 3
 """Characters of a Chinese name at most, but for compound surnames."""
 _LIST: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})、([\u4e00-\u9fff·]{2,12})")
@@ -35,6 +36,7 @@ class Register:
         """Where the titles start that somebody holds."""
         self.title_starts = {title.end: title.start for title in titles if title.body_start == title.start}
         """Where the titles start that have no words of a body, by their ends."""
+        self._starts = {title.start for title in titles}
         self._body_starts = {title.body_start for title in titles}
 
     def found(self) -> Found:
@@ -86,7 +88,7 @@ class Register:
         page = self.around.page
         people: list[PersonMention] = []
         name = names.at(page, at, strict=strict and not self._in_list(at)) if names.may_begin(page, at) else None
-        while name is not None and not self._is_place(name):
+        while name is not None and not self._is_place(name) and not self._is_department(name):
             end = self._end_of_member(name) if people else name.end
             people.append(PersonMention(name.start, end, self.text[name.start : end], rule, name.confidence * confidence))
             following = _AND_ANOTHER.match(self.text, end)
@@ -120,6 +122,12 @@ class Register:
             return True
         place = self.around.places.starting(name.start)  # 县委书记甲、|汨罗市|白塘镇党委书记
         return place is not None and place.end >= name.end and not place.short
+
+    def _is_department(self, name: names.Name) -> bool:
+        """Whether what reads as a name is a department before the title of its head, or goes on into that: 张杰、|计财科|科长, 普外科主|任."""
+        return any(
+            at in self._starts and (at < name.end or self.text[at - 1] in _DEPARTMENTS) for at in range(name.start + 1, name.end + 1)
+        )
 
     def _in_list(self, at: int) -> bool:
         """Whether a name that begins at ``at`` stands in a list of names: 莫绍基、聂文远."""

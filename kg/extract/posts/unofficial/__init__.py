@@ -12,7 +12,7 @@ from kg.extract.posts.register import Register
 from kg.extract.posts.unofficial.again import put_again, put_known
 from kg.extract.posts.unofficial.behind_bodies import put_behind_bodies, put_winners
 from kg.extract.posts.unofficial.clauses import put_before_ages, put_before_kin, put_honoured
-from kg.extract.posts.unofficial.departments import put_of_departments
+from kg.extract.posts.unofficial.departments import put_in_wards, put_of_departments
 from kg.extract.posts.unofficial.dotted import put_dotted
 from kg.extract.posts.unofficial.nouns import put_behind_nouns, put_called
 from kg.extract.posts.unofficial.phrases import put_in_phrases
@@ -34,6 +34,7 @@ READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_pictured,
     put_in_phrases,
     put_of_departments,
+    put_in_wards,
     put_behind_bodies,
     put_winners,
     put_listed,
