@@ -37,10 +37,12 @@ _CHINA, _SHORTEST_NAME = "中国", 2
 _AND_ALSO: Final = re.compile("兼任?|自[办建筹]|[新上本首]一?届(?=[\u4e00-\u9fff])")
 """Before a second post, what somebody runs, or which of several committees: 部长赵惠兼|办公室主任, 党员甲自办|塑料厂, 新一届|学院党总支."""
 _FACULTY, _ONE_FIELD = "学院", frozenset("商法医理工文农药")
-_RECTIFIED: Final = ("教育整顿", "专项整治", "集中整治")
-_OWN_CAMPAIGN: Final = re.compile("[，、。；：由]([院校局厅委狱](?:[\u4e00-\u9fff]{2,6})?(?:教育整顿|专项整治|集中整治))$")
-"""、|院队伍教育整顿|领导小组: the campaign of the body whose heads are listed."""
-_LONGEST_CAMPAIGN: Final = 16
+_RECTIFIED: Final = ("教育整顿", "专项整治", "集中整治", "科学发展观活动")
+_OWN_CAMPAIGN: Final = re.compile(
+    "[，、。；：由]((?:学校|[院校局厅委狱部])(?:(?:[\u4e00-\u9fff]{2,6})?(?:教育整顿|专项整治|集中整治)|深入学习实践科学发展观活动))$"
+)
+"""、|院队伍教育整顿|领导小组, 、|厅深入学习实践…活动|领导小组: the campaign of the body whose heads are listed."""
+_LONGEST_CAMPAIGN: Final = 18
 _MONTH: Final = re.compile("月份?")
 _NEW: Final = "新"
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"

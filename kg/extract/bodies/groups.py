@@ -85,7 +85,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
         return of_all
     if _is_any(reader, start, name):
         return None
-    context = reader.context(hit)
+    context, first = reader.context(hit), start
     actor = _actor(reader, start)
     own = next(iter(context.self_bodies.values()), None)
     whole = name
@@ -94,6 +94,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
         if actor.name.endswith(name):  # 欢送“访惠聚”工作组，欢迎“访惠聚”|工作组
             return BodyMention(start, hit.end, actor, Basis.CONTEXT, "named before", 0.8)
         adjoins = bool(reader.found) and reader.found[-1].end == start and reader.found[-1].body == actor  # 省委|“四群”教育督查组
+        first = reader.found[-1].start if adjoins else start
         of_whole = name != whole  # 法院党组书记、|院|创建工作领导小组
         place = actor.jurisdiction if not (adjoins or of_whole) and (actor.kind in _FOUNDERS or _OF_SYSTEM.match(name)) else None
         committee = actor.kind == "party-committee" and actor.parent is not None
@@ -106,7 +107,7 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
         body, rule = BodyRef(place.in_bodies + name, kind, place), "own group"
     else:
         return without_owner(reader, hit, start, name)
-    return BodyMention(start, hit.end, body, Basis.CONTEXT, rule, 0.75)
+    return BodyMention(first, hit.end, body, Basis.CONTEXT, rule, 0.75)
 
 
 def of_campaign(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

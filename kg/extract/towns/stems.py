@@ -9,8 +9,13 @@ from kg.extract.page import Token
 from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.words import TOWN_FOLLOWERS, TOWN_STEMS_NOT, TOWN_STEMS_NOT_BEHIND
 
-_FOLLOWING: Final = re.compile("（(?:街道|乡|镇|村|社区)|民(?![族政生营])|子(?![弟女])|办(?!事处)|工作(?![队组])")
-"""What makes another word of 镇, 乡, 村 behind it beside the followers of the table: but not 镇|办事处, 村|工作队."""
+_FOLLOWING: Final = re.compile(
+    "（(?:街道|乡|镇|村|社区)|民(?![族政生营])|子(?![弟女])|办(?!事处)|工作(?![队组])|组(?![织建])|(?<=[村区])组[织建]"
+)
+"""What makes another word of 镇, 乡, 村 behind it beside the followers of the table: but not 镇|办事处, 村|工作队, 镇|组织.
+
+What 村 and 社区 are called is as often what they are like (后进村|组织), so that only those of the tables are named there.
+"""
 _BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区城])?乡)$|[\u4e00-\u9fff]?[全各]|[省市县区州盟旗镇乡村]+$")
 
 IDEALS: Final = frozenset(

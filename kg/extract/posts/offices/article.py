@@ -10,7 +10,7 @@ from kg.extract.bodies import OWN_HEADS, PARTIES, SELF_WORDS, line, of_party
 from kg.extract.page import tag_of
 from kg.extract.posts.leading import is_headed
 from kg.extract.posts.mentions import Title
-from kg.extract.posts.offices.beside import beside_last
+from kg.extract.posts.offices.beside import beside_last, of_town_beside
 from kg.extract.posts.offices.listed import head_of_deputy, same_body
 from kg.extract.posts.offices.of import (
     FIRST_SECRETARY,
@@ -168,6 +168,8 @@ def _of_fused(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
     own = next(iter(_own(around, hit).values()), None)
     if own is None and fused.body in POLITICAL:  # 公安局局长甲，|政治部主任|乙
         own = next(filter(None, (around.named_with(unit, hit.start) for unit in _WITH_POLITICAL)), None)
+    if own is None and (beside := of_town_beside(around, titles, hit)) is not None:
+        return beside
     if own is None:
         town = _own_town(around, hit) if fused.body in _OF_A_TOWN else None
         return of_place(town, fused.body) if town is not None else None

@@ -30,6 +30,10 @@ _BUREAUS: Final = frozenset("局厅院校司厂矿行社")
 """Last characters of bodies with such organs of their own."""
 _OF_COMMITTEES: Final = frozenset({"纪委", "政法委"})
 """What each party committee of a place has beside it or in it, and titles are fused with."""
+_COMMITTEE: Final = "党委"
+_SECRETARY: Final = "书记"
+_HEADS_ANOTHER: Final = re.compile(r"、(?:副|总)?(?:[校院局厂站所]长|总?经理|董事长|总裁)")
+"""A title next to that of a committee which no town has: 党委副书记|、校长 is of a school."""
 _RESIDENTS: Final = "居委会"
 _BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会", _RESIDENTS)
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
@@ -46,6 +50,19 @@ def beside_last(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef 
         return None
     sentence = around.page.sentence_at(hit.start)
     return of_place(last.jurisdiction, fused.body) if sentence is not None and titles[-1].start >= sentence.start else None
+
+
+def of_town_beside(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
+    """镇长甲、|党委委员乙: the committee of the town of which the holder right before is; not 镇长甲、|党委委员|、校长乙."""
+    fused, last = FUSED.get(hit.text), titles[-1] if titles else None
+    if fused is None or fused.body != _COMMITTEE or last is None or last.body is None or last.body.kind not in (*PARTY, "government"):
+        return None
+    town = last.body.jurisdiction
+    if town is None or town.level != "township" or last.title == hit.text.removeprefix(_COMMITTEE) == _SECRETARY:
+        return None
+    if not _LISTED_HOLDER.fullmatch(around.text, last.end, hit.start) or _HEADS_ANOTHER.match(around.text, hit.end):
+        return None
+    return of_place(town, _COMMITTEE)
 
 
 def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
