@@ -49,6 +49,8 @@ _BUILT: Final = (
     *(verb + done for verb in ("建", "办", "开", "创办", "兴办", "开办", "新建", "建设") for done in ("了", "起", "起了", "成", "成了")),
 )
 _COMMON: Final = ("n", "v", "vn", "b")
+_STUDY_GROUP: Final = re.compile("(?:党委|党组|党总支|理论|学习)*中心")
+"""Before 组: the study group that each committee has, where it is not said whose it is."""
 _WRITERS: Final = ("记者", "通讯员")
 _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询问|视察|调研|听取|检查|走进|来到)$")
 """What is done to any firm or school: 现场查看|公司."""
@@ -57,7 +59,7 @@ _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询
 def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
     """Whether ``name`` is none: general words, words that no name contains, or one noun with its suffix."""
     tokens = reader.page.tokens(start, hit.start)
-    if name.startswith(_WRITERS):  # 记者曹国|厂
+    if name.startswith(_WRITERS) or (hit.text == "组" and _STUDY_GROUP.fullmatch(name)):  # 记者曹国|厂, 理论学习中心|组
         return True
     if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
         return True

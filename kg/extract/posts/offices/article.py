@@ -72,6 +72,13 @@ _DEPARTMENT: Final = "部"
 """A sentence names many of them: the head of one stands at the head of a clause."""
 _OF_A_TOWN: Final = frozenset({"党委", "党工委", "纪委", "纪工委", "办事处", "武装部", "综治办", "妇联", "人大"})
 """What each town or street has one of."""
+_OF_VILLAGES: Final = frozenset({"党支部", "党总支", "党委", "支部", "居委会", "村委会"})
+"""What each village or community has one of."""
+_GOING_TO: Final = ("在", "来到", "走进")
+_TELLS: Final = re.compile(
+    r"[\u4e00-\u9fff·]{2,4}?(?:同志)?(?:[向对为就][^，。；]{1,40}?)?(?:作了?|做了?|进行了?)?(?:详细|简要|重点|一一|热情地?)?地?(?:介绍|汇报|讲解|讲述)"
+)
+"""Behind the title: its holder tells visitors about the place."""
 _OF_A_ZONE: Final = frozenset({"党工委", "工委", "管委会", "纪工委"})
 _TOWNS: Final = ("镇", "乡", "街道")
 _OF_THE_ORGANISATION: Final = ("党", "纪", "工会", "团委", "董事会", "监事会", *POLITICAL)
@@ -168,12 +175,24 @@ def _of_fused(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | 
     own = next(iter(_own(around, hit).values()), None)
     if own is None and fused.body in POLITICAL:  # 公安局局长甲，|政治部主任|乙
         own = next(filter(None, (around.named_with(unit, hit.start) for unit in _WITH_POLITICAL)), None)
-    if own is None and (beside := of_town_beside(around, titles, hit)) is not None:
-        return beside
+    if own is None and (there := of_town_beside(around, titles, hit) or _of_village_gone_to(around, hit, fused.body)) is not None:
+        return there
     if own is None:
         town = _own_town(around, hit) if fused.body in _OF_A_TOWN else None
         return of_place(town, fused.body) if town is not None else None
     return own.part(fused.body, kind(fused.body)) if fused.body.startswith(_OF_THE_ORGANISATION) else None
+
+
+def _of_village_gone_to(around: Surroundings, hit: Hit, core: str) -> BodyRef | None:
+    """在永兴村，|党支部书记|甲介绍了…: the branch of the village or community where its secretary tells those who came how it stands."""
+    if core not in _OF_VILLAGES or around.text[hit.start - 1 : hit.start] != "，":
+        return None
+    gone = around.places.ending(hit.start - 1)
+    if gone is None or gone.place.level != "village" or not around.text.endswith(_GOING_TO, 0, around.before_places(gone.start)):
+        return None
+    if around.lead(hit.start).body is not None:  # 第一中学党委到永兴村…。在永兴村，党委书记甲介绍了学校情况
+        return None
+    return of_place(gone.place, core) if _TELLS.match(around.text, hit.end) is not None else None
 
 
 def _of_own_town(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
