@@ -60,12 +60,17 @@ _OF_ONE_CHARACTER: Final = 2
 """Characters of the names of counties and districts that are one and the level word."""
 _PARTY_COMMITTEES: Final = frozenset({"镇", "乡", "街道", "社区", "苏木", "自治区"})
 """Slots of places whose committee is called 党委."""
+_REGION: Final = "自治区"
+_OF_REGION: Final = re.compile("区(?![域划间块片县级段旗])")
+"""The level word behind a region's short name: 广西|区|民政厅."""
 
 
 @cache
 def canonical(place: PlaceRef, core: str) -> str:
     """The canonical name of the body of ``place`` whose name ends with ``core`` (委, 政府, 委组织部, 民政局)."""
-    core = short_form(core.removeprefix("区") if place.slot == "自治区" and core.startswith("区委") else core)  # 西藏自治区|区委
+    core = short_form(
+        core.removeprefix("区") if place.slot == _REGION and _OF_REGION.match(core) else core
+    )  # 西藏自治区|区委, 广西|区民政厅
     if place.slot == "地区" and re.match(r"(?:地)?(?:委(?!员)|直机关)", core):
         return place.name.removesuffix("地区") + "地" + core.removeprefix("地")
     if core == "委会" and place.slot == "村":  # 农家村|村委会

@@ -40,6 +40,8 @@ _TITLED: Final = re.compile(r"(?:[^\u4e00-\u9fff]|[由经])党组(?:副?书记|�
 _OF_LEADERS: Final = {"检察": "院"}
 _ENDINGS: Final = {"校": ("校", "大学", "学院"), "师": ("师", "市")}
 """Last words of the names that a head may stand for, where they are others than itself: 师 is 第八师石河子市, too."""
+_LOWER_SCHOOLS: Final = ("中学", "小学", "高中", "职高", "幼儿园")
+"""Last words of the names of schools that speak of themselves as 校 as well."""
 _INSTITUTES: Final = re.compile("职业|技术|师范|专科|高等")
 """Words in the names of institutes that no faculty of a university has."""
 _FACULTIES, _OF_A_SCHOOL = 3, 2
@@ -110,6 +112,7 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
                 body = _most_named(page, named, word, but=_BRANCHES if head.startswith("集团") else ())
+                body = body or (_lower_school(page, named) if word == _SCHOOL else None)
                 body = body or _of_system(context, text, head) or _masthead(page, head) or _of_headline(page, number, word)
                 if body is not None:
                     context.self_bodies[word] = body
@@ -207,12 +210,20 @@ def is_faculty(body: BodyRef) -> bool:
     return body.name.endswith("学院") and body.jurisdiction is None and not called_after_place and not _INSTITUTES.search(body.name)
 
 
-def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[str, ...]) -> BodyRef | None:
+def _lower_school(page: Page, mentions: list[BodyMention]) -> BodyRef | None:
+    """What 校 stands for where the article names no university that it may be of, which may visit schools: 平江县第一中学."""
+    bodies = [m._replace(body=body) for m in mentions for body in line(m.body)]
+    if any(_may_be_own(page, mention, _SCHOOL, _ENDINGS[_SCHOOL]) for mention in bodies):
+        return None
+    return _most_named(page, mentions, _SCHOOL, (), heads=_LOWER_SCHOOLS)
+
+
+def _most_named(page: Page, mentions: list[BodyMention], word: str, but: tuple[str, ...], *, heads: tuple[str, ...] = ()) -> BodyRef | None:
     """The body whose name ends with the head and that the article is about: not one that is visited or merely heard of.
 
-    ``but``: ends of names that it has not.
+    ``but``: ends of names that it has not; ``heads``: those that it may have, where they are not those of ``word``.
     """
-    heads = _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
+    heads = heads or _ENDINGS.get(word) or tuple(head for head, other in SELF_WORDS.items() if other == word)
     named, guests = Counter[BodyRef](), {body for mention in mentions if _comes(page, mention) for body in line(mention.body)}
     for mention in [m if body is m.body else m._replace(body=body) for m in mentions for body in line(m.body)]:
         if mention.basis is Basis.CONTEXT and page.text.startswith(OWN_HEADS, mention.start):  # |公司|党委 is what is asked about

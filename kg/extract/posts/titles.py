@@ -67,6 +67,7 @@ _SECRETARY, _AUTHOR = "秘书", "作者"
 _NUMBERED_ROOM: Final = re.compile("[一二三四五六][处科]")
 _THEN: Final = "期间"
 """Behind a title: that somebody held it at that time."""
+_MEMBERS: Final = "成员"
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
 _TURNS_OUT: Final = "原来是"
@@ -155,8 +156,8 @@ def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
     first = chain[0].body_start
     if text[end] in "，、" and chain[-1].body is None and _OF_MANY.search(text, max(0, chain[-1].start - _FAR), chain[-1].start):
         return False  # 各有关商会秘书长，丰顺县委书记甲; 各科室负责人、县司法局局长乙
-    if text[end] == "，" and chain[-1].title == "成员" and chain[-1].body is None:
-        return False  # 督查组成员，|县委副书记甲
+    if chain[-1].title == _MEMBERS and ((text[end] == "，" and chain[-1].body is None) or text.endswith("等", 0, first)):
+        return False  # 督查组成员，|县委副书记甲; 甲等督查组成员、|县委副书记乙
     return not (text[end] == "，" and _MADE.search(text, max(0, first - _FAR), first))
 
 
