@@ -15,7 +15,7 @@ _NO_GOING: Final = ("到底", "来自", "在内", "到位", "在建", "到任", 
 WENT: Final = frozenset({"亲临", "莅临", "来到", "赶到", "走进", "走访到", "驱车到", "在", "深入", "深入到", "前往", "奔赴", "赶赴"})
 """Words of going for which a name of a visit says 到."""
 _BETWEEN: Final = re.compile(
-    r"同志|先生|女士|主任|书记|主席|院长|校长|教授|\s?于?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上)?|\s?于?(?:(?:19|20)\d\d年)?\d{1,2}月(?!\d)|一行(?:[\d一二三四五六七八九十]{1,3}人)?|等(?:[领导同志]{1,4}|一行|人)?|(率[^。；])[^。；]{0,118}|带队|(带领[^。；]{2})[^。；]{0,46}|(就[^，。；]{2})[^，。；]{0,22}|以[^，。；]{2,16}方式|采取[^，。；]{2,16}方式|(?:以及|及|和)[^，。；]{2,24}?(?:负责人|负责同志|人员|一行|等)|先后|分别|再次|第[一二三四五\d]{1,2}次|首次|又|还|也|专程|亲自|专门|冒雨|(冒着[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}|(利用[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}|[受应][^，。；]{2,24}(?:委托|邀请)|一同|一起|前去|深入|，"
+    r"同志|先生|女士|主任|书记|主席|院长|校长|教授|\s?于?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上)?|\s?于?(?:(?:19|20)\d\d年)?\d{1,2}月(?!\d)|一行(?:[\d一二三四五六七八九十]{1,3}人)?(?:(?:考察|调研|学习|代表|参观|访问|慰问)[组团队])?|等(?:[领导同志]{1,4}|一行|人)?|(率[^。；])[^。；]{0,118}|带队|(带领[^。；]{2})[^。；]{0,46}|(就[^，。；]{2})[^，。；]{0,22}|以[^，。；]{2,16}方式|采取[^，。；]{2,16}方式|(?:以及|及|和)[^，。；]{2,24}?(?:负责人|负责同志|人员|一行|等)|先后|分别|再次|第[一二三四五\d]{1,2}次|首次|又|还|也|专程|亲自|专门|冒雨|(冒着[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}|(利用[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}|[受应][^，。；]{2,24}(?:委托|邀请)|一同|一起|前去|深入|，"
 )
 """What stands between somebody and a word of going, part by part."""
 _COMPANY: Final = re.compile(r"(?:等)?(?:同志|领导|人)?的?(?:陪同|带领)下，?")
@@ -26,6 +26,7 @@ _NOT_VISITED: Final = re.compile(
     r"一线|群众家|农村$|^.{0,4}现场$|实地$|^企业$|^社区$|^基层$|^各|^农村|[了着过的]|和$|期间|工作$|^大力|^有关|^(?:会议|办公|接待|活动|教)室$|^会场|^主席台|下$|接受$|^全|时$|中$|^任|会上"
     r"|(?:走访|调研|考察|慰问|检查|视察|看望|参观|督导)$"
 )
+_LED: Final = re.compile("(?:同志|一行)?(?:率领?|带领)[^，。；]{0,24}")
 _OWN: Final = re.compile(
     "(?:自己|其)?所?(?:联系|帮扶|包联|挂点|挂钩|结对|包保|驻点)的"
     "|(?:[\u4e00-\u9fff]{2,10}的)?(?:(?:定点|对口|结对|挂钩|包联|联系)帮扶|帮扶|联系|包联|驻点|联建|挂联)[村点](?=[\u4e00-\u9fff])"
@@ -89,6 +90,14 @@ def _somewhere(where: str, how: str) -> bool:
     if how == "对":
         return len(where) >= _SHORTEST
     return (len(where) >= _SHORTEST or where in _PLACES) and _NOT_VISITED.search(where) is None
+
+
+def leading(text: str, people: list[PersonMention]) -> tuple[list[PersonMention], list[PersonMention]]:
+    """Those of ``people`` who went, of a list at its end, and those whom they led: 甲率|局长乙、副局长丙等来…."""
+    first = first_of(people, text)
+    if first and _LED.fullmatch(text, people[first - 1].end, people[first].start):
+        return people[first_of(people[:first], text) : first], people[first:]
+    return people[first:], []
 
 
 def first_of(people: list[PersonMention], text: str) -> int:

@@ -21,8 +21,9 @@ _COMING: Final = re.compile(
     rf"({_GROUP})(?:先后|专程|一行)*(来到|来|到|赴|前往|深入|莅临|在(?!全|各)(?=[^，。；、]{{1,12}}[省市州盟县区旗镇乡村校院]))([^，。；、]{{1,24}}?)(?:，?就[^，。；]{{2,30}}?)?(?:(?:进行|开展)了?[^，。；、]{{0,24}})?"
 )
 _BODY_COMING: Final = re.compile(
-    r"([\u4e00-\u9fff（）]{3,30}?)(?:党委|领导班子|师生|干部职工)?(?:先后|专程|一行)*(?:组织[\u4e00-\u9fff]{2,8})?(赴|前往|来到|深入)([^，。；、]{2,24}?)(?:(?:进行|开展)了?[^，。；、]{0,16})?"
+    r"([\u4e00-\u9fff（）]{3,30}?)(?:党委|领导班子|师生|干部职工)?(?:先后|专程|一行)*(?:(?:组织|带领|率领?)[\u4e00-\u9fff、（）]{2,16}?)?(赴|前往|来到|深入|到)([^，。；、]{2,24}?)(?:(?:进行|开展)了?[^，。；、]{0,16})?"
 )
+_WENT_ITSELF: Final = re.compile("(?:机关|全体|部分|技术|领导|党委|党总支|党支部|工作|志愿|服务|医疗|专家|宣讲)*(?:[组队]|干部|职工|人员|代表|师生|班子|党员|支部|志愿者)*")
 _TO: Final = re.compile(rf"({_GROUP})，?(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
 _DELEGATES: Final = re.compile(
     r"([\u4e00-\u9fff]{2,24}?组织[\u4e00-\u9fff、]{0,24}?(?:委员|代表|老干部|干部|党员|学员|职工|师生|群众|骨干)(?:(?:共|等)?[\d一二三四五六七八九十]{1,4}[余多]?[人名])?(?:代表)?)(，|)((?:先后|分别|集中|实地|深入)*)"
@@ -85,6 +86,8 @@ def _body(around: Around, sentence: SentenceAt, low: int, at: int) -> re.Match[s
     for subject in reversed(around.subjects.between(low, at)):
         match = _BODY_COMING.fullmatch(around.page.text, subject.start, at)
         if match is not None and isinstance(subject.ref, BodyRef) and match.end(1) >= subject.end:
+            if match[2] == "到" and not _WENT_ITSELF.fullmatch(match[1], subject.end - subject.start):
+                return None  # 县局要求干部|到村调研
             date = around.date_before(sentence, at)
             return match if date is not None and has_day(date) else None
     return None

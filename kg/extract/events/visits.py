@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.extract.events.calling import clean
-from kg.extract.events.journeys import WENT, Journey, first_of, journey, leads_on, travellers
+from kg.extract.events.journeys import WENT, Journey, journey, leading, leads_on, travellers
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
 from kg.extract.posts import PersonMention
@@ -21,11 +21,11 @@ _ON: Final = re.compile(
     r"(?:同志)?(?:一行)?(?:率[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:以及|及|和)[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
 )
 _DIRECT: Final = re.compile(
-    r"\s?(?:于?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等(?:[^，。；]{0,14}(?:领导|同志|负责人|班子))?)?(?:一行)?(?:在[^，。；]{2,24}陪同下，?)?(?:分别|共同)?(?:率队|带队)?(?:(?:带着|代表|率领?|带领)[^，。；]{2,30}，)?"
+    r"\s?(?:于?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等(?:[^，。；]{0,14}(?:领导|同志|负责人|班子))?)?(?:一行)?(?:[\d一二三四五六七八九十]{1,3}人)?(?:在[^，。；]{2,24}陪同下，?)?(?:分别|共同)?(?:率队|带队)?(?:(?:带着|代表|率领?|带领)[^，。；]{2,30}，)?"
     r"(?:再次|又|深入(?:基层|农家|一线|农户|企业|社区|农村|田间地头)?|实地|现场|专题)*"
 )
 _TARGET: Final = re.compile(
-    r"(?:了)?([\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作(?!者|人员)|情况|建设))(?![\u4e00-\u9fff]{0,40}[工作时])"
+    r"(?:了)?([我本][省市县区旗州镇乡村校院局](?=[，。；！\n]|$)|[\u4e00-\u9fff]{2,10}?(?:[省市县区镇乡村矿厂校院局所站园]|公司|集团|街道|社区|企业|基地|工作(?!者|人员)|情况|建设))(?![\u4e00-\u9fff]{0,40}[工作时])"
 )
 _SUBJECT: Final = re.compile("了?([“”、\u4e00-\u9fff]{2,36}(?<=情况|工作|建设|活动|经验))(?=[，。；！\n]|$)")
 """What is looked into, up to a mark: 调研|党的群众路线教育实践活动开展情况."""
@@ -81,18 +81,20 @@ def visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     last = going[-1]
     if _OFTEN.match(text, hit.end):
         return None
-    on = apart[1] if guests and leads_on(text[last.end : apart[0]]) else last.end
+    who, led = leading(text, going)
+    guests = [*led, *guests]
+    on = apart[1] if apart[1] and leads_on(text[last.end : apart[0]]) else last.end
     if _ON.fullmatch(text, on, hit.start) or (hit.text in _ARRIVED and _told_on(text, last.end, hit.start)):
-        return _told(around, sentence, hit, [last, *guests], on)
+        return _told(around, sentence, hit, who, guests, on)
     way = journey(text, last.end, hit.start, apart)
     if way is None:
         return (
             _accompanied(text, hit, going, guests, apart)
             or _said(around, hit, last)
-            or _direct(around, sentence, hit, going[first_of(going, text) :])
+            or _direct(around, sentence, hit, who, last.end)
             or party(around, sentence, hit)
         )
-    return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
+    return _gone(around, sentence, hit, who, guests, way)
 
 
 def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
@@ -104,7 +106,8 @@ def look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     no_deed = _NO_DEED.match(text, hit.end) or _THOSE.match(text, hit.end) or (hit.text in _JOINED and _JOINED_ELSE.match(text, hit.end))
     if way is None or way.how in ("在", "对") or no_deed:
         return None
-    return _gone(around, sentence, hit, going[first_of(going, text) :], guests, way)
+    who, led = leading(text, going)
+    return _gone(around, sentence, hit, who, [*led, *guests], way)
 
 
 def _gone(
@@ -164,14 +167,14 @@ def _accompanied(
     text: str, hit: Hit, people: list[PersonMention], guests: list[PersonMention], apart: tuple[int, int]
 ) -> EventMention | None:
     """P在Q陪同下调研: a visit whose place the sentence does not name."""
-    if not guests or apart[1] != hit.start or not leads_on(text[people[-1].end : apart[0]]):
+    if not apart[1] or apart[1] != hit.start or not leads_on(text[people[-1].end : apart[0]]):
         return None
     words = people[-1].name + hit.text
     return EventMention(people[-1].start, hit.end, words, "visit", 0.65, people=(people[-1], *guests), dated=False)
 
 
-def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention]) -> EventMention | None:
-    """P调研Y, as headlines put it."""
+def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention], on: int) -> EventMention | None:
+    """P调研Y, as headlines put it; ``on``: where those end who are named last."""
     text = around.page.text
     who = people[-1]
     greeted = "慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)
@@ -184,21 +187,23 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
         or ("慰问" in hit.text and _PERSONS.match(text, hit.end, sentence.end))
         or _SUBJECT.match(text, hit.end, sentence.end)
     )
-    if target is None or not _DIRECT.fullmatch(text, who.end, hit.start):
+    if target is None or not _DIRECT.fullmatch(text, on, hit.start):
         return None
     own = around.date_before(sentence, who.start)
     date = own or around.date_near(sentence, who.start)
-    words = _called(people) + hit.text + target[1]
+    words = _called(people) + hit.text + resolved(around.contexts[sentence.article], target[1])
     day = date.value if date else ""
     return EventMention(people[0].start, target.end(), words, "visit", 0.7, date=day, people=tuple(people), dated=own is not None)
 
 
-def _told(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention], on: int) -> EventMention:
+def _told(
+    around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonMention], guests: list[PersonMention], on: int
+) -> EventMention:
     """P赴Y就…进行调研, P率团来访, named in the words of the text from ``on``, behind those who were with the first of ``people``."""
     who = people[0]
     own = around.date_before(sentence, who.start)
     date = own or around.date_near(sentence, who.start)
-    words = who.name + around.page.text[on : hit.end].replace("了", "")
+    words = _called(people) + around.page.text[on : hit.end].replace("了", "").removeprefix("等")
     return EventMention(
-        who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=tuple(people), dated=own is not None
+        who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=(*people, *guests), dated=own is not None
     )
