@@ -13,6 +13,7 @@ from kg.model import Basis
 from kg.segment import SentenceAt
 
 _HOLDING: Final = re.compile(r"(?:主持|组织)?(?:召开|举行|举办|召集)|组织(?![部员者处科委人机生结])")
+_HAD_HELD: Final = "组织"
 _OURS: Final = re.compile("[我本]([省市州盟县区旗镇乡村])(?:成功|隆重|组织|集中)*$")
 """我市召开…."""
 _SHORT: Final = 8
@@ -28,7 +29,7 @@ def hosts(around: Around, sentence: SentenceAt, start: int) -> tuple[Subject, ..
     """
     text = around.page.text
     low = max(sentence.start, start - _FAR)
-    verb = next(iter(reversed(list(_HOLDING.finditer(text, low, start)))), None)
+    verb = _last_verb(text, low, start)
     if verb is None:
         return ()
     ours = _OURS.search(text, max(low, verb.start() - _SHORT), verb.start())
@@ -44,6 +45,14 @@ def hosts(around: Around, sentence: SentenceAt, start: int) -> tuple[Subject, ..
     if last is None or last.ref != doing[-1].ref:
         return (last,) if last is not None else ()
     return tuple(doing)
+
+
+def _last_verb(text: str, low: int, start: int) -> re.Match[str] | None:
+    """The last verb of holding before ``start``; where somebody had others hold it (甲组织乙、丙等部门召开…) that of the first."""
+    verbs = list(_HOLDING.finditer(text, low, start))
+    if len(verbs) > 1 and verbs[-2][0] == _HAD_HELD and "，" not in text[verbs[-2].end() : verbs[-1].start()]:
+        return verbs[-2]
+    return verbs[-1] if verbs else None
 
 
 def _of_person(around: Around, subject: Subject, verb: int) -> Subject | None:

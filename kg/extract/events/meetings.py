@@ -34,6 +34,10 @@ _OF_MANY: Final = ("乡镇", "各", "上级", "历次", "历届", "基层", "县
 """What begins the name of meetings that are held in many places."""
 _ASSEMBLIES: Final = ("congress", "cppcc", "party-committee")
 _HOLDS: Final = re.compile("(?:依法|隆重)?(?:举行|召开)了?")
+_NTH: Final = re.compile(r"(?:(?:19|20)\d\d年)?第")
+_SESSION_HOLDS: Final = re.compile(
+    r"((?:[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,8}[省市州盟县区旗镇乡])第?[一二三四五六七八九十]{1,3}届(?:人大|政协|人民代表大会|委员会)第?[一二三四五六七八九十]{1,3}次会议(?:主席团)?)(?:举行|召开)了?$"
+)
 _EDGE: Final = re.compile(r"[上后在于，。；、！”》）\s精暨召举期要]|$|传达|强调|指出")
 _WAS_HELD: Final = re.compile("(?:召开|举行|举办)了[“《]?$")
 _SESSION_OF: Final = re.compile(r"((?:(?![在于日])[\u4e00-\u9fff]){2,12}第[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)?)\n+$")
@@ -114,8 +118,13 @@ def _then(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | 
 
 
 def _of_its_assembly(text: str, start: int, words: str, hosts: tuple[Subject, ...]) -> str:
-    """第十次会议 that an assembly or committee holds is named after it: 市十六届人大常委会|举行|第十次会议."""
-    host = hosts[-1] if hosts and words.startswith("第") else None
+    """第十次会议 that an assembly or committee holds is named after it: 市十六届人大常委会|举行|第十次会议.
+
+    So is what belongs to a session: 区十九届人大五次会议|举行|主席团第三次会议.
+    """
+    if words.startswith(("第", "主席团第")) and (session := _SESSION_HOLDS.search(text, max(0, start - _NEAR), start)):
+        return session[1] + words
+    host = hosts[-1] if hosts and _NTH.match(words) else None
     if host is None or not isinstance(host.ref, BodyRef) or host.ref.kind not in _ASSEMBLIES or not _HOLDS.fullmatch(text, host.end, start):
         return words
     said = text[host.start : host.end]

@@ -39,6 +39,7 @@ _ANY: Final = frozenset({"会议", "大会", "仪式"})
 _SHORT: Final = 5
 """A name of so few characters is no sign that a longer one that ends in it is the same event."""
 _NUMBERS: Final = re.compile("[0-9一二三四五六七八九十百]+")
+_TERM: Final = re.compile("第?[一二三四五六七八九十]{1,3}届")
 _LEAST: Final = 8
 _BACK: Final = 12
 """So many events of its article are compared with a mention, so that the time is linear in their number."""
@@ -171,6 +172,10 @@ def _shortened(shorter: str, longer: str) -> bool:
     parts = shorter.split(_TOGETHER)
     if len(parts) > 1 and _TOGETHER in longer and all(part in longer for part in parts):  # 签约暨揭牌仪式
         return True
+    if parts == [shorter] and any(len(part) >= _SHORT and part.endswith(shorter) for part in longer.split(_TOGETHER)[:-1]):
+        return True  # 流动现场会 of 乡村振兴流动现场会暨述职评议会
+    if "届" not in shorter:  # 区人大常委会第26次会议 of 区十八届人大常委会第26次会议
+        longer = _TERM.sub("", longer)
     if len(shorter) < max(_LEAST, len(longer) / 2) or _last_word(shorter) != _last_word(longer):
         return False
     rest = iter(longer)

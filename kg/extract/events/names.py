@@ -78,6 +78,7 @@ _STUDY: Final = re.compile(
     "(?:深入)?(?:学习宣传贯彻|宣传贯彻|学习贯彻|贯彻落实|传达学习|学习|宣讲)(?:党的|中共|[\u4e00-\u9fff]{0,3}总书记)?$"
 )
 """学习贯彻党的|十八届六中全会精神专题研讨班: what a class is held for."""
+_STUDIED_TOGETHER: Final = "中心组学习"
 _SPIRIT: Final = "精神"
 _MONTH: Final = "月份"
 _PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
@@ -98,6 +99,9 @@ _HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心|隆重|
 _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”0-9]){2,36})$"
 )
+_LISTED: Final = re.compile(r"(?:召开|举行|举办)(?:的|了)([\u4e00-\u9fff“”（）、0-9]{2,40}、)$")
+"""Before the last of those for whom a meeting was held: 举行的|第三批文明城市、文明村镇、|文明单位表彰会."""
+_MEETINGS: Final = tuple(EVENT_WORDS)
 _ORGANISED: Final = re.compile("社会|[委员协工联商学金事管]会")
 """会 that is no meeting, before the kind of one."""
 _ADVERB: Final = 2
@@ -161,6 +165,9 @@ def _in_body(around: Around, low: int, start: int, at: int) -> int:
 
 def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
     """``name``, or where it is no more than a kind of meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会."""
+    listed = _LISTED.search(around.page.text, max(low, name.start - _LONGEST), name.start) if _is_listed(around, low, name) else None
+    if listed is not None and not any(part.endswith(_MEETINGS) for part in listed[1].split("、")):
+        return Name(listed.start(1), name.numbered, named=True)
     whole = (name.named and at - name.start > _ONE_WORD) or name.numbered
     held = None if whole else _HOLDING.search(around.page.text, max(low, at - _LONGEST), at)
     if held is None or held.start(1) >= name.start or "会" in _ORGANISED.sub("", held[1]):
@@ -170,6 +177,10 @@ def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
     if all(token.text in EVENT_PLAIN for token in words) or any(subject.end == name.start for subject in subjects):
         return name
     return Name(held.start(1), numbered=False, named=True)
+
+
+def _is_listed(around: Around, low: int, name: Name) -> bool:
+    return name.named and name.start > low and around.page.text[name.start - 1] == "、"
 
 
 def _body(around: Around, low: int, start: int) -> int:
@@ -230,6 +241,8 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
 def _before_word(text: str, at: int) -> int:
     """Where the word for an event that ends at ``at`` begins; ``at`` where none does."""
     begun = next((at - length for length in range(_LONGEST_WORD, 1, -1) if text[max(0, at - length) : at] in EVENT_WORDS), at)
+    if text.endswith(_STUDIED_TOGETHER, 0, begun):  # 理论学习中心组学习会议暨…
+        return begun - len(_STUDIED_TOGETHER) + len("中心组")
     return at - len(DEEDS[0]) if begun == at and text.endswith(DEEDS, 0, at) else begun
 
 
