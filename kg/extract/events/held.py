@@ -8,7 +8,8 @@ from typing import Final
 
 from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
-from kg.extract.events.telling import was_on
+from kg.extract.events.presence import wrote
+from kg.extract.events.telling import are_several, habitual, was_on
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import CAMPAIGNS, EVENT_WORDS
 from kg.segment import SentenceAt, Zone
@@ -30,13 +31,26 @@ _NAMED_ELSEWHERE: Final = tuple(word for word, row in EVENT_WORDS.items() if row
 _ITS_DAY: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 _ADVERBS: Final = ("隆重", "胜利", "正式", "成功", "顺利", "圆满")
 _SHORTEST: Final = 6
+_HOLDING: Final = frozenset({"举行", "举办"})
+_OBJECT: Final = re.compile(
+    r"了?(?:隆重|简短|简单|盛大|热烈|简朴)?的?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9]){4,36})(?=[，。；！\n]|$)"
+)
+_NO_OBJECT: Final = re.compile(
+    r"^[一两二三四五六七八九十几数多各0-9]+[次场个期系项届届]|^(?:以|由|在|于|为|至|到|期间|地|权|方|时|前|后|之|过程|单位|者|人)|[的了等着过]|活动|一系列|各[种类项]|有关|相关|会[议场]?$|[仪典]式$|情况$|工作$|服务$"
+)
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(
-    r"(?<![对就为于求议])(?:(?:开展|举行|举办|召开)了?|参加了?(?=[^，。；“]{0,16}“|义务))(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:以(?=“))?"
-    r"((?:[\u4e00-\u9fff]{0,16}“[^”\n]{2,30}”(?:为主题的)?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
+    r"(?<![对就为于求议])(?:(?:开展|举行|举办|召开)了?|参加了?(?=[^，。；“]{0,16}“|义务))(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?)?(?:(?:以|主题为)(?=“))?"
+    r"((?:[\u4e00-\u9fff]{0,16}“[^”\n]{2,30}”(?:为主题)?的?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
 )
 _NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
 LATELY: Final = re.compile("近日|日前|昨[日天]|今[日天]")
+_ABOUT: Final = re.compile(r"对[^，。；：对]{2,30}$")
+_INSPECTION: Final = re.compile(r"(?:专项|集中|实地|专题|联合|现场)?(?:执法|工作)?(?:视察|检查|督查|督导|调研|督办|评议|整治)活动")
+"""What does not say by itself what was looked at: 对全县项目建设情况|开展|专项视察活动."""
+_ANY_ACTIVITY: Final = frozenset(
+    {"主题活动", "系列活动", "主题系列活动", "宣传活动", "主题宣传活动", "庆祝活动", "纪念活动", "志愿服务活动"}
+)
 _NOT_BEHIND: Final = (
     "中",
     "室",
@@ -57,6 +71,7 @@ _NOT_BEHIND: Final = (
 )
 _RUNS_ON: Final = re.compile("(?:工程|行动|计划|项目|机制|模式|制度|建设|教育|整治|治理|创建|创新|帮扶|扶贫|服务)$")
 """What is carried on for years, unlike what is done at one time (开展|义务植树)."""
+_HEADED: Final = re.compile(r"(?:举行|举办|开展)([\u4e00-\u9fff“”0-9]{5,30})$")
 _HEADLINE: Final = re.compile(
     r"([\u4e00-\u9fff]{2,20}?)(?:隆重|成功|顺利|联合|组织)?(举行|举办|召开|启动|开展)(?:了)?([\u4e00-\u9fff“”‘’0-9·、（）]{4,40})"
 )
@@ -66,7 +81,7 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """What stands before 举行, 揭晓 … at the end of a clause, where the sentence names the day."""
     text = around.page.text
     if text[hit.end : hit.end + 1] not in ("，", "。", "；", "！", "", "\n"):
-        return None
+        return _object(around, sentence, hit)
     low = max(sentence.start, hit.start - _REACH)
     bound = max((mark.end() for mark in _BOUND.finditer(text, low, hit.start)), default=low)
     name = _NAME.fullmatch(text, bound, hit.start)
@@ -88,6 +103,19 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     return EventMention(start, end, clean(text[start:end]), "held", 0.6, date=date.value)
 
 
+def _object(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """What stands behind 举行 and 举办 up to a mark and ends in no word of the table: 10月24日，某局举行业务知识考试."""
+    text = around.page.text
+    what = _OBJECT.match(text, hit.end, sentence.end) if hit.text in _HOLDING else None
+    if what is None or _NO_OBJECT.search(what[1]) or what[1].endswith(_NAMED_ELSEWHERE):
+        return None
+    date = around.date_before(sentence, hit.start)
+    on = date is not None and has_day(date) and hit.start - date.end <= _FAR and was_on(text, date, hit.start)
+    if date is None or not on or are_several(text, sentence, what.start(1), hit) or habitual(around, sentence, hit.start):
+        return None
+    return EventMention(what.start(1), what.end(1), clean(what[1]), "held", 0.6, date=date.value)
+
+
 def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """开展义务植树活动, on a day that the sentence names; 举办“…”活动 the other day."""
     text = around.page.text
@@ -97,13 +125,27 @@ def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | N
     day = _day_of(around, sentence, hit, words) if words is not None else None
     if words is None or day is None:
         return None
-    said = text[words.start(1) : hit.end].replace("”为主题的", "”")
+    said = text[words.start(1) : hit.end].replace("”为主题的", "”").replace("”的", "”")
     if _NO_ACTIVITY.search(said):
         return None
     name = clean(said)
     if any(campaign in name for campaign in CAMPAIGNS):  # that runs for years
         return None
-    return EventMention(words.start(1), hit.end, name, "activity of a day", 0.6, date=day)
+    about = _ABOUT.search(text, max(sentence.start, words.start() - _REACH), words.start()) if _INSPECTION.fullmatch(name) else None
+    name = about[0] + "开展" + name if about is not None else _in_headline(around, sentence, name)
+    return EventMention(words.start(1), hit.end, clean(name), "activity of a day", 0.6, date=day)
+
+
+def _in_headline(around: Around, sentence: SentenceAt, name: str) -> str:
+    """``name``, or where it only says of what kind the activity was, what the headline calls it: 举办|国际志愿者日主题活动."""
+    if name not in _ANY_ACTIVITY:
+        return name
+    page = around.page
+    for paragraph in page.segments.paragraphs:
+        if paragraph.article == sentence.article and paragraph.zone is Zone.HEADLINE:
+            match = _HEADED.search(page.text, paragraph.start, paragraph.end)
+            return match[1] if match is not None and match[1].endswith(name) else name
+    return name
 
 
 def _day_of(around: Around, sentence: SentenceAt, hit: Hit, words: re.Match[str]) -> str | None:
@@ -119,7 +161,7 @@ def _day_of(around: Around, sentence: SentenceAt, hit: Hit, words: re.Match[str]
 def is_visit(around: Around, sentence: SentenceAt, at: int) -> bool:
     """Whether it is the visit of somebody whom the sentence names: 赴某县开展视察活动."""
     word = EVENT_WORDS.get(around.page.text[max(0, at - 2) : at])
-    return word is not None and word.kind == "visit" and bool(around.people_before(sentence, at, _FAR))
+    return word is not None and word.kind == "visit" and not all(wrote(around, one) for one in around.people_before(sentence, at, _FAR))
 
 
 def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMention]:

@@ -54,10 +54,10 @@ def complete(around: Around, found: list[EventMention]) -> list[EventMention]:
 
 def _in_sentence(around: Around, sentence: SentenceAt, mention: EventMention) -> tuple[PersonMention, ...]:
     people = within(around.people, max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH))
-    return tuple(person for person in people if (person.end <= mention.start or mention.end <= person.start) and not _wrote(around, person))
+    return tuple(person for person in people if (person.end <= mention.start or mention.end <= person.start) and not wrote(around, person))
 
 
-def _wrote(around: Around, person: PersonMention) -> bool:
+def wrote(around: Around, person: PersonMention) -> bool:
     """Whether somebody only reports (记者X, X摄) or has sent another (受X委托)."""
     text = around.page.text
     return (
@@ -86,7 +86,7 @@ class _Present:
             return []
         quoted = Stretches(match.span() for match in _QUOTED.finditer(text, sentence.start, sentence.end))
         near = within(self.around.people, sentence.start, min(sentence.end, sentence.start + REACH))
-        return [person for person in near if not quoted.hold(person.start) and not _wrote(self.around, person)]
+        return [person for person in near if not quoted.hold(person.start) and not wrote(self.around, person)]
 
 
 def _companions(present: _Present, found: list[EventMention], number: int) -> tuple[PersonMention, ...]:
