@@ -35,13 +35,14 @@ _SURELY: Final = re.compile(r"(?:奠基|正式|全面|顺利|全线|建成|竣�
 _BEGAN: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月")
 """…工程|于2008年8月27日开工，同年12月16日竣工: what began on another day."""
 _NOT_OPENED: Final = re.compile("仪式|典礼|率|的|前|后|以来|大会")
+_OF: Final = re.compile("(?<!党)的")
 _FIRST: Final = re.compile(
     r"(?:[上下]午)?，?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9#]){4,34}?)(?:项目)?(?:在[^，。；在]{2,12}?)?(?:正式|全面|顺利|全线|成功|建成|竣工|破土|举行)*"
 )
 _DONE: Final = re.compile("(?:运[营行]|发电|生产|使用|建设|试?营业)?(?:[，。；！\n]|$)")
 _ACTIVITY: Final = "活动"
 _SHORTEST: Final = 4
-_NO_WORK: Final = re.compile(r"[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
+_NO_WORK: Final = re.compile(r"[0-9]+个|共有|[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
 
 
 def launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
@@ -105,7 +106,7 @@ def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     if date is None or not has_day(date) or _NOT_OPENED.match(text, hit.end):
         return None
     work = _dated_last(text, sentence, date, hit) or _dated_first(around, date, hit)
-    name = _BEGAN.split(work.rpartition("的")[2])[0]
+    name = _BEGAN.split(_OF.split(work)[-1])[0]
     if len(name) < _SHORTEST or _NO_WORK.search(name):
         return None
     start = text.rindex(name, sentence.start, hit.start)
@@ -125,7 +126,7 @@ def _dated_first(around: Around, date: Date, hit: Hit) -> str:
     work = _FIRST.fullmatch(text, date.end, hit.start) if hit.start - date.end <= _FAR and _DONE.match(text, hit.end) else None
     if work is None or within(around.people, date.end, hit.start):
         return ""
-    start = work.start(1) + work[1].rfind("的") + 1  # 某公司承建的|隧道
+    start = work.end(1) - len(_OF.split(work[1])[-1])  # 某公司承建的|隧道
     words = around.page.tokens(start, work.end(1))
     acts = any(len(word.text) > 1 and word.text in VERBS and word.text not in INSIDE_NAMES for word in words)
     return "" if acts else text[start : work.end(1)]

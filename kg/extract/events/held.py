@@ -17,7 +17,7 @@ from kg.segment import SentenceAt, Zone
 _REACH: Final = 70
 _BOUND: Final = re.compile(r"[，。；：！？\n）]")
 _NAME: Final = re.compile(
-    r"(?:[近日][日前]|昨[日天]|今[日天]|当[日天]|[上下]午|，|\d{1,2}[月日时]|20\d\d年)*(?:[^，。；：的]{2,40}(?:主办|承办|协办|举办)的)?([^，。；：]{6,44}?)(?:正式|隆重|顺利|成功|胜利|圆满|如期|同步|全部|盛大|将)*(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:于[^，。；]{2,16}|在[^，。；]{2,30})?$"
+    r"(?:[近日][日前]|昨[日天]|今[日天]|当[日天]|[上下]午|，|\d{1,2}[月日时]|20\d\d年)*(?:[^，。；：的]{2,40}(?:主办|承办|协办|举办)的)?([^，。；：]{6,44}?)(?:正式|隆重|顺利|成功|胜利|圆满|如期|同步|全部|盛大|将)*(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:于[^，。；]{2,16}|在[^，。；]{1,30})?$"
 )
 _NOT_HELD: Final = (
     "工作", "情况汇报", "情况报告", "工作总结", "工作汇报", "的通知", "的意见", "的决定", "的通报", "的公告", "的公示", "的报告", "的批复", "方案",
@@ -48,9 +48,7 @@ LATELY: Final = re.compile("近日|日前|昨[日天]|今[日天]")
 _ABOUT: Final = re.compile(r"对[^，。；：对]{2,30}$")
 _INSPECTION: Final = re.compile(r"(?:专项|集中|实地|专题|联合|现场)?(?:执法|工作)?(?:视察|检查|督查|督导|调研|督办|评议|整治)活动")
 """What does not say by itself what was looked at: 对全县项目建设情况|开展|专项视察活动."""
-_ANY_ACTIVITY: Final = frozenset(
-    {"主题活动", "系列活动", "主题系列活动", "宣传活动", "主题宣传活动", "庆祝活动", "纪念活动", "志愿服务活动"}
-)
+_ANY_ACTIVITY: Final = frozenset({"主题系列活动", "主题宣传活动", "系列宣传活动", "志愿服务活动"})
 _NOT_BEHIND: Final = (
     "中",
     "室",
@@ -137,8 +135,8 @@ def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | N
 
 
 def _in_headline(around: Around, sentence: SentenceAt, name: str) -> str:
-    """``name``, or where it only says of what kind the activity was, what the headline calls it: 举办|国际志愿者日主题活动."""
-    if name not in _ANY_ACTIVITY:
+    """``name``, or where it is short or only says of what kind the activity was, what the headline calls it: 举办|国际志愿者日主题活动."""
+    if len(name) > _SHORTEST and name not in _ANY_ACTIVITY:
         return name
     page = around.page
     for paragraph in page.segments.paragraphs:

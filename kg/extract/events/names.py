@@ -29,6 +29,10 @@ _CONGRESSES: Final = ("党代会", "人代会", "职代会", "团代会", "妇�
 _ANNIVERSARY: Final = re.compile(
     r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:[\u4e00-\u9fff]{0,8}?(?:成立|诞辰|建党|建军|建国|建[团校院厂州盟县市区企司局所社站队馆]|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
 )
+_PROJECTS: Final = re.compile(r"[1-9]\d{0,2}个$")
+_NEAR_NUMBER: Final = 5
+_WORKS: Final = ("重点项目", "重大项目", "项目", "重点工程")
+"""Of a ceremony that begins so many works: 21个|重点项目集中开工仪式."""
 _FEAST: Final = re.compile("(?:庆祝|纪念|喜迎|迎接)?第[一二三四五六七八九十百0-9]{1,4}个$")
 """庆祝第三十五个|教师节暨表彰大会."""
 _OF_YEAR: Final = re.compile(
@@ -80,6 +84,13 @@ _STUDY: Final = re.compile(
 """学习贯彻党的|十八届六中全会精神专题研讨班: what a class is held for."""
 _STUDIED_TOGETHER: Final = "中心组学习"
 _SPIRIT: Final = "精神"
+_SPIRITS: Final = ("精", "大")
+_SESSIONS: Final = re.compile(
+    "(?:(?:党的|中共|全?[国省市县区州]委?)?第?[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,3}[中次]全会|次党代会|大)(?:[和、及与]|$))+$"
+)
+"""党的十九大|精神…培训班: the sessions whose spirit a meeting is about."""
+_BESIDE_SPIRIT: Final = re.compile("精神[和、及与](?![^。]*精神)")
+"""党的十九大精神和|省委十一届五次全会: what is studied beside a session is no part of its name, unless a meeting is about the spirit of both."""
 _MONTH: Final = "月份"
 _PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
 """志愿服务主题月 names a program, although the dictionary takes 月 for a number."""
@@ -99,6 +110,12 @@ _HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心|隆重|
 _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”0-9]){2,36})$"
 )
+_MARKS: Final = re.compile("[，。；：！？《》 \n]")
+_ALL_HELD: Final = re.compile(
+    "(?:召开|举行|举办)了?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|[了])[\u4e00-\u9fff“”（）0-9]){4,60})$"
+)
+"""Behind a verb of holding: what was held, up to 暨."""
+_FAR_JOINED: Final = 10
 _LISTED: Final = re.compile(r"(?:召开|举行|举办)(?:的|了)([\u4e00-\u9fff“”（）、0-9]{2,40}、)$")
 """Before the last of those for whom a meeting was held: 举行的|第三批文明城市、文明村镇、|文明单位表彰会."""
 _MEETINGS: Final = tuple(EVENT_WORDS)
@@ -134,6 +151,8 @@ def read_back(around: Around, low: int, at: int) -> Name:
         elif whole < start:
             named = True
             start = _before_program(text, low, whole)
+        elif text[start] in _SPIRITS and (sessions := _sessions(text, low, start)) < start:
+            named, start = True, sessions
         elif _SPIRIT in text[start:at] and (study := _STUDY.search(text, max(low, start - _REACH), start)):
             named, start = True, study.start()
         elif number is not None:
@@ -147,6 +166,13 @@ def read_back(around: Around, low: int, at: int) -> Name:
                 break
             start = moved
     return Name(_in_body(around, low, _trimmed(text, low, start, at), at), numbered, named)
+
+
+def _sessions(text: str, low: int, start: int) -> int:
+    """Where the sessions begin whose spirit is told of at ``start``, or behind 大 there; ``start`` where no such stand there."""
+    end = start + (text[start] == "大")
+    found = _SESSIONS.search(text, max(low, start - _LONGEST), end) if text.startswith(_SPIRIT, end) else None
+    return found.start() if found is not None else start
 
 
 def _number(text: str, low: int, start: int, at: int) -> re.Match[str] | None:
@@ -165,6 +191,9 @@ def _in_body(around: Around, low: int, start: int, at: int) -> int:
 
 def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
     """``name``, or where it is no more than a kind of meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会."""
+    joined = _joined_to(around, low, name)
+    if joined is not None:
+        return joined
     listed = _LISTED.search(around.page.text, max(low, name.start - _LONGEST), name.start) if _is_listed(around, low, name) else None
     if listed is not None and not any(part.endswith(_MEETINGS) for part in listed[1].split("、")):
         return Name(listed.start(1), name.numbered, named=True)
@@ -177,6 +206,20 @@ def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
     if all(token.text in EVENT_PLAIN for token in words) or any(subject.end == name.start for subject in subjects):
         return name
     return Name(held.start(1), numbered=False, named=True)
+
+
+def _joined_to(around: Around, low: int, name: Name) -> Name | None:
+    """A name before which 暨 stands, but for a word that stopped it: all that was held, or the other meeting with it."""
+    text = around.page.text
+    near = max(low, name.start - _LONGEST)
+    at = text.rfind(_TOGETHER, near, name.start)
+    if at < 0 or _MARKS.search(text, at, name.start):
+        return None
+    held = _ALL_HELD.search(text, near, at)
+    if held is not None:
+        return Name(held.start(1), name.numbered, named=True)
+    begun = _before_word(text, at)
+    return read_back(around, low, begun)._replace(named=True) if begun < at and name.start - at <= _FAR_JOINED else None
 
 
 def _is_listed(around: Around, low: int, name: Name) -> bool:
@@ -209,6 +252,8 @@ def _phrase(text: str, low: int, start: int) -> int:
         period := _PART.search(text, max(low, start - _REACH), start) or _OF_YEAR.search(text, max(low, start - _REACH), start)
     ):
         return period.start()
+    if last == "个" and (projects := _PROJECTS.search(text, max(low, start - _NEAR_NUMBER), start)) and text.startswith(_WORKS, start):
+        return projects.start()
     if last == "个" and (feast := _FEAST.search(text, max(low, start - _REACH), start)):
         return feast.start()
     ended = start + len(_YEARS) if text.startswith(_YEARS, start) else start  # 88|周年纪念
@@ -224,6 +269,8 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     start = beside + 2 if beside >= 0 else start  # 《…报告》和|会议精神
     while start < at and text[start] in "、的和与及暨好":
         start += 1
+    spirit = _BESIDE_SPIRIT.search(text, start, at)
+    start = spirit.end() if spirit is not None else start
     beside_level = _LEVEL_BESIDE.match(text, start, at)
     start = beside_level.end() if beside_level is not None else start  # 中央和|省委农村工作会议
     arranged = _ARRANGED.match(text, start, at)

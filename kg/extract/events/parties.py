@@ -18,7 +18,7 @@ _GROUP: Final = (
     r"(?:[\d一二三四五六七八九十]{1,3}人)?"
 )
 _COMING: Final = re.compile(
-    rf"({_GROUP})(?:先后|专程|一行)*(来到|来|到|赴|前往|深入|莅临|在(?!全|各)(?=[^，。；、]{{1,12}}[省市州盟县区旗镇乡村校院]))([^，。；、]{{1,24}}?)(?:，?就[^，。；]{{2,30}}?)?(?:(?:进行|开展)了?[^，。；、]{{0,24}})?"
+    rf"({_GROUP})(?:先后|专程|一行|分别)*(来到|来|到|走进|赴|前往|深入|莅临|在(?!全|各)(?=[^，。；、]{{1,12}}[省市州盟县区旗镇乡村校院]))([^，。；、]{{1,24}}?(?:、[^，。；、]{{2,12}}){{0,4}}?)(?:，?就[^，。；]{{2,30}}?)?(?:(?:进行|开展)了?[^，。；、]{{0,24}})?"
 )
 _BODY_COMING: Final = re.compile(
     r"([\u4e00-\u9fff（）]{3,30}?)(?:党委|领导班子|师生|干部职工)?(?:先后|专程|一行)*(?:(?:组织|带领|率领?)[\u4e00-\u9fff、（）]{2,16}?)?(赴|前往|来到|深入|到)([^，。；、]{2,24}?)(?:(?:进行|开展)了?[^，。；、]{0,16})?"
@@ -26,6 +26,7 @@ _BODY_COMING: Final = re.compile(
 _WENT_ITSELF: Final = re.compile(
     "(?:机关|全体|部分|技术|领导|党委|党总支|党支部|工作|志愿|服务|医疗|专家|宣讲)*(?:[组队]|干部|职工|人员|代表|师生|班子|党员|支部|志愿者)*"
 )
+_BARE: Final = re.compile("[\u4e00-\u9fff]{2}[组团队](?:一行)?")
 _TO: Final = re.compile(rf"({_GROUP})，?(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
 _DELEGATES: Final = re.compile(
     r"([\u4e00-\u9fff]{2,24}?组织[\u4e00-\u9fff、]{0,24}?(?:委员|代表|老干部|干部|党员|学员|职工|师生|群众|骨干)(?:(?:共|等)?[\d一二三四五六七八九十]{1,4}[余多]?[人名])?(?:代表)?)(，|)((?:先后|分别|集中|实地|深入)*)"
@@ -50,8 +51,8 @@ def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
         return delegates
     found = _COMING.fullmatch(text, low, hit.start) or _TO.fullmatch(text, low, hit.start) or _body(around, sentence, low, hit.start)
     date = around.date_near(sentence, hit.start) if found is not None else None
-    if found is None or date is None:
-        return None
+    if found is None or date is None or ("、" in found[3] and _BARE.fullmatch(found[1])):
+        return None  # what the party of which the text has told looked at one after the other
     lead = _LEADS.match(found[1])
     start = found.start(1) + (lead.end() if lead else 0)
     context = around.contexts[sentence.article]
