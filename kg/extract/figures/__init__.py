@@ -15,6 +15,7 @@ from kg.extract.page import Page
 
 __all__ = ["FigureMention", "find"]
 
+_AND: Final = ("和", "、")
 _SHARING: Final = 8
 _start = attrgetter("start", "measure")
 
@@ -36,8 +37,10 @@ def find(page: Page, excluded: Iterable[tuple[int, int]], counted: Iterable[tupl
 def _with_shared_units(text: str, numbers: list[Number]) -> Iterator[Number]:
     """分别提高3.05和2.4个百分点: the unit behind the last is that of all."""
     for number, following in zip_longest(numbers, numbers[1:]):
-        shared = not number.unit and following is not None and text[number.end : following.start] in ("和", "、")
-        if shared and following.unit and "分别" in text[max(0, number.start - _SHARING) : number.start]:
+        shared = not number.unit and following is not None and text[number.end : following.start] in _AND
+        if number.unit == "个" and following is not None and following.unit == "个百分点" and text[number.end : following.start] in _AND:
+            yield number._replace(unit=following.unit)  # 上升2.7个和0.7个百分点
+        elif shared and following.unit and "分别" in text[max(0, number.start - _SHARING) : number.start]:
             yield number._replace(unit=following.unit)
         else:
             yield number

@@ -33,6 +33,7 @@ _AMONG: Final = ("，", "。", "；", "：", "、", "中", "\n", "")
 """Before a number of those who are something: 当中|8人是…."""
 _SENT_OUT: Final = re.compile("(?:选派|抽调|派出|选调|下派|选送|推荐|遴选)了?$")
 """Before a number of people: what they were sent to do stands behind it: 选派|100人驻企挂职."""
+_ARE_AT: Final = ("正在", "仍在")
 _LONGEST_SENT: Final = 3
 _THOSE_WHO: Final = re.compile(r"((?:参加|出席|列席|参与)[^，。；的有]{2,10})的?(?:人员|领导|嘉宾)?(?:还)?(?:有|包括)[^。；]*?[等共]+$")
 
@@ -54,7 +55,7 @@ def people(page: Page, low: int, number: Number) -> str:
     """What was done for people (为42人介绍工作), what they went through (…人因…受到处分), or what those listed in ``text[low:]`` came for."""
     text = page.text
     before = text[max(low, number.start - 1) : number.start]
-    if before == "为":
+    if before == "为" or text.startswith(_ARE_AT, number.end):
         return phrases.deed(page, number.end)
     if _SENT_OUT.search(text, max(low, number.start - _LONGEST_SENT), number.start):
         return phrases.deed(page, number.end)

@@ -29,6 +29,9 @@ _MANY_IN_WORDS: Final = 100
 """What a number in words is at least of which the noun stands before it."""
 _NEXT: Final = re.compile(r"[、和，](?=[\d近约])")
 _AMOUNTS: Final = ("占地", "量", "积", "耗", "程", "长度", "规模", "行驶", "产", "高度", "深度", "能力")
+_MAKES: Final = ("年产", "日产", "日处理", "年处理", "年加工", "年出栏")
+_WORKS: Final = re.compile("(?:[^，。；、：]{1,30}?)?(?:项目|生产线|工程)")
+"""Behind what works are to make: their name, and no figure."""
 _PACE: Final = ("年产", "日产", "月产")
 """Amounts of no thing, which stands behind the number: 年产40万吨|商品混凝土."""
 _MEASURES: Final = frozenset({"length", "area", "weight", "energy"})
@@ -38,6 +41,7 @@ _EXTENDS: Final = re.compile("[长宽高深厚重]达$")
 _BY_THEMSELVES: Final = {**{division: division for division in "镇乡村市县区"}, "口人": "人口"}
 """Units that say what is counted, whatever stands around them."""
 _PEOPLE: Final = frozenset({"人", "人次"})
+_WENT: Final = ("访问", "来", "到", "赴", "前往", "深入", "一行", "走访", "拜访", "应邀")
 _ONES: Final = ("名", "位")
 _NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击|热度|人气)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
@@ -119,7 +123,7 @@ class Reader:
         low = sentence.start if sentence else 0
         if low != self._sentence:
             self._sentence, self._queue, self._shared = low, [], []
-        if _reports_nothing(self.page, low, number):
+        if _reports_nothing(self.page, low, number) or self._came(number):
             self._end = number.end
             return
         if number.unit:
@@ -128,11 +132,18 @@ class Reader:
             self._bare(number)
         self._end = number.end
 
+    def _came(self, number: Number) -> bool:
+        """甲等3人来访 says how many went somewhere with somebody, and counts nothing."""
+        text = self.page.text
+        named = number.unit in _PEOPLE and text[number.start - 1 : number.start] == "等" and self._names.hold(number.start - 2)
+        return named and text.startswith(_WENT, number.end)
+
     def _with_unit(self, number: Number, low: int) -> None:
         previous = self.found[-1] if self.found and self.found[-1].start >= low else None
         if self._queue and previous is not None and self.page.text[previous.end : number.start] in ("、", "和", "，", "及"):
             self._add(number, self._queue.pop(0), "shared out", 0.75)
             return
+        self._queue = []
         verb = shares.again(self.page, low, number) if self._shared else ""
         names = self._shared if verb else []
         several = [] if names else shares.of_several(self.page, low, number, self.found)
@@ -141,6 +152,7 @@ class Reader:
             return
         if not names:
             names, verb = shares.parts(self.page, self._names, low, number)
+            names = names if verb else shares.of_places(names, low, self.found)
             self._shared = names or self._shared
         if names:
             self._share(number, [name + verb for name in names])
@@ -413,6 +425,8 @@ def _reports_nothing(page: Page, low: int, number: Number) -> bool:
 
     So many kilovolts before a noun tell lines and stations apart (110千伏变电站), and 6个明显 sums up points.
     """
+    if page.text.endswith(_MAKES, low, number.start) and _WORKS.match(page.text, number.end):
+        return True  # 年产12亿颗电池项目
     if page.text.startswith(_NO_REPORT.get(number.unit, ()), number.end):
         return True
     if (number.unit in _VOLTS and "\u4e00" <= page.text[number.end : number.end + 1] <= "\u9fff") or (

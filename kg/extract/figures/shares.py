@@ -23,7 +23,7 @@ _SERIES: Final = re.compile(r"(?:\d+(?:\.\d+)?[千万亿]?(?:%|个百分点|[人
 _EACH: Final = re.compile(r"%|个百分点|[人名户件项次支家所条亩吨元]|个(?!百分)")
 _SINCE: Final = "[一二两三四五六七八九十]年(?:来|间)?|同比|环比|比去年同期|比上年同期|比上年|比去年|比年初|较上年|较去年|较年初|较上年同期|较去年同期|年均|平均|逐年|累计|净(?![增减](?![长加少]))|分别|名义|实际|扣除(?:价格|物价)(?:上涨)?因素后?，?(?:实际)?"
 _MOVES: Final = "增长|增幅|增速|提高|上升|下降|增加|减少|降低|回落|下滑|缩短|提升|增收|净增|净减|多增|少增|递增|递减|增|减"
-_CHANGE: Final = re.compile(rf"(?:^|[，；、（(])(?:{_SINCE})*({_MOVES})(?:达到|达|了|为|到)?$")
+_CHANGE: Final = re.compile(rf"(?:^|[，；、（(])(?:{_SINCE})*({_MOVES})(?:达到|达|了|为|到)?(?:（(?:以)?下同）)?$")
 _COMPARED: Final = re.compile(
     rf"(?:^|[，；、（(])(?:比(?![例重率赛拼])|较(?![大好为高强快多])|高于|低于|高出|超出|超过)[^，。；]{{0,16}}?(高出|高|低|多|少|快|慢|{_MOVES})?了?$"
 )
@@ -33,7 +33,7 @@ RULE: Final = "change of the figure before"
 _STATES: Final = frozenset({"share", "noun before"})
 """Rules of shares that are no changes themselves: 女干部占21%, 党员占4%，分别提高…."""
 _PART: Final = re.compile(
-    r"(?:^|[，；、（(])(?:仅|只|约)?占(?:到|比)?了?(?:([\u4e00-\u9fff（）A-Z]{0,16}?)(?:的|总[数量额值人]{1,2}|比重|比例))?(?:的?(?:比重|比例))?(?:约|近|为|达|达到)?$"
+    r"(?:^|[，；、（(])(?:仅|只|约)?占(?:到|比)?了?(?:([\u4e00-\u9fff（）A-Z]{0,16}?)(?:的|总[数量额值人]{1,2}|比重|比例)|(全[省市州县区镇乡村局校厂院国]))?(?:的?(?:比重|比例))?(?:约|近|为|达|达到)?$"
 )
 _CONVERTED: Final = re.compile(
     r"(?:^|[，；（(])(?:按[\u4e00-\u9fff]{2,12}(?:（[^（）]{1,24}）)?)?(?:折算|折合)(?:成|为|人民币|美元){0,2}约?$"
@@ -52,6 +52,7 @@ _RATE: Final = 3
 _TAIL: Final = 2
 _WHOLE: Final = re.compile("全[省市州县区旗乡镇村国]")
 """Whose all of them are: 全村|住房砖瓦化率."""
+_AMONG: Final = "其中"
 _SPLIT: Final = re.compile(f"、|{_AND}")
 
 
@@ -80,6 +81,7 @@ def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str]
     start = max(start, page.text.rfind("的", start, shared.end(1)) + 1)
     if known.hold(shared.end(1) - 1) and shared[2] not in _SAYS:  # A、B分别捐款: who did it is not what is counted
         return [shared[2]] * _MANY, ""
+    start += len(_AMONG) * page.text.startswith(_AMONG, start)
     whole = _WHOLE.match(page.text, start, shared.end(1))
     start = whole.end() if whole is not None else start
     names = [part for part in _SPLIT.split(page.text[start : shared.end(1)]) if part]
@@ -90,6 +92,14 @@ def again(page: Page, low: int, number: Number) -> str:
     """分别增长, 增长6%、11.1%: the verb by which the things of the clause before share these figures, too."""
     match = _AGAIN.search(page.text, max(low, number.start - 16), number.start)
     return match[2] if match and (match[1] or (match[2] in _MOVES.split("|") and series(page, number) > 1)) else ""
+
+
+def of_places(names: list[str], low: int, found: list[FigureMention]) -> list[str]:
+    """``names``, or where they only say how something moved (A县、B县分别|增长): what moved so before in the sentence."""
+    if not names or len(set(names)) > 1 or names[0] not in _MOVES.split("|"):
+        return names
+    moved = next((one.measure for one in reversed(found) if one.start >= low and one.measure.endswith(names[0])), names[0])
+    return [moved] * len(names)
 
 
 def series(page: Page, number: Number) -> int:
@@ -123,11 +133,14 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
         return ("完成" if page.text.endswith("完成", 0, max(0, told)) else "") + previous.measure
     base = _MOVED.sub("", previous.measure) if previous.rule == RULE else previous.measure
     change = _CHANGE.search(page.text, start, number.start)
+    if previous.rule == RULE and previous.unit == number.unit and page.text[previous.end : number.start] in ("和", "、"):
+        return previous.measure  # 年均增长4.9%和7.2%
     if change:
-        return base + change[1]
+        return base.removesuffix(change[1]) + change[1]
     compared = _COMPARED.search(page.text, start, number.start)
     if compared and (compared[1] or number.unit in _DIFFERENCES):
-        return previous.measure + (compared[1] if compared[1] not in _NO_MOVE else "")
+        moved = compared[1] if compared[1] is not None and compared[1] not in _NO_MOVE else ""
+        return previous.measure.removesuffix(moved) + moved
     if number.unit == "倍" and _TIMES.search(page.text, start, number.start):
         return base
     if _CONVERTED.search(page.text, max(previous.end, number.start - _LONGEST_CONVERSION), number.start):
@@ -135,7 +148,8 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
     part = _PART.search(page.text, start, number.start)
     if part is None:
         return ""
-    return f"{base}占{part[1]}" if part[1] else previous.measure
+    whole = part[1] or part[2]
+    return f"{base}占{whole}" if whole else previous.measure
 
 
 def _completed(names: list[str]) -> list[str]:

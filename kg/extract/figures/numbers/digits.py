@@ -55,6 +55,10 @@ def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
     """Whether number and unit are a rank, rules in a list, a team by its number, a stretch of time, a year before a slogan (2018两打两控) or part of works (产业园2期)."""
     if text.startswith(_NO_UNIT_BEFORE.get(unit, ()), end + len(unit)):
         return True
+    if (
+        unit and text[start - 1 : start] == "“" and end - start == _YEAR_LONG and text[start : start + 2] in ("19", "20")
+    ):  # “2018集美志愿者”
+        return True
     if unit in _RANKS and _FOREMOST.search(text, max(0, start - 2), start):  # 全省前45位
         return True
     if unit and text.startswith(unit + "长", end + len(unit)):  # 注采104站|站长

@@ -10,8 +10,8 @@ from kg.extract.figures.phrases.last import Phrase, phrase
 from kg.extract.page import Page
 from kg.lexicon.words import FIGURE_CHANGES, FIGURE_HEADS, FIGURE_JOINTS
 
-_JOINTS_ALONE: Final = {"才": "(?<![人英])才", "均": "(?<![人年亩户平月日头])均"}
-"""Joints that end other words: 人才, 人均."""
+_JOINTS_ALONE: Final = {"才": "(?<![人英])才", "均": "(?<![人年亩户平月日头])均", "为": "(?<![行作])为", "长达": "(?<!时)长达"}
+"""Joints that end other words, or begin in one: 人才, 人均, 行为, 时长."""
 _JOINED: Final = re.compile("(?:" + "|".join(_JOINTS_ALONE.get(word, word) for word in FIGURE_JOINTS) + ")+$")
 _LATIN: Final = re.compile("[A-Za-z]{2,8}$")
 """GDP and the like."""

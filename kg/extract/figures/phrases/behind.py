@@ -84,10 +84,13 @@ _MONEY: Final = re.compile(
 )
 _A_NOUN_TOO: Final = 2
 """Characters of acts that at the end of a clause may be what is counted (2期|培训); longer ones are acts there, too (圆满完成)."""
-_DOWN: Final = ("下", "上")
+_CAME: Final = frozenset({("下", "到"), ("上", "到"), ("齐", "聚")})
+"""Verbs of two characters that the dictionary cuts."""
 _TRADES: Final = frozenset({"生产", "产业", "经济", "养殖", "种植", "旅游", "乡村旅游", "养殖业", "种植业"})
 _EACH: Final = ("人均", "户均", "平均")
 """Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
+_BUILT: Final = re.compile("(?<=..)(?:建设|发展|实施|投入|安装|发放|种植|养殖|落实)$")
+_NEAR_WORDS: Final = frozenset({"近", "约", "超"})
 _DONE: Final = frozenset("了着过")
 _GATHERED: Final = "一堂"
 """The end of what those who are counted did together, which the dictionary holds for a noun: 162名代表|汇聚一堂."""
@@ -97,6 +100,7 @@ _LED_WORDS: Final = "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), wo
 _LED: Final = re.compile(f"(?:{_LED_WORDS})(?:[和、与]?(?:{_LED_WORDS}))*")
 """驻村|干部, 驻村和帮扶|干部."""
 RAW: Final = 4
+_STILL: Final = ("正在", "仍在")
 _ALREADY: Final = ("已", "已经")
 """Before what became of those that are counted: 59项整改任务|已完成41项."""
 _MOVED_TO: Final = ("增加", "到")
@@ -218,6 +222,9 @@ def _counted(text: str, at: int, nouns: str) -> str:
     """``nouns`` without what the next figure tells of them: 56户|农户|养殖规模35万只."""
     if not text[at + len(nouns) : at + len(nouns) + 1].isdecimal():
         return nouns
+    built = _BUILT.search(nouns)
+    if built is not None:  # 1600个贫困村|建设470兆瓦光伏项目
+        return nouns[: built.start()]
     people = _PEOPLE.match(nouns)
     return people[0] if people is not None else nouns
 
@@ -264,6 +271,8 @@ def _nouns(page: Page, at: int, end: int) -> str:
     for token, following in zip_longest(tokens, tokens[1:]):
         if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
             continue
+        if words and token.text in _NEAR_WORDS and page.text[token.end : token.end + 1].isdecimal():  # 69支代表队|近900人
+            break
         of_objects = following is not None and following.text in _OBJECTS
         if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
             break
@@ -271,7 +280,7 @@ def _nouns(page: Page, at: int, end: int) -> str:
             break
         if words and (token.text in _EACH or (following is not None and following.text in _DONE)):  # 1200个乡镇|启动|了
             break
-        if words and following is not None and token.text in _DOWN and following.text == "到":  # 2万名干部|下到村组
+        if words and following is not None and (token.text, following.text) in _CAME:  # 2万名干部|下到村组
             break
         if not _goes_on(words, token, following, end) and not _is_noun(token):
             break
@@ -328,6 +337,7 @@ def deed(page: Page, at: int) -> str:
     """What those who are counted did (…取得大专以上学历), or a name that begins with a verb: the words to the end of the clause."""
     if not "\u4e00" <= page.text[at : at + 1] <= "\u9fff":
         return ""
+    at += 2 * page.text.startswith(_STILL, at)
     _, end = page.clause(at)
     words: list[Token] = []
     for token in page.tokens(at, min(end, at + LONGEST)):

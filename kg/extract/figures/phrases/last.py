@@ -14,10 +14,14 @@ from kg.lexicon.words import FIGURE_CHANGES, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_
 _SHORT: Final = 2
 """Nouns of so few characters (意见, 对子) take the verb before them along."""
 _VERBS: Final = 2
+_ALSO: Final = frozenset({"也", "还", "仍"})
+"""Right before the number's verb they end nothing: 发生率|也|同步下降到3%."""
 _PASSED: Final = frozenset({"同比", "环比", "共同"})
 _NO_PHRASE_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "m", "mq", "x", "w", "y", "e", "o"})
 _LONG_WORD: Final = 4
 """Shorter words that the dictionary takes for places mostly are places, or begin with a verb (新建)."""
+_OUTPUTS: Final = frozenset({"产值", "总产值", "增加值", "收入", "税收", "利润", "营收"})
+_BRINGS: Final = frozenset({"完成", "实现", "创造"})
 _COSTING: Final = re.compile(r"(?:投资|产值|收入|纳税)?[过超破][\d.]*[百千万亿]{1,2}元(?:以上)?的?$")
 """Before the nouns that a number stands behind: 投资过百亿元|项目2个."""
 _COMPLEMENTS: Final = frozenset("出到完好给成入")
@@ -73,14 +77,21 @@ def phrase(page: Page, names: Names, low: int, stop: int) -> Phrase:
     if nouns and verbs and words[verbs[-1]].text in _COMPLEMENTS:
         return Phrase(nouns, sure=True)
     if nouns and verbs:
-        undone = verbs[-1] > 0 and words[verbs[-1] - 1].text in _NOT  # 未|脱贫|人口
-        return Phrase(_joined(words[verbs[-1] - undone :]), sure=True)
+        return Phrase(_with_verb(words, verbs[-1], nouns), sure=True)
     if verbs:  # 信访总量下降 is sure, 党组织书记培训 is not
         sure = bool(verbs[-1]) and words[verbs[-1]].text in FIGURE_CHANGES
         done = words if sure else _without_manner(words)
         told = "" if sure or len(words[-1].text) == 1 or len(done) < len(words) else _told(page, names, low, stop)
         return Phrase(told or _joined(done), sure=sure)
     return Phrase(nouns if nouns and words[0].start == low else _raw(page, names, low, stop), sure=False)
+
+
+def _with_verb(words: list[Token], verb: int, nouns: str) -> str:
+    """Short ``nouns`` with the verb before them (未|脱贫|人口), or with the trade that brought them in: 工程机械产业|完成|产值."""
+    trade = _joined(words[:verb]) if nouns in _OUTPUTS and words[verb].text in _BRINGS else ""
+    if trade.endswith("业") and len(trade) > _SHORT:
+        return (trade + nouns)[-LONGEST:]
+    return _joined(words[verb - (verb > 0 and words[verb - 1].text in _NOT) :])
 
 
 def without_verbs(measure: str) -> str:
@@ -178,7 +189,7 @@ def _last_words(page: Page, names: Names, low: int, stop: int) -> list[Token]:
     words: list[Token] = []
     verbs = 0
     for token in reversed(page.tokens(low, stop) if low < stop else ()):
-        if token.text in _PASSED or (not words and token.tag in ("d", "ad") and token.text not in FIGURE_STOPS):
+        if token.text in _PASSED or (not words and token.tag in ("d", "ad") and (token.text not in FIGURE_STOPS or token.text in _ALSO)):
             continue
         verbs += token.tag == "v" and len(token.text) > 1 and token.text not in FIGURE_NOUNS
         if (
