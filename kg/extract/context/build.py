@@ -14,6 +14,8 @@ from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import within
 
+_CHRONICLE: Final = re.compile(r"((?:19|20)\d\d)年?[\u4e00-\u9fff（） ]{0,16}大事记")
+"""The headline of a chronicle: its year is that of its days, whenever it was put up."""
 _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
 
 
@@ -24,7 +26,9 @@ def build(page: Page, found: places.Found) -> list[Context]:
         contexts[0].date = contexts[0].date or document_date(page)
         contexts[0].title = page.raw.title or contexts[0].title
     for context in contexts:
-        context.year = int(context.date[:4]) if context.date[:4].isdigit() else None
+        chronicle = _CHRONICLE.search(context.title)
+        year = chronicle[1] if chronicle is not None else context.date[:4]
+        context.year = int(year) if year.isdigit() else None
     return contexts
 
 

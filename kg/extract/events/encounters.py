@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.events.calling import clean
+from kg.extract.events.journeys import first_of
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.posts import PersonMention
 from kg.extract.scan import Hit, within
@@ -33,7 +34,7 @@ _PARTNER: Final = re.compile(
 )
 """Between the two sides: 在某市|与某市委书记."""
 _TALKED: Final = re.compile(
-    r"(?:等|一行|等人)?(?:[领导同志]{2,4})?(?:[、和][^，。；]{2,40})?(?:在[^，。；]{2,16})?，?(?:双方)?(?:就[^，。；]{2,40}?)?(?:进行|举行|开展)?了?(?:友好|亲切|深入|工作|务实|坦诚)*"
+    r"(?:等[\u4e00-\u9fff]{0,6}?一行|等|一行|等人)?(?:[领导同志]{2,4})?(?:[、和][^，。；]{2,40})?(?:在[^，。；]{2,16})?，?(?:双方)?(?:就[^，。；]{2,40}?)?(?:进行|举行|开展)?了?(?:友好|亲切|深入|工作|务实|坦诚)*"
 )
 _AFTER_TALKS: Final = re.compile("[会话室的时]")
 _WORKING: Final = "工作"
@@ -88,9 +89,10 @@ def talks(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     if first is None:
         return None
     date = around.date_near(sentence, hit.start)
-    name = f"{people[first].name}与{people[first + 1].name}{_WORKING if text.endswith(_WORKING, 0, hit.start) else ''}{hit.text}"
+    start = first_of(people[: first + 1], text)
+    name = f"{'、'.join(person.name for person in people[start : first + 1])}与{people[first + 1].name}{_WORKING if text.endswith(_WORKING, 0, hit.start) else ''}{hit.text}"
     day = date.value if date is not None else ""
-    return EventMention(people[first].start, hit.end, name, "reception", 0.65, date=day, people=tuple(people[first:]))
+    return EventMention(people[start].start, hit.end, name, "reception", 0.65, date=day, people=tuple(people[start:]))
 
 
 def _delegation(around: Around, sentence: SentenceAt, hit: Hit, host: PersonMention) -> EventMention | None:

@@ -24,7 +24,7 @@ _NOT_HELD: Final = (
 )  # fmt: skip
 """Ends of headlines that tell of work, or are titles of documents: 关于开展“…行动”|的通知."""
 _NO_NAME: Final = re.compile(
-    r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的]$|宣布$|一次|多次|准备|计划|拟|决定"
+    r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的并]$|都已|均已|各[乡镇村县市级地单]|宣布$|一次|多次|准备|计划|拟|决定"
 )
 _NAMED_ELSEWHERE: Final = tuple(word for word, row in EVENT_WORDS.items() if row.kind != "activity")
 """What these end is read by the function of their kind."""
@@ -32,11 +32,14 @@ _ITS_DAY: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 _ADVERBS: Final = ("隆重", "胜利", "正式", "成功", "顺利", "圆满")
 _SHORTEST: Final = 6
 _HOLDING: Final = frozenset({"举行", "举办"})
+_WHEN: Final = re.compile(
+    r"(?:已|将|定)*于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:在[^，。；]{1,20})?(?:正式|隆重|顺利|成功)*"
+)
 _OBJECT: Final = re.compile(
     r"了?(?:隆重|简短|简单|盛大|热烈|简朴)?的?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9]){4,36})(?=[，。；！\n]|$)"
 )
 _NO_OBJECT: Final = re.compile(
-    r"^[一两二三四五六七八九十几数多各0-9]+[次场个期系项届届]|^(?:以|由|在|于|为|至|到|期间|地|权|方|时|前|后|之|过程|单位|者|人)|[的了等着过]|活动|一系列|各[种类项]|有关|相关|会[议场]?$|[仪典]式$|情况$|工作$|服务$"
+    r"^[一两二三四五六七八九十几数多各0-9]+[次场个期系项届届]|^(?:以|由|在|于|为|至|到|期间|地|权|方|时|前|后|之|过程|单位|者|人)|[的了等着过]|活动|一系列|[0-9][余多]?[期场次个轮]|各[种类项]|有关|相关|会[议场]?$|[仪典]式$|情况$|工作$|服务$"
 )
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(
@@ -82,7 +85,11 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
         return _object(around, sentence, hit)
     low = max(sentence.start, hit.start - _REACH)
     bound = max((mark.end() for mark in _BOUND.finditer(text, low, hit.start)), default=low)
-    name = _NAME.fullmatch(text, bound, hit.start)
+    if _WHEN.fullmatch(text, bound, hit.start) and text[bound - 1] == "，":  # …活动，|于4月24日在柞水县|举行
+        end, bound = bound - 1, max((mark.end() for mark in _BOUND.finditer(text, low, bound - 1)), default=low)
+    else:
+        end = hit.start
+    name = _NAME.fullmatch(text, bound, end)
     date = around.date_before(sentence, hit.start)
     if (
         name is None

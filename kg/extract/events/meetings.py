@@ -34,7 +34,7 @@ _OF_MANY: Final = ("乡镇", "各", "上级", "历次", "历届", "基层", "县
 """What begins the name of meetings that are held in many places."""
 _ASSEMBLIES: Final = ("congress", "cppcc", "party-committee")
 _HOLDS: Final = re.compile("(?:依法|隆重)?(?:举行|召开)了?")
-_NTH: Final = re.compile(r"(?:(?:19|20)\d\d年)?第")
+_NTH: Final = re.compile(r"(?:(?:19|20)\d\d年)?第|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次")
 _SESSION_HOLDS: Final = re.compile(
     r"((?:[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,8}[省市州盟县区旗镇乡])第?[一二三四五六七八九十]{1,3}届(?:人大|政协|人民代表大会|委员会)第?[一二三四五六七八九十]{1,3}次会议(?:主席团)?)(?:举行|召开)了?$"
 )
@@ -77,7 +77,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     name = (
         _own(around, sentence, hit)
         if needs == "own"
-        else quoted or behind_holding(around, sentence.start, read_back(around, sentence.start, hit.start), hit.start)
+        else quoted or behind_holding(around, sentence.start, read_back(around, sentence.start, hit.start), hit.start, end)
     )
     if (
         text[name.start : hit.start] in _OF_ANY

@@ -110,6 +110,12 @@ _HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心|隆重|
 _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”0-9]){2,36})$"
 )
+_HELD_THEN: Final = re.compile("(?:在[^，。；]{1,16}?)?(?:隆重|胜利|圆满|顺利|正式|如期)?(?:召开|举行|开幕)(?=[，。；！\\n]|$)")
+_LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*")
+_SUBJECT: Final = re.compile(
+    "(?:(?!召开|举行|举办|组织|主办|获悉|开始|主持)[\u4e00-\u9fff“”（）0-9、])+(?<![的了由在将对把为向到从于后前时中和与、])"
+)
+"""The rest of the subject before a name that a word stopped (…党委书记抓|基层党建述职会议)."""
 _MARKS: Final = re.compile("[，。；：！？《》 \n]")
 _ALL_HELD: Final = re.compile(
     "(?:召开|举行|举办)了?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|[了])[\u4e00-\u9fff“”（）0-9]){4,60})$"
@@ -189,14 +195,16 @@ def _in_body(around: Around, low: int, start: int, at: int) -> int:
     return min((one.start for one in named if one.start < start < one.end and isinstance(one.ref, BodyRef)), default=start)
 
 
-def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
-    """``name``, or where it is no more than a kind of meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会."""
+def behind_holding(around: Around, low: int, name: Name, at: int, end: int) -> Name:
+    """``name`` of what ends at ``end``, or the whole subject of a clause that says that it was held (…，|抓基层党建述职会议|召开), or where it is no more than a kind of meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会."""
     joined = _joined_to(around, low, name)
     if joined is not None:
         return joined
     listed = _LISTED.search(around.page.text, max(low, name.start - _LONGEST), name.start) if _is_listed(around, low, name) else None
     if listed is not None and not any(part.endswith(_MEETINGS) for part in listed[1].split("、")):
         return Name(listed.start(1), name.numbered, named=True)
+    if name.named and (subject := _subject(around, low, name, end)) < name.start:
+        return Name(subject, name.numbered, named=True)
     whole = (name.named and at - name.start > _ONE_WORD) or name.numbered
     held = None if whole else _HOLDING.search(around.page.text, max(low, at - _LONGEST), at)
     if held is None or held.start(1) >= name.start or "会" in _ORGANISED.sub("", held[1]):
@@ -206,6 +214,21 @@ def behind_holding(around: Around, low: int, name: Name, at: int) -> Name:
     if all(token.text in EVENT_PLAIN for token in words) or any(subject.end == name.start for subject in subjects):
         return name
     return Name(held.start(1), numbered=False, named=True)
+
+
+def _subject(around: Around, low: int, name: Name, end: int) -> int:
+    """Where the clause begins of which a name is the end of the subject, behind its date; the start of ``name`` where it is not."""
+    text = around.page.text
+    if not _HELD_THEN.match(text, end):
+        return name.start
+    near = max(low, name.start - _LONGEST)
+    marks = [mark.end() for mark in _MARKS.finditer(text, near, name.start)]
+    begin = max([near, *marks, *(date.end for date in within(around.dates, near, name.start))])
+    lead = _LEAD.match(text, begin, name.start)
+    begin = lead.end() if lead is not None else begin
+    whole = begin > low and begin > near and _SUBJECT.fullmatch(text, begin, name.start) is not None
+    led = any(one.start <= begin and one.end >= name.start for one in around.subjects.between(near, name.start))
+    return name.start if not whole or led or within(around.people, begin, name.start) else begin
 
 
 def _joined_to(around: Around, low: int, name: Name) -> Name | None:

@@ -51,8 +51,9 @@ def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
         return delegates
     found = _COMING.fullmatch(text, low, hit.start) or _TO.fullmatch(text, low, hit.start) or _body(around, sentence, low, hit.start)
     date = around.date_near(sentence, hit.start) if found is not None else None
-    if found is None or date is None or ("、" in found[3] and _BARE.fullmatch(found[1])):
-        return None  # what the party of which the text has told looked at one after the other
+    told = found is not None and "、" in found[3] and (_BARE.fullmatch(found[1]) or within(around.people, found.start(1), found.end(1)))
+    if found is None or date is None or told:  # what those of whom the text has told looked at one after the other
+        return None
     lead = _LEADS.match(found[1])
     start = found.start(1) + (lead.end() if lead else 0)
     context = around.contexts[sentence.article]

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from kg.extract.figures import phrases
+from kg.extract.figures.names import Names
 from kg.extract.figures.numbers import Number
 from kg.extract.page import Page
 
@@ -22,6 +23,9 @@ _RATE: Final = re.compile(
     r"(?:集团|公司|全[省市县区镇村]|我[省市县区镇局])?([\u4e00-\u9fff]{2,10}(?:率|系数|指数|比例))(?:为|达|达到|下降到|下降至|降到|降至|上升到|提高到|控制在)$"
 )
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff]{2,10})：$")
+_SUM: Final = re.compile(r"(?:资金|经费|捐款|贷款|投资|补贴|补助|收入|产值|利润|税收|慰问金)(?:约|共|共计|为|达|达到|近|超过|突破)*$")
+_FAR: Final = 28
+_LONGEST_SUM: Final = 9
 _MONEY: Final = ("金额", "资金", "经费", "款", "费", "收入", "支出", "结余", "余额", "合计")
 
 
@@ -34,7 +38,7 @@ class Found(NamedTuple):
     confidence: float
 
 
-def read(page: Page, number: Number) -> Found | None:
+def read(page: Page, names: Names, number: Number) -> Found | None:
     """What ``number`` of ``page`` counts, if it is one that needs no unit."""
     text = page.text
     if text.startswith((":", "："), number.end):  # 7.2:50.3:42.5
@@ -42,7 +46,7 @@ def read(page: Page, number: Number) -> Found | None:
     population = _POPULATION.search(text, max(0, number.start - 12), number.start)
     if population is not None:  # 总人口30万
         return Found(number._replace(unit="人"), population[1], "noun before", 0.8)
-    return _of_people(page, number) or _rate(text, number) or _labelled(text, number)
+    return _sum(page, names, number) or _of_people(page, number) or _rate(text, number) or _labelled(text, number)
 
 
 def _of_people(page: Page, number: Number) -> Found | None:
@@ -58,6 +62,16 @@ def _of_people(page: Page, number: Number) -> Found | None:
         return Found(number._replace(unit="人"), after[: people.end()], "noun behind", 0.8)
     unit = "户" if _HOUSES.search(after) else "个" if _ORGANISATIONS.search(after) else ""
     return Found(number._replace(unit=unit), after, "noun behind", 0.8) if unit else None
+
+
+def _sum(page: Page, names: Names, number: Number) -> Found | None:
+    """帮扶资金1970万."""
+    if number.value < _TEN_THOUSAND or page.text[number.end - 1] not in "万亿余多":
+        return None
+    if _SUM.search(page.text, max(0, number.start - _LONGEST_SUM), number.start) is None:
+        return None
+    what = phrases.before(page, names, max(0, number.start - _FAR), number.start).text
+    return Found(number._replace(unit="元"), what, "noun before", 0.7) if what else None
 
 
 def _rate(text: str, number: Number) -> Found | None:

@@ -97,6 +97,8 @@ _WITH_A_TARGET: Final = 2
 _ALL_OF_IT: Final = re.compile("[全本该我][村组屯寨镇乡社队](?:现|共|总共|共有|现有|有|约)*$")
 """Before so many households or people: all of a place's, 全村|192户."""
 _ALL: Final = {"户": "户数", "人": "人口"}
+_THEIR_PEOPLE: Final = re.compile("，(?:总|户籍|常住)?人口")
+"""Behind so many households: how many people live there."""
 _LONGEST_ALL: Final = 6
 _ALIKE: Final = re.compile("[，、；](?:其中|目前|现|已|已经|共|累计|先后)*([\u4e00-\u9fff]{2})了?")
 """Between two figures of the same, the second of which only says what was done: 问卷3000份、|收回|2871份."""
@@ -360,7 +362,7 @@ class Reader:
         if self._right_behind(number):
             return _UNIT_ITSELF[number.unit], "unit"
         whole = _ALL_OF_IT.search(self.page.text, max(left, number.start - _LONGEST_ALL), number.start)
-        if number.unit in _ALL and whole is not None:
+        if number.unit in _ALL and (whole is not None or _THEIR_PEOPLE.match(self.page.text, number.end)):
             return _ALL[number.unit], "unit"
         total = self._total(number, previous)
         if total:
@@ -407,7 +409,7 @@ class Reader:
         return said or phrases.before(self.page, self._names, left, number.start).text or phrases.behind(self.page, number.end)
 
     def _bare(self, number: Number) -> None:
-        found = bare.read(self.page, number)
+        found = bare.read(self.page, self._names, number)
         if found is not None:
             self._add(*found)
 

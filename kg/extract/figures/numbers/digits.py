@@ -14,9 +14,11 @@ from kg.lexicon.words import UNITS_SPACED
 _DATE_UNITS: Final = frozenset({"年", "月", "日", "点", "度", "年度"})
 _PERIOD: Final = re.compile(r"前\d{1,2}个月|\d{1,2}个月(?:来|内|前|后|里|时间)")
 """前7个月, 9个月来: a stretch of time, which nobody counts."""
-_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|[现共]?有)(?:\d++个?[镇乡村市县区]?[、和，]?)*+$")
+_GOVERNS: Final = re.compile(r"(?:辖|管辖|所辖|辖有|划分为|设|设有|[现共]?有)(?:\d++个?[镇乡村市县区]?[、和，]?)*+$")
 _DIVISION: Final = re.compile(r"[镇乡村]|[市县区](?=[\d（，、。受出])")
-_DIGITS: Final = re.compile(r"(?:[1-9]\d{0,2}(?: \d{3})+(?=[余多]?[万个名人户亩元件项家次场])|\d+(?:,\d{3})*)(?:\.\d+)?")
+_DIGITS: Final = re.compile(
+    r"(?:[1-9]\d{0,2}(?: \d{3})+(?=[余多]?[万个名人户亩元件项家次场期册份张台套条辆公吨座所])|\d+(?:,\d{3})*)(?:\.\d+)?"
+)
 """Thousands may be set off by commas or, as journals have it, by blanks: 3 100余个."""
 _SET_OFF: Final = str.maketrans("", "", ", ")
 _TIMES: Final = re.compile(r"([余多来几])?(万亿|百万|千万|十万|亿|万|千|百)?([余多来])?")

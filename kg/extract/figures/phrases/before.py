@@ -29,10 +29,10 @@ _HEADS: Final = {
 """Words at the head of what is counted, by their last character."""
 _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _RUNNING: Final = re.compile(
-    r"(?:(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}个?(?:年|月|季度|届)|(?:平均|人均|户均)?(?:每[人户村亩年月天])+)$"
+    r"(?:(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}个?(?:年|月|季度|届)|(?:平均|人均|户均)?(?:每(?:[人户村亩年月天]|平方公里|平方千米|[百千万]人|公顷))+)$"
 )
 """Between the counted thing and a joint or number: 就业率|连续六年|保持在95%, 奖励|每人|500元."""
-_RUNNING_LAST: Final = frozenset("年月度届人户村亩天")
+_RUNNING_LAST: Final = frozenset("年月度届人户村亩天里米顷")
 _LONGEST_RUNNING: Final = 10
 _PARTS: Final = frozenset({"比例", "比重", "人数", "总数", "数量", "总量", "总额", "金额", "面积", "总值"})
 """What says nothing without whose it is: 党员的|比例."""
@@ -62,8 +62,7 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     joined = _JOINED.search(text, max(low, at - 10), at)
     stop = joined.start() if joined else at
     stop -= text[stop - 1 : stop] == " "  # 党员示范岗 4个
-    running = _RUNNING.search(text, max(low, stop - _LONGEST_RUNNING), stop) if text[stop - 1] in _RUNNING_LAST else None
-    stop = running.start() if running is not None else stop
+    stop = _before_running(text, low, stop)
     if stop <= low:
         return Phrase("", sure=False)
     compared = _COMPARED.search(text, max(low, stop - 14), stop) if text[stop - 1] in _CHANGE_LAST else None
@@ -87,6 +86,15 @@ def before(page: Page, names: Names, low: int, at: int) -> Phrase:
     low = max(low, page.clause(stop - 1)[0])
     said = phrase(page, names, low, stop)
     return Phrase("", sure=False) if _PERIOD.fullmatch(said.text) else _completed(page, names, low, stop, said)
+
+
+def _before_running(text: str, low: int, stop: int) -> int:
+    """``stop``, or where what ran so long or was so much for each begins, with the joint before it: 密度|为每平方公里|226人."""
+    running = _RUNNING.search(text, max(low, stop - _LONGEST_RUNNING), stop) if text[stop - 1] in _RUNNING_LAST else None
+    if running is None:
+        return stop
+    joined = _JOINED.search(text, max(low, running.start() - 10), running.start())
+    return joined.start() if joined is not None else running.start()
 
 
 def _completed(page: Page, names: Names, low: int, stop: int, said: Phrase) -> Phrase:

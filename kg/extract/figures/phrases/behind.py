@@ -159,6 +159,8 @@ def _plain_behind(page: Page, at: int) -> str:
         return ""
     head = _kinds(page, at)
     at += len(head)
+    if len(head) == 1 and text.startswith("、", at):  # 39名|乡、镇长
+        return head + _beside(page, at + 1)
     end = at if head and _HAS.match(text, at) else _end(page, at, after_kinds=bool(head))
     led = _leading(page, at, end)
     head, at = head + led, at + len(led)
