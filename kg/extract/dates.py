@@ -37,7 +37,11 @@ _CELEBRATED: Final = (
 )
 """What is celebrated in its year: 庆祝建党九十一周年 in 2012, 在建党90周年纪念日来临之际 in 2011."""
 _PASSED: Final = re.compile(r"刚刚?过去的((?:19|20)\d\d)年")
-_AIMS: Final = frozenset("到至—－-～~")
+_AIMS: Final = frozenset("到至—－-～~由从较比自")
+"""Before a year: it is one to come, or one that something is compared with."""
+_LOOKS_BACK: Final = frozenset("\n。；")
+_NAMED: Final = re.compile(r"(20[0-3]\d)(?<![\d.-]....)(?!年)[\u4e00-\u9fff·]{2,20}?(?:节|赛|届|论坛|博览会|马拉松)")
+"""2019四川·某县第四届旅游节: the year that the name of a festival begins with."""
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
 _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 """What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""
@@ -97,13 +101,21 @@ def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
     """
     if (passed := _PASSED.search(text, start, end)) is not None:
         return int(passed[1]) + 1
-    years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in _AIMS}
+    years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in _AIMS and not _looks_back(text, date)}
     if years and max(years) - min(years) <= 1:
         return max(years)
+    named = _NAMED.search(text, start, end)
+    if named is not None and not years:
+        return int(named[1])
     celebrated = next(filter(None, (pattern.search(text, start, end) for pattern in _CELEBRATED)), None)
     if celebrated is None:
         return None
     return FOUNDED[celebrated[1]] + (int(celebrated[2]) if celebrated[2].isdecimal() else numeral(celebrated[2]))
+
+
+def _looks_back(text: str, date: Date) -> bool:
+    """Whether a sentence begins with a year by itself, of which it then tells: 。2018年，全县接待游客…, behind what happened since."""
+    return len(date.value) == len("YYYY") and text.startswith("，", date.end) and text[date.start - 1 : date.start] in _LOOKS_BACK
 
 
 # ---------------------------------------------------------------- months

@@ -32,6 +32,7 @@ _ITS_DAY: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 _ADVERBS: Final = ("隆重", "胜利", "正式", "成功", "顺利", "圆满")
 _SHORTEST: Final = 6
 _HOLDING: Final = frozenset({"举行", "举办"})
+_ONCE: Final = re.compile("一[场次个](?:[\u4e00-\u9fff]{2,8}的)?")
 _WHEN: Final = re.compile(
     r"(?:已|将|定)*于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:在[^，。；]{1,20})?(?:正式|隆重|顺利|成功)*"
 )
@@ -104,6 +105,8 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     if _ITS_DAY.search(name[1]):  # …会议于2021年7月25日至26日|举行
         return None
     start = max([name.start(1), *(d.end for d in within(around.dates, bound, name.end(1)) if d.end < name.end(1) - _SHORTEST)])
+    once = _ONCE.match(text, start)
+    start = once.end() if once is not None else start
     end = hit.end if hit.text == "揭晓" else name.end(1)
     return EventMention(start, end, clean(text[start:end]), "held", 0.6, date=date.value)
 

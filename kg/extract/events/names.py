@@ -84,6 +84,7 @@ _STUDY: Final = re.compile(
 """学习贯彻党的|十八届六中全会精神专题研讨班: what a class is held for."""
 _STUDIED_TOGETHER: Final = "中心组学习"
 _SPIRIT: Final = "精神"
+_OWN: Final = "省市州盟县区旗镇乡村校局院厂"
 _SPIRITS: Final = ("精", "大")
 _SESSIONS: Final = re.compile(
     "(?:(?:党的|中共|全?[国省市县区州]委?)?第?[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,3}[中次]全会|次(?:党代会)|大)(?:[和、及与]|$))+$"
@@ -111,7 +112,7 @@ _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”0-9]){2,36})$"
 )
 _HELD_THEN: Final = re.compile("(?:在[^，。；]{1,16}?)?(?:隆重|胜利|圆满|顺利|正式|如期)?(?:召开|举行|开幕)(?=[，。；！\\n]|$)")
-_LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*")
+_LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*(?:该[省市州盟县区旗镇乡村校局院厂])?")
 _SUBJECT: Final = re.compile(
     "(?:(?!召开|举行|举办|组织|主办|获悉|开始|主持)[\u4e00-\u9fff“”（）0-9、])+(?<![的了由在将对把为向到从于后前时中和与、])"
 )
@@ -292,6 +293,7 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     start = beside + 2 if beside >= 0 else start  # 《…报告》和|会议精神
     while start < at and text[start] in "、的和与及暨好":
         start += 1
+    start += len("该乡") * (text[start] == "该" and text[start + 1] in _OWN)  # 该乡|教师节庆祝活动
     spirit = _BESIDE_SPIRIT.search(text, start, at)
     start = spirit.end() if spirit is not None else start
     beside_level = _LEVEL_BESIDE.match(text, start, at)
@@ -372,7 +374,7 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
 def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
     """Whether a name that would end at ``token`` goes on: “两新”组织, 表彰动员送行大会, 一次会议预备会议."""
     if token.text == "组织":
-        return text[token.start - 1] == "”"
+        return text[token.start - 1] == "”" or text.startswith("建设", token.end)  # 基层|组织|建设现场会
     if not words and token.tag[0] == "v" and len(token.text) > 1 and token.text not in EVENT_OPENERS:  # 发布|仪式
         return text.startswith(_SHOWN, token.end)
     if token.text == "学习":  # 党委理论学习|中心组会议, 学习|实践活动测评会
@@ -393,7 +395,7 @@ def _ends(token: Token) -> bool:
         return False
     if (
         token.text in EVENT_OPENERS
-        or token.text[_ADVERB:] in EVENT_OPENERS
+        or (token.text[_ADVERB:] in EVENT_OPENERS and token.tag[0] != "n")  # 基层组织 is a noun
         or (token.text in EVENT_WORDS and EVENT_WORDS[token.text].kind == "meeting")
     ):
         return True

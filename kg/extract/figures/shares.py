@@ -21,11 +21,11 @@ _AGAIN: Final = re.compile(
 )
 _SERIES: Final = re.compile(r"(?:\d+(?:\.\d+)?[千万亿]?(?:%|个百分点|[人个名户件项次支家所条亩吨元])[、和]?)+")
 _EACH: Final = re.compile(r"%|个百分点|[人名户件项次支家所条亩吨元]|个(?!百分)")
-_SINCE: Final = "[一二两三四五六七八九十]年(?:来|间)?|同比|环比|比去年同期|比上年同期|比上年|比去年|比年初|较上年|较去年|较年初|较上年同期|较去年同期|年均|平均|逐年|累计|净(?![增减](?![长加少]))|分别|名义|实际|扣除(?:价格|物价)(?:上涨)?因素后?，?(?:实际)?"
+_SINCE: Final = "[一二两三四五六七八九十]年(?:来|间)?|均|都|同比|环比|比去年同期|比上年同期|比上年|比去年|比年初|较上年|较去年|较年初|较上年同期|较去年同期|年均|平均|逐年|累计|净(?![增减](?![长加少]))|分别|名义|实际|扣除(?:价格|物价)(?:上涨)?因素后?，?(?:实际)?"
 _MOVES: Final = "增长|增幅|增速|提高|上升|下降|增加|减少|降低|回落|下滑|缩短|提升|增收|净增|净减|多增|少增|递增|递减|增|减"
 _CHANGE: Final = re.compile(rf"(?:^|[，；、（(])(?:{_SINCE})*({_MOVES})(?:达到|达|了|为|到)?(?:（(?:以)?下同）)?$")
 _COMPARED: Final = re.compile(
-    rf"(?:^|[，；、（(])(?:比(?![例重率赛拼])|较(?![大好为高强快多])|高于|低于|高出|超出|超过)[^，。；]{{0,16}}?(高出|高|低|多|少|快|慢|{_MOVES})?了?$"
+    rf"(?:^|[，；、（(])(?:[与同][^，。；]{{2,12}}?相比|比(?![例重率赛拼])|较(?![大好为高强快多])|高于|低于|高出|超出|超过)[^，。；]{{0,16}}?(高出|高|低|多|少|快|慢|{_MOVES})?了?$"
 )
 _TIMES: Final = re.compile(r"(?:^|[，；、（(])(?:约|已|达到|达)?(?:是|为|相当于)[^，。；]{1,12}的$")
 _MOVED: Final = re.compile(rf"(?<=..)(?:{_MOVES})$")
@@ -34,6 +34,9 @@ _STATES: Final = frozenset({"share", "noun before"})
 """Rules of shares that are no changes themselves: 女干部占21%, 党员占4%，分别提高…."""
 _PART: Final = re.compile(
     r"(?:^|[，；、（(])(?:仅|只|约)?占(?:到|比)?了?(?:([\u4e00-\u9fff（）A-Z]{0,16}?)(?:的|总[数量额值人]{1,2}|比重|比例)|(全[省市州县区镇乡村局校厂院国]))?(?:的?(?:比重|比例))?(?:约|近|为|达|达到)?$"
+)
+_FULFILLED: Final = re.compile(
+    r"(?:^|[，；、（(])(?:超额)?完成(?:了)?([\u4e00-\u9fff]{0,8}?(?:目标任务|任务|目标|计划|预算)数?)(?:[\d.]{1,9}[万亿]?[人元]?)?的?$"
 )
 _CONVERTED: Final = re.compile(
     r"(?:^|[，；（(])(?:按[\u4e00-\u9fff]{2,12}(?:（[^（）]{1,24}）)?)?(?:折算|折合)(?:成|为|人民币|美元){0,2}约?$"
@@ -133,7 +136,7 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
         return ("完成" if page.text.endswith("完成", 0, max(0, told)) else "") + previous.measure
     base = _MOVED.sub("", previous.measure) if previous.rule == RULE else previous.measure
     change = _CHANGE.search(page.text, start, number.start)
-    if previous.rule == RULE and previous.unit == number.unit and page.text[previous.end : number.start] in ("和", "、"):
+    if number.unit in _DIFFERENCES and previous.unit == number.unit and page.text[previous.end : number.start] in ("和", "、"):
         return previous.measure  # 年均增长4.9%和7.2%
     if change:
         return base.removesuffix(change[1]) + change[1]
@@ -145,6 +148,9 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
         return base
     if _CONVERTED.search(page.text, max(previous.end, number.start - _LONGEST_CONVERSION), number.start):
         return previous.measure
+    fulfilled = _FULFILLED.search(page.text, start, number.start) if number.unit == "%" else None
+    if fulfilled is not None:  # 新增就业5万人，完成目标任务的127%
+        return f"{base}完成{fulfilled[1]}"
     part = _PART.search(page.text, start, number.start)
     if part is None:
         return ""

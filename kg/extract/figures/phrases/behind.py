@@ -16,7 +16,7 @@ REACH: Final = 28
 NO_MARKS: Final = str.maketrans("", "", "“”《》")
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（(?:[省市县区镇乡村旗州盟地、居]|社区|街道){1,7}）)*+(?![级直属])"
+    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定道])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（(?:[省市县区镇乡村旗州盟地、居]|社区|街道){1,7}）)*+(?![级直属])"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _HAS: Final = re.compile(
@@ -63,7 +63,7 @@ _THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "�
 """Behind a verb in a compound noun: 卫星接收设备."""
 _WHOLES: Final = ("单位", "企业", "部门", "项目", "地区", "城市")
 """Ends of compound nouns, whatever the dictionary has them for (试点单位)."""
-_OBJECTS: Final = ("对象", "人选", "人员", "仪式", "典礼")
+_OBJECTS: Final = ("对象", "人选", "人员", "仪式", "典礼", "委员会", "领导小组")
 """Behind a verb in a compound noun: 差额考察对象, 项目启动仪式."""
 _TEAMS: Final = frozenset({"突击队", "先锋队", "服务队", "小组", "队伍", "小分队"})
 _ONES: Final = frozenset("名位户")
@@ -89,6 +89,7 @@ _CAME: Final = frozenset({("下", "到"), ("上", "到"), ("齐", "聚")})
 _TRADES: Final = frozenset({"生产", "产业", "经济", "养殖", "种植", "旅游", "乡村旅游", "养殖业", "种植业"})
 _EACH: Final = ("人均", "户均", "平均")
 """Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
+_REACHED: Final = re.compile("(?<=[村镇乡户组])通(?:公路|水泥|油路|沥青|硬化路|客车|班车|宽带|网络|电)")
 _BUILT: Final = re.compile("(?<=..)(?:建设|发展|实施|投入|安装|发放|种植|养殖|落实)$")
 _NEAR_WORDS: Final = frozenset({"近", "约", "超"})
 _DONE: Final = frozenset("了着过")
@@ -222,6 +223,9 @@ def _end(page: Page, at: int, *, after_kinds: bool) -> int:
 
 def _counted(text: str, at: int, nouns: str) -> str:
     """``nouns`` without what the next figure tells of them: 56户|农户|养殖规模35万只."""
+    reached = _REACHED.search(nouns)
+    if reached is not None:  # 330个建制村|通水泥路
+        return nouns[: reached.start()]
     if not text[at + len(nouns) : at + len(nouns) + 1].isdecimal():
         return nouns
     built = _BUILT.search(nouns)
