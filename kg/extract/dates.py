@@ -26,7 +26,7 @@ _ABSOLUTE: Final = re.compile(
     r"((?:19|20)\d\d)\s?(?:年[^\S\n]?(?:(1[0-2]|0?[1-9])\s?月(?:份|\s?(3[01]|[12]\d|0?[1-9])(?:\s?[日号]|[至到]?[-—–─~]{0,2}(?:3[01]|[12]\d|[1-9])[日号]))?)?|[-/.](1[0-2]|0?[1-9])(?:[-/.](3[01]|[12]\d|0?[1-9]))?(?!\d))"
 )
 _MONTH: Final = re.compile(
-    r"([1-9](?:(?<=1)[0-2])?)月(?:份|(3[01]|[12]\d|[1-9])(?:[日号]|[至到]?[-—–─~]{0,2}(?:3[01]|[12]\d|[1-9])[日号])|(?:上旬|中旬|下旬|初|底|末))?"
+    r"([1-9](?:(?<=1)[0-2])?|元(?=月(?:份|\d{1,2}日)))月(?:份|(3[01]|[12]\d|[1-9])(?:[日号]|[至到]?[-—–─~]{0,2}(?:3[01]|[12]\d|[1-9])[日号])|(?:上旬|中旬|下旬|初|底|末))?"
 )
 _CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十][一二三四五六七八九十]?)月(?:份|([一二三四五六七八九十]{1,3})日)")
 _DAY: Final = re.compile(r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚|凌晨|中午|，|召开|举行|主持|出席|会见|在|赴|到(?!\d))")
@@ -125,7 +125,7 @@ def _months(text: str, year: int | None, start: int, end: int, dated: list[Date]
     """4月18日, 今年4月 and 四月十八日, which get their year from the word before, the last year named, or the document."""
     covered = Stretches((date.start, date.end) for date in dated)
     implied = _implied(text, dated, start, end) if year is None else None
-    for pattern, number in ((_MONTH, str), (_CHINESE_MONTH, _number)):
+    for pattern, number in ((_MONTH, _digits), (_CHINESE_MONTH, _number)):
         for match in pattern.finditer(text, start, end):
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE_MONTH and not covered.hold(match.start()):
                 month = number(match[1])
@@ -228,6 +228,11 @@ def _iso(year: str, month: str | None, day: str | None) -> str:
 def _chinese(match: re.Match[str]) -> str:
     year = "".join(_DIGITS[char] for char in match[1])
     return _iso(year, _number(match[2]) if match[2] else None, _number(match[3]) if match[3] else None)
+
+
+def _digits(text: str) -> str:
+    """A month or day as it stands, and 元月 as the first."""
+    return "1" if text == "元" else text
 
 
 def _number(text: str) -> str:

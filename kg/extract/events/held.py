@@ -32,7 +32,8 @@ _ITS_DAY: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 _ADVERBS: Final = ("隆重", "胜利", "正式", "成功", "顺利", "圆满")
 _SHORTEST: Final = 6
 _HOLDING: Final = frozenset({"举行", "举办"})
-_ONCE: Final = re.compile("一[场次个](?:[\u4e00-\u9fff]{2,8}的)?")
+_ONCE: Final = re.compile("一[场次个](?:[\u4e00-\u9fff]{2,8}的)?|该[省市州盟县区旗镇乡村校局院厂]")
+"""What begins no name: 一场别具特色的|制作活动, 该乡|庆祝活动."""
 _WHEN: Final = re.compile(
     r"(?:已|将|定)*于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:在[^，。；]{1,20})?(?:正式|隆重|顺利|成功)*"
 )

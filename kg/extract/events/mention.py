@@ -20,7 +20,7 @@ REACH: Final = 300
 """How far from an event its people and dates are looked for, so that a sentence of any length costs no more."""
 _LONGEST_TITLE: Final = 60
 _FEW: Final = 4
-_TO: Final = frozenset({"至", "到", "起至", "起到", "-", "—", "——", "~", "～", "－"})
+_TO: Final = frozenset({"、", "和", "至", "到", "起至", "起到", "-", "—", "——", "~", "～", "－"})
 _start = attrgetter("start")
 
 

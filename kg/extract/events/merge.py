@@ -39,6 +39,7 @@ _ANY: Final = frozenset({"会议", "大会", "仪式"})
 _SHORT: Final = 5
 """A name of so few characters is no sign that a longer one that ends in it is the same event."""
 _NUMBERS: Final = re.compile("[0-9一二三四五六七八九十百]+")
+_YEAR: Final = re.compile(r"^(?:19|20)\d\d年")
 _TERM: Final = re.compile("第?[一二三四五六七八九十]{1,3}届")
 _LEAST: Final = 8
 _BACK: Final = 12
@@ -156,7 +157,10 @@ def _same(event: _Event, mention: EventMention) -> bool:
         return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
     if _LEVEL.match(event.name) and _LEVEL.match(mention.name) and event.name[1] != mention.name[1]:  # 全国…会议, 全省…会议
         return False
-    shorter, longer = sorted((_plain(event.name), _plain(mention.name)), key=len)
+    years = {match[0] for name in (event.name, mention.name) if (match := _YEAR.match(name))}
+    if len(years) > 1:  # 2011年工作会议, 2012年工作会议
+        return False
+    shorter, longer = sorted((_plain(_YEAR.sub("", event.name)), _plain(_YEAR.sub("", mention.name))), key=len)
     known = shorter in EVENT_WORDS and EVENT_WORDS[shorter].needs == "own"
     long_enough = known or len(shorter) > _SHORT
     return (

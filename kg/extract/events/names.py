@@ -96,6 +96,7 @@ _MONTH: Final = "月份"
 _PERIODS: Final = frozenset({"月", "周", "年", "日", "季"})
 """志愿服务主题月 names a program, although the dictionary takes 月 for a number."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十两几数每当本上下")
+_GRADE: Final = re.compile(r"(?:19|20)\d\d$")
 _YEAR: Final = 4
 _PARTNERS: Final = ("与", "和", "、")
 """Between the bodies that sign something."""
@@ -112,7 +113,7 @@ _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”0-9]){2,36})$"
 )
 _HELD_THEN: Final = re.compile("(?:在[^，。；]{1,16}?)?(?:隆重|胜利|圆满|顺利|正式|如期)?(?:召开|举行|开幕)(?=[，。；！\\n]|$)")
-_LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*(?:该[省市州盟县区旗镇乡村校局院厂])?")
+_LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*")
 _SUBJECT: Final = re.compile(
     "(?:(?!召开|举行|举办|组织|主办|获悉|开始|主持)[\u4e00-\u9fff“”（）0-9、])+(?<![的了由在将对把为向到从于后前时中和与、])"
 )
@@ -130,7 +131,7 @@ _ORGANISED: Final = re.compile("社会|[委员协工联商学金事管]会")
 """会 that is no meeting, before the kind of one."""
 _ADVERB: Final = 2
 """认真落实 is one word of the segmenter."""
-_OF_SESSION: Final = re.compile("预备会议|召集人会议|主席团会议|第[一二三四五六七八九十]{1,3}次(?:全体)?会议")
+_OF_SESSION: Final = re.compile("预备会议?|召集人会议|主席团会议|第[一二三四五六七八九十]{1,3}次(?:全体)?会议")
 """Behind a session: what belongs to it and is a meeting of its own."""
 _PAIRS: Final = {"”": "“", "》": "《"}
 
@@ -220,7 +221,7 @@ def behind_holding(around: Around, low: int, name: Name, at: int, end: int) -> N
 def _subject(around: Around, low: int, name: Name, end: int) -> int:
     """Where the clause begins of which a name is the end of the subject, behind its date; the start of ``name`` where it is not."""
     text = around.page.text
-    if not _HELD_THEN.match(text, end):
+    if not _HELD_THEN.match(text, end) or text[name.start - 2 : name.start - 1] == "该":
         return name.start
     near = max(low, name.start - _LONGEST)
     marks = [mark.end() for mark in _MARKS.finditer(text, near, name.start)]
@@ -293,7 +294,7 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     start = beside + 2 if beside >= 0 else start  # 《…报告》和|会议精神
     while start < at and text[start] in "、的和与及暨好":
         start += 1
-    start += len("该乡") * (text[start] == "该" and text[start + 1] in _OWN)  # 该乡|教师节庆祝活动
+    start += text[start - 1 : start] == "该" and text[start] in _OWN  # 该乡|教师节庆祝活动
     spirit = _BESIDE_SPIRIT.search(text, start, at)
     start = spirit.end() if spirit is not None else start
     beside_level = _LEVEL_BESIDE.match(text, start, at)
@@ -304,6 +305,8 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     start += len(_MONTH) if text.startswith(_MONTH, start) and text[start - 1 : start].isdecimal() else 0  # 12|月份|重点项目开工仪式
     paper = _PAPER.match(text, start, at)
     start = paper.end() if paper is not None else start
+    year = _GRADE.search(text, max(low, start - _YEAR), start) if text[start] == "级" else None
+    start = year.start() if year is not None else start  # 2018|级新生开学典礼
     dated = text.startswith("年度", start) and start - _YEAR >= low and text[start - _YEAR : start].isdecimal()
     start = start - _YEAR if dated else start
     marked = text.rfind("“", max(low, start - _REACH), start) if dated and text[start - 1] == "”" else -1

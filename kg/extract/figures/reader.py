@@ -42,6 +42,8 @@ _BY_THEMSELVES: Final = {**{division: division for division in "镇乡村市县�
 """Units that say what is counted, whatever stands around them."""
 _PEOPLE: Final = frozenset({"人", "人次"})
 _WENT: Final = ("访问", "来", "到", "赴", "前往", "深入", "一行", "走访", "拜访", "应邀")
+_FOR: Final = "为期"
+"""Before how long something lasted, which stands behind it: 为期|60天|的巡察工作."""
 _ONES: Final = ("名", "位")
 _NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击|热度|人气)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
@@ -227,6 +229,9 @@ class Reader:
             return "人口", "unit"
         if number.unit == "元" and (money := phrases.money(self.page, number.end)):
             return money, "noun behind"
+        lasting = self.page.text.endswith(_FOR, 0, number.start) and self.page.text.startswith("的", number.end)
+        if lasting and (what := phrases.behind(self.page, number.end + 1)):
+            return what, "noun behind"
         if worth := phrases.worth(self.page, number.start, number.end):
             return worth, "noun behind"
         return (_BY_THEMSELVES[number.unit], "unit") if number.unit in _BY_THEMSELVES else None
