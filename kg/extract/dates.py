@@ -114,7 +114,12 @@ def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
 
 
 def _looks_back(text: str, date: Date) -> bool:
-    """Whether a sentence begins with a year by itself, of which it then tells: 。2018年，全县接待游客…, behind what happened since."""
+    """Whether a sentence begins with a year by itself, of which it then tells: 。2018年，全县接待游客…, behind what happened since.
+
+    Or whether something has gone on since a date: 2010年5月以来.
+    """
+    if text.startswith(("以来", "起，"), date.end):
+        return True
     return len(date.value) == len("YYYY") and text.startswith("，", date.end) and text[date.start - 1 : date.start] in _LOOKS_BACK
 
 

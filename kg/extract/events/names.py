@@ -49,6 +49,8 @@ _RAISED: Final = ("能力", "素质", "质量", "效能", "水平", "素养", "�
 _JOINED: Final = re.compile(r"暨(?:(?:19|20)\d\d年度?)?(?:[\u4e00-\u9fff]{2,8}、)*$")
 _ASIDE: Final = re.compile(r"[省市州县区乡镇村]（[省市州盟县区旗乡镇、街道社]{1,8}）$")
 """县（市、区）委书记座谈会."""
+_PLACES_ASIDE: Final = re.compile(r"[省市州县区]（[\u4e00-\u9fff·、]{2,14}）$")
+"""江门市（新会·台山）|招商推介会, 某县（深圳）|恳谈会: which of its places, or where."""
 _GLOSS: Final = re.compile(r"（(?:以下)?(?:简称|统称)[^（）]{2,16}）$")
 """…公司（以下简称某集团）工作会议."""
 _LONGEST_WORD: Final = max(map(len, EVENT_WORDS))
@@ -124,7 +126,7 @@ _ALL_HELD: Final = re.compile(
 )
 """Behind a verb of holding: what was held, up to 暨."""
 _FAR_JOINED: Final = 10
-_LISTED: Final = re.compile(r"(?:召开|举行|举办)(?:的|了)([\u4e00-\u9fff“”（）、0-9]{2,40}、)$")
+_LISTED: Final = re.compile(r"(?:召开|举行|举办|开展)(?:的|了)?([\u4e00-\u9fff“”（）、0-9]{2,40})$")
 """Before the last of those for whom a meeting was held: 举行的|第三批文明城市、文明村镇、|文明单位表彰会."""
 _MEETINGS: Final = tuple(EVENT_WORDS)
 _ORGANISED: Final = re.compile("社会|[委员协工联商学金事管]会")
@@ -202,8 +204,8 @@ def behind_holding(around: Around, low: int, name: Name, at: int, end: int) -> N
     joined = _joined_to(around, low, name)
     if joined is not None:
         return joined
-    listed = _LISTED.search(around.page.text, max(low, name.start - _LONGEST), name.start) if _is_listed(around, low, name) else None
-    if listed is not None and not any(part.endswith(_MEETINGS) for part in listed[1].split("、")):
+    listed = _LISTED.search(around.page.text, max(low, name.start - _LONGEST), name.start) if _is_listed(around, low, name, at) else None
+    if listed is not None and "、" in listed[1] and not any(part.endswith(_MEETINGS) for part in listed[1].split("、")):
         return Name(listed.start(1), name.numbered, named=True)
     if name.named and (subject := _subject(around, low, name, end)) < name.start:
         return Name(subject, name.numbered, named=True)
@@ -247,8 +249,8 @@ def _joined_to(around: Around, low: int, name: Name) -> Name | None:
     return read_back(around, low, begun)._replace(named=True) if begun < at and name.start - at <= _FAR_JOINED else None
 
 
-def _is_listed(around: Around, low: int, name: Name) -> bool:
-    return name.named and name.start > low and around.page.text[name.start - 1] == "、"
+def _is_listed(around: Around, low: int, name: Name, at: int) -> bool:
+    return name.named and name.start > low and (around.page.text[name.start - 1] == "、" or at - name.start <= _ONE_WORD)
 
 
 def _body(around: Around, low: int, start: int) -> int:
@@ -271,7 +273,11 @@ def _phrase(text: str, low: int, start: int) -> int:
     if last in "暨、年度" and (joined := _JOINED.search(text, max(low, start - _REACH), start)):  # …座谈会暨…会议
         return _before_word(text, joined.start())
     if last == "）":
-        aside = _ASIDE.search(text, max(low, start - _REACH), start) or _GLOSS.search(text, max(low, start - _REACH), start)
+        aside = (
+            _ASIDE.search(text, max(low, start - _REACH), start)
+            or _PLACES_ASIDE.search(text, max(low, start - _REACH), start)
+            or _GLOSS.search(text, max(low, start - _REACH), start)
+        )
         return aside.start() if aside else start
     if last in "年度" and (
         period := _PART.search(text, max(low, start - _REACH), start) or _OF_YEAR.search(text, max(low, start - _REACH), start)

@@ -41,7 +41,7 @@ _RANKS: Final = ("位", "名", "强")
 _FOREMOST: Final = re.compile("(?<![目此之以日年月底会事])前$")
 """Before the last rank that counts, but for 目前, 年底前 and the like."""
 _NO_UNIT_BEFORE: Final = {
-    "个": ("严禁", "不准", "一律", "必须", "不得", "不许"),
+    "个": ("严禁", "不准", "一律", "必须", "不得", "不许", "多小时", "多月", "多星期", "半小时", "半月"),
     "版": ("头条", "报道", "刊"),
     "周": ("岁", "年"),
     "单": ("元",),
@@ -68,6 +68,8 @@ def _counts_nothing(text: str, start: int, end: int, unit: str) -> bool:
     if unit == "个工作日" and text.startswith(("内", "以内"), end + len(unit)):  # a term, unless something was cut down to it
         return text[start - 1 : start] not in ("到", "至", "为")
     if unit in _LASTING and (text.endswith(_GONE, 0, start) or text.startswith(_LATER, end + len(unit))):  # 公示10天后
+        return True
+    if unit in ("组", "社") and text[start - 1 : start] == "村":  # 红旗村|3组
         return True
     if unit == "标段" and "\u4e00" <= text[start - 1 : start] <= "\u9fff":  # 某高速|5标段
         return True

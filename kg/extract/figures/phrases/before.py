@@ -46,6 +46,9 @@ _SEXES, _BESIDE = "男女", ("其中", "（", "、", "，")
 _RESPECT: Final = re.compile("在([\u4e00-\u9fff]{2,10})方面，[^，。；：]{0,12}$")
 _RESPECT_REACH: Final = 28
 """在门诊量方面，前5个月由…: of what is told in the next clause."""
+_LARGEST: Final = re.compile("(?:世界|中国|全球|民营)?[1-9]00$")
+_LONGEST_LARGEST: Final = 6
+"""世界500|强企业投资项目: how large firms are."""
 _PERIOD: Final = re.compile("个?(?:月|年|季度|小时)份?(?:[来内里由从比]|期间)?")
 """What is left of a stretch of time whose number stands before it: 前5|个月|由…增加到."""
 
@@ -102,6 +105,8 @@ def _completed(page: Page, names: Names, low: int, stop: int, said: Phrase) -> P
     of = stop - len(said.text) - 1
     if said.text in _PARTS and of > low and page.text[of] == "的":
         return Phrase(phrase(page, names, low, of).text + said.text, sure=True)
+    if said.text.startswith("强") and (largest := _LARGEST.search(page.text, max(0, of - _LONGEST_LARGEST), of + 1)):
+        return Phrase(largest[0] + said.text, sure=True)
     pair = page.word_before(of) if len(said.text) == 1 and page.text[of] == "、" else None
     if pair is not None and not page.text[pair.start - 1].isdigit():  # 钱、物, not 大米12袋、油
         return Phrase(pair.text + page.text[of:stop], sure=True)

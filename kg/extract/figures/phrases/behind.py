@@ -86,7 +86,7 @@ _A_NOUN_TOO: Final = 2
 """Characters of acts that at the end of a clause may be what is counted (2期|培训); longer ones are acts there, too (圆满完成)."""
 _CAME: Final = frozenset({("下", "到"), ("上", "到"), ("齐", "聚")})
 """Verbs of two characters that the dictionary cuts."""
-_TRADES: Final = frozenset({"生产", "产业", "经济", "养殖", "种植", "旅游", "乡村旅游", "养殖业", "种植业"})
+_TRADES: Final = frozenset({"特色", "特色产业", "生产", "产业", "经济", "养殖", "种植", "旅游", "乡村旅游", "养殖业", "种植业"})
 _EACH: Final = ("人均", "户均", "平均")
 """Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
 _REACHED: Final = re.compile("(?<=[村镇乡户组])通(?:公路|水泥|油路|沥青|硬化路|客车|班车|宽带|网络|电)")
@@ -323,8 +323,12 @@ def _goes_on(words: list[str], token: Token, following: Token | None, end: int) 
     if not words:
         if token.text == "驻" and following is not None and _is_noun(following):  # 74个|驻|贫困村工作队
             return following.end < end
+        if following is not None and following.text in _TEAMS and token.tag[0] == "v" and len(token.text) > 1:  # 2支|演出|小分队
+            return True
         of_units = following is not None and following.text == "单位"  # 选举|单位
         return (token.tag == "i" and token.end < end) or (token.tag in ("v", "vn") and of_units)
+    if token.text == "会" and (following is None or following.tag == "x"):  # 7次领导小组部署|会、
+        return True
     if len(words) == 1 and len(words[0]) == len(token.text) == 1 and token.tag[0] in "qn":  # 牧户, which no dictionary has
         return True
     if token.tag == "v":
