@@ -21,7 +21,9 @@ _AGREEMENT: Final = re.compile(r"了?《?([^，。；《》]{0,24}?(?:协议书?
 _SIGNED: Final = "签约"
 _NO_MORE: Final = re.compile("()(?=[，。；！\n]|$)")
 """Behind 甲与乙签约."""
-_DELEGATION: Final = re.compile(r"了?(?:来访的)?([\u4e00-\u9fff]{2,20}?(?:代表团|考察团|访问团))")
+_DELEGATION: Final = re.compile(
+    r"了?(?:前?来[\u4e00-\u9fff]{1,8}?的)?([\u4e00-\u9fff]{0,20}?(?:代表团|考察团|访问团|课题组|调研组|视察团))"
+)
 _PARTIES: Final = re.compile(r"([^，。；：\s]{2,30}[与和同、][^，。；：]{2,30}?)(?:在[^，。；]{2,12})?(?:正式|成功|共同|联合)?$")
 _INSPECTORS: Final = re.compile(r"([\u4e00-\u9fff]{2,16}组)向([\u4e00-\u9fff]{2,20}?)(?:领导班子)?$")
 _FOUND: Final = re.compile(r"了?([\u4e00-\u9fff]{0,12}?(?:情况|意见|问题|结果))")
@@ -67,10 +69,8 @@ def reception(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | 
     if not hosts or not _AT.fullmatch(text, hosts[-1].end, hit.start):
         return None
     if not guests:
-        return _delegation(around, sentence, hit, hosts[-1])
-    first = len(hosts) - 1
-    while first and _WITH.fullmatch(text, hosts[first - 1].end, hosts[first].start):
-        first -= 1
+        return _delegation(around, sentence, hit, hosts[_first_host(text, hosts) :])
+    first = _first_host(text, hosts)
     company = "一行" if text.startswith("一行", guests[0].end) else ""
     name = "、".join(person.name for person in hosts[first:]) + hit.text + guests[0].name + company
     date = around.date_near(sentence, hit.start)
@@ -95,14 +95,23 @@ def talks(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     return EventMention(people[start].start, hit.end, name, "reception", 0.65, date=day, people=tuple(people[start:]))
 
 
-def _delegation(around: Around, sentence: SentenceAt, hit: Hit, host: PersonMention) -> EventMention | None:
+def _first_host(text: str, hosts: list[PersonMention]) -> int:
+    """The number of the first of those who received others together with the last of ``hosts``."""
+    first = len(hosts) - 1
+    while first and _WITH.fullmatch(text, hosts[first - 1].end, hosts[first].start):
+        first -= 1
+    return first
+
+
+def _delegation(around: Around, sentence: SentenceAt, hit: Hit, hosts: list[PersonMention]) -> EventMention | None:
     """P会见某国代表团: who received whom, where nobody of those who came is named."""
     came = _DELEGATION.match(around.page.text, hit.end, sentence.end)
     if came is None:
         return None
     date = around.date_near(sentence, hit.start)
     day = date.value if date is not None else ""
-    return EventMention(host.start, came.end(), host.name + hit.text + came[1], "reception", 0.65, date=day, people=(host,))
+    name = "、".join(host.name for host in hosts) + hit.text + came[1]
+    return EventMention(hosts[0].start, came.end(), name, "reception", 0.65, date=day, people=tuple(hosts))
 
 
 def signing(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:

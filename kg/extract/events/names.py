@@ -117,7 +117,7 @@ _HOLDING: Final = re.compile(
 _HELD_THEN: Final = re.compile("(?:在[^，。；]{1,16}?)?(?:隆重|胜利|圆满|顺利|正式|如期)?(?:召开|举行|开幕)(?=[，。；！\\n]|$)")
 _LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*")
 _SUBJECT: Final = re.compile(
-    "(?:(?!召开|举行|举办|组织|主办|获悉|开始|主持)[\u4e00-\u9fff“”（）0-9、])+(?<![的了由在将对把为向到从于后前时中和与、])"
+    "(?:(?!召开|举行|举办|组织|主办|获悉|开始|主持|根据|按照|介绍)[\u4e00-\u9fff“”（）0-9、])+(?<![的了由在将对把为向到从于后前时中和与、])"
 )
 """The rest of the subject before a name that a word stopped (…党委书记抓|基层党建述职会议)."""
 _MARKS: Final = re.compile("[，。；：！？《》 \n]")
