@@ -14,7 +14,7 @@ from kg.extract.scan import within
 
 _EDITION: Final = re.compile(r"第[一二三四五六七八九十百0-9]{1,4}届|首届")
 _NAME: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}?“[^”\n]{2,20}”[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff·（）]{1,18}?)(?:(?<=[节赛展周会坛])|(?<=节”)|(?<=马拉松))(?=[在于将，。；、（）]|开[幕跑赛]|闭幕|正式|隆重|如期|盛大|火热|举[行办]|启[动幕]|[期之]间|上)"
+    r"(?:[\u4e00-\u9fff]{0,8}?“[^”\n]{2,20}”[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff·（）]{1,18}?)(?:(?<=[节赛展周会坛])|(?<=节”)|(?<=[动传务]月)|(?<=马拉松))(?=[在于将，。；、（）]|开[幕跑赛]|闭幕|正式|隆重|如期|盛大|火热|举[行办]|启[动幕]|[期之]间|上)"
 )
 _ON: Final = ("将于", "于")
 _NO_FESTIVAL: Final = re.compile(r"(?:委员会|常委会|人大|政协|环节|季节|社会|机会|协会|学会|理事会|监事会)$")
@@ -29,8 +29,8 @@ def festivals(around: Around) -> Iterator[EventMention]:
         if sentence is None or sentence.zone not in MINED or name is None or _NO_FESTIVAL.search(clean(name[0])):
             continue
         start = read_back(around, sentence.start, edition.start()).start
-        behind = around.page.text[name.end() : name.end() + 2]
-        date = next(iter(within(around.dates, name.end(), name.end() + 4)), None) if behind in _ON else None
+        behind = page.text.startswith(_ON, name.end())
+        date = next(iter(within(around.dates, name.end(), name.end() + 4)), None) if behind else None
         date = date or around.date_before(sentence, start)
         words = clean(page.text[start : name.end()])
         yield EventMention(start, name.end(), words, "numbered festival", 0.7, date=date.value if date else "")

@@ -60,6 +60,13 @@ _NEAR: Final = 40
 _NEXT: Final = re.compile(
     r"(?:[^，。；\n]{0,10}首先|随后|之后|其后|接着|期间|会[前后上]|[^，。；\n]{0,8}(?:结束|完毕|完)后|[^，。；\n]{0,8}后，|当[天日晚](?:[上下]午|晚上?)?|[上下]午|晚上?)，?[^，。；\n]{0,24}?(?:召开|举行|举办)了?各?"
 )
+_THAT_DAY: Final = re.compile(
+    r"(?:随后|之后|当[天日晚](?:[上下]午|晚上?)?|[上下]午|晚上?)(?:\d{1,2}时(?:许|\d{1,2}分)?|\d{1,2}[:：]\d\d|\d{1,2}点(?:许|半)?)?，?(?:[我本][省市县区旗镇乡校])?"
+)
+_THEN_HELD: Final = re.compile("(?:在[^，。；]{2,20}?)?(?:隆重|正式)?(?:召开|举行)")
+"""Behind a meeting that a sentence begins with, after the hour at most: 上午11时，欢送大会|在体育馆举行."""
+_SUCH_AS: Final = re.compile("(?:、[\u4e00-\u9fff“”]{2,14}){0,4}等(?:系列|各种|各类)?(?:活动|形式)?(?=[，。；！])")
+"""Behind meetings of a kind, on no day: 举办科普报告会|、产业研讨会等."""
 _OF_ANY: Final = frozenset({"大会", "会议", "全会"})
 """大会|闭幕式: that of a meeting named elsewhere."""
 _AT_ONCE: Final = re.compile("(?:也|还)?(?:同步|同时|同日|同期)(?:举行|举办|召开|进行)")
@@ -90,7 +97,7 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     dated = quoted is not None or (date is not None and len(date.value) >= _MONTH) or _is_told_of_a_day(text, sentence, name.start)
     then = None if dated or not held else _then(around, sentence, name.start, end)
     date, dated = then or date, dated or then is not None
-    if not is_enough(around, sentence, name, hit, dated=dated):
+    if not is_enough(around, sentence, name, hit, dated=dated) or (not dated and not name.numbered and _SUCH_AS.match(text, end)):
         return None
     hosts = hosts_of(around, sentence, name.start) if held else ()
     place = place_of(around, sentence, end) if held else None
@@ -112,7 +119,8 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
 def _then(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
     """The day told before, where the sentence goes on with what was done on it: 考察结束后召开了…; 下午召开…; …同步举行."""
     text = around.page.text
-    goes_on = _NEXT.fullmatch(text, sentence.start, start) or _AT_ONCE.match(text, end)
+    that_day = _THAT_DAY.fullmatch(text, sentence.start, start) is not None and _THEN_HELD.match(text, end) is not None
+    goes_on = that_day or _NEXT.fullmatch(text, sentence.start, start) or _AT_ONCE.match(text, end)
     near = around.date_near(sentence, start) if goes_on else None
     return near if near is not None and has_day(near) else None
 

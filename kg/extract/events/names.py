@@ -86,6 +86,7 @@ _STUDY: Final = re.compile(
 """学习贯彻党的|十八届六中全会精神专题研讨班: what a class is held for."""
 _STUDIED_TOGETHER: Final = "中心组学习"
 _SPIRIT: Final = "精神"
+_POINTING: Final = ("该", "我", "本")
 _OWN: Final = "省市州盟县区旗镇乡村校局院厂"
 _SPIRITS: Final = ("精", "大")
 _SESSIONS: Final = re.compile(
@@ -116,8 +117,9 @@ _HOLDING: Final = re.compile(
 )
 _HELD_THEN: Final = re.compile("(?:在[^，。；]{1,16}?)?(?:隆重|胜利|圆满|顺利|正式|如期)?(?:召开|举行|开幕)(?=[，。；！\\n]|$)")
 _LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*")
+_JOINTS: Final = re.compile("[、和与]")
 _SUBJECT: Final = re.compile(
-    "(?:(?!召开|举行|举办|组织|主办|获悉|开始|主持|根据|按照|介绍)[\u4e00-\u9fff“”（）0-9、])+(?<![的了由在将对把为向到从于后前时中和与、])"
+    "(?:(?!召开|举行|举办|组织|主办|获悉|开始|主持|根据|按照|介绍)[\u4e00-\u9fff“”（）0-9、])+(?<![的了由在将对把为向到从于后前时中])"
 )
 """The rest of the subject before a name that a word stopped (…党委书记抓|基层党建述职会议)."""
 _MARKS: Final = re.compile("[，。；：！？《》 \n]")
@@ -223,7 +225,11 @@ def behind_holding(around: Around, low: int, name: Name, at: int, end: int) -> N
 def _subject(around: Around, low: int, name: Name, end: int) -> int:
     """Where the clause begins of which a name is the end of the subject, behind its date; the start of ``name`` where it is not."""
     text = around.page.text
-    if not _HELD_THEN.match(text, end) or text[name.start - 2 : name.start - 1] == "该":
+    if (
+        not _HELD_THEN.match(text, end)
+        or text[name.start - 2 : name.start - 1] in _POINTING
+        or text[name.start - 1 : name.start] in _POINTING
+    ):
         return name.start
     near = max(low, name.start - _LONGEST)
     marks = [mark.end() for mark in _MARKS.finditer(text, near, name.start)]
@@ -231,6 +237,7 @@ def _subject(around: Around, low: int, name: Name, end: int) -> int:
     lead = _LEAD.match(text, begin, name.start)
     begin = lead.end() if lead is not None else begin
     whole = begin > low and begin > near and _SUBJECT.fullmatch(text, begin, name.start) is not None
+    whole = whole and not any(part.endswith(_MEETINGS) for part in _JOINTS.split(text[begin : name.start])[:-1])
     led = any(one.start <= begin and one.end >= name.start for one in around.subjects.between(near, name.start))
     return name.start if not whole or led or within(around.people, begin, name.start) else begin
 

@@ -53,6 +53,7 @@ _AGED: Final = re.compile(r"\d\d周?岁以[上下](?:的|\s)?")
 """How old those are who are counted: 3000多名|35岁以下|年轻干部."""
 _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
 """How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
+_SIZED: Final = re.compile("小（[一二12]）型")
 _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?){1,6}的")
 """Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
 _OPENED: Final = re.compile(
@@ -151,6 +152,9 @@ def _behind(page: Page, at: int) -> str:
     worth = _WORTH.match(text, at)
     if worth is not None and (nouns := _plain_behind(page, worth.end())):
         return (worth[0] + nouns)[:LONGEST]
+    sized = _SIZED.match(text, at) if text[at : at + 1] == "小" else None
+    if sized is not None:  # 23座|小（二）型病险水库
+        return (sized[0] + _plain_behind(page, sized.end()))[:LONGEST]
     return _plain_behind(page, sizes.end() if sizes is not None else at)
 
 
