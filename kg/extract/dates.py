@@ -40,7 +40,7 @@ _PASSED: Final = re.compile(r"刚刚?过去的((?:19|20)\d\d)年")
 _AIMS: Final = frozenset("到至—－-～~由从较比自")
 """Before a year: it is one to come, or one that something is compared with."""
 _LOOKS_BACK: Final = frozenset("\n。；")
-_SUMMED_UP: Final = ("总结", "总结了", "回顾", "回顾了", "表彰了", "通报了", "完成了")
+_SUMMED_UP: Final = ("总结", "总结了", "回顾", "回顾了", "通报了", "完成了")
 """Before a year that is over."""
 _NAMED: Final = re.compile(r"(20[0-3]\d)(?<![\d.-]....)(?!年)[\u4e00-\u9fff·]{2,20}?(?:节|赛|届|论坛|博览会|马拉松)")
 """2019四川·某县第四届旅游节: the year that the name of a festival begins with."""
@@ -121,6 +121,8 @@ def _looks_back(text: str, date: Date) -> bool:
     Or whether something has gone on since a date: 2010年5月以来.
     """
     if text.startswith(("以来", "起，"), date.end) or text.endswith(_SUMMED_UP, 0, date.start):
+        return True
+    if text.startswith("度", date.end) and text.endswith("表彰了", 0, date.start):  # honours of a year that is over
         return True
     if len(date.value) == len("YYYY") and text[date.start - 1 : date.start] == "：":  # 获悉：2010年全省销售卷烟…
         return True

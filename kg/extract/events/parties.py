@@ -27,7 +27,7 @@ _WENT_ITSELF: Final = re.compile(
     "(?:机关|全体|部分|技术|领导|党委|党总支|党支部|工作|志愿|服务|医疗|专家|宣讲)*(?:[组队]|干部|职工|人员|代表|师生|班子|党员|支部|志愿者)*"
 )
 _BARE: Final = re.compile("[\u4e00-\u9fff]{2}[组团队](?:一行)?")
-_LOOKING: Final = re.compile(r"([\u4e00-\u9fff、（）]{3,40}?)(对)([^，。；对]{2,40}?)(?:进行|开展)了?[\u4e00-\u9fff]{0,4}$")
+_LOOKING: Final = re.compile(r"([\u4e00-\u9fff、（）]{3,40}?)(对)([^，。；对]{2,40}?)(?:进行|开展)了?[\u4e00-\u9fff]{0,4}")
 _TO: Final = re.compile(rf"({_GROUP})，?(对|就)([^，。；]{{2,36}}?)(?:进行|开展)了?[\u4e00-\u9fff]{{0,4}}")
 _DELEGATES: Final = re.compile(
     r"([\u4e00-\u9fff]{2,24}?组织[\u4e00-\u9fff、]{0,24}?(?:委员|代表|老干部|干部|党员|学员|职工|师生|群众|骨干)(?:(?:共|等)?[\d一二三四五六七八九十]{1,4}[余多]?[人名])?(?:代表)?)(，|)((?:先后|分别|集中|实地|深入)*)"
@@ -101,7 +101,7 @@ def _body(around: Around, sentence: SentenceAt, low: int, at: int) -> re.Match[s
 
 def _inspection(around: Around, sentence: SentenceAt, low: int, at: int) -> re.Match[str] | None:
     """A body that looked into something on a day that the sentence names: 市委组织部|对全市换届工作进行专项检查."""
-    match = _LOOKING.search(around.page.text, low, at) if around.page.text.find("对", low, at) >= 0 else None
+    match = _LOOKING.fullmatch(around.page.text, low, at) if around.page.text.find("对", low, at) >= 0 else None
     date = around.date_before(sentence, at) if match is not None else None
     if match is None or date is None or not has_day(date):
         return None
