@@ -26,7 +26,11 @@ def settle(contexts: list[Context], bodies: list[BodyMention]) -> None:
     for context in contexts:
         name = _TWICE.sub(r"\1", re.sub(r"\s+", "", context.publisher))
         if name:
-            context.medium = mentioned.get(name) or _of_own_place(name, context) or (None if _is_place(name, context.year) else _medium(name, context.year))
+            context.medium = (
+                mentioned.get(name)
+                or _of_own_place(name, context)
+                or (None if _is_place(name, context.year) else _medium(name, context.year))
+            )
 
 
 def _of_own_place(name: str, context: Context) -> BodyRef | None:

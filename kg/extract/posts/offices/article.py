@@ -128,7 +128,9 @@ def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef
     if hit.text in SEATS and around.text[hit.start - 1 : hit.start] in ("，", "；", "："):
         return around.group_before(hit.start)
     seat = of_seat(around, hit) or beside_last(around, titles, hit) or _of_fused(around, titles, hit) or _of_head(around, hit)
-    leading = _of_own_village(around, hit) or _of_own_town(around, titles, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
+    leading = (
+        _of_own_village(around, hit) or _of_own_town(around, titles, hit) or _of_leading(around, hit) or _of_leading_place(around, hit)
+    )
     return seat or leading or _of_unnamed_place(around, hit)
 
 
