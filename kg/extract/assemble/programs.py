@@ -8,6 +8,7 @@ from typing import Final
 from kg import ids
 from kg.extract.assemble.bodies import add_body
 from kg.extract.assemble.places import add_place
+from kg.extract.bodies.canonical import line
 from kg.extract.dates import Date
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
@@ -95,8 +96,10 @@ def place_of(ref: BodyRef | PlaceRef) -> PlaceRef | None:
 
 
 def _is_named_after(ref: BodyRef | PlaceRef) -> bool:
-    """A university or a company that bears the name of a province works in some place of it, not all over it."""
-    return isinstance(ref, BodyRef) and ref.kind in _OF_THEIR_OWN and ref.jurisdiction is not None and ref.jurisdiction.parent is None
+    """A university or a company that bears the name of a province works in some place of it, not all over it; so does its committee."""
+    if not isinstance(ref, BodyRef) or ref.jurisdiction is None or ref.jurisdiction.parent is not None:
+        return False
+    return any(body.kind in _OF_THEIR_OWN for body in line(ref))
 
 
 def _run_by(draft: Draft, program: str, runner: Runner, at: tuple[int, int], mention: ProgramMention, *, located: bool) -> None:
