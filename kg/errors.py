@@ -7,6 +7,7 @@
     ├── ReadError           one document that cannot be read (the others still are)
     ├── TableError          a table of the package or a committed file that is malformed
     ├── BuildFolderError    a folder that is not a build, or lacks what is asked of it
+    ├── EngineError         a process of several that ended before its work was done
     ├── QueryError          a SPARQL query that cannot be parsed or answered
     └── MissingExtraError   an optional library that is not installed
 """
@@ -32,6 +33,10 @@ class TableError(KgError):
 
 class BuildFolderError(KgError):
     """A folder that is not the output of a build, or that lacks a file that is needed."""
+
+
+class EngineError(KgError):
+    """One of the processes that read documents ended before its work was done."""
 
 
 class QueryError(KgError):

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from logging import getLogger
 from pathlib import Path
-from traceback import extract_tb
 from typing import BinaryIO, Final
 
-from kg.document import analyse_part
+from kg.attempt import Failure, attempt
+from kg.engines import engine
 from kg.errors import InputError, ReadError
 from kg.export import Job
 from kg.export.publish import chosen, publish
@@ -26,7 +26,6 @@ Progress = Callable[[int, int, str], None]
 
 STANDARD_INPUT = "-"
 _LOG: Final = getLogger(__name__)
-_PACKAGE: Final = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ def build(
     options: Options | None = None,
     *,
     evidence: bool = True,
+    jobs: int = 1,
 ) -> Build:
     """Read documents, extract what they say, join it, and write it.
 
@@ -54,17 +54,18 @@ def build(
     holds several documents (an archive, a table) counts as those, and ``options`` say how to read it. ``output`` is the folder
     to write into (made if need be); without it nothing is written. ``formats`` are names of
     :data:`kg.export.EXPORTERS`, the default ones if there are none, "all" for every one; without ``evidence`` the RDF among
-    them holds facts alone. A document that cannot be read, or that
-    meets an error of ours (logged with its trace, at the level DEBUG), is reported in ``problems`` and in report.json; the
-    others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
-    an unknown format or an output that is not a folder.
+    them holds facts alone. ``jobs`` processes read documents at once (0: one a core); what is written is the same.
+    Where there are several, a script that calls this does so below ``if __name__ == "__main__":``, as each of them loads it.
+    A document that cannot be read, or that meets an error of ours (logged with its trace, at the level DEBUG), is reported in
+    ``problems`` and in report.json; the others are built. Raises :class:`~kg.errors.InputError` when nothing at all could be read, or for
+    an unknown format or an output that is not a folder, and :class:`~kg.errors.EngineError` when one of several processes ends early.
     """
     exporters = chosen(formats)
     problems: list[Problem] = []
     written = Path(output).absolute() if output is not None else None
     paths = list(_documents([inputs] if isinstance(inputs, str | Path) else inputs, written, problems))
     with without_cycle_search():
-        analyses = list(_analyses(paths, problems, progress, options or Options()))
+        analyses = list(_analyses(paths, problems, progress, options or Options(), jobs))
         if not analyses:
             raise InputError(_nothing(problems))
         knowledge = resolve(analyses, problems)
@@ -136,38 +137,32 @@ def _hidden(path: Path, below: Path) -> bool:
 
 
 def _analyses(
-    paths: list[tuple[Path | None, str]], problems: list[Problem], progress: Progress | None, options: Options
+    paths: list[tuple[Path | None, str]], problems: list[Problem], progress: Progress | None, options: Options, jobs: int
 ) -> Iterator[Analysis]:
+    """What each document says, in order; what could not be read goes to ``problems``."""
+    for key, result in engine(jobs)(attempt, _parts(paths, options)):
+        if isinstance(result, Analysis):
+            yield result
+        elif isinstance(result, Failure):
+            problems.append(result.problem)
+            if result.trace:
+                _LOG.debug("%r\n%s", result.problem.name, result.trace)
+        elif isinstance(key, Problem):
+            problems.append(key)
+        elif progress is not None and key:
+            progress(key, len(paths), paths[key - 1][1])
+
+
+def _parts(paths: list[tuple[Path | None, str]], options: Options) -> Iterator[tuple[int | Problem, Part | None]]:
+    """The documents, each by itself; between them what could not be read, and behind those of a file its number."""
     for number, (path, name) in enumerate(paths, start=1):
         try:
             with opened(path) as file:
                 for part in parts_of(file, name, options):
-                    if isinstance(part, Problem):
-                        problems.append(part)
-                    elif analysis := _analysis(part, problems):
-                        yield analysis
+                    yield (part, None) if isinstance(part, Problem) else (0, part)
         except ReadError as error:
-            problems.append(Problem(name, str(error)))
-        if progress is not None:
-            progress(number, len(paths), name)
-
-
-def _analysis(part: Part, problems: list[Problem]) -> Analysis | None:
-    try:
-        return analyse_part(part)
-    except ReadError as error:
-        problems.append(Problem(part.name, str(error)))
-    except Exception as error:  # noqa: BLE001 - one document in a million may meet a rule that is wrong; the others are built
-        _LOG.debug("%r", part.name, exc_info=True)
-        problems.append(Problem(part.name, _unforeseen(error)))
-    return None
-
-
-def _unforeseen(error: Exception) -> str:
-    """What a document met that no rule of ours should do to any: one line that says where."""
-    frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(_PACKAGE)]
-    place = f"{Path(frames[-1].filename).relative_to(_PACKAGE.parent).as_posix()}, line {frames[-1].lineno}"
-    return f"met an error of kg itself ({type(error).__name__} in {place}); please report it together with the document"
+            yield Problem(name, str(error)), None
+        yield number, None
 
 
 @contextmanager

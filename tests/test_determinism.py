@@ -15,17 +15,18 @@ from kg.export import EXPORTERS
 
 DEFAULTS = [exporter for exporter in EXPORTERS if exporter.default]
 FILES = [name for exporter in DEFAULTS for name in exporter.files]
-BUILDS = {"seed 0": ("0", False), "seed 1, files in reverse": ("1", True)}
+BUILDS = {"seed 0": ("0", False, 1), "seed 1, files in reverse": ("1", True, 1), "two processes": ("2", False, 2)}
 
 
 @pytest.fixture(scope="module")
 def rebuilt(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """``seeds/`` built by other processes: with two hash seeds, and file by file in two orders."""
+    """``seeds/`` built by other processes: with several hash seeds, file by file in two orders, and read by two."""
     folders = {}
-    for label, (seed, backwards) in BUILDS.items():
+    for label, (seed, backwards, jobs) in BUILDS.items():
         folders[label] = tmp_path_factory.mktemp("rebuilt")
         inputs = sorted((path for path in seeds.iterdir() if path.suffix in (".txt", ".html")), reverse=backwards)
-        command = [sys.executable, "-m", "kg", "build", *inputs, "-o", folders[label], "--format", ",".join(e.name for e in DEFAULTS)]
+        formats = ",".join(e.name for e in DEFAULTS)
+        command = [sys.executable, "-m", "kg", "build", *inputs, "-o", folders[label], "--format", formats, "--jobs", str(jobs)]
         subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": seed}, check=True, capture_output=True)
     return folders
 

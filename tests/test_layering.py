@@ -26,6 +26,8 @@ LAYERS = (
     ("segment",),
     ("extract",),
     ("document",),
+    ("attempt",),
+    ("engines",),
     ("resolve",),
     ("vocab",),
     ("graph",),

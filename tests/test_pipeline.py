@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import pipeline
+from kg import attempt, pipeline
 from kg.errors import InputError
 from kg.model import Analysis
 from kg.read import Part
@@ -26,8 +26,8 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
             raise KeyError("池")
         return analysed(part)
 
-    analysed = pipeline.analyse_part
-    monkeypatch.setattr(pipeline, "analyse_part", analyse)
+    analysed = attempt.analyse_part
+    monkeypatch.setattr(attempt, "analyse_part", analyse)
 
 
 @pytest.mark.usefixtures("broken")
@@ -40,7 +40,7 @@ def test_an_error_of_ours_costs_one_document(tmp_path: Path, caplog: pytest.LogC
     assert "芮立人" in {thing.label for thing in built.knowledge.things.values()}
     (problem,) = built.problems
     assert problem.name == "b.txt"
-    assert problem.message.startswith("met an error of kg itself (KeyError in kg/pipeline.py, line ")
+    assert problem.message.startswith("met an error of kg itself (KeyError in kg/attempt.py, line ")
     assert "\n" not in problem.message
     assert "Traceback" in caplog.text
 
@@ -55,14 +55,14 @@ def test_nothing_but_such_documents(tmp_path: Path) -> None:
 
 _BROKEN = """
 import sys
-from kg import cli, pipeline
+from kg import attempt, cli
 
 def analyse(part):
     if b"bad" in part.data:
         raise ValueError("\x1b]0;bad")
     return analysed(part)
 
-analysed, pipeline.analyse_part = pipeline.analyse_part, analyse
+analysed, attempt.analyse_part = attempt.analyse_part, analyse
 sys.exit(cli.called(sys.argv[1:]))
 """
 

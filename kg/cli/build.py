@@ -8,6 +8,7 @@ Examples:
   kg build pages -o out
   kg build a.txt b.html -o out --format turtle --format html
   kg build news.jsonl -o out --field text=正文 --field date=发布时间
+  kg build archive.warc.gz -o out --jobs 0 --format sqlite --format turtle
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg.cli.parser import add_reading
+from kg.cli.parser import add_reading, within
 from kg.cli.terminal import clean, tell
 from kg.cli.writing import add_writing, formats_in
 from kg.export import EXPORTERS
@@ -33,6 +34,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="Where to write; made if it does not exist.")
     add_writing(parser, f"; by default {defaults}")
     add_reading(parser)
+    parser.add_argument(
+        "-j", "--jobs", type=within(0), default=1, metavar="N",
+        help="How many processes read documents at once (default: 1; 0: one a core). What is written is the same.",
+    )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="Exit with 1 if any document could not be read.")
     parser.add_argument("--debug", action="store_true", help="Print the trace of every error of kg itself that a document meets.")
 
@@ -50,7 +55,9 @@ def run(options: argparse.Namespace) -> int:
         logging.getLogger("kg").setLevel(logging.DEBUG)
     evidence = options.evidence == "full"
     with progress_bar() as progress:
-        result = pipeline.build(options.inputs, options.output, formats_in(options), progress, reading(options), evidence=evidence)
+        result = pipeline.build(
+            options.inputs, options.output, formats_in(options), progress, reading(options), evidence=evidence, jobs=options.jobs
+        )
     _list(result.problems)
     knowledge = result.knowledge
     number = len(knowledge.texts)
