@@ -41,7 +41,14 @@ _NOT_COMPOUNDED: Final = frozenset(
 """Words with such a last character behind which a level word begins anew."""
 _SUPERVISION: Final = re.compile("^监察委(?:员会)?")
 _VILLAGERS: Final = re.compile("^(?:村民委员会|村委会|民委员会)$")
-_COURTS: Final = {"法院": "人民法院", "检察院": "人民检察院", "中院": "中级人民法院", "高院": "高级人民法院"}
+_COURTS: Final = {
+    "法院": "人民法院",
+    "检察院": "人民检察院",
+    "中院": "中级人民法院",
+    "中级法院": "中级人民法院",
+    "高院": "高级人民法院",
+    "高级法院": "高级人民法院",
+}
 """Courts and procuratorates in short, and their names."""
 _COURT_OF: Final = {"province": "高级", "prefecture": "中级"}
 _LISTED_LEVELS: Final = frozenset("省市县区州盟旗乡镇")

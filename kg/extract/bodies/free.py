@@ -81,9 +81,11 @@ _INSTITUTES: Final = re.compile("大学|职业|师范|行政|干部|^(?:中国|�
 """In names of institutes that are no faculties of a university."""
 _OF_TRADES: Final = ("school", "association")
 """Kinds of bodies that are called after trades, which are titles."""
-_NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
-_LONGEST_NTH: Final = 5
-_CONGRESSES: Final = ("党代会", "党员代表大会", "党代表大会", "教代会", "职代会", "工代会", "团代会")
+_NTH: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}届[\u4e00-\u9fff]{2,10}?)?第[一二三四五六七八九十]{1,3}[次届]$")
+_LONGEST_NTH: Final = 20
+_CONGRESSES: Final = tuple(
+    "党代会 党员代表大会 党代表大会 教代会 职代会 工代会 团代会 妇代会 职工代表大会 员工代表大会 运动会 会议筹备 人口普查 经济普查 农业普查".split()
+)
 _BRANCH, _LONGEST_BRANCH = "party-branch", 11
 _FIRM: Final = "公司"
 _SHORTEST_FIRM, _FAR_FIRMS = 2, 200

@@ -18,9 +18,9 @@ _KINDS: Final = (
     "经济技术开发|经济开发|高新技术产业开发|高新技术开发|高新技术产业园|高新产业园|经开|高新|工业园|工业集中|产业园|产业集聚|科技园|物流园|开发|综合保税|保税|示范|试验"
     "|风景名胜|旅游度假|度假|新港|临港|空港|管理"
 )
-_ZONE: Final = re.compile(f"(?:(?:国家级|省级)?(?:{_KINDS}|景|园|新|航空港))区$|(?<![\u4e00-\u9fff])[高经]区$")
+_ZONE: Final = re.compile(f"(?:(?:国家级|省级)?(?:{_KINDS}|景|园|新|(?:航空)?港))区$|(?<![\u4e00-\u9fff])[高经]区$")
 """The words of a zone, up to 区; 高|区 and 经|区 are what 高新区 and 经开区 are called for short."""
-_NAMED: Final = re.compile(f"(?:{_KINDS}|新)区")
+_NAMED: Final = re.compile(f"(?:{_KINDS}|新|港)区")
 _NOT_ALONE: Final = ("管理", "产业集聚", "省级产业集聚", "新港", "临港", "空港", "工业集中")
 """Words of zones that without a name are any."""
 ZONE: Final = re.compile(f"[\u4e00-\u9fff]{{2,8}}?(?:{_KINDS}|新)区")

@@ -25,6 +25,10 @@ _LONGEST: Final = 8
 _KNOWN: Final = re.compile("(?:" + "|".join(sorted(GIVEN_NAMES, key=lambda name: (-len(name), name))) + "){1,3}")
 _HALF_KNOWN: Final = re.compile("[\u4e00-\u9fff]{2}(?:才让|才旦|扎西|多杰|卓玛|加措|嘉措|拉毛|措毛|东珠)")
 """Names of Tibetans in two parts of which the second is known: 华青才让."""
+_HOME: Final = "家"
+"""Behind a name: where somebody lives; no name of those peoples ends so."""
+GOING: Final = ("来到", "走进", "走访", "看望", "慰问", "赶到", "去到", "来自")
+"""Words before a name whose characters stand in names as well."""
 _SHORTEST: Final = 2
 """Characters of the shortest part."""
 _OF_CHINESE: Final = (2, 3)
@@ -55,7 +59,11 @@ def _dotted(text: str, start: int) -> Name | None:
     if length < _SHORTEST:  # …·克|然木说
         length = _last_part(text, at, first.end()) or length
     behind = at + length
-    length += not (text[behind : behind + 1] in NAME_FOLLOWERS or _ends(text, behind)) and _ends(text, behind + 1)  # …·达楞|太主持
+    length += (
+        text[behind : behind + 1] != _HOME
+        and not (text[behind : behind + 1] in NAME_FOLLOWERS or _ends(text, behind))
+        and _ends(text, behind + 1)
+    )  # …·达楞|太主持
     return Name(start, at + length, 0.9) if length else None
 
 
@@ -84,9 +92,15 @@ def ending(text: str, low: int, end: int) -> Name | None:
         return None
     dot = text.index("·", found.start())
     # 连长|买买提江·吾布力
-    starts = (at for at in range(found.start(), dot) if text[at] not in _ENDS_OF_TITLES and _may_be_sounds(text[at:dot]))
-    first = next(starts, found.start())
-    return Name(first, end, 0.9)
+    low = found.start() + 2 * text.startswith(GOING, found.start())
+    starts = (at for at in range(low, dot) if text[at] not in _ENDS_OF_TITLES and _may_be_sounds(text[at:dot]))
+    return Name(next(starts, low), _without_home(text, dot, end), 0.9)
+
+
+def _without_home(text: str, dot: int, end: int) -> int:
+    """Where the name behind ``dot`` ends whose home is told up to ``end``: 买买提|家的."""
+    home = next((word for word in (_HOME + "的", _HOME) if text.endswith(word, dot + 1 + _SHORTEST, end)), "")
+    return end - len(home)
 
 
 def _may_be_sounds(part: str) -> bool:

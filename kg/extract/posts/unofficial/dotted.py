@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.names.transliterated import GOING
 from kg.extract.posts.register import Register
 from kg.lexicon.people import TRANSLITERATION
 
@@ -19,7 +20,10 @@ def put_dotted(register: Register) -> None:
     page, text = register.around.page, register.text
     for match in _SOUNDS.finditer(text) if "·" in text else ():
         dot = match.start(1)
-        start = next((at for at in range(match.start(), dot - 1) if page.breaks(at) and _is_sound(text[at:dot])), None)
+        start = next(
+            (at for at in range(match.start(), dot - 1) if page.breaks(at) and not text.startswith(GOING, at) and _is_sound(text[at:dot])),
+            None,
+        )
         if start is None or text[dot + 1] not in TRANSLITERATION or not page.mined(start) or register.around.in_body(start, match.end()):
             continue
         name = names.at(page, start)
