@@ -19,6 +19,7 @@ _GUESTS: Final = re.compile(
     rf"(?:来到?|到|赴|莅临|走进|考察了?|参观了?)(?:参观考察|考察|参观)?{_OURS}"
     rf"|[^，。；！？\n]{{0,20}}?(?:来到?|到|赴|莅临|走进){_OURS}(?:考察|参观|学习|取经|交流)"
     rf"|[^，。；！？\n]{{0,12}}?{_DELEGATION}[^，。；！？\n]{{0,12}}?(?:来|赴|莅)[\u4e00-\u9fff](?:参观|考察|学习|访问|取经|交流)"
+    rf"|[^，。；！？\n]{{0,12}}?{_DELEGATION}(?:一行)?(?:来到?|莅临)[\u4e00-\u9fff]{{2,8}}?[市州县区旗](?:参观|考察|学习|访问|取经|交流)"
 )
 """Behind a place: somebody from there comes to ours as a guest."""
 _LED_HERE: Final = re.compile(
@@ -30,6 +31,10 @@ _LED_THERE: Final = re.compile(r"(?<![\u4e00-\u9fff])[市州县区旗](?:委|长
 _LONGEST_LED: Final = 50
 _DELEGATES: Final = re.compile(rf"(?:党政)?(?:学习)?{_DELEGATION}[^。；，\n]{{0,6}}?(?:到|赴|前往)")
 """Behind the place of those, before where they go: 带领|随州市|党政代表团到|黄冈市."""
+_SETS_OUT: Final = re.compile(rf"(?:党政)?(?:学习)?{_DELEGATION}(?:一行)?(?:赴|前往)")
+"""Behind a place, before where its people go; who receives them would say 来 or 到我县."""
+_FEW: Final = 3
+"""Places in a row, one in the other, behind 赴."""
 _BETWEEN: Final = re.compile("[、，和及与]?")
 """Between the places of a row."""
 _VISITED: Final = re.compile(
@@ -85,6 +90,21 @@ def delegations(page: Page, mentions: Sequence[PlaceMention]) -> list[tuple[Plac
         host = starting.get(going.end()) if going is not None else None
         if ours is not None and host is not None and host.place != ours.place:
             found.append((ours.place, host.place))
+    return found + _gone(page, mentions)
+
+
+def _gone(page: Page, mentions: Sequence[PlaceMention]) -> list[tuple[PlaceRef, PlaceRef]]:
+    """Whose delegation set out to where another place of the same level is: 平江县|党政考察团赴|哈密市|伊吾县|学习考察."""
+    found = []
+    for number, ours in enumerate(mentions):
+        going = _SETS_OUT.match(page.text, ours.end)
+        end = going.end() if going is not None else -1
+        for host in mentions[number + 1 : number + 1 + _FEW] if going is not None else ():
+            if host.start != end:
+                break
+            end = host.end
+            if host.place.slot == ours.place.slot and host.place != ours.place:
+                found.append((ours.place, host.place))
     return found
 
 
