@@ -18,6 +18,9 @@ _LEAD: Final = re.compile(
     r"(?:[后先又再并仍还]{1,2}|同时|随后|之后|此后|其后|其间|同年|当年|今年|去年|次年|翌年|年底|年初|(?:19|20)\d\d年(?:[至到—-](?:19|20)\d\d年)?|\d{1,2}月份?|\d{1,2}日|起|至今|开始){0,4}"
 )
 """What may stand before the verb: when it was."""
+_THERE: Final = re.compile("在[\u4e00-\u9fff]{2,10}?[省市县区旗州盟乡镇](?:先后|期间)?")
+"""What may stand before 历任: where that was."""
+_ONE_BY_ONE: Final = "历任"
 _BEHIND: Final = re.compile("[^\u4e00-\u9fff]|等职?(?!工)|职务|一职|至今|期间|$")
 _PRONOUNS: Final = ("他", "她")
 _BORN: Final = "生于"
@@ -44,11 +47,13 @@ def elided(register: Register, verb: int, low: int, end: int) -> list[PersonMent
     ``low`` is where its sentence starts, ``end`` where the posts end: behind them is no other word, let alone a name.
     """
     page, text = register.around.page, register.text
-    when = _LEAD.match(text, verb)
-    verb = when.end() if when is not None else verb
+    verb += text.startswith("，", verb)
+    there = _THERE.match(text, verb) or _LEAD.match(text, verb)
+    verb = there.end() if there is not None else verb
     clause = page.clause(verb)[0]
     clause += text.startswith(_PRONOUNS, clause)
-    if not _BEHIND.match(text, end) or not _SERVING.match(text, verb) or not _LEAD.fullmatch(text, clause, verb):
+    begins = _LEAD.fullmatch(text, clause, verb) or (text.startswith(_ONE_BY_ONE, verb) and _THERE.fullmatch(text, clause, verb))
+    if not begins or not _BEHIND.match(text, end) or not _SERVING.match(text, verb):
         return []
     found = _subject(register, max(low, verb - _REACH), verb)
     if found is not None:

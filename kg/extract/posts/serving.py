@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-GETTING: Final = "升任|调任|转任|改任|接任|继任|跻身"
+GETTING: Final = "(?:跨[省市县区])?(?:升任|调任|转任|改任|接任|继任|跻身)"
 """How somebody comes from a post to another."""
 HOLDING: Final = "担任|出任|就任|兼任"
 ONCE: Final = "曾任|历任"
