@@ -50,6 +50,8 @@ _NOT_IN_NAMES: Final = frozenset(
 )
 """What stands before 同志 and is in no name: 这位|同志, 等三位|同志."""
 _NO_NAMES: Final = ("及其", "荣誉")
+_COURT: Final = "法庭"
+"""What no given name is, behind the last character of a town's name: 平江县人民法院长|寿法庭."""
 _CHINESE: Final = 3
 _SAYS: Final = ("说", "道", "称")
 _NAMELIKE: Final = 1.6
@@ -63,7 +65,7 @@ def may_begin(page: Page, start: int) -> bool:
     text = page.text
     if text.startswith("来", start) and _VISIT.match(text, start):  # 总书记|来陕考察
         return False
-    if text.startswith(_NO_NAMES, start):  # 法官|及其他工作人员, 优秀政协委员|荣誉
+    if text.startswith(_NO_NAMES, start) or text.startswith(_COURT, start + 1):  # 法官|及其他工作人员, 优秀政协委员|荣誉, 法院|长寿法庭
         return False
     leads = text[start : start + 1] in LEADING and not (
         text[start] == "于" and text.startswith("同志", start + _CHINESE)
