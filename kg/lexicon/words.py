@@ -129,6 +129,13 @@ class KnownDocument(NamedTuple):
 
 
 KNOWN_DOCUMENTS: Final = {row["word"]: KnownDocument(row["title"], row["whose"] == "1") for row in read_table("known_documents")}
+_WORK_WORDS: Final = [(row["word"], row["role"]) for row in read_table("work_words")]
+WORKS_OF_KIND: Final = tuple(word for word, role in _WORK_WORDS if role == "kind")
+WORKS_NEAR: Final = tuple(word for word, role in _WORK_WORDS if role == "near")
+WORKS_SEEN: Final = tuple(word for word, role in _WORK_WORDS if role == "verb")
+WORKS_BEHIND: Final = tuple(word for word, role in _WORK_WORDS if role == "behind")
+WORKS_BY_TITLE: Final = frozenset(word for word, role in _WORK_WORDS if role == "title")
+WORKS_HELD: Final = tuple(word for word, role in _WORK_WORDS if role == "held")
 
 
 class EventWord(NamedTuple):

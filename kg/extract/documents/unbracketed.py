@@ -20,15 +20,26 @@ _HEREBY: Final = re.compile(
 )
 """现将某县某办法（试行）印发给你们."""
 _NAMED: Final = re.compile(
-    r"关于(?:[^，。；：《》“”\n]|“[^“”\n]{1,20}”|(?<=[印转下]发)《[^《》\n]{2,60}》){3,50}?的(?:(?:专项|执法检查|调研|审计|审查|预算执行)(?:工作)?报告|工作报告|情况报告|补充规定|补充通知|若干措施|倡议书|通告|公示|实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|紧急通知|情况通报|工作意见|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?![精书见])"
+    r"关于(?![这此那])(?:[^，。；：《》“”\n]|“[^“”\n]{1,20}”|《[^《》\n]{2,60}》){3,50}?的(?:(?:专项|执法检查|调研|审计|审查|预算执行)(?:工作)?报告|工作报告|情况报告|补充规定|补充通知|若干措施|倡议书|通告|公示|实施意见|指导意见|若干意见|若干规定|若干决定|暂行办法|暂行规定|实施办法|实施细则|实施方案|工作方案|紧急通知|情况通报|工作意见|通知|意见|决定|决议|规定|办法|条例|批复|通报|公告|报告|请示|函)(?!精神(?:传达|解读|实质|要点|学习)|精(?!神)|[书见权者性]|不一|分歧|和建议(?!案))"
 )
 _RULES: Final = re.compile(
     r"[、，《和及：了]([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])"
 )
 _PLANS: Final = re.compile(
-    r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)了?(?:实施|出|[并和与]?(?:印发|下发|出台|发布|颁布|实施)(?:实施)?)?+了?+((?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]{2}|“[^”\n]{2,16}”)(?:(?!(?:纲要|规划|方案|意见|办法)[和及])[\u4e00-\u9fff]|“[^”\n]{2,16}”){0,34}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|行动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|试行办法|暂行规定|管理规定|若干规定|工作规程|工作要点))(?=[，。；、和及的])"
+    r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)了?(?:实施|出|[并和与]?(?:印发|下发|出台|发布|颁布|实施)(?:实施)?)?+了?+((?:(?!(?:纲要|规划|方案|意见|办法|制度|细则|预案)[和及])[\u4e00-\u9fff]{2}|“[^”\n]{2,16}”)(?:(?!(?:纲要|规划|方案|意见|办法|制度|细则|预案)[和及])[\u4e00-\u9fff]|“[^”\n]{2,16}”){0,34}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|行动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|处理办法|评价办法|评选办法|认定办法|试行办法|暂行规定|管理规定|若干规定|工作规程|操作规程|工作规则|议事规则|行为规范|应急预案|处置预案|处理预案|防范预案|工作要点))(?=[，。；、和及的])"
 )
 """出台…三年计划: named behind a verb of issuing, without brackets."""
+_ONE_MORE: Final = re.compile(
+    "(?:实施方案|工作方案|实施意见|指导意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|处理办法|评价办法|评选办法|认定办法|暂行规定|管理规定|工作规程|操作规程|工作规则|议事规则|行为规范|应急预案|处置预案|处理预案)(?=[、，。；等]|以及|和)"
+)
+_LISTED: Final = re.compile(
+    r"(?:出台|印发|下发|颁布|制定|制订)(?:实施|完善)?了[^，。；：的\n]{4,60}?(?:[、和]|以及)((?:(?![、的和])[\u4e00-\u9fff]){6,24})$"
+)
+"""制定了甲制度、乙考核办法: the later ones of a list that was drawn up."""
+_BARE_KIND: Final = re.compile(
+    "(?:活动|工作|学习|培训|整改|专项|年度|教育|主题|创建){1,2}(?:总体|具体)?(?:实施|工作|活动)?(?:方案|意见|计划|细则|办法)"
+)
+"""制订活动实施方案: no title, but what any undertaking has."""
 _TOLD_OF: Final = ("讲解", "解读", "宣读")
 _NO_TITLE: Final = re.compile(r"^.{0,7}$|^(?:中央|省委|市委|县委|国家|党的|有关)|[和与及的]|如何|怎样|精神")
 """What was explained or read out under no title: 解读了|国家政策的管理办法."""
@@ -40,13 +51,15 @@ _FOLLOWED: Final = re.compile(
     r"(?:办法|条例|规定|细则|准则|规则)(?=有关|相关|要求|精神|第|等|的规定|的要求|的有关|[，。、；]|和|（试行）|（[\u4e00-\u9fff]{1,8}[〔\[])"
 )
 _CITED: Final = re.compile(
-    r"(?:根据|依据|依照|按照|对照|参照|违反|触犯|执行|贯彻|落实|学习|遵守|修订|修改)(?:了|过)?(?:[省市县区]委)?([\u4e00-\u9fff]{4,26}(?:管理|实施|暂行|试行|处理|考核|选举|评选|监督|问责|处分|奖励|工作|组织|保障|保护|促进)(?:办法|条例|规定|细则|准则|规则))$"
+    r"(?:根据|依据|依照|按照|对照|参照|违反|触犯|执行|贯彻|落实|学习|遵守|修订|修改)(?:了|过)?(?:[^，。；：“”《》\n]{4,30}(?:办法|条例|规定|细则|准则)[和及与])?(?:[省市县区]委)?((?:(?!(?:办法|条例|规定|细则|准则)[和及与])[\u4e00-\u9fff]){4,26}(?:条例|(?:管理|实施|暂行|试行|处理|考核|选举|评选|监督|问责|处分|奖励|工作|组织|保障|保护|促进)(?:办法|规定|细则|准则|规则)))$"
 )
 """根据…管理办法有关规定: a rule that is followed or broken, by its name."""
 _PAPER: Final = re.compile(
     r"(?:工作要点|工作计划|工作报告|实施方案|工作方案|规划纲要|发展规划|总体规划|管理办法|选举办法|工作规则|议事规则|条例|决定|决议|公约|章程)(?:（[^（）\n]{2,8}）)?(?=[，。；、和\n]|$)"
 )
-_CONSIDERED: Final = re.compile(r"(?:审议|通过|批准)(?:通过)?(?:了)?((?:(?!的|审议|通过|批准)[\u4e00-\u9fff（）]|\d){8,36})$")
+_CONSIDERED: Final = re.compile(
+    r"(?:审议|通过|批准)(?:通过)?(?:了)?((?:(?!的|审议|通过|批准)[\u4e00-\u9fff（）]|\d|“[^“”\n]{2,16}”){8,36})$"
+)
 """听取和审议了…工作要点（草案）: what a meeting deals with."""
 _CONGRESS_TEXT: Final = re.compile("(?:大报告|中全会公报)(?!会)")
 _OF_CONGRESS: Final = re.compile("((?:党的)?(?:十[六七八九]|二十)(?:大报告|届[一二三四五六七]中全会公报))$")
@@ -54,15 +67,27 @@ _OF_CONGRESS: Final = re.compile("((?:党的)?(?:十[六七八九]|二十)(?:大
 _YEARS_PLAN: Final = re.compile("(?:规划|纲要)(?![纲划])")
 _OF_YEARS: Final = re.compile(r"((?:19|20)\d\d年?[—\-－~至]{1,2}(?:19|20)\d\d年?(?:(?!的|完成|全[省市县区州])[\u4e00-\u9fff]){2,20})$")
 """2001—2010年妇女儿童发展规划: a plan that bears its years."""
-_AGREEMENT: Final = re.compile("(?:协议书?|备忘录|意向书)(?=[，。；、])")
-_SIGNED: Final = re.compile(r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9fff]){6,22})$")
+_ARTICLE: Final = re.compile("(?<![办做])法(?=第[一二三四五六七八九十百零〇0-9]{1,6}条)")
+_BY_ARTICLE: Final = re.compile(
+    "(?:触犯|违反|违背|依照|依据|根据|按照|适用|、|(?<!共)和)(?:了|我国|国家)?((?:共和国|(?![和及的了依照])[\u4e00-\u9fff]){1,20}法)$"
+)
+"""触犯了刑法第…条: a law, one article of which is cited."""
+_POSTED: Final = re.compile("(?:公告|通告|公示|倡议书|公开信|名单)(?=[，。；、后])")
+_AS_POSTED: Final = re.compile("(?:发布|公布|发出|刊登|张贴|印发)(?:出了|了|出)?((?:(?![的了出]|发布)[\u4e00-\u9fff0-9]){6,28})$")
+"""发布了…招聘公告."""
+_AGREEMENT: Final = re.compile("(?:协议书?|备忘录|意向书|责任[书状])(?=[，。；、])")
+_SIGNED: Final = re.compile(r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9fff]){6,22}|(?:19|20)\d\d年度?(?:(?![的了])[\u4e00-\u9fff]){6,24})$")
 """签订了…框架协议: what two sides agree on, where it is called more than 合作协议."""
 _ADDED: Final = re.compile("^（[\u4e00-\u9fff]{2,6}）(?=[12]\\d{3}年)|（(?:全文|摘要|节选|摘登)）$")
 """What a site adds to the title of a report: （内蒙古）2022年…工作报告（全文）."""
 _SIGNED_QUOTED: Final = re.compile(
     "签[订署]了?[^，。；：“”《》\n]{0,6}((?:“[^“”\n]{2,40}(?:协议书?|责任书|承诺书|备忘录|意向书|合同)”[、和及与]?){1,6})"
+    "|(“[^“”\n]{2,40}(?:协议书?|备忘录|意向书|合同)”)签[约订署]"
+    "|题为(“(?:[^“”\n]|“[^“”\n]{1,12}”){8,60}”)的(?:[\u4e00-\u9fff]{2,6})?(?:报告|讲话)"
+    "|(?:出台|印发|下发|颁布|制定|制订|发布|发出|拟定|推出)(?:实施)?了?[^，。；：“”《》\n]{0,6}"
+    "((?:“[^“”\n]{3,40}(?:办法|规定|细则|准则|公约|守则|章程|方案|意见|通知|条例|规程|倡议书|公开信)”[、和及与]?){1,6})"
 )
-"""签订了“…协议书”: agreements in quotation marks."""
+"""签订了“…协议书”, “…协议”签约, 制定了“…管理办法”: titles in quotation marks."""
 _QUOTED: Final = re.compile("“([^“”\n]+)”")
 _FILE: Final = re.compile("号(?=文件)")
 _ORDER: Final = re.compile(r"号(?:总?[河林田路]长)?令|令第\d{1,4}号")
@@ -70,10 +95,12 @@ _ORDERED: Final = re.compile(
     r"(?<![（(])(?<!和国)((?:国务院|主席|总理|[\u4e00-\u9fff]{2,6}部|[省市县区]?(?:政府|总?河长|总?林长|总?田长|总?路长|防指|防汛指挥部))(?:令第\d{1,4}号|(?:第)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})号(?:总?[河林田路]长)?令))$"
 )
 """国务院591号令, 省总河长1号令, 主席令第12号: orders by their numbers, which are not those of a title before them (《…条例》（国务院591号令）)."""
-_FIRST: Final = re.compile(r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号)$")
-"""中央一号文件: named by its number alone."""
+_FIRST: Final = re.compile(
+    r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号|新?(?:国|国办|中|中办)发\d{1,3}号)$"
+)
+"""中央一号文件, 国发2号文件: named by its number alone."""
 _NUMBER: Final = re.compile(
-    r"[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}\s?号(?=文件|通知|精神|要求|规定|[、和][\u4e00-\u9fff]{2,8}[〔\[【（(](?:19|20)\d\d)"
+    r"[ \u3000]?[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?\d{1,4}\s?号(?=文件|通知|精神|要求|规定|[、和][\u4e00-\u9fff]{2,8}[〔\[【（(](?:19|20)\d\d)"
 )
 _ISSUED: Final = re.compile(
     r"(?:.*(?:传达|学习|贯彻|落实|执行|根据|按照|依据|印发|转发|下发|[和与及了据照的是以到行彻实号件]))?([\u4e00-\u9fff]{1,12})$"
@@ -89,6 +116,15 @@ _LAWS: Final = re.compile(
     r"(?:通过|颁布|公布)了?(?:新修订的|新修改的)?((?:[\u4e00-\u9fff]{2,16}法、)*[\u4e00-\u9fff]{2,16}法)(?=[、，。和]|修正案)"
 )
 """通过了契税法、城市维护建设税法: laws by their names."""
+_SUCH_LAWS: Final = re.compile("等(?:相关|有关|国家|党内|涉农|系列|一系列)?(?:法律|法规|政策法规|规章)")
+_LAWS_BEFORE: Final = re.compile(
+    "((?:[\u4e00-\u9fff]{2,24}(?:法典?|条例|规定|办法|[准细规]则|章程)、){1,9}[\u4e00-\u9fff]{2,20}(?:法典?|条例|规定|办法|[准细规]则|章程))$"
+)
+"""…民法典、安全生产法|等法律法规: what is listed, the first member perhaps with a verb before it."""
+_LISTS_LAWS: Final = re.compile(
+    ".*(?:学习|宣传|宣讲|普及|讲解|讲授|解读|贯彻|落实|执行|遵守|违反|根据|依据|依照|按照|围绕|熟悉|掌握|出台|颁布|实施|涉及|了|的|对|就)"
+)
+_LONGEST_LIST: Final = 120
 _NO_LAW: Final = re.compile(r"(?:[办做方手看想说用书执司立守普违合依宪]|工作|管理|学习|服务|调解|治理)法$|的|通过|颁布")
 _VAGUE: Final = re.compile(
     r"(?:上级|各级|这|上述|以上|具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该|符合|适合|适应|切合)"
@@ -98,7 +134,7 @@ _WHOSE: Final = re.compile(
 )
 _REACH: Final = 12
 _OWN_TITLE: Final = re.compile(
-    r".{4,60}(?:简报|公报|公告|通告|通报|决定|决议|意见|方案|办法|规定|细则|通知|倡议书|公开信|任免名单|人员名单|自查报告|工作总结|工作报告|上的讲话|上的报告|情况报告|规划|要点)(?:（[^（）]{2,12}）)?"
+    r".{4,60}(?:简报|公报|公告|通告|通报|决定|决议|意见|方案|办法|规定|细则|通知|倡议书|公开信|任免名单|人员名单|自查报告|工作总结|工作报告|年度报告|述职报告|调研报告|自评报告|公示|上的讲话|上的报告|情况报告|规划|要点)(?:（[^（）]{2,12}）)?"
 )
 _TOLD: Final = re.compile(r"出台|印发|下发|公布|发布|发出|听取|审议|通过|召开|制定|征求|举行|[：！？，。]|落实|部署|推进会|解读")
 """In a headline: it tells of a document, and is not the title of one."""
@@ -113,7 +149,7 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
             start, end = match.span(group)
             if not page.mined(start) or taken.hold(start) or taken.hold(end - 1) or _VAGUE.match(page.text, start):
                 continue
-            if pattern is _PLANS and match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[group]):
+            if pattern is _PLANS and _names_none(match):
                 continue
             if pattern is not _PLANS or not _CALLED_FOR.search(page.text, max(0, match.start() - _CALL), start):
                 yield DocumentMention(start, end, page.text[start:end], "named in full", confidence, _number(page.text, end))
@@ -136,7 +172,13 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
     yield from _numbered(page, covered)
     yield from _signed(page, covered)
     yield from _laws(page, covered)
+    yield from _listed_laws(page, covered)
     yield from _known(page, covered)
+
+
+def _names_none(match: re.Match[str]) -> bool:
+    """Whether a plan behind a verb bears no title: 解读了|国家政策的管理办法, 制订|活动实施方案."""
+    return bool((match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[1])) or _BARE_KIND.fullmatch(match[1]))
 
 
 _BLANKS: Final = (" ", "\u3000", "\n")
@@ -159,6 +201,9 @@ _BY_TAIL: Final = (
     (_FOLLOWED, _CITED, 0),
     (_PAPER, _CONSIDERED, 0),
     (_AGREEMENT, _SIGNED, 0),
+    (_ARTICLE, _BY_ARTICLE, 0),
+    (_POSTED, _AS_POSTED, 0),
+    (_ONE_MORE, _LISTED, 0),
     (_CONGRESS_TEXT, _OF_CONGRESS, 0),
     (_YEARS_PLAN, _OF_YEARS, 0),
     (_FILE, _FIRST, 2),
@@ -183,11 +228,13 @@ def _numbered(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMe
 
 
 def _signed(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
-    """The agreements that somebody signs, whose titles stand in quotation marks."""
+    """What somebody signs or issues, whose titles stand in quotation marks."""
+    taken = Stretches(covered)
     for match in _SIGNED_QUOTED.finditer(page.text):
-        for title in _QUOTED.finditer(page.text, *match.span(1)) if page.mined(match.start()) else ():
-            yield DocumentMention(*title.span(1), title[1], "named in full", 0.7)
-            covered.append(title.span(1))
+        for title in _QUOTED.finditer(page.text, *match.span(match.lastindex or 0)) if page.mined(match.start()) else ():
+            if not taken.hold(title.start(1)):
+                yield DocumentMention(*title.span(1), title[1], "named in full", 0.7)
+                covered.append(title.span(1))
 
 
 def _laws(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
@@ -203,8 +250,26 @@ def _laws(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMentio
             start = end + 1
 
 
-_OF_ITS_NAME: Final = ("党规", "宣誓", "日", "宣传周", "意识", "和法律赋予", "法律赋予", "和法律规定")
-"""Behind a law: what is called after it (宪法宣誓, 宪法日), and all law together, is no document."""
+def _listed_laws(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention]:
+    """The laws of a list that the text calls so behind it: 学习|宪法、民法典|等法律法规."""
+    taken = Stretches(covered)
+    for such in _SUCH_LAWS.finditer(page.text):
+        row = _LAWS_BEFORE.search(page.text, max(0, such.start() - _LONGEST_LIST), such.start())
+        if row is None or not page.mined(such.start()):
+            continue
+        lead = _LISTS_LAWS.match(row[1].partition("、")[0])
+        start = row.start(1) + (lead.end() if lead is not None else 0)
+        for title in page.text[start : such.start()].split("、"):
+            end = start + len(title)
+            if len(title) > 1 and not taken.hold(start) and not taken.hold(end - 1) and not _NO_LAW.search(title):
+                known = KNOWN_DOCUMENTS.get(title)
+                yield DocumentMention(start, end, known.title if known is not None else title, "named in full", 0.7)
+                covered.append((start, end))
+            start = end + 1
+
+
+_OF_ITS_NAME: Final = re.compile("党规|宣誓|日|宣传[周月]|知识|意识|(?:和)?法律赋予|和法律规定|[律院庭人务治官]|学(?!习)|制(?!定)|规(?!定)")
+"""Behind a law: what is called after it (宪法宣誓, 宪法日), all law together, and longer words (选举|法律, 环境保护|法庭), are no document."""
 
 
 @cache
@@ -219,7 +284,7 @@ def _known(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMenti
         start, end = hit.start, hit.end
         if (
             not page.mined(start)
-            or (page.text.startswith(_OF_ITS_NAME, end) and page.text[start - 1 : start] != "向")  # 向宪法宣誓
+            or (_OF_ITS_NAME.match(page.text, end) and page.text[start - 1 : start] != "向")  # 向宪法宣誓
             or taken.hold(start)
             or page.text[start - 1 : start] in ("“", "学")
         ):
