@@ -41,8 +41,15 @@ _SENT_TO: Final = ("报送", "呈报", "上报", "提交", "递交", "送交", "
 """Before who is sent a document, and has not issued it: 报送|县政府|《关于…的报告》."""
 _YEAR: Final = re.compile(r"[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]")
 _ISSUING: Final = re.compile(
-    r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订)(?:实施)?(?:了|过|的)?$"
+    r"(?:联合)?(?:印发|下发|制发|转发|发布|颁布|出台|制定|制订|签发|发出|公布|拟定|起草|审议通过|通过|制定下发|制定出台|研究制定|修订|编印|编发|编写|编制|编纂|作出|推出|签署|签订)(?:实施)?(?:了|过|的)?$"
 )
+
+
+_AND_OTHERS: Final = re.compile(r"等(?:\d{1,2}|[一二三四五六七八九十]{1,2})?个?(?:部门|单位)(?:近日|日前)?$")
+"""国家发展改革委、教育部|等七部门|联合印发."""
+_BY: Final = "由"
+_ISSUED_BEHIND: Final = re.compile("(?:联合|共同)?(?:印发|下发|制发|发布|颁布|出台|制定|制订|编印|编写|编制|起草)")
+"""《…》由某局|印发."""
 
 
 def find(page: Page, subjects: Subjects, dates: list[Date]) -> list[DocumentMention]:
@@ -76,12 +83,13 @@ def _with_issuer(page: Page, mention: DocumentMention, subjects: Subjects, dates
     named = _named_in_title(page, mention, subjects)
     if named:
         return mention._replace(issuers=named)
-    if signed := _signed(page, mention, subjects):
+    if signed := _signed(page, mention, subjects) or _issued_by(page, mention, subjects):
         return mention._replace(issuers=signed)
     issuing = _ISSUING.search(page.text, max(0, mention.start - 10), mention.start) is not None
     if not issuing and not any(one.end == mention.start for one in subjects.between(mention.start - _LONGEST, mention.start)):
         return mention
-    doing = subjects.doers(mention.start) or (_by_whom(page, mention, subjects) if issuing else [])
+    doing = (_with_others(page, mention, subjects) if issuing else []) or subjects.doers(mention.start)
+    doing = doing or (_by_whom(page, mention, subjects) if issuing else [])
     if not issuing and not (doing and doing[-1].end == mention.start):  # 县双联办《关于…的安排意见》
         return mention._replace(issuers=_followed(page, mention, subjects))
     if not issuing and page.text.endswith(_SENT_TO, 0, doing[-1].start):
@@ -102,6 +110,27 @@ def _signed(page: Page, mention: DocumentMention, subjects: Subjects) -> tuple[S
     hereby = _HEREBY_ISSUED.match(text, mention.end)
     line = hereby.end() + 1 if hereby is not None else 0
     return _on_line(page, line, end if (end := text.find("\n", line)) >= 0 else len(text), subjects) if line else ()
+
+
+def _issued_by(page: Page, mention: DocumentMention, subjects: Subjects) -> tuple[Subject, ...]:
+    """The bodies behind a title that issued it: 《…》由|某局、某局|联合印发."""
+    if not page.text.startswith(_BY, mention.end):
+        return ()
+    named: list[Subject] = []
+    for subject in subjects.between(mention.end, mention.end + _FAR):
+        gap = page.text[named[-1].end if named else mention.end : subject.start]
+        if not isinstance(subject.ref, BodyRef) or gap not in (_JOINT if named else (_BY,)):
+            break
+        named.append(subject)
+    return tuple(named) if named and _ISSUED_BEHIND.match(page.text, named[-1].end) else ()
+
+
+def _with_others(page: Page, mention: DocumentMention, subjects: Subjects) -> list[Subject]:
+    """The first of several who issued a document together, of whom the text names no more: 甲委、乙局|等七部门联合印发."""
+    verb = _ISSUING.search(page.text, max(0, mention.start - 10), mention.start)
+    others = _AND_OTHERS.search(page.text, max(0, verb.start() - 10), verb.start()) if verb is not None else None
+    row = subjects.row_before(others.start()) if others is not None else []
+    return row if others is not None and row and row[-1].end == others.start() else []
 
 
 def _on_line(page: Page, start: int, end: int, subjects: Subjects) -> tuple[Subject, ...]:

@@ -45,7 +45,7 @@ _PRINTED: Final = re.compile(r"》(?:上|头版|理论版)?(?:先后|公开)?(?:
 _MEETING: Final = re.compile(r"(?:召开|举行|举办)了?$")
 """Before the name of what was held, in brackets by mistake, or of what is sung and read there; not of a law about which people are asked there."""
 _CALLED_SHORT: Final = frozenset(
-    "通知 公报 意见 方案 办法 决定 规定 条例 报告 讲话 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案 工作报告".split()
+    "通知 通告 公示 公报 意见 方案 办法 决定 规定 条例 报告 讲话 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案 工作报告".split()
 )
 
 
