@@ -47,6 +47,7 @@ def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int
         works.counted(page, text),
         works.placed(page, text, places),
         works.begun(page, text),
+        works.in_rows(page, text),
         telling.find(page, text),
     ):
         taken = Stretches((mention.start, mention.end) for mention in found)

@@ -103,6 +103,10 @@ _DAYS: Final = ("日", "周", "月")
 """Ends of what is set up to come again: 设立“代表接待日”."""
 _FIVE_YEARS: Final = re.compile("(?:十?[一二三四五六七八九]|二十)五")
 """“十四五”规划: a plan of all of the country's, that each place has, is no program of it."""
+_LAW_FOR_ALL: Final = re.compile("(?:[一二三四五六七八九]|十[一二三])五")
+"""“六五”|普法: five years in which the law is made known to all."""
+_CITIES: Final = re.compile("[两双三四五六七八九]城[同联共]创")
+"""“六城联创”: several titles for which a city strives at once."""
 _BRAND_BEFORE: Final = re.compile(
     "(?:党建|志愿服务|便民服务|履职|特色|协商|公益|宣讲|普法|调解|治理|帮扶|助学|工会|巾帼|统战)(?:工作|服务|活动)?(?:品牌|项目|工程|行动|活动)$"
 )
@@ -223,12 +227,21 @@ def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> Program
     behind = text[match.end() : match.end() + _CAMPAIGN_HEAD]
     if behind and words + behind in CAMPAIGNS:  # “863”计划, whatever stands behind
         return named(match.start(), match.end() + len(behind), words + behind, words, _WITH_HEAD, 0.9)
-    if text.startswith("教育", match.end()) and _is_education(text, match, words):
-        return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
-    if text.startswith("工作", match.end()) and _DEEDS.fullmatch(words) and not _AS_DEMANDED.match(text, match.end()):
-        return named(match.start(), match.end() + 2, words + "工作", words, _WITH_HEAD, 0.75)
+    if (whole := _with_noun(text, match, words)) is not None:
+        return whole
     rule, confidence = _rule(page, text, match, words)
     return named(match.start(), match.end(), words, words, rule, confidence) if rule else None
+
+
+def _with_noun(text: str, match: re.Match[str], words: str) -> ProgramMention | None:
+    """What a quotation is with a noun behind it that is a head only of such words: “三爱”教育, “六五”普法, “包山头、守路口”工作."""
+    if text.startswith("教育", match.end()) and _is_education(text, match, words):
+        return named(match.start(), match.end() + 2, words + "教育", words, _WITH_HEAD, 0.8)
+    if text.startswith("普法", match.end()) and _LAW_FOR_ALL.fullmatch(words):
+        return named(match.start(), match.end() + 2, words + "普法", words, _WITH_HEAD, 0.9)
+    if text.startswith("工作", match.end()) and _DEEDS.fullmatch(words) and not _AS_DEMANDED.match(text, match.end()):
+        return named(match.start(), match.end() + 2, words + "工作", words, _WITH_HEAD, 0.75)
+    return None
 
 
 def _heads_a_headline(page: Page, match: re.Match[str]) -> bool:
@@ -291,4 +304,4 @@ def _without_head(page: Page, text: str, match: re.Match[str], words: str) -> tu
     if _SHORTEST <= len(words) <= _SHORT_BRAND and _MADE.search(before) and _SO_MANY.match(text, match.end()) and not _MANNER.search(words):
         return "set up so many times", 0.65  # 建起“民情驿站”15个
     run = _STRONG_BEFORE.search(before) or _BUILT.search(before) or _SUFFIXED.match(text, match.end())
-    return (SLOGAN, 0.7) if run and _COUNTED.match(words) else ("", 0.0)
+    return (SLOGAN, 0.7) if (run and _COUNTED.match(words)) or _CITIES.fullmatch(words) else ("", 0.0)

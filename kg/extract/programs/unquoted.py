@@ -16,7 +16,7 @@ from kg.lexicon.words import BARE_HEADS, CAMPAIGNS, CAMPAIGNS_SHORT, PROGRAM_PLA
 _BARE: Final = re.compile(
     r"(?:开展|启动|实施|推行|举办|深化|试行|推进|实行|(?:开始|部署)(?!实施|开展|推进|推行|启动|开始))(?:了|好)?(?:为期[\u4e00-\u9fff\d]{1,6}的)?(?:20\d\d年度?(?:第[一二三四五六]批)?)?(?:[两三四五六七八九十\d]+(?:轮次|轮|次|场))?((?![和及与、的])(?:[\u4e00-\u9fff、]|\d{1,3}(?=周年)){2,26}?)("
     + "|".join(sorted(BARE_HEADS, key=lambda head: (-len(head), head)))
-    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|[\u4e00-\u9fff]{1,6}制(?!度)|化|和治理能力|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革|(?:(?<=整治)|(?<=治理))行动|专项(?:行动|整治|治理)|主题[\u4e00-\u9fff]{0,4}(?:竞赛|活动|大赛)|集中[\u4e00-\u9fff]{2,3}(?:行动|活动)|(?:共|近|约|达)?\d+余?多?[场次期批])"
+    + r")(?![\u4e00-\u9fff]{0,12}(?:室|组)|[\u4e00-\u9fff]{1,6}制(?!度)|化|和治理能力|场所|阵地|中心|场地|经费|氛围|方案|成果|平台|载体|生育|建设|文化|施工|改革|(?:(?<=整治)|(?<=治理)|(?<=战略))行动|(?<=专项整治)活动|专项(?:行动|整治|治理)|主题[\u4e00-\u9fff]{0,4}(?:竞赛|活动|大赛)|集中[\u4e00-\u9fff]{2,3}(?:行动|活动)|(?:共|近|约|达)?\d+余?多?[场次期批])"
 )
 _PUSHED: Final = re.compile(
     r"(?:推动|推进|保障|确保)((?:(?!重点|重大|各项|一批|项目)[\u4e00-\u9fff]){2,10}?)(工程|行动|计划)(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
@@ -56,6 +56,8 @@ _LONGEST_LIST, _SHORT = 16, 2
 """Characters of words with 、 in them that still may be a name, and of a word that is the last of a list."""
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
 """三洁工程, 百千万工程: what a program has so many of."""
+_PLATFORM, _BUILDING = "平台", ("搭", "建", "筑", "供", "开")
+"""开展志愿服务搭|平台: what is built for something, no name."""
 _HUNDREDS: Final = re.compile("[百千万][名家村户企]")
 """So many as take part in campaigns, not 百项 or 千余次."""
 _MEASURES: Final = frozenset("期项大亩次号座处批条类级段层栋种套所家位名轮道口标步年月日度方等分部里米吨重多余几来")
@@ -120,11 +122,11 @@ def punned(page: Page, text: str) -> list[ProgramMention]:
 
 
 def called_for_short(page: Page, text: str) -> list[ProgramMention]:
-    """学习实践活动 in a page that names the subject of that campaign, behind no word that tells of another (向雷锋同志|学习实践活动)."""
+    """学习实践活动 in a page that names the subject of that campaign, or the one that came next, behind no word that tells of another (向雷锋同志|学习实践活动)."""
     return [
         named(match.start(), match.end(), name, short, "nation-wide campaign", 0.9)
         for subject, short, name in CAMPAIGNS_SHORT
-        if subject in text
+        if subject in text or ROOT in text
         for match in re.finditer(re.escape(short), text)
         if page.mined(match.start()) and page.breaks(match.start()) and not _tells_of_another(page, match.start())
     ]
@@ -212,6 +214,7 @@ def _may_be_named(page: Page, match: re.Match[str], start: int) -> bool:
         or words.endswith("、")
         or NOT_IN_NAMES.search(words)
         or (len(words) < 3 and len(head) < 3)
+        or (head == _PLATFORM and words.endswith(_BUILDING))
     ):
         return False
     return not any(

@@ -17,7 +17,8 @@ _VISITED: Final = "works that are visited"
 _COUNTED: Final = "works that are counted"
 _BEGUN: Final = "works that begin"
 _PLACED: Final = "works named after a place"
-RULES: Final = frozenset({_VISITED, _COUNTED, _BEGUN, _PLACED})
+_ROW: Final = "works in a row"
+RULES: Final = frozenset({_VISITED, _COUNTED, _BEGUN, _PLACED, _ROW})
 """The rules of works that are told by what they are: of none of them the text says that somebody runs it, unless its sentence does."""
 _SEEN: Final = re.compile(r"(?:视察|考察|参观|察看|查看|踏看|观摩|来到|深入|走进|调研)(?![组团员])(?:了|到)?")
 _BETWEEN: Final = re.compile("[、和与及]|以及")
@@ -58,6 +59,24 @@ _BUILT: Final = re.compile(
     r"(?!部|办|区(?!域)|院|学|大学|公司|[局处科股队团组师库点]|经理|资金|款|人员|质量|管理|技术|责任|建设(?:资金|公司|管理)|化|负责|监理|总数|数量|个数)"
 )
 """Behind a place, up to what is built there: 竹山县|东门片区城中村棚户区改造项目."""
+_WATER: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{2}(?:水库|干渠|灌区|河道?|江|湖|大桥|水电站)|水库|渠道?|河道?|灌区|灌溉|农田水利)(?:[\u4e00-\u9fff]{0,16})(?:工程|项目)"
+)
+"""Works on what bears a name, a river or a reservoir: some of a row are such, so that all of it are named."""
+_MEMBER: Final = "((?:(?!工程|项目|[的和与及是为在了])[\u4e00-\u9fff]){3,24}(?:工程|项目))"
+_OTHERS: Final = re.compile(f"(?:(?:[、，]|和|以及){_MEMBER}){{1,9}}(?=等|建设|[，。；]|[\u4e00-\u9fff]{{2,8}}[，。；])")
+_FIRST: Final = re.compile("(?:(?!工程|项目|[的和与及是为在了])[\u4e00-\u9fff]){3,24}$")
+_LONGEST_MEMBER: Final = 24
+_ONE: Final = re.compile(_MEMBER)
+_LEADS_IN: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{0,12}(?:完成|建成|推进|实施|启动|抓好|加快|做好|新建|续建|竣工))?(?:了)?(?:(?:(?![省市州县区旗镇乡])[\u4e00-\u9fff]){1,6}[省市州县区旗镇乡](?=[\u4e00-\u9fff]{5}))?"
+)
+"""Before the first of a row: what is done to all of them, and where."""
+_ITEM_OF_ITS_OWN: Final = re.compile(
+    r"(?:\A|(?<=\n)|(?<=。)|(?<=；))[ \u3000]*(?:\d{1,2}[.．、]|[一二三四五六七八九十]是|（[一二三四五六七八九十]{1,2}）)[ \u3000]*"
+    r"((?:(?!工程|项目|[的和与及是为在了抓推实开完])[\u4e00-\u9fff]){4,24}(?:工程|项目))(?=[。\n])"
+)
+"""1.某河治理工程。: a numbered item that is the name of works alone."""
 _DONE: Final = re.compile(
     "改造|建设|供水|补水|引水|调水|加固|治理|绿化|整治|迁建|扩建|修复|安置|搬迁|重建|开发|生产|研发|防洪|灌溉|污水处理|自建|装饰|援[藏疆建助]|铁路|公路|高速|大桥|隧道|管道|机场|水库|电站|厨房|园区"
 )
@@ -124,6 +143,23 @@ def begun(page: Page, text: str) -> list[ProgramMention]:
         if _DONE.search(item[1]) is not None or _MADE.search(item[1]) is not None:
             found.append(named(*item.span(1), item[1], item[1][:-2], _BEGUN, 0.65))
     return found
+
+
+def in_rows(page: Page, text: str) -> list[ProgramMention]:
+    """The works in ``page`` that are listed with some on rivers and reservoirs that bear names, or stand alone in a numbered item."""
+    found = []
+    end = 0
+    for works in _WORKS.finditer(text):
+        others = _OTHERS.match(text, works.end()) if works.start() >= end else None
+        first = _FIRST.search(text, max(end, works.start() - _LONGEST_MEMBER), works.start()) if others is not None else None
+        if others is None or first is None or not page.mined(works.start()) or _WATER.search(text, first.start(), others.end()) is None:
+            continue
+        lead = _LEADS_IN.match(text, first.start(), works.start())
+        start, end = lead.end() if lead is not None else first.start(), others.end()
+        found += [item for item in _ONE.finditer(text, start, end) if _is_one(item[1], page.tokens(*item.span(1)))]
+    items = (item for item in _ITEM_OF_ITS_OWN.finditer(text) if page.mined(item.start(1)))
+    found += [item for item in items if _WATER.search(item[1]) and _is_one(item[1], page.tokens(*item.span(1)))]
+    return [named(*item.span(1), item[1], item[1][:-2], _ROW, 0.65) for item in found]
 
 
 def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[ProgramMention]:
