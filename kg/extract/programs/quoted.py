@@ -43,7 +43,7 @@ _SO_OFTEN: Final = re.compile("(?:共|近|约|达)?[0-9]{1,5}(?:余|多)?(?:场|
 """Behind a quotation that is run: how often (开展“微协商”300余次)."""
 _SO_MANY: Final = re.compile("(?<!队”)(?:近|约)?[0-9]{1,4}余?[个所处家]")
 """Behind a quotation: of what is set up under its name there are so many; teams are bodies."""
-_CLOSED: Final = re.compile("[，。；、（“和与\n]|$")
+_CLOSED: Final = re.compile("[，。；、（“和与\n]|等(?:便民|惠民|创新|特色|有效)?(?:举措|措施|做法)|$")
 """Behind a quotation: that no noun goes on its name."""
 _MANNER: Final = re.compile(r"、|[式型]$|回头看|一对一|[+\d]")
 """In a quotation: that it says how something is done (“一站式”), or a list of aims."""
@@ -93,6 +93,7 @@ _LONGEST_COUNT: Final = 18
 _LISTED_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2}(?=等)")
 _JOINTS: Final = ("", "和", "、", "及", "与", "以及")
 """Between quotations that share the head of the last."""
+_BLANKS: Final = (" ", "\u3000")
 _ASIDE: Final = re.compile(r"（[^（）\n]{2,80}）")
 """Between a quotation and its head: what it is called for short, or what it is: “五比五赛”（比学习赛理念、…）活动."""
 _SET_UP: Final = re.compile("设[立定]了?$")
@@ -186,8 +187,10 @@ def _told(text: str, matches: list[re.Match[str]]) -> set[int]:
 def _head(page: Page, text: str, at: int) -> str:
     """The head behind a quotation, or behind what it is called for short, or what it is: “…”（以下简称“三送”）活动."""
     aside = _ASIDE.match(text, at)
-    head = head_after(page, text, aside.end()) if aside is not None else head_after(page, text, at)
-    return "*" + head.lstrip("*") if head and aside is not None else head
+    begin = aside.end() if aside is not None else at
+    begin += text[begin : begin + 1] in _BLANKS  # “四比四看” 活动
+    head = head_after(page, text, begin)
+    return "*" + head.lstrip("*") if head and begin > at else head
 
 
 def _ends_list(text: str, at: int) -> bool:
@@ -222,7 +225,8 @@ def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> Program
         head, shared = "", False
     end = match.end() if shared else match.end() + len(head)
     if head:
-        name = words + head.removeprefix("的").replace("主题的", "")
+        noun = head.removeprefix("的").replace("主题的", "")
+        name = words if words.endswith(_SURE_HEADS) and words.endswith(noun) else words + noun  # “头雁工程”等三大工程
         return named(start, end, name, words, _WITH_HEAD, 0.9)
     behind = text[match.end() : match.end() + _CAMPAIGN_HEAD]
     if behind and words + behind in CAMPAIGNS:  # “863”计划, whatever stands behind
