@@ -25,6 +25,10 @@ _NAMED: Final = re.compile(
 _RULES: Final = re.compile(
     r"[、，《和及：了]([\u4e00-\u9fff]{4,24}?(?:若干准则|准则|条例|章程|守则|暂行规定|暂行办法|实施细则|若干规定|读本)|(?:中央|省委|市委|县委|区委|全国|全省|全市)(?:[一二三四五六七八九十]{1,3}项[\u4e00-\u9fff]{2,6}制度|\d\+\d文件))(?=[、，。；等》的])"
 )
+_LED_TO: Final = re.compile(
+    "[\u4e00-\u9fff]{0,12}(?:学习|贯彻|落实|执行|遵守|遵循|宣传|按照|根据|依据|依照|对照|违反|修订|修改|制定|出台|印发|颁布|实施|熟悉|掌握|背诵|审议|通过|讲解|解读|宣讲)了?(?=[\u4e00-\u9fff]{6})"
+)
+"""各村学习|护岸工作条例: what is done with rules, before their names."""
 _PLANS: Final = re.compile(
     r"(?:出台|印发|下发|发布|颁布|制定|制订|编制|讲解|解读|宣读)了?(?:实施|出|[并和与]?(?:印发|下发|出台|发布|颁布|实施)(?:实施)?)?+了?+((?:(?!(?:纲要|规划|方案|意见|办法|制度|细则|预案)[和及])[\u4e00-\u9fff]{2}|“[^”\n]{2,16}”)(?:(?!(?:纲要|规划|方案|意见|办法|制度|细则|预案)[和及])[\u4e00-\u9fff]|“[^”\n]{2,16}”){0,34}?(?:年计划|行动计划|工作计划|实施计划|发展规划|工作规划|总体规划|规划纲要|人才规划|年规划|实施方案|工作方案|活动方案|行动方案|总体方案|实施意见|指导意见|工作意见|实施细则|考核细则|管理细则|暂行办法|管理办法|考核办法|实施办法|选拔办法|处理办法|评价办法|评选办法|认定办法|试行办法|暂行规定|管理规定|若干规定|工作规程|操作规程|工作规则|议事规则|行为规范|应急预案|处置预案|处理预案|防范预案|工作要点))(?=[，。；、和及的])"
 )
@@ -42,7 +46,7 @@ _LISTED: Final = re.compile(
 )
 """制定了甲制度、乙考核办法: the later ones of a list that was drawn up."""
 _BARE_KIND: Final = re.compile(
-    "(?:活动|工作|学习|培训|整改|专项|年度|教育|主题|创建){1,2}(?:总体|具体)?(?:实施|工作|活动)?(?:方案|意见|计划|细则|办法)"
+    "(?:活动|工作|学习|培训|整改|专项|年度|教育|主题|创建){1,2}(?:总体|具体)?(?:实施|工作|活动)?(?:方案|意见|计划|细则|办法|条例|准则)"
 )
 """制订活动实施方案: no title, but what any undertaking has."""
 _TOLD_OF: Final = ("讲解", "解读", "宣读")
@@ -56,7 +60,7 @@ _FOLLOWED: Final = re.compile(
     r"(?:办法|条例|规定|细则|准则|规则)(?=有关|相关|要求|精神|第|等|的规定|的要求|的有关|[，。、；]|和|（试行）|（[\u4e00-\u9fff]{1,8}[〔\[])"
 )
 _CITED: Final = re.compile(
-    r"(?:根据|依据|依照|按照|对照|参照|违反|触犯|执行|贯彻|落实|学习|遵守|修订|修改)(?:了|过)?(?:[^，。；：“”《》\n]{4,30}(?:办法|条例|规定|细则|准则)[和及与])?(?:[省市县区]委)?((?:(?!(?:办法|条例|规定|细则|准则)[和及与])[\u4e00-\u9fff]){4,26}(?:条例|(?:管理|实施|暂行|试行|处理|考核|选举|评选|监督|问责|处分|奖励|工作|组织|保障|保护|促进)(?:办法|规定|细则|准则|规则)))$"
+    r"(?:根据|依据|依照|按照|对照|参照|违反|触犯|执行|贯彻|落实|学习|遵守|修订|修改){1,2}(?:了|过)?(?:[^，。；：“”《》\n]{4,30}(?:办法|条例|规定|细则|准则)[和及与])?(?:[省市县区]委)?((?!的)(?:(?!(?:办法|条例|规定|细则|准则)[和及与])[\u4e00-\u9fff]){4,26}(?:条例|(?:管理|实施|暂行|试行|处理|考核|选举|评选|监督|问责|处分|奖励|工作|组织|保障|保护|促进)(?:办法|规定|细则|准则|规则)))$"
 )
 """根据…管理办法有关规定: a rule that is followed or broken, by its name."""
 _PAPER: Final = re.compile(
@@ -81,7 +85,9 @@ _POSTED: Final = re.compile("(?:公告|通告|公示|倡议书|公开信|公报|
 _AS_POSTED: Final = re.compile("(?:发布|公布|发出|刊登|张贴|印发)(?:出了|了|出)?((?:(?![的了出]|发布)[\u4e00-\u9fff0-9]){6,28})$")
 """发布了…招聘公告."""
 _AGREEMENT: Final = re.compile("(?:协议书?|备忘录|意向书|责任[书状])(?=[，。；、])")
-_SIGNED: Final = re.compile(r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9fff]){6,22}|(?:19|20)\d\d年度?(?:(?![的了])[\u4e00-\u9fff]){6,24})$")
+_SIGNED: Final = re.compile(
+    r"签[订署]了?((?:(?![的了和与])[\u4e00-\u9fff]){6,22}(?<!责任[书状])|(?:19|20)\d\d年度?(?:(?![的了])[\u4e00-\u9fff]){6,24})$"
+)
 """签订了…框架协议: what two sides agree on, where it is called more than 合作协议."""
 _ADDED: Final = re.compile("^（[\u4e00-\u9fff]{2,6}）(?=[12]\\d{3}年)|（(?:全文|摘要|节选|摘登)）$")
 """What a site adds to the title of a report: （内蒙古）2022年…工作报告（全文）."""
@@ -101,7 +107,7 @@ _ORDERED: Final = re.compile(
 )
 """国务院591号令, 省总河长1号令, 主席令第12号: orders by their numbers, which are not those of a title before them (《…条例》（国务院591号令）)."""
 _FIRST: Final = re.compile(
-    r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?[一1]号|新?(?:国|国办|中|中办)发\d{1,3}号)$"
+    r"((?:中央|中共中央|国务院|[省市县区]委|[省市县区]政府)(?:(?:19|20)\d\d年)?“?[一1]号|新?(?:国|国办|中|中办)发\d{1,3}号)$"
 )
 """中央一号文件, 国发2号文件: named by its number alone."""
 _NUMBER: Final = re.compile(
@@ -139,7 +145,7 @@ _WHOSE: Final = re.compile(
 )
 _REACH: Final = 12
 _OWN_TITLE: Final = re.compile(
-    r".{4,60}(?:简报|公报|公告|通告|通报|决定|决议|意见|方案|办法|规定|细则|通知|倡议书|公开信|任免名单|人员名单|自查报告|工作总结|工作报告|年度报告|述职报告|调研报告|自评报告|公示|上的讲话|上的报告|情况报告|规划|要点)(?:（[^（）]{2,12}）)?"
+    r".{4,60}(?:简报|公报|公告|通告|通报|决定|决议|意见|方案|办法|规定|细则|通知|倡议书|公开信|任免名单|人员名单|自查报告|工作总结(?:[和及暨].{4,24}(?:计划|打算|思路|安排|要点))?|情况汇报|工作汇报|工作报告|年度报告|述职报告|调研报告|自评报告|公示|上的讲话|上的报告|情况报告|规划|要点)(?:（[^（）]{2,12}）)?"
 )
 _TOLD: Final = re.compile(r"出台|印发|下发|公布|发布|发出|听取|审议|通过|召开|制定|征求|举行|[：！？，。]|落实|部署|推进会|解读")
 """In a headline: it tells of a document, and is not the title of one."""
@@ -152,9 +158,10 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
         taken = Stretches(covered)
         for match in pattern.finditer(page.text):
             start, end = match.span(group)
+            start = lead.end() if pattern is _RULES and (lead := _LED_TO.match(page.text, start, end)) is not None else start
             if not page.mined(start) or taken.hold(start) or taken.hold(end - 1) or _VAGUE.match(page.text, start):
                 continue
-            if pattern is _PLANS and _names_none(match):
+            if _BARE_KIND.fullmatch(page.text, start, end) or (pattern is _PLANS and _names_none(match)):
                 continue
             if pattern is not _PLANS or not _CALLED_FOR.search(page.text, max(0, match.start() - _CALL), start):
                 yield DocumentMention(start, end, page.text[start:end], "named in full", confidence, _number(page.text, end))
@@ -182,8 +189,8 @@ def find(page: Page, covered: list[tuple[int, int]]) -> Iterator[DocumentMention
 
 
 def _names_none(match: re.Match[str]) -> bool:
-    """Whether a plan behind a verb bears no title: 解读了|国家政策的管理办法, 制订|活动实施方案."""
-    return bool((match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[1])) or _BARE_KIND.fullmatch(match[1]))
+    """Whether a plan behind a verb bears no title: 解读了|国家政策的管理办法."""
+    return match[0].startswith(_TOLD_OF) and _NO_TITLE.search(match[1]) is not None
 
 
 _BLANKS: Final = (" ", "\u3000", "\n")

@@ -93,6 +93,8 @@ _LONGEST_COUNT: Final = 18
 _LISTED_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2}(?=等)")
 _JOINTS: Final = ("", "和", "、", "及", "与", "以及")
 """Between quotations that share the head of the last."""
+_DASHED: Final = re.compile("——(?:(?!活动|行动)[\u4e00-\u9fff]){2,12}(?:主题活动|活动|行动)(?![室组])")
+"""“我们的中国梦”|——文化进万家活动."""
 _BLANKS: Final = (" ", "\u3000")
 _ASIDE: Final = re.compile(r"（[^（）\n]{2,80}）")
 """Between a quotation and its head: what it is called for short, or what it is: “五比五赛”（比学习赛理念、…）活动."""
@@ -189,7 +191,8 @@ def _head(page: Page, text: str, at: int) -> str:
     aside = _ASIDE.match(text, at)
     begin = aside.end() if aside is not None else at
     begin += text[begin : begin + 1] in _BLANKS  # “四比四看” 活动
-    head = head_after(page, text, begin)
+    dashed = _DASHED.match(text, begin)
+    head = dashed[0] if dashed is not None else head_after(page, text, begin)
     return "*" + head.lstrip("*") if head and begin > at else head
 
 

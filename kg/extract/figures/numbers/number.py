@@ -45,9 +45,14 @@ def _by_first() -> dict[str, tuple[str, ...]]:
 _UNITS: Final = _by_first()
 
 
+_NO_UNIT: Final = "部门"
+
+
 def unit_at(text: str, at: int) -> str:
-    """The longest unit that begins at ``at``, or nothing."""
-    return next((unit for unit in _UNITS.get(text[at : at + 1], ()) if text.startswith(unit, at)), "")
+    """The longest unit that begins at ``at``, or nothing; 部 of 七部门 is none."""
+    return (
+        "" if text.startswith(_NO_UNIT, at) else next((unit for unit in _UNITS.get(text[at : at + 1], ()) if text.startswith(unit, at)), "")
+    )
 
 
 def finished(text: str, digits: int, end: int, value: Decimal, unit: str, *, more: bool, in_words: bool = False) -> Number:
