@@ -109,7 +109,7 @@ _FIVE_YEARS: Final = re.compile("(?:十?[一二三四五六七八九]|二十)五
 _LAW_FOR_ALL: Final = re.compile("(?:[一二三四五六七八九]|十[一二三])五")
 """“六五”|普法: five years in which the law is made known to all."""
 _CITIES: Final = re.compile("[两双三四五六七八九]城[同联共]创")
-"""“六城联创”: several titles for which a city strives at once."""
+"""“五城同创”: several titles for which a city strives at once."""
 _BRAND_BEFORE: Final = re.compile(
     "(?:党建|志愿服务|便民服务|履职|特色|协商|公益|宣讲|普法|调解|治理|帮扶|助学|工会|巾帼|统战)(?:工作|服务|活动)?(?:品牌|项目|工程|行动|活动)$"
 )

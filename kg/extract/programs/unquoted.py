@@ -57,7 +57,7 @@ _LONGEST_LIST, _SHORT = 16, 2
 _COUNTED: Final = re.compile(rf"[{_NUMERALS}]{{1,3}}[\u4e00-\u9fff]{{1,2}}?工程")
 """三洁工程, 百千万工程: what a program has so many of."""
 _PLATFORM, _BUILDING = "平台", ("搭", "建", "筑", "供", "开")
-"""开展志愿服务搭|平台: what is built for something, no name."""
+"""开展助学服务搭|平台: what is built for something, no name."""
 _HUNDREDS: Final = re.compile("[百千万][名家村户企]")
 """So many as take part in campaigns, not 百项 or 千余次."""
 _MEASURES: Final = frozenset("期项大亩次号座处批条类级段层栋种套所家位名轮道口标步年月日度方等分部里米吨重多余几来")
