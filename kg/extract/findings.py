@@ -14,7 +14,7 @@ from kg.extract.page import Page
 from kg.extract.posts import Holding, PersonMention, Title
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import PlaceMention
-from kg.extract.runners import Runner
+from kg.extract.runners.runner import Runner
 from kg.extract.subjects import Subjects
 
 

@@ -14,7 +14,7 @@ from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.programs import ProgramMention
 from kg.extract.refs import BodyRef, PlaceRef
-from kg.extract.runners import Runner
+from kg.extract.runners.runner import Runner
 from kg.extract.scan import within
 from kg.extract.subjects import Subject
 from kg.extract.venues import find as find_venues
