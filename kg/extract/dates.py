@@ -29,7 +29,9 @@ _MONTH: Final = re.compile(
     r"([1-9](?:(?<=1)[0-2])?|元(?=月(?:份|\d{1,2}日)))月(?:份|(3[01]|[12]\d|[1-9])(?:[日号]|[至到]?[-—–─~]{0,2}(?:3[01]|[12]\d|[1-9])[日号])|(?:上旬|中旬|下旬|初|底|末))?"
 )
 _CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十][一二三四五六七八九十]?)月(?:份|([一二三四五六七八九十]{1,3})日)")
-_DAY: Final = re.compile(r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚|凌晨|中午|，|召开|举行|主持|出席|会见|在|赴|到(?!\d))")
+_DAY: Final = re.compile(
+    r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚|凌晨|中午|，|至[1-9]\d?日|召开|举行|主持|出席|会见|在|赴|到(?!\d))"
+)
 _ANNIVERSARY: Final = rf"({'|'.join(FOUNDED)})([1-9]\d{{1,2}}|[一二三四五六七八九十百]{{1,5}})周年"
 _CELEBRATED: Final = (
     re.compile(f"(?:庆祝|纪念|欢庆|喜迎|迎接){_ANNIVERSARY}"),
@@ -37,6 +39,14 @@ _CELEBRATED: Final = (
 )
 """What is celebrated in its year: 庆祝建党九十一周年 in 2012, 在建党90周年纪念日来临之际 in 2011."""
 _PASSED: Final = re.compile(r"刚刚?过去的((?:19|20)\d\d)年")
+_PAPER: Final = re.compile(r"[〔﹝［\[（(]((?:19|20)\d\d)[〕﹞］\]）)]\d{1,4}号")
+"""The number of a document that the text cites: …发〔2021〕2号."""
+_DATELINE: Final = ("讯", "电", "消息")
+"""Behind the day on which a paper was told what it prints some days later: 本报岳阳3月5日|讯."""
+_TOGETHER: Final = re.compile(r"([1-9]\d{2,3})(?:日(?=[上下]午|[，至在])|(?=[上下]午))")
+_BEFORE_TOGETHER: Final = frozenset("\n，。；：（）讯电 \u3000")
+"""Before a day at the head of a clause; 用了|131日 is a span."""
+_WEEKS: Final = timedelta(days=40)
 _AIMS: Final = frozenset("到至—－-～~由从较比自")
 """Before a year: it is one to come, or one that something is compared with."""
 _LOOKS_BACK: Final = frozenset("\n。；")
@@ -44,6 +54,8 @@ _SUMMED_UP: Final = ("总结", "总结了", "回顾", "回顾了", "通报了", 
 """Before a year that is over."""
 _NAMED: Final = re.compile(r"(20[0-3]\d)(?<![\d.-]....)(?!年)[\u4e00-\u9fff·]{2,20}?(?:节|赛|届|论坛|博览会|马拉松)")
 """2019四川·某县第四届旅游节: the year that the name of a festival begins with."""
+_AHEAD: Final = re.compile("度?的?(?:工作)?(?:思路|计划|打算|安排|目标|重点)")
+"""Behind a year that is still to come, where the text names the one that runs, too: 2021年工作情况和2022年|工作思路."""
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
 _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 """What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""
@@ -82,7 +94,27 @@ def find(text: str, year: int | None, start: int = 0, end: int | None = None, to
     dates = sorted([*dates, *months], key=_start)
     known = dates
     dates = [*dates, *_relative(text, year, start, end, known, today), *_days(text, start, end, known, today)]
-    return sorted(dates, key=_start)
+    return sorted([*dates, *_run_together(text, start, end, today)] if today[7:] else dates, key=_start)
+
+
+def _run_together(text: str, start: int, end: int, today: str) -> Iterator[Date]:
+    """Days whose 月 was lost with the characters of a damaged page (929上午, 131日，), of the weeks before ``today`` and read in one way only."""
+    for match in _TOGETHER.finditer(text, start, end):
+        if match.start() > start and text[match.start() - 1] not in _BEFORE_TOGETHER:
+            continue
+        number = match[1]
+        days = {f"{today[:4]}-{int(number[:cut]):02}-{int(number[cut:]):02}" for cut in (1, 2) if number[cut] != "0" and number[cut:]}
+        near = [day for day in days if _is_lately(day, today)]
+        if len(near) == 1:
+            yield Date(match.start(), match.end(), near[0])
+
+
+def _is_lately(day: str, today: str) -> bool:
+    """Whether ``day`` is one of the calendar, and of the weeks before ``today``."""
+    try:
+        return timedelta(0) <= day_of_calendar.fromisoformat(today) - day_of_calendar.fromisoformat(day) <= _WEEKS
+    except ValueError:
+        return False
 
 
 def first_full(text: str) -> str:
@@ -103,15 +135,17 @@ def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
     """
     if (passed := _PASSED.search(text, start, end)) is not None:
         return int(passed[1]) + 1
-    years = {int(date.value[:4]) for date in dates if text[date.start - 1 : date.start] not in _AIMS and not _looks_back(text, date)}
+    named = [date for date in dates if text[date.start - 1 : date.start] not in _AIMS and not _looks_back(text, date)]
+    years = {int(date.value[:4]) for date in named if not _AHEAD.match(text, date.end)} or {int(date.value[:4]) for date in named}
     if years and max(years) - min(years) <= 1:
         return max(years)
-    named = _NAMED.search(text, start, end)
-    if named is not None and not years:
-        return int(named[1])
+    festival = _NAMED.search(text, start, end)
+    if festival is not None and not years:
+        return int(festival[1])
     celebrated = next(filter(None, (pattern.search(text, start, end) for pattern in _CELEBRATED)), None)
     if celebrated is None:
-        return None
+        cited = set() if years else {int(paper[1]) for paper in _PAPER.finditer(text, start, end)}
+        return max(cited) if len(cited) == 1 else None
     return FOUNDED[celebrated[1]] + (int(celebrated[2]) if celebrated[2].isdecimal() else numeral(celebrated[2]))
 
 
@@ -168,6 +202,7 @@ def _base_year(text: str, at: int, month: int, year: int | None, implied: int | 
 def _relative(text: str, year: int | None, start: int, end: int, known: list[Date], today: str) -> Iterator[Date]:
     """今年, 昨日, 上月, 日前, 当天 …: words of the table, where what they count from is known."""
     covered = Stretches((date.start, date.end) for date in known)
+    told = [date for date in known if date.value[7:] and date.value[0] != "-" and text.startswith(_DATELINE, date.end)]
     for match in _RELATIVE.finditer(text, start, end):
         word = RELATIVE_DATES[match[0]]
         if covered.hold(match.start()) or (word.alone and not _CLAUSE_HEAD.search(text, max(0, match.start() - 1), match.start())):
@@ -176,6 +211,8 @@ def _relative(text: str, year: int | None, start: int, end: int, known: list[Dat
             continue
         if word.base == "document":
             base = today or (str(year) if year else "")
+            if word.unit == "day":
+                base = next((date.value for date in reversed(told) if date.end <= match.start()), base)
         else:
             number = bisect_left(known, match.start(), key=_start)
             least = len("YYYY-MM-DD" if word.unit == "day" else "YYYY")

@@ -38,6 +38,9 @@ _CAPTION: Final = re.compile(
 _OF_CAPTIONS: Final = frozenset("（图摄")
 """Every caption holds one of these, and few lines do."""
 _SHORT_CAPTION: Final = 160
+_PICTURES: Final = (".jpg", ".JPG", ".jpeg", ".png", ".PNG", ".gif", ".bmp")
+"""Ends of the name of a picture, which a page may show in its place."""
+_GAP: Final = re.compile(r"[ \u3000]{2,}")
 _CLOSES_TITLE: Final = re.compile("[^《》\n]{1,60}》")
 _OF_PAPERS: Final = re.compile("的(?:[\u4e00-\u9fff]{0,4}(?:通知|通报|意见|决定|决议|报告|方案|办法|规定|批复|请示|公告|函))$")
 """What a title that begins with 关于 ends with."""
@@ -142,9 +145,9 @@ def _is_broken(line: str) -> bool:
 def _is_open(text: str) -> bool:
     """Whether a line, with what was joined to it, breaks off inside a sentence."""
     bare = without_page_number(text).strip()
-    if not bare or bare[-1] in ENDED or is_caption(text) or bare.count(_BAR) >= _BARS:
+    if not bare or bare[-1] in ENDED or is_caption(text) or bare.count(_BAR) >= _BARS or bare.endswith(_PICTURES):
         return False
     if bare[-1] in "，、":
         return True
     inside = any(mark in bare[:-1] for mark in "。；") and len(bare) >= 15  # 一、…。… is no heading
-    return inside or len(bare) >= LONG
+    return inside or len(_GAP.sub("", bare)) >= LONG  # what stands far apart on a line are credits, and no sentence

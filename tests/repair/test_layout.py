@@ -56,6 +56,8 @@ BAR = " | ".join("首页 国内 国际 社会 财经 房产 汽车 娱乐 健康
 KEPT = {
     "equally long lines of a list": "县委常委、组织部部长 韦启明同志\n" * 9,
     "wrapped sentences that all end": "市委高度重视党建工作，要求抓好落实。\n" * 9,
+    "credits far apart on a line": "作者：县政协办" + " " * 24 + "来源：县政协办" + " " * 24 + "点击量：9\n1月3日，县里开会，部署工作。\n",
+    "the name of a picture": "县总工会干部职工都去了会场。一起听了报告。DSC00026.JPG\n会议由县总工会主持，会期两天。\n",
     "a headline": "凝心聚力促发展\n——全市基层党建工作综述\n会议召开。\n",
     "two titles, each of one line": "关于召开代表大会的通知\n关于调整时间的通知\n《学习读本\n《实践读本》\n",
     "headings": "一、肯定成绩\n会议指出，成绩很大。\n二、突出重点\n",

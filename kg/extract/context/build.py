@@ -14,7 +14,7 @@ from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 from kg.extract.scan import within
 
-_CHRONICLE: Final = re.compile(r"((?:19|20)\d\d)年?[\u4e00-\u9fff（） ]{0,16}大事记")
+_CHRONICLE: Final = re.compile(r"((?:19|20)\d\d)年?[\u4e00-\u9fff（） ]{0,16}大事记|(?:大事记|纪事|纪要)（?((?:19|20)\d\d)(?!\d)")
 """The headline of a chronicle: its year is that of its days, whenever it was put up."""
 _AUTHOR: Final = re.compile(r"作者[：:]\s*([\u4e00-\u9fff·]{2,12})")
 
@@ -27,7 +27,7 @@ def build(page: Page, found: places.Found) -> list[Context]:
         contexts[0].title = page.raw.title or contexts[0].title
     for context in contexts:
         chronicle = _CHRONICLE.search(context.title)
-        year = chronicle[1] if chronicle is not None else context.date[:4]
+        year = (chronicle[1] or chronicle[2]) if chronicle is not None else context.date[:4]
         context.year = int(year) if year.isdigit() else None
     return contexts
 
