@@ -14,7 +14,9 @@ from kg.lexicon.words import FIGURE_ABSTRACT, FIGURE_THEN, UNITS
 
 _UNIT_ITSELF: Final = {"户": "农户", "农户": "农户", "元": "资金", "人": "人", "亩": "亩", "人次": "人次"}
 """What is counted where the words around say nothing."""
-_REACHED: Final = re.compile("[\u4e00-\u9fff]{0,4}，(?:已|实际)?(?:达到?|为)(?:近|约|超过)?")
+_REACHED: Final = re.compile(
+    "[\u4e00-\u9fff]{0,4}，(?:(?:已|实际)?(?:达到?|为)|(?:已)?连续[一二两三四五六七八九十0-9]{1,3}年(?:稳定|保持|突破|超过)在?)(?:近|约|超过)?"
+)
 """生产总值突破100亿元大关，达|109亿元."""
 _COMPARING: Final = frozenset({"%", "个百分点", "百分点", "倍"})
 _TIMES_OF: Final = re.compile(r"(?:是|为|相当于)[^，。；：]{1,12}的$")
@@ -52,6 +54,7 @@ _NO_REPORT: Final = {
     "元": ("/美元", "/欧元"),
     "人": ("评论", "点赞", "收藏", "回复"),
     "家": ("争鸣", "讲坛"),
+    "项": ("目",),
     "首": ("采", "批", "次", "届", "家", "期", "轮", "任", "创"),
 }
 """By unit: what behind it says that nothing was counted: 6.32元/美元, 0人评论, 百家争鸣, 112201首采工作面."""
@@ -79,11 +82,20 @@ _SENT_AS: Final = re.compile(
 )
 _MATTERS: Final = frozenset({"起", "件", "宗", "例", "项", "类", "种"})
 """Units of what is told at length: cases, affairs, measures."""
+_CASES: Final = re.compile("(?![^，。；、]{0,10}的)[\u4e00-\u9fff]{2,12}?(?:案件|案|事故|纠纷|警情)(?=[，。；、（]|$)")
+"""9起|盗窃案件."""
 _WHOSE_MATTER: Final = re.compile(r"的([\u4e00-\u9fff]{2,8})(?=[，。；、]|$)")
 """6名同志的免职议案."""
 _RATE: Final = re.compile("[\u4e00-\u9fff][率度](?:已|均|都)?(?:经)?(?:达到?了?|为|是|高达|提高到|上升到)(?:近|约)?$")
 """Before a share: the rate that it is, whatever 的 stands behind it: 结案率达到了|82%的实际."""
+_OF_THE_NEXT: Final = frozenset({"总投资", "投资", "总产值", "产值", "总面积", "占地", "投资额", "总金额", "金额", "资金", "建筑面积"})
+_PORTIONS: Final = frozenset({"比重", "比例", "份额"})
+_HAVING: Final = re.compile("^[\u4e00-\u9fff]{1,6}(?:现有|共有|拥有|建有|设有)(?=[\u4e00-\u9fff]{2})")
+"""Who has what is counted: 支部现有|党员."""
+_FAR_BEHIND: Final = 40
 _LONGEST_RATE: Final = 8
+_GROUND: Final = ("的基础上", "的情况下", "的前提下")
+"""Behind a share that is told on the way: 平均增幅高达|32.3%|的基础上."""
 _ARE_PEOPLE: Final = re.compile(
     "(?:干部|党员|群众|青年|人员|代表|教师|学生|医生|职工|农民|村民|老人|儿童|专家|人才|委员|官兵|民警|妇女|村官|书记|主任)$"
 )
@@ -102,6 +114,22 @@ _ALL: Final = {"户": "户数", "人": "人口"}
 _THEIR_PEOPLE: Final = re.compile("，(?:总|户籍|常住)?人口")
 """Behind so many households: how many people live there."""
 _LONGEST_ALL: Final = 6
+_AND_PEOPLE: Final = re.compile(r"[、，]?\d{1,6}[余多]?人(?=[，。；、）]|$)")
+"""Behind so many households: so many people, of the same place."""
+_DIMENSION: Final = re.compile("[长宽高深厚](?=、)")
+"""80米|长、6米宽的道路."""
+_HOMES: Final = ("村", "组", "屯", "寨", "镇", "乡", "社区", "小区", "嘎查")
+_HOUSEHOLDERS: Final = re.compile("人(?=[，。；、）]|$)")
+"""540多户|人."""
+_MARKS: Final = ("大关", "新台阶", "台阶", "关口", "新高")
+"""Behind a figure that something passed: 突破|3亿元|大关."""
+_PASSED: Final = re.compile(
+    "(?:先后|相继|首次|成功|连续|再次|再|一举|已|连|接连)*(?:(?:突破|迈上|跨上|跃上|站上|登上|迈过|跨过|跨越|冲破|达到|超过)了?)?$"
+)
+_LONGEST_PASSED: Final = 10
+_PASSED_ON: Final = re.compile(
+    "(?:大关|新台阶|台阶|关口|新高)?[、，和](?:先后|相继|再次|再|又)*(?:突破|迈上|跨上|跃上|站上|登上|迈过|跨过|跨越|冲破)了?"
+)
 _ALIKE: Final = re.compile("[，、；](?:其中|目前|现|已|已经|共|累计|先后)*([\u4e00-\u9fff]{2})了?")
 """Between two figures of the same, the second of which only says what was done: 问卷3000份、|收回|2871份."""
 _COMPANIONS: Final = frozenset({"同志", "人", "名同志", "人员"})
@@ -161,7 +189,7 @@ class Reader:
         if names:
             self._share(number, [name + verb for name in names])
             return
-        measure, rule = self._measure(self._with_the_nouns(number), low, previous)
+        measure, rule = self._passed(number, low) or self._measure(self._with_the_nouns(number), low, previous)
         if measure:
             self._add(number, measure, rule, 0.75 if number.unit == "%" else 0.8)
 
@@ -189,7 +217,7 @@ class Reader:
         changed = shares.of_previous(self.page, low, number, self._changed(low, previous))
         if changed:
             return changed, shares.RULE
-        if previous is not None and self._goes_on(number, previous):
+        if previous is not None and (self._goes_on(number, previous) or self._of_those(number, previous)):
             return previous.measure, "as before"
         moved = self._moved(number, low, previous)
         if moved:
@@ -223,10 +251,25 @@ class Reader:
             return True
         return not self._behind(number) and _ARRANGED.fullmatch(text, start, end) is not None
 
+    def _of_those(self, number: Number, previous: FigureMention) -> bool:
+        """Whether ``number`` counts the people of the households before, or goes beyond the mark that something passed before.
+
+        移民90户、|300人|的任务; 税收突破3亿元大关、迈上|4亿元|新台阶.
+        """
+        text = self.page.text
+        if previous.unit == "户" and number.unit == "人" and previous.rule == "noun before":
+            return text[previous.end : number.start] in ("", "、") and text.startswith("的", number.end)
+        return text.startswith(_MARKS, number.end) and _PASSED_ON.fullmatch(text, previous.end, number.start) is not None
+
     def _told_by_itself(self, number: Number) -> tuple[str, str] | None:
         """What the unit says (口人, 一千多|人口), or what is worth so much."""
         if number.unit == "人" and self.page.text.startswith("口", number.end):
             return "人口", "unit"
+        dimension = _DIMENSION.match(self.page.text, number.end) if UNITS.get(number.unit) == "length" else None
+        if dimension is not None:
+            return dimension[0], "unit"
+        if number.unit == "户" and _HOUSEHOLDERS.match(self.page.text, number.end):
+            return _ALL["户"], "unit"
         if number.unit == "元" and (money := phrases.money(self.page, number.end)):
             return money, "noun behind"
         lasting = self.page.text.endswith(_FOR, 0, number.start) and self.page.text.startswith("的", number.end)
@@ -243,6 +286,15 @@ class Reader:
         if own is not None and (own.sure or (not after and number.unit == "元")):
             return own.text
         return "" if number.value < 100 and after.startswith(FIGURE_ABSTRACT) else after
+
+    def _passed(self, number: Number, low: int) -> tuple[str, str] | None:
+        """What passed the mark that ``number`` is: 地区生产总值|先后突破|3亿元|大关."""
+        left = max(low, self._end)
+        passed = None
+        if self.page.text.startswith(_MARKS, number.end):
+            passed = _PASSED.search(self.page.text, max(left, number.start - _LONGEST_PASSED), number.start)
+        what = phrases.before(self.page, self._names, left, passed.start()).text if passed is not None and passed.start() > left else ""
+        return (what, "noun before") if what else None
 
     def _moved(self, number: Number, low: int, previous: FigureMention | None) -> str:
         """What went from one number to another, where ``number`` is either; nothing where it is not."""
@@ -261,16 +313,29 @@ class Reader:
             return "人民"
         if number.unit in _MATTERS and (told := phrases.matter(self.page, number.end)):
             return told
+        if number.unit in _MATTERS and (case := _CASES.match(self.page.text, number.end)):
+            return case[0]
         after = phrases.behind(self.page, number.end)
         at = number.end + len(after)
         if number.unit in _ONES and self.page.text.startswith("的", at) and _ARE_PEOPLE.search(who := phrases.behind(self.page, at + 1)):
             return who  # 41名|年轻有为的|后备干部
         if after not in _COMPANIONS:
-            return after
+            return self._own(number.end, after)
         sent = _SENT_AS.match(self.page.text, number.end)
         of = _WHOSE_MATTER.match(self.page.text, at)
         decided = sent if sent is not None else of
         return decided[decided.lastindex or 1] if decided is not None else phrases.deed(self.page, at) or after
+
+    def _own(self, at: int, nouns: str) -> str:
+        """``nouns`` that begin at ``at``, without the name of a body or place beside them: 14名|人大代表|和某县法院干部, 118公里的|海岸线|和某公园.
+
+        Nothing where they belong to the next figure: 项目30个|总投资2亿元.
+        """
+        if nouns in _OF_THE_NEXT and self._following is not None and self._following.start == at + len(nouns):
+            return ""
+        beside = nouns.find("和")
+        at = self.page.text.find(nouns, at, at + _FAR_BEHIND) if beside > 1 else -1
+        return nouns[:beside] if at >= 0 and self._names.hold(at + beside + 1) else nouns
 
     def _counted(self, number: Number, left: int, after: str) -> tuple[str, str] | None:
         """The first sure one of: what people took part in, the nouns behind (for people: before), the nouns before, what was done."""
@@ -372,7 +437,12 @@ class Reader:
         total = self._total(number, previous)
         if total:
             return total, "clause before"
+        if number.unit == "人" and previous is not None and previous.measure == _ALL["户"] and number.start - previous.end <= 1:
+            return _ALL["人"], "as before"
         clause = phrases.clause_before(self.page, self._names, left, number.start)
+        counted = previous is not None and previous.measure.endswith(clause)
+        if number.unit == "户" and clause.endswith(_HOMES) and not counted and _AND_PEOPLE.match(self.page.text, number.end):
+            return _ALL["户"], "unit"
         if clause and not (previous is not None and previous.rule == "noun behind" and previous.measure.endswith(clause)):
             return clause, "clause before"
         if previous is not None and number.start - previous.end <= len("增加至"):
@@ -397,7 +467,11 @@ class Reader:
     def _share_of(self, number: Number, left: int) -> str:
         """…率为99%, 95%是老工人, 20%以上的增幅."""
         text = self.page.text
-        if text.startswith("的", number.end) and _RATE.search(text, max(left, number.start - _LONGEST_RATE), number.start) is None:
+        if (
+            text.startswith("的", number.end)
+            and not text.startswith(_GROUND, number.end)
+            and _RATE.search(text, max(left, number.start - _LONGEST_RATE), number.start) is None
+        ):
             return phrases.behind(self.page, number.end + 1)
         times = _TIMES_OF.search(text, max(left, number.start - _LONGEST_TIMES), number.start) if number.unit == "倍" else None
         if times is not None and (base := phrases.before(self.page, self._names, left, times.start()).text):
@@ -411,7 +485,10 @@ class Reader:
             return base
         is_ = _IS.match(text, number.end)
         said = phrases.behind(self.page, is_.end()) if is_ else ""
-        return said or phrases.before(self.page, self._names, left, number.start).text or phrases.behind(self.page, number.end)
+        own = phrases.before(self.page, self._names, left, number.start).text.removesuffix("在")  # 占比在|19%
+        if own in _PORTIONS and at >= 0:
+            return f"占{whole}{own}"
+        return said or own or phrases.behind(self.page, number.end)
 
     def _bare(self, number: Number) -> None:
         found = bare.read(self.page, self._names, number)
@@ -419,6 +496,7 @@ class Reader:
             self._add(*found)
 
     def _add(self, number: Number, measure: str, rule: str, confidence: float) -> None:
+        measure = _HAVING.sub("", measure)
         self.found.append(FigureMention(number.start, number.end, number.value, number.unit, measure, number.qualifier, rule, confidence))
 
 

@@ -13,9 +13,11 @@ from kg.extract.page import Page
 _AND: Final = "(?:和|(?<!普)及)"
 """Between two things: not in 普及率."""
 _SHARED: Final = re.compile(
-    rf"((?:(?:[城乡男女]|(?:(?!{_AND})[\u4e00-\u9fff“”]){{2,14}})(?:、|{_AND}))+(?:(?!{_AND})[\u4e00-\u9fff“”]){{2,14}}?)(?:同比|[比较](?:上年|上届|上次|去年|往年|同期|前年|年初)(?:同期)?|均|都|分别)+([\u4e00-\u9fff]{{0,4}})$"
+    rf"((?:(?:[城乡男女]|(?:(?!{_AND})[\u4e00-\u9fff“”]){{2,14}})(?:、|{_AND}))+(?:(?!{_AND})[\u4e00-\u9fff“”]){{2,14}}?)(?:同比|[比较](?:上年|上届|上次|去年|往年|同期|前年|年初)(?:同期)?|[比较](?![例重])[^，。；、：]{{1,12}}?(?:末|底|前|初|年|时)|均|都|分别)+([\u4e00-\u9fff]{{0,4}})$"
 )
-_ALONE: Final = re.compile(r"((?![为给向对把将被])[\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比)?([\u4e00-\u9fff]{0,4})$")
+_ALONE: Final = re.compile(
+    r"((?![为给向对把将被])[\u4e00-\u9fff]{2,20}?)(?:同比)?分别(?:同比|[比较](?![例重])[^，。；、：]{1,12}?(?:末|底|前|初|年|时))?([\u4e00-\u9fff]{0,4})$"
+)
 _AGAIN: Final = re.compile(
     r"(?:^|[，；、])(?:同比|比上年|较上年)?(分别)?(?:同比|[比较][\u4e00-\u9fff\d]{2,6}?)?([\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff]{2})?)了?$"
 )
@@ -43,8 +45,12 @@ _CONVERTED: Final = re.compile(
 )
 """人均生产总值51771元，折算为|8192美元."""
 _LONGEST_CONVERSION: Final = 40
-_SHARE: Final = re.compile(r"占(?!比)(?:到|了|据)?+([\u4e00-\u9fff（）A-Z]{1,14}?)(?:的|的?比重|的?比例)?(?:约|近|为|达|达到|高达|超过)?$")
+_SHARE: Final = re.compile(
+    r"占(?!比)(?:到|了|据)?+([\u4e00-\u9fff（）A-Z]{1,14}?)(?:的|的?比重|的?比例)?(?:(?:已)?连续[\d一二两三四五六七八九十]{1,3}年)?(?:约|近|为|达|达到|高达|超过|超|保持在|稳定在)?$"
+)
 """A占B的X%."""
+_NEAR: Final = 20
+"""Characters between 分别 and the first figure: 分别比建县时增长|53倍."""
 _MANY: Final = 6
 """城乡收入分别达A、B: one phrase for so many figures at most."""
 _NO_MOVE: Final = frozenset({None, "增幅", "增速"})
@@ -64,7 +70,7 @@ def parts(page: Page, known: Names, low: int, number: Number) -> tuple[list[str]
 
     ``known`` are the names of the page, which are no part of what is counted.
     """
-    near = page.text[max(low, number.start - 8) : number.start]
+    near = page.text[max(low, number.start - _NEAR) : number.start]
     if "分别" not in near and "均" not in near and "都" not in near:
         return [], ""
     low = max(low, number.start - 60)

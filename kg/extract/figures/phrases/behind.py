@@ -16,7 +16,7 @@ REACH: Final = 28
 NO_MARKS: Final = str.maketrans("", "", "“”《》")
 _NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
 _DIVISIONS: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定道])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（(?:[省市县区镇乡村旗州盟地、居]|社区|街道){1,7}）)*+(?![级直属])"
+    r"(?:省|市|县|区|镇|乡|街(?=、[镇乡])|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定道])(?:[省市县区镇乡村地州盟旗]|、(?=[省市县区镇乡村地州盟旗](?:[、（）]|$|[^\u4e00-\u9fff])|直辖市)|直辖市|（(?:[省市县区镇乡村旗州盟地、居]|社区|街道){1,7}）)*+(?![级直属])"
 )
 """Kinds of places that are counted: 县（市）, 区、县, 省、直辖市."""
 _HAS: Final = re.compile(
@@ -24,12 +24,15 @@ _HAS: Final = re.compile(
 )
 """What each of the places has, told by the next figure: 23个村|集体收入不足1万元."""
 _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
+_WORK: Final = ("工作", "情况", "建设")
+"""Ends of what is looked at in places that are counted."""
+_SUCH: Final = re.compile("“[^“”，。；\n]{2,10}”")
 _ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])")
 """Another word for part of a name: 街道（乡镇）干部."""
 _NOT_YET: Final = re.compile(r"尚?(未[\u4e00-\u9fff]{2,5})(?=[，。；、）]|$)")
 _GROUND: Final = "的基础上"
 _PEOPLE: Final = re.compile(
-    "(?:贫困|困难|搬迁|农村|机关|在职|[省市县区镇乡村]直?)?(?:党员|干部|农户|牧户|住户|居民|村民|农民|牧民|职工|群众|户)(?=[\u4e00-\u9fff])"
+    "(?:贫困|困难|搬迁|农村|机关|在职|[省市县区镇乡村]直?)?(?:党员|干部|农户|牧户|住户|居民|村民|农民|牧民|职工|群众|户)(?!小组|代表|委员)(?=[\u4e00-\u9fff])"
 )
 """Who is counted, before what the next figure tells of them."""
 _TITLE: Final = re.compile(r"《([^《》\n]{2,16})》")
@@ -53,6 +56,7 @@ _AGED: Final = re.compile(r"\d\d周?岁以[上下](?:的|\s)?")
 """How old those are who are counted: 3000多名|35岁以下|年轻干部."""
 _WORTH: Final = re.compile(r"[\d.]*[百千万亿]{1,2}元以上的?(?=[\u4e00-\u9fff])")
 """How much they cost at least, before the nouns behind a unit: 87个|亿元以上|重大项目."""
+_NOT: Final = "非"
 _SIZED: Final = re.compile("小（[一二12]）型")
 _SIZES: Final = re.compile(r"(?:[长宽高深约][约达]?[\d.,]+(?:公里|千米|米|厘米)[、，]?){1,6}的")
 """Between a unit and its nouns: 3条长1400米、宽4米的生产路."""
@@ -66,6 +70,7 @@ _WHOLES: Final = ("单位", "企业", "部门", "项目", "地区", "城市")
 """Ends of compound nouns, whatever the dictionary has them for (试点单位)."""
 _OBJECTS: Final = ("对象", "人选", "人员", "仪式", "典礼", "委员会", "领导小组")
 """Behind a verb in a compound noun: 差额考察对象, 项目启动仪式."""
+_PLACES_FOR: Final = frozenset({"单位", "场所", "场地", "阵地"})
 _TEAMS: Final = frozenset({"突击队", "先锋队", "服务队", "小组", "队伍", "小分队"})
 _ONES: Final = frozenset("名位户")
 """Units of people, behind which a verb is none: 86名|退休|教师."""
@@ -138,7 +143,10 @@ def _behind(page: Page, at: int) -> str:
     if opened is not None and opened.end() > at:
         quoted = (opened[1] or "").translate(NO_MARKS)
         group = "组织" if quoted and text.startswith("组织", opened.end()) else ""  # a verb to the dictionary: “两新”组织
-        return (quoted + group + _plain_behind(page, opened.end() + len(group)))[-LONGEST:]
+        rest = _plain_behind(page, opened.end() + len(group))
+        if quoted and not text.startswith(rest, opened.end() + len(group)):  # 20名“…劳动者”|表示热烈的祝贺
+            rest = ""
+        return (quoted + group + rest)[-LONGEST:]
     sizes = _SIZES.match(text, at) if text[at : at + 1] in "长宽高深约" else None
     aged = _AGED.match(text, at) if text[at : at + 1].isdecimal() else None
     if aged is not None:
@@ -155,6 +163,8 @@ def _behind(page: Page, at: int) -> str:
     sized = _SIZED.match(text, at) if text[at : at + 1] == "小" else None
     if sized is not None:  # 23座|小（二）型病险水库
         return (sized[0] + _plain_behind(page, sized.end()))[:LONGEST]
+    if text[at : at + 1] == _NOT and page.breaks(at + 1) and (nouns := _plain_behind(page, at + 1)):  # 28个|非|贫困村
+        return (_NOT + nouns)[:LONGEST]
     return _plain_behind(page, sizes.end() if sizes is not None else at)
 
 
@@ -165,7 +175,8 @@ def _plain_behind(page: Page, at: int) -> str:
     head = _kinds(page, at)
     at += len(head)
     if len(head) == 1 and text.startswith("、", at):  # 39名|乡、镇长
-        return head + _beside(page, at + 1)
+        beside = _beside(page, at + 1)
+        return head + (beside[: beside.startswith("、") + 1] if beside.endswith(_WORK) else beside)
     end = at if head and _HAS.match(text, at) else _end(page, at, after_kinds=bool(head))
     led = _leading(page, at, end)
     head, at = head + led, at + len(led)
@@ -176,9 +187,8 @@ def _plain_behind(page: Page, at: int) -> str:
     nouns = _counted(text, first, _nouns(page, first, end))
     if len(nouns) == 1 and page.tokens(at, at + 1)[0].tag == "a":  # 高配的干部
         nouns = ""
-    batch = _BATCH.match(text, first + len(nouns)) if nouns else None
-    if batch is not None and (rest := _led_nouns(page, batch.end(), end)):  # …县第五批|驻村干部
-        return rest[:LONGEST]
+    if nouns and (further := _further(page, first, nouns, end)):
+        return further[:LONGEST]
     aside = _ASIDE.match(text, first + len(nouns)) if nouns else None
     if aside is not None and (rest := _nouns(page, aside.end(), page.clause(aside.end())[1])):
         nouns += aside[0] + rest
@@ -191,7 +201,23 @@ def _plain_behind(page: Page, at: int) -> str:
         if phrase is not None:
             head = _kinds(page, phrase.end())
             nouns = _nouns(page, phrase.end() + len(head), end)
-    return (head + nouns)[:LONGEST]
+    return _joined(head, nouns)
+
+
+def _joined(head: str, nouns: str) -> str:
+    """Kinds of places with the nouns behind, but for what is looked at there: 18个街、镇|消防工作."""
+    return head if head and nouns.endswith(_WORK) else (head + nouns)[:LONGEST]
+
+
+def _further(page: Page, first: int, nouns: str, end: int) -> str:
+    """What is counted where a batch, or what is said in marks, stands behind ``nouns``: …县第五批|驻村干部, 贫困|“两癌”患病妇女; else nothing."""
+    at = first + len(nouns)
+    batch = _BATCH.match(page.text, at)
+    if batch is not None and (rest := _led_nouns(page, batch.end(), end)):
+        return rest
+    such = _SUCH.match(page.text, at) if page.tokens(first, at)[-1].tag[0] == "a" else None
+    rest = _nouns(page, such.end(), page.clause(such.end())[1]) if such is not None else ""
+    return nouns + such[0].translate(NO_MARKS) + rest if such is not None and rest else ""
 
 
 def _leading(page: Page, at: int, end: int) -> str:
@@ -212,7 +238,12 @@ def _retired(page: Page, at: int, end: int) -> str:
 def _kinds(page: Page, at: int) -> str:
     """The kinds of places that are counted at ``at``: 县（市、区）, but no 市 of 36个市场."""
     kinds = _DIVISIONS.match(page.text, at)
-    return kinds[0] if kinds is not None and page.breaks(kinds.end()) else ""
+    if kinds is None:
+        return ""
+    if page.breaks(kinds.end()):
+        return kinds[0]
+    shorter = kinds[0][:-1]  # 县（市、区）|地税部门
+    return shorter if shorter.endswith("）") and page.breaks(kinds.end() - 1) else ""
 
 
 def _end(page: Page, at: int, *, after_kinds: bool) -> int:
@@ -295,9 +326,9 @@ def _nouns(page: Page, at: int, end: int) -> str:
         if not _goes_on(words, token, following, end) and not _is_noun(token):
             break
         words.append(token.text)
-    while words and words[-1] == "和":
+    while words and (words[-1] == "和" or (len(words) > 1 and words[-1] in _POSTED)):  # 396名工作队员|驻村|帮扶
         words.pop()
-    return "".join(words)
+    return "".join(words[:-2] if words[:-2] and words[-2:] == ["驻", "村"] else words)
 
 
 def _is_act(token: Token, following: Token | None, end: int) -> bool:
@@ -329,7 +360,7 @@ def _goes_on(words: list[str], token: Token, following: Token | None, end: int) 
             return following.end < end
         if following is not None and following.text in _TEAMS and token.tag[0] == "v" and len(token.text) > 1:  # 2支|演出|小分队
             return True
-        of_units = following is not None and following.text == "单位"  # 选举|单位
+        of_units = following is not None and following.text in _PLACES_FOR  # 选举|单位
         return (token.tag == "i" and token.end < end) or (token.tag in ("v", "vn") and of_units)
     if token.text == "会" and (following is None or following.tag == "x"):  # 7次领导小组部署|会、
         return True
