@@ -82,7 +82,10 @@ CLOSED = {
     ("program_heads", "bare"): "0 1",
     ("program_words", "role"): "starts runs leads ends ordinary plain inside never year report figurative praise",
     ("figure_words", "role"): "more less about joint light stop led head noun whose change abstract act done thing then",
-    ("event_words", "kind"): "meeting visit look launch opening founding lecture reception talks signing feedback held activity",
+    (
+        "event_words",
+        "kind",
+    ): "meeting visit look launch opening founding lecture reception talks signing feedback held activity delegation arrival",
     ("event_modifiers", "role"): "opens inside plain habit",
     ("relative_dates", "unit"): "year month day days",
     ("relative_dates", "base"): "document named",

@@ -8,7 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.events import deeds, encounters, festivals, foundings, held, lectures, meetings, plenums, presence, sessions, visits
+from kg.extract.events import (
+    deeds,
+    disasters,
+    encounters,
+    festivals,
+    foundings,
+    held,
+    lectures,
+    meetings,
+    plenums,
+    presence,
+    sessions,
+    talked,
+    visits,
+)
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.merge import merged
 from kg.extract.events.words import scanner
@@ -21,8 +35,11 @@ __all__ = ["Around", "EventMention", "find"]
 
 
 def _visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
-    """A way to a place, else people who were called on (走访慰问老将军X)."""
-    return visits.visit(around, sentence, hit) or (encounters.called_on(around, sentence, hit) if hit.text.endswith("慰问") else None)
+    """A way to a place, else people who were called on (走访慰问老将军X), or a work that was accepted."""
+    found = visits.visit(around, sentence, hit)
+    if found is None and hit.text.endswith("慰问"):
+        return encounters.called_on(around, sentence, hit)
+    return found or (deeds.accepted(around, sentence, hit) if hit.text.endswith("验收") else None)
 
 
 def _look(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
@@ -49,13 +66,15 @@ _KINDS: Final[dict[str, Callable[[Around, SentenceAt, Hit], EventMention | None]
     "talks": encounters.talks,
     "signing": encounters.signing,
     "feedback": encounters.feedback,
+    "delegation": encounters.delegation,
+    "arrival": encounters.arrival,
 }
 
 
 def find(around: Around) -> list[EventMention]:
     """The events named in the mined zones of a page, in order; mentions of one event share number, name and date."""
     page = around.page
-    found = [*plenums.plenums(around), *sessions.sessions(around)]
+    found = [*plenums.plenums(around), *sessions.sessions(around), *sessions.of_several(around)]
     named = Stretches((mention.start, mention.end) for mention in found)
     for hit in scanner().scan(page.text):
         sentence = page.sentence_at(hit.start)
@@ -63,10 +82,12 @@ def find(around: Around) -> list[EventMention]:
             continue
         mention = _KINDS[EVENT_WORDS[hit.text].kind](around, sentence, hit)
         if mention is not None:
-            found += [*sessions.shared(around, mention), mention]
+            found += [*sessions.shared(around, mention), *sessions.opened(mention, page.text), mention]
     found += deeds.activities(around)
     found += festivals.festivals(around)
+    found += disasters.disasters(around)
     found += held.headlined(around, found)
+    found += talked.talked(around, found)
     return presence.complete(around, merged(around, _outermost(found, page.text)))
 
 
@@ -77,6 +98,8 @@ def _outermost(found: list[EventMention], text: str) -> list[EventMention]:
     for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
         if mention.end > end:
             end = mention.end
+            kept.append(mention)
+        elif mention.rule == sessions.OF_LIST:
             kept.append(mention)
         elif mention.end < end and text.startswith("精神", mention.end):
             kept.append(mention._replace(held=False, date=""))

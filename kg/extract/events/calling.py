@@ -21,6 +21,10 @@ BARE: Final = "the meeting"
 """The rule of what is named by one word, with its host at most (会议, 全市座谈会): it may stand for the meeting named before."""
 _GLOSS: Final = re.compile("（(?:以下)?(?:简称|统称)[^（）]{2,16}）")
 _IS_HELD: Final = re.compile("(?:召开|举行|举办)了?(?:一[次场个])?$")
+_ONCE: Final = re.compile("一[场次个][\u4e00-\u9fff]{2,8}的$")
+_TAKES_PLACE: Final = re.compile("在[^，。；]{2,20}?(?:展开|举行|举办|开展|上演|开赛|拉开帷幕)(?=[，。；！]|$)")
+"""一场别开生面的|知识竞赛|在某地展开."""
+_FAR: Final = 14
 _OWN_WORDS: Final = re.compile(r"[全我本各][省市县区州盟旗镇乡村校局厂矿国]|全系统|集团|公司|各界")
 _ORGANISATION: Final = "组织工作会"
 """A word of the table, because 组织 ends other names; it says what a meeting is about."""
@@ -72,7 +76,11 @@ def _of_kind(around: Around, name: Name, hit: Hit, end: int, host: Subject | Non
 def _unhosted(around: Around, name: Name, hit: Hit, words: str, *, told: bool) -> str:
     """The name of a meeting of which only the kind is known (该校召开干部会议): that, where it says enough, and was held."""
     enough = name.start < hit.start or len(hit.text) >= (_TOLD if told else _LONG)
-    return words if enough and _IS_HELD.search(around.page.text, max(0, name.start - 5), name.start) else ""
+    text = around.page.text
+    held = _IS_HELD.search(text, max(0, name.start - 5), name.start) or (
+        _ONCE.search(text, max(0, name.start - _FAR), name.start) and _TAKES_PLACE.match(text, hit.end)
+    )
+    return words if enough and held else ""
 
 
 def _of_host(host: str, words: str) -> str:

@@ -9,7 +9,7 @@ from kg.extract.dates import Date
 from kg.extract.events.calling import clean
 from kg.extract.events.held import LATELY, is_visit
 from kg.extract.events.mention import Around, EventMention, has_day
-from kg.extract.events.telling import was_on
+from kg.extract.events.telling import is_to_come, was_on
 from kg.extract.programs import ProgramMention
 from kg.extract.scan import Hit, within
 from kg.lexicon.stops import INSIDE_NAMES, VERBS
@@ -39,6 +39,10 @@ _OF: Final = re.compile("(?<!党)的")
 _FIRST: Final = re.compile(
     r"(?:[上下]午)?，?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9#]){4,34}?)(?:项目)?(?:在[^，。；在]{2,12}?)?(?:正式|全面|顺利|全线|成功|建成|竣工|破土|举行)*"
 )
+_PASSED: Final = re.compile(
+    r"(?:[上下]午)?，([\u4e00-\u9fff“”（）0-9]{4,44}?(?<=工程|项目|水库|公路|大桥|隧道|基地|系统|中心|大楼|校区|小区))(?:顺利|圆满|成功|一次性)*(?:通过|完成)了?([\u4e00-\u9fff]{0,12}?)"
+)
+"""From the day to 验收."""
 _DONE: Final = re.compile("(?:运[营行]|发电|生产|使用|建设|试?营业)?(?:[，。；！\n]|$)")
 _ACTIVITY: Final = "活动"
 _SHORTEST: Final = 4
@@ -60,6 +64,9 @@ def launch(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | Non
     elif before and _THEN.fullmatch(text, before[-1].end, hit.start):
         program = before[-1]
     else:
+        return None
+    looks_back = program.end <= hit.start or text.startswith("以来", program.end)
+    if program.national and looks_back and not has_day(date):  # 某项全国活动在某省于某月启动: every place tells of that
         return None
     start, end = min(program.start, hit.start), max(program.end, hit.end)
     return EventMention(start, end, program.name + hit.text, "launch of a program", 0.65, date=date.value)
@@ -89,7 +96,7 @@ def _day_of(around: Around, sentence: SentenceAt, program: ProgramMention) -> st
     if program.start - date.end > _FAR or not was_on(text, date, program.start):
         return None
     held = _HELD.search(text, max(date.end, program.start - _HOLDING), program.start) or _HELD_BEHIND.match(text, program.end)
-    return date.value if held else None
+    return date.value if held and not is_to_come(text, held.start()) else None
 
 
 def _is_named_visit(around: Around, sentence: SentenceAt, program: ProgramMention) -> bool:
@@ -111,6 +118,16 @@ def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         return None
     start = text.rindex(name, sentence.start, hit.start)
     return EventMention(start, hit.end, clean(name) + hit.text, "opening", 0.65, date=date.value)
+
+
+def accepted(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """A work that passed what experts look at before it is used: 7月23日，某工程顺利通过完工|验收."""
+    text = around.page.text
+    date = around.date_before(sentence, hit.start)
+    passed = _PASSED.fullmatch(text, date.end, hit.start) if date is not None and hit.start - date.end <= _FAR else None
+    if date is None or passed is None or not has_day(date):
+        return None
+    return EventMention(passed.start(1), hit.end, clean(passed[1] + passed[2] + hit.text), "opening", 0.65, date=date.value)
 
 
 def _dated_last(text: str, sentence: SentenceAt, date: Date, hit: Hit) -> str:

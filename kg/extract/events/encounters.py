@@ -29,15 +29,26 @@ _INSPECTORS: Final = re.compile(r"([\u4e00-\u9fff]{2,16}组)向([\u4e00-\u9fff]{
 _FOUND: Final = re.compile(r"了?([\u4e00-\u9fff]{0,12}?(?:情况|意见|问题|结果))")
 
 
+_HOST: Final = re.compile(r"(?:[上下]午)?，([\u4e00-\u9fff（）]{3,24}?)(?:满怀[\u4e00-\u9fff]{2}地|热烈|隆重|热情|再次|又)?")
+"""From the day to 迎来."""
+_CAME: Final = re.compile(
+    "了?(?:由[^。；]{2,120}?(?:陪同|带领|率领|组成)(?:而来|前来)?的)?([\u4e00-\u9fff]{2,20}?(考察|参观|调研|检查|督导|评估|验收|慰问|访问|观摩)[团组队])"
+)
+_JOINED: Final = re.compile("参加了?(?:所在的?)?((?:第[一二三四五六七八九十]{1,3}|[\u4e00-\u9fff]{2,8}?))$")
+"""Before 代表团讨论: who joined which."""
+
+
 _TALKING: Final = 160
 _TWO: Final = 2
 _PARTNER: Final = re.compile(
-    r"(?:一行|等)?(?:[\u4e00-\u9fff、]{0,12}，)?(?:[上下]午)?(?:在[^，。；、]{2,24}?)?[与同和][^，。；、]{2,60}(?:、[^，。；、]{2,24}){0,2}"
+    r"(?:一行|等)?(?:首先|先后|随后|先|还)?(?:[\u4e00-\u9fff、]{0,12}，)?(?:[上下]午)?(?:在[^，。；、]{2,24}?)?[与同和][^，。；、]{2,60}(?:、[^，。；、]{2,24}){0,2}"
 )
 """Between the two sides: 在某市|与某市委书记."""
 _TALKED: Final = re.compile(
     r"(?:等[\u4e00-\u9fff]{0,6}?一行|等|一行|等人)?(?:[领导同志]{2,4})?(?:[、和][^，。；]{2,40})?(?:在[^，。；]{2,16})?，?(?:双方)?(?:就[^，。；]{2,40}?)?(?:进行|举行|开展)?了?(?:友好|亲切|深入|工作|务实|坦诚)*"
 )
+_TOPIC: Final = re.compile("(就[^，。；]{4,36}?)(?:进行|举行|开展|作)了?(?:友好|亲切|深入|坦诚)*$")
+"""What two talked about."""
 _AFTER_TALKS: Final = re.compile("[会话室的时]")
 _WORKING: Final = "工作"
 _LIST: Final = re.compile("[和、与][^，。；、]{0,20}")
@@ -90,7 +101,9 @@ def talks(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
         return None
     date = around.date_near(sentence, hit.start)
     start = first_of(people[: first + 1], text)
-    name = f"{'、'.join(person.name for person in people[start : first + 1])}与{people[first + 1].name}{_WORKING if text.endswith(_WORKING, 0, hit.start) else ''}{hit.text}"
+    topic = _TOPIC.search(text, people[-1].end, hit.start)
+    what = topic[1] if topic is not None else _WORKING if text.endswith(_WORKING, 0, hit.start) else ""
+    name = clean(f"{'、'.join(person.name for person in people[start : first + 1])}与{people[first + 1].name}{what}{hit.text}")
     day = date.value if date is not None else ""
     return EventMention(people[start].start, hit.end, name, "reception", 0.65, date=day, people=tuple(people[start:]))
 
@@ -126,6 +139,31 @@ def signing(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         return None
     name = clean(parties[1] + hit.text + signed[1])
     return EventMention(parties.start(1), signed.end(), name, "signing", 0.65, date=date.value)
+
+
+def arrival(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """某校|迎来了某局考察团, on a day that the sentence names: who came where, and what for."""
+    text = around.page.text
+    date = around.date_before(sentence, hit.start)
+    host = _HOST.fullmatch(text, date.end, hit.start) if date is not None and has_day(date) else None
+    came = _CAME.match(text, hit.end, sentence.end) if host is not None else None
+    if date is None or host is None or came is None:
+        return None
+    people = tuple(within(around.people, hit.end, came.start(1)))
+    name = clean(f"{came[1]}到{host[1]}{came[2]}")
+    return EventMention(host.start(1), came.end(1), name, "reception", 0.65, date=date.value, people=people)
+
+
+def delegation(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
+    """P参加第一代表团讨论: what the delegates of one part of a congress talk over, with somebody who joins them."""
+    text = around.page.text
+    joined = _JOINED.search(text, max(sentence.start, hit.start - _FAR), hit.start)
+    people = around.people_before(sentence, joined.start(), _TALKING) if joined is not None else []
+    if joined is None or not people:
+        return None
+    date = around.date_near(sentence, hit.start)
+    name = clean(joined[1] + hit.text.replace("的", ""))
+    return EventMention(joined.start(1), hit.end, name, "delegation", 0.65, date=date.value if date is not None else "")
 
 
 def feedback(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:

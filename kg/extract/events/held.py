@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.events.calling import clean
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.events.presence import wrote
-from kg.extract.events.telling import are_several, habitual, was_on
+from kg.extract.events.telling import are_several, habitual, is_stamp, is_to_come, only_day, was_on
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import CAMPAIGNS, EVENT_WORDS
 from kg.segment import SentenceAt, Zone
@@ -24,11 +24,15 @@ _NOT_HELD: Final = (
 )  # fmt: skip
 """Ends of headlines that tell of work, or are titles of documents: 关于开展“…行动”|的通知."""
 _NO_NAME: Final = re.compile(
-    r"^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的并]$|都已|均已|各[乡镇村县市级地单]|宣布$|一次|多次|准备|计划|拟|决定"
+    r"^标志|^(?:去年|今年|同年|当年)?(?:\d{1,2}月)?\d{1,2}[日号]$|^[由将要应须每在于]|召开|举办|举行|定期|经常|每[年月周季]|各级|应当|必须|陆续|相继|[了着过的并]$|都已|均已|各[乡镇村县市级地单]|宣布$|一次|多次|准备|计划|拟|决定"
 )
 _NAMED_ELSEWHERE: Final = tuple(word for word, row in EVENT_WORDS.items() if row.kind != "activity")
 """What these end is read by the function of their kind."""
 _ITS_DAY: Final = re.compile(r"于(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
+_NEXT: Final = re.compile("[^，。；\n]{2,12}(?:结束|完毕)后，")
+"""升旗仪式结束后，|警营开放日活动拉开帷幕: on the day told before."""
+_IN_PLACE: Final = re.compile("(?:会|会议|仪式|典礼)[在于][^，。；]{1,20}$")
+"""A kind of meeting with where it was (表彰大会|在某地) is no name."""
 _ADVERBS: Final = ("隆重", "胜利", "正式", "成功", "顺利", "圆满")
 _SHORTEST: Final = 6
 _HOLDING: Final = frozenset({"举行", "举办"})
@@ -41,14 +45,14 @@ _OBJECT: Final = re.compile(
     r"了?(?:隆重|简短|简单|盛大|热烈|简朴)?的?((?:“[^“”，。；\n]{2,20}”|[\u4e00-\u9fff（）0-9]){4,36})(?=[，。；！\n]|$)"
 )
 _NO_OBJECT: Final = re.compile(
-    r"^[一两二三四五六七八九十几数多各0-9]+[次场个期系项届届]|^(?:以|由|在|于|为|至|到|期间|地|权|方|时|前|后|之|过程|单位|者|人)|[的了等着过]|活动|一系列|[0-9][余多]?[期场次个轮]|各[种类项]|有关|相关|会[议场]?$|[仪典]式$|情况$|工作$|服务$"
+    r"^（|^[一两二三四五六七八九十几数多各0-9]+[次场个期系项届届]|^(?:以|由|在|于|为|至|到|期间|地|权|方|时|前|后|之|过程|单位|者|人)|[的了等着过]|活动|一系列|[0-9][余多]?[期场次个轮]|各[种类项]|有关|相关|会[议场]?$|[仪典]式$|情况$|工作$|服务$"
 )
 _FAR: Final = 90
 _ACTIVITY: Final = re.compile(
     r"(?<![对就为于求议])(?:(?:开展|举行|举办|召开)了?|参加了?(?=[^，。；“]{0,16}“|义务))(?:(?:一次|一场)(?:[\u4e00-\u9fff]{2,6}的)?|(?:大型|大规模|大型规模|隆重|盛大|别开生面|别具特色|独具特色|有意义)的)?(?:(?:以|主题为)(?=“))?"
     r"((?:[\u4e00-\u9fff]{0,16}“[^”\n]{2,30}”(?:为主题)?的?)?[\u4e00-\u9fff“”‘’·、0-9]{2,24})$"
 )
-_NO_ACTIVITY: Final = re.compile(r"[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
+_NO_ACTIVITY: Final = re.compile(r"^一批|[的了]|各[种类项]|一系列|丰富|多种|有关|相关|教育$|等")
 LATELY: Final = re.compile("近日|日前|昨[日天]|今[日天]")
 _ABOUT: Final = re.compile(r"对[^，。；：对]{2,30}$")
 _INSPECTION: Final = re.compile(r"(?:专项|集中|实地|专题|联合|现场)?(?:执法|工作)?(?:视察|检查|督查|督导|调研|督办|评议|整治)活动")
@@ -93,6 +97,8 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
         end = hit.start
     name = _NAME.fullmatch(text, bound, end)
     date = around.date_before(sentence, hit.start)
+    if date is None and _NEXT.match(text, sentence.start, hit.start):
+        date = only_day(around, sentence)
     if (
         name is None
         or date is None
@@ -103,7 +109,7 @@ def held(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
         or name[1].endswith(_NAMED_ELSEWHERE)
     ):
         return None
-    if _ITS_DAY.search(name[1]):  # …会议于2021年7月25日至26日|举行
+    if _ITS_DAY.search(name[1]) or _IN_PLACE.search(name[1]):  # …会议于2021年7月25日至26日|举行
         return None
     start = max([name.start(1), *(d.end for d in within(around.dates, bound, name.end(1)) if d.end < name.end(1) - _SHORTEST)])
     once = _ONCE.match(text, start)
@@ -132,7 +138,7 @@ def activity(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | N
         return None
     words = _ACTIVITY.search(text, max(sentence.start, hit.start - _REACH), hit.start)
     day = _day_of(around, sentence, hit, words) if words is not None else None
-    if words is None or day is None:
+    if words is None or day is None or is_to_come(text, words.start()):
         return None
     said = text[words.start(1) : hit.end].replace("”为主题的", "”").replace("”的", "”")
     if _NO_ACTIVITY.search(said):
@@ -190,6 +196,7 @@ def headlined(around: Around, found: list[EventMention]) -> Iterator[EventMentio
         ):
             continue  # 各地开展|创先争优活动: that runs for years
         told.add(paragraph.article)
-        date = next((d for d in within(around.dates, paragraph.end, paragraph.end + 2 * _REACH) if has_day(d)), None)
+        days = [date for date in within(around.dates, paragraph.end, paragraph.end + 2 * _REACH) if has_day(date)]
+        date = next((day for day in days if not is_stamp(page, day)), days[0] if days else None)
         words = match[3] + ("启动" if match[2] == "启动" else "")
         yield EventMention(match.start(3), match.end(3), clean(words), "headline", 0.6, date=date.value if date else "")

@@ -24,7 +24,7 @@ _GIVING: Final = re.compile(
 _WHAT: Final = re.compile(
     r"(?:为题|为题目|为主题)?(?:的|作了?|讲了?|上了?|开展了?|进行了?)*(?:专题|一次|一堂|一场|主题|精彩)*((?:学术|形势|事迹|辅导|专题)?(?:党课|报告|讲座|辅导|课))"
 )
-_REPORTS: Final = re.compile("的(?:[\u4e00-\u9fff]{0,2}工作报告|讲话|发言|致辞|[开闭]幕词|主旨演讲)")
+_REPORTS: Final = re.compile("的(?:[\u4e00-\u9fff]{0,6}工作报告|讲话|发言|致辞|[开闭]幕词|主旨演讲)")
 """What is said at a meeting, which is the event."""
 _GAVE: Final = re.compile(r"(?<!工)(?:讲授?|上|作|做)(?:了|过)?(?:一?[堂场次节])?(?:[\u4e00-\u9fff]{2,14})?$")
 _AUDIENCE: Final = re.compile(r"[为给向]((?:(?![为给向])[^，。；：“”《》]){1,23}[员部工生师众民兵人们者表位志关司村校区])$")

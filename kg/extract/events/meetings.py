@@ -11,7 +11,7 @@ from kg.extract.events.hosts import hosts as hosts_of
 from kg.extract.events.hosts import place as place_of
 from kg.extract.events.mention import Around, EventMention, has_day
 from kg.extract.events.names import Name, behind_holding, read_back
-from kg.extract.events.telling import are_several, date_of, date_on, habitual, is_enough, is_held
+from kg.extract.events.telling import are_several, date_of, date_on, habitual, is_enough, is_held, only_day
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit, within
 from kg.extract.subjects import Subject
@@ -57,14 +57,29 @@ _DECLARED: Final = re.compile("开幕|闭幕|开始|结束|正式")
 _ITS_COMMITTEE: Final = re.compile(r"(?!第)[\u4e00-\u9fff]{2,14}?委员会")
 """Behind the name of the conference: it names a body of it."""
 _NEAR: Final = 40
+_FAR: Final = 90
 _NEXT: Final = re.compile(
-    r"(?:[^，。；\n]{0,10}首先|随后|之后|其后|接着|期间|会[前后上]|[^，。；\n]{0,8}(?:结束|完毕|完)后|[^，。；\n]{0,8}后，|当[天日晚](?:[上下]午|晚上?)?|[上下]午|晚上?)，?[^，。；\n]{0,24}?(?:召开|举行|举办)了?各?"
+    r"(?:[^，。；\n]{0,10}首先|最后|随后|之后|其后|接着|期间|会[前后上]|[^，。；\n]{0,8}(?:结束|完毕|完)后|[^，。；\n]{0,8}后，|当[天日晚](?:[上下]午|晚上?)?|[上下]午|晚上?|[^，。；\n]{0,4}(?:走访|考察|调研|参观|检查|查看|慰问|视察)(?:完|结束)[^，。；\n]{0,12})，?[^，。；\n]{0,40}?(?:召开|举行|举办)了?各?"
 )
+_ON_VISIT: Final = re.compile(
+    "(?:考察|调研|检查|视察|督查|督导|督察|参观|走访|慰问|看望)[^。；\n]{0,60}(?:[，并]|随后|之后)[^，。；\n]{0,6}(?:召开|举行|举办)了?(?:一[次场个])?$"
+)
+"""Before a meeting of those who visit with those whom they visit: …考察，并召开|座谈会."""
+_WITH_VISITORS: Final = frozenset({"座谈会", "汇报会", "交流会", "反馈会", "座谈交流会", "交流座谈会"})
 _THAT_DAY: Final = re.compile(
     r"(?:随后|之后|当[天日晚](?:[上下]午|晚上?)?|[上下]午|晚上?)(?:\d{1,2}时(?:许|\d{1,2}分)?|\d{1,2}[:：]\d\d|\d{1,2}点(?:许|半)?)?，?(?:[我本][省市县区旗镇乡校])?"
 )
-_THEN_HELD: Final = re.compile("(?:在[^，。；]{2,20}?)?(?:隆重|正式)?(?:召开|举行)")
+_THEN_HELD: Final = re.compile("(?:在[^，。；]{2,20}?)?(?:隆重|正式|庄严|热烈)*(?:召开|举行|举办|启动|拉开帷幕)")
 """Behind a meeting that a sentence begins with, after the hour at most: 上午11时，欢送大会|在体育馆举行."""
+_TOOK_PART: Final = re.compile("(?:参加|出席|召开|举行|举办|开起|进行)了(?:一[场次个](?:[^，。；]{1,8}的)?)?[“]?$")
+_ANOTHER_DAY: Final = re.compile(
+    "今年|去年|近年|年来|以来|先后|普遍|陆续|分别|各|曾|此前|之前|多次|每|定期|将|拟|前不久|上半年|下半年|上[个月周]"
+)
+"""What the sentence tells was not on the day of which the article tells."""
+_SENTENCE_ENDS: Final = frozenset("。！；")
+"""A line that ends with none is a heading, of what stands behind it."""
+_SHORT: Final = 16
+_DELIVERED: Final = re.compile(r"上(?:的[\u4e00-\u9fff]{0,6}(?:讲话|报告|发言|致辞|主持词|总结|提纲))?[^。；，]{0,40}?（\s?(?=\d{4}年)")
 _SUCH_AS: Final = re.compile("(?:、[\u4e00-\u9fff“”]{2,14}){0,4}等(?:系列|各种|各类)?(?:活动|形式)?(?=[，。；！])")
 """Behind meetings of a kind, on no day: 举办科普报告会|、产业研讨会等."""
 _OF_ANY: Final = frozenset({"大会", "会议", "全会"})
@@ -94,12 +109,17 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         return None
     held = quoted is not None or is_held(around, sentence, name.start, end)
     name, date = _over_lines(around, name, date_of(around, sentence, name.start, end) if held else date_on(around, sentence, name.start))
-    dated = quoted is not None or (date is not None and len(date.value) >= _MONTH) or _is_told_of_a_day(text, sentence, name.start)
-    then = None if dated or not held else _then(around, sentence, name.start, end)
+    dated = (
+        quoted is not None
+        or (date is not None and (len(date.value) >= _MONTH or date.value[0] == "-"))
+        or _is_told_of_a_day(text, sentence, name.start)
+    )
+    then = (None if dated or not held else _then(around, sentence, name.start, end)) or (_delivered(around, end) if date is None else None)
     date, dated = then or date, dated or then is not None
     if not is_enough(around, sentence, name, hit, dated=dated) or (not dated and not name.numbered and _SUCH_AS.match(text, end)):
         return None
-    hosts = hosts_of(around, sentence, name.start) if held else ()
+    visited = hit.text in _WITH_VISITORS and _ON_VISIT.search(text, max(sentence.start, name.start - _FAR), name.start) is not None
+    hosts = hosts_of(around, sentence, name.start) if held and not visited else ()
     place = place_of(around, sentence, end) if held else None
     if place is not None and _WAS_HELD.search(text, max(0, name.start - 5), name.start):
         date = date or around.date_near(sentence, name.start)
@@ -116,13 +136,31 @@ def meeting(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
     return EventMention(naming.start, end, clean(naming.words), naming.rule, confidence, held, day, (), hosts, place)
 
 
+def _delivered(around: Around, end: int) -> Date | None:
+    """The day in brackets below a title that says at what meeting it was spoken: …会议上的讲话 某某（2012年3月5日）."""
+    text = around.page.text
+    said = _DELIVERED.match(text, end)
+    days = within(around.dates, said.end(), said.end() + 2) if said is not None else []
+    return days[0] if days and has_day(days[0]) else None
+
+
 def _then(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
     """The day told before, where the sentence goes on with what was done on it: 考察结束后召开了…; 下午召开…; …同步举行."""
     text = around.page.text
     that_day = _THAT_DAY.fullmatch(text, sentence.start, start) is not None and _THEN_HELD.match(text, end) is not None
     goes_on = that_day or _NEXT.fullmatch(text, sentence.start, start) or _AT_ONCE.match(text, end)
     near = around.date_near(sentence, start) if goes_on else None
-    return near if near is not None and has_day(near) else None
+    return near if near is not None and has_day(near) else _day_told(around, sentence, start, end)
+
+
+def _day_told(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
+    """The only day that the article has told before, where the sentence says that a meeting took place then: …参加了|座谈会."""
+    text = around.page.text
+    if not (_TOOK_PART.search(text, max(sentence.start, start - _SHORT), start) or _THEN_HELD.match(text, end)):
+        return None
+    if text[sentence.end - 1] not in _SENTENCE_ENDS or _ANOTHER_DAY.search(text, max(sentence.start, start - _FAR), start):
+        return None
+    return only_day(around, sentence) if not within(around.dates, sentence.start, start) else None
 
 
 def _of_its_assembly(text: str, start: int, words: str, hosts: tuple[Subject, ...]) -> str:

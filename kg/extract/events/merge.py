@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from kg.extract.dates import day_before
 from kg.extract.events.calling import BARE, KIND
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.numerals import numeral
@@ -18,6 +19,10 @@ _PLACE_OF_VISIT: Final = re.compile(
 )
 _LEVEL: Final = re.compile("全[国省市县区州盟旗镇乡]")
 _SHORT_FORMS: Final = (
+    ("全体（扩大）会议", "全会"),
+    ("全委（扩大）会议", "全会"),
+    ("全体委员会议", "全会"),
+    ("全委会议", "全会"),
     ("人民代表大会", "人大"),
     ("常务委员会", "常委会"),
     ("中国人民政治协商会议", "政协"),
@@ -146,14 +151,16 @@ def _same(event: _Event, mention: EventMention) -> bool:
     if event.visitors and mention.rule in _VISITS:
         return _same_visit(event, mention)
     if event.date and mention.date and not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
-        return False
+        days = sorted((event.date, mention.date))
+        return len(mention.name) >= _LEAST and event.name == mention.name and day_before(days[1]) == days[0]  # 今日, in the next item 昨日
     if event.rank == 0 or mention.rule == BARE:
         if _another(event.literal, mention.name) or (mention.rule == BARE and _another(_literal(mention), event.name)):
             return False
         whose = {match[0] for name in (event.name, mention.name) if (match := _WHOSE.match(name))}
         if (not event.held and mention.date) or (event.date and not mention.held):  # what is told of is not what it studies
             return False
-        kinds = {_last_word(event.name), _last_word(mention.name)}
+        said = mention.name[mention.start - mention.end :] if mention.rule == BARE else mention.name  # 党组|会议 is any meeting of it
+        kinds = {_last_word(event.name), _last_word(said)}
         return len(whose) < 2 and (len(kinds) == 1 or not kinds.isdisjoint(_ANY))
     if _LEVEL.match(event.name) and _LEVEL.match(mention.name) and event.name[1] != mention.name[1]:  # 全国…会议, 全省…会议
         return False

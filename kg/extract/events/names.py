@@ -27,7 +27,7 @@ _TERM: Final = re.compile("(?<=[省市县区州盟旗团校师司])[一二三四
 """省十一次|党代会: which congress it is, without 第."""
 _CONGRESSES: Final = ("党代会", "人代会", "职代会", "团代会", "妇代会", "代表大会", "党员代表大会")
 _ANNIVERSARY: Final = re.compile(
-    r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:[\u4e00-\u9fff]{0,8}?(?:成立|诞辰|建党|建军|建国|建[团校院厂州盟县市区企司局所社站队馆]|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
+    r"(?:(?:庆祝|纪念|喜迎|迎接)?(?:(?:(?![了的])[\u4e00-\u9fff]){0,8}?(?:成立|诞辰|建党|建军|建国|建[团校院厂州盟县市区企司局所社站队馆]|胜利|解放))?[0-9一二三四五六七八九十百]{1,4}周年)$"
 )
 _PROJECTS: Final = re.compile(r"[1-9]\d{0,2}个$")
 _NEAR_NUMBER: Final = 5
@@ -54,7 +54,16 @@ _PLACES_ASIDE: Final = re.compile(r"[省市州县区]（[\u4e00-\u9fff·、]{2,1
 _GLOSS: Final = re.compile(r"（(?:以下)?(?:简称|统称)[^（）]{2,16}）$")
 """…公司（以下简称某集团）工作会议."""
 _LONGEST_WORD: Final = max(map(len, EVENT_WORDS))
-_CEREMONIES: Final = ("仪式", "典礼", "开幕式", "闭幕式", "开班式", "结业式", *(w for w in EVENT_WORDS if w.endswith(("仪式", "典礼"))))
+_CEREMONIES: Final = (
+    "仪式",
+    "典礼",
+    "成立大会",
+    "开幕式",
+    "闭幕式",
+    "开班式",
+    "结业式",
+    *(w for w in EVENT_WORDS if w.endswith(("仪式", "典礼"))),
+)
 _SEASONS: Final = frozenset({"春季", "夏季", "秋季", "冬季", "暑期", "寒假", "暑假", "新春", "中秋", "春节", "国庆", "年终", "岁末"})
 _SHOWN: Final = "仪式"
 """Behind a verb that alone says what was done: 发布|仪式."""
@@ -105,6 +114,8 @@ _PARTNERS: Final = ("与", "和", "、")
 """Between the bodies that sign something."""
 _PAPER: Final = re.compile("(?:相关|有关)?(?:文件|讲话|通知|意见|决定)(?:精神)?[和及与、]")
 """…号文件和全国科技大会精神: what is studied beside a meeting."""
+_SESSION_BESIDE: Final = re.compile("届第?[一二三四五六七八九十0-9]{1,3}次[、和及与](?=[^，。；、]{2,12}届)")
+"""省委八届七次、|市委五届八次全会: the session of another body."""
 _LEVEL_BESIDE: Final = re.compile("(?:中央|全?[国省市县区州旗]委?)[和及与](?=(?:全[省市县区州旗]|[省市县区州旗]委))")
 _ARRANGED: Final = re.compile(
     "(?:等?方式)?(?:安排|部署|研究|讨论|审议|督查|督导|检查)+(?=[全我本][国省市县区州旗镇乡校系]|[省市州县区旗]委)"
@@ -115,7 +126,7 @@ _HELD_SOMEHOW: Final = re.compile("(?:积极|认真|扎实|大力|精心|隆重|
 _HOLDING: Final = re.compile(
     "(?<!的)(?:召开|举行|举办)了?(?:(?:简短|隆重|热烈|简朴|盛大|庄严|简单)[\u4e00-\u9fff]{0,4}的)?((?![一二两三四五六几多数各首相有此这本该])(?:(?!召开|举行|举办|通报|部署|传达|[的了])[\u4e00-\u9fff“”0-9]){2,36})$"
 )
-_HELD_THEN: Final = re.compile("(?:在[^，。；]{1,16}?)?(?:隆重|胜利|圆满|顺利|正式|如期)?(?:召开|举行|开幕)(?=[，。；！\\n]|$)")
+_HELD_THEN: Final = re.compile("(?:在[^，。；]{1,16}?)?(?:隆重|胜利|圆满|顺利|正式|如期|庄严|热烈)?(?:召开|举行|开幕)(?=[，。；！（\\n]|$)")
 _LEAD: Final = re.compile("(?:近日|日前|昨[日天]|今[日天]|当[日天]|[上下]午|晚上?)*")
 _JOINTS: Final = re.compile("[、和与]")
 _SUBJECT: Final = re.compile(
@@ -312,6 +323,7 @@ def _trimmed(text: str, low: int, start: int, at: int) -> int:
     start = spirit.end() if spirit is not None else start
     beside_level = _LEVEL_BESIDE.match(text, start, at)
     start = beside_level.end() if beside_level is not None else start  # 中央和|省委农村工作会议
+    start = max([start, *(session.end() for session in _SESSION_BESIDE.finditer(text, start, at))])
     arranged = _ARRANGED.match(text, start, at)
     start = arranged.end() if arranged is not None else start
     start = max([start, *(held.end() for held in _HELD_SOMEHOW.finditer(text, start, at))])
@@ -375,7 +387,7 @@ def _words(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int
         if (
             (token.text == "提升" and page.text.endswith(_RAISED, 0, token.start))
             or token.text in _SEASONS
-            or (token.tag == "t" and token.text[-1] == "季")
+            or (token.tag == "t" and token.text[-1] in "季节")
         ):
             words.append(token)
             continue
@@ -393,6 +405,8 @@ def _goes_on(text: str, token: Token, words: list[Token]) -> bool:
         return text[token.start - 1] == "”" or text.startswith("建设", token.end)  # 基层|组织|建设现场会
     if not words and token.tag[0] == "v" and len(token.text) > 1 and token.text not in EVENT_OPENERS:  # 发布|仪式
         return text.startswith(_SHOWN, token.end)
+    if token.text == "全面":  # 全面|从严治党工作会议
+        return text.startswith(("从严治党", "依法治", "深化改革"), token.end)
     if token.text == "学习":  # 党委理论学习|中心组会议, 学习|实践活动测评会
         return text.startswith(("中心组", "实践"), token.end)
     if token.text == "第一":  # 驻村第一|书记培训班

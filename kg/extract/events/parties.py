@@ -14,17 +14,22 @@ from kg.extract.scan import Hit, within
 from kg.segment import SentenceAt
 
 _GROUP: Final = (
-    r"(?:(?!对)[\u4e00-\u9fff、“”（）]){2,40}?(?:一行|(?:调研|考察|督导|督查|检查|暗访|宣讲|观摩|评审|巡回|审计|验收|执法|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|(?:协调|领导|专项)小组|代表团)"
+    r"(?:(?!对)[\u4e00-\u9fff、“”（）]){2,40}?(?:一行|(?:[四五]套班子|[四五]大班子|班子|主要)领导|(?:调研|考察|督导|督查|检查|暗访|宣讲|观摩|评审|巡回|审计|验收|执法|巡视|巡察|考核|验收|评估|慰问|工作|专家|指导|采访|复核|审核)[组团队]|(?:协调|领导|专项)小组|代表团)"
     r"(?:[\d一二三四五六七八九十]{1,3}人)?"
 )
 _COMING: Final = re.compile(
-    rf"({_GROUP})(?:先后|专程|一行|分别)*(来到|来|到|走进|赴|前往|深入|莅临|在(?!全|各)(?=[^，。；、]{{1,12}}[省市州盟县区旗镇乡村校院]))([^，。；、]{{1,24}}?(?:、[^，。；、]{{2,12}}){{0,4}}?)(?:，?就[^，。；]{{2,30}}?)?(?:(?:进行|开展)了?[^，。；、]{{0,24}})?"
+    rf"({_GROUP})(?:先后|专程|一行|分别)*(来到|来|到|走进|分赴|分头到|赴|前往|深入|莅临|在(?!全|各)(?=[^，。；、]{{1,12}}[省市州盟县区旗镇乡村校院]))([^，。；、]{{1,24}}?(?:、[^，。；、]{{2,12}}){{0,4}}?)(?:，?就[^，。；]{{2,30}}?)?(?:(?:进行|开展)了?[^，。；、]{{0,24}})?"
 )
 _BODY_COMING: Final = re.compile(
     r"([\u4e00-\u9fff（）]{3,30}?)(?:党委|领导班子|师生|干部职工)?(?:先后|专程|一行)*(?:(?:组织|带领|率领?)[\u4e00-\u9fff、（）]{2,16}?)?(赴|前往|来到|深入|到)([^，。；、]{2,24}?)(?:(?:进行|开展)了?[^，。；、]{0,16})?"
 )
 _WENT_ITSELF: Final = re.compile(
     "(?:机关|全体|部分|技术|领导|党委|党总支|党支部|工作|志愿|服务|医疗|专家|宣讲)*(?:[组队]|干部|职工|人员|代表|师生|班子|党员|支部|志愿者)*"
+)
+_LED: Final = "下，"
+_UNDER: Final = re.compile(rf"(?<![\u4e00-\u9fff])({_GROUP})在[^，。；]{{2,36}}?的?(?:带领|率领|陪同)下，$")
+_GONE: Final = re.compile(
+    r"(赴|前往|来到|来|到|走进|深入)([^，。；、]{2,24}?(?:、[^，。；、]{2,12}){0,3}?)(?:(?:进行|开展)了?[^，。；、]{0,12})?"
 )
 _BARE: Final = re.compile("[\u4e00-\u9fff]{2}[组团队](?:一行)?")
 _LOOKING: Final = re.compile(r"([\u4e00-\u9fff、（）]{3,40}?)(对)([^，。；对]{2,40}?)(?:进行|开展)了?[\u4e00-\u9fff]{0,4}")
@@ -50,6 +55,9 @@ def party(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None
     delegates = _delegates(around, sentence, low, hit)
     if delegates is not None:
         return delegates
+    under = _under(around, sentence, low, hit)
+    if under is not None:
+        return under
     found = _COMING.fullmatch(text, low, hit.start) or _TO.fullmatch(text, low, hit.start)
     found = found or _body(around, sentence, low, hit.start) or _inspection(around, sentence, low, hit.start)
     date = around.date_near(sentence, hit.start) if found is not None else None
@@ -75,6 +83,22 @@ def _delegates(around: Around, sentence: SentenceAt, low: int, hit: Hit) -> Even
         return None
     words = clean(led[1] + hit.text + seen[1])
     return EventMention(led.start(1), seen.end(1), words, "visit of a party", 0.65, date=date.value)
+
+
+def _under(around: Around, sentence: SentenceAt, low: int, hit: Hit) -> EventMention | None:
+    """A party with somebody at its head who is named behind it: 某县党政考察团在县委书记甲的带领下，|赴某市考察学习."""
+    text = around.page.text
+    led = _UNDER.search(text, max(sentence.start, low - _FAR), low) if text.endswith(_LED, 0, low) else None
+    gone = _GONE.fullmatch(text, low, hit.start) if led is not None else None
+    date = around.date_near(sentence, hit.start) if gone is not None else None
+    if led is None or gone is None or date is None:
+        return None
+    first = _LEADS.match(led[1])
+    start = led.start(1) + (first.end() if first else 0)
+    how = "到" if gone[1] in WENT else gone[1]
+    words = text[start : led.end(1)] + how + resolved(around.contexts[sentence.article], gone[2]) + hit.text
+    people = tuple(within(around.people, led.end(1), low))
+    return EventMention(start, hit.end, clean(words), "visit of a party", 0.65, date=date.value, people=people)
 
 
 def _clause(around: Around, sentence: SentenceAt, at: int) -> int:

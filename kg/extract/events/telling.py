@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from kg.extract.dates import Date
-from kg.extract.events.mention import Around
+from kg.extract.events.mention import Around, has_day
 from kg.extract.events.names import Name
+from kg.extract.page import Page
 from kg.extract.scan import Hit, within
 from kg.lexicon.words import EVENT_HABITS, EVENT_WORDS
-from kg.segment import SentenceAt
+from kg.segment import SentenceAt, Zone
 
 _REFERRED_BEFORE: Final = re.compile(
     r"(?:(?:贯彻|落实|传达|督查|学习(?!中心组|教育|实践)|根据|按照|筹备|迎接|遵照|围绕|响应|遵循|对照)[^，。；]{0,30}|关于(?:召开|举行|举办)[^，。；]{0,12})$"
@@ -37,9 +38,20 @@ _SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八�
 _SEVERAL_BEFORE: Final = re.compile(
     r"(?:(?!一[场期个轮])[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<![第0-9])[0-9两多数几百余]+次)(?:以上)?$"
 )
+_STAMPED: Final = re.compile("(?:时间|日期|发布|更新|来源)[^，。；\n]{0,4}$")
+_NEAR: Final = 8
+_STORY: Final = 800
+"""So far back the day is looked for of which an article tells."""
+_CLOCK: Final = re.compile(r"\s{0,4}\d{1,2}[:：]\d\d|\s{1,9}(?:来源|作者|编辑|点击|浏览|阅读)")
+_TO_COME: Final = re.compile("(?:将|拟|计划)(?:于|在|集中|统一|组织|陆续|同步)?$")
+_SOON: Final = 4
+_SEVERAL_HELD: Final = re.compile("(?:召开|举行|举办|开展|进行|组织|承办)[了过]?[两二三四五六七八九十]{1,3}[次届]$")
+"""举办了五届|艺术节, not 举行三届二次|职代会."""
 _ANOTHER: Final = frozenset("暨和与及、")
 """Behind a name: another begins (会议暨|2018年度|党建工作会议)."""
-_TOOK_PLACE: Final = re.compile("(?:[上下]午)?(?:在[^，。；]{2,16})?(?:胜利|隆重|圆满|顺利|正式)?(?:[开闭]幕|召开|举行|落下帷幕)")
+_PARTED: Final = frozenset("；。！")
+"""Behind a name: something else is told from there on (3月召开会议；|6月…)."""
+_TOOK_PLACE: Final = re.compile("(?:[上下]午)?(?:在[^，。；]{2,16})?(?:胜利|隆重|圆满|顺利|正式|庄严|热烈)?(?:[开闭]幕|召开|举行|落下帷幕)")
 _PLACES: Final = frozenset("省市县区旗州镇乡村")
 _SESSION: Final = re.compile(r"[第届大协][一二三四五六七八九十百0-9]{1,4}次")
 
@@ -99,18 +111,42 @@ def was_on(text: str, date: Date, start: int) -> bool:
     return resolved is None or _REFERRED_BEFORE.search(text, date.end, resolved.start()) is not None
 
 
+def is_stamp(page: Page, date: Date) -> bool:
+    """Whether a date says when the page was put up, and not when what it tells of was held."""
+    sentence = page.sentence_at(date.start)
+    if sentence is None or sentence.zone is Zone.DATELINE or _CLOCK.match(page.text, date.end):
+        return True
+    return _STAMPED.search(page.text, max(0, date.start - _NEAR), date.start) is not None
+
+
+def only_day(around: Around, sentence: SentenceAt) -> Date | None:
+    """The day of which the article tells before ``sentence``, where it tells of one only."""
+    low = max(around.page.segments.articles[sentence.article].start, sentence.start - _STORY)
+    days = [date for date in within(around.dates, low, sentence.start) if has_day(date) and not is_stamp(around.page, date)]
+    return days[-1] if len({date.value for date in days}) == 1 else None
+
+
+def is_to_come(text: str, at: int) -> bool:
+    """Whether the verb that begins at ``at`` is of what will be done: 某市将|开展…."""
+    return _TO_COME.search(text, max(0, at - _SOON), at) is not None
+
+
 def are_several(text: str, sentence: SentenceAt, start: int, hit: Hit) -> bool:
     """Meetings that are counted (座谈会12场, 3期…培训班) are not one."""
     if _SEVERAL.match(text, hit.end):
         return True
     if start < hit.start and text[start] in _PLACES:  # 9个市（州）委书记座谈会
         return False
+    if _SEVERAL_HELD.search(text, max(sentence.start, start - 10), start) or _SEVERAL_HELD.search(
+        text, max(sentence.start, hit.start - 10), hit.start
+    ):
+        return True
     return any(_SEVERAL_BEFORE.search(text, max(sentence.start, at - 10), at) for at in {start, hit.start})
 
 
 def date_of(around: Around, sentence: SentenceAt, start: int, end: int) -> Date | None:
     """The last date before the name in its sentence, or the one right behind it (会议于4月18日举行)."""
-    behind = within(around.dates, end, min(end + 3, sentence.end)) if around.page.text[end : end + 1] not in _ANOTHER else []
+    behind = within(around.dates, end, min(end + 3, sentence.end)) if around.page.text[end : end + 1] not in _ANOTHER | _PARTED else []
     date = behind[0] if behind else around.date_before(sentence, start) or _closed_on(around, sentence, end)
     return None if date is None or _NOT_YET.match(around.page.text, date.end) else date
 
@@ -127,4 +163,7 @@ def _closed_on(around: Around, sentence: SentenceAt, end: int) -> Date | None:
 def habitual(around: Around, sentence: SentenceAt, start: int) -> bool:
     """Whether a word in the clause says that such meetings are held again and again, or should be."""
     clause = max(sentence.start, start - 40, around.page.clause(start)[0] if start else 0)
+    low = max(sentence.start, start - 40)
+    while clause > low and around.page.text[clause - 1] == "、":  # 多次召开党委会、|联席会
+        clause = max(low, around.page.clause(clause - 1)[0])
     return any(token.text in EVENT_HABITS for token in around.page.tokens(clause, start))

@@ -10,6 +10,7 @@ from kg.extract.events.calling import clean
 from kg.extract.events.journeys import WENT, Journey, journey, leading, leads_on, travellers
 from kg.extract.events.mention import Around, EventMention
 from kg.extract.events.parties import party, resolved
+from kg.extract.events.telling import only_day
 from kg.extract.posts import PersonMention
 from kg.extract.scan import Hit, made_of
 from kg.lexicon.words import EVENT_WORDS
@@ -18,8 +19,10 @@ from kg.segment import SentenceAt, Zone
 _REACH: Final = 200
 """How far before what a visit is for its people are looked for: those of 陪同下 stand between."""
 _ON: Final = re.compile(
-    r"(?:同志)?(?:一行)?(?:率[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:以及|及|和)[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
+    r"(?:同志)?(?:一行)?(?:(?:率领?|带领|组织)(?!队)[^，。；到赴来深前]{2,30}，(?=就))?(?:率[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:以及|及|和)[^，。；]{2,24}?(?:负责人|负责同志|人员|等))?(?:(?:赴|到|来|前往|深入)[^，。；就]{2,16})?就[^，。；]{2,30}?(?:进行|开展|作|做)了?(?:专题|实地|深入|集中)*"
 )
+_LED_THERE: Final = re.compile("^(?:率领?|带领|组织)[^，。；]{2,30}，(?=就)")
+"""带领部分政协委员，|就某事开展视察."""
 _DIRECT: Final = re.compile(
     r"\s?(?:于?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:同志|书记|主任|市长|县长|区长|部长|局长)?(?:等(?:[^，。；]{0,14}(?:领导|同志|负责人|班子))?)?(?:一行)?(?:[\d一二三四五六七八九十]{1,3}人)?(?:在[^，。；]{2,24}陪同下，?)?(?:分别|共同)?(?:率队|带队)?(?:(?:带着|代表|率领?|带领)(?:(?!来|到|赴|前往)[^，。；]){2,30}，)?"
     r"(?:再次|又|深入(?:基层|农家|一线|农户|企业|社区|农村|田间地头)?|实地|现场|专题)*"
@@ -34,15 +37,31 @@ _GREETED: Final = re.compile(
 )
 _WHOM: Final = re.compile(r"([\u4e00-\u9fff]{4,30}?)(?=[，。；！、\n等]|$)")
 """Those who are greeted, behind the name of their place: 慰问|某县中心医院医护人员."""
+_CALLS: Final = frozenset({"走访", "看望", "走访看望"})
+_DELEGATES: Final = re.compile("了?([\u4e00-\u9fff]{0,8}?(?:人大代表|政协委员|党代表|老党员|离退休干部|老干部))")
+"""On whom somebody calls on a day: 走访|省人大代表."""
+_AFTERWARDS: Final = re.compile("(?:仪式|会议?|典礼|活动)(?:结束)?(?:之)?[后前]，")
 _OF_PLACES: Final = ("省", "市", "县", "区", "旗", "镇", "乡", "村")
 _PERSONS: Final = re.compile(r"了?([“”\u4e00-\u9fff]{1,22}?[人员工者户属师生兵军警民友队模])(?=[，。；！、\n等]|$)")
 """慰问|坚守岗位的环卫工人."""
 _OBJECT: Final = re.compile(
-    r"了?((?:(?!时的)[“”\u4e00-\u9fff]){2,10}|[“”、\u4e00-\u9fff]{11,26}(?<=情况)|[“”、\u4e00-\u9fff]{11,26}(?<=工作|建设|经验|活动)|(?:“[^“”，。；]{2,10}”、?){1,3})(?=[，。；！]|时(?:的|，|指出|强调)|$)"
+    r"(?:了(?!解))?((?:(?!时的|并)[“”\u4e00-\u9fff]){2,10}|[“”、\u4e00-\u9fff]{11,26}(?<=情况)|[“”、\u4e00-\u9fff]{11,26}(?<=工作|建设|经验|活动)|(?:“[^“”，。；]{2,10}”、?){1,3})(?=[，。；！]|并|时(?:的|，|指出|强调)|$)"
 )
 _SEEN: Final = re.compile(r"了?([“”\u4e00-\u9fff]{2,24}?)(?=[，。；！、]|$)")
 _NOT_AN_OBJECT: Final = re.compile(r"^(?:时|中|后|期间|并|组|活动$|报告|工作$|情况$|了$|和|及|的|，|会|结束|发现|指出|座谈|强调)")
+_PARTY: Final = re.compile(
+    "(?:组成|带领|率领)的((?!各|多个)[\u4e00-\u9fff]{2,20}(?:考察|调研|参观|检查|督导|督查|慰问|访问|代表|学习)[组团队])"
+)
+"""What those who went make up: 由甲、乙等人组成的|某市教育考察组."""
+_NEXT: Final = re.compile("[^，。；\n]{2,14}(?:结束|完毕)?后，")
+"""Before who went on from there on the day told before."""
+_CARRIED_OUT: Final = re.compile(
+    "开展了?(?:[^，。；“]{0,16}“[^，。；]{1,24}|(?:异地|交叉|联合|巡回|跨省|联动))$|(?<=进行)(?:异地|交叉|联合|巡回|跨省|联动)$"
+)
+_DASH: Final = "——"
+"""到包联村|——|某镇."""
 _SAYING: Final = re.compile(r"(?:工作)?(?:时|中|期间)(?:指出|强调|要求|说|表示|提出)")
+_SPEAKING: Final = re.compile("(?:时|后|中)?(?:指出|强调|要求|说|表示|提出)$")
 _SOME: Final = re.compile(r"等(?:[地处村镇]|单位|企业|部门|学校|社区|现场|地方|项目)?$")
 _REPORTED: Final = re.compile("(?:传达|学习|贯彻|落实|领会)[^。；]*$")
 """Before who said something on a visit: a meeting that heard of it has another day (传达甲在乙县调研时的讲话)."""
@@ -115,18 +134,21 @@ def _gone(
 ) -> EventMention:
     """The visit of ``people``, with ``guests`` who were there."""
     text = around.page.text
-    who = _called(people)
+    led = _PARTY.search(text, people[0].end, way.start)
+    who = led[1] if led is not None else _called(people)
     heard_of = _REPORTED.search(text, max(sentence.start, people[0].start - _CLAUSE), people[0].start)
     reported = heard_of is not None and _SPEECH.match(text, hit.end) is not None
     own = around.date_before(sentence, way.start) if sentence.zone is not Zone.CAPTION and not reported else None
     date = own or (None if reported else around.date_near(sentence, way.start))
+    if date is None and _NEXT.match(text, sentence.start, people[0].start):
+        date = only_day(around, sentence)
     if way.how == "对":
         words = who + text[way.start : hit.end].replace("了", "")
     else:
         match = (_SEEN if EVENT_WORDS[hit.text].kind == "look" else _OBJECT).match(text, hit.end, sentence.end)
-        what = match[1] if match and not _NOT_AN_OBJECT.match(match[1]) else ""
+        what = _SPEAKING.sub("", match[1]) if match and not _NOT_AN_OBJECT.match(match[1]) else ""
         where = resolved(around.contexts[sentence.article], _short(around, way))
-        words = f"{who}{'到' if way.how in WENT else way.how}{where}{hit.text}{what}"
+        words = f"{who}{'到' if way.how in WENT else way.how}{where}{_manner(text, way.stop, hit.start)}{hit.text}{what}"
     return EventMention(
         people[0].start,
         hit.end,
@@ -140,12 +162,18 @@ def _gone(
     )
 
 
+def _manner(text: str, start: int, end: int) -> str:
+    """What stands between where somebody went and what for, as far as it tells the visit from others: 开展异地|视察, 开展“双争双评”专项|督察."""
+    manner = _CARRIED_OUT.search(text, start, end)
+    return manner[0].replace("了", "") if manner is not None else ""
+
+
 def _short(around: Around, way: Journey) -> str:
     """Where a visit went, and of several places of which not all are named (A镇、B村等地) only the first."""
     where = around.page.text[way.where : way.stop]
     several = _SOME.search(where)
     if several is None:
-        return where
+        return where.rpartition(_DASH)[2].rstrip("，")
     place = around.place_at(way.where, way.stop)
     return where[: several.start()] if place is None else around.page.text[way.where : place.end]
 
@@ -177,7 +205,11 @@ def _direct(around: Around, sentence: SentenceAt, hit: Hit, people: list[PersonM
     """P调研Y, as headlines put it; ``on``: where those end who are named last."""
     text = around.page.text
     who = people[-1]
-    greeted = "慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)
+    if hit.text.startswith("参观") and _AFTERWARDS.search(text, max(sentence.start, people[0].start - _CLAUSE), people[0].start):
+        return None  # part of what was held there
+    greeted = ("慰问" in hit.text and _GREETED.match(text, hit.end, sentence.end)) or (
+        hit.text in _CALLS and around.date_before(sentence, who.start) is not None and _DELEGATES.match(text, hit.end, sentence.end)
+    )
     target = _TARGET.match(text, hit.end, sentence.end)
     if target is not None and (whole := _WHOM.match(text, target.start(1), sentence.end)) and whole.end() > target.end():
         target = whole if target[1].endswith(_OF_PLACES) and "慰问" in hit.text else target
@@ -203,7 +235,7 @@ def _told(
     who = people[0]
     own = around.date_before(sentence, who.start)
     date = own or around.date_near(sentence, who.start)
-    words = _called(people) + around.page.text[on : hit.end].replace("了", "").removeprefix("等")
+    words = _called(people) + _LED_THERE.sub("", around.page.text[on : hit.end]).replace("了", "").removeprefix("等")
     return EventMention(
         who.start, hit.end, clean(words), "visit", 0.75, date=date.value if date else "", people=(*people, *guests), dated=own is not None
     )
