@@ -50,6 +50,8 @@ _COURTS: Final = {
     "高级法院": "高级人民法院",
 }
 """Courts and procuratorates in short, and their names."""
+_LOCAL: Final = "地方"
+"""What begins with the level word 地 and is none: 地方志办公室."""
 _COURT_OF: Final = {"province": "高级", "prefecture": "中级"}
 _LISTED_LEVELS: Final = frozenset("省市县区州盟旗乡镇")
 _NO_LEVELS: Final = frozenset("城区 山区 社区 园区 景区 小区 厂区 校区 矿区 库区 灾区 城市 超市 都市 集市 夜市 股市 楼市 小镇 古镇".split())
@@ -127,6 +129,8 @@ def level_of(suffix: str) -> str:
     """The level word at the head of a suffix (市委, 县政府), or nothing."""
     level = next((level for level in LEVELS if suffix.startswith(level) and len(suffix) > len(level)), "")
     rest = suffix[len(level) :]
+    if suffix.startswith(_LOCAL):
+        return ""
     return level if rest in SUFFIXES or rest.startswith(("委", "直", "政府", "级机关")) else ""
 
 

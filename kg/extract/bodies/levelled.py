@@ -48,6 +48,11 @@ _OF_ANY_PLACE: Final = frozenset({"医院", "中学", "小学", "学校", "幼�
 """What every place has, so that 我县医院 are all of them."""
 _OF_TOWNS: Final = frozenset({"派出所", "司法所", "财政所", "国土所", "供电所"})
 """What no province, city or county has one of: 伍市|派出所."""
+_INSTITUTIONS: Final = frozenset({"public-institution", "enterprise", "association", "other"})
+"""Kinds of bodies of which a place has one that a list names behind its level word alone."""
+_WHOLE_GROUP: Final = 7
+"""Characters of a suffix that says by itself what a group is there for."""
+_LIST_GOES_ON: Final = re.compile("[、，。和及等]|以及|(?:主要|有关|相关)?负责")
 _EACH: Final = re.compile("(?:各|[\\d一二三四五六七八九十]个)[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
 """Before a level word, with others in brackets: 各区（市）|县总工会, 11个县（市）|区委."""
 _LONGEST_EACH: Final = 11
@@ -116,7 +121,9 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     behind = before_session(reader.text, hit)
     level = level_ending(reader.text, behind)
     start = behind - len(level)
-    if not level or not (SUFFIXES[hit.text].bare or hit.text in _GROUPS or _is_public(hit) or reader.words.opens_post(hit)):
+    named = SUFFIXES[hit.text].bare or hit.text in _GROUPS or _is_group_by_name(hit)
+    certain = named or _is_public(hit) or reader.words.opens_post(hit)
+    if not level or not (certain or _is_listed_there(reader, start, hit)):
         return None
     before = reader.text[start - 1 : start]
     if (
@@ -129,10 +136,23 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     return level, start, hit.text
 
 
+def _is_group_by_name(hit: Hit) -> bool:
+    """Whether the suffix says by itself what a group is there for: 市|防汛抗旱指挥部."""
+    return SUFFIXES[hit.text].kind == "leading-group" and len(hit.text) >= _WHOLE_GROUP
+
+
 def _is_public(hit: Hit) -> bool:
     """Whether it is a school or hospital, of which a place has few that are so called: 市|第二人民医院."""
     works = len(hit.text) >= _WORKS and SUFFIXES[hit.text].kind == "enterprise" and hit.text.endswith("厂")  # 县|水泥厂
     return works or (SUFFIXES[hit.text].kind in ("school", "hospital") and hit.text not in _OF_ANY_PLACE)
+
+
+def _is_listed_there(reader: Reader, start: int, hit: Hit) -> bool:
+    """Whether a list of bodies goes on before and behind an institution of which a place has one: 市文化局、|市歌舞团|、市图书馆."""
+    suffix, last = SUFFIXES[hit.text], reader.found[-1] if reader.found else None
+    if suffix.weak or suffix.kind not in _INSTITUTIONS or hit.text in _OF_TOWNS:
+        return False
+    return last is not None and reader.text[last.end : start] in ("、", "和") and _LIST_GOES_ON.match(reader.text, hit.end) is not None
 
 
 def _is_of_no_one(reader: Reader, start: int, level: str, core: str) -> bool:
