@@ -32,6 +32,11 @@ _WORK: Final = ("工作", "活动", "事业", "改革")
 """Before 所, which then begins a clause."""
 _DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获得", "产生", "形成", "带来", "付出", "面临", "需的", "需要", "表现")
 """Behind such a 所."""
+_WARDS: Final = ("中医科", "西医科")
+"""Wards whose last two characters make another word (医科大学)."""
+_CONGRESSES: Final = ("人大", "人大常委会")
+_OF_LAWS: Final = ("法工委", "法制工作委员会")
+"""What a congress has, of which the dictionary has but one word with it."""
 _BEFORE: Final = {"小学": "中", "小学校": "中", "中学": "集"}
 """Characters before a suffix with which it names all schools of a place (全县中|小学), or is none (集|中学|习)."""
 _PARTED: Final = ("分管", "分配", "分别", "分工", "分批")
@@ -143,8 +148,10 @@ def _is_word(page: Page, hit: Hit) -> bool:
     """Whether no word of the text reaches over the end of the suffix (集|中学|习), but for a fused title (组织部|长) and 公司|党委."""
     before = page.text[hit.start - 1 : hit.end]
     if before in WORDS_LIKE_BODIES or before in VERBS or page.text[hit.start - 2 : hit.end] in WORDS_LIKE_BODIES:  # 承|办, 会议|厅
-        return page.text.startswith(hit.text[-1] + "长", hit.end)  # 管|理科|科长
+        return page.text.startswith(hit.text[-1] + "长", hit.end) or page.text.endswith(_WARDS, 0, hit.end)  # 管|理科|科长
     if hit.text.endswith("委") and page.text.startswith("政府", hit.end):  # 乡党委|政府
+        return True
+    if hit.text in _CONGRESSES and page.text.startswith(_OF_LAWS, hit.end):
         return True
     if ends_committee(page.text, hit) > hit.end:
         return True

@@ -45,6 +45,8 @@ _ASSEMBLIES: Final = ("congress", "cppcc")
 """Kinds of bodies whose members are spoken of without them: 人大代表, 政协委员."""
 _ORGANS: Final = ("party-committee", "party-branch", "discipline")
 """Kinds of bodies of an organisation that its departments are not inside of."""
+_AUDITORS: Final = ("经审会", "经费审查委员会")
+"""What audits a federation of unions, which its departments are not inside of, either."""
 _HOUSES: Final = (*ORGANISATIONS, "court", "procuratorate")
 """Kinds of bodies whose departments stand side by side: 学生工作部部长、学生处处长."""
 _UNION, _FEDERATION = "工会", "总工会"
@@ -165,7 +167,9 @@ def _owner(reader: Reader, hit: Hit, last: BodyMention, start: int) -> BodyRef:
     if parent is not None:
         listed = reader.text[last.end : start] in ("、", "和", "及")  # 局办公室、|人教股
         behind_holder = of.name.endswith(_SIBLINGS) and (listed or not reader.is_chain(last, start))  # 省民委财务处处长甲、|党办|主任乙
-        besides = of.kind in _ORGANS or of.name.endswith(hit.text) or parent.kind in _HOUSES  # no 处 is inside of a 处
+        besides = (
+            of.kind in _ORGANS or of.name.endswith(_AUDITORS) or of.name.endswith(hit.text) or parent.kind in _HOUSES
+        )  # no 处 is inside of a 处
         besides = besides or reader.text.startswith("党", start)  # 组织科科长、|党办|主任
         besides = besides or reader.text[hit.start - 1] == of.name[-1] == _FACULTY  # 物理系主任甲、|中文系|党总支
         of = parent if besides or behind_holder else of

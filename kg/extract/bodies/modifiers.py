@@ -59,6 +59,8 @@ _NUMERAL: Final = re.compile("[一二三四五六七八九]?十")
 _SCHOOL: Final = re.compile("[一二三四五六七八九]中")
 _WORD_OF_TWO: Final = 2
 """Characters of words like 布局 that are no bodies."""
+_WARD: Final = "科"
+"""What right behind its hospital is a ward, if the dictionary has one word for it, where a title follows: 人民医院|内科|主任."""
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
 _ANOTHER: Final = re.compile("[馆局院站所社][和与及][省市县区旗]")
 _COUNTED_HERE: Final = re.compile(r"\d+多?[个名支只家所]")
@@ -143,7 +145,7 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
     for token in _outside_quotation(words.page.tokens(start, hit.end), works):
         if token.start >= end:
             break
-        if token.end > end and _is_with_suffix(token, start, hit):
+        if token.end > end and _is_with_suffix(words, token, start, hit):
             return True
         if suffix.weak and (token.end > end or (token.tag == "v" and not (token.text in INSIDE_NAMES and words.opens_post(hit)))):
             return False
@@ -162,10 +164,10 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
     return True
 
 
-def _is_with_suffix(token: Token, start: int, hit: Hit) -> bool:
-    """Whether the last word of a name, which holds its suffix, is one of the dictionary's for a body: 教育厅|人事处, 核工业|地质局; not 布局."""
+def _is_with_suffix(words: Words, token: Token, start: int, hit: Hit) -> bool:
+    """Whether the last word of a name, which holds its suffix, is one of the dictionary's for a body: 教育厅|人事处, 核工业|地质局, 人民医院|内科; not 布局."""
     if len(token.text) <= _WORD_OF_TWO:
-        return False
+        return hit.text == _WARD and token.start == start and words.opens_post(hit)
     return (token.start == start and hit.text in _OFFICES) or (token.end == hit.end and token.tag.startswith("n"))
 
 

@@ -21,7 +21,8 @@ _FAR: Final = 5000
 _CHAINED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}?[、，兼和及]{0,2}")
 _LONG_CHAIN: Final = re.compile(r"[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,6}){1,3}、")
 """市委副书记、市长、: several titles."""
-_HELD: Final = re.compile(r"([\u4e00-\u9fff]{4,12})[、，和]")
+_HELD: Final = re.compile(r"((?:[\u4e00-\u9fff]{2,6}、){0,3})([\u4e00-\u9fff]{4,12})(?:[、，和及与]|以及)")
+"""Titles, the last with who holds them, and a mark."""
 _HEADED: Final = re.compile("(?:(?:常务|代理?)?副?[省市县区州盟旗镇乡]长)[\u4e00-\u9fff]{2,4}、$")
 """The title of the head of a place, who holds it, and 、."""
 _LONGEST_HEADED: Final = 12
@@ -132,11 +133,11 @@ class Reader:
         return all(title in OFFICES for title in self.text[last.end : at].removesuffix("、").split("、"))
 
     def is_behind_holder(self, last: BodyMention, at: int) -> bool:
-        """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市长甲、|市审计局长乙."""
+        """Whether a title of ``last``, the name of who holds it and 、 stand between it and ``at``: 聊城市长甲、|市审计局长乙, 市妇联党组|成员、副主席甲、|权益部."""
         held = _HELD.fullmatch(self.text, last.end, at)
-        return held is not None and any(
-            title in OFFICES or last.body.name[-1:] + title in OFFICES for title in (held[1][:-length] for length in (2, 3, 4))
-        )
+        if held is None or not all(title in OFFICES for title in held[1].split("、")[:-1]):
+            return False
+        return any(title in OFFICES or last.body.name[-1:] + title in OFFICES for title in (held[2][:-length] for length in (2, 3, 4)))
 
     def actor_before(self, at: int) -> BodyRef | None:
         """The body that the sentence names last before ``at``, or before 成立 in 县委成立了由…任组长的: who sets up the group."""

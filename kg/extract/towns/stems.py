@@ -16,6 +16,8 @@ _FOLLOWING: Final = re.compile(
 
 What 村 and 社区 are called is as often what they are like (后进村|组织), so that only those of the tables are named there.
 """
+_OF_COMMUNITIES: Final = re.compile("矫正|戒毒|教育(?:学院|大学|中心|工作)|治理[科股处委]")
+"""Behind 社区: what is done in all communities."""
 _BEHIND_A_PLACE: Final = re.compile("(?:.*[镇乡][原现]|(?:.*[各全县市区城])?乡)$|[\u4e00-\u9fff]?[全各]|[省市县区州盟旗镇乡村]+$")
 
 IDEALS: Final = frozenset(
@@ -134,5 +136,7 @@ def is_other_word(text: str, match: re.Match[str]) -> bool:
     if match[0] == "村" and text.startswith("乡", match.end()) and not text.startswith(("乡镇", "乡村"), match.end()):  # 江村|乡
         return True
     if match[0] == "村" and _EVERY_VILLAGE.match(text, match.end()):  # 站点|村村覆盖
+        return True
+    if match[0] == "社区" and _OF_COMMUNITIES.match(text, match.end()):  # 司法局|社区矫正
         return True
     return text.startswith(TOWN_FOLLOWERS, match.end()) or _FOLLOWING.match(text, match.end()) is not None
