@@ -16,7 +16,8 @@ LEVELS: Final = (
 """Words by which a text refers to a place of that level, the longest first."""
 
 _LEVELS_BY_END: Final = {last: tuple(word for word in LEVELS if word[-1] == last) for last in {word[-1] for word in LEVELS}}
-_LEVEL: Final = re.compile("|".join(LEVELS))
+_LEVEL: Final = re.compile("(?!市场|区域|地质|地产|地勘|地测|地方|村镇)(?:" + "|".join(LEVELS) + ")")
+"""A level word that does not begin another word: not 市场|部, 地质|队."""
 
 PARTY_KINDS: Final = frozenset({"party-committee", "party-department", "discipline", "party-branch", "party-school"})
 STATE_KINDS: Final = frozenset(

@@ -112,7 +112,7 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
         return BodyMention(start, hit.end, same, Basis.CONTEXT, "named before", 0.85)
     if (
         not (reader.is_chain(last, start) or reader.is_behind_holder(last, start))
-        or reader.text[start : hit.start].startswith(LEVELS)
+        or level_beginning(reader.text[start : hit.start])
         or start == last.end
         or "各" in reader.text[start - 1 : hit.start]  # 党委书记甲、我院各|支部|书记
     ):

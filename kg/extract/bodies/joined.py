@@ -44,6 +44,7 @@ _AT: Final = re.compile("驻[\u4e00-\u9fff“”]{2,24}")
 _FAR_STATION: Final = 26
 _HOUSES: Final = ("school", "hospital", "enterprise")
 """Kinds of bodies that no group has."""
+_TAUGHT: Final = ("school", "hospital")
 _SENT_TO: Final = "驻"
 _TASK: Final = re.compile("(?:乡村振兴|脱贫攻坚|精准扶贫|扶贫|帮扶|驻村|结对)*")
 """What a team is in a village for."""
@@ -160,9 +161,17 @@ def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
         return False
     if (place := before.body.jurisdiction) is not None and gap.startswith(place.name):  # 山东省妇联|山东省慈善|总会
         return False
+    if _begins_with_place(reader, before, gap, hit):
+        return False
     if before.body.kind == "leading-group" and SUFFIXES[hit.text].kind in _HOUSES:  # 检查组|山西医科大学
         return False
     return is_modifier(reader.words, gap, before.end, hit) or _is_part_of_works(reader, before, gap, hit)
+
+
+def _begins_with_place(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
+    """Whether a school or hospital of its own begins with a place behind what is told of the house before it: 县医院|增挂|湖南|…大学."""
+    inner = reader.places.before(hit.start) if gap and SUFFIXES[hit.text].kind in _TAUGHT else None
+    return inner is not None and inner.start > before.end and before.body.kind in _TAUGHT
 
 
 def _is_part_of_works(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:

@@ -16,7 +16,7 @@ from kg.lexicon.words import GENERIC_BEFORE, NAMELESS_HEADS, SUFFIXES
 from kg.model import Basis
 
 _OF_NO_VILLAGE: Final = frozenset({"办公室", "组", "办", "站", "所", "部", "卫生室"})
-_VILLAGE, _REGION = "村", "区域"
+_VILLAGE, _REGION, _COMMUNITY = "村", "区域", "社区"
 _STATIONED: Final = ("驻", "住")
 _OF_ALL: Final = re.compile(r"第?[一二三四五六七八九十]{1,3}届$|[\d余多][名人位][\u4e00-\u9fff]{0,8}(?:当选|担任|任|成)为?$")
 """Before the committees of all villages: elected anew, or where so many people serve."""
@@ -52,6 +52,8 @@ _INSTITUTIONS: Final = frozenset({"public-institution", "enterprise", "associati
 """Kinds of bodies of which a place has one that a list names behind its level word alone."""
 _WHOLE_GROUP: Final = 7
 """Characters of a suffix that says by itself what a group is there for."""
+_WHOLE_INSTITUTION: Final = 5
+"""Characters of one that says what an institution is there for."""
 _LIST_GOES_ON: Final = re.compile("[、，。和及等]|以及|(?:主要|有关|相关)?负责")
 _EACH: Final = re.compile("(?:各|[\\d一二三四五六七八九十]个)[省市县区旗州乡镇]{1,3}（[省市县区旗州乡镇、]{1,5}）$")
 """Before a level word, with others in brackets: 各区（市）|县总工会, 11个县（市）|区委."""
@@ -113,6 +115,9 @@ def _of_old_prefecture(reader: Reader, hit: Hit) -> BodyMention | None:
 def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     """The level word at the head of the suffix or before it, where that starts, and what of a name follows it."""
     if level := level_of(hit.text):
+        above = level_ending(reader.text, hit.start) if level == _COMMUNITY else ""
+        if above and above not in _LOWEST and reader.words.left_boundary(hit.start - len(above)):  # 县|社区服务中心
+            return above, hit.start - len(above), hit.text
         return None if hit.text[len(level) :] in NAMELESS_HEADS else (level, hit.start, hit.text[len(level) :])
     if hit.text == _OF_A_PREFECTURE and reader.words.left_boundary(hit.start):  # 行署专员
         return "地", hit.start, hit.text
@@ -121,7 +126,7 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     behind = before_session(reader.text, hit)
     level = level_ending(reader.text, behind)
     start = behind - len(level)
-    named = SUFFIXES[hit.text].bare or hit.text in _GROUPS or _is_group_by_name(hit)
+    named = SUFFIXES[hit.text].bare or hit.text in _GROUPS or _says_what_for(hit, level)
     certain = named or _is_public(hit) or reader.words.opens_post(hit)
     if not level or not (certain or _is_listed_there(reader, start, hit)):
         return None
@@ -136,9 +141,11 @@ def _level(reader: Reader, hit: Hit) -> tuple[str, int, str] | None:
     return level, start, hit.text
 
 
-def _is_group_by_name(hit: Hit) -> bool:
-    """Whether the suffix says by itself what a group is there for: 市|防汛抗旱指挥部."""
-    return SUFFIXES[hit.text].kind == "leading-group" and len(hit.text) >= _WHOLE_GROUP
+def _says_what_for(hit: Hit, level: str) -> bool:
+    """Whether the suffix says by itself what a group or institution is there for: 市|防汛抗旱指挥部, 县|社区服务中心."""
+    suffix = SUFFIXES[hit.text]
+    institution = suffix.kind == "public-institution" and not suffix.weak and level not in _LOWEST
+    return (suffix.kind == "leading-group" and len(hit.text) >= _WHOLE_GROUP) or (institution and len(hit.text) >= _WHOLE_INSTITUTION)
 
 
 def _is_public(hit: Hit) -> bool:

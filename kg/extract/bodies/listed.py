@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies.canonical import LEVELS, canonical, unquoted
+from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line, unquoted
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.own import SELF_WORDS
 from kg.extract.bodies.reader import Reader
@@ -40,14 +40,16 @@ _ROOMS: Final = ("部", "处", "室", "办", "科", "中心")
 _ROOM: Final = "[\u4e00-\u9fff]{1,8}[部处室办科心会]"
 _OWN_HEADS: Final = "集团公司|集团|公司|学院|学校|医院|厂|矿|校"
 _OWN_BEFORE: Final = re.compile(
-    f"(?:^|(?<=[，。；：！？\n（ ]))(?:由|以及)?({_OWN_HEADS})?(?:机关|本部)?((?:{_ROOM}[、和及]){{0,8}})([\u4e00-\u9fff]{{0,8}}?)$"
+    f"(?:^|(?<=[，。；：！？\n（ 、携率])|(?<=带领)|(?<=会同)|(?<=召集)|(?<=抽调))(?:由|以及)?({_OWN_HEADS})?(?:机关|本部)?((?:{_ROOM}[、和及]){{0,8}})([\u4e00-\u9fff]{{0,8}}?)$"
 )
-"""From the head of the clause to the last word of a department: the word for the document's own body, and departments listed before."""
+"""From the head of the clause, a verb or who holds a post to the last word of a department: the word for the document's own body, and departments listed before."""
+_LONGEST_HOLDER: Final = 8
+"""Characters of a title and a name."""
 _OTHERS: Final = re.compile(f"[、和及]{_ROOM}")
 _NEXT_ROOM: Final = re.compile(f"(?:[、和及]{_ROOM}){{0,3}}[、和及]([\u4e00-\u9fff]{{0,8}})")
 """Between two departments of a list: those that nothing tells, and what the second one is there for."""
 _PEOPLE: Final = re.compile(
-    "(?:[、和及与]|以及)?(?:[\u4e00-\u9fff]{1,8}[部处室办科心会团院馆所站](?:[、和及与]|以及)?){0,8}等?(?:\\d{1,2}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|部室)?"
+    "(?:[、和及与]|以及)?(?:[\u4e00-\u9fff]{1,8}[部处室办科心会团院馆所站局厂](?:[、和及与]|以及)?){0,8}等?(?:\\d{1,2}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|部室)?"
     "(?:的?(?:相关|有关|主要|分管|全体)?(?:负责人|负责同志|领导|人员|工作人员|干部|职工|员工|党员|教师|师生|专家|医生|医护人员|同志)|参加|参与|联合|共同)"
 )
 """Behind it: those listed after it, and their people."""
@@ -130,8 +132,19 @@ def of_own(reader: Reader, hit: Hit) -> BodyMention | None:
     own = bodies.get(SELF_WORDS[head]) if head else next(iter(bodies.values()))
     if own is None or own.kind not in ORGANISATIONS or not _is_room(reader, start, hit):
         return None
+    if reader.text[before.start() - 1 : before.start()] == "、" and not _is_behind_holder(reader, before.start(), own):
+        return None
     at = start if before[2] else before.start(1) if head else start
     return BodyMention(at, hit.end, own.part(before[3] + hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own department", 0.8)
+
+
+def _is_behind_holder(reader: Reader, at: int, own: BodyRef) -> bool:
+    """Whether who holds a post of ``own`` stands before ``at``: 集团公司总经理助理甲、|运营管理部."""
+    last = reader.found[-1] if reader.found else None
+    if last is None or own not in line(last.body):
+        return False
+    held = any(position in reader.words.titles for position in range(max(last.end, at - _LONGEST_HOLDER), at))
+    return held or reader.text[last.end : at] == "、"
 
 
 def _is_room(reader: Reader, start: int, hit: Hit) -> bool:
@@ -139,7 +152,7 @@ def _is_room(reader: Reader, start: int, hit: Hit) -> bool:
     text = reader.text[start : hit.start]
     if not text:
         return SUFFIXES[hit.text].bare or len(hit.text) > 1
-    if OF_ANY.search(text) or text.startswith(LEVELS) or reader.places.between(start, hit.start) is not None:
+    if OF_ANY.search(text) or level_beginning(text) or reader.places.between(start, hit.start) is not None:
         return False
     return all(token.tag[0] not in "pcdrumq" for token in reader.page.tokens(start, hit.start))
 

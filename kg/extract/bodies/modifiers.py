@@ -59,6 +59,8 @@ _NUMERAL: Final = re.compile("[一二三四五六七八九]?十")
 _SCHOOL: Final = re.compile("[一二三四五六七八九]中")
 _WORD_OF_TWO: Final = 2
 """Characters of words like 布局 that are no bodies."""
+_LONGEST_WORK: Final = 4
+"""Characters of a department's work that is but a verb or two."""
 _WARD: Final = "科"
 """What right behind its hospital is a ward, if the dictionary has one word for it, where a title follows: 人民医院|内科|主任."""
 _PEOPLE: Final = re.compile("大学生(?!村官)|学生|志愿者|教师|职工")
@@ -141,8 +143,8 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
     suffix = SUFFIXES[hit.text]
     counted = suffix.kind in _COUNTED or hit.text.endswith(("组", _TEAM))
     before = ""
-    works = _GROUP_WORK if hit.text.endswith("组") else _TEAM_WORK if hit.text == _TEAM and words.opens_post(hit) else frozenset()
-    for token in _outside_quotation(words.page.tokens(start, hit.end), works):
+    tokens = words.page.tokens(start, hit.end)
+    for token in _outside_quotation(tokens, _work(words, tokens, hit)):
         if token.start >= end:
             break
         if token.end > end and _is_with_suffix(words, token, start, hit):
@@ -162,6 +164,18 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
         if not numbered and not (counted and token.tag in ("m", "q", "mq", "t")):
             return False
     return True
+
+
+def _work(words: Words, tokens: tuple[Token, ...], hit: Hit) -> frozenset[str]:
+    """The verbs among ``tokens`` that may say what the group, team or department does."""
+    if _is_led(words, tokens[0].start, hit):
+        return frozenset(token.text for token in tokens if token.tag == "v" and token.end <= hit.start and not ends_name(token))
+    return _GROUP_WORK if hit.text.endswith("组") else _TEAM_WORK if hit.text == _TEAM and words.opens_post(hit) else frozenset()
+
+
+def _is_led(words: Words, start: int, hit: Hit) -> bool:
+    """Whether a title of its own follows what a department does, in few characters: 岳阳市|清欠|办|副主任; not 任命|局|长."""
+    return hit.start - start <= _LONGEST_WORK and words.opens_post(hit) and not words.text.startswith("长", hit.end)
 
 
 def _is_with_suffix(words: Words, token: Token, start: int, hit: Hit) -> bool:

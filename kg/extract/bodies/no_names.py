@@ -41,6 +41,8 @@ _ALL_CHAMBERS: Final = "全联"
 """How names of chambers of the nation's federation begin."""
 GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$|^[省市县区]?(?:示范性?|重点|优质)$|^(?:社会|民间|[民公私村企])办$")
 """Before 医院 or 小学: those of that grade (晋升|三级|医院, 按|省示范|小学标准), or whoever runs them (社会办|医院)."""
+_SORT_OF_HOUSE: Final = re.compile("(?:智慧|互联网|数字|平安|绿色|文明|无烟|方舱|定点|综合性?|现代化)+|新闻中心")
+"""Before 医院 or 学校: what hospitals and schools are called upon to become (打造|智慧|医院); a link of their sites (新闻中心|医院新闻)."""
 _ELSEWHERE: Final = re.compile("[省市县区州国境海][内外]")
 """Any that lie within or beyond a place: 市外|公司."""
 _BUILT: Final = (
@@ -79,6 +81,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         _SESSION.search(name)
         or _SORT_OF_FIRM.fullmatch(name + hit.text)
         or GRADE.search(name)
+        or (SUFFIXES[hit.text].kind in _OF_PEOPLE and _SORT_OF_HOUSE.fullmatch(name))
         or _SO_MANY.search(name)
         or _ELSEWHERE.fullmatch(name)
         or _is_built(reader, start, tokens)
