@@ -36,6 +36,28 @@ _LIST: Final = re.compile(f"(?:、(?:[一-鿿]{{1,4}}[办局委行会联院镇�
 """Between a body and one that is listed with it, perhaps with others that no table has: 市政府办公室|、金融办、|财政局."""
 _GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
 """Organs that state departments and assemblies have, and firms that are called like them have not: 水利局|党组书记, not 林业局|党委书记."""
+_COMMITTEES_OF_DEPARTMENTS: Final = ("党委", "纪委", "党总支", "机关党委")
+_BUREAUS: Final = ("局", "厅", "委")
+_FIRMS_TOO: Final = (
+    "林业局",
+    "农垦局",
+    "电业局",
+    "供电局",
+    "邮政局",
+    "电信局",
+    "铁路局",
+    "地矿局",
+    "地质局",
+    "建工局",
+    "矿务局",
+    "港务局",
+    "管理局",
+    "煤炭局",
+    "盐务局",
+    "烟草局",
+    "工程局",
+)
+"""Bureaus that are also what firms are called."""
 _WITH_GENERAL_OFFICES: Final = frozenset({"government", "congress", "cppcc"})
 """Kinds of bodies whose general office is named for short behind another of the place: 县委办主任甲、|政府|办副主任乙."""
 _OFFICE: Final = re.compile("办公[室厅](?=[主副党巡])|办(?=副?主任)")
@@ -275,7 +297,13 @@ def _is_led(reader: Reader, hit: Hit) -> bool:
     """Whether a title of the department at ``hit`` follows, or of its party group or general office: 水利局|党组书记, 政府|办公室副主任."""
     office = SUFFIXES[hit.text].kind in _WITH_GENERAL_OFFICES and _OFFICE.match(reader.text, hit.end)
     post = reader.words.opens_post(hit) and SUFFIXES[hit.text].kind != "government"
-    return bool(post or office) or reader.text.startswith(_GROUPS_OF_DEPARTMENTS, hit.end)
+    groups = (*_GROUPS_OF_DEPARTMENTS, *_COMMITTEES_OF_DEPARTMENTS) if _is_bureau(hit) else _GROUPS_OF_DEPARTMENTS
+    return bool(post or office) or reader.text.startswith(groups, hit.end)
+
+
+def _is_bureau(hit: Hit) -> bool:
+    """Whether no firm is called so: 卫生局|纪委书记, not 林业局|党委书记."""
+    return SUFFIXES[hit.text].kind == "government-department" and hit.text.endswith(_BUREAUS) and not hit.text.endswith(_FIRMS_TOO)
 
 
 def beside(reader: Reader, hit: Hit) -> BodyMention | None:

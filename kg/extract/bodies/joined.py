@@ -57,6 +57,8 @@ _NO_STATION: Final = frozenset("进派入常留屯")
 """Characters that with 驻 are a verb: 进驻|岳阳市的督查组, 省委派驻|岳阳市|督导组."""
 _INSPECTING: Final = ("督导", "检查", "督查", "指导", "考察", "走访")
 """What inspectors do, and begins no name of a part of them."""
+_COMMITTEE: Final = "委员会"
+_SESSION: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届")
 _STANDING_COMMITTEE: Final = "常务委员会"
 
 
@@ -89,7 +91,9 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
 
 
 def _subordinate(before: BodyMention, gap: str, hit: Hit) -> BodyMention | None:
-    """县交通运输局|下属|公路养护中心: by its own name, of the place of the body to which it belongs."""
+    """县交通运输局|下属|公路养护中心: by its own name, of the place of the body to which it belongs; 县政协|七届|委员会 is itself."""
+    if hit.text == _COMMITTEE and before.body.kind == "cppcc" and _SESSION.fullmatch(gap):
+        return before._replace(end=hit.end)
     named = _BELONGING.fullmatch(gap)
     place = before.body.jurisdiction
     if named is None or place is None or SUFFIXES[hit.text].kind not in _BELONGS or before.body.kind != "government-department":

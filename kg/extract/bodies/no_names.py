@@ -61,7 +61,8 @@ _LOOKED_AT: Final = re.compile("(?:查看|察看|了解|参观|考察|走访|询
 def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
     """Whether ``name`` is none: general words, words that no name contains, or one noun with its suffix."""
     tokens = reader.page.tokens(start, hit.start)
-    if name.startswith(_WRITERS) or (hit.text == "组" and _STUDY_GROUP.fullmatch(name)):  # 记者曹国|厂, 理论学习中心|组
+    in_address = name.isascii() and reader.text[start - 1 : start] == "."  # www.….net|学校
+    if in_address or name.startswith(_WRITERS) or (hit.text == "组" and _STUDY_GROUP.fullmatch(name)):  # 记者曹国|厂, 理论学习中心|组
         return True
     if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
         return True

@@ -187,6 +187,7 @@ def _of_place(reader: Reader, mention: PlaceMention, hit: Hit, core: str, rule: 
             if whose is None:
                 return None
             start, core = whose
+            kind = SUFFIXES[core].kind if core in SUFFIXES and core != "委" else kind
         name = canonical(place, core)
     else:
         above = _above(reader, start, mention, kind)

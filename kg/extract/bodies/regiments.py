@@ -15,6 +15,9 @@ _REGIMENT: Final = re.compile(
     r"|(?<![百零〇])[一二三四五六七八九十]{0,2}师(?![生范傅资父德徒])(?!第?[一二三四五六七八九十百零〇]{2,5}[团旅]))"
     r"|红[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]{1,3})?(?:军团|方面军|军(?![\u4e00-\u9fff]))"
 )
+_IN_DIGITS: Final = re.compile(r"(?<![\d.])[1-9]\d{1,2}团(?![员队结体伙聚购])")
+_OF_CORPS: Final = re.compile("兵团|团场|师市|农[一二三四五六七八九十]{1,2}师|第[一二三四五六七八九十]{1,3}师")
+"""What a page of the Corps says, where numbers of regiments stand in digits: 136团."""
 _COMPANY: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|(?<!\d)\d{1,2})连(?![续接日年连同带任累胜绵夜串冠跳几数多好]|[一二三四五六七八九十]{1,3}[天年次])"
 )
@@ -35,7 +38,10 @@ def regiments(page: Page) -> list[BodyMention]:
     alone = "团" not in page.text and "旅" not in page.text
     if alone and _DIVISION.search(page.text) is None:
         return []
-    starts = [(_start(page.text, match), match) for match in _REGIMENT.finditer(page.text)]
+    matches = [*_REGIMENT.finditer(page.text)]
+    if not alone and _OF_CORPS.search(page.text):
+        matches = sorted([*matches, *_IN_DIGITS.finditer(page.text)], key=lambda match: match.start())
+    starts = [(_start(page.text, match), match) for match in matches]
     starts = [(start, match) for start, match in starts if page.mined(start) and not (alone and start == match.start())]
     full = _in_full(page.text, starts)
     found: list[BodyMention] = []
