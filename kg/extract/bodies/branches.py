@@ -31,6 +31,10 @@ _OF_TOWNS: Final = frozenset(
     "派出所 税务分局 税务所 监管所 市场监管所 工商所 国土所 供电所 人民法庭 法庭 中队 司法所 检查站 自然资源所".split()
 )
 """What bureaus, courts and teams have in towns, which are named for short before it."""
+_CALLED_AFTER_TOWNS: Final = frozenset(
+    "中学 小学 中心小学 中心学校 中心校 初中 初级中学 卫生院 中心卫生院 财政所 敬老院 信用社 林业站".split()
+)
+"""What is called by the short name of its town, and no part of what stands before it."""
 _LENGTHS: Final = (2, 3)
 """Characters of the short names of towns."""
 _OWNERS: Final = ("局", "法院", "检察院", "大队", "支队", "公司")
@@ -42,6 +46,8 @@ _LEVELS: Final = ("prefecture", "county")
 
 def branch(reader: Reader, hit: Hit) -> BodyMention | None:
     """The branch of the bureau before it, or of the police of the city before it or of the article, in a zone or port."""
+    if hit.text in _CALLED_AFTER_TOWNS:
+        return _of_town_for_short(reader, hit)
     if hit.text in _OF_TOWNS:
         return _in_town(reader, hit) or _of_town_for_short(reader, hit)
     if hit.text not in (_OF_POLICE, _BRANCH):

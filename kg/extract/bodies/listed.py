@@ -35,9 +35,12 @@ _GOES_ON: Final = re.compile(
     "[、，。；等和及与]|以及|(?:主要|相关|有关|分管)?(?:负责|领导)|工作人员|干部|党员|职工|联合|共同|参[加与]|组织|派出|到场"
 )
 """Behind the last of a list, or between two of it."""
-_ROOMS: Final = ("部", "处", "室", "办", "科", "中心")
+_WITH_SECTIONS: Final = ("government-department", "mass-organisation", "court", "procuratorate")
+_SECTIONS: Final = ("股", "科", "处")
+"""What bureaus list of theirs: 教育局办公室、|人事股."""
+_ROOMS: Final = ("部", "处", "室", "办", "科", "股", "中心")
 """Last characters of departments that organisations list."""
-_ROOM: Final = "[\u4e00-\u9fff]{1,8}[部处室办科心会]"
+_ROOM: Final = "[\u4e00-\u9fff]{1,8}[部处室办科股心会]"
 _OWN_HEADS: Final = "集团公司|集团|公司|学院|学校|医院|厂|矿|校"
 _OWN_BEFORE: Final = re.compile(
     f"(?:^|(?<=[，。；：！？\n（ 、携率])|(?<=带领)|(?<=会同)|(?<=召集)|(?<=抽调))(?:由|以及)?({_OWN_HEADS})?(?:机关|本部)?((?:{_ROOM}[、和及]){{0,8}})([\u4e00-\u9fff]{{0,8}}?)$"
@@ -49,7 +52,7 @@ _OTHERS: Final = re.compile(f"[、和及]{_ROOM}")
 _NEXT_ROOM: Final = re.compile(f"(?:[、和及]{_ROOM}){{0,3}}[、和及]([\u4e00-\u9fff]{{0,8}})")
 """Between two departments of a list: those that nothing tells, and what the second one is there for."""
 _PEOPLE: Final = re.compile(
-    "(?:[、和及与]|以及)?(?:[\u4e00-\u9fff]{1,8}[部处室办科心会团院馆所站局厂](?:[、和及与]|以及)?){0,8}等?(?:\\d{1,2}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|部室)?"
+    "(?:[、和及与]|以及)?(?:[\u4e00-\u9fff]{1,8}[部处室办科股心会团院馆所站局厂](?:[、和及与]|以及)?){0,8}等?(?:\\d{1,2}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|股室|部室)?"
     "(?:的?(?:相关|有关|主要|分管|全体)?(?:负责人|负责同志|领导|人员|工作人员|干部|职工|员工|党员|教师|师生|专家|医生|医护人员|同志)|参加|参与|联合|共同)"
 )
 """Behind it: those listed after it, and their people."""
@@ -111,7 +114,10 @@ def beside_room(reader: Reader, hit: Hit) -> BodyMention | None:
     """A department in a list behind one of an organisation, whose people are told of: 学校科研处、|招生处|负责人参加."""
     last = reader.found[-1] if reader.found and hit.text.endswith(_ROOMS) else None
     house = last.body.parent if last is not None else None
-    if last is None or house is None or house.kind not in ORGANISATIONS or hit.start - last.end > _LONGEST:
+    if last is None or house is None or hit.start - last.end > _LONGEST:
+        return None
+    bureau = house.kind in _WITH_SECTIONS and hit.text in _SECTIONS and last.body.name.endswith(_ROOMS)
+    if not (bureau or house.kind in ORGANISATIONS):
         return None
     field = _NEXT_ROOM.fullmatch(reader.text, last.end, hit.start)
     if field is None or not _PEOPLE.match(reader.text, hit.end) or not _is_room(reader, field.start(1), hit):

@@ -169,8 +169,13 @@ def _are_modifiers(words: Words, start: int, end: int, hit: Hit) -> bool:
 def _work(words: Words, tokens: tuple[Token, ...], hit: Hit) -> frozenset[str]:
     """The verbs among ``tokens`` that may say what the group, team or department does."""
     if _is_led(words, tokens[0].start, hit):
-        return frozenset(token.text for token in tokens if token.tag == "v" and token.end <= hit.start and not ends_name(token))
+        return frozenset(token.text for token in tokens if token.tag == "v" and token.end <= hit.start and _is_work(token))
     return _GROUP_WORK if hit.text.endswith("组") else _TEAM_WORK if hit.text == _TEAM and words.opens_post(hit) else frozenset()
+
+
+def _is_work(token: Token) -> bool:
+    """Whether a verb may be the work of a department: 清欠|办, 文明创建|处."""
+    return token.text in INSIDE_NAMES or not ends_name(token)
 
 
 def _is_led(words: Words, start: int, hit: Hit) -> bool:

@@ -65,6 +65,8 @@ _SETTLED: Final = re.compile(
 """A settlement at the head of a clause, or behind a verb or a firm: ，石塘湾|中学, 听取了|梅花井|煤矿, 集团梅花井|煤矿."""
 _CALLED_AFTER: Final = ("煤矿", "铁矿", "金矿", *FARMS)
 """Works that are called after settlements, as schools are."""
+_HILL: Final = re.compile("(?:^|[、，。；：\n])((?![我本该全各每进在到荒大深高个座])[\u4e00-\u9fff]{1,2}(?<![青荒大深高绿])[山岭])$")
+"""A hill at the head of a clause, which farms and forests are called after: 、幕阜山|林场; not 荒山|林场."""
 _LONGEST_VILLAGE: Final = 4
 _BRANDED: Final = 2
 _OF_NEIGHBOURHOODS: Final = frozenset({"社区卫生服务中心", "社区卫生服务站"})
@@ -113,6 +115,8 @@ def _settlement_start(words: Words, hit: Hit) -> int:
     if by_distance := _BY_DISTANCE.search(words.text, max(0, hit.start - _LONGEST_BRAND - 1), hit.start):
         return by_distance.start()
     settled = _SETTLED.search(words.text, max(0, hit.start - _LONGEST_BRAND - 3), hit.start)
+    if settled is None and hit.text in FARMS:
+        settled = _HILL.search(words.text, max(0, hit.start - _LONGEST_BRAND - 1), hit.start)
     if settled is not None:
         return settled.start(1)
     if not (words.opens_post(hit) or words.opens_organ(hit)):
