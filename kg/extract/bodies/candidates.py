@@ -34,9 +34,27 @@ _DONE: Final = ("取得", "采取", "做的", "做出", "作的", "作出", "获
 """Behind such a 所."""
 _WARDS: Final = ("中医科", "西医科")
 """Wards whose last two characters make another word (医科大学)."""
-_CONGRESSES: Final = ("人大", "人大常委会")
 _OF_LAWS: Final = ("法工委", "法制工作委员会")
-"""What a congress has, of which the dictionary has but one word with it."""
+_IN_ONE_WORD: Final = {
+    "大": _OF_LAWS,
+    "会": _OF_LAWS,
+    "委": (
+        "组织部",
+        "宣传部",
+        "统战部",
+        "政法委",
+        "办公厅",
+        "办公室",
+        "党校",
+        "政研室",
+        "政策研究室",
+        "老干部局",
+        "巡视办",
+        "农办",
+        "机关工委",
+    ),
+}
+"""What stands behind a committee or congress in one word of the dictionary with it, by the last character of that."""
 _BEFORE: Final = {"小学": "中", "小学校": "中", "中学": "集"}
 """Characters before a suffix with which it names all schools of a place (全县中|小学), or is none (集|中学|习)."""
 _PARTED: Final = ("分管", "分配", "分别", "分工", "分批")
@@ -151,7 +169,7 @@ def _is_word(page: Page, hit: Hit) -> bool:
         return page.text.startswith(hit.text[-1] + "长", hit.end) or page.text.endswith(_WARDS, 0, hit.end)  # 管|理科|科长
     if hit.text.endswith("委") and page.text.startswith("政府", hit.end):  # 乡党委|政府
         return True
-    if hit.text in _CONGRESSES and page.text.startswith(_OF_LAWS, hit.end):
+    if page.text.startswith(_IN_ONE_WORD.get(hit.text[-1], ()), hit.end):  # 湖南省委|宣传部, 人大常委会|法工委
         return True
     if ends_committee(page.text, hit) > hit.end:
         return True

@@ -181,6 +181,8 @@ class Chooser:
             return False
         if hit.start in self._together:
             return True
+        if self._standing.names_unit(hit) and not any(option.level == "county" for option in options):  # 区公安局|延安|中队
+            return False
         counties = [option for option in options if option.level == "county"]
         if len(counties) == len(options):
             return self._is_county(hit, counties)

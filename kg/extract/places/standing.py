@@ -47,6 +47,16 @@ _LONGEST_BUREAU: Final = max(map(len, _BUREAUS))
 _FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
 """What a surname begins a name behind, besides offices."""
 _LENGTHS_OF_OFFICES: Final = (2, 3, 4)
+_NEW_CITY: Final = "新城区"
+_BUILT_ANEW: Final = re.compile("(?:化|型|性)的?$|(?:建设|打造|规划|开发|建成|建|成为?|老城区[和与、]|座|片|个)$")
+"""Before 新城区 that is one of any city: 现代化|新城区."""
+_WITH_UNITS: Final = ("局", "大队")
+_UNITS: Final = ("中队", "派出所")
+_SIDES: Final = "东西南北"
+_HILLS: Final = ("山区", "岭区")
+_TOWN: Final = "城"
+_SORTS_OF_TOWNS: Final = ("产业", "科技", "工业", "大学", "物流", "商贸", "老", "旧", "古")
+"""Before 城 that is no part of a city: 沿江产业|城西区."""
 _NAME: Final = 4
 """Characters of a transliterated name on either side of what only looks like a place."""
 
@@ -72,6 +82,8 @@ class Standing:
 
     def is_phrase(self, hit: Hit) -> bool:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""
+        if hit.start not in self._ends and self._is_described(hit):
+            return True
         if not self._in_prefecture and hit.text[1:] == "州" and _ITS_OWN.match(self._page.text, hit.end):  # 全州高中 in 全州县
             return False
         if len(hit.text) == 2 and (  # 和|县委, 代理|县长, 召开|县委; not 本溪 and ●成县：
@@ -89,6 +101,21 @@ class Standing:
         if not rest or first.text not in VERBS or not (first.tag in ("p", "c", "d", "v") or self._is_verb(hit, first)):
             return False
         return len(rest) == 1 or bool(meant_by(self._table, rest))  # 会同|县直部门, 从|平江县; not 从化区
+
+    def _is_described(self, hit: Hit) -> bool:
+        """Whether a full name is a part of any city or country by what stands around it: 现代化|新城区, 产业|城西区, 西|南山区, 红旗区|队."""
+        text = self._page.text
+        if hit.text == _NEW_CITY:
+            return _BUILT_ANEW.search(text, max(0, hit.start - _NOUN), hit.start) is not None
+        return (
+            (hit.text[0] in _SIDES and hit.text.endswith(_HILLS) and text[hit.start - 1 : hit.start] in _SIDES)
+            or (hit.text[0] == _TOWN and hit.text[1] in _SIDES and text.endswith(_SORTS_OF_TOWNS, 0, hit.start))
+            or (hit.text.endswith("区") and text.startswith("队", hit.end) and not text.startswith("队伍", hit.end))
+        )
+
+    def names_unit(self, hit: Hit) -> bool:
+        """Whether a bureau's or brigade's unit is called so, as after a road: 区公安局|延安|中队."""
+        return self._page.text.endswith(_WITH_UNITS, 0, hit.start) and self._page.text.startswith(_UNITS, hit.end)
 
     def _is_of_chief(self, hit: Hit) -> bool:
         """Whether the hit is the last of a name and 县 of 县长: 吴小|华县|长."""
