@@ -41,7 +41,7 @@ from kg.extract.bodies.set_up import set_up
 from kg.extract.bodies.shared import shared
 from kg.extract.bodies.stations import stations
 from kg.extract.bodies.systems import of_bureaus, of_justice
-from kg.extract.bodies.words import ORGANISATIONS
+from kg.extract.bodies.words import OF_STATE_THEN, ORGANISATIONS
 from kg.extract.bodies.zones import ZONE, of_zone_before, zoned
 from kg.extract.context import Context
 from kg.extract.page import Page
@@ -53,6 +53,7 @@ __all__ = [
     "CENTRES",
     "LEAD",
     "LEVELS",
+    "OF_STATE_THEN",
     "ORGANISATIONS",
     "OWN_HEADS",
     "PARTIES",

@@ -10,7 +10,7 @@ from kg.extract.bodies.joined import beside_committee
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
-from kg.extract.bodies.words import FACULTY, LONGEST_NAME, ORGANISATIONS
+from kg.extract.bodies.words import FACULTY, LONGEST_NAME, OF_STATE_THEN, ORGANISATIONS
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import DEPARTMENT_HEADS, SUFFIXES
@@ -38,6 +38,11 @@ _GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
 """Organs that state departments and assemblies have, and firms that are called like them have not: 水利局|党组书记, not 林业局|党委书记."""
 _COMMITTEES_OF_DEPARTMENTS: Final = ("党委", "纪委", "党总支", "机关党委")
 _BUREAUS: Final = ("局", "厅", "委")
+_FORESTS: Final = "林业局"
+_HEADS_OF_CLAUSES: Final = ("；", "。", "\n")
+_DOES: Final = re.compile(
+    "(?:全面|积极|认真|及时|联合|先后|共)?(?:组织|启动|实施|开展|投入|新建|举办|牵头|落实|完成|争取|推行|制定|推出|建立|成立)"
+)
 _FIRMS_TOO: Final = (
     "林业局",
     "农垦局",
@@ -142,7 +147,11 @@ def inner(reader: Reader, hit: Hit) -> BodyMention | None:
     of = _owner(reader, hit, last, start)
     suffix = SUFFIXES[hit.text]
     its_own = suffix.bare and start == hit.start and suffix.kind in _SERVING_A_PLACE and of.kind == "government-department"
-    if its_own or _is_elsewhere(of, reader.text[start : hit.end]):
+    if (
+        its_own
+        or _is_elsewhere(of, reader.text[start : hit.end])
+        or (of.kind in ORGANISATIONS and OF_STATE_THEN.match(reader.text, start, hit.start))
+    ):
         return None
     if of.kind == "party-committee" or reader.text.startswith(_NATIONAL, start) or reader.places.between(start, hit.start) is not None:
         return None
@@ -293,6 +302,17 @@ def _federation(reader: Reader, hit: Hit, last: BodyMention) -> BodyMention | No
     return BodyMention(hit.start, hit.end, whole, Basis.CONTEXT, "named before", 0.85)
 
 
+def _acts_alone(reader: Reader, hit: Hit) -> bool:
+    """Whether the bureau at the head of a clause does something, as in a list of what each did: ；|林业局|组织实施绿化工程."""
+    heads = reader.text[hit.start - 1 : hit.start] in _HEADS_OF_CLAUSES
+    return (
+        heads
+        and SUFFIXES[hit.text].kind == "government-department"
+        and (_is_bureau(hit) or hit.text == _FORESTS)
+        and _DOES.match(reader.text, hit.end) is not None
+    )
+
+
 def _is_led(reader: Reader, hit: Hit) -> bool:
     """Whether a title of the department at ``hit`` follows, or of its party group or general office: 水利局|党组书记, 政府|办公室副主任."""
     office = SUFFIXES[hit.text].kind in _WITH_GENERAL_OFFICES and _OFFICE.match(reader.text, hit.end)
@@ -331,7 +351,7 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None  # 学院纪委书记甲，|工会|主席乙
     among = last is not None and (last.body.kind in _LISTED or last.rule == _BESIDE_ANOTHER)
     listed = last is not None and among and _LIST.fullmatch(reader.text, last.end, hit.start) is not None
-    turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start)
+    turned_to = reader.text.endswith(_TURNING_TO, 0, hit.start) or _acts_alone(reader, hit)
     if not listed and (suffix.kind in _LISTED_WITH_THEM or not (turned_to or _is_led(reader, hit))):
         return None
     own = reader.context(hit)

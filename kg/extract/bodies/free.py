@@ -13,7 +13,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.no_names import GRADE, is_no_name
 from kg.extract.bodies.own import OWN_HEADS, SELF_WORDS
 from kg.extract.bodies.reader import Reader
-from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, ORGANISATIONS, OWN_LEADERS, SENT
+from kg.extract.bodies.words import FACULTY, FARMS, FOUNDED, LONGEST_NAME, OF_ANY, OF_STATE_THEN, ORGANISATIONS, OWN_LEADERS, SENT
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
 from kg.lexicon.stops import GENERIC
@@ -237,7 +237,8 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
         return None
     name = name.removeprefix(head)
     by_itself = not name and len(hit.text) > 2 and hit.text != "办公室"  # 研究生院|副院长, 执行局|局长
-    if level_beginning(name) or OF_ANY.search(name) or reader.places.between(start, hit.start):
+    of_state = own is not None and own.kind in ORGANISATIONS and OF_STATE_THEN.match(name)
+    if of_state or level_beginning(name) or OF_ANY.search(name) or reader.places.between(start, hit.start):
         return None
     if own is None and len(name + hit.text) > _SHORT_DEPARTMENT and hit.text.endswith(_ROOMS):
         return without_owner(reader, hit, start, name + hit.text)

@@ -43,6 +43,10 @@ _OWN_CAMPAIGN: Final = re.compile(
 )
 """、|院队伍教育整顿|领导小组, 、|厅深入学习实践…活动|领导小组: the campaign of the body whose heads are listed."""
 _LONGEST_CAMPAIGN: Final = 18
+_PORT: Final = "口岸"
+_AT_PORT: Final = re.compile("(?:^|[、，。；：\n 与和对到在旗县市州盟])([\u4e00-\u9fff]{2,5})$")
+"""Where a port of entry lies, by which it is called: 、巴音塔拉|口岸管委会."""
+_LONGEST_PORT: Final = 6
 _MONTH: Final = re.compile("月份?")
 _NEW: Final = "新"
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"
@@ -51,7 +55,9 @@ _NOT_OF_FIRMS: Final = frozenset(
     "和与及在由为对向从到是有经按把被将让等各该我本某以并还又也共赴访见请获含给驻投该原前现其此这那每全多几两如即则但而或"
 )
 """Characters that alone before a firm are none of its name."""
-_MARKS_BEFORE: Final = ("", "、", "，", "。", "；", "：", "（", "“", "\n")
+_LEFT: Final = (*_FIRMS, "厂", "煤矿")
+"""What one character may be left before."""
+_MARKS_BEFORE: Final = ("", "了", "、", "，", "。", "；", "：", "（", "“", "\n")
 FUNCTION_TAGS: Final = frozenset("tdcprf")
 """First letters of the tags of words that make no name: when, how, and, this."""
 
@@ -91,11 +97,18 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
     if any(land in hit.text or reader.text.endswith(land, start, hit.start) for land in _LANDS):
         park = _PARK.search(reader.text, max(0, hit.start - _LONGEST_PARK), hit.end)
         start = min(start, park.start(1)) if park is not None else start
+    start = _port_start(reader, start) if reader.text[start : hit.start] == _PORT else start
     if reader.text[start] == "月" and reader.text[start - 1 : start].isdigit() and (month := _MONTH.match(reader.text, start)):
         start = min(month.end(), hit.start)  # 5月份|学院
     if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
         start += 1
     return start
+
+
+def _port_start(reader: Reader, start: int) -> int:
+    """Where the name of the place starts by which the port of entry at ``start`` is called, or ``start``."""
+    port = _AT_PORT.search(reader.text, max(0, start - _LONGEST_PORT), start)
+    return start if port is None or reader.words.has_verb(port.start(1), start) else port.start(1)
 
 
 def _short_start(reader: Reader, hit: Hit) -> int:
@@ -110,7 +123,7 @@ def _short_start(reader: Reader, hit: Hit) -> int:
 def _is_left(reader: Reader, hit: Hit, start: int) -> bool:
     """Whether one character is left between a mark and the name of a firm, which begins with it: 、|尧|柏水泥公司, ，|常|林股份公司."""
     text = reader.text
-    if hit.text not in _FIRMS or start < 1 or text[start - 1] in _NOT_OF_FIRMS or not "\u4e00" <= text[start - 1] <= "\u9fff":
+    if not hit.text.endswith(_LEFT) or start < 1 or text[start - 1] in _NOT_OF_FIRMS or not "\u4e00" <= text[start - 1] <= "\u9fff":
         return False
     word = reader.page.word_before(start)
     return text[start - 2 : start - 1] in _MARKS_BEFORE and word is not None and word.tag[0] not in "vpcru"

@@ -57,6 +57,7 @@ _NO_STATION: Final = frozenset("进派入常留屯")
 """Characters that with 驻 are a verb: 进驻|岳阳市的督查组, 省委派驻|岳阳市|督导组."""
 _INSPECTING: Final = ("督导", "检查", "督查", "指导", "考察", "走访")
 """What inspectors do, and begins no name of a part of them."""
+_CENTRE, _COMMITTED = "中心", ("government", "party-committee")
 _COMMITTEE: Final = "委员会"
 _SESSION: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届")
 _STANDING_COMMITTEE: Final = "常务委员会"
@@ -105,6 +106,8 @@ def _subordinate(before: BodyMention, gap: str, hit: Hit) -> BodyMention | None:
 def _is_none_there(before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether the suffix is no body of the one before it: 图书馆|明德厅, 组织部|部领导, 某公司|政府."""
     if hit.text in ("厅", *_GOVERNMENT, *_DELEGATIONS):  # 全国人大|二次会议安徽|代表团
+        return True
+    if hit.text == _CENTRE and not gap and before.body.kind in _COMMITTED:  # 服务县政府|中心任务
         return True
     if gap.endswith("各"):  # 教育实践办各|组
         return True

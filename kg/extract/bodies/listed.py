@@ -35,24 +35,28 @@ _GOES_ON: Final = re.compile(
     "[、，。；等和及与]|以及|(?:主要|相关|有关|分管)?(?:负责|领导)|工作人员|干部|党员|职工|联合|共同|参[加与]|组织|派出|到场"
 )
 """Behind the last of a list, or between two of it."""
+_CHAMBER: Final = "庭"
+_WITH_ROOMS: Final = (*ORGANISATIONS, "court", "procuratorate")
 _WITH_SECTIONS: Final = ("government-department", "mass-organisation", "court", "procuratorate")
 _SECTIONS: Final = ("股", "科", "处")
 """What bureaus list of theirs: 教育局办公室、|人事股."""
 _ROOMS: Final = ("部", "处", "室", "办", "科", "股", "中心")
 """Last characters of departments that organisations list."""
-_ROOM: Final = "[\u4e00-\u9fff]{1,8}[部处室办科股心会]"
+_ROOM: Final = "[\u4e00-\u9fff]{1,8}[部处室办科股心会庭]"
 _OWN_HEADS: Final = "集团公司|集团|公司|学院|学校|医院|厂|矿|校"
 _OWN_BEFORE: Final = re.compile(
     f"(?:^|(?<=[，。；：！？\n（ 、携率])|(?<=带领)|(?<=会同)|(?<=召集)|(?<=抽调))(?:由|以及)?({_OWN_HEADS})?(?:机关|本部)?((?:{_ROOM}[、和及]){{0,8}})([\u4e00-\u9fff]{{0,8}}?)$"
 )
 """From the head of the clause, a verb or who holds a post to the last word of a department: the word for the document's own body, and departments listed before."""
+_LONGEST_TAKING: Final = 16
+_TAKES: Final = re.compile("[\u4e00-\u9fff]{4,}(?:[携率、]|带领|会同|召集)$|^、$")
 _LONGEST_HOLDER: Final = 8
 """Characters of a title and a name."""
 _OTHERS: Final = re.compile(f"[、和及]{_ROOM}")
 _NEXT_ROOM: Final = re.compile(f"(?:[、和及]{_ROOM}){{0,3}}[、和及]([\u4e00-\u9fff]{{0,8}})")
 """Between two departments of a list: those that nothing tells, and what the second one is there for."""
 _PEOPLE: Final = re.compile(
-    "(?:[、和及与]|以及)?(?:[\u4e00-\u9fff]{1,8}[部处室办科股心会团院馆所站局厂](?:[、和及与]|以及)?){0,8}等?(?:\\d{1,2}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|股室|部室)?"
+    "(?:[、和及与]|以及)?(?:[\u4e00-\u9fff]{1,8}[部处室办科股心会庭团院馆所站局厂](?:[、和及与]|以及)?){0,8}等?(?:\\d{1,2}个)?(?:职能|相关|有关|主要|分管|各)?(?:部门|处室|科室|股室|部室)?"
     "(?:的?(?:相关|有关|主要|分管|全体)?(?:负责人|负责同志|领导|人员|工作人员|干部|职工|员工|党员|教师|师生|专家|医生|医护人员|同志)|参加|参与|联合|共同)"
 )
 """Behind it: those listed after it, and their people."""
@@ -129,19 +133,28 @@ def beside_room(reader: Reader, hit: Hit) -> BodyMention | None:
 def of_own(reader: Reader, hit: Hit) -> BodyMention | None:
     """A department in a list of those of the document's own body whose people are told of: 公司综合管理部、|安全生产部|负责人参加."""
     bodies = reader.context(hit).self_bodies
-    if not bodies or not hit.text.endswith(_ROOMS):
+    if not hit.text.endswith((*_ROOMS, _CHAMBER)):
         return None
     before = _OWN_BEFORE.search(reader.text, max(0, hit.start - _FAR), hit.start)
     if before is None or not (before[2] or _OTHERS.match(reader.text, hit.end)) or not _PEOPLE.match(reader.text, hit.end):
         return None
     head, start = before[1] or "", before.start(3)
-    own = bodies.get(SELF_WORDS[head]) if head else next(iter(bodies.values()))
-    if own is None or own.kind not in ORGANISATIONS or not _is_room(reader, start, hit):
+    behind = reader.text[before.start() - 1 : before.start()]
+    own = bodies.get(SELF_WORDS[head]) if head else _taking(reader, before.start()) or next(iter(bodies.values()), None)
+    if own is None or own.kind not in _WITH_ROOMS or not _is_room(reader, start, hit):
         return None
-    if reader.text[before.start() - 1 : before.start()] == "、" and not _is_behind_holder(reader, before.start(), own):
+    if behind == "、" and not _is_behind_holder(reader, before.start(), own):
         return None
     at = start if before[2] else before.start(1) if head else start
     return BodyMention(at, hit.end, own.part(before[3] + hit.text, SUFFIXES[hit.text].kind), Basis.CONTEXT, "own department", 0.8)
+
+
+def _taking(reader: Reader, at: int) -> BodyRef | None:
+    """The organisation whose head takes its departments along, or is listed with them, before ``at``: 校长甲携|党政办公室."""
+    last = reader.found[-1] if reader.found else None
+    if last is None or not 0 < at - last.end <= _LONGEST_TAKING or not _TAKES.search(reader.text, last.end, at):
+        return None
+    return next((body for body in line(last.body) if body.kind in ORGANISATIONS), None)
 
 
 def _is_behind_holder(reader: Reader, at: int, own: BodyRef) -> bool:

@@ -32,7 +32,7 @@ _EVENT: Final = re.compile(
     "(?:(?![的由在和与及向对任为])[\u4e00-\u9fff0-9“”]){2,20}(?:运动会|博览会|交易会|展销会|大会|节|赛|周|展|论坛|活动)"
 )
 """What has a committee that organises it: 全民健身运动会|组委会."""
-_MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}$")
+_MODIFIER: Final = re.compile(r"[\u4e00-\u9fff“”、·0-9]{0,24}")
 _GROUP_WORK: Final = frozenset("调研 督查 督导 检查 考察 考核 巡视 巡察 联络 指导 走访 慰问 宣讲".split())
 """Verbs before 组 that say what a group does: 省委第六|调研|督查组."""
 _TEAM: Final = "工作队"
@@ -108,7 +108,7 @@ def is_modifier(words: Words, gap: str, start: int, hit: Hit) -> bool:
     """Whether ``gap`` can stand inside a name between its owner and its suffix."""
     if not gap or _is_whole_modifier(words, gap, start, hit):
         return True
-    if not _MODIFIER.match(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
+    if not _MODIFIER.fullmatch(gap) or gap[0] in "、”" or gap[-1] in "、“" or gap.count("“") != gap.count("”"):
         return False
     if words.page.tokens(start, hit.end)[0].text in _CONJUNCTIONS or TWO_BODIES.search(gap):  # 构扒镇|和|庆华化工公司
         return False

@@ -43,7 +43,7 @@ GRADE: Final = re.compile("[一二三](?:级|甲|级甲等)$|^[省市县区]?(?:
 """Before 医院 or 小学: those of that grade (晋升|三级|医院, 按|省示范|小学标准), or whoever runs them (社会办|医院)."""
 _SORT_OF_HOUSE: Final = re.compile("(?:智慧|互联网|数字|平安|绿色|文明|无烟|方舱|定点|综合性?|现代化)+|新闻中心")
 """Before 医院 or 学校: what hospitals and schools are called upon to become (打造|智慧|医院); a link of their sites (新闻中心|医院新闻)."""
-_ELSEWHERE: Final = re.compile("[省市县区州国境海][内外]")
+_ELSEWHERE: Final = re.compile("[省市县区州国境海](?:[内外]|内外)")
 """Any that lie within or beyond a place: 市外|公司."""
 _BUILT: Final = (
     "自办",

@@ -40,8 +40,12 @@ SENT: Final = re.compile(
     "(?:^|[局厅委部院会校司团])(?:所属|下属|旗下)|(?:检查|调研|考察|视察|参观|观摩|督查|督导)(?:指导|检查|调研)|(?:^|[局院校委队厅])组织$|(?:派出|选派|下派|派驻|抽调|组建|所属|下属|旗下)$"
 )
 """What between two bodies says that the second is sent, belongs to the first, or is what is looked at there: 新华书店|派出|工作队, 大唐集团公司|所属|长春二热公司, 实验小学|检查指导|少先队."""
-OF_ANY: Final = re.compile("有关|相关|所有|正副|[现共]有|^[委府局厅院校]?各|各$|(?:^|[区市县镇乡校院])部分|[所直]属各|^[两三四]级|全体|某$")
+OF_ANY: Final = re.compile(
+    "有关|相关|所有|正副|[现共]有|^[委府局厅院校]?各|各$|(?:^|[区市县镇乡校院])部分|[所直]属各|^[两三四]级|全体|某$|部分$"
+)
 """What before a suffix says that it is no certain body: 市政府|有关部委办局."""
+OF_STATE_THEN: Final = re.compile("[\u4e00-\u9fff]{1,5}(?:资委|改委|[安育财税商业保政]局)[\u4e00-\u9fff]")
+"""A department of state at the head of another's name, which no firm has: 公司副总经理、|国资委|考核局三处."""
 _OTHER_TASKS: Final = frozenset("主责信委")
 """Characters that make another word with 任."""
 FOUNDING: Final = ("成立", "设立", "组建")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.bodies import ORGANISATIONS, line
+from kg.extract.bodies import OF_STATE_THEN, ORGANISATIONS, line
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.of import Of, kind
@@ -42,7 +42,7 @@ def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
     if room is None or room[3][0] in _LEVELS or _is_no_section(around.page.tokens(room.start(3), hit.start)):
         return None
     of = around.last_with(room[2], hit.start) if room[2] else _listed(around, titles, room.start(3))
-    if of is None or not of.resolved:
+    if of is None or not of.resolved or (of.kind in ORGANISATIONS and OF_STATE_THEN.match(room[3])):  # 某公司董事长甲、|国资委考核局|处长
         return None
     body = of.part(room[3], "government-department")
     return Of(body, room.start(3), Basis.CONTEXT, "section by its title", 0.8)

@@ -10,7 +10,7 @@ from kg.extract.posts.offices.of import OF_TOWNS, Of, government_of, government_
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef, PlaceMention
 from kg.extract.scan import Hit
-from kg.lexicon.stops import STOP_TAGS
+from kg.lexicon.stops import INSIDE_NAMES, STOP_TAGS, VERBS
 from kg.lexicon.words import FUSED, OFFICES
 from kg.model import Basis
 
@@ -25,7 +25,7 @@ _SECRETARIES: Final = frozenset({"书记", "副书记"})
 _REGION = "自治区"
 _CHAIR: Final = re.compile("(?:代|副|常务副)?主席")
 _LONGEST_DEPARTMENT: Final = 8
-_DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?$")
+_DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?\Z")
 
 
 def before(around: Surroundings, hit: Hit) -> Of:
@@ -129,6 +129,9 @@ def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
     last = around.body_before(hit.start)
     near = last is not None and 0 < hit.start - last.end <= _LONGEST_DEPARTMENT
     if last is None or not near or not _is_department(gap := around.text[last.end : hit.start]):
+        return Of(None, hit.start, Basis.STATED, "", 0.8)
+    words = around.page.tokens(last.end, hit.start)
+    if any(len(word.text) > 1 and word.text in VERBS and word.text not in INSIDE_NAMES for word in words):  # 县教育局召集|校长
         return Of(None, hit.start, Basis.STATED, "", 0.8)
     body = last.body.part(gap.removesuffix(unit) + unit, "other")  # 田庄选煤厂|洗煤二|班长
     return Of(body, last.start, last.basis, "department by its title", 0.85)
