@@ -22,7 +22,7 @@ ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工
 
 _FIELD_BEFORE: Final = re.compile(r"[省市州盟县区旗](?:(?![局厅委办部院会处组府协]|领导|干部|有关|相关|各|全)[\u4e00-\u9fff]){2,4}[和与]$")
 _SCHOOL, _SCHOOLS, _PUPILS = "学", ("中学", "小学"), ("学生", "学子")
-_INSIDE_COMMITTEES: Final = frozenset({"计委", "教委", "科委", "体委", "农委", "经委", "建委", "工委"})
+_INSIDE_COMMITTEES: Final = frozenset({"计委", "教委", "科委", "体委", "农委", "经委", "建委", "工委", "交委", "编委", "消委"})
 """Words for committees that 委员会 may make by chance with the last character of a field: 审计|委员会, 职工|委员会."""
 _RULED: Final = "依法治"
 _COMMITTEES: Final = ("委员会办公室", "委员会")
