@@ -33,14 +33,14 @@ _UNIT: Final = re.compile(
 """What of an organisation has a branch of its own."""
 _SHORT_HEADS: Final = ("办", "局", "委", "院", "站", "所")
 """Weak suffixes before which one character is enough of a name: 市文联 is none, 县农办 is."""
-_HEADS: Final = re.compile("(?:(?![的了在到对]|参加|出席)[\u4e00-\u9fff、，]){2,}[、，]")
-_PIECE: Final = re.compile("[\u4e00-\u9fff]{2,16}[、，]")
+_HEADS: Final = re.compile("(?:(?![的了在到对]|参加|出席)[\u4e00-\u9fff、，]){2,}[、，及]")
+_PIECE: Final = re.compile("[\u4e00-\u9fff]{2,16}?[、，及]")
 """One of the heads that are listed: 副局长乙，."""
 _LONGEST_LIST: Final = 100
-_SECTION: Final = "科"
+_OF_BUREAUS: Final = ("科", "股")
+"""What bureaus have more often than schools."""
 _SECTIONS: Final = ("科", "股", "室")
 """Last characters of what has no sections of its own."""
-"""What bureaus have more often than schools."""
 _WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate")
 """Kinds of bodies with sections of their own."""
 _OF_ALL: Final = "基层"
@@ -231,7 +231,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
         return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)
     bodies = reader.context(hit).self_bodies
     head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
-    listed = _among_holders(reader, start) if not head and hit.text == _SECTION else None
+    listed = _among_holders(reader, start) if not head and hit.text in _OF_BUREAUS else None
     own = bodies[SELF_WORDS[head]] if head else listed or next(iter(bodies.values()), None) or _listed_organisation(reader, start)
     if own is not None and hit.text == FACULTY and own.name.endswith(FACULTY):
         return None

@@ -87,6 +87,8 @@ def is_other(surname: str, given: str) -> bool:
     if given in KIN or given[0] in _LEVELS or given in OFFICES or surname + given in OFFICES:
         return True
     plain = surname in COMMON_SURNAMES and surname not in WORD_SURNAMES
+    if given[0] == surname and not plain:  # 民兵连|连史
+        return True
     if given[-1] in BODY_LASTS:
         return not (plain and (given[-1] == _POST or _is_no_village(surname, given)))
     return given.endswith(surname) and not (plain and given == surname and not is_word(surname + given))  # 杨杨

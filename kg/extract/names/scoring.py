@@ -27,8 +27,8 @@ _SAYING: Final = re.compile(
     r"(?:如是|如此)?说[，：。“]|问[，：“道]|报道(?![\u4e00-\u9fff])|家[中里的]|作为[\u4e00-\u9fff]{0,8}代表|等(?:\d|[两三四五六七八九十]{1,3}[名位户人]|领导|同志|人|出席|参加|陪同|到会|[省市县区]领导)|原是|现任|现为|现年|今年|同志|先生|女士|介绍|告诉|表示|指出|强调|坦言"
 )
 """Words behind a name that leave no doubt where it ends, even where the segmenter joins them to it (明|说)."""
-_VERB_LAST: Final = re.compile(f"{_WHEN}|说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
-"""The last of a name and what is behind it, where it goes on the sentence: 欧阳翔|说。, 卢民|摄）, 梁捷|报道：, 见到王芳|时，."""
+_VERB_LAST: Final = re.compile(f"{_WHEN}|等\\d|说(?:[，：。“]|$)|摄(?![\u4e00-\u9fff])|报道(?![\u4e00-\u9fff])")
+"""The last of a name and what is behind it, where it goes on the sentence: 欧阳翔|说。, 卢民|摄）, 梁捷|报道：, 见到王芳|时，, 顾问|等30余人."""
 _CUTTING: Final = re.compile("来|带队|任|作|和|与|强调|介绍|率|到|同志|获|参加|主持|出席|在|对|将|为(?!民)")
 """What behind a likely name ends it even where the segmenter joins its first character to the name's last (喻斌|林任)."""
 _FORMAL: Final = re.compile("主持|出席|强调|指出|要求|表示|宣读|致辞|讲话|作了|作的|代表")
@@ -55,6 +55,9 @@ _DEPUTY: Final = "副"
 """In no given name: 由某办主任任副|组长, 任副主任."""
 _LISTED: Final = ("等", "以及", "、")
 """so that before these they are the last of a name."""
+_NEED_MORE: Final = frozenset("为从向对把被由将以让给与和及")
+"""Prepositions and conjunctions, before which a sentence does not pause: 芮满对|，."""
+_PAUSES: Final = ("，", "。", "；", "、", "）")
 _PLAIN: Final = 0.95
 """A given name that is likelier than this, behind a noun for people and a surname that is hardly a word, is one where a word begins behind it."""
 _LIKELY: Final = 1.6
@@ -192,6 +195,8 @@ def follows(window: str, length: int) -> bool:
     char, rest = window[length - 1], window[length:]
     known = window[length - 2 : length] in GIVEN_NAMES and FOLLOWING_WORDS.match(rest) is not None  # 李才让|出席
     if known or (char in _BEFORE_OTHERS and rest.startswith(_LISTED)):  # 裴子会|以及, 徐可为|等
+        return False
+    if char in _NEED_MORE and rest.startswith(_PAUSES):
         return False
     if char == "以" and rest.startswith("及"):  # 刘向|以及
         return True

@@ -15,6 +15,8 @@ from kg.lexicon.words import SUFFIXES
 _NOT_LAST: Final = frozenset("的了着向往由对给被把")
 """Particles and prepositions that stand behind names, not in them."""
 _PARTICLES: Final = frozenset("了的")
+_DISTRICT: Final = "区"
+"""A surname that before a word is a district."""
 AND: Final = frozenset("和与及")
 """Conjunctions that are surnames, too."""
 _KNOWN: Final = 0.9
@@ -56,6 +58,8 @@ def _is_phrase(surname: str, given: str) -> bool:
     if is_other(surname, given) or surname + given in SUFFIXES or given[-1] in _NOT_LAST or given[0] in _PARTICLES:
         return True
     if surname in AND and tag_of(given) == "ns":  # 广州|和深圳
+        return True
+    if surname == _DISTRICT and is_word(given):  # 获|区优秀|政协委员称号
         return True
     if given in VERBS and surname not in COMMON_SURNAMES:
         return True

@@ -10,7 +10,7 @@ from kg.lexicon.people import BEHIND_NAMES
 FOLLOWING_WORDS: Final = re.compile(
     "获评|获颁|"
     + "|".join(BEHIND_NAMES)
-    + r"|要(?!求)|带队(?![长员伍])|家(?=[，。中里走探])|学习(?=[，。！”])|(?:摄|报道)(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|[两三四五六]同志"
+    + r"|要(?!求)|带队(?![长员伍])|家(?=[，。中里走探门])|学习(?=[，。！”])|(?:摄|报道)(?![\u4e00-\u9fff])|[一二两三四五六七八九十]+[位名]|[两三四五六]同志"
 )
 """Words behind which a name has ended."""
 LEADING: Final = frozenset("向和于任")

@@ -10,7 +10,7 @@ from kg.extract.bodies import canonical
 from kg.extract.posts.appointed import listed_before
 from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.offices.article import from_context
-from kg.extract.posts.offices.of import government_of, government_word, led, of_village
+from kg.extract.posts.offices.of import PARTY, government_of, government_word, led, of_village
 from kg.extract.posts.register import Register
 from kg.extract.posts.titles import leads_to_a_name
 from kg.extract.refs import BodyRef
@@ -39,6 +39,8 @@ _WITH_SECRETARIES: Final = frozenset(
 """Kinds of bodies that have a secretary beside their head."""
 _CONFERENCE, _MEMBER = "政协", "委员"
 _WITH_COMMITTEES: Final = ("province", "prefecture", "county")
+_WITH_COMMITTEE: Final = ("大学", "学院", "医院", "集团")
+"""Last words of organisations that have a Party committee."""
 _NO_LAST: Final = frozenset("会社团队组委院校司体任为是")
 """Characters before a title that end a body or are a verb, not the last of a name: 连管会|委员, 全媒体|记者, 2008年任|书记."""
 _OF_ANOTHER: Final = re.compile("(?![由请经和与及对向给让跟同据被听])[\u4e00-\u9fff]")
@@ -60,9 +62,34 @@ def put_between(register: Register, chain: list[Title]) -> bool:
     if len(chain) == 1 and names.may_begin(page, title.end) and names.at(page, title.end, strict=True) is not None:
         return False  # 教育局|高中部|主任王磊
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
-    of = led(body.body, title.title)  # 大学督导组|芮新生|副校长
-    register.hold(person, [title._replace(body=of, body_start=body.start, basis=body.basis, rule=_RULE, confidence=0.85)])
+    of = _told_of(register, person, title.title) or _of_committee(led(body.body, title.title), title.title)  # 大学督导组|芮新生|副校长
+    held = title._replace(body=of, body_start=body.start, basis=body.basis, rule=_RULE, confidence=0.85)
+    register.hold(person, [*_before_the_body(register, body.start), held])
     return True
+
+
+def _before_the_body(register: Register, start: int) -> list[Title]:
+    """市委常委、|县委甲书记: the title that nobody holds before the body that begins at ``start``, which who is named behind that holds, too."""
+    before = register.around.before_places(start)
+    if register.text[before - 1 : before] != "、":
+        return []
+    return [title for title in register.titles if title.end == before - 1 and title.start not in register.held and title.body is not None]
+
+
+def _told_of(register: Register, person: PersonMention, title: str) -> BodyRef | None:
+    """The committee of whom the article said before that ``person`` is its secretary."""
+    if title.removeprefix("副") != _SECRETARY:
+        return None
+    told = (held.title.body for held in register.holdings if held.person.name == person.name and held.title.title == title)
+    return next((body for body in told if body is not None and body.kind in PARTY), None)
+
+
+def _of_committee(body: BodyRef | None, title: str) -> BodyRef | None:
+    """``body``, or its Party committee where a university, hospital or group has such a secretary: 大学|甲|副书记."""
+    led_by_party = body is not None and body.parent is None and body.name.endswith(_WITH_COMMITTEE)
+    if body is None or not led_by_party or title.removeprefix("副") != _SECRETARY:
+        return body
+    return body.part("党委", "party-committee")
 
 
 def put_first(register: Register, chain: list[Title]) -> bool:

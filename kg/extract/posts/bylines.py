@@ -13,6 +13,7 @@ from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.scan import Stretches
 from kg.lexicon import divisions
+from kg.lexicon.people import COMMON_SURNAMES
 from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
@@ -21,9 +22,10 @@ _BYLINE_IN_TEXT: Final = re.compile(
 )
 """本报讯（甲 乙）, 讯（甲报道） at the head of a report, （甲 乙） at its end."""
 _HEADING: Final = re.compile(
-    r"(?:^[ \u3000]*|：[ \u3000]*)（([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})）(?=[\u4e00-\u9fff\d])", re.MULTILINE
+    r"(?:^[ \u3000]*（|：[ \u3000]*（|\A[ \u3000]*)([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})）(?=[\u4e00-\u9fff\d])",
+    re.MULTILINE,
 )
-"""（甲 乙） before the first word of a report."""
+"""（甲 乙） before the first word of a report, of which the bracket may be lost where a page begins."""
 _PHOTOGRAPHED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[ /]?摄(?=[ （）)。\n]|$)", re.MULTILINE)
 """芮小满 摄, below a picture."""
 _FIRST_OF_TWO: Final = re.compile(
@@ -36,8 +38,17 @@ _BEFORE_ANOTHER: Final = re.compile(
 """（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, where 甲 has no label."""
 _BEFORE_THE_REPORTER: Final = re.compile(r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff]{2,3})(?:记者|通讯员)[\u4e00-\u9fff]{2,3}）")
 """本报讯（甲记者乙）, where 甲 has no label."""
-_ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
+_ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,7})[ \u3000]*$", re.MULTILINE)
 """A line of nothing but names: who wrote, where it is the first or the last of an article."""
+_WRITER_ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{3})[ \u3000]*\n")
+"""A first line of nothing but one name."""
+_SPEAKER: Final = re.compile(
+    r"^[ \u3000]*([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff])[ \u3000]*\n(?:[ \u3000]*（[^）\n]{4,24}）[ \u3000]*\n)?"
+    r"[ \u3000]*(?:同志们|各位[\u4e00-\u9fff、]{1,16}|尊敬的[\u4e00-\u9fff、]{1,24})[：！，]",
+    re.MULTILINE,
+)
+"""A line of nothing but a name, before those who are addressed: who speaks."""
+_ADDRESSED: Final = ("同志们", "各位", "尊敬的")
 _BELOW_HEADLINE: Final = re.compile(r"\s*[^\n]*\n\s*([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
 """甲、乙 alone on the second line of an article."""
 _BULLETED: Final = re.compile(
@@ -98,6 +109,10 @@ def _placed(register: Register) -> None:
         *shot,
     ):
         _put_whole(register, match.span(match.lastindex or 0))
+    for match in _SPEAKER.finditer(text) if any(word in text for word in _ADDRESSED) else ():
+        name = re.sub("[ \u3000]", "", match[1])
+        if names.is_whole(name, listed=True) and not names.is_word(name):
+            register.add(PersonMention(*match.span(1), name, "speaker", 0.85))
     for match in (*_BEFORE_ANOTHER.finditer(text), *dated):
         span = match.span(match.lastindex or 0)
         if not _is_office(text[slice(*span)]):
@@ -130,6 +145,9 @@ def _first_or_last(register: Register, article: Article) -> None:
     below = _BELOW_HEADLINE.match(register.text, article.start, article.end)
     if below is not None:
         _put_whole(register, below.span(1))
+    writer = _WRITER_ALONE.match(register.text, article.start, article.end)
+    if writer is not None and names.is_whole(writer[1]) and writer[1][0] in COMMON_SURNAMES:
+        _put_whole(register, writer.span(1))
     for at in sorted({first, last}):
         line = _ALONE.match(register.text, article.start + at, article.end)
         if line is not None:

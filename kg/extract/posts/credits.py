@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.names.parts import LONGEST_CHINESE
 from kg.extract.page import words_of
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
+from kg.lexicon.people import TRANSLITERATION
 
 LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|预审|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|[一二三]审"
 _ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
@@ -49,6 +51,8 @@ _LONGEST_OPENING: Final = 48
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 """Brackets around labels and names at the end of a paragraph credit: （撰稿、摄影：甲）."""
 _LINE_BEFORE: Final = re.compile(r"^[ \u3000]*\Z", re.MULTILINE)
+_BRACKET: Final = re.compile(r"（[^（）\n]{0,30}$")
+"""An open bracket before a label that another closes behind the names: 讯（记者甲 通讯员|乙 丙|）."""
 _LINE_BEHIND: Final = re.compile(rf"[ \u3000]*(?:$|/(?:{LABELS})：|(?:本[报刊网台])?(?:记者|通讯员)[ \u3000：])", re.MULTILINE)
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
@@ -56,6 +60,9 @@ LONGEST_LABEL: Final = 26
 _PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
 _LONGEST_LINE: Final = 120
 _WRITERS: Final = ("通讯员", "作者")
+_WROTE: Final = ("记者", "通讯员")
+_PICTURES: Final = ("摄影", "图片", "作者", "通讯员", "记者")
+"""Labels behind which even a name in the sounds of another language is beyond doubt."""
 _RARE: Final = (2, 3)
 """Characters of a name that nothing but its place tells."""
 _NOBODY: Final = frozenset("本该某原网佚未不")
@@ -72,10 +79,18 @@ def put_credits(register: Register) -> None:
 
 def _fills_line(text: str, credit: re.Match[str]) -> bool:
     """Whether nothing but labels and names stands on the line: 摄影：甲, 文/甲 乙 本刊记者 丙."""
-    return (
-        _LINE_BEFORE.search(text, max(0, credit.start() - LONGEST_LABEL), credit.start()) is not None
-        and _LINE_BEHIND.match(text, credit.end()) is not None
-    )
+    if _LINE_BEHIND.match(text, credit.end()) is None:
+        return False
+    low = max(0, credit.start() - LONGEST_LABEL)
+    behind_others = text[credit.start() - 1] in " \u3000" and "：" in credit[0]  # 会场一角 摄影：甲; 通讯员：甲 审稿人：乙
+    return behind_others or _LINE_BEFORE.search(text, low, credit.start()) is not None
+
+
+def _ends_brackets(text: str, credit: re.Match[str]) -> bool:
+    """Whether brackets end with the names of who wrote or of those behind a label: （通讯员 甲 乙 丙）, （通讯员：甲 摄影：|乙）."""
+    if not text.startswith("）", credit.end()) or not (credit[1].endswith(_WROTE) or "：" in credit[0]):
+        return False
+    return _BRACKET.search(text, max(0, credit.start() - LONGEST_LABEL), credit.start()) is not None
 
 
 def _among_others(text: str, credit: re.Match[str]) -> bool:
@@ -94,6 +109,8 @@ def _fills_brackets(text: str, credit: re.Match[str], member: re.Match[str]) -> 
     """Whether brackets hold nothing behind a label but one name, however rare its surname: （记者 甲 通讯员 |起云芳）, （作者：|富莲）."""
     before = text[member.start() - 1]
     alone = member.start() == credit.start(2) and (before.isspace() or before == "：") and text.startswith("）", member.end())
+    if alone and len(member[0]) == LONGEST_CHINESE and credit[1] in _PICTURES:
+        return TRANSLITERATION.issuperset(member[0])
     if not alone or credit[1] not in _WRITERS or len(member[0]) not in _RARE or member[0][0] in _NOBODY:
         return False
     return all(len(word) == 1 for word in words_of(member[0]))
@@ -105,7 +122,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     sentence = register.around.page.sentence_at(match.start())
     in_byline = sentence is not None and sentence.zone in ("byline", "credits", "dateline")
     in_byline = in_byline or _in_closing_brackets(text, match.start()) or _among_others(text, match)
-    in_byline = in_byline or (any(mark in match[0] for mark in _MARKS) and _fills_line(text, match))
+    in_byline = in_byline or _ends_brackets(text, match) or (any(mark in match[0] for mark in _MARKS) and _fills_line(text, match))
     heads_line = text[match.start() - 1 : match.start()] in ("", "\n") and (
         label.replace(" ", "").endswith(_INTERVIEWERS) or "|" in match[0] or "｜" in match[0]
     )

@@ -29,7 +29,7 @@ _TAKING_PART: Final = re.compile(
 _LEADING: Final = re.compile("率领(?=[\u4e00-\u9fff])|撰写的?(?=[《“])")
 """What those do whose names are all of a clause before, and who can only be people: 甲、乙|率领红军, 甲、乙|撰写的《…》."""
 _PRESENT_ALONE: Final = re.compile(
-    r"(?:^|[，。；！？\n \u3000])((?:[\u4e00-\u9fff]{2,4}、){0,30}[\u4e00-\u9fff]{2,4}?)等?(?:分别|一同|一起|应邀|也){0,2}$"
+    r"(?:^|》、|[，。；！？\n \u3000])((?:[\u4e00-\u9fff]{2,4}、){0,30}[\u4e00-\u9fff]{2,4}?)等?(?:分别|一同|一起|应邀|也){0,2}$"
 )
 _ADMIRED: Final = re.compile(
     r"(?:学习(?:弘扬|宣传|践行)?|向|弘扬|争做|像|以)((?:[\u4e00-\u9fff·]{2,4}、){0,40}[\u4e00-\u9fff·]{2,4}?)(?:等(?:[\u4e00-\u9fff]{0,6})|的)?(?:精神|先进事迹|事迹|同志|学习|那样|这样的|一样|为榜样)"

@@ -10,7 +10,7 @@ from kg.extract.posts.decisions import Decisions
 from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
 from kg.extract.posts.resumes import Resumes
 from kg.extract.posts.surroundings import Surroundings
-from kg.lexicon.people import TRANSLITERATION
+from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
 
 _AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、(?:\s?、)*|和| )\s?")
 _ODD: Final = re.compile(r"([\u4e00-\u9fff]{2,3})、")
@@ -135,4 +135,5 @@ class Register:
         if members is None:
             return self.text[at - 1 : at] == "、"
         first, second = members.groups()
-        return names.is_whole(first) and any(names.is_whole(second[:length]) for length in (len(second), 3, 2))
+        whole = names.is_whole(first) or (first[0] in COMMON_SURNAMES and names.is_whole(first, listed=True))  # 骨干|于晴、池小松
+        return whole and any(names.is_whole(second[:length]) for length in (len(second), 3, 2))

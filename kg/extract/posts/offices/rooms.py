@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.bodies import OF_STATE_THEN, ORGANISATIONS, line
 from kg.extract.page import Token
 from kg.extract.posts.mentions import Title
-from kg.extract.posts.offices.of import Of, kind
+from kg.extract.posts.offices.of import Of, kind, of_place
 from kg.extract.posts.surroundings import Surroundings
 from kg.extract.refs import BodyRef
 from kg.extract.scan import Hit
@@ -17,13 +17,25 @@ from kg.lexicon.words import FUSED
 from kg.model import Basis
 
 _ROOM: Final = re.compile(
-    "([、，。；：\n]|(?:该|本)([院局校厅厂矿行所]|公司|集团|医院|学校|学院|大学|中心))([\u4e00-\u9fff]{1,8}(?:[股室庭科处部队组办]|中心))$"
+    "([、，。；：及和\n]|(?:该|本)([院局校厅厂矿行所]|公司|集团|医院|学校|学院|大学|中心))([\u4e00-\u9fff]{1,8}(?:[股室庭科处部队组办]|中心))$"
 )
 """A section at the head of an item or behind 该院."""
 _LONGEST_ROOM: Final = 14
 _HOLDER: Final = re.compile("[\u4e00-\u9fff·]{2,8}")
 """Who holds the title before, whether or not his name was read."""
-_WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate", "public-institution")
+_WITH_ROOMS: Final = (
+    *ORGANISATIONS,
+    "government-department",
+    "court",
+    "procuratorate",
+    "public-institution",
+    "mass-organisation",
+)
+_SPECIAL: Final = re.compile("(?<=[、，。；：及和\n])([\u4e00-\u9fff]{2,8}(?:委|委员会|工委))$")
+"""What may be a special committee of a congress or conference, at the head of an item."""
+_SEATS: Final = frozenset({"主任", "副主任", "主任委员", "副主任委员", "委员"})
+"""Titles in such committees."""
+_ASSEMBLIES: Final = {"congress": "人大", "cppcc": "政协"}
 _LEVELS: Final = frozenset("省市县区州盟旗镇乡村")
 _INSIDE: Final = 3
 """Titles before, of which the last may stand in the name of the section."""
@@ -38,6 +50,8 @@ def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
     if fused is not None:  # 副局长甲、|机关党委副书记乙
         of = _listed(around, titles, hit.start) if fused.body in _STAFFS and around.text[hit.start - 1] in _MARKS else None
         return Of(of.part(fused.body, kind(fused.body)), hit.start, Basis.CONTEXT, "section by its title", 0.8) if of is not None else None
+    if (committee := _special_committee(around, titles, hit)) is not None:
+        return committee
     room = _ROOM.search(around.text, max(0, hit.start - _LONGEST_ROOM), hit.start)
     if room is None or room[3][0] in _LEVELS or _is_no_section(around.page.tokens(room.start(3), hit.start)):
         return None
@@ -46,6 +60,20 @@ def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
         return None
     body = of.part(room[3], "government-department")
     return Of(body, room.start(3), Basis.CONTEXT, "section by its title", 0.8)
+
+
+def _special_committee(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
+    """政协副主席甲、|文教卫体委|主任乙: the committee of the congress or conference whose heads the list names right before."""
+    named = _SPECIAL.search(around.text, max(0, hit.start - _LONGEST_ROOM), hit.start) if hit.text in _SEATS else None
+    last = titles[-1] if titles else None
+    if named is None or last is None or last.body is None or last.body.jurisdiction is None or last.body.kind not in _ASSEMBLIES:
+        return None
+    if not _HOLDER.fullmatch(around.text, last.end, named.start() - 1) or named[1][0] in _LEVELS:
+        return None
+    if _is_no_section(around.page.tokens(named.start(), hit.start)):
+        return None
+    body = of_place(last.body.jurisdiction, _ASSEMBLIES[last.body.kind]).part(named[1], "other")
+    return Of(body, named.start(), Basis.CONTEXT, "section by its title", 0.8)
 
 
 def _listed(around: Surroundings, titles: list[Title], start: int) -> BodyRef | None:

@@ -18,7 +18,7 @@ _SURNAMES: Final = COMMON_SURNAMES | (SURNAMES - WORD_SURNAMES)
 
 
 _LISTED: Final = re.compile(
-    "([\u4e00-\u9fff]{2,3}?)(?:（[男女]）)?(?:(?:等[^，。；、]{1,8})?(?:分别)?(荣获|获得|夺得|获[一二三特])|[、和，])"
+    "([\u4e00-\u9fff]{2,3}?)(?:（[男女]）)?(?:(?:等[^，。；、]{1,8})?(?:分别)?(荣获|获得|夺得|摘得|获[一二三特]|获(?=[^，。；、]{0,14}(?:第[一二三四五六]名|等奖|称号|冠军|金奖|银奖|铜奖)))|[、和，])"
 )
 """A member of a list of those who win something, or the last of them."""
 
