@@ -34,7 +34,7 @@ _LISTED: Final = _OF_A_PLACE | {"office", "party-department", "government", "hos
 _FIELDS: Final = "发改|工信|财政|民政|教育|公安|住建|人社|交通|农业|水利|卫健|卫生|应急|审计|统计|文旅|林业|环保|商务|司法|城管|科技|信访|宣传|组织|统战|政法"
 _LIST: Final = re.compile(f"(?:、(?:[一-鿿]{{1,4}}[办局委行会联院镇乡]|{_FIELDS}))*、")
 """Between a body and one that is listed with it, perhaps with others that no table has: 市政府办公室|、金融办、|财政局."""
-_GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组")
+_GROUPS_OF_DEPARTMENTS: Final = ("党组", "纪检组", "纪检监察组", "纪委书记", "纪委副书记")
 """Organs that state departments and assemblies have, and firms that are called like them have not: 水利局|党组书记, not 林业局|党委书记."""
 _COMMITTEES_OF_DEPARTMENTS: Final = ("党委", "纪委", "党总支", "机关党委")
 _BUREAUS: Final = ("局", "厅", "委")

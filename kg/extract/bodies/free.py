@@ -197,8 +197,15 @@ def _university(reader: Reader, hit: Hit, start: int, name: str) -> BodyRef | No
     if _INSTITUTES.search(name):
         return None
     last = (reader.last_named(_UNIVERSITY) or _institute(reader)) if reader.text.endswith(_THAT_SCHOOL, 0, start) else None
-    own = last.body if last is not None else reader.context(hit).self_bodies.get("校")
-    return own if own is not None and (last is not None or own.name.endswith(_UNIVERSITY)) else None
+    own = last.body if last is not None else reader.context(hit).self_bodies.get("校") or _listed_school(reader, start)
+    return own if own is not None and (last is not None or own.name.endswith((_UNIVERSITY, FACULTY))) else None
+
+
+def _listed_school(reader: Reader, start: int) -> BodyRef | None:
+    """The university or institute whose heads alone are listed before: 理工大学副校长甲、教务处处长乙、|化工学院|院长丙."""
+    of = _among_holders(reader, start)
+    whole = line(of)[-1] if of is not None else None
+    return whole if whole is not None and whole.kind == "school" else None
 
 
 def _institute(reader: Reader) -> BodyMention | None:

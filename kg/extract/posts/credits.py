@@ -53,7 +53,9 @@ _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)
 _LINE_BEFORE: Final = re.compile(r"^[ \u3000]*\Z", re.MULTILINE)
 _BRACKET: Final = re.compile(r"（[^（）\n]{0,30}$")
 """An open bracket before a label that another closes behind the names: 讯（记者甲 通讯员|乙 丙|）."""
-_LINE_BEHIND: Final = re.compile(rf"[ \u3000]*(?:$|/(?:{LABELS})：|(?:本[报刊网台])?(?:记者|通讯员)[ \u3000：])", re.MULTILINE)
+_LINE_BEHIND: Final = re.compile(
+    rf"[ \u3000]*(?:$|/(?:{LABELS})：|(?:本[报刊网台])?(?:记者|通讯员)[ \u3000：]|(?:{LABELS})[：/])", re.MULTILINE
+)
 _INTERVIEWERS: Final = ("访谈组", "采访人", "采访", "口述人", "口述", "整理人", "整理")
 """Labels that credit where they begin a line."""
 LONGEST_LABEL: Final = 26

@@ -64,6 +64,9 @@ _MADE: Final = re.compile("[任为是](?:[^，。；、任为是]{1,8}(?<=[组�
 """What somebody is made, before a comma that begins another: 甲任|组长，县委常委乙; 甲任表彰组|组长，县委常委乙."""
 _MARKS: Final = ("，", "、", "。", "；", "（", "）", "\n", " ", "")
 _SECRETARY, _AUTHOR = "秘书", "作者"
+_SUPERVISOR: Final = "主管"
+_WITH_SUPERVISORS: Final = frozenset("部科室处组店厅")
+"""Last characters of departments of firms and hospitals, behind which 主管 is a title and no verb: 公关部|主管, not 由市水利局|主管."""
 _NUMBERED_ROOM: Final = re.compile("[一二三四五六][处科]")
 _THEN: Final = "期间"
 """Behind a title: that somebody held it at that time."""
@@ -112,6 +115,8 @@ def _is_other_word(text: str, hit: Hit) -> bool:
     """Whether what looks like a title is part of another word or phrase: 秘书|一处处长, 工|作者, what somebody studied at a school."""
     if hit.text == _SECRETARY:
         return _NUMBERED_ROOM.match(text, hit.end) is not None
+    if hit.text == _SUPERVISOR:
+        return text[hit.start - 1] not in _WITH_SUPERVISORS or text.startswith("的", hit.end)
     if hit.text == _AUTHOR:
         return text.endswith("工", 0, hit.start)
     return hit.text == _STUDENT and _STUDIED.match(text, hit.end) is not None and text.endswith(_SCHOOLS, 0, hit.start)

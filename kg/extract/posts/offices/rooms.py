@@ -17,10 +17,12 @@ from kg.lexicon.words import FUSED
 from kg.model import Basis
 
 _ROOM: Final = re.compile(
-    "([、，。；：及和\n]|(?:该|本)([院局校厅厂矿行所]|公司|集团|医院|学校|学院|大学|中心))([\u4e00-\u9fff]{1,8}(?:[股室庭科处部队组办]|中心))$"
+    "([、，。；：及和\n]|(?:带领|率领|会同)(?![该本])|(?:该|本)([院局校厅厂矿行所]|公司|集团|医院|学校|学院|大学|中心))([\u4e00-\u9fff]{1,8}(?:[股室庭科处部队组办]|中心))$"
 )
 """A section at the head of an item or behind 该院."""
 _LONGEST_ROOM: Final = 14
+_LEADS: Final = re.compile("带领|率领|会同")
+_LONGEST_LEADING: Final = 2
 _HOLDER: Final = re.compile("[\u4e00-\u9fff·]{2,8}")
 """Who holds the title before, whether or not his name was read."""
 _WITH_ROOMS: Final = (
@@ -84,7 +86,8 @@ def _listed(around: Surroundings, titles: list[Title], start: int) -> BodyRef | 
         before = around.body_before(start)
         alone = before is None or sentence is None or before.start < sentence.start
         return around.lead(start).body if alone else None
-    if last.body is None or not _HOLDER.fullmatch(around.text, last.end, start - 1):
+    led = _LEADS.search(around.text, start - _LONGEST_LEADING, start)  # 副院长甲|带领|民一庭庭长乙
+    if last.body is None or not _HOLDER.fullmatch(around.text, last.end, led.start() if led is not None else start - 1):
         return None
     return next((body for body in line(last.body) if body.kind in _WITH_ROOMS and body.parent is None), None)
 

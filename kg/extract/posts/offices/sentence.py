@@ -21,8 +21,12 @@ SEATS: Final = frozenset({"主任", "副主任", "主席", "副主席", "秘书�
 """Titles that behind a comma are those of the committee named before: 成立…委员会，主任X."""
 _SEATED: Final = ("办公室", "委员会")
 """Last words of the bodies that have such seats."""
-_LEADS: Final = re.compile("以[^，。；]{2,8}为$")
-_LONGEST_LEADER: Final = 10
+_LEADS: Final = re.compile("以[^，。；以]{2,24}为$")
+_LONGEST_LEADER: Final = 26
+_LEADERS: Final = frozenset({"组长", "队长", "团长", "总指挥", "指挥长"})
+_LED_GROUP: Final = re.compile("([\u4e00-\u9fff]{1,8}?(?:组|团|队))(?=[，。、；]|一行|成员|深入|到|赴|来|对|在|的)")
+"""A group that nothing else tells, behind 以甲为组长的: |复审组|一行."""
+_LONGEST_GROUP: Final = 16
 _SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻?村|挂职)?(?:党组织)?“?$")
 _LONGEST_VERB: Final = 8
 _THAT: Final = re.compile(
@@ -42,7 +46,11 @@ _TO_A_BODY: Final = frozenset("在到赴去往派入进驻")
 def of_led(around: Surroundings, hit: Hit) -> BodyRef | None:
     """以甲为组长的|省委第二巡视组: the body behind the title and 的."""
     leads = around.text.startswith("的", hit.end) and _LEADS.search(around.text, max(0, hit.start - _LONGEST_LEADER), hit.start)
-    return around.body_starting(hit.end + 1) if leads else None
+    if not leads:
+        return None
+    named = _LED_GROUP.match(around.text, hit.end + 1) if hit.text in _LEADERS else None
+    group = BodyRef(named[1], "leading-group", scope=around.page.source) if named is not None else None
+    return around.body_starting(hit.end + 1) or around.group_in(hit.end, hit.end + _LONGEST_GROUP) or group
 
 
 def where_served(around: Surroundings, hit: Hit) -> BodyRef | None:

@@ -23,6 +23,10 @@ _VILLAGE: Final = "村"
 _TOWNS: Final = ("镇", "乡")
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
 _REGION = "自治区"
+_GROUP_HEADS: Final = {"村民小组长": "村民小组", "居民小组长": "居民小组"}
+_OF_GROUP: Final = re.compile(r"(?:第?[零〇一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fff]{1,4}[组屯寨庄湾屋坪])?$")
+"""What a group of a village is called, between the village and its head: 大坳村|第三|村民小组长."""
+_LONGEST_GROUP: Final = 5
 _CHAIR: Final = re.compile("(?:代|副|常务副)?主席")
 _LONGEST_DEPARTMENT: Final = 8
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?\Z")
@@ -42,6 +46,8 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
     if unit == "government":
         return _government(around, hit)
+    if hit.text in _GROUP_HEADS and (group := _of_villagers(around, hit)) is not None:
+        return group
     if (of_level := _of_town(around, hit) or _of_region(around, hit)) is not None:
         return of_level
     if unit:
@@ -98,6 +104,18 @@ def _before_status(text: str, at: int) -> int:
     """Where what stands before 原, 驻村, 党组织 or a quotation mark ends: 相思村原|第一书记, 相思村驻村|第一书记, 相思村党组织|书记."""
     status = _STATUS.search(text, max(0, at - _LONGEST_STATUS), at)
     return status.start() if status is not None else at
+
+
+def _of_villagers(around: Surroundings, hit: Hit) -> Of | None:
+    """大坳村|第三|村民小组长: of a group of the village, which may have a name of its own."""
+    village = around.places.before(hit.start)
+    if village is None or village.place.level != "village" or hit.start - village.end > _LONGEST_GROUP:
+        return None
+    called = _OF_GROUP.fullmatch(around.text, village.end, hit.start)
+    if called is None:
+        return None
+    body = BodyRef(village.place.name + called[0] + _GROUP_HEADS[hit.text], "other", village.place)
+    return Of(body, village.start, Basis.STATED, "part of a village", 0.85)
 
 
 def _of_hamlet(around: Surroundings, hit: Hit, core: str) -> Of | None:

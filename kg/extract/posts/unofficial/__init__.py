@@ -10,14 +10,14 @@ from kg.extract.posts.credits import put_credits
 from kg.extract.posts.lists import put_listed
 from kg.extract.posts.register import Register
 from kg.extract.posts.unofficial.again import put_again, put_known
-from kg.extract.posts.unofficial.behind_bodies import put_behind_bodies, put_winners
+from kg.extract.posts.unofficial.behind_bodies import put_behind_bodies, put_in_rows, put_winners
 from kg.extract.posts.unofficial.clauses import put_before_ages, put_before_kin, put_honoured
 from kg.extract.posts.unofficial.departments import put_in_wards, put_of_departments
 from kg.extract.posts.unofficial.dotted import put_dotted
 from kg.extract.posts.unofficial.nouns import put_behind_nouns, put_called
 from kg.extract.posts.unofficial.phrases import put_in_phrases
 from kg.extract.posts.unofficial.pictured import put_pictured
-from kg.extract.posts.unofficial.visited import put_visited
+from kg.extract.posts.unofficial.visited import put_at_home, put_visited
 from kg.extract.posts.unofficial.words import put_before_words
 
 __all__ = ["put_again", "put_known", "put_others"]
@@ -30,6 +30,7 @@ READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_honoured,
     put_before_ages,
     put_visited,
+    put_at_home,
     put_dotted,
     put_pictured,
     put_in_phrases,
@@ -37,6 +38,7 @@ READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_in_wards,
     put_behind_bodies,
     put_winners,
+    put_in_rows,
     put_listed,
     put_bylines,
     put_credits,

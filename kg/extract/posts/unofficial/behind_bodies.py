@@ -23,6 +23,31 @@ _LISTED: Final = re.compile(
 """A member of a list of those who win something, or the last of them."""
 
 
+_BESIDE: Final = re.compile(
+    "([\u4e00-\u9fff]{2,3}?)(?=[、，。；]|和(?!平)|及(?!时)|等|参加|出席|列席|陪同|作陪|到会|先后|分别|牵头|(?:作|进行)了?[\u4e00-\u9fff]{0,4}(?:发言|介绍|汇报))"
+)
+"""Who stands behind a body in a row of such: 县委办|甲|、县妇联|乙|参加."""
+_FEWEST: Final = 2
+
+
+def put_in_rows(register: Register) -> None:
+    """县委办甲、县妇联乙等参加: a row of bodies each of which somebody is named behind, who can be nothing else."""
+    around, text = register.around, register.text
+    rows: list[list[tuple[int, int]]] = []
+    end = -1
+    for body in around.bodies:
+        member = _BESIDE.match(text, body.end) if text[body.end : body.end + 1] in _SURNAMES else None
+        if member is None or not _is_somebody(member[1]) or around.places.starting(body.end) is not None or around.in_body(*member.span(1)):
+            continue
+        if around.before_places(body.start) != end:
+            rows.append([])
+        rows[-1].append(member.span(1))
+        end = member.end(1) + (text[member.end(1)] in "、，和及")
+    for row in rows:
+        for span in row if len(row) >= _FEWEST else ():
+            register.add_name(*span, "in a row of bodies", 0.85)
+
+
 def put_winners(register: Register) -> None:
     """甲局|王海、乙队|李江|荣获一等奖: people behind their bodies, up to what they won."""
     text, end = register.text, -1

@@ -18,6 +18,7 @@ _PHRASES: Final = (
     ),
     re.compile(f"据{_NAME}(?:介绍|透露|回忆|反映|说)"),
     re.compile(f"(?:来到|走进|走访|看望|慰问)了?{_NAME}(?:的)?家(?=[，。；、里中])"),
+    re.compile(f"(?<=[，、：和及到了在以])(?:以)?{_NAME}(?:劳模|劳动模范|(?:技能)?大师|创新|名师|名校长|名班主任|法官|调解|书记)工作室"),
     re.compile(f"”{_NAME}(?:同志)?的(?:先进|感人|优秀|模范)?事迹"),
 )
 """What stands around a name, which is all that stands there."""
