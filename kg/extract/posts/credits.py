@@ -13,10 +13,10 @@ from kg.extract.posts.register import Register
 from kg.lexicon.people import TRANSLITERATION
 
 LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|预审|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|[一二三]审"
-_ONE: Final = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
+_ONE: Final = r"(?:[\u4e00-\u4e27\u4e29-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
-    rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜]?\s*(?:[\u4e00-\u9fff]{{1,8}}[部室处科局办院系][：:]\s?)?((?!(?:{LABELS})[：:]){_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)"
+    rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜丨]?\s*(?:[\u4e00-\u9fff]{{1,8}}[部室处科局办院系][：:]\s?)?((?!(?:{LABELS})[：:]){_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)"
 )
 """Labels, and names up to the next label: 作者：甲 编辑：乙."""
 NAME: Final = re.compile(_ONE)
@@ -69,7 +69,7 @@ _RARE: Final = (2, 3)
 """Characters of a name that nothing but its place tells."""
 _NOBODY: Final = frozenset("本该某原网佚未不")
 """What no name begins with that stands where one should: 作者：|本站."""
-_MARKS: Final = "：|｜/"
+_MARKS: Final = "：|｜丨/"
 """What stands between a label and a name, so that there is no doubt that it is one."""
 
 

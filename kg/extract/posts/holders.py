@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.names.words import FOLLOWING_WORDS
 from kg.extract.posts.addressed import put_between, put_first
 from kg.extract.posts.appointed import appointed, listed_before
 from kg.extract.posts.columns import in_column
@@ -85,6 +86,7 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
     at += text[at : at + 1] == "”" and text[chain[-1].start - 1] == "“"  # 挂职“第一书记”甲
     at += len(chain) > 1 and text.startswith("）", at) and "（" in text[chain[-2].end : chain[-1].start]  # 指挥长（领导小组组长）甲
     at += len(text[at : at + _COLUMN]) - len(text[at : at + _COLUMN].lstrip(" "))
+    at += _heads_next_line(register, at)
     if text[at : at + 1] == "：" and (labelled := _labelled(register, chain, at)) is not None:
         return labelled
     start = register.around.before_places(chain[0].body_start)
@@ -108,6 +110,14 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
         or appointed(register, chain)
         or introduced(register, chain)
     )
+
+
+def _heads_next_line(register: Register, at: int) -> bool:
+    """Whether a line ends at ``at`` in the middle of a sentence, whose next one begins with a name and what its bearer does: 县委书记/芮建国强调."""
+    if not register.text.startswith("\n", at) or not names.may_begin(register.around.page, at + 1):
+        return False
+    name = names.at(register.around.page, at + 1)
+    return name is not None and not register.text.startswith(_AND, name.end) and FOLLOWING_WORDS.match(register.text, name.end) is not None
 
 
 def _is_addressed(register: Register, chain: list[Title]) -> bool:

@@ -15,7 +15,7 @@ from kg.lexicon.words import OFFICES
 from kg.model import Basis
 
 _LABEL: Final = re.compile(
-    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任|委\s*员|秘\s*书\s*长|[总副]?\s*召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?指挥长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*"
+    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任(?:委员)?|委\s*员|秘\s*书\s*长|[总副]?\s*召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?\s*指\s*挥\s*长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*(?:（按[^）\n]{2,12}）)?\s*"
 )
 _MEMBER_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff·]{2,12}(?:\s{1,8}|（)[\u4e00-\u9fff]{2,}")
 _RULE: Final = "behind a label"

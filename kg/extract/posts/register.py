@@ -6,16 +6,20 @@ import re
 from typing import Final
 
 from kg.extract import names
+from kg.extract.names.words import HAN, ends_before_word
 from kg.extract.posts.decisions import Decisions
 from kg.extract.posts.mentions import Found, Holding, PersonMention, Title
 from kg.extract.posts.resumes import Resumes
 from kg.extract.posts.surroundings import Surroundings
-from kg.lexicon.people import COMMON_SURNAMES, TRANSLITERATION
+from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, TRANSLITERATION
 
 _AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、(?:\s?、)*|和| )\s?")
 _ODD: Final = re.compile(r"([\u4e00-\u9fff]{2,3})、")
 _SOUND: Final = re.compile("[\u4e00-\u9fff](?=、)")
 _DEPARTMENTS: Final = "科室股处"
+_PARTED_LATE: Final = re.compile("[\u4e00-\u9fff]{2}\n[\u4e00-\u9fff]")
+_PARTED_EARLY: Final = re.compile("[\u4e00-\u9fff][ \n][\u4e00-\u9fff]{2}")
+_GAP: Final = re.compile("[ \n]")
 _CHINESE: Final = 3
 """Characters of a Chinese name at most, but for compound surnames."""
 _LIST: Final = re.compile(r"([\u4e00-\u9fff·]{2,12})、([\u4e00-\u9fff·]{2,12})")
@@ -88,6 +92,10 @@ class Register:
         page = self.around.page
         people: list[PersonMention] = []
         name = names.at(page, at, strict=strict and not self._in_list(at)) if names.may_begin(page, at) else None
+        if (wrapped := self._wrapped(at, name)) is not None:
+            return [
+                PersonMention(wrapped.start, wrapped.end, _GAP.sub("", self.text[at : wrapped.end]), rule, wrapped.confidence * confidence)
+            ]
         while name is not None and not self._is_place(name) and not self._is_department(name):
             end = self._end_of_member(name) if people else name.end
             people.append(PersonMention(name.start, end, self.text[name.start : end], rule, name.confidence * confidence))
@@ -102,6 +110,18 @@ class Register:
             if name is not None and beyond_doubt and not (strict and not self._in_list(at)):
                 name = names.at(page, at)
         return people
+
+    def _wrapped(self, at: int, name: names.Name | None) -> names.Name | None:
+        """The name at ``at`` where the end of a line or a blank parts it: 市长芮建/国出席, 市长芮 建国出席."""
+        found = None
+        if name is None:
+            found = _PARTED_EARLY.match(self.text, at)
+        elif self.text.startswith("\n", name.end) and name.end - name.start < _CHINESE:
+            found = _PARTED_LATE.match(self.text, at)
+        if found is None or not names.is_whole(_GAP.sub("", found[0])) or found[0][0] not in COMMON_SURNAMES:
+            return None
+        closed = HAN.match(self.text, found.end()) is None or ends_before_word(self.text, found.end())
+        return names.Name(at, found.end(), 0.85) if closed and found[0][-1] not in NAME_FOLLOWERS else None
 
     def _end_of_member(self, name: names.Name) -> int:
         """Where the member of a list ends of which ``name`` is the beginning, if sounds of another language go on to the next mark: 官却才|旦、."""

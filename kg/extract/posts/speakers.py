@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.register import Register
 from kg.lexicon import divisions
+from kg.lexicon.people import COMMON_SURNAMES
 
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
 _BEING: Final = re.compile(
@@ -18,6 +19,9 @@ _BEING: Final = re.compile(
 _SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
 _DELIVERED: Final = re.compile(r"[会议式]上[ \n]+([\u4e00-\u9fff]{2,4})[ ]*(?=\n|各位|同志们|（(?:19|20)\d\d年|$)")
 """…第七次会议上 X, where who reads a report is named under its title."""
+_ASKED: Final = re.compile(r"^[ \u3000]*(?:记者|主持人|问|网友|嘉宾主持)[：:]", re.MULTILINE)
+_ANSWERS: Final = re.compile(r"^[ \u3000]*([\u4e00-\u9fff]{2,3})[：:](?=[\u4e00-\u9fff“])", re.MULTILINE)
+"""Who answers in an interview, at the head of a line."""
 _MANNERS: Final = (3, 5)
 """Characters of how somebody speaks: 高兴地, 兴高采烈地."""
 _LONGEST_CHINESE: Final = 4
@@ -56,6 +60,9 @@ def put_speakers(register: Register) -> None:
         if names.is_whole(name_of_one) and start not in register.people:
             register.add_name(start, start + len(name_of_one), "introduced", 0.85)
     _put_sources(register)
+    for match in _ANSWERS.finditer(text) if _ASKED.search(text) is not None else ():
+        if names.is_whole(match[1]) and match[1][0] in COMMON_SURNAMES:
+            register.add_name(*match.span(1), "speaker", 0.85)
     for paragraph in page.segments.paragraphs:
         intro = _BIOGRAPHY.match(text, paragraph.start, paragraph.end)
         if intro and intro.start(1) not in register.people and names.is_whole(intro[1], listed=True):

@@ -46,9 +46,7 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
     if unit == "government":
         return _government(around, hit)
-    if hit.text in _GROUP_HEADS and (group := _of_villagers(around, hit)) is not None:
-        return group
-    if (of_level := _of_town(around, hit) or _of_region(around, hit)) is not None:
+    if (of_level := _of_town(around, hit) or _of_region(around, hit) or _of_villagers(around, hit)) is not None:
         return of_level
     if unit:
         return _by_unit(around, hit, unit)
@@ -108,7 +106,7 @@ def _before_status(text: str, at: int) -> int:
 
 def _of_villagers(around: Surroundings, hit: Hit) -> Of | None:
     """大坳村|第三|村民小组长: of a group of the village, which may have a name of its own."""
-    village = around.places.before(hit.start)
+    village = around.places.before(hit.start) if hit.text in _GROUP_HEADS else None
     if village is None or village.place.level != "village" or hit.start - village.end > _LONGEST_GROUP:
         return None
     called = _OF_GROUP.fullmatch(around.text, village.end, hit.start)

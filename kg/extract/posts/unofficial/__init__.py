@@ -17,6 +17,7 @@ from kg.extract.posts.unofficial.dotted import put_dotted
 from kg.extract.posts.unofficial.nouns import put_behind_nouns, put_called
 from kg.extract.posts.unofficial.phrases import put_in_phrases
 from kg.extract.posts.unofficial.pictured import put_pictured
+from kg.extract.posts.unofficial.rosters import put_in_rosters
 from kg.extract.posts.unofficial.visited import put_at_home, put_visited
 from kg.extract.posts.unofficial.words import put_before_words
 
@@ -42,6 +43,7 @@ READERS: Final[tuple[Callable[[Register], None], ...]] = (
     put_listed,
     put_bylines,
     put_credits,
+    put_in_rosters,
 )
 """What tells people otherwise than a title does, the surest first."""
 
