@@ -45,6 +45,7 @@ _GROUP_TITLES: Final = frozenset(
 _VILLAGE: Final = "村"
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
 _BRANCH: Final = "党支部"
+_BRANCHES: Final = ("党支部", "党总支")
 _NOT_OF_ANOTHER: Final = re.compile(r"(?:^|[，。；、：！？“”（）\s])老?$|[任由兼原请]$")
 """Before such a title: no word of another body's (企业|党支部书记, 外村|老支书)."""
 _UNITS: Final = frozenset([*"部局厅院校行厂矿场团师馆台社", "支队", "大队"])
@@ -223,6 +224,8 @@ def _of_own_village(around: Surroundings, hit: Hit) -> BodyRef | None:
     alone = hit.text in OF_BRANCHES and _NOT_OF_ANOTHER.search(around.text, max(0, hit.start - _LONGEST_VERB), hit.start)
     if (branch := branch_named(around, hit)) is not None:
         return branch
+    if alone and (told := around.named_with(_BRANCHES, hit.start)) is not None and told.kind == "party-branch":
+        return told  # 内科第二党支部组织活动，由|支部书记甲带队
     village = around.own_place(_VILLAGE, hit.start) if alone else None
     return of_place(village, _BRANCH) if village is not None else None
 

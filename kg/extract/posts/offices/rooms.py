@@ -21,6 +21,9 @@ _ROOM: Final = re.compile(
 )
 """A section at the head of an item or behind 该院."""
 _LONGEST_ROOM: Final = 14
+_HEADS_OF_ANY: Final = frozenset({"主任", "副主任", "负责人", "主要负责人"})
+_SECTION: Final = re.compile("(?![股室庭科处部队组办])[\u4e00-\u9fff]{1,7}(?:[股室庭科处]|中心)")
+"""A section between a body and the title of its head."""
 _LEADS: Final = re.compile("带领|率领|会同")
 _LONGEST_LEADING: Final = 2
 _HOLDER: Final = re.compile("[\u4e00-\u9fff·]{2,8}")
@@ -54,6 +57,8 @@ def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
         return Of(of.part(fused.body, kind(fused.body)), hit.start, Basis.CONTEXT, "section by its title", 0.8) if of is not None else None
     if (committee := _special_committee(around, titles, hit)) is not None:
         return committee
+    if (inside := _right_behind(around, hit)) is not None:
+        return inside
     room = _ROOM.search(around.text, max(0, hit.start - _LONGEST_ROOM), hit.start)
     if room is None or room[3][0] in _LEVELS or _is_no_section(around.page.tokens(room.start(3), hit.start)):
         return None
@@ -62,6 +67,15 @@ def of_room(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
         return None
     body = of.part(room[3], "government-department")
     return Of(body, room.start(3), Basis.CONTEXT, "section by its title", 0.8)
+
+
+def _right_behind(around: Surroundings, hit: Hit) -> Of | None:
+    """市卫健委|中医科|主任甲: the section right behind the bureau, court or organisation, where heads of that sort are not called after it."""
+    last = around.body_before(hit.start) if hit.text in _HEADS_OF_ANY else None
+    section = _SECTION.fullmatch(around.text, last.end, hit.start) if last is not None else None
+    if last is None or section is None or last.body.kind not in _WITH_ROOMS or _is_no_section(around.page.tokens(last.end, hit.start)):
+        return None
+    return Of(last.body.part(section[0], "government-department"), last.start, last.basis, "section by its title", 0.8)
 
 
 def _special_committee(around: Surroundings, titles: list[Title], hit: Hit) -> Of | None:
