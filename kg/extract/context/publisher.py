@@ -13,17 +13,17 @@ _PUBLISHER: Final = re.compile(
 )
 _OUTLET: Final = r"(?:新闻网|党建网|政府网|信息网|在线|日报|晚报|早报|晨报|时报|商报|都市报|网|报|新闻|电视台|广播电台|广播电视台|客户端|融媒体中心|通讯社|新华社|中新社)"
 _DATELINE: Final = re.compile(
-    rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:[\u4e00-\u9fff]{{2,6}}?)?(?:\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息)(?=[ （，：:]|\d|$)",
+    rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:·[\u4e00-\u9fff]{{2,10}}?{_OUTLET})?(?:[\u4e00-\u9fff]{{2,6}}?)?(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息)(?=[ （，：:]|\d|$)",
     re.MULTILINE,
 )
 """The outlet at the head of a report: 张家界新闻网10月12日讯, 海口网6月18日消息."""
 _STAFF_OF: Final = re.compile(rf"[（ \n]([\u4e00-\u9fff]{{1,10}}?{_OUTLET})[ \u3000]{{0,4}}(?:首席|实习|见习|特约)?记者")
 """The outlet in a byline: （长江日报 记者…）, 封面新闻记者."""
 _DATED: Final = r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: ?\d{1,2}[:：]\d\d(?::\d\d)?)?"
-_NO_OUTLET: Final = r"(?<![举通汇上申填公简警快]报)"
-"""举报, 通报 and the like are no papers."""
+_NO_OUTLET: Final = r"(?:(?<=文汇报)|(?<![举通汇上申填公简警快]报))"
+"""举报, 通报 and the like are no papers, but for one that is called 文汇报."""
 _BESIDE_DATE: Final = re.compile(
-    rf"^[ \t（]*(?:https?://\S{{1,80}}[ \t]+)?(?:{_DATED}[ \t]+(?:[\u4e00-\u9fff]{{2,8}}-)?([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}"
+    rf"^[ \t（]*(?:https?://\S{{1,80}}[ \t]+)?(?:{_DATED}[ \t]+(?:[\u4e00-\u9fff]{{2,8}}-|[\u4e00-\u9fff]{{2,3}}[ \t]+)?([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}"
     rf"|([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}[ \t]+{_DATED})[ \t）]*(?:[大中小]字|字号[^\n]*)?$",
     re.MULTILINE,
 )

@@ -8,9 +8,10 @@ from typing import Final
 from kg.extract import names
 from kg.extract.names.parts import LONGEST_CHINESE
 from kg.extract.page import words_of
-from kg.extract.posts.mentions import PersonMention
+from kg.extract.posts.mentions import PersonMention, Title
 from kg.extract.posts.register import Register
 from kg.lexicon.people import TRANSLITERATION
+from kg.model import Basis
 
 LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|预审|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|[一二三]审"
 _ONE: Final = r"(?:[\u4e00-\u4e27\u4e29-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
@@ -62,6 +63,8 @@ LONGEST_LABEL: Final = 26
 _PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
 _LONGEST_LINE: Final = 120
 _WRITERS: Final = ("通讯员", "作者")
+_REPORTER: Final = "记者"
+"""A label that is a post as well, in the outlet that published the article."""
 _WROTE: Final = ("记者", "通讯员")
 _PICTURES: Final = ("摄影", "图片", "作者", "通讯员", "记者")
 """Labels behind which even a name in the sounds of another language is beyond doubt."""
@@ -118,6 +121,12 @@ def _fills_brackets(text: str, credit: re.Match[str], member: re.Match[str]) -> 
     return all(len(word) == 1 for word in words_of(member[0]))
 
 
+def _reporting(register: Register, credit: re.Match[str]) -> list[Title]:
+    """The post of those behind the label 记者, which is none of the text's titles where a byline stands outside of it."""
+    read = [title for title in register.titles if title.end == credit.end(1)]
+    return read or [Title(*credit.span(1), _REPORTER, None, credit.start(1), Basis.CONTEXT, "credit", 0.85)]
+
+
 def _put_labelled(register: Register, match: re.Match[str]) -> None:
     """责任编辑：X; 本报记者 X 通讯员 Y: the names behind a label, where the label or the zone credits journalists."""
     text, label = register.text, match[1]
@@ -132,6 +141,8 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
         return
     own_staff = _OWN_STAFF.search(text, max(0, match.start() - 6), match.start())
     labelled = in_byline or own_staff is not None or any(mark in match[0] for mark in _MARKS)
+    titles = _reporting(register, match) if label == _REPORTER else []
+    holders = {holding.person.start for holding in register.holdings} if titles else set()
     for member in NAME.finditer(text, match.start(2), match.end(2)):
         name = member[0].replace(" ", "")
         if text[member.end() : member.end() + 1] in ("：", "的"):  # 作者：|来源：, 记者|关心的问题
@@ -140,4 +151,5 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
         if not (alone or names.is_whole(name, listed=True)):
             break
         if labelled or alone:
-            register.add(PersonMention(member.start(), member.end(), name, "credit", 0.9))
+            person = register.add(PersonMention(member.start(), member.end(), name, "credit", 0.9))
+            register.hold(person, titles if member.start() not in holders else [])
