@@ -138,7 +138,9 @@ class Register:
 
     def _is_place(self, name: names.Name) -> bool:
         """Whether what reads as a name is the full name of a place, or its beginning, or 任 and a place."""
-        if self.text[name.start] == "任" and self.around.places.starting(name.start + 1) is not None:  # 从甲县县长|任乙县委书记
+        if (
+            self.text[name.start] in "任原" and self.around.places.starting(name.start + 1) is not None
+        ):  # 从甲县县长|任乙县委书记, 甲、|原乙军分区政委
             return True
         place = self.around.places.starting(name.start)  # 县委书记甲、|汨罗市|白塘镇党委书记
         return place is not None and place.end >= name.end and not place.short
