@@ -38,6 +38,8 @@ _OF_TITLES: Final = frozenset(
         "首席",
         "班子",
         "领导班子",
+        "本部",
+        "总部",
         *RANK_WORDS,
     }
 )
