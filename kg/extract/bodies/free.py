@@ -41,6 +41,8 @@ _OF_BUREAUS: Final = ("科", "股")
 """What bureaus have more often than schools."""
 _SECTIONS: Final = ("科", "股", "室")
 """Last characters of what has no sections of its own."""
+_INFECTIONS: Final = "院感"
+"""What a ward of hospitals is there for whose name begins as the word for a hospital does: 院感科."""
 _WITH_ROOMS: Final = (*ORGANISATIONS, "government-department", "court", "procuratorate")
 """Kinds of bodies with sections of their own."""
 _OF_ALL: Final = "基层"
@@ -237,7 +239,7 @@ def _own_department(reader: Reader, hit: Hit, start: int, name: str) -> BodyMent
         inside = last.body.part(reader.text[last.end : hit.start] + hit.text, SUFFIXES[hit.text].kind)
         return BodyMention(last.start, hit.end, inside, last.basis, "joined", 0.85)
     bodies = reader.context(hit).self_bodies
-    head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies), "")
+    head = next((head for head in OWN_HEADS if name.startswith(head) and SELF_WORDS[head] in bodies and name != _INFECTIONS), "")
     listed = _among_holders(reader, start) if not head and hit.text in _OF_BUREAUS else None
     own = bodies[SELF_WORDS[head]] if head else listed or next(iter(bodies.values()), None) or _listed_organisation(reader, start)
     if own is not None and hit.text == FACULTY and own.name.endswith(FACULTY):

@@ -63,6 +63,8 @@ LONGEST_LABEL: Final = 26
 _PUBLISHED: Final = re.compile("(?:来源|发布日期|发布时间|发稿时间|更新时间)：")
 _LONGEST_LINE: Final = 120
 _WRITERS: Final = ("通讯员", "作者")
+_ROLES: Final = ("员", "者")
+"""Last characters of roles that stand where names should."""
 _REPORTER: Final = "记者"
 """A label that is a post as well, in the outlet that published the article."""
 _WROTE: Final = ("记者", "通讯员")
@@ -145,7 +147,7 @@ def _put_labelled(register: Register, match: re.Match[str]) -> None:
     holders = {holding.person.start for holding in register.holdings} if titles else set()
     for member in NAME.finditer(text, match.start(2), match.end(2)):
         name = member[0].replace(" ", "")
-        if text[member.end() : member.end() + 1] in ("：", "的"):  # 作者：|来源：, 记者|关心的问题
+        if text[member.end() : member.end() + 1] in ("：", "的") or name.endswith(_ROLES):  # 作者：|来源：, 记者|关心的问题, 编辑：|管理员
             break
         alone = _fills_brackets(text, match, member)
         if not (alone or names.is_whole(name, listed=True)):
