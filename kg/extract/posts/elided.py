@@ -9,7 +9,10 @@ from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
 from kg.extract.posts.serving import GETTING, HOLDING, ONCE
+from kg.segment import SentenceAt
 
+TOLD_OF: Final = "subject of a post"
+"""The rule for who is told of before a clause that begins with a verb of serving."""
 _SERVING: Final = re.compile(
     f"(?:曾经?|历|现|后|拟)?任职?|{HOLDING}|{GETTING}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
 )
@@ -29,6 +32,16 @@ _ANOTHER: Final = re.compile("其|(?:父亲|母亲|妻子|丈夫|爱人|儿子|�
 """Who or what a clause is about that goes on from somebody: 父亲毕业于…, 公司成立于…."""
 _LIFE: Final = re.compile(f"{ONCE}|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
 """What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
+_TIME: Final = re.compile(
+    r"\s*(?:[自从于]?(?:19|20)\d\d(?:年|[.．])|(?:土地革命|抗日|解放)战争|新中国|建国|解放|同年|次年|此后|其后|随后|后来|离休|退休)"
+)
+"""How the paragraphs of a life begin, one step after the other."""
+_BORN_THEN: Final = re.compile(
+    r"(?:同志)?(?:（[^（）\n]{1,16}）)?，(?:[男女]，|[\u4e00-\u9fff]{1,5}族，|原名[\u4e00-\u9fff]{2,4}，|[\u4e00-\u9fff]{2,12}人，){0,4}(?:生于)?(?:19|20)\d\d年(?:元月|\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|[，。])"
+)
+"""Behind the name with which a life begins: when that was."""
+_STEPS: Final = 24
+"""Paragraphs of a life."""
 _WHEN: Final = re.compile(r"[于自从在](?:19|20)\d\d年")
 _TAKEN_FROM: Final = re.compile("(?:决定|提名|建议|同意)?(?:免去|免除|撤销)")
 """What stands before who has lost a post, at the head of a clause: 免去|甲同志某局局长职务，任某厅副厅长."""
@@ -61,8 +74,14 @@ def elided(register: Register, verb: int, low: int, end: int) -> list[PersonMent
     sentence = page.sentence_at(verb)
     if sentence is None:
         return []
+    return _of_paragraph(register, sentence, low, verb) or _of_life(register, sentence)
+
+
+def _of_paragraph(register: Register, sentence: SentenceAt, low: int, verb: int) -> list[PersonMention]:
+    """Who is named last in the sentences of a life that come before ``sentence`` in its paragraph."""
+    page = register.around.page
     paragraph = max(page.segments.paragraphs[sentence.paragraph].start, verb - _REACH)
-    if not _LIFE.search(text, paragraph, verb):
+    if not _LIFE.search(register.text, paragraph, verb):
         return []
     at, known = low, None
     while known is None and at > paragraph:
@@ -72,6 +91,21 @@ def elided(register: Register, verb: int, low: int, end: int) -> list[PersonMent
         at = before.start
         known = _subject(register, at, before.end)
     return [known] if known is not None else []
+
+
+def _of_life(register: Register, sentence: SentenceAt) -> list[PersonMention]:
+    """Whose life goes on in a paragraph that begins with a time: of whom a paragraph before says when they were born, each between beginning so, too."""
+    page, text = register.around.page, register.text
+    paragraphs = page.segments.paragraphs
+    for number in range(sentence.paragraph, max(-1, sentence.paragraph - _STEPS), -1):
+        start = paragraphs[number].start
+        if page.article_at(start) != page.article_at(sentence.start):
+            return []
+        if _TIME.match(text, start) is not None:
+            continue
+        named = _named_at(register, start)
+        return [named] if named is not None and _BORN_THEN.match(text, named.end) is not None else []
+    return []
 
 
 def _subject(register: Register, start: int, end: int) -> PersonMention | None:
@@ -104,7 +138,7 @@ def _named_at(register: Register, at: int) -> PersonMention | None:
     if name is not None and text.startswith(_BORN, name.end - 1):  # 燕平|生于1958年
         name = name._replace(end=name.end - 1)
     if name is not None and not _WHEN.match(text, name.end - 1):
-        return PersonMention(name.start, name.end, text[name.start : name.end], "subject of a post", 0.85)
+        return PersonMention(name.start, name.end, text[name.start : name.end], TOLD_OF, 0.85)
     return _by_surname(register, at)
 
 

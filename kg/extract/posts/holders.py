@@ -10,6 +10,7 @@ from kg.extract.names.words import FOLLOWING_WORDS
 from kg.extract.posts.addressed import put_between, put_first
 from kg.extract.posts.appointed import appointed, listed_before
 from kg.extract.posts.columns import in_column
+from kg.extract.posts.elided import TOLD_OF
 from kg.extract.posts.introduced import introduced
 from kg.extract.posts.mentions import Holding, PersonMention, Title
 from kg.extract.posts.register import Register
@@ -142,7 +143,9 @@ def _as_before(register: Register, chain: list[Title]) -> Holding | None:
     last = register.holdings[-1] if register.holdings else None
     if last is None or last.title.end + 1 != start or text[start - 1] not in "，；":
         return None
-    in_row = last.person.end < last.title.body_start and _SERVED.search(text, last.person.end, last.title.body_start)
+    in_row = last.person.rule == TOLD_OF or (
+        last.person.end < last.title.body_start and _SERVED.search(text, last.person.end, last.title.body_start)
+    )
     if _AND_SO_ON.match(text, chain[-1].end) or (in_row and text[chain[-1].end : chain[-1].end + 1] in ("，", "；", "。", "、", "")):
         return last
     return None
