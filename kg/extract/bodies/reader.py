@@ -26,6 +26,8 @@ _HELD: Final = re.compile(r"((?:[\u4e00-\u9fff]{2,6}、){0,3})([\u4e00-\u9fff]{4
 _HEADED: Final = re.compile("(?:(?:常务|代理?)?副?[省市县区州盟旗镇乡]长)[\u4e00-\u9fff]{2,4}、$")
 """The title of the head of a place, who holds it, and 、."""
 _LONGEST_HEADED: Final = 12
+_OF_THEIR_OWN: Final = frozenset({"enterprise", "school", "hospital", "medium", "association", "public-institution", "military", "other"})
+"""Kinds of bodies that may be guests in a list of those of a place."""
 _JOINTLY: Final = re.compile("(?:组织|会同|联合|协同|和|与|及|、)[省市县区州盟旗]")
 """Between the bodies of one place: 省直机关工委|组织省|司法厅."""
 _SHORTENED: Final = frozenset({"school", "enterprise", "hospital", "leading-group", "party-branch"})
@@ -93,7 +95,10 @@ class Reader:
         chained = last is not None and (
             jointly or self.is_chain(last, begins) or self.is_long_chain(last, begins) or self.is_behind_holder(last, at)
         )
-        told = last.body.jurisdiction if last is not None and chained else self._of_holder(begins)
+        beside = (
+            last is not None and last.body.kind in _OF_THEIR_OWN and self.text[last.end : begins] == "、"
+        )  # 北京师范大学联络组、|市委网信办
+        told = last.body.jurisdiction if last is not None and chained and not beside else self._of_holder(begins)
         return self.places.of_word(level, at, told)
 
     def in_levels(self, at: int) -> bool:

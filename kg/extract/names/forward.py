@@ -45,6 +45,7 @@ _PROPER: Final = ("ns", "nr")
 _VISIT: Final = re.compile("来(?:我|本|该)?[\u4e00-\u9fff](?:省|市|县|区|州)?(?:考察|视察|调研|检查|指导|访问|督查|督导|慰问)")
 """What somebody comes for, behind the title alone."""
 _COMRADE: Final = "同志"
+_POLITE: Final = ("先生", "女士")
 _NOT_IN_NAMES: Final = frozenset(
     "的了着过这那其各每位名等些众和与及或向由对为在给跟从把被让请将以并也都还很老新全多几两一二三四五六七八九十百"
 )
@@ -117,7 +118,14 @@ def _goes_on_in_sounds(page: Page, start: int, length: int) -> bool:
 
 
 def _comrade(text: str, start: int) -> Name | None:
-    """A name of three characters behind a title and before 同志, however rare its surname: 副局长|油明禄|同志, not 局长|等三位|同志."""
+    """A name of three characters behind a title and before 同志, however rare its surname: 副局长|油明禄|同志, not 局长|等三位|同志.
+
+    Before 先生 or 女士 any word is a name that begins with a common surname: 副秘书长|金华|先生.
+    """
+    for length in (_CHINESE - 1, _CHINESE):
+        word = text[start : start + length]
+        if text.startswith(_POLITE, start + length) and word[0] in COMMON_SURNAMES and _NOT_IN_NAMES.isdisjoint(word):
+            return Name(start, start + length, 0.85)
     end = start + _CHINESE
     words = words_of(text[start:end]) if text.startswith(_COMRADE, end) else []
     rare = len(words) == _CHINESE and _NOT_IN_NAMES.isdisjoint(words) and all(map(HAN.match, words))
