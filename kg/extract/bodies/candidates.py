@@ -74,6 +74,7 @@ _PROPOSALS: Final = "提案委"
 _SECTOR: Final = ("界别", "界委员")
 """What the members of a consultative conference are of: 市政协|民进|界别委员."""
 _TITLES: Final = (2, 3, 4, 5, 6)
+_OPENING: Final = frozenset(office[0] for office in OFFICES)
 """Characters of titles behind a body."""
 _PAPERS: Final = ("晚报", "早报", "晨报", "日报", "商报", "快报", "时报")
 """Papers by the last word of their names, which before 讯 is no name."""
@@ -154,7 +155,7 @@ def opens_title(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is a title by itself (党组|成员, 政协|委员) or fused with the suffix (组织部|长)."""
     if text.startswith("长", at):
         return True
-    return any(text[at : at + length] in OFFICES for length in _TITLES)
+    return text[at : at + 1] in _OPENING and any(text[at : at + length] in OFFICES for length in _TITLES)
 
 
 @cache

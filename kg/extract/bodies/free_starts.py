@@ -27,6 +27,7 @@ _ROLE: Final = re.compile("(?:开发|投资|供货|供应|承包|经销|代理|�
 _ELSEWHERE: Final = re.compile("(?:[省市县区州国境]内?外|[省市县区州]内)(?=[\u4e00-\u9fff]{2})")
 """Before a firm: that it is within or beyond the place: 省外|内蒙古某煤矿."""
 _LANDS: Final = ("公园", "保护区", "名胜区", "风景区")
+_LAND: Final = re.compile("|".join(_LANDS))
 _PARK: Final = re.compile(
     "(?:^|[、，。；：\n])([\u4e00-\u9fff]{2,5}(?:国家级?|省级|市级)?(?:森林|湿地|地质|沙漠|矿山)?(?:自然|风景)?(?:公园|保护区|名胜区|风景区))"
 )
@@ -94,7 +95,7 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
         start -= 1
     start -= _is_left(reader, hit, start) or (hit.text == _CHAMBER and reader.text.startswith(_ALL_CHAMBERS, start - 1))
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
-    if any(land in hit.text or reader.text.endswith(land, start, hit.start) for land in _LANDS):
+    if reader.text.endswith(_LANDS, start, hit.start) or _LAND.search(hit.text) is not None:
         park = _PARK.search(reader.text, max(0, hit.start - _LONGEST_PARK), hit.end)
         start = min(start, park.start(1)) if park is not None else start
     start = _port_start(reader, start) if reader.text[start : hit.start] == _PORT else start

@@ -15,7 +15,7 @@ _REGIMENT: Final = re.compile(
     r"|(?<![百零〇])[一二三四五六七八九十]{0,2}师(?![生范傅资父德徒])(?!第?[一二三四五六七八九十百零〇]{2,5}[团旅]))"
     r"|红[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]{1,3})?(?:军团|方面军|军(?![\u4e00-\u9fff]))"
 )
-_IN_DIGITS: Final = re.compile(r"(?<![\d.])[1-9]\d{1,2}团(?![员队结体伙聚购])")
+_IN_DIGITS: Final = re.compile(r"[1-9](?<![\d.].)\d{1,2}团(?![员队结体伙聚购])")
 _OF_CORPS: Final = re.compile("兵团|团场|师市|农[一二三四五六七八九十]{1,2}师|第[一二三四五六七八九十]{1,3}师")
 """What a page of the Corps says, where numbers of regiments stand in digits: 136团."""
 _COMPANY: Final = re.compile(

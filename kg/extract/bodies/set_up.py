@@ -16,9 +16,7 @@ _ITEM: Final = (
     "(?:[\u4e00-\u9fff]{0,8}?(?:办公|研究|监察|督查|人事|秘书|综合)室|[\u4e00-\u9fff]{2,8}?[科股处组部局院]|供销社)"
     "(?=[、，。；等和及与\\d（]|$|[\u4e00-\u9fff]?[\\d一二三四五六七八九十]{1,3}个)"
 )
-_SET_UP: Final = re.compile(
-    f"(?:下设|内设|(?<![建开增铺架摆创陈装附预假敷常特])设)(?:有|立|置)?了?((?:{_ITEM}[、和及]){{1,25}}{_ITEM})", re.MULTILINE
-)
+_SET_UP: Final = re.compile(f"设(?<![建开增铺架摆创陈装附预假敷常特]设)(?:有|立|置)?了?((?:{_ITEM}[、和及]){{1,25}}{_ITEM})", re.MULTILINE)
 _LISTED: Final = re.compile(_ITEM)
 _BEFORE: Final = re.compile("(?:，|机关|机构|现|共|并|同时|分别|统一|办公室){0,3}")
 """Between the body and the verb."""
@@ -33,7 +31,7 @@ def set_up(page: Page, mentions: list[BodyMention]) -> list[BodyMention]:
         return mentions
     added: list[BodyMention] = []
     for told in _SET_UP.finditer(page.text):
-        owner = _owner(page, mentions, told.start())
+        owner = _owner(page, mentions, told.start() - page.text.endswith(("下", "内"), 0, told.start()))
         if owner is not None and page.mined(told.start()):
             added += (_department(owner, item, told.start(1)) for item in _LISTED.finditer(told[1]))
     if not added:

@@ -38,10 +38,11 @@ _MANY: Final = 40
 
 def of_justice(reader: Reader, hit: Hit) -> BodyMention | None:
     """市院, 崇明县院 in the paper of a court or procuratorate: that of the place, by its full name."""
-    mention, level = reader.places.ending(hit.start), level_ending(reader.text, hit.start)
-    sort = _sort_of_house(reader, hit) if hit.text == _HOUSE and level else ""
+    level = level_ending(reader.text, hit.start) if hit.text == _HOUSE else ""
+    sort = _sort_of_house(reader, hit) if level else ""
     if not sort:
         return None
+    mention = reader.places.ending(hit.start)
     place = mention.place if mention is not None else reader.place_of_level(level, hit) if level else None
     start = mention.start if mention is not None else hit.start - len(level)
     if place is None or place.level not in _JUSTICE[sort] or (mention is None and not reader.words.left_boundary(start)):

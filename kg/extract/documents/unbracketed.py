@@ -76,7 +76,7 @@ _OF_CONGRESS: Final = re.compile("((?:党的)?(?:十[六七八九]|二十)(?:大
 _YEARS_PLAN: Final = re.compile("(?:规划|纲要)(?![纲划])")
 _OF_YEARS: Final = re.compile(r"((?:19|20)\d\d年?[—\-－~至]{1,2}(?:19|20)\d\d年?(?:(?!的|完成|全[省市县区州])[\u4e00-\u9fff]){2,20})$")
 """2001—2010年妇女儿童发展规划: a plan that bears its years."""
-_ARTICLE: Final = re.compile("(?<![办做])法(?=第[一二三四五六七八九十百零〇0-9]{1,6}条)")
+_ARTICLE: Final = re.compile("法(?<![办做]法)(?=第[一二三四五六七八九十百零〇0-9]{1,6}条)")
 _BY_ARTICLE: Final = re.compile(
     "(?:触犯|违反|违背|依照|依据|根据|按照|适用|、|(?<!共)和)(?:了|我国|国家)?((?:共和国|(?![和及的了依照])[\u4e00-\u9fff]){1,20}法)$"
 )

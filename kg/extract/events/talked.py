@@ -11,7 +11,7 @@ from kg.extract.events.mention import Around, EventMention
 from kg.extract.page import MINED
 
 _TALK: Final = "座谈"
-_SAID: Final = re.compile("((?:交流)?座谈(?:交流)?会)上(?!的)")
+_SAID: Final = re.compile("(座谈(?:交流)?会|交流座谈(?:交流)?会)上(?!的)")
 _BEGINS: Final = re.compile(r"(?:^|[\n。])\s{0,8}(?:在?(?:随后|之后|接下来)?(?:进行|召开|举行)?的?)?$")
 """Before the talk: a sentence begins."""
 _NEAR: Final = 20

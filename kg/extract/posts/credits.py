@@ -13,7 +13,7 @@ from kg.extract.posts.register import Register
 from kg.lexicon.people import TRANSLITERATION
 from kg.model import Basis
 
-LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|预审|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|[一二三]审"
+LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|预审|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|一审|二审|三审"
 _ONE: Final = r"(?:[\u4e00-\u4e27\u4e29-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(

@@ -73,10 +73,12 @@ _LEADS_IN: Final = re.compile(
 )
 """Before the first of a row: what is done to all of them, and where."""
 _ITEM_OF_ITS_OWN: Final = re.compile(
-    r"(?:\A|(?<=\n)|(?<=。)|(?<=；))[ \u3000]*(?:\d{1,2}[.．、]|[一二三四五六七八九十]是|（[一二三四五六七八九十]{1,2}）)[ \u3000]*"
+    r"[0-9一二三四五六七八九十（](?:\d?[.．、]|是|[一二三四五六七八九十]{1,2}）)[ \u3000]*"
     r"((?:(?!工程|项目|[的和与及是为在了抓推实开完])[\u4e00-\u9fff]){4,24}(?:工程|项目))(?=[。\n])"
 )
 """1.某河治理工程。: a numbered item that is the name of works alone."""
+_BLANKS: Final = 8
+"""Blanks at most before the number of an item."""
 _DONE: Final = re.compile(
     "改造|建设|供水|补水|引水|调水|加固|治理|绿化|整治|迁建|扩建|修复|安置|搬迁|重建|开发|生产|研发|防洪|灌溉|污水处理|自建|装饰|援[藏疆建助]|铁路|公路|高速|大桥|隧道|管道|机场|水库|电站|厨房|园区"
 )
@@ -157,9 +159,14 @@ def in_rows(page: Page, text: str) -> list[ProgramMention]:
         lead = _LEADS_IN.match(text, first.start(), works.start())
         start, end = lead.end() if lead is not None else first.start(), others.end()
         found += [item for item in _ONE.finditer(text, start, end) if _is_one(item[1], page.tokens(*item.span(1)))]
-    items = (item for item in _ITEM_OF_ITS_OWN.finditer(text) if page.mined(item.start(1)))
+    items = (item for item in _ITEM_OF_ITS_OWN.finditer(text) if page.mined(item.start(1)) and _is_item(text, item.start()))
     found += [item for item in items if _WATER.search(item[1]) and _is_one(item[1], page.tokens(*item.span(1)))]
     return [named(*item.span(1), item[1], item[1][:-2], _ROW, 0.65) for item in found]
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether a line or a sentence begins at ``start``, but for blanks."""
+    return text[max(0, start - _BLANKS) : start].rstrip(" \u3000")[-1:] in ("", "\n", "。", "；")
 
 
 def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[ProgramMention]:

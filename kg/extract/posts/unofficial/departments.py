@@ -19,6 +19,8 @@ _AND: Final = ("和", "及")
 _ROW: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,10}科[\u4e00-\u9fff]{2,3}、){3,}[\u4e00-\u9fff]{1,10}科[\u4e00-\u9fff]{2,3}(?=[、，。等及和])"
 )
+_WARDS: Final = 3
+"""Wards in such a row are more than these."""
 _IN_A_WARD: Final = re.compile("科([\u4e00-\u9fff]{2,3})(?=[、，。等及和])")
 _LONGEST_LIST: Final = 300
 _LONGEST_MEMBER: Final = 20
@@ -34,7 +36,7 @@ def _member(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def put_in_wards(register: Register) -> None:
     """泌尿外科甲、骨科乙、疼痛科丙、烧伤科丁: doctors in a row, each behind a ward."""
-    for row in _ROW.finditer(register.text) if "科" in register.text else ():
+    for row in _ROW.finditer(register.text) if register.text.count("科") > _WARDS else ():
         for member in _IN_A_WARD.finditer(register.text, row.start(), row.end() + 1):
             if _is_doctor(member[1]):
                 register.add_name(*member.span(1), "in a list of departments", 0.88)

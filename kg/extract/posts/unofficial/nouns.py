@@ -23,12 +23,12 @@ _NO_PEOPLE: Final = ("班子", "小组", "文明号", "文明岗", "包案", "�
 _HONOURED: Final = ("党员", "工作者", "模范", "标兵", "先进个人", "能手", "劳模")
 """Ends of nouns for people who are honoured, behind which a colon and their names may stand."""
 _HONOUR: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?:卫士|明星|楷模|榜样|好人|先锋|之星|人物|局长|校长|院长|书记|支书|村长|大姐|大哥|妈妈|爸爸|教授|医生|大王|达人|能人|工匠)”"
+    "”(?<=(?:卫士|明星|楷模|榜样|好人|先锋|之星|人物|局长|校长|院长|书记|支书|村长|大姐|大哥|妈妈|爸爸|教授|医生|大王|达人|能人|工匠)”)(?<=[\u4e00-\u9fff]{4}”)"
 )
 """The end of an honour in quotation marks, before who has it: “湖北省十大杰出青年|卫士”|甲."""
 _COMRADE: Final = "同志"
 _NEAR: Final = 6
-_PLACED: Final = re.compile("第[一二三四五六]名(?=[\u4e00-\u9fff])|(?<=[冠亚季])军(?=[\u4e00-\u9fff])")
+_PLACED: Final = re.compile("第[一二三四五六]名(?=[\u4e00-\u9fff])|军(?<=[冠亚季]军)(?=[\u4e00-\u9fff])")
 """Before who came in so: 大赛|第一名|甲."""
 _OF_AGE: Final = re.compile(
     r"\d{1,3}(?:岁|年[党工教军警]龄)的|(?:19|20)\d\d年(?:\d{1,2}月)?出?生的|生于(?:19|20)\d\d年(?:\d{1,2}月)?的|(?:毕业|退休|退伍|返乡)的"
@@ -49,7 +49,9 @@ def put_behind_nouns(register: Register) -> None:
         Hit(match.start(), match.end(), match[0]) for match in _NATIVE.finditer(register.text) if _is_native(register, match.start())
     )
     staff = (Hit(match.start(), match.end(), match[0]) for match in _STAFF.finditer(register.text))
-    honoured = (Hit(match.start(), match.end() - 1, match[0][:-1]) for match in _HONOUR.finditer(register.text))
+    honoured = (
+        Hit(match.start() - 2, match.start(), register.text[match.start() - 2 : match.start()]) for match in _HONOUR.finditer(register.text)
+    )
     placed = (Hit(match.start(), match.end(), match[0]) for match in _PLACED.finditer(register.text))
     for hit in (*_noun_scanner().scan(register.text), *staff, *natives, *aged, *honoured, *placed):
         labels = hit.text.endswith(_HONOURED) and register.text.startswith("：", hit.end)  # 县优秀共产党员：|朱振柳、钟衍润

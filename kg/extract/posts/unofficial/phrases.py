@@ -19,10 +19,14 @@ _PHRASES: Final = (
     re.compile(f"(?:见到|遇到|找到|采访){_NAME}时(?=，)"),
     re.compile(f"据{_NAME}(?:介绍|透露|回忆|反映|说)"),
     re.compile(f"(?:来到|走进|走访|看望|慰问)了?{_NAME}(?:的)?家(?=[，。；、里中])"),
-    re.compile(f"(?<=[，、：和及到了在以])(?:以)?{_NAME}(?:劳模|劳动模范|(?:技能)?大师|创新|名师|名校长|名班主任|法官|调解|书记)工作室"),
     re.compile(f"”{_NAME}(?:同志)?的(?:先进|感人|优秀|模范)?事迹"),
 )
 """What stands around a name, which is all that stands there."""
+_STUDIO: Final = "工作室"
+_OF_A_STUDIO: Final = re.compile(
+    f"[，、：和及到了在以]以?{_NAME}(?:劳模|劳动模范|(?:技能)?大师|创新|名师|名校长|名班主任|法官|调解|书记)工作室"
+)
+"""甲|劳模工作室: called after who leads it; looked for only where the word stands, as it may begin anywhere."""
 _NOBODY: Final = re.compile("[户庄店村寨]$|^(?:公司|高校|全家|本人|大家|群众|农户)")
 """Families, settlements and people in general."""
 
@@ -30,7 +34,7 @@ _NOBODY: Final = re.compile("[户庄店村寨]$|^(?:公司|高校|全家|本人|
 def put_in_phrases(register: Register) -> None:
     """Add those whom such phrases name."""
     page = register.around.page
-    for pattern in _PHRASES:
+    for pattern in (*_PHRASES, _OF_A_STUDIO) if _STUDIO in register.text else _PHRASES:
         for match in pattern.finditer(register.text):
             start, name = match.start(1), match[1]
             if (

@@ -18,20 +18,21 @@ _IN_NEED: Final = re.compile("困难|贫困|低保|特困|家庭|群众|党员|�
 _VISITED_REACH: Final = 120
 """Characters behind the verb in which those are named who are visited."""
 
-_AT_HOME: Final = re.compile("([\u4e00-\u9fff]{2,3}?)(?:的)?家(?:门口|中|里|院|门前|附近)(?!庭|学|户)")
+_AT_HOME: Final = re.compile("家(?:门口|中|里|院|门前|附近)(?!庭|学|户)")
 """Whose home something is at, behind the village."""
 
 
 def put_at_home(register: Register) -> None:
     """大坳村芮月华家门口: whose home it is, right behind the village."""
     around, text = register.around, register.text
-    for match in _AT_HOME.finditer(text) if "家" in text else ():
-        start = match.start(1)
-        place = around.places.ending(start) if text[start] in COMMON_SURNAMES else None
-        if place is None or place.place.level != "village" or start in register.people:
+    for match in _AT_HOME.finditer(text):
+        end = match.start() - (text[match.start() - 1] == "的")
+        start = next((at for at in (end - 3, end - 2) if at >= 0 and text[at] in COMMON_SURNAMES and around.places.ending(at)), None)
+        place = around.places.ending(start) if start is not None else None
+        if start is None or place is None or place.place.level != "village" or start in register.people:
             continue
-        if names.is_whole(match[1]) and not around.in_body(start, match.end(1)):
-            register.add_name(start, match.end(1), "visited", 0.85)
+        if names.is_whole(text[start:end]) and not around.in_body(start, end):
+            register.add_name(start, end, "visited", 0.85)
 
 
 def put_visited(register: Register) -> None:
