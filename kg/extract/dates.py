@@ -30,8 +30,11 @@ _MONTH: Final = re.compile(
 )
 _CHINESE_MONTH: Final = re.compile(r"([一二三四五六七八九十][一二三四五六七八九十]?)月(?:份|([一二三四五六七八九十]{1,3})日)")
 _DAY: Final = re.compile(
-    r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚|凌晨|中午|，|至[1-9]\d?日|召开|举行|主持|出席|会见|在|赴|到(?!\d))"
+    r"([1-9](?:(?<=[12])\d|(?<=3)[01])?)日(?=上午|下午|早上|晚|凌晨|中午|，|至[1-9]\d?日|召开|举行|主持|出席|会见|在|赴|到(?!\d)|(?:[~～—-][1-9]\d?日)?[ \u3000]{1,4}[\u4e00-\u9fff])"
 )
+_IN_CHRONICLES: Final = " \u3000~～—-"
+"""Behind a day at the head of a line of a chronicle: 8日  市委召开…, 9日~10日  …."""
+_INDENT: Final = 8
 _ANNIVERSARY: Final = rf"({'|'.join(FOUNDED)})([1-9]\d{{1,2}}|[一二三四五六七八九十百]{{1,5}})周年"
 _CELEBRATED: Final = (
     re.compile(f"(?:庆祝|纪念|欢庆|喜迎|迎接){_ANNIVERSARY}"),
@@ -58,6 +61,8 @@ _AHEAD: Final = re.compile("度?的?(?:工作)?(?:思路|计划|打算|安排|�
 """Behind a year that is still to come, where the text names the one that runs, too: 2021年工作情况和2022年|工作思路."""
 _EARLY: Final = re.compile(r"[1-3](?<!\d\d)月\d{1,2}日")
 """A day of the months in which the year has begun whose work is planned."""
+_LATE: Final = re.compile(r"1[0-2]月\d{1,2}日")
+"""A day of the months in which the next year's work is planned: of two years that the text names the page is of the one with days, or the former."""
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.一二三四五六七八九十")
 _NOT_BEFORE_DAY: Final = frozenset("0123456789.月年/-至到期时—~～第")
 """What stands before a number that is no month or day. Not part of the patterns, as one that begins with a look behind is slow to search for."""
@@ -142,7 +147,9 @@ def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
     ahead = [] if ahead and _EARLY.search(text, start, end) else ahead
     years = {int(date.value[:4]) for date in named if date not in ahead} or {int(date.value[:4]) for date in ahead}
     if years and max(years) - min(years) <= 1:
-        return max(years)
+        dated = {int(date.value[:4]) for date in named if len(date.value) > len("YYYY")}
+        late = _LATE.search(text, start, end) is not None and _EARLY.search(text, start, end) is None
+        return max(dated or {min(years)}) if late else max(years)
     festival = _NAMED.search(text, start, end)
     if festival is not None and not years:
         return int(festival[1])
@@ -254,6 +261,11 @@ def _days(text: str, start: int, end: int, known: list[Date], today: str) -> Ite
     covered = Stretches((date.start, date.end) for date in known)
     for match in _DAY.finditer(text, start, end):
         if text[match.start() - 1 : match.start()] in _NOT_BEFORE_DAY or covered.hold(match.start()):
+            continue
+        if text[match.end()] in _IN_CHRONICLES and text[max(start, match.start() - _INDENT) : match.start()].rstrip(" \u3000")[-1:] not in (
+            "",
+            "\n",
+        ):
             continue
         if text[match.end()] == "，" and not _CLAUSE_HEAD.search(text, max(0, match.start() - 1), match.start()):
             continue
