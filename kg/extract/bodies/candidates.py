@@ -73,6 +73,11 @@ _PROPOSALS: Final = "提案委"
 """The committee for proposals of a consultative conference, where 政协提案 is one word of the segmenter."""
 _SECTOR: Final = ("界别", "界委员")
 """What the members of a consultative conference are of: 市政协|民进|界别委员."""
+_LIKE_A_BUREAU: Final = "招商局"
+_FIRM_BEHIND: Final = re.compile("集团|[\u4e00-\u9fff]{2,12}公司")
+_DELEGATES: Final = "代表团"
+_CONGRESS: Final = re.compile("(?:人大|政协|党代会|次会议|党的?[一二三四五六七八九十]{1,3}大)[\u4e00-\u9fff]{2,8}$")
+_LONGEST_CONGRESS: Final = 16
 _TITLES: Final = (2, 3, 4, 5, 6)
 _OPENING: Final = frozenset(office[0] for office in OFFICES)
 """Characters of titles behind a body."""
@@ -192,13 +197,23 @@ def _is_of_many(text: str, hit: Hit) -> bool:
 
 def _is_no_body(text: str, hit: Hit) -> bool:
     """Whether it is no one body, one meeting is told of, branches are counted (茶叶合作社|党支部|23个), or a group is where people of a village live: 瓦厂村沙厂|组|村民, not 大石村帮扶|组."""
-    if _is_of_many(text, hit):
+    if _is_of_many(text, hit) or _is_firm(text, hit) or _is_at_congress(text, hit):
         return True
     if hit.text.endswith(_JOINT) and _ONE_MEETING.search(text, max(0, hit.start - _LONGEST_MEETING), hit.start):
         return True
     if hit.text != "组":
         return hit.text in _COUNTED_BRANCHES and COUNTED.match(text, hit.end) is not None
     return _RESIDENTS.match(text, hit.end) is not None and _HAMLET.search(text, max(0, hit.start - _LONGEST_HAMLET), hit.start) is not None
+
+
+def _is_firm(text: str, hit: Hit) -> bool:
+    """Whether a bureau is the beginning of a firm's name: 招商局|集团, 招商局|海南开发投资有限公司; not 三亚市招商局、某公司."""
+    return hit.text == _LIKE_A_BUREAU and _FIRM_BEHIND.match(text, hit.end) is not None
+
+
+def _is_at_congress(text: str, hit: Hit) -> bool:
+    """Whether it is the delegates of a place at a congress: 全国人大二次会议安徽|代表团."""
+    return hit.text == _DELEGATES and _CONGRESS.search(text, max(0, hit.start - _LONGEST_CONGRESS), hit.start) is not None
 
 
 def _is_of_no_paper(text: str, hit: Hit) -> bool:

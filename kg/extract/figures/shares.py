@@ -54,7 +54,7 @@ _NEAR: Final = 20
 _MANY: Final = 6
 """城乡收入分别达A、B: one phrase for so many figures at most."""
 _NO_MOVE: Final = frozenset({None, "增幅", "增速"})
-_DIFFERENCES: Final = frozenset({"%", "个百分点", "百分点", "倍"})
+_DIFFERENCES: Final = frozenset({"%", "个百分点", "百分点", "个千分点", "倍"})
 _SAYS: Final = {"达", "为", "是", "达到", "完成", "实现", ""}
 _RATIOS: Final = ("率", "度", "面", "量", "额", "值", "数", "收入", "支出", "比重")
 _RATE: Final = 3

@@ -36,7 +36,7 @@ def _by_first() -> dict[str, tuple[str, ...]]:
     """The units by their first character, longest first; 个 only by itself and before units of time and percent."""
     units = {*UNITS, "农户", "批次", "轮次", "（人）次"} - UNITS_IN_NAMES
     kept = sorted(
-        (u for u in units if u[0] != "个" or u in ("个", "个百分点", "个小时", "个月", "个工日", "个工作日")),
+        (u for u in units if u[0] != "个" or u in ("个", "个百分点", "个千分点", "个小时", "个月", "个工日", "个工作日")),
         key=lambda unit: (-len(unit), unit),
     )
     return {first: tuple(unit for unit in kept if unit[0] == first) for first in {unit[0] for unit in kept}}
