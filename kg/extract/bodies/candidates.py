@@ -21,7 +21,9 @@ ORGANS: Final = ("党委", "党校", "党组", "党总支", "党支部", "党工
 """Organs that organisations have, whatever they are."""
 
 _FIELD_BEFORE: Final = re.compile(r"[省市州盟县区旗](?:(?![局厅委办部院会处组府协]|领导|干部|有关|相关|各|全)[\u4e00-\u9fff]){2,4}[和与]$")
-_SCHOOL, _SCHOOLS, _PUPILS = "学", ("中学", "小学"), ("学生", "学子")
+_NUMBERED: Final = {"中": ("中学", "中医院"), "小": ("小学",), "幼": ("幼儿园",)}
+"""Houses that go by numbers, by their first character, with which the number makes a short name (一中, 二幼)."""
+_PUPILS: Final = ("学生", "学子")
 _INSIDE_COMMITTEES: Final = frozenset({"计委", "教委", "科委", "体委", "农委", "经委", "建委", "工委", "交委", "编委", "消委"})
 """Words for committees that 委员会 may make by chance with the last character of a field: 审计|委员会, 职工|委员会."""
 _RULED: Final = "依法治"
@@ -116,10 +118,12 @@ def find(page: Page, titles: dict[int, int]) -> list[Hit]:
 
 
 def _without_number(text: str, hit: Hit) -> Hit:
-    """``hit``, or 中学 or 小学 where it begins inside of the number of one: 第十|五中|学, 第|二小|学; not 五中|学生."""
-    school = hit.text[-1:] + _SCHOOL
-    inside = school in _SCHOOLS and hit.text[0] in _NUMERALS and text.startswith(school, hit.end - 1)
-    return Hit(hit.end - 1, hit.end + 1, school) if inside and not text.startswith(_PUPILS, hit.end) else hit
+    """``hit``, or 中学, 幼儿园 … where it begins inside of the number of one: 第十|五中|学, 第|二小|学, 第|一幼|儿园; not 五中|学生."""
+    if hit.text[0] not in _NUMERALS or text.startswith(_PUPILS, hit.end):
+        return hit
+    start = hit.end - 1
+    house = next((house for house in _NUMBERED.get(hit.text[-1], ()) if text.startswith(house, start)), "")
+    return Hit(start, start + len(house), house) if house else hit
 
 
 def _with_its_rest(text: str, hit: Hit) -> Hit:
