@@ -62,7 +62,8 @@ def _documents(found: Findings) -> None:
 
 
 def _programs(found: Findings) -> None:
-    found.programs = programs.find(found.page, found.places, [(mention.start, mention.end) for mention in found.documents])
+    closed = [(mention.start, mention.end) for mention in found.documents]
+    found.programs = programs.find(found.page, found.places, closed, found.contexts)
     found.runners = runners.find(found.page, found.programs, found.subjects(), found.contexts)
 
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from kg.extract.context import Context
 from kg.extract.page import Page
-from kg.extract.programs import abbreviations, parents, quoted, several, telling, unquoted, works, years
+from kg.extract.programs import abbreviations, batches, parents, quoted, several, telling, unquoted, works, years
 from kg.extract.programs.mention import ProgramMention
 from kg.extract.refs import PlaceMention
 from kg.extract.scan import Stretches
@@ -29,7 +30,7 @@ _UNDERTAKINGS: Final = ("工程", "行动", "计划")
 __all__ = ["ProgramMention", "find"]
 
 
-def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int]]) -> list[ProgramMention]:
+def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int]], contexts: Sequence[Context]) -> list[ProgramMention]:
     """The programs named in the mined zones of ``page``, in order; ``closed`` are titles of documents, which name none."""
     text = page.text
     found = quoted.find(page, text)
@@ -40,6 +41,7 @@ def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int
         unquoted.bare(page, text),
         unquoted.campaigns(page, text),
         unquoted.called_for_short(page, text),
+        batches.find(page, text, contexts),
         unquoted.counted(page, text),
         unquoted.punned(page, text),
         years.find(page, text),
