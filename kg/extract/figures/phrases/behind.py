@@ -27,6 +27,9 @@ _OF: Final = re.compile(r"[\u4e00-\u9fff]{0,12}?的(?=[\u4e00-\u9fff]{2})")
 _WORK: Final = ("工作", "情况", "建设")
 """Ends of what is looked at in places that are counted."""
 _SUCH: Final = re.compile("“[^“”，。；\n]{2,10}”")
+_LEVEL: Final = frozenset("省市县区镇乡村")
+_OF_SUCH: Final = re.compile(r"“([\u4e00-\u9fff\d]{2,4})”(?=班子|组织|委员|成员|干部|党员|人员|队员|代表|企业|家庭|妇女|老人)")
+"""Said in marks within what is counted: 680名村|“两委”|委员."""
 _ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])")
 """Another word for part of a name: 街道（乡镇）干部."""
 _NOT_YET: Final = re.compile(r"尚?(未[\u4e00-\u9fff]{2,5})(?=[，。；、）]|$)")
@@ -128,6 +131,9 @@ def behind(page: Page, at: int) -> str:
     placed = _PLACED.match(page.text, at)
     if placed is not None and placed[0] in divisions.load().by_name:
         return _behind(page, placed.end())
+    such = _OF_SUCH.match(page.text, at + 1) if page.text[at : at + 1] in _LEVEL else None
+    if such is not None:
+        return (page.text[at] + _with_such(page, such))[:LONGEST]
     kind = _KIND.match(page.text, at)
     if kind is not None and (nouns := _behind(page, kind.end())):
         return ((kind[1] or "") + nouns)[:LONGEST]
@@ -215,9 +221,19 @@ def _further(page: Page, first: int, nouns: str, end: int) -> str:
     batch = _BATCH.match(page.text, at)
     if batch is not None and (rest := _led_nouns(page, batch.end(), end)):
         return rest
+    of_such = _OF_SUCH.match(page.text, at)
+    if of_such is not None:
+        return nouns + _with_such(page, of_such)
     such = _SUCH.match(page.text, at) if page.tokens(first, at)[-1].tag[0] == "a" else None
     rest = _nouns(page, such.end(), page.clause(such.end())[1]) if such is not None else ""
     return nouns + such[0].translate(NO_MARKS) + rest if such is not None and rest else ""
+
+
+def _with_such(page: Page, such: re.Match[str]) -> str:
+    """What is said in marks, and the nouns behind it: “两委”|班子成员."""
+    group = "组织" if page.text.startswith("组织", such.end()) else ""  # a verb to the dictionary
+    at = such.end() + len(group)
+    return such[1] + group + _nouns(page, at, page.clause(at)[1])
 
 
 def _leading(page: Page, at: int, end: int) -> str:
