@@ -6,7 +6,7 @@ header has, separated by tabs. ``#`` lines may also stand between rows, as secti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 
 from kg.errors import TableError
@@ -17,6 +17,12 @@ def read_table(name: str) -> list[dict[str, str]]:
     rows = read_rows(name)
     header = next(rows)
     return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def by_role(name: str, column: str = "word") -> Callable[..., tuple[str, ...]]:
+    """A function from roles to the cells of ``column`` in the rows of table ``name`` that have one of them, in file order."""
+    rows = [(row[column], row["role"]) for row in read_table(name)]
+    return lambda *roles: tuple(cell for cell, role in rows if role in roles)
 
 
 def read_rows(name: str) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from kg.lexicon.tables import read_table
+from kg.lexicon.tables import by_role, read_table
 
 
 class Office(NamedTuple):
@@ -79,12 +79,12 @@ SUFFIXES.update(
     for suffix in [suffix for suffix in SUFFIXES if suffix.endswith("组") and SUFFIXES[suffix].kind in ("leading-group", "discipline")]
     for number in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 )  # 督导二组, 巡察三组
-_SUFFIX_ROLES: Final = [(row["suffix"], row["role"]) for row in read_table("suffix_roles")]
-DEPARTMENT_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "department")
-NAMELESS_HEADS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "nameless")
-BESIDE_COMMITTEES: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "beside")
-NAMED_AGAIN: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "again")
-NAMED_BEFORE_POSTS: Final = frozenset(suffix for suffix, role in _SUFFIX_ROLES if role == "post")
+_suffix_roles = by_role("suffix_roles", "suffix")
+DEPARTMENT_HEADS: Final = frozenset(_suffix_roles("department"))
+NAMELESS_HEADS: Final = frozenset(_suffix_roles("nameless"))
+BESIDE_COMMITTEES: Final = frozenset(_suffix_roles("beside"))
+NAMED_AGAIN: Final = frozenset(_suffix_roles("again"))
+NAMED_BEFORE_POSTS: Final = frozenset(_suffix_roles("post"))
 NATIONAL_BODIES: Final = {row["name"]: NationalBody(row["canonical"], row["kind"]) for row in read_table("national_bodies")}
 BODY_VARIANTS: Final = {row["long"]: row["short"] for row in read_table("body_variants")}
 SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
@@ -94,17 +94,17 @@ _GENERIC_WORDS: Final = [(row["word"], row["before"]) for row in read_table("gen
 GENERIC_BEFORE: Final = {what: tuple(word for word, before in _GENERIC_WORDS if before in (what, "both")) for what in ("body", "title")}
 """Words that say that no certain body, or nobody's title in particular, follows."""
 PERSON_NOUNS: Final = tuple(row["noun"] for row in read_table("person_nouns"))
-_TOWN_WORDS: Final = [(row["word"], row["role"]) for row in read_table("town_words")]
-TOWN_STEMS_NOT: Final = tuple(word for word, role in _TOWN_WORDS if role == "stem")
-TOWN_STEMS_NOT_BEHIND: Final = tuple(word for word, role in _TOWN_WORDS if role == "behind")
-TOWN_FOLLOWERS: Final = tuple(word for word, role in _TOWN_WORDS if role == "follower")
-PEOPLES: Final = tuple(word for word, role in _TOWN_WORDS if role == "people")
+_town_words = by_role("town_words")
+TOWN_STEMS_NOT: Final = _town_words("stem")
+TOWN_STEMS_NOT_BEHIND: Final = _town_words("behind")
+TOWN_FOLLOWERS: Final = _town_words("follower")
+PEOPLES: Final = _town_words("people")
 UNITS: Final = {row["unit"]: row["kind"] for row in read_table("units")}
-_UNIT_ROLES: Final = [(row["unit"], row["role"]) for row in read_table("unit_roles")]
-UNITS_IN_NAMES: Final = frozenset(unit for unit, role in _UNIT_ROLES if role == "named")
-UNITS_IN_WORDS: Final = frozenset(unit for unit, role in _UNIT_ROLES if role == "words")
-UNITS_OF_FEW: Final = frozenset(unit for unit, role in _UNIT_ROLES if role == "few")
-UNITS_SPACED: Final = tuple(unit for unit, role in _UNIT_ROLES if role == "spaced")
+_unit_roles = by_role("unit_roles", "unit")
+UNITS_IN_NAMES: Final = frozenset(_unit_roles("named"))
+UNITS_IN_WORDS: Final = frozenset(_unit_roles("words"))
+UNITS_OF_FEW: Final = frozenset(_unit_roles("few"))
+UNITS_SPACED: Final = _unit_roles("spaced")
 QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
 BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")
 CAMPAIGNS: Final = {
@@ -129,13 +129,15 @@ class KnownDocument(NamedTuple):
 
 
 KNOWN_DOCUMENTS: Final = {row["word"]: KnownDocument(row["title"], row["whose"] == "1") for row in read_table("known_documents")}
-_WORK_WORDS: Final = [(row["word"], row["role"]) for row in read_table("work_words")]
-WORKS_OF_KIND: Final = tuple(word for word, role in _WORK_WORDS if role == "kind")
-WORKS_NEAR: Final = tuple(word for word, role in _WORK_WORDS if role == "near")
-WORKS_SEEN: Final = tuple(word for word, role in _WORK_WORDS if role == "verb")
-WORKS_BEHIND: Final = tuple(word for word, role in _WORK_WORDS if role == "behind")
-WORKS_BY_TITLE: Final = frozenset(word for word, role in _WORK_WORDS if role == "title")
-WORKS_HELD: Final = tuple(word for word, role in _WORK_WORDS if role == "held")
+_work_words = by_role("work_words")
+WORKS_OF_KIND: Final = _work_words("kind")
+WORKS_NEAR: Final = _work_words("near")
+WORKS_SEEN: Final = _work_words("verb")
+WORKS_BEHIND: Final = _work_words("behind")
+WORKS_BY_TITLE: Final = frozenset(_work_words("title"))
+WORKS_HELD: Final = _work_words("held")
+DOCUMENTS_SHORT: Final = frozenset(_work_words("short"))
+"""Titles that name nothing but a kind: of what was named before in full, or of what everybody there knows."""
 
 
 class EventWord(NamedTuple):
@@ -146,35 +148,36 @@ class EventWord(NamedTuple):
 
 
 EVENT_WORDS: Final = {row["word"]: EventWord(row["kind"], row["needs"]) for row in read_table("event_words")}
-EVENT_OPENERS: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "opens")
-EVENT_PLAIN: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "plain")
-EVENT_INSIDE: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "inside")
-EVENT_HABITS: Final = frozenset(row["word"] for row in read_table("event_modifiers") if row["role"] == "habit")
-_FIGURE_WORDS = [(row["word"], row["role"]) for row in read_table("figure_words")]
-FIGURE_QUALIFIERS: Final = {word: role for word, role in _FIGURE_WORDS if role in ("more", "less", "about")}
-FIGURE_JOINTS: Final = tuple(sorted((word for word, role in _FIGURE_WORDS if role == "joint"), key=lambda word: (-len(word), word)))
-FIGURE_LIGHT: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "light")
-FIGURE_STOPS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "stop")
-FIGURE_HEADS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "head")
-FIGURE_LED: Final = FIGURE_HEADS | frozenset(word for word, role in _FIGURE_WORDS if role == "led")
-FIGURE_ACTS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "act")
-FIGURE_DONE: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "done")
-FIGURE_THEN: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "then")
-FIGURE_THINGS: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "thing")
-FIGURE_NOUNS: Final = FIGURE_THINGS | frozenset(word for word, role in _FIGURE_WORDS if role == "noun")
-FIGURE_WHOSE: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "whose")
-FIGURE_CHANGES: Final = frozenset(word for word, role in _FIGURE_WORDS if role == "change")
-FIGURE_ABSTRACT: Final = tuple(word for word, role in _FIGURE_WORDS if role == "abstract")
-_PROGRAM_WORDS = [(row["word"], row["role"]) for row in read_table("program_words")]
-PROGRAM_STARTS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "starts")
-PROGRAM_RUNS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs"))
-PROGRAM_REPORTS: Final = tuple(sorted((word for word, role in _PROGRAM_WORDS if role == "report"), key=lambda word: (-len(word), word)))
-PROGRAM_LEADS: Final = tuple(word for word, role in _PROGRAM_WORDS if role in ("starts", "runs", "leads"))
-PROGRAM_ENDS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ends")
-PROGRAM_ORDINARY: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "ordinary")
-PROGRAM_PLAIN: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "plain")
-PROGRAM_INSIDE: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "inside")
-PROGRAM_NEVER: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "never")
-PROGRAM_FIGURATIVE: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "figurative")
-PROGRAM_PRAISE: Final = frozenset(word for word, role in _PROGRAM_WORDS if role == "praise")
-PROGRAM_YEARS: Final = tuple(word for word, role in _PROGRAM_WORDS if role == "year")
+_event_modifiers = by_role("event_modifiers")
+EVENT_OPENERS: Final = frozenset(_event_modifiers("opens"))
+EVENT_PLAIN: Final = frozenset(_event_modifiers("plain"))
+EVENT_INSIDE: Final = frozenset(_event_modifiers("inside"))
+EVENT_HABITS: Final = frozenset(_event_modifiers("habit"))
+_figure_words = by_role("figure_words")
+FIGURE_QUALIFIERS: Final = {word: role for role in ("more", "less", "about") for word in _figure_words(role)}
+FIGURE_JOINTS: Final = tuple(sorted(_figure_words("joint"), key=lambda word: (-len(word), word)))
+FIGURE_LIGHT: Final = frozenset(_figure_words("light"))
+FIGURE_STOPS: Final = frozenset(_figure_words("stop"))
+FIGURE_HEADS: Final = frozenset(_figure_words("head"))
+FIGURE_LED: Final = FIGURE_HEADS | frozenset(_figure_words("led"))
+FIGURE_ACTS: Final = frozenset(_figure_words("act"))
+FIGURE_DONE: Final = frozenset(_figure_words("done"))
+FIGURE_THEN: Final = frozenset(_figure_words("then"))
+FIGURE_THINGS: Final = frozenset(_figure_words("thing"))
+FIGURE_NOUNS: Final = FIGURE_THINGS | frozenset(_figure_words("noun"))
+FIGURE_WHOSE: Final = frozenset(_figure_words("whose"))
+FIGURE_CHANGES: Final = frozenset(_figure_words("change"))
+FIGURE_ABSTRACT: Final = _figure_words("abstract")
+_program_words = by_role("program_words")
+PROGRAM_STARTS: Final = _program_words("starts")
+PROGRAM_RUNS: Final = _program_words("starts", "runs")
+PROGRAM_REPORTS: Final = tuple(sorted(_program_words("report"), key=lambda word: (-len(word), word)))
+PROGRAM_LEADS: Final = _program_words("starts", "runs", "leads")
+PROGRAM_ENDS: Final = _program_words("ends")
+PROGRAM_ORDINARY: Final = _program_words("ordinary")
+PROGRAM_PLAIN: Final = frozenset(_program_words("plain"))
+PROGRAM_INSIDE: Final = _program_words("inside")
+PROGRAM_NEVER: Final = _program_words("never")
+PROGRAM_FIGURATIVE: Final = frozenset(_program_words("figurative"))
+PROGRAM_PRAISE: Final = frozenset(_program_words("praise"))
+PROGRAM_YEARS: Final = _program_words("year")

@@ -91,7 +91,7 @@ CLOSED = {
     ("relative_dates", "base"): "document named",
     ("relative_dates", "alone"): "0 1",
     ("known_documents", "whose"): "0 1",
-    ("work_words", "role"): "kind near verb behind held title",
+    ("work_words", "role"): "kind near verb behind held title short",
     ("surnames", "class"): "common rare compound",
     ("surnames", "word"): "0 1",
     ("name_words", "role"): "follower behind kin function body",

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.documents.mention import DocumentMention
 from kg.extract.page import Page
-from kg.lexicon.words import WORKS_BEHIND, WORKS_BY_TITLE, WORKS_HELD, WORKS_NEAR, WORKS_OF_KIND, WORKS_SEEN
+from kg.lexicon.words import DOCUMENTS_SHORT, WORKS_BEHIND, WORKS_BY_TITLE, WORKS_HELD, WORKS_NEAR, WORKS_OF_KIND, WORKS_SEEN
 
 BRACKETED: Final = re.compile(r"《([^《》\n]{2,100}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?)》")
 _LISTED: Final = frozenset({"", "、", "和", "及", "与", "以及"})
@@ -45,10 +45,6 @@ _PRINTED: Final = re.compile(r"》(?:上|头版|理论版)?(?:先后|公开)?(?:
 """在《…》发表: behind a paper or a magazine in which something was printed."""
 _MEETING: Final = re.compile(r"(?:召开|举行|举办)了?$")
 """Before the name of what was held, in brackets by mistake, or of what is sung and read there; not of a law about which people are asked there."""
-_CALLED_SHORT: Final = frozenset(
-    "通知 通告 公示 公报 意见 方案 办法 决定 规定 条例 纲要 规划 计划 细则 准则 章程 公告 通报 决议 批复 指导意见 实施意见 实施方案 工作方案 实施细则 活动方案".split()
-)
-"""Titles that name nothing but a kind: of what was named before in full, or of what everybody there knows (《准则》《条例》)."""
 _HEARD: Final = frozenset({"报告", "讲话", "工作报告"})
 """Titles of what somebody said, by their kind alone: of which speech, nothing tells."""
 
@@ -109,5 +105,5 @@ def _mention(text: str, match: re.Match[str]) -> DocumentMention | None:
     ):
         return None
     number = NUMBER.match(text, match.end())
-    rule, sure = ("kind in brackets", 0.7) if title in _CALLED_SHORT else ("in brackets", 0.95)
+    rule, sure = ("kind in brackets", 0.7) if title in DOCUMENTS_SHORT else ("in brackets", 0.95)
     return DocumentMention(match.start(), match.end(), title, rule, sure, number[1] if number else "")
