@@ -22,6 +22,7 @@ LAYERS = (
     ("lexicon",),
     ("ids",),
     ("read",),
+    ("inputs",),
     ("repair",),
     ("segment",),
     ("extract",),

@@ -49,15 +49,15 @@ def run(options: argparse.Namespace) -> int:
 
 def _raw(options: argparse.Namespace) -> Raw:
     """The raw text of a document: of a file, or of the part of it that is named."""
-    from kg import pipeline  # noqa: PLC0415 - --help must not wait for the readers
+    from kg import inputs  # noqa: PLC0415 - --help must not wait for the readers
     from kg.cli.reading import reading  # noqa: PLC0415
     from kg.read import parts_of, read_part  # noqa: PLC0415
 
     file: Path = options.file
-    path = None if str(file) == pipeline.STANDARD_INPUT else file
+    path = None if str(file) == inputs.STANDARD_INPUT else file
     how = reading(options)
     try:
-        with pipeline.opened(path) as opened:
+        with inputs.opened(path) as opened:
             return read_part(_only(parts_of(opened, file.name, how), options.part), how.max_bytes)
     except ReadError as error:
         raise KgError(f"{file} {error}") from error

@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 
 from kg.errors import ReadError
 from kg.model import Problem
-from kg.read import csv_records, docx, feeds, html, json_records, markdown, pdf, plain, rtf, warc, zipped
+from kg.read import csv_records, docx, feeds, html, json_records, markdown, mhtml, pdf, plain, rtf, warc, zipped
 from kg.read.limits import LARGEST, Budget, megabytes
 from kg.read.options import Options
 from kg.read.raw import Part, Raw
@@ -22,7 +22,8 @@ from kg.read.streams import HEAD, of_file
 from kg.read.tables import rows_of
 
 __all__ = [
-    "LARGEST", "READERS", "SUFFIXES", "Container", "Options", "Part", "Raw", "Reader", "parts", "parts_of", "read", "read_part",
+    "LARGEST", "READERS", "SUFFIXES", "Container", "Options", "Part", "Raw", "Reader",
+    "is_document", "parts", "parts_of", "read", "read_part",
 ]  # fmt: skip
 
 DEEPEST: Final = 4
@@ -33,7 +34,8 @@ DEEPEST: Final = 4
 class Reader:
     """A format: its name, a line for ``--help``, the file suffixes by which folders are searched, and its functions.
 
-    ``sniff`` takes the data and the file's name, ``read`` the data and the declared encoding.
+    ``sniff`` takes the data and the file's name, ``read`` the data and the declared encoding. ``opens`` tells by the first bytes
+    and the name whether a file of another suffix, or of none, is such a document: folders of saved pages have those, too.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Reader:
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes, str], bool]
     read: Callable[[bytes, str], Raw]
+    opens: Callable[[bytes, str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +59,44 @@ class Container:
     sniff: Callable[[bytes, str], bool]
     open: Callable[[Part, Options, Budget], Iterator[Part | Problem]]
     streams: bool = False
+    opens: Callable[[bytes, str], bool] | None = None
 
 
-def _wanted(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES)
+def is_document(name: str, head: Callable[[], bytes]) -> bool:
+    """Whether a file of a folder or archive is to be read: for its suffix, or else for its first kilobytes, which ``head`` gives."""
+    if name.lower().endswith(SUFFIXES):
+        return True
+    data = head()
+    return any(reader.opens is not None and reader.opens(data, name) for reader in READERS)
 
 
 READERS: Final[tuple[Reader | Container, ...]] = (
-    Reader("pdf", "PDF with text (pip install 'zhengmai[pdf]')", (".pdf",), pdf.sniff, pdf.read),
+    Reader("pdf", "PDF with text (pip install 'zhengmai[pdf]')", (".pdf",), pdf.sniff, pdf.read, pdf.opens),
     Reader("docx", "Word documents", (".docx", ".docm"), docx.sniff, docx.read),
-    Reader("rtf", "rich text", (".rtf",), rtf.sniff, rtf.read),
-    Container("zip", "ZIP archives of documents", (".zip",), zipped.sniff_zip, zipped.zip_parts(_wanted)),
+    Reader("rtf", "rich text", (".rtf",), rtf.sniff, rtf.read, rtf.sniff),
+    Container("zip", "ZIP archives of documents", (".zip",), zipped.sniff_zip, zipped.zip_parts(is_document)),
     Container("gzip", "files compressed by gzip", (".gz",), zipped.sniff_gzip, zipped.gzip_parts, streams=True),
-    Container("warc", "web archives", (".warc",), warc.sniff, warc.parts, streams=True),
+    Container("warc", "web archives", (".warc",), warc.sniff, warc.parts, streams=True, opens=warc.sniff),
     Container(
         "json", "JSON records: a line each, or an array", (".jsonl", ".ndjson"), json_records.sniff, json_records.parts, streams=True
     ),
     Container("csv", "tables with a text column", csv_records.SUFFIXES, csv_records.sniff, csv_records.parts),
     Reader("markdown", "Markdown", markdown.SUFFIXES, markdown.sniff, markdown.read),
     Container("feed", "feeds (RSS, Atom): an entry each", (".rss", ".atom"), feeds.sniff, feeds.parts),
-    Reader("html", "HTML pages, those of Word and WPS too", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
-    Reader("plain", "plain text (UTF-8, GB18030, Big5, UTF-16)", (".txt", ".text"), plain.sniff, plain.read),
+    Reader("mhtml", "pages saved as one file", (".mht", ".mhtml"), mhtml.sniff, mhtml.read, mhtml.sniff),
+    Reader(
+        "html",
+        "HTML pages, those of Word and WPS too",
+        (".html", ".htm", ".xhtml", ".shtml", ".doc", ".wps"),
+        html.sniff,
+        html.read,
+        html.opens,
+    ),
+    Reader("plain", "plain text (UTF-8, GB18030, Big5, UTF-16)", (".txt", ".text"), plain.sniff, plain.read, plain.opens),
 )
 
 # .json is not among them: in a folder of pages it is mostly what some program keeps beside them. Named, such a file is read.
+# .doc and .wps are, as pages are often called so; what an old Word wrote is named and said how to convert, not passed over.
 SUFFIXES: Final = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 

@@ -37,7 +37,7 @@ def strangeness(data: bytes, encoding: str) -> float:
     Bytes read in the wrong encoding scatter over the rare ones, or show no Chinese character at all, which counts as much.
     """
     text = data[:SAMPLE].decode(encoding, "replace")
-    han = _number_of_han(text)
+    han = number_of_han(text)
     rare = len(_rare().findall(text)) / han if han else 1.0
     return 20 * text.count("\ufffd") / max(len(text), 1) + rare
 
@@ -55,7 +55,7 @@ def damaged_utf8(data: bytes) -> str | None:
     if not SURELY_UTF8.search(data):
         return None
     text = data.decode("utf-8", "replace")
-    return text if _number_of_han(text) > text.count("\ufffd") else None
+    return text if number_of_han(text) > text.count("\ufffd") else None
 
 
 def utf16(data: bytes) -> str:
@@ -74,7 +74,8 @@ def _share_of_text(data: bytes, encoding: str) -> float:
     return float(len(possible) - rare) / max(len(text), 1)
 
 
-def _number_of_han(text: str) -> int:
+def number_of_han(text: str) -> int:
+    """How many characters of ``text`` are Chinese."""
     return sum(map(len, _HANS.findall(text)))
 
 

@@ -22,6 +22,10 @@ DEEPEST: Final = 500
 """Pages nested deeper than this are flattened: tags dropped, text kept."""
 
 _SNIFF: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|table|meta)[\s>]", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:(?:<\?xml[^>]{0,500}>|<!--[^>]{0,2000}-->)\s*+){0,9}(?:<!doctype\s+html\b|<html[\s>]|<head[\s>]|<meta\s)",
+    re.IGNORECASE,
+)
 _PROLOGUE: Final = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE[^<>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE)
 """What XML may open with; entities that it defines there are not looked at."""
 _ELEMENT: Final = re.compile(r"<(?:p|br|div|span|strong|table|img|a|h[1-6]|ul|ol|section)\b[^<>]*>|</p>", re.IGNORECASE)
@@ -40,6 +44,11 @@ _MAY_STAY_OPEN: Final = frozenset("p li dt dd tr td th option colgroup thead tbo
 def sniff(data: bytes, _name: str) -> bool:
     """Whether the first bytes look like HTML."""
     return bool(_SNIFF.search(data[:4096].replace(b"\0", b"")))
+
+
+def opens(data: bytes, _name: str) -> bool:
+    """Whether the data begins as pages do; scripts and templates, which write pages, do not."""
+    return bool(_OPENS.match(data))
 
 
 def is_markup(text: str) -> bool:

@@ -26,6 +26,11 @@ def sniff(data: bytes, _name: str) -> bool:
     return b"%PDF-" in data[:1024]
 
 
+def opens(data: bytes, _name: str) -> bool:
+    """Whether the data begins as a PDF."""
+    return data.startswith(b"%PDF-")
+
+
 def read(data: bytes, _charset: str = "") -> Raw:
     """The text of a PDF, columns one behind the other, page headers and footers as chrome at the end; scanned pages are noted.
 

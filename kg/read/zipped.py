@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -14,7 +16,7 @@ from kg.model import Problem
 from kg.read.limits import Budget
 from kg.read.options import Options
 from kg.read.raw import Part
-from kg.read.streams import Stream, buffered
+from kg.read.streams import HEAD, Stream, buffered
 
 _MOST_MEMBERS: Final = 100_000
 _UTF8_NAME: Final = 0x800
@@ -32,8 +34,8 @@ def sniff_gzip(data: bytes, _name: str) -> bool:
     return data.startswith(b"\x1f\x8b\x08")
 
 
-def zip_parts(wanted: Callable[[str], bool]) -> Callable[[Part, Options, Budget], Iterator[Part | Problem]]:
-    """A function that gives the members of an archive whose names are ``wanted``, in the order of their names."""
+def zip_parts(wanted: Callable[[str, Callable[[], bytes]], bool]) -> Callable[[Part, Options, Budget], Iterator[Part | Problem]]:
+    """A function that gives the members of an archive that are ``wanted`` for their names and first bytes, in the order of their names."""
 
     def parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part | Problem]:
         try:
@@ -45,7 +47,7 @@ def zip_parts(wanted: Callable[[str], bool]) -> Callable[[Part, Options, Budget]
             if len(members) > _MOST_MEMBERS:
                 raise ReadError(f"holds more than {_MOST_MEMBERS} files; unpack it")
             for name, _, member in members:
-                if wanted(name) and not _hidden(name):
+                if not _hidden(name) and wanted(PurePosixPath(name).name, partial(_head, archive, member)):
                     yield _member(archive, member, f"{part.name}/{name}", budget)
 
     return parts
@@ -60,6 +62,15 @@ def gzip_parts(part: Part, _options: Options, budget: Budget) -> Iterator[Part |
         yield Part(name, b"", charset=part.charset, metadata=part.metadata, file=file)
     if unpacked.error is not None:
         yield Problem(part.name, "is a damaged gzip file, read as far as it goes; fetch it again")
+
+
+def _head(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """The first bytes of a member; none of one that cannot be read."""
+    try:
+        with archive.open(member) as file:
+            return file.read(HEAD)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, zlib.error):
+        return b""
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, budget: Budget) -> Part | Problem:
