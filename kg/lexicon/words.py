@@ -129,6 +129,16 @@ class KnownDocument(NamedTuple):
 
 
 KNOWN_DOCUMENTS: Final = {row["word"]: KnownDocument(row["title"], row["whose"] == "1") for row in read_table("known_documents")}
+_document_words = by_role("document_words")
+DOCUMENTS_ABOUT: Final = _document_words("about")
+DOCUMENTS_HEREBY: Final = _document_words("hereby")
+DOCUMENTS_IN_HEADLINES: Final = _document_words("own")
+DOCUMENTS_LISTED: Final = _document_words("listed")
+DOCUMENTS_POSTED: Final = _document_words("posted")
+DOCUMENTS_QUOTED: Final = _document_words("quoted")
+PAPERS: Final = _document_words("paper")
+PLANS: Final = _document_words("plan")
+RULES: Final = _document_words("rule")
 _work_words = by_role("work_words")
 WORKS_OF_KIND: Final = _work_words("kind")
 WORKS_NEAR: Final = _work_words("near")
