@@ -48,7 +48,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "pinyin_names.tsv": (("titles", "places", *WORDS_OF_NAMES), "words whose reading no character tells: 厦门, 看守所, 部长"),
     "anniversaries.tsv": (("events", "orgs", "programs"), "foundings that the whole country celebrates"),
     "known_documents.tsv": (("documents", "orgs"), "constitutions, laws and what assemblies deal with"),
-    "document_words.tsv": (("documents",), "kinds of documents, each of which a title may end with"),
+    "document_words.tsv": (WORDS_OF_NAMES, "kinds of documents, each of which a title may end with"),
     "work_words.tsv": (("titles", *WORDS_OF_NAMES), "kinds of works and what is done with them"),
     "stops.tsv": (("titles", *WORDS_OF_NAMES), "ordinary verbs and nouns, some of which names hold"),
     "figure_words.tsv": (("orgs", "titles"), "ordinary words around figures, also for its own 集团 and those who are counted"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.aligned import Span
 from kg.model import Claim, Knowledge
-from kg.score.found import Row
+from kg.score.links import PROGRAM_LINKS, compared
 from kg.score.match import GoldFact
 from kg.score.names import forms
 from kg.score.pairs import Pairs
@@ -19,7 +19,7 @@ _NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A gold fact that was ``missed``, or a found one that is ``wrong``.
+    """A gold fact that was ``missed``, or a found one that is ``wrong``; of a link of a program ``kind`` is the gold's field.
 
     ``span`` is where the text says it and ``sentence``, from ``sentence_start``, what stands around (code points of the raw
     text); both are empty where the gold quotes nothing that the text holds. ``rule`` and ``confidence`` are those of the surest claim.
@@ -36,13 +36,18 @@ class Difference:
     confidence: float = 0.0
 
 
-def differences(document: str, knowledge: Knowledge, pairs: dict[str, Pairs]) -> list[Difference]:
-    """The differences between the gold and the build of one document, by kind."""
+def differences(document: str, knowledge: Knowledge, pairs: dict[str, Pairs], programs: Pairs) -> list[Difference]:
+    """The differences between the gold and the build of one document, by kind, then the links of the ``programs`` that were found."""
     places = _Places(knowledge)
     found = []
     for kind, of_kind in pairs.items():
         found += [_missed(document, kind, fact, places) for fact in of_kind.missed]
-        found += [_wrong(document, kind, row, places) for row in of_kind.wrong]
+        found += [_wrong(document, kind, row.fields, row.claims, places) for row in of_kind.wrong]
+    for name in PROGRAM_LINKS:
+        for fact, row in programs.hits:
+            links, of = compared(fact, row, name), {"program": row.fields["name"]}
+            found += [_missed(document, name, of | {"name": one}, places) for one in links.missed]
+            found += [_wrong(document, name, of | {"name": one}, claims, places) for one, claims in links.wrong.items()]
     return found
 
 
@@ -79,9 +84,9 @@ def _listed(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-def _wrong(document: str, kind: str, row: Row, places: _Places) -> Difference:
-    fields = {name: value for name, value in row.fields.items() if value}
-    surest = max(row.claims, key=_surest, default=None)
+def _wrong(document: str, kind: str, said: dict[str, str], claims: list[Claim], places: _Places) -> Difference:
+    fields = {name: value for name, value in said.items() if value}
+    surest = max(claims, key=_surest, default=None)
     if surest is None or not surest.spans:
         return Difference(document, kind, "wrong", fields)
     span = Span(surest.spans[0].start, surest.spans[-1].end)

@@ -49,7 +49,7 @@ def compare(gold: Gold, knowledge: Knowledge) -> DocumentScore:
         {kind: {STRICT: strict[kind].tally(), LENIENT: lenient[kind].tally()} for kind in KINDS},
         _codes(strict["places"]),
         _links(lenient["programs"]),
-        differences(gold.name, knowledge, strict),
+        differences(gold.name, knowledge, strict, lenient["programs"]),
         judged(knowledge, strict, lenient),
     )
 

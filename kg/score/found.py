@@ -31,10 +31,13 @@ _MENTIONED: Final = frozenset({Kind.PERSON, Kind.PLACE, Kind.BODY, Kind.PROGRAM}
 
 @dataclass(slots=True)
 class Row:
-    """One found fact: its ``fields`` by the names that the gold uses, its ``links`` to other things, and the claims that say it."""
+    """One found fact: its ``fields`` by the names that the gold uses, and the claims that say it.
+
+    ``links`` are, by relation, the names of other things that it is linked to, each with the claims that say so.
+    """
 
     fields: dict[str, str]
-    links: dict[str, list[str]] = field(default_factory=dict)
+    links: dict[str, dict[str, list[Claim]]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
 
     def order(self) -> tuple[tuple[str, str], ...]:
@@ -81,12 +84,13 @@ def _claims(knowledge: Knowledge) -> tuple[dict[str, list[Claim]], dict[tuple[st
     return typed, held
 
 
-def _links(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
-    """The names of the things that each thing is linked to, by relation."""
-    links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+def _links(knowledge: Knowledge) -> dict[str, dict[str, dict[str, list[Claim]]]]:
+    """The links of each thing, as :class:`Row` has them."""
+    links: dict[str, dict[str, dict[str, list[Claim]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for fact in knowledge.facts:
         if fact.object in knowledge.things:
-            links[fact.subject][fact.relation].append(clean_label(knowledge.things[fact.object].label))
+            name = clean_label(knowledge.things[fact.object].label)
+            links[fact.subject][fact.relation][name] += [knowledge.claims[one] for one in fact.claims]
     return links
 
 

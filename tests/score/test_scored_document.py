@@ -102,6 +102,16 @@ def test_differences_have_their_place(gold: Gold) -> None:
         assert TEXT[one.sentence_start :].startswith(one.sentence)
 
 
+def test_links_that_are_missed_or_wrong_are_listed(gold: Gold) -> None:
+    """Of a program that was found: who the gold says runs it and the build does not, and the other way round, with the words for it."""
+    gold.facts["programs"] = [fact | {"organizers": ["华容县委"]} for fact in gold.facts["programs"]]
+    missed, wrong = [one for one in compare(gold, kg.build(gold.text).knowledge).differences if one.kind == "organizers"]
+    assert (missed.how, missed.fact) == ("missed", {"program": "四比四看活动", "name": "华容县委"})
+    assert (wrong.how, wrong.fact) == ("wrong", {"program": "四比四看活动", "name": "岳阳市"})
+    assert wrong.sentence == "岳阳市委组织部副部长韦启明介绍，全市开展“四比四看”活动。"
+    assert wrong.rule
+
+
 def test_claims_are_judged_by_the_facts_that_they_say(gold: Gold) -> None:
     """A person whom the gold has not is wrong, and so is the post; a link is judged by the entry of its subject."""
     judged = compare(gold, kg.build(gold.text).knowledge).judged
