@@ -44,7 +44,7 @@ TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "program_heads.tsv": (WORDS_OF_NAMES, "head nouns of campaigns and activities"),
     "program_words.tsv": (WORDS_OF_NAMES, "ordinary words around names of programs"),
     "event_words.tsv": (("titles", *WORDS_OF_NAMES), "kinds of meetings and visits, by which events' names end"),
-    "event_modifiers.tsv": (("titles", *WORDS_OF_NAMES), "ordinary words in names of meetings"),
+    "event_modifiers.tsv": (("titles", *WORDS_OF_NAMES), "ordinary words in names of meetings and of parties"),
     "pinyin_names.tsv": (("titles", "places", *WORDS_OF_NAMES), "words whose reading no character tells: 厦门, 看守所, 部长"),
     "anniversaries.tsv": (("events", "orgs", "programs"), "foundings that the whole country celebrates"),
     "known_documents.tsv": (("documents", "orgs"), "constitutions, laws and what assemblies deal with"),

@@ -163,6 +163,7 @@ EVENT_OPENERS: Final = frozenset(_event_modifiers("opens"))
 EVENT_PLAIN: Final = frozenset(_event_modifiers("plain"))
 EVENT_INSIDE: Final = frozenset(_event_modifiers("inside"))
 EVENT_HABITS: Final = frozenset(_event_modifiers("habit"))
+EVENT_PARTIES: Final = _event_modifiers("party")
 _figure_words = by_role("figure_words")
 FIGURE_QUALIFIERS: Final = {word: role for role in ("more", "less", "about") for word in _figure_words(role)}
 FIGURE_JOINTS: Final = tuple(sorted(_figure_words("joint"), key=lambda word: (-len(word), word)))

@@ -87,7 +87,7 @@ CLOSED = {
         "event_words",
         "kind",
     ): "meeting visit look launch opening founding lecture reception talks signing feedback held activity delegation arrival",
-    ("event_modifiers", "role"): "opens inside plain habit",
+    ("event_modifiers", "role"): "opens inside plain habit party",
     ("relative_dates", "unit"): "year month day days",
     ("relative_dates", "base"): "document named",
     ("relative_dates", "alone"): "0 1",

@@ -21,8 +21,13 @@ _REACH: Final = 24
 """How far one step looks for words: names are short between marks."""
 _CLOSED: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "ud", "uv", "r", "d", "q", "x", "w", "m", "mq", "y", "t"})
 _NUMBERED: Final = re.compile(
-    r"(?:首届|第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?|(?<=[大协])[一二三四五六七八九十]{1,3}次|第[一二三四五六七八九十0-9]{1,4}[期批场])$"
+    "(?:首届"
+    "|第[一二三四五六七八九十百0-9]{1,4}[届次](?:[一二三四五六七八九十0-9]{1,3}次)?"  # 第三次, 第十二届五次
+    "|[一二三四五六七八九十0-9]{1,4}届(?:[一二三四五六七八九十0-9]{1,4}次?)?"  # 十二届五次
+    "|(?<=[大协])[一二三四五六七八九十]{1,3}次"  # 县人大|五次, 县政协|五次
+    "|第[一二三四五六七八九十0-9]{1,4}[期批场])$"  # 第二期
 )
+"""The number before the last word of a name, or before other words of it: 县第十二届五次|职代会, 第二期|培训班."""
 _TERM: Final = re.compile("(?<=[省市县区州盟旗团校师司])[一二三四五六七八九十]{1,3}次$")
 """省十一次|党代会: which congress it is, without 第."""
 _CONGRESSES: Final = ("党代会", "人代会", "职代会", "团代会", "妇代会", "代表大会", "党员代表大会")
@@ -213,7 +218,11 @@ def _in_body(around: Around, low: int, start: int, at: int) -> int:
 
 
 def behind_holding(around: Around, low: int, name: Name, at: int, end: int) -> Name:
-    """``name`` of what ends at ``end``, or the whole subject of a clause that says that it was held (…，|抓基层党建述职会议|召开), or where it is no more than a kind of meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会."""
+    """``name`` of what ends at ``end``, or more of the words before its last one, where those belong to it.
+
+    It is the whole subject of a clause that says that it was held (…，|抓基层党建述职会议|召开), or, where it is no more than a kind of
+    meeting, all that stands between the verb of holding and the kind: 召开|视察|座谈会.
+    """
     joined = _joined_to(around, low, name)
     if joined is not None:
         return joined

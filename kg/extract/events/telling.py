@@ -23,8 +23,14 @@ _FAR_REFERRED: Final = 34
 _LEARNERS: Final = re.compile("[”》]?(?:学员|全体学员|班主任|结业生)")
 """Behind a class that is named for those who go to it."""
 _REFERRED_AFTER: Final = re.compile(
-    r"[”》]?(?:《|决议|公报|工作报告|、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后|的要求|的部署|的精神|提出|确定|通过|的[^，。；]{0,8}(?:委员|代表)|是[^，。；]{0,40}(?:会议|大会|会|起点|节点|时刻|指引|部署))"
+    "[”》]?(?:《|决议|公报|工作报告"  # what came of it: 全会|公报提出
+    "|、[^，。；]{2,30}|和[^，。；]{2,20}|及[^，。；]{2,20})?"  # what is named beside it: 全会|和市委工作会议精神
+    "(?:精神|部署|决[定议策]|以来|以后|之后|后，|召开后|召开以来|召开之后"
+    "|的要求|的部署|的精神|提出|确定|通过"
+    "|的[^，。；]{0,8}(?:委员|代表)"  # 会议|的列席代表
+    "|是[^，。；]{0,40}(?:会议|大会|会|起点|节点|时刻|指引|部署))"  # 全会|是一个新的起点
 )
+"""Behind a meeting that was held elsewhere, or before: what came of it, what it said or was."""
 _SPOKEN: Final = re.compile("上的?(?:重要)?讲话(?:的)?(?:重要)?(?:指示)?精神")
 """Behind a meeting whose speech is studied elsewhere."""
 _STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的?精神")

@@ -17,7 +17,12 @@ from kg.lexicon.people import COMMON_SURNAMES
 from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
-    r"(?:讯|电|日|网|在线)\s{0,3}（(?!周|[\u4e00-\u9fff]{0,4}(?:记者|通讯员))([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）(?:\s*[|｜]?\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
+    # 讯（甲 乙）, at the head, but not （周三）, （本报记者 …）
+    r"(?:讯|电|日|网|在线)\s{0,3}（(?!周|[\u4e00-\u9fff]{0,4}(?:记者|通讯员))"
+    r"([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）"
+    # （甲 乙）, at the end of a line or before 责任编辑：
+    r"|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）"
+    r"(?:\s*[|｜]?\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
     re.MULTILINE,
 )
 """本报讯（甲 乙）, 讯（甲报道） at the head of a report, （甲 乙） at its end."""
@@ -57,7 +62,10 @@ _BULLETED: Final = re.compile(
 """□甲、乙, alone at the end of a line, or with what they did (文/图)."""
 _ITEM: Final = re.compile(r"^[ \u3000]*[□■◆●○◎].*\n*", re.MULTILINE)
 _DATED: Final = re.compile(
-    r"(?:\d{4}-\d{1,2}-\d{1,2}(?:[ 　]+\d{1,2}:\d\d(?::\d\d)?)?[ 　]+([\u4e00-\u9fff]{2,3})|^([\u4e00-\u9fff]{2,3}) ?·? ?\d{4}-\d{1,2}-\d{1,2} ?·?|^[ 　]*([\u4e00-\u9fff]{2,3})[ 　]+发布时间[：:][^\n]{8,24}?)(?=[ 　]*来源[：:])",
+    r"(?:\d{4}-\d{1,2}-\d{1,2}(?:[ 　]+\d{1,2}:\d\d(?::\d\d)?)?[ 　]+([\u4e00-\u9fff]{2,3})"  # 2012-03-05 16:56 甲
+    r"|^([\u4e00-\u9fff]{2,3}) ?·? ?\d{4}-\d{1,2}-\d{1,2} ?·?"  # 甲 · 2011-03-21 ·
+    r"|^[ 　]*([\u4e00-\u9fff]{2,3})[ 　]+发布时间[：:][^\n]{8,24}?)"  # 甲 发布时间：2012-03-05
+    r"(?=[ 　]*来源[：:])",
     re.MULTILINE,
 )
 """2012-03-05 16:56 甲 来源：, 甲 · 2011-03-21 · 来源：, at the head of a page."""

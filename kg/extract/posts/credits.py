@@ -13,7 +13,19 @@ from kg.extract.posts.register import Register
 from kg.lexicon.people import TRANSLITERATION
 from kg.model import Basis
 
-LABELS: Final = "记 ?者|通 ?讯 ?员|评论员|责任编辑|责编|编 ?辑|预审|初审|复审|终审|审定|作者|撰稿人?|供稿人?|摄影|审核|编审|审稿人?|校对|采写|图片|文字|访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?|执笔|策划|统筹|制作|美编|校审|签发|监制|编发|核稿|核发|责校|主审|一审|二审|三审"
+_KINDS_OF_LABELS: Final = (
+    "记 ?者|通 ?讯 ?员|评论员",  # who reports
+    "责任编辑|责编|编 ?辑",  # who edits
+    "预审|初审|复审|终审|审定",  # who checks, one after the other
+    "作者|撰稿人?|供稿人?|摄影",  # who wrote it, sent it in or took the picture
+    "审核|编审|审稿人?|校对",  # who checks and corrects
+    "采写|图片|文字",  # who made which part of it: 文字：甲 图片：乙
+    "访 ?谈 ?组|采 ?访 ?人?|口 ?述 ?人?|整 ?理 ?人?",  # who asked, answered and wrote it down
+    "执笔|策划|统筹|制作|美编",  # who planned it and put it together
+    "校审|签发|监制|编发|核稿|核发|责校|主审|一审|二审|三审",  # who checks it, step by step, and lets it out
+)
+LABELS: Final = "|".join(_KINDS_OF_LABELS)
+"""Labels before the names of those who made a page, some perhaps with blanks, as columns are set (记 者), as alternatives for patterns."""
 _ONE: Final = r"(?:[\u4e00-\u4e27\u4e29-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
@@ -45,8 +57,13 @@ _CREDITED_ANYWHERE: Final = (
 )
 """Ends of the labels that credit journalists in any zone; 作者, 摄影 … are common words outside of bylines."""
 _OPENING: Final = re.compile(
-    rf"（(?:[\u4e00-\u9fff]{{2,3}}[、/ ]|[\u4e00-\u9fff]{{2,20}}(?:供稿|供图|提供)[ \u3000]{{0,3}}|[\u4e00-\u9fff]{{0,4}}(?:(?:{LABELS}|文|图)[：:/][\u4e00-\u9fff]{{2,3}}[ \u3000；;]{{1,3}}){{1,4}})?$"
+    r"（(?:[\u4e00-\u9fff]{2,3}[、/ ]"  # （甲、|摄影 …
+    r"|[\u4e00-\u9fff]{2,20}(?:供稿|供图|提供)[ \u3000]{0,3}"  # （县委宣传部供稿 |编辑 …
+    r"|[\u4e00-\u9fff]{0,4}"
+    rf"(?:(?:{LABELS}|文|图)[：:/][\u4e00-\u9fff]{{2,3}}[ \u3000；;]{{1,3}}){{1,4}}"  # （文/甲 图/乙 |编辑 …
+    ")?$"
 )
+"""How brackets begin, up to a label."""
 _LONGEST_OPENING: Final = 48
 """Characters of such brackets up to a label, with four labels and names before it."""
 _CLOSING: Final = re.compile(r"[^（）\n]{0,40}）[ \u3000]*$", re.MULTILINE)

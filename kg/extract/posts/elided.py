@@ -37,7 +37,9 @@ _TIME: Final = re.compile(
 )
 """How the paragraphs of a life begin, one step after the other."""
 _BORN_THEN: Final = re.compile(
-    r"(?:同志)?(?:（[^（）\n]{1,16}）)?，(?:[男女]，|[\u4e00-\u9fff]{1,5}族，|原名[\u4e00-\u9fff]{2,4}，|[\u4e00-\u9fff]{2,12}人，){0,4}(?:生于)?(?:19|20)\d\d年(?:元月|\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|[，。])"
+    r"(?:同志)?(?:（[^（）\n]{1,16}）)?，"  # 甲同志（女），
+    r"(?:[男女]，|[\u4e00-\u9fff]{1,5}族，|原名[\u4e00-\u9fff]{2,4}，|[\u4e00-\u9fff]{2,12}人，){0,4}"  # 女，藏族，某县人，
+    r"(?:生于)?(?:19|20)\d\d年(?:元月|\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|[，。])"  # 1968年3月生
 )
 """Behind the name with which a life begins: when that was."""
 _STEPS: Final = 24

@@ -14,9 +14,18 @@ from kg.lexicon.people import TRANSLITERATION
 
 _AS_KNOWN: Final = r"[\u4e00-\u9fff]{0,6}(?:资料|简历|履历|信息)(?:显示|表明|介绍)，|据(?:介绍|悉|了解|报道)，"
 _INTRODUCED: Final = re.compile(
-    rf"(?:[\u4e00-\u9fff ]{{2,8}}：|{_AS_KNOWN}|[他她我]叫)?(?:([\u4e00-\u9fff·]{{2,12}})(?:（女[^（）\n]{{0,8}}）)?，(?:男|女|(?:19|20)\d\d年?(?:\d{{1,2}}月)?(?:出生|生)|(?:今年|现年)\d\d岁)[，。于]?"
-    r"|(?:(?:今年|现年)?\d\d岁的)?([\u4e00-\u9fff]{2,3}?)(?:(?<=岁的[\u4e00-\u9fff]{2})，|(?<=岁的[\u4e00-\u9fff]{3})，|生于(?:19|20)\d\d年|(?:是|，)[\u4e00-\u9fff]{2,8}(?<![个的工商客])人，|(?:(?:19|20)\d\d年)?(?:从)?[\u4e00-\u9fff]{0,8}毕业后，))"
+    rf"(?:[\u4e00-\u9fff ]{{2,8}}：|{_AS_KNOWN}|[他她我]叫)?"  # 人物名片：, 据介绍，
+    # with sex, birth or age behind a comma: 王海（女），1968年3月出生，
+    r"(?:([\u4e00-\u9fff·]{2,12})(?:（女[^（）\n]{0,8}）)?，"
+    r"(?:男|女|(?:19|20)\d\d年?(?:\d{1,2}月)?(?:出生|生)|(?:今年|现年)\d\d岁)[，。于]?"
+    # with age before the name, or with birth, home or schooling right behind it:
+    r"|(?:(?:今年|现年)?\d\d岁的)?([\u4e00-\u9fff]{2,3}?)"
+    r"(?:(?<=岁的[\u4e00-\u9fff]{2})，|(?<=岁的[\u4e00-\u9fff]{3})，"  # 今年45岁的王海，
+    r"|生于(?:19|20)\d\d年"
+    r"|(?:是|，)[\u4e00-\u9fff]{2,8}(?<![个的工商客])人，"  # 王海是某县人，
+    r"|(?:(?:19|20)\d\d年)?(?:从)?[\u4e00-\u9fff]{0,8}毕业后，))"  # 王海2004年大学毕业后，
 )
+"""Somebody's name at the head of a paragraph about them, with what people are introduced by."""
 _NEXT_POST: Final = re.compile(
     r"(?:[，；]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|至今)?)"
     f"(?:后|先后|曾|又|再|去年|今年|后来|随后|之后|不久|同年|次年)?(?:{GETTING}|{ONCE}|{HOLDING}|现任|任)(?:中共)?$"

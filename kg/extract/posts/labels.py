@@ -15,8 +15,13 @@ from kg.lexicon.words import OFFICES
 from kg.model import Basis
 
 _LABEL: Final = re.compile(
-    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员|副?\s*主\s*任(?:委员)?|委\s*员|秘\s*书\s*长|[总副]?\s*召集人|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?\s*指\s*挥\s*长|政\s*委|顾\s*问|副?主席|副?会长|副?理事长)\s*[：:]\s*(?:（按[^）\n]{2,12}）)?\s*"
+    r"\s*((?:常务)?(?:第一)?副?\s*组\s*长|成\s*员"  # of a group: 第一副组长, 成 员
+    r"|副?\s*主\s*任(?:委员)?|委\s*员|秘\s*书\s*长|[总副]?\s*召集人"  # of a committee or a joint conference: 副主任委员, 总召集人
+    r"|(?:常务)?副?总\s*指\s*挥|(?:常务)?副?\s*指\s*挥\s*长|政\s*委"  # of headquarters: 常务副总指挥
+    r"|顾\s*问|副?主席|副?会长|副?理事长)"  # of an association
+    r"\s*[：:]\s*(?:（按[^）\n]{2,12}）)?\s*"  # ：（按姓氏笔画排序）
 )
+"""A post of a group, perhaps with blanks, before those who hold it: 副 组 长：."""
 _MEMBER_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff·]{2,12}(?:\s{1,8}|（)[\u4e00-\u9fff]{2,}")
 _RULE: Final = "behind a label"
 _DUTIES: Final = re.compile(r"[：:，,]?\s?(?:负责|主持|分管|协助|联系|协管|领导)")
