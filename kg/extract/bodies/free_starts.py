@@ -48,6 +48,8 @@ _PORT: Final = "口岸"
 _AT_PORT: Final = re.compile("(?:^|[、，。；：\n 与和对到在旗县市州盟])([\u4e00-\u9fff]{2,5})$")
 """Where a port of entry lies, by which it is called: 、巴音塔拉|口岸管委会."""
 _LONGEST_PORT: Final = 6
+_DONE_WELL: Final = frozenset("用建管办守抓")
+"""Verbs that with 好 say what is done with a house, whatever the dictionary has them for: 用|好|纪念馆, as 发挥|好|农业银行."""
 _MONTH: Final = re.compile("月份?")
 _NEW: Final = "新"
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"
@@ -101,7 +103,7 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
     start = _port_start(reader, start) if reader.text[start : hit.start] == _PORT else start
     if reader.text[start] == "月" and reader.text[start - 1 : start].isdigit() and (month := _MONTH.match(reader.text, start)):
         start = min(month.end(), hit.start)  # 5月份|学院
-    if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and verb.tag == "v":  # 发挥|好|农业银行
+    if reader.text[start] == "好" and (verb := reader.page.word_before(start)) is not None and (verb.tag == "v" or verb.text in _DONE_WELL):
         start += 1
     return start
 

@@ -44,6 +44,8 @@ _NTH: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届]$")
 _LONGEST_NTH: Final = 5
 _OF_SEVERAL: Final = ("部门", "单位", "企业", "有关")
 """Before a group: that it is of all those listed before (等部门|单位考察组)."""
+_OF_ALL: Final = re.compile("全[省市州盟县区旗](?=[\u4e00-\u9fff]{4})")
+"""What a group of all there begins with: the place, which its name gets anyhow."""
 _OF_SYSTEM: Final = re.compile("[\u4e00-\u9fff]{2}系统")
 """A group of all bodies of a trade (交通系统…督导组) is of the place, whoever leads it."""
 _CAMPAIGN_WORDS: Final = ("", "活动", "行动", "工程", "计划")
@@ -72,9 +74,7 @@ def founded(reader: Reader, hit: Hit) -> BodyMention | None:
 
 def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:
     """A leading group without an owner before it is one of the article's own place or body; 中央 and 全国 own theirs."""
-    verbs = _RUNNING.match(name)
-    if verbs and len(verbs[0]) < len(name):
-        start, name = start + len(verbs[0]), name[len(verbs[0]) :]
+    start, name = _begun(start, name)
     if SENT.search(name) or name.startswith(_OF_SEVERAL) or name in _CARRIED:  # 市委组织部|派出|考察组
         return None
     kind, name = SUFFIXES[hit.text].kind, name + hit.text
@@ -108,6 +108,15 @@ def group_of_article(reader: Reader, hit: Hit, start: int, name: str) -> BodyMen
     else:
         return without_owner(reader, hit, start, name)
     return BodyMention(first, hit.end, body, Basis.CONTEXT, rule, 0.75)
+
+
+def _begun(start: int, name: str) -> tuple[int, str]:
+    """``name`` and where it starts without a verb of running before it (开展|…领导小组), or that it is of all there (全市|公安机关…领导小组)."""
+    for before in (_RUNNING, _OF_ALL):
+        cut = before.match(name)
+        if cut is not None and cut.end() < len(name):
+            start, name = start + cut.end(), name[cut.end() :]
+    return start, name
 
 
 def of_campaign(reader: Reader, hit: Hit, start: int, name: str) -> BodyMention | None:

@@ -57,6 +57,9 @@ _NO_STATION: Final = frozenset("进派入常留屯")
 """Characters that with 驻 are a verb: 进驻|岳阳市的督查组, 省委派驻|岳阳市|督导组."""
 _INSPECTING: Final = ("督导", "检查", "督查", "指导", "考察", "走访")
 """What inspectors do, and begins no name of a part of them."""
+_OFFICE: Final = "办公室"
+_AND_ITS: Final = ("及其", "及", "和", "及下设", "及其下设")
+"""Between a group and its office."""
 _CENTRE, _COMMITTED = "中心", ("government", "party-committee")
 _COMMITTEE: Final = "委员会"
 _SESSION: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届")
@@ -72,7 +75,7 @@ def joined(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     gap = reader.text[before.end : hit.start]
     gap = gap if gap not in _HAS_ITS else ""
-    if (subordinate := _subordinate(before, gap, hit)) is not None:
+    if (subordinate := _subordinate(before, gap, hit) or _its_office(before, gap, hit)) is not None:
         return subordinate
     root = _root(before)
     if (root.body.kind in _ROOTS and _stands_beside(hit.text, gap)) or _is_in_row(before, hit, gap):
@@ -101,6 +104,13 @@ def _subordinate(before: BodyMention, gap: str, hit: Hit) -> BodyMention | None:
         return None
     body = BodyRef(canonical(place, named[1] + hit.text), SUFFIXES[hit.text].kind, place, before.body)
     return BodyMention(hit.start - len(named[1]), hit.end, body, before.basis, "joined", 0.85)
+
+
+def _its_office(before: BodyMention, gap: str, hit: Hit) -> BodyMention | None:
+    """领导小组|及其|办公室: the office of the group before it, which is a body beside it."""
+    if before.body.kind != "leading-group" or hit.text != _OFFICE or gap not in _AND_ITS:
+        return None
+    return BodyMention(hit.start, hit.end, before.body.part(_OFFICE, "office"), Basis.CONTEXT, "joined", 0.85)
 
 
 def _is_none_there(before: BodyMention, gap: str, hit: Hit) -> bool:

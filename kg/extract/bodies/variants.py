@@ -1,4 +1,4 @@
-"""Names of one body that differ by words that names of such bodies have or lack: leading groups with 工作, 活动 and without, 青年联合会 and 青联."""
+"""Names of one body that differ by words that such names have or lack: groups with 工作 and without, 青年联合会 and 青联, 集团 and 集团有限公司."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _GROUP: Final = re.compile("(?:活动)?(?:工作)?领导小组$")
 _GROUPS: Final = "领导小组"
 _COMPANY_INSIDE: Final = re.compile("(?:股份)?(?:有限)?(?:责任)?分?公司(?=[\u4e00-\u9fff]{2,8}[厂矿]$)")
 """What names of works leave out: 某油田|分公司|采油厂."""
+_OF_GROUP: Final = re.compile("(?<=.{2}集团)(?:控股|股份|总)?(?:有限)?(?:责任)?公司$")
+"""What a group is by law, which its name is as often without: 某建工集团|控股有限公司."""
 _LONG: Final = re.compile(f"(?:{'|'.join(sorted(BODY_VARIANTS, key=lambda long: (-len(long), long)))})$")
 
 
@@ -45,7 +47,7 @@ def _shortest(name: str) -> str:
     group = _GROUP.search(name)
     if group is not None:
         return name[: group.start()] + _GROUPS
-    name = _COMPANY_INSIDE.sub("", name)
+    name = _OF_GROUP.sub("", _COMPANY_INSIDE.sub("", name))
     long = _LONG.search(name)
     return name[: long.start()] + BODY_VARIANTS[long[0]] if long is not None else name
 

@@ -29,6 +29,8 @@ _BEFORE_NAME: Final = frozenset("，。、；：！？\n “（在到赴来对�
 """What stands before the name of a zone that is no place's."""
 _OF_ZONES: Final = frozenset({"工委", "党工委", "管委会", "管理委员会"})
 """What zones have and districts do not."""
+_ORGANS: Final = frozenset({"party-committee", "congress", "government", "cppcc"})
+"""Kinds of the organs of a place."""
 _REACH: Final = 3000
 """Characters before the words 区工委 in which the zone is looked for."""
 _MANY: Final = 20
@@ -60,7 +62,7 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
     named_so = _name_start(reader, start) if place is None else -1
     start = named_so if named_so >= 0 and _is_noun(reader, named_so, start) else start  # 东湖|高新区管委会
     start = place.start if place is not None else start
-    if place is None and (of_level := _of_level(reader, hit, start)) is not None:
+    if place is None and (of_level := _of_level(reader, hit, start) or _in_row(reader, hit, start)) is not None:
         return of_level
     alone = place is None and start == zone.start()
     if alone and (zone[0].startswith(_NOT_ALONE) or (SUFFIXES[hit.text].kind in FREE_KINDS and not reader.words.left_boundary(start))):
@@ -82,6 +84,18 @@ def _of_level(reader: Reader, hit: Hit, start: int) -> BodyMention | None:
         return None
     body = BodyRef(place.in_bodies + reader.text[start : hit.end], SUFFIXES[hit.text].kind, place, scope=reader.page.source)
     return BodyMention(at, hit.end, body, Basis.CONTEXT, "zone of level", 0.85)
+
+
+def _in_row(reader: Reader, hit: Hit, start: int) -> BodyMention | None:
+    """县人大、政府、政协、|工业园区管委会: of the zone of the place whose organs are listed before it."""
+    last = reader.found[-1] if reader.found and reader.text[start - 1 : start] == "、" else None
+    if last is None or last.end != start - 1 or last.body.kind not in _ORGANS or last.body.parent is not None:
+        return None
+    place = last.body.jurisdiction
+    if place is None:
+        return None
+    body = BodyRef(place.in_bodies + reader.text[start : hit.end], SUFFIXES[hit.text].kind, place, scope=reader.page.source)
+    return BodyMention(start, hit.end, body, Basis.CONTEXT, "zone of level", 0.85)
 
 
 def of_zone_before(reader: Reader, hit: Hit) -> BodyMention | None:

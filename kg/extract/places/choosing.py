@@ -71,7 +71,7 @@ class Chooser:
         self._table = divisions.load()
         self._together = _named_together(page.text, hits)
         self._options = [alive(self._table, meant_by(self._table, hit.text), year) for hit in hits]
-        self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if option.name == hit.text}
+        self._full = {option.id for hit, found in zip(hits, self._options, strict=True) for option in found if is_full(option, hit.text)}
         self._options = [self._as_named(hit, found) for hit, found in zip(hits, self._options, strict=True)]
         self._certain = Counter(
             found[0].id
@@ -199,6 +199,8 @@ class Chooser:
         praised = _PRAISED.search(text, max(0, hit.start - 4), hit.start) is not None
         served = _SERVED.search(text, max(0, hit.start - 4), hit.start) and _SERVED_BEHIND.match(text, hit.end)
         told = not counties[0].word or praised or served is not None or self._standing.has_its_own(hit)
+        if self._standing.has_league(hit, counties):  # 关岭|团县委
+            return True
         near = self._by_context(counties) if len(counties) > 1 else counties  # 海城 of 鞍山 and of 北海
         if len(near) == 1 and told and near[0].id not in self._full and not self._standing.in_name(hit):
             if len(counties) == 1 and self._standing.has_bureau(hit):  # 济源|水文局

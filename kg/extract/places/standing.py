@@ -40,10 +40,11 @@ _NOUN: Final = 6
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
 _BUREAUS: Final = frozenset(
-    name for name, suffix in SUFFIXES.items() if suffix.kind in ("government-department", "court", "procuratorate") and suffix.bare
+    name for name, suffix in SUFFIXES.items() if suffix.kind in ("government-department", "court", "procuratorate", "mass-organisation") and suffix.bare
 )
 """What each county has one of."""
 _LONGEST_BUREAU: Final = max(map(len, _BUREAUS))
+_LEAGUE: Final = re.compile("团([县区市旗])委")
 _FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
 """What a surname begins a name behind, besides offices."""
 _LENGTHS_OF_OFFICES: Final = (2, 3, 4)
@@ -79,6 +80,11 @@ class Standing:
         """Whether a bureau, court or procuratorate of the county follows that is told by its whole name: 济源|水文局."""
         words = self._page.text[hit.end : hit.end + _LONGEST_BUREAU]
         return any(words[:length] in _BUREAUS for length in range(len(words), 1, -1))
+
+    def has_league(self, hit: Hit, counties: list[Division]) -> bool:
+        """Whether the Youth League's committee of such a county follows: 关岭|团县委."""
+        league = _LEAGUE.match(self._page.text, hit.end)
+        return league is not None and any(county.name.endswith(league[1]) for county in counties)
 
     def is_phrase(self, hit: Hit) -> bool:
         """Whether a full name is rather a word and 县 or 区: 和|县委, 代|县长, 会同|县直部门."""

@@ -16,15 +16,31 @@ from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.towns import is_town, is_village
 from kg.lexicon.words import OFFICES
 
-_TOWN_WORD: Final = re.compile(
-    "自然村|居民区(?!居|建|内|里|域)|镇|乡|苏木|街道|村|社区|嘎查|办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))|街(?=党工委|工委|纪工委|办事处|[\u4e00-\u9fff]{2,4}社区)"
+_TWICE: Final = "村村"
+"""The last word of a village that is called by another one's name, where no other word begins with the second: 江村村; not 江村|村民."""
+_LAST_WORDS: Final = (
+    "自然村",
+    "居民区(?!居|建|内|里|域)",
+    "镇",
+    "乡",
+    "苏木",
+    "街道",
+    f"{_TWICE}(?=[，。；）]|、(?!户)|第一书记|驻村|担任|调研|走访|考察|慰问|召开|开展|举行|位于)",
+    "村",
+    "社区",
+    "嘎查",
+    "办(?:事处)?(?=[\u4e00-\u9fff]{2,4}(?:村|社区))",  # 沙嘴办事处|刘口村
+    "街(?=党工委|工委|纪工委|办事处|[\u4e00-\u9fff]{2,4}社区)",  # 珞南街|金桥社区
 )
+_TOWN_WORD: Final = re.compile("|".join(_LAST_WORDS))
+"""The last words of names of towns and villages."""
 _LEVEL_OF_TOWN: Final = {
     "镇": "township",
     "乡": "township",
     "苏木": "township",
     "街道": "township",
     "村": "village",
+    _TWICE: "village",
     "自然村": "village",
     "社区": "village",
     "居民区": "village",
