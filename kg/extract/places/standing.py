@@ -40,7 +40,9 @@ _NOUN: Final = 6
 _GOING: Final = ("赴", "抵达")
 """Words before places alone."""
 _BUREAUS: Final = frozenset(
-    name for name, suffix in SUFFIXES.items() if suffix.kind in ("government-department", "court", "procuratorate", "mass-organisation") and suffix.bare
+    name
+    for name, suffix in SUFFIXES.items()
+    if suffix.kind in ("government-department", "court", "procuratorate", "mass-organisation") and suffix.bare
 )
 """What each county has one of."""
 _LONGEST_BUREAU: Final = max(map(len, _BUREAUS))

@@ -54,8 +54,10 @@ _SPEAKER: Final = re.compile(
 )
 """A line of nothing but a name, before those who are addressed: who speaks."""
 _ADDRESSED: Final = ("同志们", "各位", "尊敬的")
-_BELOW_HEADLINE: Final = re.compile(r"\s*[^\n]*\n\s*([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE)
-"""甲、乙 alone on the second line of an article."""
+_BELOW_HEADLINE: Final = re.compile(
+    r"\s*[^\n]*[^。\n]\n\s*([\u4e00-\u9fff]{2,3}(?:(?:、|[ \u3000]+)[\u4e00-\u9fff]{2,3}){1,3})[ \u3000]*$", re.MULTILINE
+)
+"""甲、乙 or 甲 乙 alone on the second line of an article, below its headline."""
 _BULLETED: Final = re.compile(
     r"[□■◆●○◎]\s?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\s*(?:文[/、]?图|图[/、]?文|/文|文|摄影报道)?\s*$", re.MULTILINE
 )
@@ -147,7 +149,7 @@ def _behind_bodies(register: Register) -> None:
 
 
 def _first_or_last(register: Register, article: Article) -> None:
-    """甲 乙 丙 as the first or the last line of an article, 甲、乙 as the second."""
+    """甲 乙 丙 as the first or the last line of an article, 甲、乙 or 甲 乙 as the second."""
     words = register.text[article.start : article.end]
     first, last = len(words) - len(words.lstrip()), words.rstrip().rfind("\n") + 1
     below = _BELOW_HEADLINE.match(register.text, article.start, article.end)

@@ -28,7 +28,8 @@ _BESIDES: Final = re.compile(
 )
 """What may stand between a title and the name behind it: 国资委党委书记（兼）X, 副局长（主持工作）X, 县长（副厅级）X."""
 _ALSO: Final = re.compile(
-    "、[\u4e00-\u9fff]{0,12}?(?:党员|劳动模范|劳模|标兵|模范|先进个人|先进工作者|党务工作者|[族局办委部厅院]干部)(?=[\u4e00-\u9fff])"
+    "、[\u4e00-\u9fff]{0,12}?(?:党员|劳动模范|劳模|标兵|模范|先进个人|先进工作者|党务工作者|[族局办委部厅院]干部"
+    "|(?:包村|包片|包保|包联|挂点|挂包|联系|驻村)(?:领导|干部))(?=[\u4e00-\u9fff])"
 )
 """Between a title and a name: what else somebody is."""
 _CPC: Final = "中共"

@@ -19,6 +19,10 @@ _PHRASES: Final = (
     re.compile(f"(?:见到|遇到|找到|采访){_NAME}时(?=，)"),
     re.compile(f"据{_NAME}(?:介绍|透露|回忆|反映|说)"),
     re.compile(f"(?:来到|走进|走访|看望|慰问)了?{_NAME}(?:的)?家(?=[，。；、里中])"),
+    re.compile(
+        f"(?:听取了?[^，。；]{{2,40}}和|听取了?){_NAME}(?:同志)?(?:所作的|关于[^，。；]{{2,24}}的)[^，。；]{{0,8}}(?:汇报|报告|介绍|发言)"
+    ),
+    re.compile(f"以{_NAME}(?:同志|先生|校友|大姐|师姐|师兄|老师|书记)?为(?:榜样|楷模|标杆|镜)"),
     re.compile(f"”{_NAME}(?:同志)?的(?:先进|感人|优秀|模范)?事迹"),
 )
 """What stands around a name, which is all that stands there."""
