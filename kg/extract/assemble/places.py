@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.bodies import level_beginning
+from kg.extract.bodies import BodyMention, level_beginning, line
 from kg.extract.draft import Draft
 from kg.extract.findings import Findings
 from kg.extract.places import place_ref
 from kg.extract.refs import PlaceRef
+from kg.extract.scan import Stretches
 from kg.lexicon import divisions
 from kg.model import Basis, Kind, Thing
 
 _LONGEST_LEVEL: Final = 3
+_CALLED_AFTER: Final = ("大学", "学院", "日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "出版社")
+"""Last words of bodies whose names only begin with the short name of a place."""
 
 
 def add_place(draft: Draft, place: PlaceRef) -> str:
@@ -34,9 +37,12 @@ def add_place(draft: Draft, place: PlaceRef) -> str:
 def put_places(found: Findings, draft: Draft) -> None:
     """Every place that the page names, and the article's own where only the page chrome names it."""
     known: set[tuple[str, tuple[str, ...]]] = set()
+    called_after = Stretches((body.start, body.end) for body in found.bodies if _is_called_after_a_place(body))
     named = {position for person in found.people for position in range(person.start, person.end)}
     for mention in found.places:
         if mention.start in named and mention.end - 1 in named:  # 费长春 names no 长春
+            continue
+        if mention.short and called_after.hold(mention.start):
             continue
         if (mention.place.id, mention.place.candidates) not in known:
             known.add((mention.place.id, mention.place.candidates))
@@ -49,6 +55,11 @@ def put_places(found: Findings, draft: Draft) -> None:
         )
     _anchors(found, draft)
     _spoken_of(found, draft)
+
+
+def _is_called_after_a_place(body: BodyMention) -> bool:
+    """Whether it is a university, a paper or a publishing house, or a part of one: who names 南京大学 does not speak of 南京."""
+    return any(one.name.endswith(_CALLED_AFTER) for one in line(body.body))
 
 
 def _spoken_of(found: Findings, draft: Draft) -> None:

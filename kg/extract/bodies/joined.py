@@ -21,7 +21,7 @@ _LEVELS_BEHIND_VERBS: Final = frozenset("省市县州旗")
 _BELONGING: Final = re.compile("(?:所属|下属|直属)的?((?!各|有关|相关|单位|企事业)(?:(?![的和与及])[\u4e00-\u9fff]){2,12})")
 _BELONGS: Final = frozenset({"public-institution", "school", "hospital", "other", "government-department"})
 """Kinds of bodies that belong to bureaus under names of their own."""
-_HAS_ITS: Final = ("下设", "内设")
+_HAS_ITS: Final = ("下设", "内设", "新一届")
 """What between a body and another says that it is inside: 指挥部下设联络处."""
 _ROOTS: Final = PARTY_KINDS | {"village"}
 """Kinds of bodies that others stand beside."""

@@ -33,6 +33,8 @@ _UNNAMED: Final = {
 """Heads by which an article may speak of a body that it never names in full: what it is called then, and its kind."""
 _OURS: Final = {"校": ("我校", "school"), "院": ("我院", "other"), "局": ("我局", "other")}
 """Likewise with 我 or 本 before them."""
+_ACTS: Final = re.compile("(?:[^，。；]{0,6}日)?(?:召开|举行|举办|组织|召集|决定|印发|下发|要求|成立|部署|专题|认真|坚持|高度重视|提出)")
+"""Behind an organ: that it does something."""
 _THAT: Final = re.compile(f"该({'|'.join(OWN_HEADS)})((?:(?:(?![的了在召开是举])[\u4e00-\u9fff]){{1,5}}[队科厂班站连所室])?)$")
 _LONGEST_THAT: Final = 12
 """Before an organ of the last body of that head, or of a part of it: 该局|党组, 该矿机掘三队|党支部."""
@@ -106,10 +108,11 @@ def _of_the_committee(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> B
 
 
 def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMention | None:
-    """集团公司党组|书记, 集团|副总裁 where it is not learnt which group that is: the one named last, or that of the document."""
-    if not reader.words.opens_post(hit):
+    """集团公司党组|书记, 集团|副总裁, 集团党委|召开… where it is not learnt which group that is: the one named last, or that of the document."""
+    post = reader.words.opens_post(hit)
+    if not post and not (hit.text in ORGANS and _ACTS.match(reader.text, hit.end)):
         return None
-    alone = hit.text.startswith(_GROUP) and hit.text in SELF_WORDS
+    alone = post and hit.text.startswith(_GROUP) and hit.text in SELF_WORDS
     head = hit.text if alone else _unnamed_head(reader.text, hit.start)
     if not head or SELF_WORDS[head] in bodies or not (alone or SUFFIXES[hit.text].bare):
         return None

@@ -14,10 +14,15 @@ from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 
 _KINDS: Final = frozenset({"party-committee", "government", "congress", "cppcc", "discipline"})
+_BUREAUS: Final = frozenset({"government-department", "court", "procuratorate"})
+"""Kinds of bodies that counties have, too, but which two counties before them do not share without a word for it."""
 _COUNT: Final = r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?"
+_LEVELS: Final = "县市区旗）"
 _LEVEL: Final = "[县市区旗]"
-_SHARED: Final = re.compile(f"(?:{_COUNT}{_LEVEL}(?:（[县市区旗、]{{1,7}}）)?|{_LEVEL}（[县市区旗、]{{1,7}}）)的?{_LEVEL}?$")
-"""From behind the last of the places to the core of the body: their number and what they are, which the suffix may hold: 两|县政府, 两县|县委."""
+_SHARED: Final = re.compile(
+    f"(?:{_COUNT}{_LEVEL}(?:（[县市区旗、]{{1,7}}）)?|{_LEVEL}（[县市区旗、]{{1,7}}）|等(?:{_COUNT})?{_LEVEL}{{1,3}})的?{_LEVEL}?$"
+)
+"""From behind the last of the places to the core of the body: what they are, and how many, which the suffix may hold: 两|县政府, 两县|县委, 等县区|公安局."""
 _LONGEST: Final = 16
 _SEVERAL: Final = 2
 _JOINING: Final = "、和与及"
@@ -27,11 +32,12 @@ def shared(reader: Reader, hit: Hit) -> BodyMention | None:
     """The body of the last of such places; those before it are added to what ``reader`` has found."""
     level = level_of(hit.text)
     core = hit.text.removeprefix(level)
-    if core != "委" and SUFFIXES[hit.text].kind not in _KINDS:
-        return None
     named = hit.start + len(level)
+    organ = core == "委" or SUFFIXES[hit.text].kind in _KINDS
+    if not organ and not (SUFFIXES[hit.text].kind in _BUREAUS and reader.text[named - 1 : named] in _LEVELS):
+        return None
     between = _SHARED.search(reader.text, max(0, hit.start - _LONGEST), named)
-    places = _row(reader, between.start()) if between is not None else _of_one_level(_row(reader, named))
+    places = _row(reader, between.start()) if between is not None else _of_one_level(_row(reader, named)) if organ else []
     if len(places) < _SEVERAL:
         return None
     for mention in places[:-1]:

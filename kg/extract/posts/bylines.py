@@ -78,7 +78,11 @@ _BEHIND_A_BODY: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000]
 _IN_BRACKETS: Final = re.compile(r"([\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})）[ \u3000]*(?=\n|$)")
 """（体育学院|甲）, at the end of a line."""
 _WRITES_FOR: Final = re.compile("(?:记者|通讯员|供稿|作者)[ \u3000：:]{1,2}$")
-_LONGEST_WRITER: Final = 6
+_BEHIND_ANOTHER: Final = re.compile(
+    "（[\u4e00-\u9fff]{0,4}(?:记者|通讯员)[ \u3000：:]{1,2}[\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3}[ \u3000]+$"
+)
+"""（记者 甲|县委报道组 乙）: who has a label, before the body of who has none."""
+_LONGEST_WRITER, _LONGEST_WRITERS = 6, 28
 _WRITER: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3})[ \u3000]*(?=）|\n|$)")
 """（通讯员 五里镇人民政府| 甲）: behind the body of who is labelled."""
 _OF_SOMEWHERE: Final = re.compile(
@@ -179,11 +183,14 @@ def _alone_with_names(text: str, body: BodyMention) -> re.Match[str] | None:
 
 
 def _behind_label(text: str, body: BodyMention) -> re.Match[str] | None:
-    """The names behind the body that stands behind a label (（通讯员 五里镇人民政府| 甲）), or in brackets that close a line (（体育学院|甲）)."""
+    """The names behind a body that has a label before it (（通讯员 五里镇人民政府| 甲）, （记者 甲 县委报道组| 乙）), or closes a line (（体育学院|甲）)."""
     before = text[body.start - 1 : body.start]
     if before == "（":
         return _IN_BRACKETS.match(text, body.end)
-    labelled = before in (" ", "：", "\u3000") and _WRITES_FOR.search(text, max(0, body.start - _LONGEST_WRITER), body.start)
+    labelled = before in (" ", "：", "\u3000") and (
+        _WRITES_FOR.search(text, max(0, body.start - _LONGEST_WRITER), body.start)
+        or _BEHIND_ANOTHER.search(text, max(0, body.start - _LONGEST_WRITERS), body.start)
+    )
     return _WRITER.match(text, body.end) if labelled else None
 
 

@@ -13,7 +13,7 @@ from kg.extract.posts.resumes import Resumes
 from kg.extract.posts.surroundings import Surroundings
 from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, TRANSLITERATION
 
-_AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、(?:\s?、)*|和| )\s?")
+_AND_ANOTHER: Final = re.compile(r"(?:（[^）\n]{1,12}）)?(?:、(?:\s?、)*|和|以?及(?![时其])|与(?!会)| )\s?")
 _ODD: Final = re.compile(r"([\u4e00-\u9fff]{2,3})、")
 _SOUND: Final = re.compile("[\u4e00-\u9fff](?=、)")
 _DEPARTMENTS: Final = "科室股处"
