@@ -9,6 +9,7 @@ from kg.extract.bodies.canonical import LEVELS, level_ending
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
 from kg.extract.bodies.words import TWO_BODIES
+from kg.extract.names import ends_behind_title
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES
 from kg.lexicon.words import SUFFIXES
@@ -83,6 +84,7 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
     )
     nation = reader.text.find(_CHINA, start + _SHORTEST_NAME, hit.start) if SUFFIXES[hit.text].kind == "association" else -1
     start = nation if nation >= 0 else start  # 授予|姚军|中国旅游协会
+    start += 2 * (reader.text[start + 1 : start + 2] == "和" and ends_behind_title(reader.text, start + 1))  # 副市长张冬|云和|首钢总公司
     elsewhere = _ELSEWHERE.match(reader.text, start, hit.start)
     start = elsewhere.end() if elsewhere is not None else start
     last = reader.found[-1] if reader.found else None

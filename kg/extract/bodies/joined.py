@@ -60,6 +60,8 @@ _INSPECTING: Final = ("督导", "检查", "督查", "指导", "考察", "走访"
 _OFFICE: Final = "办公室"
 _AND_ITS: Final = ("及其", "及", "和", "及下设", "及其下设")
 """Between a group and its office."""
+_GOES: Final = ("来", "赴", "走进", "前往")
+"""Between two bodies: that the one goes to the other (某党支部|来某|公司)."""
 _CENTRE, _COMMITTED = "中心", ("government", "party-committee")
 _COMMITTEE: Final = "委员会"
 _SESSION: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届")
@@ -167,7 +169,7 @@ def _root(before: BodyMention) -> BodyMention:
 
 def _may_join(reader: Reader, before: BodyMention, gap: str, hit: Hit) -> bool:
     """Whether ``gap`` may stand inside one name, and does not join another body to the one before it: 教育厅财务处|和基础教育|处."""
-    if len(gap) > 2 * LONGEST_NAME:
+    if len(gap) > 2 * LONGEST_NAME or gap.startswith(_GOES):
         return False
     alike = before.body.name.endswith(hit.text) or before.body.kind == SUFFIXES[hit.text].kind in ORGANISATIONS  # 理工大学和|河西学院
     another = _JOINT.search(gap) is not None or (gap.startswith(_CONJUNCTIONS) and alike)

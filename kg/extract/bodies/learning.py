@@ -61,7 +61,9 @@ _OF_PLACES: Final = frozenset({"局", "厅", "委", "处", "所", "站"})
 """Words whose bodies are those of a place."""
 _OF_SOMEWHERE: Final = ("government-department", "hospital")
 """Kinds of bodies that may be the article's own even where it is open whose they are: 市人民医院."""
-_COMES: Final = re.compile(f"(?:[来到]|来到|莅临|走进|走访|访问)[我本](?:{_HEADS})|来访")
+_COMES: Final = re.compile(
+    f"(?:[来到]|来到|莅临|走进|走访|访问)[我本](?:{_HEADS})|来访|来[校院厂所馆局](?=[，。]|考察|访问|参观|调研|交流|指导|讲学|座谈|洽谈|作)"
+)
 """What is said of guests behind the body that they come from."""
 _ACTS: Final = re.compile("[\u4e00-\u9fff]{0,4}(?:召开|举行|举办|开展|组织|启动|部署|表彰|慰问|走访)")
 """Behind whose headline it is: what it does."""
@@ -83,9 +85,11 @@ _LED: Final = re.compile(
 """Where it names leaders of that body without saying whose they are."""
 _SAID_OURS: Final = re.compile(f"(?:我|本(?!院士))({'|'.join(_KINDS)})(?![长员士落子])")
 _DONE_TO: Final = tuple(
-    "赴 到 往 访 原 毕业于 就读于 毕业的 与 同 授予 表彰 命名 会见 会见了 会晤 会晤了 拜访 拜访了 拜会 拜会了 走访 走访了 接待 接待了 欢迎".split()
+    "赴 到 往 前往 奔赴 支援 帮扶 援助 访 原 毕业于 就读于 毕业的 与 同 授予 表彰 命名 会见 会见了 会晤 会晤了 拜访 拜访了 拜会 拜会了 走访 走访了 接待 接待了 欢迎".split()
 )
 """Before one to whom or with whom the article's own body does something, or where somebody was before: 原|某大学|党委书记."""
+_LONGEST_PLACE: Final = 9
+"""Characters, less one, of the place before such a body."""
 _NATIONAL: Final = frozenset(nation.name for nation in NATIONAL_BODIES.values())
 """What an article that says 我院 and names an academician of the nation's academy is not of."""
 _SUPREME: Final = ("最高人民法院", "最高人民检察院")
@@ -260,11 +264,19 @@ def _may_be_own(page: Page, mention: BodyMention, word: str, heads: tuple[str, .
         return True
     if len(name) <= _SHORT_NAME and mention.body.resolved and mention.body.kind != "military" and _is_common(name, heads):
         return False
-    if page.text.endswith(_DONE_TO, 0, mention.start) or name in _NATIONAL:
+    if _is_done_to(page.text, mention.start) or name in _NATIONAL:
         return False
     if page.text[max(0, mention.start - 1) : mention.start] == "、" or page.text[mention.end : mention.end + 1] in ("、", "等"):
         return False  # one of several: 二公司、建筑分公司等7家单位
     return word not in _OF_PLACES or mention.body.jurisdiction is not None or not mention.body.resolved
+
+
+def _is_done_to(text: str, start: int) -> bool:
+    """Whether the body at ``start`` is one to whom something is done, perhaps behind the place where it is: 前往|新疆|和田地区人民医院."""
+    table = divisions.load()
+    before = (text[max(0, start - length) : start] for length in range(_PLACE, _LONGEST_PLACE))
+    named = (place for place in before if place in table.by_short or place in table.by_name)
+    return any(text.endswith(_DONE_TO, 0, start - len(place)) for place in ("", *named))
 
 
 def _is_common(name: str, heads: tuple[str, ...]) -> bool:

@@ -33,6 +33,8 @@ _REFERRED_AFTER: Final = re.compile(
 """Behind a meeting that was held elsewhere, or before: what came of it, what it said or was."""
 _SPOKEN: Final = re.compile("上的?(?:重要)?讲话(?:的)?(?:重要)?(?:指示)?精神")
 """Behind a meeting whose speech is studied elsewhere."""
+_DONE_THERE, _DOING = re.compile("总结|[\u4e00-\u9fff]{0,2}发言|点评"), re.compile("进行|[作做](?=[\u4e00-\u9fff]{0,2}会|大会)")
+"""Behind a meeting and before it: what somebody did there (镇长甲进行|大会|总结)."""
 _STUDIED: Final = re.compile("议?[”》]?(?:上的?)?(?:重要)?(?:讲话)?的?精神")
 """Behind a meeting that was held, whoever is to study it and however often."""
 _HOUR: Final = re.compile("(?:[上下中]午|晚上?|早上|凌晨)?，?")
@@ -71,6 +73,7 @@ def is_held(around: Around, sentence: SentenceAt, start: int, end: int) -> bool:
         (_REFERRED_BEFORE.search(text, low, start) and not held)
         or _LEARNERS.match(text, end)
         or _SPOKEN.match(text, end)
+        or (_DONE_THERE.match(text, end) and _DOING.search(text, low, end))
         or text.rfind("《", low, start) > text.rfind("》", low, start)
     ):
         return False

@@ -10,6 +10,6 @@ from kg.extract.names.back import before
 from kg.extract.names.forward import at, may_begin
 from kg.extract.names.name import Name
 from kg.extract.names.parts import is_word, likelihood
-from kg.extract.names.whole import is_made_of_characters, is_whole
+from kg.extract.names.whole import ends_behind_title, is_made_of_characters, is_whole
 
-__all__ = ["Name", "at", "before", "is_made_of_characters", "is_whole", "is_word", "likelihood", "may_begin"]
+__all__ = ["Name", "at", "before", "ends_behind_title", "is_made_of_characters", "is_whole", "is_word", "likelihood", "may_begin"]

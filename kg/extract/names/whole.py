@@ -10,7 +10,7 @@ from kg.extract.names.words import NOT_HAN
 from kg.extract.page import tag_of, words_of
 from kg.lexicon.people import COMMON_SURNAMES, NAME_FOLLOWERS, WORD_SURNAMES, WORDS_LIKE_NAMES
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import SUFFIXES
+from kg.lexicon.words import OFFICES, SUFFIXES
 
 _NOT_LAST: Final = frozenset("的了着向往由对给被把")
 """Particles and prepositions that stand behind names, not in them."""
@@ -24,6 +24,10 @@ _KNOWN: Final = 0.9
 _RARE: Final = 0.5
 _SHORTEST: Final = 2
 _NOUNS: Final = ("n", "vn", "an")
+_LENGTHS: Final = (3, 2)
+_FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
+"""What a surname begins a name behind, besides offices."""
+_LENGTHS_OF_OFFICES: Final = (2, 3, 4)
 
 
 def is_whole(text: str, *, listed: bool = False) -> bool:
@@ -44,6 +48,20 @@ def is_whole(text: str, *, listed: bool = False) -> bool:
     if listed and text[:surname] in COMMON_SURNAMES and text[:surname] not in WORD_SURNAMES and not is_word(text):  # 陈晗, 胡键
         return likely > _RARE
     return likely > _KNOWN
+
+
+def ends_behind_title(text: str, end: int) -> bool:
+    """Whether a whole name with a common surname ends at ``end``, right behind an office or a form of address: 副市长|张冬云|和…."""
+    return any(
+        text[end - length] in COMMON_SURNAMES and ends_title(text, end - length) and is_whole(text[end - length : end])
+        for length in _LENGTHS
+        if end >= length
+    )
+
+
+def ends_title(text: str, end: int) -> bool:
+    """Whether an office or a form of address ends at ``end``."""
+    return text.endswith(_FORMS_OF_ADDRESS, 0, end) or any(text[max(0, end - length) : end] in OFFICES for length in _LENGTHS_OF_OFFICES)
 
 
 def is_made_of_characters(text: str) -> bool:

@@ -175,7 +175,12 @@ class Chooser:
             return False
         if _DATED.match(self._page.text, hit.end) and self._page.text.endswith(_PAPERS, 0, hit.start):  # 本报|日照|讯
             return True
-        if self._standing.in_sounds(hit) or self._standing.in_steppe(hit, options) or self._standing.behind_title(hit):
+        if (
+            self._standing.ends_a_name(hit)
+            or self._standing.in_sounds(hit)
+            or self._standing.in_steppe(hit, options)
+            or self._standing.behind_title(hit)
+        ):
             return False
         if not self._standing.whole_word(hit) or _NOT_BEHIND.match(self._page.text, hit.end):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.names.whole import is_whole
+from kg.extract.names.whole import ends_behind_title, ends_title, is_whole
 from kg.extract.page import Page, Token
 from kg.extract.places.coded import meant_by
 from kg.extract.scan import Hit
@@ -13,7 +13,7 @@ from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
 from kg.lexicon.people import COMMON_SURNAMES, SURNAMES, TRANSLITERATION
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import OFFICES, SUFFIXES
+from kg.lexicon.words import SUFFIXES
 
 _LEVELS: Final = "县市区旗州"
 _UNMISTAKABLE: Final = 5
@@ -47,9 +47,6 @@ _BUREAUS: Final = frozenset(
 """What each county has one of."""
 _LONGEST_BUREAU: Final = max(map(len, _BUREAUS))
 _LEAGUE: Final = re.compile("团([县区市旗])委")
-_FORMS_OF_ADDRESS: Final = ("领导", "同志", "代表")
-"""What a surname begins a name behind, besides offices."""
-_LENGTHS_OF_OFFICES: Final = (2, 3, 4)
 _NEW_CITY: Final = "新城区"
 _BUILT_ANEW: Final = re.compile("(?:化|型|性)的?$|(?:建设|打造|规划|开发|建成|建|成为?|老城区[和与、]|座|片|个)$")
 """Before 新城区 that is one of any city: 现代化|新城区."""
@@ -82,6 +79,10 @@ class Standing:
         """Whether a bureau, court or procuratorate of the county follows that is told by its whole name: 济源|水文局."""
         words = self._page.text[hit.end : hit.end + _LONGEST_BUREAU]
         return any(words[:length] in _BUREAUS for length in range(len(words), 1, -1))
+
+    def ends_a_name(self, hit: Hit) -> bool:
+        """Whether the place is but the last character of a name and 和 behind it: 副市长张冬云和|首钢, 副省长张志南和|招商局."""
+        return hit.text[1:] == "和" and ends_behind_title(self._page.text, hit.start + 1)
 
     def has_league(self, hit: Hit, counties: list[Division]) -> bool:
         """Whether the Youth League's committee of such a county follows: 关岭|团县委."""
@@ -148,13 +149,13 @@ class Standing:
         before = text[hit.start - 1 : hit.start]
         if before in COMMON_SURNAMES and before not in _PREPOSITIONS and hit.start not in self._ends and len(hit.text) == 2:
             return True
-        named = self._ends_title(hit.start) or (before == "、" and hit.start - 1 not in self._ends)
+        named = ends_title(text, hit.start) or (before == "、" and hit.start - 1 not in self._ends)
         return named and hit.text[0] in COMMON_SURNAMES
 
     def behind_title(self, hit: Hit) -> bool:
         """Whether a title and a surname stand before the hit, with which it is a name: 主席|陈武汉 names no 武汉."""
         text, before = self._page.text, hit.start - 1
-        return text[before : hit.start] in SURNAMES and hit.start not in self._ends and self._ends_title(before)
+        return text[before : hit.start] in SURNAMES and hit.start not in self._ends and ends_title(text, before)
 
     def happens_in(self, hit: Hit, *, word: bool) -> bool:
         """Whether the text says of what happened that it was there: 在昆山举办; a ``word`` only behind another place or 赴: 在浙江温州和永康召开."""
@@ -198,8 +199,3 @@ class Standing:
         """Whether a noun ends at ``at``: 产业|富县."""
         before = self._page.tokens(max(self._page.clause(at)[0], at - _NOUN), at)
         return bool(before) and before[-1].tag in ("n", "vn", "nz", "an") and len(before[-1].text) > 1
-
-    def _ends_title(self, at: int) -> bool:
-        """Whether an office or a form of address ends at ``at``."""
-        text = self._page.text
-        return text.endswith(_FORMS_OF_ADDRESS, 0, at) or any(text[max(0, at - length) : at] in OFFICES for length in _LENGTHS_OF_OFFICES)

@@ -76,7 +76,7 @@ def government_of(place: PlaceRef) -> BodyRef:
 
 def some_government(word: str, scope: str) -> BodyRef:
     """The government of a place of which the document ``scope`` says only by which word it is known (市)."""
-    return BodyRef(word + "政府", "government", resolved=False, scope=scope)
+    return BodyRef(word + ("行署" if word == _LEAGUE else "政府"), "government", resolved=False, scope=scope)
 
 
 def of_village(place: PlaceRef, title: str) -> BodyRef | None:
