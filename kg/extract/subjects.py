@@ -225,10 +225,12 @@ class Subjects:
         return subject._replace(ref=ref.jurisdiction, basis=Basis.CONTEXT)
 
     def joined(self, doing: list[Subject]) -> list[Subject]:
-        """The last of ``doing`` with those that are listed before it."""
+        """The last of ``doing`` with those that are listed before it; two bodies may stand side by side: 市纪委|监察局."""
         joined = doing[-1:]
         for subject in reversed(doing[:-1]):
-            if self._page.text[subject.end : joined[0].start] not in _AND or type(subject.ref) is not type(joined[0].ref):
+            gap = self._page.text[subject.end : joined[0].start]
+            beside = not gap and isinstance(subject.ref, BodyRef) and subject.start < joined[0].start
+            if (gap not in _AND and not beside) or type(subject.ref) is not type(joined[0].ref):
                 break
             joined.insert(0, subject)
         return joined

@@ -37,6 +37,7 @@ from kg.extract.bodies.party_branches import branch_of_party
 from kg.extract.bodies.placed import placed
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.regiments import regiments
+from kg.extract.bodies.services import services
 from kg.extract.bodies.set_up import set_up
 from kg.extract.bodies.shared import shared
 from kg.extract.bodies.stations import stations
@@ -112,7 +113,7 @@ def find(page: Page, places: list[PlaceMention], contexts: list[Context]) -> lis
     inside = Stretches((place.start, place.end) for place in places)
     hits = [hit for hit in candidates.find(page, titles) if not (inside.hold(hit.start) and inside.hold(hit.end))]  # 铁厂|乡
     known = sorted(
-        [*regiments(page), *corps(page), *brands(page), *stations(page, places), *national_firms(page)],
+        [*regiments(page), *corps(page), *brands(page), *stations(page, places), *services(page, places), *national_firms(page)],
         key=lambda mention: (mention.start, mention.end),
     )
     first = set_up(page, variants.settled(_read(Reader(page, places, contexts, titles), hits, known)))

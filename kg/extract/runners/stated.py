@@ -167,6 +167,7 @@ def its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject
         and not is_sight(page, program)
         and isinstance(before[-1].ref, PlaceRef)
         and _ITS.fullmatch(page.text, before[-1].end, program.start)
+        and not _is_held_there(page, subjects, before[-1])
     ):
         return before[-1:]
     if (
@@ -179,6 +180,14 @@ def its(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subject
         return before
     ordered = before and _ON.fullmatch(page.text, before[-1].end, program.start) and _ORDER.match(page.text, program.end)
     return before if ordered else _by(page, subjects, program)
+
+
+def _is_held_there(page: Page, subjects: Subjects, place: Subject) -> bool:
+    """Whether bodies before the place hold what is only called after it: 区文明办在某地举办了|和平区|“…”活动."""
+    if _OBJECT.search(page.text, max(0, place.start - _OBJECT_LENGTH), place.start) is None:
+        return False
+    doing = subjects.doers(place.start)
+    return bool(doing) and all(isinstance(doer.ref, BodyRef) and not bystanders.is_medium(doer) for doer in doing)
 
 
 def _of_group(subject: Subject) -> Subject:
