@@ -87,6 +87,11 @@ NAMED_AGAIN: Final = frozenset(_suffix_roles("again"))
 NAMED_BEFORE_POSTS: Final = frozenset(_suffix_roles("post"))
 NATIONAL_BODIES: Final = {row["name"]: NationalBody(row["canonical"], row["kind"]) for row in read_table("national_bodies")}
 BODY_VARIANTS: Final = {row["long"]: row["short"] for row in read_table("body_variants")}
+_national_firms = by_role("national_firms", "firm")
+NATIONAL_FIRMS: Final = _national_firms("before")
+FIRMS_AS_TRADES: Final = _national_firms("trade")
+BANKS_FOR_SHORT: Final = _national_firms("bank")
+INSURERS: Final = _national_firms("insurer")
 SUFFIX_FOLLOWERS: Final = {row["ending"]: frozenset(row["followers"]) for row in read_table("suffix_followers")}
 WORDS_LIKE_BODIES: Final = frozenset(row["word"] for row in read_table("words_like_bodies"))
 TITLE_FOLLOWERS: Final = {row["title"]: frozenset(row["followers"]) for row in read_table("title_followers")}
@@ -146,6 +151,7 @@ WORKS_SEEN: Final = _work_words("verb")
 WORKS_BEHIND: Final = _work_words("behind")
 WORKS_BY_TITLE: Final = frozenset(_work_words("title"))
 WORKS_HELD: Final = _work_words("held")
+JOURNALS: Final = _work_words("journal")
 DOCUMENTS_SHORT: Final = frozenset(_work_words("short"))
 """Titles that name nothing but a kind: of what was named before in full, or of what everybody there knows."""
 

@@ -31,7 +31,7 @@ KEYS = {
     "words_like_bodies": ("word",),
     "words_like_names": ("word",),
     "firm_trades": ("trade",),
-    "national_firms": ("firm",),
+    "national_firms": ("firm", "role"),
     "generic_words": ("word",),
     "units": ("unit",),
     "unit_roles": ("unit", "role"),
@@ -72,6 +72,7 @@ CLOSED = {
         "procuratorate leading-group office mass-organisation enterprise school hospital medium public-institution military "
         "association village party-school other"
     ),
+    ("national_firms", "role"): "before trade bank insurer",
     ("body_suffixes", "bare"): "0 1",
     ("body_suffixes", "strength"): "strong weak never",
     ("town_words", "role"): "stem behind follower people",
@@ -93,7 +94,7 @@ CLOSED = {
     ("relative_dates", "alone"): "0 1",
     ("known_documents", "whose"): "0 1",
     ("document_words", "role"): "about hereby plan listed rule paper own quoted posted",
-    ("work_words", "role"): "kind near verb behind held title short",
+    ("work_words", "role"): "kind near verb behind held title short journal",
     ("surnames", "class"): "common rare compound",
     ("surnames", "word"): "0 1",
     ("name_words", "role"): "follower behind kin function body",

@@ -8,13 +8,11 @@ from typing import Final
 from kg.extract.bodies.mentions import BodyMention
 from kg.extract.page import Page
 from kg.extract.refs import BodyRef
-from kg.lexicon.tables import read_table
+from kg.lexicon.words import NATIONAL_FIRMS
 from kg.model import Basis
 
 _CHINA: Final = "中国"
-_NAMES: Final = sorted(
-    (row["firm"].removeprefix(_CHINA) for row in read_table("national_firms") if row["firm"].startswith(_CHINA)), reverse=True
-)
+_NAMES: Final = sorted((firm.removeprefix(_CHINA) for firm in NATIONAL_FIRMS if firm.startswith(_CHINA)), reverse=True)
 _HEADED: Final = re.compile(
     f"{_CHINA}(?:{'|'.join(_NAMES)})(?=党[委组]|纪委|工会|董事[长会]|总经理|副总|总裁|总工程师|总会计师|总经济师|首席|监事[长会])"
 )

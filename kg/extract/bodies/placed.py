@@ -13,8 +13,7 @@ from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.words import CAMPAIGN_KINDS, LONGEST_NAME
 from kg.extract.refs import BodyRef, PlaceMention, PlaceRef
 from kg.extract.scan import Hit
-from kg.lexicon.tables import read_table
-from kg.lexicon.words import NAMELESS_HEADS, SUFFIXES
+from kg.lexicon.words import NAMELESS_HEADS, NATIONAL_FIRMS, SUFFIXES
 from kg.model import Basis
 
 _ZONES: Final = re.compile(
@@ -30,7 +29,7 @@ _SITE: Final = "网"
 _COLLECTIVE: Final = ("公司", "企业", "集团")
 _SUBSIDIARIES: Final = ("分公司", "支公司", "支行", "分行", "分社", "分局")
 """What companies and banks have in places: 中国联通|平江县|分公司."""
-_NATIONAL_FIRMS: Final = tuple(sorted((row["firm"] for row in read_table("national_firms")), key=len, reverse=True))
+_NATIONAL_FIRMS: Final = tuple(sorted(NATIONAL_FIRMS, key=len, reverse=True))
 _TRADES: Final = ("省电力", "电力", "电网", "石油")
 """What a province's company of such a firm is called by, before the place of one of its own."""
 _TRADING: Final = ("enterprise", "school", "hospital")

@@ -10,10 +10,15 @@ from kg.extract.levels import Levels
 from kg.extract.page import Page, Token, tag_of
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES, NOT_STOPS, STOP_TAGS, VERBS
-from kg.lexicon.words import FUSED, OFFICES
+from kg.lexicon.words import BANKS_FOR_SHORT, FIRMS_AS_TRADES, FUSED, INSURERS, OFFICES
 
 _FIRM: Final = re.compile(
-    "(?:中国|国家)?(?:(?:(?!中国|国家)[\u4e00-\u9fff](?<![与和及])){2,6}?(?:银行|保险|石油|石化|电网)|移动|联通|电信|铁通|邮政|铁路|烟草|人行|工行|农行|建行|中行|农发行|交行|邮储|(?:人保|人寿|太保|平安|太平洋|中华联合|国寿|大地|泰康|新华)(?:财产|财险|寿险|人寿|健康)?(?:保险)?|财险|寿险)(?:公司|集团)?$"
+    "(?:中国|国家)?(?:"
+    "(?:(?!中国|国家)[\u4e00-\u9fff](?<![与和及])){2,6}?(?:银行|保险|石油|石化|电网)"  # 某县银行
+    f"|{'|'.join(FIRMS_AS_TRADES)}"
+    f"|{'|'.join(BANKS_FOR_SHORT)}"
+    f"|(?:{'|'.join(INSURERS)})(?:财产|财险|寿险|人寿|健康)?(?:保险)?"  # 人保财险
+    "|财险|寿险)(?:公司|集团)?$"
 )
 """Companies and banks that have branches in every place."""
 LONGEST_NAME: Final = 16

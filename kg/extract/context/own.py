@@ -28,10 +28,22 @@ SLOT_OF_LEVEL_WORD: Final = {
 }
 """The words by which a document refers to its own places, and the names' endings that they fit."""
 OWN_WORD: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗"}
-_SELF: Final = re.compile(
-    r"(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)|(自治[区州县旗])(?=[党政人教民财公农林水文卫]|$|，|各)|(?<![\u4e00-\u9fff])(地)区|(?<![\u4e00-\u9fff])(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)|(?<![\u4e00-\u9fff])(村|社区)(?:党支部|支部|支书|主任|党总支|委会|民委员会|居委会|“?两委)|(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)"
-    r"|(?<![\u4e00-\u9fff])(省|市|县|区)(?![场民域内外级里属容政区镇乡城郊长])[\u4e00-\u9fff]{1,6}?(?:局|厅|办(?!事)|委(?!员)|大队|支队|联合会)(?=[局厅委]?(?:党组|党委|副?书记|副?主任|副?局?长|负责))"
+_NO_HAN: Final = r"(?<![\u4e00-\u9fff])"
+_SELVES: Final = (
+    "(?:我|全|本)(省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)",  # 我市, 全村
+    "(自治[区州县旗])(?=[党政人教民财公农林水文卫]|$|，|各)",  # 自治县|民政局
+    f"{_NO_HAN}(地)区",
+    f"{_NO_HAN}(省|市|州|盟|地|县|区|旗|镇|乡|街道)(?:委|政府|直|党委|纪委|人大|政协|长|里)",  # 县政府
+    f"{_NO_HAN}(村|社区)(?:党支部|支部|支书|主任|党总支|委会|民委员会|居委会|“?两委)",  # 村“两委”
+    "(省|市|县|区|镇|乡)(?:委|党委)(?:、|书记|副书记|常委|的)",  # whatever stands before: 现任|县委书记
+    (  # 县教育局|党组
+        f"{_NO_HAN}(省|市|县|区)(?![场民域内外级里属容政区镇乡城郊长])"
+        r"[\u4e00-\u9fff]{1,6}?(?:局|厅|办(?!事)|委(?!员)|大队|支队|联合会)"
+        "(?=[局厅委]?(?:党组|党委|副?书记|副?主任|副?局?长|负责))"
+    ),
 )
+_SELF: Final = re.compile("|".join(_SELVES))
+"""A word by which a text refers to its own place, with what makes it one; the group that is found holds the word."""
 _SELF_BEGINS: Final = re.compile("[我全本自地省市州盟县区旗镇乡街村社]")
 """The first characters of what :data:`_SELF` finds, looked for first: it takes a twentieth of the time."""
 _SEVERAL: Final = 3

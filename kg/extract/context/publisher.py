@@ -8,12 +8,32 @@ from typing import Final
 
 from kg.extract.page import Page
 
-_PUBLISHER: Final = re.compile(
-    r"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!添加|更新|发布|发表|时间|日期|作者|编辑|点击|浏览|本[站网报台刊]|互联网|网络|转载|原创|佚名|未知|不详|https?:|www\.|调整|字体|字号|打印|收藏|分享|关闭|评论|[\u4e00-\u9fff]{2,5}[：:])((?:(?!(?:发布者?|发布[时日人][间期]?|作者|责任编辑|编辑|时间|日期|点击|浏览|阅读)[：:])[\u4e00-\u9fffA-Za-z·]){2,20})"
+_NO_PUBLISHERS: Final = (
+    "添加|更新|发布|发表|时间|日期|作者|编辑|点击|浏览",  # the label that comes next, where nothing stands behind 来源
+    "本[站网报台刊]|互联网|网络|转载|原创|佚名|未知|不详",
+    r"https?:|www\.",  # an address
+    "调整|字体|字号|打印|收藏|分享|关闭|评论",  # what can be done with the page
+    r"[\u4e00-\u9fff]{2,5}[：:]",  # any label
 )
-_OUTLET: Final = r"(?:新闻网|党建网|政府网|信息网|在线|日报|晚报|早报|晨报|时报|商报|都市报|网|报|新闻|电视台|广播电台|广播电视台|客户端|融媒体中心|通讯社|新华社|中新社)"
+"""What stands behind 来源 and names no publisher."""
+_NEXT_LABEL: Final = "(?:发布者?|发布[时日人][间期]?|作者|责任编辑|编辑|时间|日期|点击|浏览|阅读)[：:]"
+_PUBLISHER: Final = re.compile(
+    rf"(?:来源|稿源|信息来源|供稿)[：:]\s*(?!{'|'.join(_NO_PUBLISHERS)})((?:(?!{_NEXT_LABEL})[\u4e00-\u9fffA-Za-z·]){{2,20}})"
+)
+"""Behind 来源, up to the next label: 来源：|某市日报|作者：甲."""
+_OUTLETS: Final = (
+    "新闻网|党建网|政府网|信息网|在线",
+    "日报|晚报|早报|晨报|时报|商报|都市报",
+    "网|报|新闻",
+    "电视台|广播电台|广播电视台|客户端|融媒体中心",
+    "通讯社|新华社|中新社",
+)
+_OUTLET: Final = f"(?:{'|'.join(_OUTLETS)})"
+"""How names of outlets end."""
 _DATELINE: Final = re.compile(
-    rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:·[\u4e00-\u9fff]{{2,10}}?{_OUTLET})?(?:[\u4e00-\u9fff]{{2,6}}?)?(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息)(?=[ （，：:]|\d|$)",
+    rf"^[ \t]*据?([\u4e00-\u9fff]{{0,10}}?{_OUTLET})(?:·[\u4e00-\u9fff]{{2,10}}?{_OUTLET})?"  # 某市日报·某市在线
+    r"(?:[\u4e00-\u9fff]{2,6}?)?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?"  # where and when: 某县3月5日
+    r"(?:[讯电]|消息)(?=[ （，：:]|\d|$)",
     re.MULTILINE,
 )
 """The outlet at the head of a report: 张家界新闻网10月12日讯, 海口网6月18日消息."""
@@ -23,7 +43,9 @@ _DATED: Final = r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: ?\d{1,2}[:�
 _NO_OUTLET: Final = r"(?:(?<=文汇报)|(?<![举通汇上申填公简警快]报))"
 """举报, 通报 and the like are no papers, but for one that is called 文汇报."""
 _BESIDE_DATE: Final = re.compile(
-    rf"^[ \t（]*(?:https?://\S{{1,80}}[ \t]+)?(?:{_DATED}[ \t]+(?:[\u4e00-\u9fff]{{2,8}}-|[\u4e00-\u9fff]{{2,3}}[ \t]+)?([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}"
+    r"^[ \t（]*(?:https?://\S{1,80}[ \t]+)?"
+    rf"(?:{_DATED}[ \t]+(?:[\u4e00-\u9fff]{{2,8}}-|[\u4e00-\u9fff]{{2,3}}[ \t]+)?"  # 2012-03-05 人民网-, 2012-03-05 甲
+    rf"([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}"
     rf"|([\u4e00-\u9fff]{{0,10}}?{_OUTLET}){_NO_OUTLET}[ \t]+{_DATED})[ \t）]*(?:[大中小]字|字号[^\n]*)?$",
     re.MULTILINE,
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.documents.mention import DocumentMention
 from kg.extract.page import Page
-from kg.lexicon.words import DOCUMENTS_SHORT, WORKS_BEHIND, WORKS_BY_TITLE, WORKS_HELD, WORKS_NEAR, WORKS_OF_KIND, WORKS_SEEN
+from kg.lexicon.words import DOCUMENTS_SHORT, JOURNALS, WORKS_BEHIND, WORKS_BY_TITLE, WORKS_HELD, WORKS_NEAR, WORKS_OF_KIND, WORKS_SEEN
 
 BRACKETED: Final = re.compile(r"《([^《》\n]{2,100}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?)》")
 _LISTED: Final = frozenset({"", "、", "和", "及", "与", "以及"})
@@ -34,7 +34,10 @@ _SURELY: Final = re.compile(
 )
 """Titles that remain documents where they are shown, filmed or taught: 播放《中国共产党纪律处分条例》解读视频."""
 _PERIODICAL: Final = re.compile(
-    r"(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志|(?<![简通公快专汇申呈填战捷喜月旬])报|大公报|新闻(?:联播)?|焦点访谈|^[\u4e00-\u9fff]{1,6}网$|^(?:求是|半月谈|瞭望|旗帜|前线|党建研究|人民论坛|红旗文稿|新华文摘|中国纪检监察|党的生活|支部生活|当代党员))$"
+    "(?:日报|晚报|早报|时报|商报|周报|周刊|月刊|杂志"
+    "|(?<![简通公快专汇申呈填战捷喜月旬])报|大公报"  # 某市报, but not 工作简报
+    "|新闻(?:联播)?|焦点访谈"
+    rf"|^[\u4e00-\u9fff]{{1,6}}网$|^(?:{'|'.join(JOURNALS)}))$"
 )
 """Titles of papers and magazines, and of programmes on the air that the whole country knows."""
 _WORD, _CLAUSE = 10, 36

@@ -34,10 +34,18 @@ _OF_PREFECTURE: Final = ("地委", "行署")
 _OF_REGIONS: Final = ("东北", "北方", "南方", "江南", "西部", "中国", "世界", "亚洲", "东方", "小")
 """Before a nickname: another place is likened to the one that bears it."""
 
-# What makes a short place name part of another word; compared with the text around the hit.
-_NOT_BEHIND: Final = re.compile(
-    r"(?:(?:民)?族|之[麓巅滨畔南北东西]|门(?![诊户头票店窗市类球])|油田|石化|炼化|钻探|频道|[东西南北]麓|山脉|社区|村|镇|乡|街道|嘎查|苏木|路|街|大道|中路|东路|西路|南路|北路|时间|方言|话|菜|戏|江[畔边岸水心堤滩]|山(?![西东区县市村乡镇西])(?=[研景风峰脚麓上下顶区大门牌路，。、的之]|旅游)|大学城|军[区校]|战役|会议精神|长城|宣言)"
+_PARTS_OF_WORDS: Final = (
+    "(?:民)?族|之[麓巅滨畔南北东西]",
+    "门(?![诊户头票店窗市类球])",  # but not 门|诊
+    "油田|石化|炼化|钻探|频道|[东西南北]麓|山脉",
+    "社区|村|镇|乡|街道|嘎查|苏木",
+    "路|街|大道|中路|东路|西路|南路|北路",
+    "时间|方言|话|菜|戏",
+    "江[畔边岸水心堤滩]|山(?![西东区县市村乡镇西])(?=[研景风峰脚麓上下顶区大门牌路，。、的之]|旅游)",  # 江畔, 山|风景区
+    "大学城|军[区校]|战役|会议精神|长城|宣言",
 )
+_NOT_BEHIND: Final = re.compile(f"(?:{'|'.join(_PARTS_OF_WORDS)})")
+"""What makes a short place name part of another word; compared with the text around the hit."""
 
 
 _TOGETHER: Final = re.compile(r"(?:等?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:县|市|区|旗)|[县市区旗]（[县市区旗、]{1,7}）)")

@@ -27,9 +27,14 @@ _SO_RUN: Final = re.compile(r"[”’]?(?:活动|工作)?(?:深入|扎实|全面
 _STANDING: Final = ("计划", "制度", "战略")
 """Ends of what the nation goes on with: what is done besides is no part of it."""
 _NO_MARKS: Final = str.maketrans("", "", "“”‘’")
-_INSIDE: Final = re.compile(
-    r"(?:活动)?(?:过程)?(?:中|以来|期间)|(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作|子项目|配套项目|配套活动|组成部分)|(?:活动)?作为[^，。；]{0,16}(?:任务|抓手|重点|载体|工作)[^，。；]{0,8}，|(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)"
+_INSIDES: Final = (
+    "(?:活动)?(?:过程)?(?:中|以来|期间)",  # 在甲活动|中
+    "(?:活动)?的(?:重要内容|重要载体|载体|抓手|自选动作|子项目|配套项目|配套活动|组成部分)",  # 作为甲活动|的重要载体
+    "(?:活动)?作为[^，。；]{0,16}(?:任务|抓手|重点|载体|工作)[^，。；]{0,8}，",  # 把甲活动|作为重要抓手，
+    "(?:活动)?为(?:重要)?(?:载体|抓手|契机|主线)",  # 以甲活动|为载体
 )
+_INSIDE: Final = re.compile("|".join(_INSIDES))
+"""Behind a program: that what the sentence tells next is done in it."""
 _LOCAL_MEANS: Final = re.compile("[”’]?(?:活动)?为(?:重要)?(?:抓手|契机)")
 """Behind a local program: that it furthers another, which is no part of it (以某活动为抓手，推进某计划)."""
 _AS_ARRANGED: Final = re.compile(r"[”’]?(?:活动)?的?(?:总体|统一|工作|实施)?(?:部署|要求|安排|方案)(?!的)[^。；]{0,40}$")
