@@ -7,13 +7,13 @@ campaign's name, or, without quotation marks, by what stands between a verb of r
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from kg.extract.context import Context
 from kg.extract.page import Page
-from kg.extract.programs import abbreviations, batches, parents, quoted, several, telling, unquoted, works, years
-from kg.extract.programs.mention import ProgramMention
+from kg.extract.programs import abbreviations, batches, campaigns, numbered, parents, puns, quoted, run, several, telling, works, years
+from kg.extract.programs.mention import Around, ProgramMention
 from kg.extract.refs import PlaceMention
 from kg.extract.scan import Stretches
 
@@ -27,35 +27,41 @@ _SPECIAL: Final = "专项"
 """In the names of what is called an activity and an action by turns: “春雷”专项执行活动, “春雷”专项行动."""
 _UNDERTAKINGS: Final = ("工程", "行动", "计划")
 
+READINGS: Final[tuple[Callable[[Around], list[ProgramMention]], ...]] = (
+    several.find,
+    run.find,
+    campaigns.by_name,
+    campaigns.for_short,
+    batches.find,
+    numbered.find,
+    puns.find,
+    years.find,
+    works.visited,
+    works.counted,
+    works.placed,
+    works.begun,
+    works.in_rows,
+    telling.find,
+)
+"""What finds programs beside those in quotation marks, in order: what begins or ends in one that was found before is left out.
+
+A reading is a function of what is around, in a module of what it finds, and a member of this tuple.
+"""
+
 __all__ = ["ProgramMention", "find"]
 
 
 def find(page: Page, places: Sequence[PlaceMention], closed: list[tuple[int, int]], contexts: Sequence[Context]) -> list[ProgramMention]:
     """The programs named in the mined zones of ``page``, in order; ``closed`` are titles of documents, which name none."""
-    text = page.text
-    found = quoted.find(page, text)
+    text, around = page.text, Around(page, places, contexts)
+    found = quoted.find(around)
     quotes = [match.span() for match in quoted.QUOTE.finditer(text)] + closed
     inside = Stretches(quotes)
-    for others in (
-        several.find(page, text),
-        unquoted.bare(page, text),
-        unquoted.campaigns(page, text),
-        unquoted.called_for_short(page, text),
-        batches.find(page, text, contexts),
-        unquoted.counted(page, text),
-        unquoted.punned(page, text),
-        years.find(page, text),
-        works.visited(page, text),
-        works.counted(page, text),
-        works.placed(page, text, places),
-        works.begun(page, text),
-        works.in_rows(page, text),
-        telling.find(page, text),
-    ):
+    for reading in READINGS:
         taken = Stretches((mention.start, mention.end) for mention in found)
         found += [
             mention
-            for mention in others
+            for mention in reading(around)
             if not taken.hold(mention.start)
             and not taken.hold(mention.end - 1)
             and (_is_quoted(text, mention) or not inside.hold(mention.start))

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from kg.extract.context import Context
-from kg.extract.page import Page
-from kg.extract.programs.mention import ProgramMention, named
+from kg.extract.programs.mention import Around, ProgramMention, named
 from kg.lexicon.words import CAMPAIGNS
 
 _HEAD: Final = "主题教育"
@@ -22,8 +19,9 @@ _IN_FULL: Final = re.compile(rf"(?:[”》」]|思想){_HEAD}")
 _NATIONAL: Final = sorted({campaign for campaign in CAMPAIGNS.values() if campaign.name.endswith(_HEAD)})
 
 
-def find(page: Page, text: str, contexts: Sequence[Context]) -> list[ProgramMention]:
+def find(around: Around) -> list[ProgramMention]:
     """The mentions of 主题教育 alone in articles that name none in full: the campaign that was on at the article's date, or one so called."""
+    page, text = around.page, around.page.text
     if _HEAD not in text:
         return []
     full = {page.article_at(match.start()) for match in _IN_FULL.finditer(text)}
@@ -32,7 +30,7 @@ def find(page: Page, text: str, contexts: Sequence[Context]) -> list[ProgramMent
         article = page.article_at(match.start())
         if article not in full and page.mined(match.start()):
             start, end = match.span(match.lastindex or 0)
-            found.append(named(start, end, _called_at(contexts[article].date), _HEAD, "campaign of its day", 0.8))
+            found.append(named(start, end, _called_at(around.contexts[article].date), _HEAD, "campaign of its day", 0.8))
     return found
 
 

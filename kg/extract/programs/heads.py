@@ -8,19 +8,37 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.lexicon.stops import VERBS
-from kg.lexicon.words import PROGRAM_INSIDE, PROGRAM_NEVER, QUOTED_HEADS
+from kg.lexicon.words import PROGRAM_CONTESTS, PROGRAM_INSIDE, PROGRAM_NEVER, QUOTED_HEADS
 
 _NO_HEAD: Final = re.compile(r"室|试验区|示范区|中心|的要求|场[所地馆]|规则|阵地|站|基地|小组|办公室|领导小组")
 """Behind a head: it is not the head, but part of the name of a house or a body."""
-_SEVERAL: Final = re.compile(
-    r"(?:建设(?=等))?(?:一系列|(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*|等(?=评[选比])|等(?:形式多样|丰富多彩|各具特色)的?(?:志愿服务|主题|文体|文化|宣传|实践)?|等(?:一?系列(?:志愿服务|主题|文体|文化|宣传|实践)|一系列|系列|专项|具体|主题|特色|重点|重大|民生|惠民|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?)(活动|工程|行动|制度|评[选比](?:活动)?)"
+_SORT_OF_ALL: Final = "(?:志愿服务|主题|文体|文化|宣传|实践)"
+_ALL_TOLD: Final = (
+    r"一系列|(?:等|这)?(?:[两三四五六七八九十]|\d{1,2})[项个大](?:系列)?(?:主题|实践)*",  # 等五项系列主题
+    "等(?=评[选比])",
+    f"等(?:形式多样|丰富多彩|各具特色)的?{_SORT_OF_ALL}?",  # 等形式多样的文体
+    (
+        f"等(?:一?系列{_SORT_OF_ALL}|一系列|系列|专项|具体|主题|特色|重点|重大|民生|惠民"  # 等系列志愿服务
+        r"|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?"  # 等爱心帮扶
+    ),
 )
+_SEVERAL: Final = re.compile(f"(?:建设(?=等))?(?:{'|'.join(_ALL_TOLD)})(活动|工程|行动|制度|评[选比](?:活动)?)")
+"""Behind the last of several quotations: what all of them are (“甲”、“乙”|等系列活动)."""
 _LEARNT: Final = re.compile("学习(?:教育|培训|实践)$")
 """At the end of a modifier: a verb that names contain (“初心之行”现场学习教育|活动)."""
 _NEWLY: Final = re.compile(r"新(模式|机制)")
-_MODIFIED: Final = re.compile(
-    r"(的?[\u4e00-\u9fff]{2,18}?)(主题实践活动|主题活动|活动|工程|行动|(?:计划|项目)(?!大赛|竞赛|比赛)|模式|机制|制度|平台|品牌|竞赛(?:活动)?|大赛(?:活动)?|(?:演讲|合唱|征文|书法|摄影|朗诵|歌咏|辩论|绘画|漫画|手抄报|海报|作文|诵读|厨艺|象棋|武术|知识|技能|挑战|擂台|足球|篮球|乒乓球|羽毛球|拔河|舞蹈|唱歌|歌曲){1,3}比赛|(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节|创建活动|评选活动|创建|评选|改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点))"
+_HEADS_BEHIND: Final = (
+    "主题实践活动|主题活动|活动|工程|行动",
+    "(?:计划|项目)(?!大赛|竞赛|比赛)",  # 创业计划, but not 创业计划大赛
+    "模式|机制|制度|平台|品牌",
+    "竞赛(?:活动)?|大赛(?:活动)?",
+    f"(?:{'|'.join(PROGRAM_CONTESTS)}){{1,3}}比赛",  # 书法绘画比赛
+    "(?:读书|科技|艺术|文化|体育|美食|旅游){1,3}节",  # 文化艺术节
+    "创建活动|评选活动|创建|评选",
+    "改革(?!项目|工程|行动|活动|计划|模式|机制|制度|平台|试点)",
 )
+_MODIFIED: Final = re.compile(rf"(的?[\u4e00-\u9fff]{{2,18}}?)({'|'.join(_HEADS_BEHIND)})")
+"""Behind a quotation: a modifier and the head, which a short modifier may stand before (“甲”|党性锻炼|活动)."""
 _TAUGHT: Final = re.compile("[\u4e00-\u9fff]{0,4}?教育(?=[和与及])")
 """Behind a quotation and before another program: “四群”教育|和…年活动."""
 _SAID_THERE: Final = ("精神", "期间", "讲话", "报告")

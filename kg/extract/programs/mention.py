@@ -1,10 +1,14 @@
-"""What the name of a program is before it becomes a thing of the graph, and the name under which its variants meet."""
+"""What programs are found among, what the name of one is before it becomes a thing of the graph, and under which its variants meet."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from kg.extract.context import Context
+from kg.extract.page import Page
+from kg.extract.refs import PlaceMention
 from kg.lexicon.words import CAMPAIGNS
 
 SLOGAN: Final = "counted slogan that is run"
@@ -15,6 +19,14 @@ ROOT: Final = "创先争优"
 ARRANGED: Final = tuple(one + first + other + second for one, other in ("创争", "争创") for first, second in ("先优", "优先"))
 """Its words in every order, as documents mix them up."""
 _VARIANTS: Final = re.compile(f"^(?:{'|'.join(ARRANGED)})(?:活动)?$")
+
+
+class Around(NamedTuple):
+    """What was found on a page before its programs."""
+
+    page: Page
+    places: Sequence[PlaceMention]
+    contexts: Sequence[Context]
 
 
 class ProgramMention(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.numerals import numeral
 from kg.extract.page import Page
 from kg.extract.programs.heads import head_after
-from kg.extract.programs.mention import SLOGAN, ProgramMention, named
+from kg.extract.programs.mention import SLOGAN, Around, ProgramMention, named
 from kg.lexicon.words import (
     CAMPAIGNS,
     PROGRAM_ENDS,
@@ -142,8 +142,9 @@ def surely(mention: ProgramMention) -> bool:
     return mention.rule == _WITH_HEAD and mention.name.endswith(_SURE_HEADS)
 
 
-def find(page: Page, text: str) -> list[ProgramMention]:
-    """The programs in quotation marks, in the mined zones of ``page``, in order."""
+def find(around: Around) -> list[ProgramMention]:
+    """The programs in quotation marks, in the mined zones, in order."""
+    page, text = around.page, around.page.text
     found = []
     matches = [match for match in QUOTE.finditer(text) if page.mined(match.start())]
     heads = [_head(page, text, match.end()) for match in matches]

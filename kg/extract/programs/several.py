@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.numerals import numeral
 from kg.extract.page import Page
 from kg.extract.programs.heads import NOT_IN_NAMES
-from kg.extract.programs.mention import ProgramMention, named
+from kg.extract.programs.mention import Around, ProgramMention, named
 
 _NUMBER: Final = re.compile("([两二三四五六七八九十]{1,2})[大项个](工程|行动|计划)(?![的了])")
 _RUN: Final = re.compile("(?:打造|实施|推进|开展|启动|抓好|推行|深化)(?:了|好)?((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})$")
@@ -20,8 +20,9 @@ _STRIVING: Final = re.compile(
 """What people strive for in activities of their own: 开展争当先锋、争做青工等一系列|活动."""
 
 
-def find(page: Page, text: str) -> list[ProgramMention]:
+def find(around: Around) -> list[ProgramMention]:
     """The members of lists that are as many as the words behind say, each with the word that they share."""
+    page, text = around.page, around.page.text
     found = []
     for number in _NUMBER.finditer(text):
         listed = _RUN.search(text, max(0, number.start() - _FARTHEST), number.start())

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.programs.heads import NOT_IN_NAMES
-from kg.extract.programs.mention import ProgramMention, canonical, named
+from kg.extract.programs.mention import Around, ProgramMention, canonical, named
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import CAMPAIGNS, PROGRAM_PLAIN, PROGRAM_RUNS, PROGRAM_STARTS
 
@@ -55,8 +55,9 @@ _ANY: Final = re.compile("(?:每一?|[一两几]|[这那历])[次场轮]$")
 """Before what is none in particular: 每一次|思想解放大讨论."""
 
 
-def find(page: Page, text: str) -> list[ProgramMention]:
-    """The programs in the mined zones of ``page`` that their head or what follows it tells."""
+def find(around: Around) -> list[ProgramMention]:
+    """The programs in the mined zones that their head or what follows it tells."""
+    page, text = around.page, around.page.text
     found = []
     for match in _HEAD.finditer(text):
         start = _start(page, match.start()) if page.mined(match.start()) else match.start()

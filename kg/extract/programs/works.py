@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.page import Page, Token
 from kg.extract.programs.heads import NOT_IN_NAMES
-from kg.extract.programs.mention import ProgramMention, named
-from kg.extract.refs import PlaceMention
+from kg.extract.programs.mention import Around, ProgramMention, named
 from kg.lexicon.stops import VERBS
 from kg.lexicon.words import PROGRAM_PLAIN, PROGRAM_STARTS
 
@@ -95,15 +94,17 @@ _STAGE: Final = re.compile("第?[一二三四五六]{1,2}[期批]")
 """A part of one work, the only number that stands in its name."""
 
 
-def visited(page: Page, text: str) -> list[ProgramMention]:
-    """The works in ``page`` that stand behind a verb of seeing, alone or in a list of what is seen."""
+def visited(around: Around) -> list[ProgramMention]:
+    """The works that stand behind a verb of seeing, alone or in a list of what is seen."""
+    page, text = around.page, around.page.text
     verbs = (verb for verb in _SEEN.finditer(text) if page.mined(verb.start()))
     found = {item.start(1): item for verb in verbs for item in _listed(page, verb.end(), _ITEM, _BETWEEN)}
     return [named(*item.span(1), item[1], item[1][:-2], _VISITED, 0.65) for item in found.values()]
 
 
-def counted(page: Page, text: str) -> list[ProgramMention]:
-    """The works in ``page`` that are listed behind how many they are: 签约项目3个，分别是：某某滑雪场项目、某某物流园项目和某某电站项目."""
+def counted(around: Around) -> list[ProgramMention]:
+    """The works that are listed behind how many they are: 签约项目3个，分别是：某某滑雪场项目、某某物流园项目和某某电站项目."""
+    page, text = around.page, around.page.text
     leads = (_lead(text, works) for works in _WORKS.finditer(text) if page.mined(works.start()))
     found = {item.start(1): item for lead in leads if lead is not None for item in _listed(page, lead.end(), _ENTRY, _NEXT)}
     return [named(*item.span(1), item[1], item[1][:-2], _COUNTED, 0.7) for item in found.values()]
@@ -128,8 +129,9 @@ def _listed(page: Page, at: int, work: re.Pattern[str], mark: re.Pattern[str]) -
         at = joint.end()
 
 
-def begun(page: Page, text: str) -> list[ProgramMention]:
-    """The works in ``page`` of which a clause says first that they begin, settle or are done: 夏津产业园项目开工, without the firm before their name."""
+def begun(around: Around) -> list[ProgramMention]:
+    """The works of which a clause says first that they begin, settle or are done (五里产业园项目|开工), without the firm before them."""
+    page, text = around.page, around.page.text
     found = []
     for begins in _BEGINS.finditer(text):
         low = max(0, begins.start() - _LONGEST_CLAUSE)
@@ -147,8 +149,9 @@ def begun(page: Page, text: str) -> list[ProgramMention]:
     return found
 
 
-def in_rows(page: Page, text: str) -> list[ProgramMention]:
-    """The works in ``page`` that are listed with some on rivers and reservoirs that bear names, or stand alone in a numbered item."""
+def in_rows(around: Around) -> list[ProgramMention]:
+    """The works that are listed with some on rivers and reservoirs that bear names, or stand alone in a numbered item."""
+    page, text = around.page, around.page.text
     found = []
     end = 0
     for works in _WORKS.finditer(text):
@@ -169,11 +172,12 @@ def _is_item(text: str, start: int) -> bool:
     return text[max(0, start - _BLANKS) : start].rstrip(" \u3000")[-1:] in ("", "\n", "。", "；")
 
 
-def placed(page: Page, text: str, places: Sequence[PlaceMention]) -> list[ProgramMention]:
-    """The works in ``page`` that are named after one of ``places`` and what is built there: 阜康市甘河子镇棚户区改造项目."""
+def placed(around: Around) -> list[ProgramMention]:
+    """The works that are named after a place and what is built there: 阜康市甘河子镇棚户区改造项目."""
+    page, text = around.page, around.page.text
     found: list[ProgramMention] = []
     ends: dict[int, int] = {}
-    for place in sorted(places, key=lambda place: -place.start):  # from the last on, so that each knows where those behind it end
+    for place in sorted(around.places, key=lambda place: -place.start):  # from the last on, so that each knows where those behind it end
         ends[place.start] = ends.get(place.end, place.end)
         if place.place.level == "province" and place.end in ends:  # 西藏|林芝地区易贡茶场第二批援藏项目
             continue

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from kg.extract.page import Page, Token
-from kg.extract.programs.mention import ProgramMention, named
+from kg.extract.programs.mention import Around, ProgramMention, named
 from kg.lexicon.stops import STOP_TAGS, VERBS
 from kg.lexicon.words import PROGRAM_LEADS, PROGRAM_YEARS
 
@@ -31,11 +31,12 @@ _BEFORE: Final = 24
 _PLACES: Final = tuple("省市州县区旗镇乡村")
 
 
-def find(page: Page, text: str) -> list[ProgramMention]:
-    """The years of ``page`` that are programs, in order; one that the page also calls …年活动 is named so throughout.
+def find(around: Around) -> list[ProgramMention]:
+    """The years that are programs, in order; one that the page also calls …年活动 is named so throughout.
 
     Of years that are listed (甲年、乙年和丙年建设) what tells one tells all.
     """
+    page, text = around.page, around.page.text
     stretches = [stretch for match in _YEAR.finditer(text) if page.mined(match.start()) and (stretch := _stretch(page, text, match))]
     told: list[tuple[int, int]] = []
     for row in _rows(text, stretches):
