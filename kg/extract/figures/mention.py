@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+PEOPLE: Final = frozenset({"人", "人次"})
+"""Units of people."""
 
 
 class FigureMention(NamedTuple):

@@ -67,7 +67,8 @@ _NEAR: Final = 20
 _MANY: Final = 6
 """城乡收入分别达A、B: one phrase for so many figures at most."""
 _NO_MOVE: Final = frozenset({None, "增幅", "增速"})
-_DIFFERENCES: Final = frozenset({"%", "个百分点", "百分点", "个千分点", "倍"})
+DIFFERENCES: Final = frozenset({"%", "个百分点", "百分点", "个千分点", "倍"})
+"""Units of shares, multiples and differences."""
 _SAYS: Final = {"达", "为", "是", "达到", "完成", "实现", ""}
 _RATIOS: Final = ("率", "度", "面", "量", "额", "值", "数", "收入", "支出", "比重")
 _RATE: Final = 3
@@ -135,7 +136,7 @@ def of_several(page: Page, low: int, number: Number, found: list[FigureMention])
     match = _AGAIN.search(page.text, max(low, number.start - 16), number.start)
     many = series(page, number) if match is not None and match[1] else 0
     before = found[-many:] if many > 1 else []
-    whole = len(before) == many and all(one.start >= low and (one.unit not in _DIFFERENCES or one.rule in _STATES) for one in before)
+    whole = len(before) == many and all(one.start >= low and (one.unit not in DIFFERENCES or one.rule in _STATES) for one in before)
     return [one.measure + match[2] for one in before] if whole and match is not None else []
 
 
@@ -155,12 +156,12 @@ def of_previous(page: Page, low: int, number: Number, previous: FigureMention | 
         return ("完成" if page.text.endswith("完成", 0, max(0, told)) else "") + previous.measure
     base = _MOVED.sub("", previous.measure) if previous.rule == RULE else previous.measure
     change = _CHANGE.search(page.text, start, number.start)
-    if number.unit in _DIFFERENCES and previous.unit == number.unit and page.text[previous.end : number.start] in ("和", "、"):
+    if number.unit in DIFFERENCES and previous.unit == number.unit and page.text[previous.end : number.start] in ("和", "、"):
         return previous.measure  # 年均增长4.9%和7.2%
     if change:
         return base.removesuffix(change[1]) + change[1]
     compared = _COMPARED.search(page.text, start, number.start)
-    if compared and (compared[1] or number.unit in _DIFFERENCES):
+    if compared and (compared[1] or number.unit in DIFFERENCES):
         moved = compared[1] if compared[1] is not None and compared[1] not in _NO_MOVE else ""
         return previous.measure.removesuffix(moved) + moved
     if number.unit == "倍" and _TIMES.search(page.text, start, number.start):

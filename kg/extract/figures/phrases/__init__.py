@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.figures.phrases.before import before, clause_before
-from kg.extract.figures.phrases.behind import NO_MARKS, behind, deed, matter, money, not_done, worth
+from kg.extract.figures.phrases.behind import behind
+from kg.extract.figures.phrases.deeds import deed, not_done
 from kg.extract.figures.phrases.last import Phrase, before_names, phrase, without_verbs
+from kg.extract.figures.phrases.modified import matter, money, worth
+from kg.extract.figures.phrases.nouns import NO_MARKS
 
 __all__ = [
     "NO_MARKS",

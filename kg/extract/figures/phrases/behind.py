@@ -1,20 +1,15 @@
-"""What a figure counts, by what stands behind its unit: nouns, or what was done."""
+"""What a figure counts, by the nouns behind its unit, and by what may stand before these: a year, a batch, kinds of places."""
 
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from typing import Final
 
-from kg.extract.page import Page, Token
+from kg.extract.figures.phrases.nouns import ASPECTS, EACH, LONGEST, NO_MARKS, RAW, REACH, read_nouns
+from kg.extract.page import Page
 from kg.lexicon import divisions
-from kg.lexicon.stops import INSIDE_NAMES
-from kg.lexicon.words import FIGURE_ACTS, FIGURE_DONE, FIGURE_LED, FIGURE_STOPS, FIGURE_THINGS
+from kg.lexicon.words import FIGURE_ACTS, FIGURE_LED, FIGURE_STOPS
 
-LONGEST: Final = 16
-REACH: Final = 28
-NO_MARKS: Final = str.maketrans("", "", "“”《》")
-_NOUN_TAGS: Final = re.compile(r"^(?:n|vn|a(?!d)|b|j|l|s|f|g|t|z|k|eng)")
 _DIVISIONS: Final = re.compile(
     "(?:省|市|县|区|镇|乡|街(?=、[镇乡])|嘎查村?|苏木|村|地|州|盟|旗)(?![直级属管内处域定道])"
     "(?:[省市县区镇乡村地州盟旗]"  # 省|市
@@ -36,7 +31,6 @@ _OF_SUCH: Final = re.compile(r"“([\u4e00-\u9fff\d]{2,4})”(?=班子|组织|�
 """Said in marks within what is counted: 680名村|“两委”|委员."""
 _ASIDE: Final = re.compile(r"（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])")
 """Another word for part of a name: 街道（乡镇）干部."""
-_NOT_YET: Final = re.compile(r"尚?(未[\u4e00-\u9fff]{2,5})(?=[，。；、）]|$)")
 _GROUND: Final = "的基础上"
 _PEOPLE: Final = re.compile(
     "(?:贫困|困难|搬迁|农村|机关|在职|[省市县区镇乡村]直?)?(?:党员|干部|农户|牧户|住户|居民|村民|农民|牧民|职工|群众|户)(?!小组|代表|委员)(?=[\u4e00-\u9fff])"
@@ -71,14 +65,6 @@ _OPENED: Final = re.compile(
     r"(?:(?:19|20)\d\d年度?|首批|第[一二三四五六七八九十]{1,3}批|新一批)*(“[^“”\n]{2,14}”)?(?=[\u4e00-\u9fff，。、；（]|$)"
 )
 """Before the nouns behind a unit."""
-_THINGS: Final = ("设备", "设施", "系统", "装置", "工具", "机械", "器材", "仪器", "基地", "车间", "材料", "用品", "终端")
-"""Behind a verb in a compound noun: 卫星接收设备."""
-_WHOLES: Final = ("单位", "企业", "部门", "项目", "地区", "城市")
-"""Ends of compound nouns, whatever the dictionary has them for (试点单位)."""
-_OBJECTS: Final = ("对象", "人选", "人员", "仪式", "典礼", "委员会", "领导小组")
-"""Behind a verb in a compound noun: 差额考察对象, 项目启动仪式."""
-_PLACES_FOR: Final = frozenset({"单位", "场所", "场地", "阵地"})
-_TEAMS: Final = frozenset({"突击队", "先锋队", "服务队", "小组", "队伍", "小分队"})
 _ONES: Final = frozenset("名位户")
 """Units of people, behind which a verb is none: 86名|退休|教师."""
 _WHO: Final = re.compile(
@@ -86,43 +72,15 @@ _WHO: Final = re.compile(
 )
 _BECAME: Final = frozenset({"成为", "当选", "获得", "荣获", "获评", "任职", "来自", "接受", "服务", "属于"})
 """Verbs before people that say what those who are counted became or did: 12名|成为|党员."""
-_CADRES: Final = "干部"
-_POSTED: Final = frozenset({"挂职", "驻村", "下派", "选派", "后备", "返乡"})
-"""Verbs in compound nouns: 党员|抢险|突击队, 科级|挂职|干部."""
 _MANNER: Final = re.compile(r"[\u4e00-\u9fff]{4}的(?=[\u4e00-\u9fff]{2})")
 _MANNERS: Final = frozenset({"i", "l", "z"})
 """How the dictionary tags 丰富多彩, which with 的 is no thing that is counted."""
-_MONEY: Final = re.compile(
-    "的([\u4e00-\u9fff]{0,4}(?:收入|利润|贷款|借款|补贴|补助|奖金|奖励|资金|投资|产值|工资|报酬|救助金|慰问金|保费|债务|损失|经费))(?=[，。；、]|$)"
-)
-_A_NOUN_TOO: Final = 2
-"""Characters of acts that at the end of a clause may be what is counted (2期|培训); longer ones are acts there, too (圆满完成)."""
-_CAME: Final = frozenset({("下", "到"), ("上", "到"), ("齐", "聚")})
-"""Verbs of two characters that the dictionary cuts."""
-_TRADES: Final = frozenset({"特色", "特色产业", "生产", "产业", "经济", "养殖", "种植", "旅游", "乡村旅游", "养殖业", "种植业"})
-_EACH: Final = ("人均", "户均", "平均")
-"""Behind those who are counted: what each of them has (54个贫困村|人均|收入2300元)."""
 _REACHED: Final = re.compile("(?<=[村镇乡户组])通(?:公路|水泥|油路|沥青|硬化路|客车|班车|宽带|网络|电)")
 _BUILT: Final = re.compile("(?<=..)(?:建设|发展|实施|投入|安装|发放|种植|养殖|落实)$")
-_NEAR_WORDS: Final = frozenset({"近", "约", "超"})
-_DONE: Final = frozenset("了着过")
-_GATHERED: Final = "一堂"
-"""The end of what those who are counted did together, which the dictionary holds for a noun: 162名代表|汇聚一堂."""
-_MATTER: Final = re.compile(r"[^，。；：！？\n]{2,40}的([\u4e00-\u9fff]{2,8})(?=[，。；：！？\n]|$)")
 _GRADED: Final = re.compile(r"[\u4e00-\u9fff]{0,4}[很较最极][\u4e00-\u9fff]{1,3}的")
 _LED_WORDS: Final = "|".join(sorted(FIGURE_LED, key=lambda word: (-len(word), word)))
 _LED: Final = re.compile(f"(?:{_LED_WORDS})(?:[和、与]?(?:{_LED_WORDS}))*")
 """驻村|干部, 驻村和帮扶|干部."""
-RAW: Final = 4
-_STILL: Final = ("正在", "仍在")
-_ALREADY: Final = ("已", "已经")
-"""Before what became of those that are counted: 59项整改任务|已完成41项."""
-_MOVED_TO: Final = ("增加", "到")
-"""What a figure did before another one (12亿元|增加|到|19亿元), no deed."""
-_VALUE: Final = "价值"
-_RANKED: Final = re.compile("[一二三四五甲乙][类级等]")
-
-
 _LEVELS: Final = re.compile("(?:[省市县区州镇乡村]级?、){1,4}[省市县区州镇乡村]级?")
 """93名|省、市、县|驻村工作队员."""
 
@@ -180,7 +138,7 @@ def _behind(page: Page, at: int) -> str:
 
 def _plain_behind(page: Page, at: int) -> str:
     text = page.text
-    if text.startswith((_GROUND, *_EACH), at) or not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+    if text.startswith((_GROUND, *EACH), at) or not "\u4e00" <= text[at : at + 1] <= "\u9fff":
         return ""
     head = _kinds(page, at)
     at += len(head)
@@ -194,23 +152,23 @@ def _plain_behind(page: Page, at: int) -> str:
         return (head + _beside(page, at + 1))[:LONGEST] if led and text.startswith("、", at) else head
     graded = _GRADED.match(text, at, end)
     first = graded.end() if graded else at
-    nouns = _counted(text, first, _nouns(page, first, end))
+    nouns = _counted(text, first, read_nouns(page, first, end))
     if len(nouns) == 1 and page.tokens(at, at + 1)[0].tag == "a":  # 高配的干部
         nouns = ""
     if nouns and (further := _further(page, first, nouns, end)):
         return further[:LONGEST]
     aside = _ASIDE.match(text, first + len(nouns)) if nouns else None
-    if aside is not None and (rest := _nouns(page, aside.end(), page.clause(aside.end())[1])):
+    if aside is not None and (rest := read_nouns(page, aside.end(), page.clause(aside.end())[1])):
         nouns += aside[0] + rest
     if nouns and aside is None and text.startswith("、", first + len(nouns)):
         nouns += _beside(page, first + len(nouns) + 1)
     manner = _MANNER.match(text, at, end) if len(nouns) == RAW and page.tokens(at, at + RAW)[0].tag in _MANNERS else None
-    nouns = (_nouns(page, manner.end(), end) or nouns) if manner else nouns
+    nouns = (read_nouns(page, manner.end(), end) or nouns) if manner else nouns
     if not nouns and not head:
         phrase = _OF.match(text, at, end)
         if phrase is not None:
             head = _kinds(page, phrase.end())
-            nouns = _nouns(page, phrase.end() + len(head), end)
+            nouns = read_nouns(page, phrase.end() + len(head), end)
     return _joined(head, nouns)
 
 
@@ -229,7 +187,7 @@ def _further(page: Page, first: int, nouns: str, end: int) -> str:
     if of_such is not None:
         return nouns + _with_such(page, of_such)
     such = _SUCH.match(page.text, at) if page.tokens(first, at)[-1].tag[0] == "a" else None
-    rest = _nouns(page, such.end(), page.clause(such.end())[1]) if such is not None else ""
+    rest = read_nouns(page, such.end(), page.clause(such.end())[1]) if such is not None else ""
     return nouns + such[0].translate(NO_MARKS) + rest if such is not None and rest else ""
 
 
@@ -237,13 +195,13 @@ def _with_such(page: Page, such: re.Match[str]) -> str:
     """What is said in marks, and the nouns behind it: “两委”|班子成员."""
     group = "组织" if page.text.startswith("组织", such.end()) else ""  # a verb to the dictionary
     at = such.end() + len(group)
-    return such[1] + group + _nouns(page, at, page.clause(at)[1])
+    return such[1] + group + read_nouns(page, at, page.clause(at)[1])
 
 
 def _leading(page: Page, at: int, end: int) -> str:
     """The word at the head of the nouns at ``at`` that is none: 驻村|干部, not 非公|有制企业."""
     led = _LED.match(page.text, at, end)
-    if led and (page.breaks(led.end()) or _nouns(page, led.end(), end)):
+    if led and (page.breaks(led.end()) or read_nouns(page, led.end(), end)):
         return led[0]
     return _retired(page, at, end) if page.text[at - 1 : at] in _ONES else ""
 
@@ -273,7 +231,7 @@ def _end(page: Page, at: int, *, after_kinds: bool) -> int:
     """
     end = page.clause(at)[1]
     first = page.tokens(at, end)[:2] if after_kinds else ()
-    return at if first and (first[0].text in FIGURE_ACTS or first[-1].text in _DONE) else end
+    return at if first and (first[0].text in FIGURE_ACTS or first[-1].text in ASPECTS) else end
 
 
 def _counted(text: str, at: int, nouns: str) -> str:
@@ -293,128 +251,10 @@ def _counted(text: str, at: int, nouns: str) -> str:
 def _led_nouns(page: Page, at: int, end: int) -> str:
     """Nouns with the word at their head that is none (驻村|干部)."""
     led = _LED.match(page.text, at, end)
-    return led[0] + _nouns(page, led.end(), end) if led is not None else _nouns(page, at, end)
+    return led[0] + read_nouns(page, led.end(), end) if led is not None else read_nouns(page, at, end)
 
 
 def _beside(page: Page, at: int) -> str:
     """What is counted together with the nouns before (机关|、企事业单位), with its mark; nothing where none are."""
-    also = _nouns(page, at, page.clause(at)[1])
+    also = read_nouns(page, at, page.clause(at)[1])
     return "、" + also if len(also) > 1 and not _ITS_OWN.match(page.text, at + len(also)) else ""
-
-
-def worth(page: Page, start: int, end: int) -> str:
-    """What has the worth that is told before it: 价值|100万元|的捐赠物资."""
-    if not (page.text.endswith(_VALUE, 0, start) and page.text.startswith("的", end)):
-        return ""
-    clause = page.clause(end + 1)[1]
-    first = page.tokens(end + 1, min(clause, end + REACH))[:1]
-    given = first[0].text if first and first[0].tag == "v" else ""  # 捐赠|物资
-    nouns = _nouns(page, end + 1 + len(given), clause)
-    return nouns and given + nouns + _VALUE
-
-
-def money(page: Page, end: int) -> str:
-    """What the money is that ends at ``end`` and 的: 8万元|的|收入."""
-    told = _MONEY.match(page.text, end)
-    return told[1] if told is not None else ""
-
-
-def matter(page: Page, at: int) -> str:
-    """What is counted as a case or a point and told at length (3起违规公款吃请等违反规定的问题): the nouns behind the last 的."""
-    told = _MATTER.match(page.text, at)
-    nouns = _nouns(page, told.start(1), told.end(1)) if told is not None else ""
-    return nouns if told is not None and nouns == told[1] else ""
-
-
-def _nouns(page: Page, at: int, end: int) -> str:
-    words: list[str] = []
-    tokens = page.tokens(at, min(end, at + REACH))
-    for token, following in zip_longest(tokens, tokens[1:]):
-        if words and words[-1] in ("以上", "以下") and token.text == "的":  # 科级以上的干部
-            continue
-        if words and token.text in _NEAR_WORDS and page.text[token.end : token.end + 1].isdecimal():  # 69支代表队|近900人
-            break
-        of_objects = following is not None and following.text in _OBJECTS
-        if words and token.end >= end and (token.tag == "i" or token.text.endswith(_GATHERED)):
-            break
-        if words and not of_objects and _is_act(token, following, end):
-            break
-        if words and (token.text in _EACH or (following is not None and following.text in _DONE)):  # 1200个乡镇|启动|了
-            break
-        if words and following is not None and (token.text, following.text) in _CAME:  # 2万名干部|下到村组
-            break
-        if not _goes_on(words, token, following, end) and not _is_noun(token):
-            break
-        words.append(token.text)
-    while words and (words[-1] == "和" or (len(words) > 1 and words[-1] in _POSTED)):  # 396名工作队员|驻村|帮扶
-        words.pop()
-    return "".join(words[:-2] if words[:-2] and words[-2:] == ["驻", "村"] else words)
-
-
-def _is_act(token: Token, following: Token | None, end: int) -> bool:
-    """Whether ``token`` behind nouns is what those did, and no part of their name."""
-    if token.text == "发展" and following is not None and following.text in _TRADES:  # 带动2600户农户|发展生产
-        return True
-    if token.text in FIGURE_DONE and (following is None or not _is_noun(following)):
-        return True
-    return token.text in FIGURE_ACTS and (token.end < end or len(token.text) > _A_NOUN_TOO)
-
-
-def _is_noun(token: Token) -> bool:
-    if token.text in FIGURE_THINGS:
-        return True
-    noun = _NOUN_TAGS.match(token.tag) is not None or (len(token.text) > 2 and token.text.endswith(_WHOLES))
-    return noun and token.text not in FIGURE_STOPS and "\u4e00" <= token.text[0] <= "\u9fff"
-
-
-def _goes_on(words: list[str], token: Token, following: Token | None, end: int) -> bool:
-    """Whether ``token``, which may be no noun by itself, belongs to the nouns ``words`` before it: a verb inside a compound, 和."""
-    if token.text in FIGURE_LED and (not words or following is not None):  # not 156家用人单位|参会
-        return True
-    if following is not None and _is_noun(following) and _RANKED.fullmatch(token.text):  # 国家|一类|口岸
-        return True
-    if token.text == "驻" and following is not None and following.text in ("村", "企", "社区") and following.end < end:  # 优秀|驻村|队员
-        return True
-    if not words:
-        if token.text == "驻" and following is not None and _is_noun(following):  # 74个|驻|贫困村工作队
-            return following.end < end
-        if following is not None and following.text in _TEAMS and token.tag[0] == "v" and len(token.text) > 1:  # 2支|演出|小分队
-            return True
-        of_units = following is not None and following.text in _PLACES_FOR  # 选举|单位
-        return (token.tag == "i" and token.end < end) or (token.tag in ("v", "vn") and of_units)
-    if token.text == "会" and (following is None or following.tag == "x"):  # 7次领导小组部署|会、
-        return True
-    if len(words) == 1 and len(words[0]) == len(token.text) == 1 and token.tag[0] in "qn":  # 牧户, which no dictionary has
-        return True
-    if token.tag == "v":
-        of_teams = following is not None and (following.text in _TEAMS or (token.text in _POSTED and following.text == _CADRES))
-        return of_teams or token.text in INSIDE_NAMES or (following is not None and following.text.startswith((*_THINGS, *_OBJECTS)))
-    return token.tag == "zg" or (token.text == "和" and token.end < end)
-
-
-def not_done(page: Page, at: int) -> str:
-    """What those who are counted have not done yet: 128户410人|未脱贫."""
-    told = _NOT_YET.match(page.text, at)
-    return told[1] if told is not None else ""
-
-
-def deed(page: Page, at: int) -> str:
-    """What those who are counted did (…取得大专以上学历), or a name that begins with a verb: the words to the end of the clause."""
-    if not "\u4e00" <= page.text[at : at + 1] <= "\u9fff":
-        return ""
-    at += 2 * page.text.startswith(_STILL, at)
-    _, end = page.clause(at)
-    words: list[Token] = []
-    for token in page.tokens(at, min(end, at + LONGEST)):
-        if (
-            (not words and token.tag[0] not in "va" and token.text != "任")
-            or token.tag in ("uz", "uj")
-            or (words and (token.tag in ("p", "c", "x") or token.text in _ALREADY or not "\u4e00" <= token.text[0] <= "\u9fff"))
-        ):
-            break
-        if token.tag != "ul":
-            words.append(token)
-    acted = any(token.tag[0] == "v" or token.text == "任" for token in words[:2])
-    moved = len(words) == len(_MOVED_TO) and words[1].text in ("到", "至") and page.text[words[1].end : words[1].end + 1].isdigit()
-    told = acted and not moved and (len(words) > 1 or words[0].end == end)
-    return "".join(token.text for token in words) if told else ""

@@ -7,7 +7,7 @@ from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from kg.extract.figures.names import Names
-from kg.extract.figures.phrases.behind import LONGEST, NO_MARKS, RAW, REACH
+from kg.extract.figures.phrases.nouns import LONGEST, NO_MARKS, RAW, REACH
 from kg.extract.page import Page, Token, tag_of, words_of
 from kg.lexicon.words import FIGURE_CHANGES, FIGURE_LIGHT, FIGURE_NOUNS, FIGURE_STOPS, FIGURE_WHOSE
 
