@@ -47,11 +47,12 @@ class NationalBody(NamedTuple):
 
 
 class Campaign(NamedTuple):
-    """A nation-wide campaign under its canonical name."""
+    """A nation-wide campaign under its canonical name, and the one that it is part of."""
 
     name: str
     start: str
     end: str
+    part_of: str
 
 
 class RelativeDate(NamedTuple):
@@ -113,7 +114,7 @@ UNITS_SPACED: Final = _unit_roles("spaced")
 QUOTED_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["quoted"] == "1")
 BARE_HEADS: Final = frozenset(row["head"] for row in read_table("program_heads") if row["bare"] == "1")
 CAMPAIGNS: Final = {
-    name: Campaign(row["name"], row["start"], row["end"])
+    name: Campaign(row["name"], row["start"], row["end"], row["part_of"])
     for row in read_table("campaigns")
     for name in (row["name"], *filter(None, row["aliases"].split("|")))
 }

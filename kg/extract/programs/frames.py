@@ -15,6 +15,12 @@ _AMID: Final = re.compile(r"[”’]?(?:活动)?(?:过程)?中，")
 _MEETING: Final = re.compile(r"[”’]?(?:活动|工作)*(?:经验)?(?:现场会|推进会|动员会|动员大会|部署会|总结会|总结大会|汇报会|交流会)")
 """The first sentence tells of a meeting on a program: a short article reports what it has brought."""
 _AT: Final = re.compile(r"在(?:开展|推进|实施|大力开展)?[“‘]?$")
+_FOR: Final = re.compile(
+    r"为(?:了)?(?:进一步|深入|扎实|切实|全面|认真|更好地?|持续|大力)*(?:确保|保证|推进|推动|深化|开展|抓好|做好|搞好)[“‘]?$"
+)
+_FOR_IT: Final = re.compile(r"[”’]?(?:活动)?(?:取得[实成]效|(?:深入|扎实|有序|顺利)(?:开展|推进|进行))?，")
+"""Around a program for which is done what the paragraph tells: 为确保|某活动|取得实效，…."""
+_LONGEST_FOR: Final = 16
 _AGAIN: Final = re.compile(r"活动(?:开展以来|过程中|中|期间)，")
 _BESIDES: Final = re.compile(r"(?:此次|本次|该)?活动(?:期间|中|同时|还)(?:，|将|[^，。；]{0,6}(?:推出|开展|举办|组织|设置))")
 """How a sentence begins that tells what is done in the program that was told of before: 活动还将推出…."""
@@ -38,11 +44,12 @@ _BEFORE: Final = 6
 
 
 class Frame(NamedTuple):
-    """``text[start:end]`` tells what is done in the program ``name``."""
+    """``text[start:end]`` tells what is done in the program ``name``, or, ``again``, in the one that it is part of."""
 
     start: int
     end: int
     name: str
+    again: bool = False
 
 
 class Frames:
@@ -62,8 +69,8 @@ class Frames:
         self._ahead = sorted(frames, reverse=True)
         self._around: list[Frame] = []
 
-    def around(self, mention: ProgramMention) -> str:
-        """The program that frames ``mention``, the next one; nothing where none does."""
+    def around(self, mention: ProgramMention) -> Frame | None:
+        """What frames ``mention``, the next one."""
         while self._ahead and self._ahead[-1].start < mention.start:
             frame = self._ahead.pop()
             while self._around and self._around[-1].end <= frame.end:
@@ -71,7 +78,7 @@ class Frames:
             self._around.append(frame)
         while self._around and self._around[-1].end <= mention.start:
             self._around.pop()
-        return next((frame.name for frame in reversed(self._around) if frame.name != mention.name), "")
+        return next((frame for frame in reversed(self._around) if frame.name != mention.name), None)
 
 
 def _opened(page: Page, mention: ProgramMention, firsts: dict[int, int]) -> Frame | None:
@@ -84,7 +91,8 @@ def _opened(page: Page, mention: ProgramMention, firsts: dict[int, int]) -> Fram
     first = firsts.get(sentence.article) == paragraph.start
     if first and sentence.start == paragraph.start and _MEETING.match(page.text, mention.end):
         return Frame(mention.start, page.segments.articles[sentence.article].end, mention.name)
-    if not (amid or _SINCE.match(page.text, mention.end)):
+    done_for = _FOR_IT.match(page.text, mention.end) and _FOR.search(page.text, max(0, mention.start - _LONGEST_FOR), mention.start)
+    if not (amid or done_for or _SINCE.match(page.text, mention.end)):
         return None
     if mention.start > (sentence.start if first else paragraph.start) + _NEAR:
         return None
@@ -140,7 +148,7 @@ def _gone_on(page: Page, found: list[ProgramMention]) -> list[Frame]:
         above = page.segments.paragraphs[max(0, sentence.paragraph - 1)].start
         before = last_within(found, max(above, page.segments.articles[sentence.article].start), sentence.start)
         if before is not None and not before.national:
-            frames.append(Frame(sentence.start, sentence.end, before.name))
+            frames.append(Frame(sentence.start, sentence.end, before.name, again=True))
     return frames
 
 
@@ -149,4 +157,4 @@ def _taken_up(page: Page, found: list[ProgramMention], paragraph: Paragraph) -> 
     if not _AGAIN.match(page.text, paragraph.start):
         return None
     before = last_within(found, page.segments.articles[paragraph.article].start, paragraph.start)
-    return Frame(paragraph.start, paragraph.end, before.name) if before is not None else None
+    return Frame(paragraph.start, paragraph.end, before.name, again=True) if before is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
+from collections.abc import Sequence
 from typing import Final
 
 from kg.extract.page import Page
@@ -15,8 +16,8 @@ from kg.extract.programs.quoted import METHOD
 from kg.extract.programs.serving import AHEAD, served
 from kg.extract.programs.works import RULES as WORKS
 from kg.extract.scan import within
-from kg.lexicon.words import PROGRAM_REPORTS
-from kg.segment import Zone
+from kg.lexicon.words import CAMPAIGNS, PROGRAM_REPORTS
+from kg.segment import Article, Zone
 
 _ABOUT: Final = rf".{{0,12}}(?:{'|'.join(PROGRAM_REPORTS)})"
 """Behind a campaign in a headline: the article tells how it is run, so that what is run in it is part of it."""
@@ -56,7 +57,7 @@ _CALLED: Final = ("品牌", "项目", "示范点", "示范岗", "示范区", "�
 _COLUMNS: Final = ("专栏", "栏目", "专题")
 """Ends of what is printed or shown, in which nothing is run."""
 _GROUND: Final = re.compile(r"[”’]?(?:的)?基础上")
-_INCLUDES: Final = re.compile(r"[”’]?(?:活动)?(?:主要|具体)?(?:包括|包含|涵盖|下设|分为)了?[“‘]?")
+_INCLUDES: Final = re.compile(r"[”’]?(?:活动)?(?:，(?:活动)?(?:主要|具体)?内容)?(?:主要|具体)?(?:包括|包含|涵盖|下设|分为)了?[“‘]?")
 """Between a program and the first of its parts: 英才计划|包括|某项目."""
 _JOINT: Final = re.compile(r"[”’]?[、和及与][“‘]?")
 """Between the members of a list: what the first of them is part of the next one is part of, too."""
@@ -65,6 +66,8 @@ _NEAR: Final = 60
 _ASKED: Final = 16
 _FIRST_CHARACTER: Final = "\u4e00"
 """A head that ends in a mark is no name by itself: “党建+” of “党建+传统文化”."""
+_AGAIN, _BEGINNING = 2, 260
+"""So often a short article names the one campaign that it tells of, first among its first characters."""
 _CAMPAIGNS: Final = 3
 """So many campaigns that were named last before a mention may be what it is done in."""
 _SHORTEST, _LONGEST = 3, 12
@@ -80,11 +83,17 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
     out: list[ProgramMention] = []
     campaigns: deque[ProgramMention] = deque(maxlen=_CAMPAIGNS)
     frames, brands, counts = Frames(page, found), Brands(called), Counts(page.article_at, found)
+    wholes: dict[tuple[int, str], str] = {}  # what the programs before are part of, by article and name
+    named = {(page.article_at(mention.start), mention.name) for mention in found if mention.national}
     said = ""  # what the words say that the mention before is in
     for number, mention in enumerate(found):
-        parent, framed, said = "", frames.around(mention), _as_listed(page, out[-1:], said, mention)
-        if not mention.national:
-            article = page.article_at(mention.start)
+        parent, said, article = "", _as_listed(page, out[-1:], said, mention), page.article_at(mention.start)
+        frame = frames.around(mention)
+        if mention.national:
+            whole = CAMPAIGNS[mention.name].part_of if mention.name in CAMPAIGNS else ""
+            parent = whole if (article, whole) in named else ""
+        else:
+            framed = "" if frame is None else (wholes.get((article, frame.name)) if frame.again else "") or frame.name
             topic = about[article] if _may_be_part(page, mention, about[article]) else ""
             parent = (
                 mention.parent
@@ -97,6 +106,7 @@ def with_parents(page: Page, found: list[ProgramMention]) -> list[ProgramMention
                 or topic
             )
         out.append(mention._replace(parent="" if parent == mention.name else parent))
+        wholes.setdefault((article, mention.name), out[-1].parent)
         if mention.national:
             campaigns.appendleft(mention)
     return out
@@ -129,11 +139,21 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
     told = told or next((mention.name for mention in own if _told_of(page, mention) and (mention.national or not speech)), "")
     if not told and article.end - article.start <= SHORT:
         told = next((mention.name for mention in own if mention.rule == METHOD or _is_run_in_headline(page, mention)), "")
+    told = told or ("" if speech else _campaign_told_of(article, own, named))
     if told or _REPORT.search(article.headline) is None or speech:
         return told
     headline = article.headline.translate(_NO_MARKS)
     local = dict.fromkeys(mention.name for mention in own if not mention.national and mention.name in headline)
     return next((name for name in local if _REPORT.match(headline, headline.index(name) + len(name))), "")
+
+
+def _campaign_told_of(article: Article, own: Sequence[ProgramMention], named: Counter[str]) -> str:
+    """The only nation-wide campaign of a short article, ``named`` at its beginning and again: what is run in it is part of that."""
+    name = next(iter(named), "")
+    if len(named) != 1 or named[name] < _AGAIN or article.end - article.start > SHORT:
+        return ""
+    first = next(mention.start for mention in own if mention.name == name)
+    return name if first - article.start <= _BEGINNING else ""
 
 
 def _is_run_in_headline(page: Page, mention: ProgramMention) -> bool:

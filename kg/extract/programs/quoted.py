@@ -43,8 +43,8 @@ _SO_OFTEN: Final = re.compile("(?:共|近|约|达)?[0-9]{1,5}(?:余|多)?(?:场|
 """Behind a quotation that is run: how often (开展“微协商”300余次)."""
 _SO_MANY: Final = re.compile("(?<!队”)(?:近|约)?[0-9]{1,4}余?[个所处家]")
 """Behind a quotation: of what is set up under its name there are so many; teams are bodies."""
-_CLOSED: Final = re.compile("[，。；、（“和与\n]|等(?:便民|惠民|创新|特色|有效)?(?:举措|措施|做法)|$")
-"""Behind a quotation: that no noun goes on its name."""
+_CLOSED: Final = re.compile("[，。；、（“和与\n]|等(?:便民|惠民|创新|特色|有效)?(?:举措|措施|做法)|工作(?=[，。；、\n]|$)|$")
+"""Behind a quotation: that no noun goes on its name but 工作, which adds nothing."""
 _MANNER: Final = re.compile(r"、|[式型]$|回头看|一对一|[+\d]")
 """In a quotation: that it says how something is done (“一站式”), or a list of aims."""
 _NAMELIKE_END: Final = re.compile(rf"(?:{'|'.join(PROGRAM_ENDS)})(?<!{')(?<!'.join(PROGRAM_ORDINARY)})$")
@@ -81,7 +81,8 @@ _FESTIVALS: Final = frozenset("五一 五四 五·四 五•四 十一 元旦 �
 _CAMPAIGN_HEAD: Final = 2
 _LISTED: Final = re.compile(r"(?:（[^（）\n]{2,80}）)?(?:、[^，。；“”\n]{0,14})?")
 _LISTED_END: Final = re.compile(
-    r"等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例|载体)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程|等(?:重点|专项|中心)(?:工作|行动|整治)"
+    r"(?:、[\u4e00-\u9fff]{4,14})?等(?:一?系列|特色)[^，。；“”\n的]{0,8}?活动"  # 、农村技能大比拼等系列活动
+    r"|等(?:[\d一二两三四五六七八九十]{1,3}[个项])?[^，。；“”\n的]{0,12}?(?:品牌|项目|工作法|工作机制|案例|载体)|(?:[\u4e00-\u9fff]{2})?等(?:重点|重大|民生|惠民)工程|等(?:重点|专项|中心)(?:工作|行动|整治)"
 )
 """A“…”、B“…”等8个…品牌, A“…”（…）、B“…”改造等重点工程: what stands between the quotations of a list, and behind the last."""
 _SO_MANY_ARE: Final = ("为", "是", "即", "：", "包括")
@@ -133,6 +134,7 @@ _LONG_AIMS: Final = 14
 """Characters of three aims with 、 between them, which with 的 tell what an activity is for: “党员受教育、发展上水平、群众得实惠”的…活动."""
 _VILLAGE_OFFICIAL, _GRADUATE = "村官", "大学生"
 """大学生“村官” is one word, though only its second half stands in quotation marks."""
+_BRAND, _FIRMS = "品牌", ("集团", "公司", "股份", "银行", "大学", "医院")
 _SHORTEST: Final = 3
 _CAMPAIGN_LENGTHS: Final = sorted({len(name) for name in CAMPAIGNS if len(name) > _SHORTEST})
 
@@ -228,6 +230,8 @@ def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> Program
     if head.endswith(("品牌", "建设")) and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
         head, shared = "", False
     end = match.end() if shared else match.end() + len(head)
+    if head == _BRAND and any(words + firm in text for firm in _FIRMS):  # 擦亮“宏达建工”|品牌, in a page of 宏达建工集团
+        return None
     if head:
         noun = head.removeprefix("的").replace("主题的", "")
         name = words if words.endswith(_SURE_HEADS) and words.endswith(noun) else words + noun  # “头雁工程”等三大工程

@@ -24,7 +24,7 @@ _NO_HEAD: Final = (
 )
 """Behind a head: it is not the head, but begins a longer word or the name of something else, or many such are counted."""
 _BARE: Final = re.compile(
-    "(?:开展|启动|实施|推行|举办|深化|试行|推进|实行"
+    "(?:开展|展开(?=了)|启动|实施|推行|举办|深化|试行|推进|实行"
     "|(?:开始|部署)(?!实施|开展|推进|推行|启动|开始))(?:了|好)?"
     r"(?:为期[\u4e00-\u9fff\d]{1,6}的)?"  # 为期三个月的
     r"(?:20\d\d年度?(?:第[一二三四五六]批)?)?"  # 2012年度第一批
@@ -39,6 +39,10 @@ _PUSHED: Final = re.compile(
     "(?=(?:建设)?(?:顺利|全面|深入|扎实|有序|有效|加快)(?:实施|开展|推进|落地|进行))"
 )
 """推动库区移民工程顺利实施."""
+_ENSURED: Final = re.compile(
+    r"(?:确保|保证|推动)((?:(?!各项|一批|这|该)[\u4e00-\u9fff]){4,14}?)(活动)(?=取得[实成]效|(?:扎实|深入|有序|顺利|有效)(?:开展|推进|进行))"
+)
+"""确保义务植树护河活动取得实效."""
 _OF_A_DAY: Final = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次个]((?:全国|世界|国际|中国)[\u4e00-\u9fff]{2,10}?日)((?:系列|主题|宣传){0,2}活动)"
 )
@@ -55,7 +59,7 @@ _LISTED: Final = re.compile(r"、[\u4e00-\u9fff]{2,6}(?:体系|机制|制度|平
 """Behind a head: a list of what is built up goes on, in which nothing is a name."""
 _AFTER_QUOTE: Final = re.compile(r"”(?:活动|工程|行动)?[和、]([\u4e00-\u9fff]{4,20}?)(活动|工程|行动)")
 """Behind a program in quotation marks, another one: “甲”活动和|乙|行动."""
-_PATTERNS: Final = (_BARE, _AFTER_QUOTE, _PUSHED, _FESTIVAL, _OF_A_DAY)
+_PATTERNS: Final = (_BARE, _AFTER_QUOTE, _PUSHED, _ENSURED, _FESTIVAL, _OF_A_DAY)
 """Patterns of a program that is run, each with the words of its name and its head as groups."""
 _AND_ANOTHER: Final = re.compile(r"(?:和|、|以及)((?:(?![和与及])[\u4e00-\u9fff]){4,14}?)(工程|行动|计划|活动)(?=[，。；、和]|$)")
 """Behind a program that something is said to be run, another: 实施甲行动|和乙行动."""
@@ -66,12 +70,19 @@ _WHOSE: Final = re.compile(
 """Before a nation-wide campaign: who carries it on, no part of its name."""
 _RUN_TWICE: Final = re.compile("(?:组织)?(?:实施|开展|推进|推行|启动)(?=[\u4e00-\u9fff]{4})")
 """At the head of the words: 启动|实施|…运动."""
-_OF_ALL: Final = re.compile("[全我本](?:[省市州县区旗镇乡村校院局]|系(?!统))(?=[\u4e00-\u9fff]{4})")
-"""At the head of the words: whose it is, no part of the name (推进|全市|…活动)."""
+_OF_ALL: Final = re.compile(
+    "[全我本](?:[省市州县区旗镇乡村校院局]|系(?!统))(?=[\u4e00-\u9fff]{4})|[省市县区乡镇村](?:、[省市县区乡镇村])+(?=[百千万]名)"
+)
+"""At the head of the words: whose it is, no part of the name (推进|全市|…活动, 开展|市、县、乡|万名党员…活动)."""
 _LONGEST_LIST, _SHORT = 16, 2
 """Characters of words with 、 in them that still may be a name, and of a word that is the last of a list."""
+_WORK: Final = "工程"
 _PLATFORM, _BUILDING = "平台", ("搭", "建", "筑", "供", "开")
 """开展助学服务搭|平台: what is built for something, no name."""
+_WORKS: Final = ("改建", "扩建", "新建", "修建", "续建", "翻修", "维修", "硬化")
+"""What is done to a house or a road, before 工程: no undertaking of a name."""
+_FOR_THE_PEOPLE: Final = "为民"
+"""What is no preposition and what it governs: 联村联户|为民|富民行动."""
 _HUNDREDS: Final = re.compile("[百千万][名家村户企]")
 """So many as take part in campaigns, not 百项 or 千余次."""
 
@@ -129,11 +140,13 @@ def _may_be_named(page: Page, match: re.Match[str], start: int) -> bool:
         or NOT_IN_NAMES.search(words)
         or (len(words) < 3 and len(head) < 3)
         or (head == _PLATFORM and words.endswith(_BUILDING))
+        or (head == _WORK and words.endswith(_WORKS))
     ):
         return False
     return not any(
         token.tag in ("p", "d", "u", "uj", "ul", "r", "m")
-        and token.text not in ("我", "大", "为民", "更新")
+        and token.text not in ("我", "大", "更新")
+        and not page.text.startswith(_FOR_THE_PEOPLE, token.start)
         and not token.text.isdigit()
         and not (token.tag == "m" and _HUNDREDS.match(page.text, token.start))  # 帮扶|百家|企业行动
         for token in page.tokens(start, match.end(1))

@@ -19,6 +19,8 @@ _STRIVING: Final = re.compile(
 )
 """What people strive for in activities of their own: 开展争当先锋、争做青工等一系列|活动."""
 
+_LAST: Final = re.compile("(?<=”、)([\u4e00-\u9fff]{4,14})(?=等(?:一?系列|特色)[^，。；“”\n的]{0,8}?活动)")
+
 
 def find(around: Around) -> list[ProgramMention]:
     """The members of lists that are as many as the words behind say, each with the word that they share."""
@@ -34,7 +36,16 @@ def find(around: Around) -> list[ProgramMention]:
             if not NOT_IN_NAMES.search(member):
                 found.append(named(at, at + len(member), member + number[2], member, "one of so many", 0.7))
             at += len(member) + 1
-    return found + _striving(page, text)
+    return [*found, *_striving(page, text), *_behind_quotations(page, text)]
+
+
+def _behind_quotations(page: Page, text: str) -> list[ProgramMention]:
+    """The last of several activities, the only one without marks: “甲”、“乙”、|农村实用技能大比拼|等系列活动."""
+    return [
+        named(*last.span(1), last[1], last[1], "last of a list of brands", 0.65)
+        for last in _LAST.finditer(text)
+        if page.mined(last.start()) and not NOT_IN_NAMES.search(last[1])
+    ]
 
 
 def _striving(page: Page, text: str) -> list[ProgramMention]:

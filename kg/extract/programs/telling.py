@@ -22,6 +22,10 @@ _BEGUN: Final = re.compile(
     "(?:活动|行动|工程|计划)(?=(?:正式|全面)?(?:开展|启动|实施)(?:以来|以后|后|过程中|期间)|启动仪式|启动大?会|动员(?:部署)?大?会|(?:工作)?推进会|总结(?:表彰)?大?会|表彰大?会)"
 )
 """Heads of which what follows tells that they are of undertakings: 活动|开展以来, 活动|启动仪式."""
+_CONTEST: Final = re.compile(
+    r"(?:(?:19|20)\d\d年度?|暨)((?:(?![的了暨])[\u4e00-\u9fff]){4,20}?(?:竞赛|大赛))(?=(?:暨[^，。；“”]{4,24})?(?:启动|开幕|开赛)(?:仪式|式))"
+)
+"""A contest by the ceremony that opens it, behind its year or another one: 2022年|某县劳动和技能竞赛|暨|某工程劳动竞赛|启动仪式."""
 _OF_SESSIONS: Final = re.compile("(?:(?:举行|举办|召开|参加|出席)了?|[全我本该][省市州县区旗镇乡校院局]|[自从，。；：、\\s])$")
 """What stands before a whole name that is told by what follows."""
 _ROUND: Final = re.compile("第[一二三四五六七八九十]{1,2}[轮届]$")
@@ -65,6 +69,11 @@ def find(around: Around) -> list[ProgramMention]:
             rounds = _ROUND.search(text, max(0, start - _LONG), start)
             start = rounds.start() if rounds is not None else start
             found.append(_named(text, start, match, BY_HEAD))
+    found += [
+        named(*match.span(1), match[1], match[1], "undertaking that has begun", 0.65)
+        for match in _CONTEST.finditer(text)
+        if page.mined(match.start()) and NOT_IN_NAMES.search(match[1]) is None
+    ]
     for match in _BEGUN.finditer(text):
         start = _start(page, match.start(), _DEEDS) if page.mined(match.start()) else match.start()
         whole = _OF_SESSIONS.search(text, max(0, start - _LONG), start) is not None
