@@ -19,7 +19,7 @@ from kg.segment import Zone
 
 _SIGNATURE: Final = 6
 """What a signature or the publisher weighs."""
-_DISPATCH: Final = re.compile(r"本[报台网]([\u4e00-\u9fff]{2,4})\d{1,2}月\d{1,2}日[电讯]")
+_DISPATCH: Final = re.compile(r"(?:本[报台网]|[日晚]报|新闻网|在线)([\u4e00-\u9fff]{2,4})\d{1,2}月\d{1,2}日[电讯]")
 _OF_COUNTIES: Final = re.compile("各县(?:[市区]|（[市区、旗]{1,3}）|、[市区])")
 """What a city has that is no county itself: 各县（市、区）."""
 _OF_A_REGION: Final = re.compile("(?<![\u4e00-\u9fff])区党委")
@@ -114,7 +114,7 @@ def _of_publisher(page: Page, number: int, mentions: Sequence[PlaceMention], con
 
 
 def _home_of_dispatch(text: str, context: Context) -> PlaceRef | None:
-    """The home of a paper whose own people report from elsewhere to its readers: 本报拉萨8月17日电, in a paper that is not called after 拉萨."""
+    """The home of a paper whose own people report from elsewhere: 本报拉萨8月17日电, 浙江日报青海8月17日电, in a paper that is not called after 拉萨."""
     dispatch = _DISPATCH.search(text)
     if dispatch is None or dispatch[1] in context.publisher:
         return None

@@ -29,12 +29,15 @@ _TOGETHER: Final = ("", "共", "共计", "计")
 _NEAR: Final = 12
 """Characters between 分别 and the first of the figures that share their nouns."""
 _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
+_CAUSED: Final = re.compile("^.*造成(?:[全各本][省市州盟县区旗镇乡村校厂])?")
+"""What brought about what is counted: 地震造成全州|伤亡."""
 _THIS: Final = re.compile("[本这此该][次个]|了")
 _HAVING: Final = re.compile("^[\u4e00-\u9fff]{1,6}(?:现有|共有|拥有|建有|设有)(?=[\u4e00-\u9fff]{2})")
 """Who has what is counted: 支部现有|党员."""
 _GIVEN: Final = ("投入", "出资", "筹资", "集资", "垫资", "捐资", "占地")
 """Before a sum or an area they say what it is, whatever was done with it: 投入|1320万元|建设…, 占地|320亩的产业园."""
-_GIVEN_IN: Final = frozenset({"money", "area"})
+_MONEY: Final = "money"
+_GIVEN_IN: Final = frozenset({_MONEY, "area"})
 _SUMS: Final = ("资金", "经费", "款", "费", "金", "物资")
 _WITH_A_TARGET: Final = 2
 """So many figures are a target and the share of it."""
@@ -220,7 +223,8 @@ class Reader:
         what = after or phrases.deed(self.page, number.end if joined is None else joined.end)  # 316户1287人|搬进新居
         if what:
             return what, "noun behind" if after else "what they did"
-        return (own.text + continued.alike(self.page, number, own.text, self._previous()), "verb before") if own.text else None
+        told = _CAUSED.sub("", own.text)
+        return (told + continued.alike(self.page, number, own.text, self._previous()), "verb before") if told else None
 
     def _right_behind(self, number: Number) -> bool:
         """Whether what the figure before counts stands right before so many people or households, who are other things: 5个村|1900户."""
@@ -256,11 +260,12 @@ class Reader:
         return amount.endswith(_AMOUNTS) and not amount.endswith(_PACE)
 
     def _shared_with_next(self, number: Number) -> str:
-        """6900多户、1.3万名困难群众: what the second of two figures counts, the first does, too."""
+        """6900多户、1.3万名困难群众: what the second of two figures counts, the first does, too; money is no goods (2万元、|40袋大米)."""
         following = self._following
         if following is None or not following.unit or self.page.text[number.end : following.start] not in ("、", "和"):
             return ""
-        return phrases.behind(self.page, following.end)
+        money = UNITS.get(number.unit) == _MONEY and UNITS.get(following.unit) != _MONEY
+        return "" if money else phrases.behind(self.page, following.end)
 
     def _fallback(self, number: Number, left: int, previous: FigureMention | None) -> tuple[str, str]:
         """What the clause before names, what the figure before counted, or the unit itself."""

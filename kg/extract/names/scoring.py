@@ -209,7 +209,7 @@ def follows(window: str, length: int) -> bool:
         return False
     if char == "前" and rest.startswith("家"):  # 书记张广前|家
         return False
-    if (char in "才正来于同" and _FORMAL.match(rest)) or (char == "能" and _PRESIDES.match(rest)):  # 李广才|出席, 钟健能|参加
+    if (char in "才正来于同" and _FORMAL.match(rest)) or (char in "能一" and _PRESIDES.match(rest)):  # 李广才|出席, 钟健能|参加
         return False
     if _ASPECT.match(rest):  # 李强拿|着奖状, 王伟笑|了, not 李强|着手推进, 王伟|了解
         return True
