@@ -50,6 +50,8 @@ _ABOVE: Final = re.compile("(?:中央|省委?)[、和]$")
 _OF_A_CONGRESS: Final = re.compile("(?:全国人大|全国政协|党的?[一二三四五六七八九十]{1,3}大|党代会|次会议)[^，。；\n]{0,8}$")
 _LONGEST_CONGRESS: Final = 16
 """Before a province and 代表团: what its delegates sat in, in whatever page tells of it."""
+_SAT: Final = re.compile("代表团(?!举行|召开|全体)")
+"""Behind a province: that its delegates sat there; where they met by themselves, the page may be theirs."""
 _ORIGIN: Final = ("来自", "籍贯", "祖籍", "考入", "毕业于", "就读于")
 """Before a place from which people come: 来自|武汉|的选聘生."""
 _INSPECTOR: Final = re.compile("[\u4e00-\u9fff]{2,16}(?:为组长|任组长|带队|率领)的(?:中央|全国|国家|国务院)")
@@ -66,7 +68,11 @@ def others(page: Page, mentions: Sequence[PlaceMention]) -> frozenset[PlaceRef]:
     named = Counter(mention.place for mention in mentions)
     has_city = _OUR_CITY in page.text
     gone_to = _gone_to(page, mentions)
-    passing = Counter(mention.place for mention in mentions if mention.start in gone_to or _is_in_passing(page, mention, has_city=has_city))
+    passing = Counter(
+        mention.place
+        for mention in mentions
+        if mention.start in gone_to or _sat_in_congress(page.text, mention) or _is_in_passing(page, mention, has_city=has_city)
+    )
     guests = {mention.place for mention in mentions if _comes(page, mention)}
     beside = {guest for guest in guests if any(place != guest and place.slot == guest.slot for place in named)}
     apart = {mention.place for mention in mentions if _is_led_here(page, mention)} | {host for _, host in delegations(page, mentions)}
@@ -136,14 +142,17 @@ def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool
     ``has_city``: whether the page has a city of its own.
     """
     text, start = page.text, mention.start
-    congress = text.startswith("代表团", mention.end) and _OF_A_CONGRESS.search(text, max(0, start - _LONGEST_CONGRESS), start)
-    if congress:  # 全国人大二次会议|安徽|代表团审议
-        return True
     if text.endswith(_ORIGIN, 0, start) or _INSPECTOR.match(text, mention.end):
         return True
     if has_city and mention.place.slot == "市" and _ABOVE.search(text, max(0, start - _NEAR), start):
         return True
     return mention.place.name == _CAPITAL and _is_dateline(page, mention) and not _OWN_PAPER.match(text, mention.end)
+
+
+def _sat_in_congress(text: str, mention: PlaceMention) -> bool:
+    """Whether the place is named for its delegates to a congress: 全国人大二次会议|安徽|代表团审议."""
+    delegates = _SAT.match(text, mention.end) is not None
+    return delegates and _OF_A_CONGRESS.search(text, max(0, mention.start - _LONGEST_CONGRESS), mention.start) is not None
 
 
 def _is_dateline(page: Page, mention: PlaceMention) -> bool:

@@ -53,8 +53,13 @@ def complete(around: Around, found: list[EventMention]) -> list[EventMention]:
 
 
 def _in_sentence(around: Around, sentence: SentenceAt, mention: EventMention) -> tuple[PersonMention, ...]:
-    people = within(around.people, max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH))
-    return tuple(person for person in people if (person.end <= mention.start or mention.end <= person.start) and not wrote(around, person))
+    low, high = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
+    quoted = Stretches(match.span() for match in _QUOTED.finditer(around.page.text, mention.end, high))
+    return tuple(
+        person
+        for person in within(around.people, low, high)
+        if (person.end <= mention.start or mention.end <= person.start) and not quoted.hold(person.start) and not wrote(around, person)
+    )
 
 
 def wrote(around: Around, person: PersonMention) -> bool:

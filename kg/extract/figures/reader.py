@@ -32,7 +32,7 @@ _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _CAUSED: Final = re.compile("^.*造成(?:[全各本][省市州盟县区旗镇乡村校厂])?")
 """What brought about what is counted: 地震造成全州|伤亡."""
 _THIS: Final = re.compile("[本这此该][次个]|了")
-_HAVING: Final = re.compile("^[\u4e00-\u9fff]{1,6}(?:现有|共有|拥有|建有|设有)(?=[\u4e00-\u9fff]{2})")
+_HAVING: Final = re.compile("^[\u4e00-\u9fff]{0,6}(?:现有|共有|拥有|建有|设有)(?=[\u4e00-\u9fff]{2})")
 """Who has what is counted: 支部现有|党员."""
 _GIVEN: Final = ("投入", "出资", "筹资", "集资", "垫资", "捐资", "占地")
 """Before a sum or an area they say what it is, whatever was done with it: 投入|1320万元|建设…, 占地|320亩的产业园."""
@@ -223,8 +223,8 @@ class Reader:
         what = after or phrases.deed(self.page, number.end if joined is None else joined.end)  # 316户1287人|搬进新居
         if what:
             return what, "noun behind" if after else "what they did"
-        told = _CAUSED.sub("", own.text)
-        return (told + continued.alike(self.page, number, own.text, self._previous()), "verb before") if told else None
+        brought = _CAUSED.sub("", own.text)
+        return (brought + continued.alike(self.page, number, own.text, self._previous()), "verb before") if brought else None
 
     def _right_behind(self, number: Number) -> bool:
         """Whether what the figure before counts stands right before so many people or households, who are other things: 5个村|1900户."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from kg.extract.refs import PlaceRef
 from kg.extract.scan import Scanner
 from kg.lexicon import divisions
 from kg.lexicon.divisions import Division
+
+_AUTONOMOUS: Final = ("自治州", "自治县", "自治旗")
 
 
 @cache
@@ -16,12 +19,25 @@ def scanner() -> Scanner:
     table = divisions.load()
     short = (name for name in table.by_short if len(name) > 1)
     nicknames = (name for name in table.nicknames if len(name) > 1)
-    return Scanner([*table.by_name, *short, *nicknames])
+    return Scanner([*table.by_name, *short, *nicknames, *_without_peoples(table)])
 
 
 def meant_by(table: divisions.Divisions, name: str) -> list[Division]:
     """The divisions that ``name`` may mean: full names first; a nickname or short form only where nothing is so named."""
-    return list(table.by_name.get(name, ()) or table.by_short.get(name, ()) or table.nicknames.get(name, ()))
+    found = table.by_name.get(name, ()) or table.by_short.get(name, ()) or table.nicknames.get(name, ())
+    return list(found or _without_peoples(table).get(name, ()))
+
+
+@cache
+def _without_peoples(table: divisions.Divisions) -> dict[str, list[Division]]:
+    """Autonomous prefectures, counties and banners by their short names and what they are, without their peoples: 镇宁自治县, 甘南自治州."""
+    found: dict[str, list[Division]] = {}
+    for division in table:
+        for short in division.short if division.name.endswith(_AUTONOMOUS) else ():
+            name = short + division.name[-len(_AUTONOMOUS[0]) :]
+            if short[-1] != division.name[-1] and name not in table.by_name:
+                found.setdefault(name, []).append(division)
+    return found
 
 
 def is_name(name: str) -> bool:

@@ -11,6 +11,8 @@ from kg.extract.page import Page
 _HEADING: Final = re.compile(
     r"(?:[^，。；：\n]{0,24}(?:任命|免去|免职|撤销|撤职|接受|决定)[^，。；：\n]{0,16}：?|[^。；：\n]{0,60}(?:选举|补选|推选|增补|当选|任命|免去|聘任)[^，。；：\n]{0,8}：)$"
 )
+_FIRST: Final = re.compile("[^，。；：\n]{0,8}(?:任命|免去|聘任|解聘)(?:：|(?!为))[^，。；：\n]{2,40}(?:为|的)[^。；：\n]{2,60}[；，]$")
+"""The first item of a list on the line of its heading: 任命：甲为某局局长；."""
 _LONGEST_HEADING: Final = 90
 """Characters of a heading, which may be the last sentence of a paragraph."""
 _ITEM: Final = re.compile(
@@ -30,6 +32,7 @@ class Decisions:
         for paragraph in page.segments.paragraphs:
             last = page.text.rfind("。", max(paragraph.start, paragraph.end - _LONGEST_HEADING), paragraph.end - 1) + 1
             found = _HEADING.match(page.text, max(paragraph.start, last), paragraph.end)
+            found = found or _FIRST.match(page.text, paragraph.start, paragraph.end)
             if found and found.end() == paragraph.end:
                 heading = found
             elif heading is not None and _ITEM.match(page.text, paragraph.start, paragraph.end):

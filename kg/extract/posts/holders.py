@@ -30,8 +30,9 @@ _BESIDES: Final = re.compile(
 _ALSO: Final = re.compile(
     "、[\u4e00-\u9fff]{0,12}?(?:党员|劳动模范|劳模|标兵|模范|先进个人|先进工作者|党务工作者|[族局办委部厅院]干部"
     "|(?:包村|包片|包保|包联|挂点|挂包|联系|驻村)(?:领导|干部))(?=[\u4e00-\u9fff])"
+    "|[、，]享受[^，。；\n]{2,14}?(?:待遇|津贴)的?(?:[离退]休(?:老?干部|老?红军|老?同志)|老干部|老红军|专家)?(?=[\u4e00-\u9fff])"
 )
-"""Between a title and a name: what else somebody is."""
+"""Between a title and a name: what else somebody is, or is granted (，享受副省长级医疗待遇的离休干部|甲)."""
 _CPC: Final = "中共"
 _IS: Final = re.compile(r"(?:就)?是(?:：|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生的|\d\d岁的)?")
 """现任县委书记是1964年出生的X; 大会执行主席是：X、Y."""
