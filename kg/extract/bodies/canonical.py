@@ -61,6 +61,8 @@ _ZONES: Final = ("开发区", "高新区", "经开区", "新区", "度假区", "
 """Zones that a list names before what belongs to a county: 经济开发区、|县自来水厂."""
 _OFFICES: Final = ("政府办", "委办")
 """Ends of the offices of governments and committees in short; 村务办 is none."""
+_OF_COMMISSIONS: Final = ("安委办", "环委办", "编委办")
+"""Offices of commissions that are themselves named in short: the 安委办 is the 安委会办公室."""
 _BRANCH: Final = re.compile("^(?:党)?支部(?:委员会)?$")
 _SESSION_BEFORE: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届$")
 """The session of a congress or committee between its place and its name: 省|十二届|人大常委会."""
@@ -105,7 +107,7 @@ def short_form(core: str) -> str:
     core = _CPPCC.sub("政协", core)
     core = _VILLAGERS.sub("委会", _SUPERVISION.sub("监委", core))
     core = _COURTS.get(core, core)
-    core += "公室" * core.endswith(_OFFICES)
+    core += "公室" * (core.endswith(_OFFICES) and not core.endswith(_OF_COMMISSIONS))
     core = _BRANCH.sub("党支部", core).replace("居民委员会", "居委会")
     if core.startswith("人民政府"):
         return core.removeprefix("人民")

@@ -11,7 +11,7 @@ from kg.extract.bodies.mentions import BodyMention
 from kg.extract.bodies.reader import Reader
 from kg.extract.bodies.starts import name_start
 from kg.extract.bodies.words import FACULTY, LONGEST_NAME, OF_STATE_THEN, ORGANISATIONS
-from kg.extract.refs import BodyRef
+from kg.extract.refs import BodyRef, PlaceRef
 from kg.extract.scan import Hit
 from kg.lexicon.words import DEPARTMENT_HEADS, SUFFIXES
 from kg.model import Basis
@@ -79,6 +79,7 @@ _HOUSES: Final = (*ORGANISATIONS, "court", "procuratorate")
 _UNION, _FEDERATION = "工会", "总工会"
 _WITH_UNIONS: Final = (*_HOUSES, "government-department")
 """Kinds of bodies with a union of their own, which is no 总工会: 市商务局副局长、工会主席."""
+_HEADS_GOVERNMENT: Final = re.compile("(?:原|代|常务)?副?[市县区旗州]长(?!期)")
 _NATIONAL: Final = ("全国", "中国", "国家")
 """What names begin with that stand in no other body: 副主任、|全国…辅导中心|主任."""
 _SEATED: Final = ("设在", "设于")
@@ -326,6 +327,14 @@ def _is_bureau(hit: Hit) -> bool:
     return SUFFIXES[hit.text].kind == "government-department" and hit.text.endswith(_BUREAUS) and not hit.text.endswith(_FIRMS_TOO)
 
 
+def _place_headed_since(reader: Reader, hit: Hit, last: BodyMention | None) -> PlaceRef | None:
+    """The place behind ``last`` of whose government a head is named: 中山市旅游局副局长甲、南雄市|副市长乙、|政协|副主席丙."""
+    named = reader.places.before(hit.start)
+    if last is None or named is None or named.start < last.end or not _HEADS_GOVERNMENT.match(reader.text, named.end):
+        return None
+    return named.place
+
+
 def beside(reader: Reader, hit: Hit) -> BodyMention | None:
     """A department without its place before a title or in a list, of the place of the body before it or the article's own.
 
@@ -356,7 +365,12 @@ def beside(reader: Reader, hit: Hit) -> BodyMention | None:
         return None
     own = reader.context(hit)
     of_places = _OF_PLACES | _LISTED_WITH_THEM if listed else _OF_PLACES if suffix.kind in _SERVING_A_PLACE else STATE_KINDS
-    place = reader.places.of_paragraph(hit.start) or (last.body.jurisdiction if last is not None and last.body.kind in of_places else None)
+    headed = _place_headed_since(reader, hit, last)
+    place = (
+        reader.places.of_paragraph(hit.start)
+        or headed
+        or (last.body.jurisdiction if last is not None and last.body.kind in of_places else None)
+    )
     if place is None and last is None and not own.self_bodies:
         place = own.home or (reader.place_of_level("县", hit) if turned_to else None)
     if (

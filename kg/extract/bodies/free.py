@@ -52,8 +52,8 @@ _OF_SCHOOLS: Final = frozenset({"学院", "处", "部", "中心", "图书馆", "
 """What a school has, behind the word by which its paper calls it: 学校|科研处."""
 _SIDES: Final = frozenset("东西南北")
 """What between a level word and a suffix makes a name with that word: 市东|医院, 市北|中学."""
-_STILL_OF_LEVEL: Final = ("直机关", "中医", "中西医", "中心", "民族", "民营", "民间", "市政", "市场")
-"""What begins with such a character and is a word by itself: 市|中医医院, 市|市政公司."""
+_STILL_OF_LEVEL: Final = ("直机关", "中医", "中西医", "中心", "民族", "民营", "民间", "市政", "市场", "县域", "村级", "乡镇")
+"""What begins with such a character and is a word by itself: 市|中医医院, 市|市政公司, 县|县域…."""
 _NOT_OF_LEVEL: Final = frozenset("内外里级直属长中场政民容省市县区旗镇乡村干")
 """Characters that make another word of a level word: 市内, 县级, 区属."""
 _NATIONAL_SITE: Final = re.compile("中国(?:[\u4e00-\u9fff]{2,4})?(?<![联电管路道输信邮动])$")

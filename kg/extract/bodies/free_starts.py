@@ -12,6 +12,7 @@ from kg.extract.bodies.words import TWO_BODIES
 from kg.extract.names import ends_behind_title
 from kg.extract.scan import Hit
 from kg.lexicon.stops import INSIDE_NAMES
+from kg.lexicon.towns import is_town
 from kg.lexicon.words import SUFFIXES
 
 NUMBER: Final = re.compile("[〇零一二三四五六七八九]{3,5}$")
@@ -53,6 +54,8 @@ _DONE_WELL: Final = frozenset("用建管办守抓")
 """Verbs that with 好 say what is done with a house, whatever the dictionary has them for: 用|好|纪念馆, as 发挥|好|农业银行."""
 _MONTH: Final = re.compile("月份?")
 _NEW: Final = "新"
+_TOWN_OF_THREE: Final = 3
+"""Characters of a town's name of which the first is a word of its own to the segmenter."""
 _CHAMBER, _ALL_CHAMBERS = "商会", "全联"
 """What chambers of the nation's federation of industry and commerce begin with: 全联|旅游业商会."""
 _NOT_OF_FIRMS: Final = frozenset(
@@ -97,6 +100,7 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
         reader.text[start - 1 : start] == _NEW and first and first[0].end == start + 1 and first[0].tag[0] not in FUNCTION_TAGS
     ):  # 的|新久棉业有限公司
         start -= 1
+    start -= start > 0 and is_town(reader.text[start - 1 : start - 1 + _TOWN_OF_THREE])  # 到|正阳关农场
     start -= _is_left(reader, hit, start) or (hit.text == _CHAMBER and reader.text.startswith(_ALL_CHAMBERS, start - 1))
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text.endswith(_LANDS, start, hit.start) or _LAND.search(hit.text) is not None:

@@ -25,7 +25,9 @@ _NO_NAME: Final = frozenset("各 支部 广大 中小学 中小学校 村干部 
 """Words that no name of a body of its own contains."""
 _SEVERAL: Final = frozenset("各每某")
 """Before a name: of all that are called so (各|产业集聚区管委会)."""
-_COUNTED: Final = re.compile(r"[多余名万\d]")
+_COUNTED: Final = re.compile(r"[多余名百千万亿\d]")
+_UNITS: Final = frozenset("人羽头只吨亩")
+_OF_SEVERAL_LEVELS: Final = ("市县", "省市县", "县乡", "区县")
 _ONE_OF_THEM: Final = re.compile(r"(?:唯一|[一二两三四五六七八九十几数多每这那该各\d])(?:的)?[家座所间](?:大型|重点|全国|国有|省级|市级)?$")
 """Before a sort of works: 唯一一家|露天煤矿, 三家|化工企业."""
 _LONGEST_COUNT: Final = 6
@@ -64,7 +66,8 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
     in_address = name.isascii() and reader.text[start - 1 : start] == "."  # www.….net|学校
     if in_address or name.startswith(_WRITERS) or (hit.text == "组" and _STUDY_GROUP.fullmatch(name)):  # 记者曹国|厂, 理论学习中心|组
         return True
-    if name[:1] == "人" and _COUNTED.match(reader.text[start - 1 : start]):  # 100多|人进厂
+    counted = name[:1] in _UNITS and _COUNTED.match(reader.text[start - 1 : start])  # 100多|人进厂, 1.2亿|羽肉鸡加工厂
+    if counted or name.startswith(_OF_SEVERAL_LEVELS):  # 实现|市县|服务中心全覆盖
         return True
     if (
         (name[:1] in EVERY and not name.startswith(_ALL_CHAMBERS))

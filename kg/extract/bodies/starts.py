@@ -31,7 +31,9 @@ from kg.lexicon.words import CAMPAIGNS, SUFFIXES
 _IN_BRACKETS: Final = frozenset({"集团", "控股", "中国", "国际", "股份"})
 """What stands in brackets inside names of companies, besides places."""
 _LONGEST_BRACKET: Final = 8
-_NUMBERED_FIRM: Final = re.compile("中(?:铁|建|交|冶|核|化|水电|电建|能建|国(?:水电|铁建|中铁|建筑|电建))第?[一二三四五六七八九十]{1,3}局?$")
+_NUMBERED_FIRM: Final = re.compile(
+    "中(?:铁|建|交|冶|核|化|水电|电建|能建|国(?:水电|铁建|中铁|建筑|电建))第?[一二三四五六七八九十]{1,3}局?$"
+)
 """The great builders are numbered: 中铁二十|局电气化公司, 中铁十二局|集团公司."""
 _LONGEST_NUMBERED: Final = 8
 _MAIN: Final = re.compile("中[煤铁建交核化粮电冶航远储盐铝机]")

@@ -33,9 +33,14 @@ from kg.segment import SentenceAt
 
 __all__ = ["Around", "EventMention", "find"]
 
+_CALLS_BELOW, _VISITS = "下访", "访问"
+"""A word for a visit that the scan for them finds where another one begins with its last character."""
+
 
 def _visit(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | None:
     """A way to a place, else people who were called on (走访慰问老将军X), or a work that was accepted."""
+    if hit.text == _CALLS_BELOW and around.page.text.startswith(_VISITS, hit.start + 1):  # 陪同下|访问我校
+        hit = Hit(hit.start + 1, hit.start + 1 + len(_VISITS), _VISITS)
     found = visits.visit(around, sentence, hit)
     if found is None and hit.text.endswith("慰问"):
         return encounters.called_on(around, sentence, hit)

@@ -41,6 +41,8 @@ _GIVEN_IN: Final = frozenset({_MONEY, "area"})
 _SUMS: Final = ("资金", "经费", "款", "费", "金", "物资")
 _WITH_A_TARGET: Final = 2
 """So many figures are a target and the share of it."""
+_ALONG: Final = re.compile("，(全[长程])(?:大?约|达到?|近|为)?$")
+"""Between the clause that tells of a road and how long it is: 公路建成，全长约|4公里."""
 _ALL_OF_IT: Final = re.compile("[全本该我][村组屯寨镇乡社队](?:现|共|总共|共有|现有|有|约)*$")
 """Before so many households or people: all of a place's, 全村|192户."""
 _THEIR_PEOPLE: Final = re.compile("，(?:总|户籍|常住)?人口")
@@ -281,6 +283,9 @@ class Reader:
             return total, "clause before"
         if number.unit == "人" and previous is not None and previous.measure == by_unit.ALL["户"] and number.start - previous.end <= 1:
             return by_unit.ALL["人"], "as before"
+        length = _ALONG.search(self.page.text, max(0, number.start - _LONGEST_ALL), number.start)
+        if length is not None:
+            return length[1], "verb before"
         clause = phrases.clause_before(self.page, self._names, left, number.start)
         counted = previous is not None and previous.measure.endswith(clause)
         if number.unit == "户" and clause.endswith(_HOMES) and not counted and _AND_PEOPLE.match(self.page.text, number.end):

@@ -18,10 +18,10 @@ from kg.segment import Article
 
 _BYLINE_IN_TEXT: Final = re.compile(
     # 讯（甲 乙）, at the head, but not （周三）, （本报记者 …）
-    r"(?:讯|电|日|网|在线)\s{0,3}（(?!周|[\u4e00-\u9fff]{0,4}(?:记者|通讯员))"
+    r"(?:讯|电|日|网|在线|报道)\s{0,3}（(?!周|[\u4e00-\u9fff]{0,4}(?:记者|通讯员))"
     r"([\u4e00-\u9fff·]{2,4}?(?:[ 、]+[\u4e00-\u9fff·]{2,4}?){0,4})(?:报道)?）"
     # （甲 乙）, at the end of a line or before 责任编辑：
-    r"|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4}) ?）"
+    r"|（ ?([\u4e00-\u9fff·]{2,4}(?:[ 、]+[\u4e00-\u9fff·]{2,4}){0,4})[ \u3000]*）"
     r"(?:\s*[|｜]?\s*$|(?=\s*(?:责任编辑|责编|编辑)[：:]))",
     re.MULTILINE,
 )
@@ -39,8 +39,10 @@ _FIRST_OF_TWO: Final = re.compile(
 """本报讯 甲、特约记者乙报道：, where 甲 has no label."""
 _BEFORE_ANOTHER: Final = re.compile(
     r"[（(](?:[\u4e00-\u9fff]{4,16}[ 　]+)?([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]*[\u4e00-\u9fff]{2,3}"
+    r"|^[ 　]*([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]+[\u4e00-\u9fff]{2,3}(?=[ 　]*$)",
+    re.MULTILINE,
 )
-"""（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, where 甲 has no label."""
+"""（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, 甲 本报记者 乙 alone on a line, where 甲 has no label."""
 _BEFORE_THE_REPORTER: Final = re.compile(r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff]{2,3})(?:记者|通讯员)[\u4e00-\u9fff]{2,3}）")
 """本报讯（甲记者乙）, where 甲 has no label."""
 _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,7})[ \u3000]*$", re.MULTILINE)

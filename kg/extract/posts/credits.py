@@ -29,7 +29,7 @@ LABELS: Final = "|".join(_KINDS_OF_LABELS)
 _ONE: Final = r"(?:[\u4e00-\u4e27\u4e29-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
 """A name, that of two characters perhaps with a blank between them, as columns are set."""
 _CREDIT: Final = re.compile(
-    rf"({LABELS}|文/图|图/文|文|图)\s?[：:/|｜丨]?\s*"
+    rf"({LABELS}|文/图|图/文|图文|文|图)\s?[：:/|｜丨]?\s*"
     r"(?:[\u4e00-\u9fff]{1,8}[部室处科局办院系][：:]\s?)?"  # 县委宣传部：
     rf"((?!(?:{LABELS})[：:]){_ONE}(?:[ 、，,]+(?!(?:本[报网台刊])?(?:{LABELS})){_ONE})*)"  # 甲、乙
 )

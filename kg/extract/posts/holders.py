@@ -47,6 +47,7 @@ _ONE_BLANK: Final = 2
 _COLUMN: Final = 16
 """Blanks at most between a title and a name in another column."""
 _AND: Final = ("和", "与", "及")
+_PREPOSITIONS: Final = (*_AND, "向", "同", "为")
 _OF_EACH: Final = re.compile("[各诸][^，。；、]{0,10}$")
 """Before a title that many have."""
 _NEAR: Final = 12
@@ -101,6 +102,8 @@ def _holders(register: Register, chain: list[Title]) -> list[PersonMention]:
         text, max(0, chain[-1].start - _NEAR), chain[-1].start
     ):  # 各乡镇党委书记|和双联单位代表
         return []
+    if text[at : at + 1] in _PREPOSITIONS and _is_called_by_title(register, chain):
+        return []
     strict = not any(leads_to_a_name(title.title) for title in chain) or _is_addressed(register, chain)
     people = register.names_from(at, "behind a title", strict=strict)
     if not people and text[at : at + 1] == "的":
@@ -126,10 +129,19 @@ def _heads_next_line(register: Register, at: int) -> bool:
 def _is_addressed(register: Register, chain: list[Title]) -> bool:
     """Whether somebody is named before the one title of ``chain``, so that little speaks for another name behind it: 何瑞书记|双月例会."""
     title, page = chain[0], register.around.page
-    if len(chain) > 1 or title.body_start < title.start or register.text[title.start - _CHINESE : title.start - 2] not in COMMON_SURNAMES:
+    if len(chain) > 1 or title.body_start < title.start:
+        return False
+    if register.text[title.start - _CHINESE : title.start - 2] not in COMMON_SURNAMES:
         return False
     name = names.before(page, title.start, page.clause(title.start)[0])
     return name is not None and name.end - name.start == _CHINESE
+
+
+def _is_called_by_title(register: Register, chain: list[Title]) -> bool:
+    """Whether a clause begins with a surname and the one title of ``chain``: 樊检察长|向代表通报."""
+    start = chain[0].start
+    low, _ = register.around.page.clause(start)
+    return len(chain) == 1 and start == low + 1 and register.text[low] in COMMON_SURNAMES
 
 
 def _behind_noun(register: Register, chain: list[Title], at: int) -> list[PersonMention]:

@@ -48,6 +48,7 @@ _LISTED: Final = re.compile(
     r"(?:\d{1,3}[.．、] ?|[\u4e00-\u9fff ]{2,8}：[ ]{0,4})?([\u4e00-\u9fff·]{2,8})(?:（[^（）\n]{1,10}）)?[ \t]+(?:(?:男|女|[\u4e00-\u9fff]{1,4}族)[ \t]+){0,2}"
 )
 """The head of a line: perhaps a number or a label, then a name, perhaps with sex and people, before posts: 2、王海  女  |某局局长."""
+_WITHIN: Final = ("里", "中", "上", "下")
 _NOW_OR_THEN: Final = re.compile(f"(?:现任|{ONCE}|拟任|提名为|改任|任)(?:中共)?$")
 
 
@@ -80,6 +81,8 @@ def _item(text: str, low: int, start: int) -> int:
 
 def _heads_line(listed: re.Match[str]) -> bool:
     """Whether a name heads the line; behind a number or a label it must be no word: 说明：|单位|负责人."""
+    if listed[1].endswith(_WITHIN) and names.is_word(listed[1][:-1]):  # 秋日|里
+        return False
     return names.is_whole(listed[1], listed=True) and (listed.start() == listed.start(1) or not names.is_word(listed[1]))
 
 
@@ -92,7 +95,8 @@ def introduced(register: Register, chain: list[Title]) -> list[PersonMention]:
     low, start = page.segments.paragraphs[sentence.paragraph].start, register.around.before_places(chain[0].body_start)
     item = _item(text, sentence.start, start)
     listed = _LISTED.match(text, low, start) or _LISTED.match(text, item, start)
-    if listed is not None and listed.end() == start and _heads_line(listed):
+    labels = text.startswith("：", chain[-1].end)  # 签发：甲  责任编辑|：乙
+    if listed is not None and listed.end() == start and _heads_line(listed) and not labels:
         return [PersonMention(listed.start(1), listed.end(1), listed[1], "head of the line", 0.9)]
     if (about := register.resumes.about(start)) is not None:
         return [PersonMention(*about, text[slice(*about)], "résumé", 0.95)]

@@ -10,6 +10,7 @@ from kg.extract import names
 from kg.extract.posts.register import Register
 from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES
+from kg.lexicon.words import OFFICES
 
 _TO_REPORTERS: Final = re.compile("[对向]记者(?:说|介绍|表示|坦言)|告诉记者")
 _BEING: Final = re.compile(
@@ -30,6 +31,7 @@ _GROUPS: Final = "团队组层"
 _LEAST_SOUNDS, _MOST_SOUNDS = 4, 16
 _COUNTRIES: Final = ("斯坦", "西亚", "尼亚", "比亚", "利亚", "尔达", "朗", "其")
 """Last characters of countries in the sounds of other languages."""
+_TITLES: Final = tuple(title for title in OFFICES if len(title) > 1)
 _SAYING: Final = re.compile(
     r"指出|强调|表示|介绍|告诉|认为|要求|说|主持|出席|作动员|作了|致辞|代表|(?:通报|传达|宣读|汇报|部署|解读|领学|点评|讲解)了|在(?:会上|[讲发致][话言辞]中|(?:座谈|调研|总结)(?:[中时]|会上))"
     r"|就[^，。；]{2,40}(?:作了|做了|进行了?|讲了|提出了?|谈了)(?=[\u4e00-\u9fff])"  # 就下一步工作作了|安排
@@ -100,7 +102,7 @@ def _is_transliterated(register: Register, low: int, end: int) -> bool:
     if text[low:end] in divisions.load().by_short or text.endswith(_COUNTRIES, low, end):  # 乌鲁木齐, 哈萨克斯坦
         return False
     name = names.at(page, low)
-    return name is not None and name.end == end
+    return name is not None and name.end == end and not text.startswith(_TITLES, low)  # 主任|吐尔逊·吐尔地
 
 
 def _put_sources(register: Register) -> None:

@@ -22,7 +22,7 @@ _ALL_TOLD: Final = (
         r"|[\u4e00-\u9fff]{2}(?:帮扶|教育|实践|服务|创建))?"  # 等爱心帮扶
     ),
 )
-_SEVERAL: Final = re.compile(f"(?:建设(?=等))?(?:{'|'.join(_ALL_TOLD)})(活动|工程|行动|制度|评[选比](?:活动)?)")
+_SEVERAL: Final = re.compile(f"(?:建设(?=等))?(?:{'|'.join(_ALL_TOLD)})(活动|工程|行动|制度|论坛|讲堂|评[选比](?:活动)?)")
 """Behind the last of several quotations: what all of them are (“甲”、“乙”|等系列活动)."""
 _LEARNT: Final = re.compile("学习(?:教育|培训|实践)$")
 """At the end of a modifier: a verb that names contain (“初心之行”现场学习教育|活动)."""

@@ -34,7 +34,7 @@ _SURE_HEADS: Final = ("活动", "工程", "行动", "计划", "大讨论", "竞�
 QUOTE: Final = re.compile(r"“((?:[^“”‘’\n]|‘[^‘’“”\n]{1,30}’){2,60})”|‘([^“”‘’\n]{2,60})’")
 _RUNNING: Final = "|".join(PROGRAM_RUNS)
 _BEFORE_QUOTE: Final = re.compile(
-    rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届期])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
+    rf"(?:{_RUNNING}|第[一二三四五六七八九十\d]{{1,3}}[次个届期])(?:了|好|的|为|以|全国|全省|全市|全县|全区|全镇|党员|干部|创|争创|的是|党建)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$"
 )
 _STRONG_BEFORE: Final = re.compile(rf"(?:{'|'.join(PROGRAM_STARTS)})(?:了|好)?(?:[“‘][^”’\n]{{1,40}}[”’][、和及与]?)*$")
 _RUN_AS_SUCH: Final = re.compile(r"(?:开展|推行|实施|启动|推出|试行|实行|开办|办起|组织(?=了))了?(?:“[^”\n]{1,40}”[、和及与]?)*$")
@@ -75,6 +75,8 @@ _BUILT: Final = re.compile(r"(?:启动|实施|推进)(?:建设)?了[\u4e00-\u9ff
 _ISSUE: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[期届季轮]$")
 _HELD: Final = re.compile(r"(?:[^，。；“”]{0,20}?在[^，。；“”]{1,20})?(?:成功|隆重|顺利|如期)?(?:举行|举办|开幕|启动|开讲|开赛)")
 _GOES_ON: Final = re.compile(r"(?:开展|启动|实施|推行|举行|举办)(?!的?方案|仪式)")
+_SINCE: Final = re.compile("(?:工作|政策)?(?:全面|深入|正式)?(?:开展|启动|实施|推行)(?:以来|以后|后，)")
+"""Behind a quotation: since when it is run (自“五水共治”工作|开展以来)."""
 _BY_MANY: Final = re.compile("[百千万]{1,2}名[\u4e00-\u9fff]{2,4}[下进入联帮访驻走送包结助到][\u4e00-\u9fff]{1,8}")
 """“万名干部下基层”, whatever stands around it."""
 _FESTIVALS: Final = frozenset("五一 五四 五·四 五•四 十一 元旦 国庆 三八 六一 七一 八一 端午 清明 中秋 重阳".split())
@@ -298,7 +300,8 @@ def _without_head(page: Page, text: str, match: re.Match[str], words: str) -> tu
     if like and not words.endswith("周年") and (declared or _BEFORE_QUOTE.search(before)) and len(words) <= _LONG_BRAND:
         return "quotation that ends in a head", 0.8
     issue = _ISSUE.search(before) and _HELD.match(text, match.end())  # 第二期“书记擂台”举行
-    if issue or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年
+    since = _SHORTEST <= len(words) <= _SHORT_BRAND and not _MANNER.search(words) and _SINCE.match(text, match.end())
+    if issue or since or (like and len(words) > _SHORTEST and _GOES_ON.match(text, match.end())):  # “党员活动日”开展一周年
         return "quotation that is held", 0.75
     if _METHOD.fullmatch(words) and _heads_a_headline(page, match) and _BRINGS.match(text, match.end()):
         return METHOD, 0.6

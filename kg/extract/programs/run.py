@@ -81,6 +81,9 @@ _PLATFORM, _BUILDING = "平台", ("搭", "建", "筑", "供", "开")
 """开展助学服务搭|平台: what is built for something, no name."""
 _WORKS: Final = ("改建", "扩建", "新建", "修建", "续建", "翻修", "维修", "硬化")
 """What is done to a house or a road, before 工程: no undertaking of a name."""
+_ACTIVITY: Final = "活动"
+_TWO_DEEDS: Final = re.compile("[\u4e00-\u9fff]{2}[和与][\u4e00-\u9fff]{2}")
+"""Before 活动: two things that are done, no name (宣传和劝导活动)."""
 _FOR_THE_PEOPLE: Final = "为民"
 """What is no preposition and what it governs: 联村联户|为民|富民行动."""
 _HUNDREDS: Final = re.compile("[百千万][名家村户企]")
@@ -138,6 +141,8 @@ def _may_be_named(page: Page, match: re.Match[str], start: int) -> bool:
         not PROGRAM_PLAIN.isdisjoint((words.rstrip("、"), (words + head).removesuffix("活动")))
         or words.endswith("、")
         or NOT_IN_NAMES.search(words)
+        or "是" in words  # 公开承诺是|创先争优活动
+        or (head == _ACTIVITY and _TWO_DEEDS.fullmatch(words) is not None)
         or (len(words) < 3 and len(head) < 3)
         or (head == _PLATFORM and words.endswith(_BUILDING))
         or (head == _WORK and words.endswith(_WORKS))

@@ -10,9 +10,14 @@ from kg.extract.page import Page
 from kg.extract.programs.heads import NOT_IN_NAMES
 from kg.extract.programs.mention import Around, ProgramMention, named
 
-_NUMBER: Final = re.compile("([两二三四五六七八九十]{1,2})[大项个](工程|行动|计划)(?![的了])")
-_RUN: Final = re.compile("(?:打造|实施|推进|开展|启动|抓好|推行|深化)(?:了|好)?((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})$")
-"""A verb of running them, and their names up to the number."""
+_NUMBER: Final = re.compile("“?([两二三四五六七八九十]{1,2})[大项个](工程|行动|计划)(”)?(?![的了])")
+"""What so many are, in marks where they are one program that is called so: “两个行动”."""
+_RUN: Final = re.compile(
+    "(?:(?:打造|实施|推进|开展|启动|抓好|推行|深化)(?:了|好)?((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})"
+    "|(?<![可得用加予给难所])以((?:[\u4e00-\u9fff]{4,14}、){1,4}[\u4e00-\u9fff]{4,14}))$",
+    re.MULTILINE,
+)
+"""A verb of running them, or what they serve as, and their names up to the number."""
 _FARTHEST: Final = 80
 _STRIVING: Final = re.compile(
     "(?:开展|组织|举办|实施)(?:了|好)?((?:争[当做创][\u4e00-\u9fff]{2,10}、){1,5}争[当做创][\u4e00-\u9fff]{2,10}?)等(?:一系列|系列)?(?:主题)?(活动)"
@@ -28,13 +33,15 @@ def find(around: Around) -> list[ProgramMention]:
     found = []
     for number in _NUMBER.finditer(text):
         listed = _RUN.search(text, max(0, number.start() - _FARTHEST), number.start())
-        members = listed[1].split("、") if listed is not None else []
+        members = (listed[1] or listed[2]).split("、") if listed is not None else []
         if listed is None or len(members) != numeral(number[1]) or not page.mined(number.start()):
             continue
-        at = listed.start(1)
+        at = listed.start(listed.lastindex or 0)
+        whole = text[number.start() + 1 : number.end() - 1] if number[3] is not None else ""
         for member in members:
             if not NOT_IN_NAMES.search(member):
-                found.append(named(at, at + len(member), member + number[2], member, "one of so many", 0.7))
+                one = named(at, at + len(member), member + number[2], member, "one of so many", 0.7)
+                found.append(one._replace(parent=whole))
             at += len(member) + 1
     return [*found, *_striving(page, text), *_behind_quotations(page, text)]
 

@@ -15,7 +15,7 @@ ORGANS: Final = "党委|党支部|党总支|(?:人民)?政府|人大|纪委|村�
 TOLD: Final = re.compile(rf"{ORGANS}|、|等(?:\d{{1,3}}个)?[地镇乡村]")
 """What behind 镇 and the like says that the characters before it are a name, though they are no words."""
 GOING: Final = ("来到", "到", "走进", "走访", "前往", "抵达", "奔赴", "深入", "赴")
-BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像兼继")
+BEFORE_TOWN: Final = frozenset("驻原现从由在到对向为与和及任像兼继叫")
 FUNCTION_TAGS: Final = frozenset({"p", "c", "u", "uj", "ul", "uz", "r", "d"})
 """What cannot stand in a town's name right behind the name of its county; 底, 三 and the like can."""
 PARTICLES: Final = frozenset({"p", "c", "u", "uj", "ul", "r"})

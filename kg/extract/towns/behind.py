@@ -18,6 +18,7 @@ _PEOPLES_VILLAGE: Final = re.compile(f"({'|'.join(PEOPLES)})族$")
 _TOWARDS: Final = frozenset({"到", "往", "在"})
 _LAST_PARTICLES: Final = frozenset("顺和安从")
 """Particles with which names end as well: 马力镇|北顺村."""
+_LEVELS: Final = frozenset("省市县区旗镇乡村")
 _OF_STEPPES: Final = ("嘎查", "苏木")
 """Villages and towns that lie in banners, whose names are hardly shortened."""
 _ORGANS: Final = ("政府", "党委", "人大", "纪委", "委会", "办事处", "委员会", "党工委")
@@ -128,6 +129,8 @@ class Behind:
             len(stem) > 1 and is_village(stem) and self._text[end] == "村" and stem not in TOWN_STEMS_NOT
         ):  # 扬州市|民和|村, not 全州|农牧|村
             return True
+        if self._is_community_of_town(start, end):
+            return True
         if COUNTED.match(stem) or PART.fullmatch(stem) or stem.endswith(_ORGANS):  # 儒林镇、长安营镇|两个乡|镇, 晓光村|四社|村民
             return False  # 土桥镇|人民政府|镇长
         if self._text[end] in "镇乡" and len(stem) == 2 and stem[1] == "村" and stem not in _COUNTRY:  # 沁水县|中村|镇
@@ -151,6 +154,12 @@ class Behind:
             or AREAS.search(token.text)
             for token in tokens
         )
+
+    def _is_community_of_town(self, start: int, end: int) -> bool:
+        """Whether two characters between a town and 社区 that end with a particle name it: 平桥街道|雅和|社区, not 平桥镇|村和|社区."""
+        stem, place = self._text[start:end], self._ends.get(start)
+        named = len(stem) == 2 and stem[1] in _LAST_PARTICLES and stem[0] not in _LEVELS and self._text.startswith("社区", end)
+        return named and place is not None and place.level == "township"
 
     def _ends_place(self, at: int) -> bool:
         """Whether a place ends at ``at``, by more than a short name that may be the first half of another: 巴彦|敖包嘎查."""

@@ -10,6 +10,7 @@ from kg.extract.names.whole import is_whole
 from kg.extract.numerals import numeral
 from kg.extract.page import Page
 from kg.extract.towns.around import TOWNS
+from kg.lexicon import divisions
 from kg.lexicon.people import COMMON_SURNAMES
 from kg.lexicon.towns import is_town, is_village
 
@@ -26,6 +27,7 @@ _OF_EITHER: Final = "乡镇"
 """Towns of which the text does not say which are 乡 and which 镇; their names stand without the word."""
 _WITH_WORDS: Final = (*TOWNS, "村", "社区")
 """Last words of members that need none from the last: 窑淮镇、化龙堰镇."""
+_LEVELS: Final = "省市县区旗镇乡村道"
 _FARTHEST: Final = 50
 _LONGEST, _SHORTEST = 4, 2
 
@@ -81,7 +83,15 @@ def _heads(page: Page, stems: list[str], end: int) -> bool:
     """Whether a word begins where the first of ``stems``, the last of which ends at ``end``, does."""
     start = end - len("、".join(stems))
     named = page.text[start - 1 : start] in COMMON_SURNAMES and is_whole(page.text[start - 1 : start] + stems[0])  # 负责人刘|运江、新建乡
-    return page.breaks(start) and not named
+    return page.breaks(start) and not named and not _is_in_a_name(page, start)
+
+
+def _is_in_a_name(page: Page, start: int) -> bool:
+    """Whether a noun that is no place stands before the first member, which is the second half of a name: 松州|古城、川主寺镇."""
+    word = page.word_before(start)
+    if word is None or word.tag[0] != "n":
+        return False
+    return word.text[-1] not in _LEVELS and word.text not in divisions.load().by_short
 
 
 def _one_by_one(stems: list[str], end: int, word: str) -> Iterator[Counted]:

@@ -14,7 +14,7 @@ _BLANKS: Final = (" ", "\u3000", "\n")
 _EDITION: Final = re.compile("（[\u4e00-\u9fff]{2,6}）")
 """（试行） behind a title, before its number."""
 _VAGUE: Final = re.compile(
-    "(?:上级|各级|这|上述|以上|具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该|符合|适合|适应|切合)"
+    "(?:上级|各级|逐[章条句]|这|上述|以上|具体|相关|相应|有关|详细|切实可行|一系列|系列|各类|各项|各自|年度|本|该|符合|适合|适应|切合)"
 )
 """At the head of what would be a title: whatever documents there may be."""
 

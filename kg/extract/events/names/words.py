@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.events.mention import Around
 from kg.extract.events.names.name import REACH, SPIRIT, TOGETHER, YEAR
 from kg.extract.page import Token
+from kg.extract.scan import within
 from kg.lexicon.stops import INSIDE_NAMES, VERBS
 from kg.lexicon.words import EVENT_INSIDE, EVENT_OPENERS, EVENT_PLAIN, EVENT_WORDS
 
@@ -29,12 +30,15 @@ _OF_SESSION: Final = re.compile("预备会议?|召集人会议|主席团会议|�
 
 
 def words_before(around: Around, low: int, start: int, *, ceremony: bool) -> tuple[int, list[Token]]:
-    """How far words of names reach to the left of ``start`` within its clause, and those words."""
+    """How far words of names reach to the left of ``start`` within its clause, up to the end of a program, and those words."""
     page = around.page
     clause = page.clause(start - 1)[0]
     left = max(low, clause, start - REACH)
     words: list[Token] = []
+    programs = {program.end for program in within(around.programs, left, start)}
     for token in reversed(page.tokens(left, start)):
+        if token.end in programs and words:  # 党史学习教育|专题辅导会: all of it is taken as one
+            break
         joined = token.text == "年度" and page.text.endswith(TOGETHER, 0, token.start - YEAR)  # 会议暨2018年度|党建工作会议
         if token.text in (TOGETHER, "周年") or joined:  # to be joined to what stands before it
             break

@@ -256,5 +256,7 @@ def _led_nouns(page: Page, at: int, end: int) -> str:
 
 def _beside(page: Page, at: int) -> str:
     """What is counted together with the nouns before (机关|、企事业单位), with its mark; nothing where none are."""
+    if (first := page.tokens(at, page.clause(at)[1])[:1]) and first[0].tag == "ns":  # 15个社区、|广东狮子会
+        return ""
     also = read_nouns(page, at, page.clause(at)[1])
     return "、" + also if len(also) > 1 and not _ITS_OWN.match(page.text, at + len(also)) else ""

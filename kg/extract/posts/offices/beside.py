@@ -37,6 +37,9 @@ _HEADS_ANOTHER: Final = re.compile(r"、(?:副|总)?(?:[校院局厂站所]长|�
 _RESIDENTS: Final = "居委会"
 _BESIDE_WORKING_COMMITTEES: Final = ("办事处", "管委会", _RESIDENTS)
 """Bodies whose heads follow the secretary: 街道党工委书记甲、|办事处主任乙."""
+_BY_RANK: Final = re.compile("(?:[一二三四]级)?副?(?:巡视员|调研员)|总(?:工程师|经济师|会计师|农艺师|规划师|畜牧师)")
+"""Posts that tell a rank or a profession, and no department that they head."""
+_ROOMS: Final = ("办公室", "办", "处", "科", "室", "股")
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 _LISTED_HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}[、，]")
 
@@ -99,6 +102,10 @@ def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | 
     town = last.body.jurisdiction if last.body is not None and last.body.kind in (*PARTY, "government") else None
     if hit.text in OF_TOWNS and town is not None and town.level == "township":  # 梅仙镇党委书记甲，|组织委员乙
         return Of(of_village(town, hit.text), hit.start, Basis.CONTEXT, "beside the holder", 0.8)
+    if _BY_RANK.fullmatch(hit.text) and last.body is not None:  # 县总工会党组成员、副主席甲，|四级调研员|乙
+        inside = last.body.kind in (*PARTY, "discipline", "mass-organisation") or last.body.name.endswith(_ROOMS)
+        whole = last.body.parent if inside and last.body.parent is not None else last.body
+        return Of(whole, hit.start, Basis.CONTEXT, "beside the holder", 0.75)
     if office is None or not office.unit or office.unit == "government":
         return None
     owner = last.body.parent if last.body is not None and last.body.kind in PARTY else last.body

@@ -16,7 +16,7 @@ from kg.model import Basis
 
 _BRANCHES: Final = frozenset({"党支部", "党总支"})
 _HAMLET: Final = re.compile("[\u4e00-\u9fff]{2,4}")
-_HOLDS_TITLE: Final = re.compile("书记|主任|委员|局长|部长|主席|[任兼由，]")
+_HOLDS_TITLE: Final = re.compile("书记|主任|委员|成员|局长|部长|主席|[任兼由，]")
 _STATUS: Final = re.compile("(?:党组织)?(?:原任?|前任?|时任|现任|老)?(?:驻村|党组织)?“?$")
 _LONGEST_STATUS: Final = 6
 _VILLAGE: Final = "村"
