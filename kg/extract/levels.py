@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from kg.extract.context import PREFECTURES, Context, common_prefecture
+from kg.extract.context import PREFECTURES, SEATED, Context, common_prefecture
 from kg.extract.page import Page
 from kg.extract.refs import PlaceMention, PlaceRef
 
@@ -221,7 +221,12 @@ class Levels:
         slots = _SLOTS.get(level, (level,))
         for number in range(bisect_right(self._ends, position) - 1, bisect_left(self._ends, low) - 1, -1):
             mention = self._by_end[self._ends[number]]
-            if mention.place.slot in slots and not mention.place.candidates and not mention.venue:
+            if (
+                mention.place.slot in slots
+                and not mention.place.candidates
+                and not mention.venue
+                and not SEATED.match(self.page.text, mention.end)
+            ):
                 yield mention
 
     def of_paragraph(self, position: int) -> PlaceRef | None:

@@ -71,6 +71,8 @@ _NAMED_ACTS: Final = re.compile(r"\s*([\u4e00-\u9fff]{3,8}?)(?:隆重|成功)?(?
 _LONGEST_LINE: Final = 40
 _STOPS: Final = ("。", "，", "；", "：")
 _FIRM: Final = "集团"
+_GROUPS: Final = ("集团", "总公司", "银行", "控股")
+"""What names of groups contain, and those of their subsidiaries not."""
 _ALONE: Final = re.compile("[，。；：、由\\s](?:党委|纪委|工会|团委)(?:副?书记|委员|副?主席)")
 """Where the text names the leaders of a committee without saying whose it is."""
 _KINDS: Final = {"校": "school", "院": "other", "局": "government-department", "公司": "enterprise", "厂": "enterprise", "矿": "enterprise"}
@@ -115,7 +117,9 @@ def learn(page: Page, number: int, context: Context, mentions: list[BodyMention]
         ]
         for head, word in SELF_WORDS.items():
             if head in heads and word not in context.self_bodies:
-                body = _most_named(page, named, word, but=_BRANCHES if head.startswith("集团") else ())
+                body = _most_named(page, named, word, but=_BRANCHES if head.startswith(_FIRM) else ())
+                if body is not None and head.startswith(_FIRM) and not any(group in body.name for group in _GROUPS):
+                    body = None  # 集团公司党委书记甲会见县长乙，平江矿业公司的领导参加
                 body = body or (_lower_school(page, named) if word == _SCHOOL else None)
                 body = body or _of_system(context, text, head) or _masthead(page, head) or _of_headline(page, number, word)
                 if body is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.extract.context.article import Context
 from kg.extract.context.build import build, places_of
 from kg.extract.context.dating import document_date
+from kg.extract.context.others import SEATED
 from kg.extract.context.own import PREFECTURES, common_prefecture
 
-__all__ = ["PREFECTURES", "Context", "build", "common_prefecture", "document_date", "places_of"]
+__all__ = ["PREFECTURES", "SEATED", "Context", "build", "common_prefecture", "document_date", "places_of"]

@@ -54,6 +54,8 @@ _SAT: Final = re.compile("代表团(?!举行|召开|全体)")
 """Behind a province: that its delegates sat there; where they met by themselves, the page may be theirs."""
 _ORIGIN: Final = ("来自", "籍贯", "祖籍", "考入", "毕业于", "就读于")
 """Before a place from which people come: 来自|武汉|的选聘生."""
+SEATED: Final = re.compile("特派(?:员)?办|专员办|党代表(?!大会)")
+"""Behind a city: that an office of the centre sits there, or who is elected there, which is not to speak of it (审计署兰州|特派办)."""
 _INSPECTOR: Final = re.compile("[\u4e00-\u9fff]{2,16}(?:为组长|任组长|带队|率领)的(?:中央|全国|国家|国务院)")
 """Behind the place of who leads inspectors of the centre: 以|江西省|政协主席甲为组长的中央巡回检查组."""
 _OUR_CITY: Final = "我市"
@@ -142,7 +144,7 @@ def _is_in_passing(page: Page, mention: PlaceMention, *, has_city: bool) -> bool
     ``has_city``: whether the page has a city of its own.
     """
     text, start = page.text, mention.start
-    if text.endswith(_ORIGIN, 0, start) or _INSPECTOR.match(text, mention.end):
+    if text.endswith(_ORIGIN, 0, start) or _INSPECTOR.match(text, mention.end) or SEATED.match(text, mention.end):
         return True
     if has_city and mention.place.slot == "市" and _ABOVE.search(text, max(0, start - _NEAR), start):
         return True

@@ -46,7 +46,7 @@ def canonical(name: str) -> str:
     """The name under which variants meet: that of the nation-wide campaign, if it is one."""
     if _VARIANTS.match(name):
         return "创先争优活动"
-    campaign = CAMPAIGNS.get(name) or CAMPAIGNS.get(name.removesuffix("活动"))
+    campaign = CAMPAIGNS.get(name) or CAMPAIGNS.get(name.removesuffix("活动").removesuffix("系列"))  # “安全生产月”系列活动
     return campaign.name if campaign else name
 
 

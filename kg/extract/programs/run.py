@@ -86,7 +86,7 @@ _TWO_DEEDS: Final = re.compile("[\u4e00-\u9fff]{2}[和与][\u4e00-\u9fff]{2}")
 """Before 活动: two things that are done, no name (宣传和劝导活动)."""
 _FOR_THE_PEOPLE: Final = "为民"
 """What is no preposition and what it governs: 联村联户|为民|富民行动."""
-_HUNDREDS: Final = re.compile("[百千万][名家村户企]")
+_HUNDREDS: Final = re.compile("[百千万][人名家村户企]")
 """So many as take part in campaigns, not 百项 or 千余次."""
 
 

@@ -50,10 +50,13 @@ _NOT_OF_ANOTHER: Final = re.compile(r"(?:^|[，。；、：！？“”（）\s]
 """Before such a title: no word of another body's (企业|党支部书记, 外村|老支书)."""
 _UNITS: Final = frozenset([*"部局厅院校行厂矿场团师馆台社", "支队", "大队"])
 """Last words of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
+_OF_COURTS: Final = ("人民陪审员", "审判员", "助理审判员")
 _ENDS: Final[dict[str, tuple[str, ...]]] = {
     "校": ("校", "大学", "中学", "小学", "高中", "职高", "幼儿园"),
     "检察长": ("检察院",),
     "副检察长": ("检察院",),
+    "检察员": ("检察院",),
+    **dict.fromkeys(_OF_COURTS, ("法院",)),
     "总编辑": ("报社", "杂志社", "通讯社"),
     "副总编辑": ("报社", "杂志社", "通讯社"),
     **dict.fromkeys(("部务委员", "部委委员"), ("组织部", "宣传部", "统战部")),
@@ -240,6 +243,7 @@ def _of_head(around: Surroundings, hit: Hit) -> BodyRef | None:
     alone = (
         around.text[hit.start - 1 : hit.start] in _NOT_NAMED_BEFORE
         or _MET.search(around.text, max(0, hit.start - 4), hit.start) is not None
+        or (hit.text in _OF_COURTS and around.text[hit.start - 1] == "为")  # 任命甲为|人民陪审员
     )
     if unit and (alone or unit != _DEPARTMENT) and (named := around.named_with(unit, hit.start)) is not None:
         return named

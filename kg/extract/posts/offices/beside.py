@@ -42,6 +42,7 @@ _BY_RANK: Final = re.compile("(?:[一二三四]级)?副?(?:巡视员|调研员)|
 _ROOMS: Final = ("办公室", "办", "处", "科", "室", "股")
 _HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}、")
 _LISTED_HOLDER: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}[、，]")
+_HOLDER_THEN_GOVERNMENT: Final = re.compile(r"[\u4e00-\u9fff· ]{2,8}[、，](?:政府)?")
 
 
 def beside_last(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
@@ -78,7 +79,7 @@ def of_own_place(around: Surroundings, titles: list[Title], hit: Hit) -> Of | No
     place = around.places.of_word(word, hit.start, body.jurisdiction if body is not None else None)
     if place is not None:
         return Of(government_of(place), hit.start, Basis.CONTEXT, "own place", 0.85)
-    beside = titles[-1].body if titles and _LISTED_HOLDER.fullmatch(around.text, titles[-1].end, hit.start) else None
+    beside = titles[-1].body if titles and _HOLDER_THEN_GOVERNMENT.fullmatch(around.text, titles[-1].end, hit.start) else None
     if beside is None or beside.resolved or not beside.name.startswith(word):
         return None
     return Of(some_government(word, around.page.source), hit.start, Basis.CONTEXT, "own place", 0.7)  # 县委书记甲，副县长乙
