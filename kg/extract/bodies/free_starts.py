@@ -101,7 +101,11 @@ def free_start(reader: Reader, hit: Hit) -> int | None:
     ):  # 的|新久棉业有限公司
         start -= 1
     start -= start > 0 and is_town(reader.text[start - 1 : start - 1 + _TOWN_OF_THREE])  # 到|正阳关农场
-    start -= _is_left(reader, hit, start) or (hit.text == _CHAMBER and reader.text.startswith(_ALL_CHAMBERS, start - 1))
+    start -= (
+        _is_left(reader, hit, start)
+        or _one_left(reader, hit, start)
+        or (hit.text == _CHAMBER and reader.text.startswith(_ALL_CHAMBERS, start - 1))
+    )
     start += reader.text[start] == "记" and reader.text[start - 1 : start] in ("—", "－", "-")  # ——|记|某集团
     if reader.text.endswith(_LANDS, start, hit.start) or _LAND.search(hit.text) is not None:
         park = _PARK.search(reader.text, max(0, hit.start - _LONGEST_PARK), hit.end)
@@ -136,6 +140,11 @@ def _is_left(reader: Reader, hit: Hit, start: int) -> bool:
         return False
     word = reader.page.word_before(start)
     return text[start - 2 : start - 1] in _MARKS_BEFORE and word is not None and word.tag[0] not in "vpcru"
+
+
+def _one_left(reader: Reader, hit: Hit, start: int) -> bool:
+    """Whether all that is left of a group's name is one character, behind a verb of one at the head of a clause: ，|开|磷集团."""
+    return hit.start - start == 1 and hit.text.startswith("集团") and reader.text[start - 2 : start - 1] in _MARKS_BEFORE[2:]
 
 
 def level_of_group(reader: Reader, start: int) -> str:

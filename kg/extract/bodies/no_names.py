@@ -91,7 +91,7 @@ def is_no_name(reader: Reader, hit: Hit, start: int, name: str) -> bool:
         or _is_built(reader, start, tokens)
     ):
         return True
-    if all(token.text in _ANY_FIRM or ends_name(token) for token in tokens) and not is_brand(tokens[:2]):
+    if (name in GENERIC or all(token.text in _ANY_FIRM or ends_name(token) for token in tokens)) and not is_brand(tokens[:2]):
         return True
     field = len(tokens) > 1 and tokens[-1].tag == "vn" and tokens[0].tag[0] in "nb"  # 公共管理|学院, not 具体布置|学院
     told = [] if field else [token for token in tokens if token.text not in GENERIC]

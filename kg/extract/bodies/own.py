@@ -17,7 +17,7 @@ from kg.lexicon.words import SUFFIXES
 from kg.model import Basis
 
 SELF_WORDS: Final = {
-    "集团": "集团", "集团公司": "集团", "公司": "集团", "局": "局", "监狱": "狱", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "学院", "院": "院", "医院": "院",
+    "集团": "集团", "集团公司": "集团", "公司": "集团", "股份公司": "股份", "控股公司": "控股", "局": "局", "监狱": "狱", "厅": "厅", "厂": "厂", "矿": "矿", "校": "校", "学校": "校", "大学": "校", "学院": "学院", "院": "院", "医院": "院",
     "银行": "行", "行": "行", "分行": "行", "支行": "行", "中心": "中心", "站": "站", "所": "所", "委": "委", "处": "处", "社": "社", "团": "团", "师": "师", "农场": "场", "林场": "场", "牧场": "场", "场": "场", "部": "部",
 }  # fmt: skip
 """Heads by which a document refers to its own body, and the word under which the context keeps it (学校, 我校, 大学 are one)."""
@@ -27,6 +27,8 @@ NOT_LEARNT: Final = "own body not learnt"
 _UNNAMED: Final = {
     "集团公司": ("集团公司", "enterprise"),
     "集团": ("集团", "enterprise"),
+    "股份公司": ("股份公司", "enterprise"),
+    "控股公司": ("控股公司", "enterprise"),
     "学校": ("学校", "school"),
     "学院": ("学院", "school"),
 }
@@ -39,6 +41,8 @@ _THAT: Final = re.compile(f"该({'|'.join(OWN_HEADS)})((?:(?:(?![的了在召开
 _LONGEST_THAT: Final = 12
 """Before an organ of the last body of that head, or of a part of it: 该局|党组, 该矿机掘三队|党支部."""
 _GROUP: Final = "集团"
+_GROUPS: Final = (_GROUP, "股份公司", "控股公司")
+"""Firms of a group, each of which its papers call by such a word alone."""
 _OF_STAFF: Final = frozenset({"机关党委", "机关纪委", "机关党总支", "机关党支部"})
 """What the staff of an organisation has: ；|机关党委|书记."""
 _COMMITTEE: Final = "党委"
@@ -112,7 +116,7 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
     post = reader.words.opens_post(hit)
     if not post and not (hit.text in ORGANS and _ACTS.match(reader.text, hit.end)):
         return None
-    alone = post and hit.text.startswith(_GROUP) and hit.text in SELF_WORDS
+    alone = post and hit.text.startswith(_GROUPS) and hit.text in SELF_WORDS
     head = hit.text if alone else _unnamed_head(reader.text, hit.start)
     if not head or SELF_WORDS[head] in bodies or not (alone or SUFFIXES[hit.text].bare):
         return None
@@ -129,7 +133,7 @@ def _unknown(reader: Reader, hit: Hit, bodies: dict[str, BodyRef]) -> BodyMentio
 
 def _meant_by(reader: Reader, head: str, at: int) -> BodyRef:
     """What ``head`` at ``at`` means: the group that its article named last, or one of the document that is left open."""
-    named = reader.last_named(_GROUP) if head.startswith(_GROUP) else None
+    named = reader.last_named(_GROUP if head.startswith(_GROUP) else head) if head.startswith(_GROUPS) else None
     if named is not None and reader.page.article_at(named.start) == reader.page.article_at(at):
         return named.body
     name, kind = _UNNAMED.get(head) or _OURS[head]

@@ -119,7 +119,7 @@ def placed(reader: Reader, hit: Hit) -> BodyMention | None:
         or (mention.place.level == "village" and hit.text == _OF_VILLAGES and not _TASKS.search(gap))
     ):
         return None  # 横溪村|上龙江组, 桂花村|4组
-    if gap[-1:] in LEVELS and gap[:-1] in SUFFIXES:  # 郑州市|人大|市政协
+    if gap in _LEVELS_ABOVE or (gap[-1:] in LEVELS and gap[:-1] in SUFFIXES):  # 三市镇|省社科联, 郑州市|人大|市政协
         return None
     national = gap.startswith(_NATIONAL) and hit.text.endswith(_OF_ZONES) and "的" not in gap  # 瑞丽|国家重点开发开放|试验区管委会
     if not national and not is_modifier(reader.words, gap, mention.end, hit) and not is_trade_name(reader.words, gap, mention.end, hit):

@@ -60,7 +60,9 @@ def zoned(reader: Reader, hit: Hit) -> BodyMention | None:
             start, hit.end, _of_zone(reader, hit, named, reader.text[zone.end() : hit.end]), Basis.CONTEXT, "zone named before", 0.85
         )
     named_so = _name_start(reader, start) if place is None else -1
-    start = named_so if named_so >= 0 and _is_noun(reader, named_so, start) else start  # 东湖|高新区管委会
+    noun = named_so >= 0 and _is_noun(reader, named_so, start)  # 东湖|高新区管委会
+    place = reader.places.ending(named_so) if named_so >= 0 and not noun else place  # 大连|普湾新区党工委
+    start = named_so if noun else start
     start = place.start if place is not None else start
     if place is None and (of_level := _of_level(reader, hit, start) or _in_row(reader, hit, start)) is not None:
         return of_level

@@ -104,7 +104,8 @@ def put_first(register: Register, chain: list[Title]) -> bool:
     name = names.before(page, title.start, low)
     if name is None or register.text[name.start] not in COMMON_SURNAMES or register.text[title.start - 1] in _NO_LAST:
         return False
-    if not (name.start == low or register.text.endswith((*PERSON_NOUNS, *_LED), low, name.start)):
+    behind_title = name.start in register.title_starts  # 督导组成员|甲|副院长和组织部长乙
+    if not (name.start == low or behind_title or register.text.endswith((*PERSON_NOUNS, *_LED), low, name.start)):
         return False
     person = register.add(PersonMention(name.start, name.end, register.text[name.start : name.end], "before a title", name.confidence))
     if title.body is not None and title.body.resolved:

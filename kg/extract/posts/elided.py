@@ -14,7 +14,7 @@ from kg.segment import SentenceAt
 TOLD_OF: Final = "subject of a post"
 """The rule for who is told of before a clause that begins with a verb of serving."""
 _SERVING: Final = re.compile(
-    f"(?:曾经?|历|现|后|拟)?任职?|{HOLDING}|{GETTING}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
+    f"(?:曾经?)?(?:历|现|后|拟)?任职?|{HOLDING}|{GETTING}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
 )
 """How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
 _LEAD: Final = re.compile(
@@ -28,9 +28,10 @@ _BEHIND: Final = re.compile("[^\u4e00-\u9fff]|等职?(?!工)|职务|一职|至�
 _PRONOUNS: Final = ("他", "她")
 _BORN: Final = "生于"
 _OF: Final = "的"
+_CAREER: Final = re.compile("的(?:仕途|履历|简历|经历|从政|职业生涯|工作经历)")
 _ANOTHER: Final = re.compile("其|(?:父亲|母亲|妻子|丈夫|爱人|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|前任|公司|企业|学校|集团)(?![长董])")
 """Who or what a clause is about that goes on from somebody: 父亲毕业于…, 公司成立于…."""
-_LIFE: Final = re.compile(f"{ONCE}|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|调任|跻身")
+_LIFE: Final = re.compile(f"{ONCE}|现任|早年|出生|生于|月生，|毕业|参加工作|入党|履历|简历|履新|仕途|调任|跻身")
 """What tells that a paragraph is about somebody's life, of whom the next sentence need not speak by name."""
 _TIME: Final = re.compile(
     r"\s*(?:[自从于]?(?:19|20)\d\d(?:年|[.．])|(?:土地革命|抗日|解放)战争|新中国|建国|解放|同年|次年|此后|其后|随后|后来|离休|退休)"
@@ -118,7 +119,7 @@ def _subject(register: Register, start: int, end: int) -> PersonMention | None:
     found: PersonMention | None = None
     while at < end:
         if (named := _named_at(register, at)) is not None:
-            found = None if text.startswith(_OF, named.end) else named  # 甲的|父亲早年…
+            found = None if text.startswith(_OF, named.end) and not _CAREER.match(text, named.end) else named  # 甲的|父亲早年…
         elif text.startswith(_PRONOUNS, at) or _ANOTHER.match(text, at):
             found = None
         at = page.clause(at)[1] + 1

@@ -40,6 +40,8 @@ _BY: Final = re.compile("(?:一职|职务)?均?由([^，。；由\n]{2,40}?)(?:[
 """县委书记由市纪委常委X担任, and neither 县委书记由X、县长由Y担任 nor 分别由, which tells each a post of the chain."""
 _SERVED: Final = re.compile(f"{ONCE}|曾担任|先后任|先后担任")
 """Between a name and a post: that others follow."""
+_THEN: Final = re.compile("(?:（[\u4e00-\u9fff]{2,10}）)?[，；。]")
+"""Between two posts of a row: 历任甲局局长（副厅级）。|乙局局长，丙局局长."""
 _AND_SO_ON: Final = re.compile("等职(?!工|位|业|责|权|称|员)")
 _BLANK: Final = re.compile("[ \u3000]+")
 _ONE_BLANK: Final = 2
@@ -155,12 +157,12 @@ def _as_before(register: Register, chain: list[Title]) -> Holding | None:
     """曾任甲局局长，乙局副局长等职; 曾任甲局局长；乙局副局长；: the post before, behind a mark, whose holder and status those of ``chain`` share."""
     text, start = register.text, register.around.before_places(chain[0].body_start)
     last = register.holdings[-1] if register.holdings else None
-    if last is None or last.title.end + 1 != start or text[start - 1] not in "，；":
+    if last is None or not _THEN.fullmatch(text, last.title.end, start):
         return None
     in_row = last.person.rule == TOLD_OF or (
         last.person.end < last.title.body_start and _SERVED.search(text, last.person.end, last.title.body_start)
     )
-    if _AND_SO_ON.match(text, chain[-1].end) or (in_row and text[chain[-1].end : chain[-1].end + 1] in ("，", "；", "。", "、", "")):
+    if _AND_SO_ON.match(text, chain[-1].end) or (in_row and text[chain[-1].end : chain[-1].end + 1] in ("，", "；", "。", "、", "（", "")):
         return last
     return None
 
