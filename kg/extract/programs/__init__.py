@@ -19,7 +19,9 @@ from kg.extract.scan import Stretches
 
 _ACTIVITY: Final = "活动"
 _MARKS: Final = re.compile("[，、；：·,—-]")
-_TELLING: Final = re.compile("(?:大(?:讨论|练兵|比武|走访|下访|接访|会战|竞赛|宣讲|赛)|(?:学习|主题|专题|集中)教育|竞赛|主题党日|年)活动$")
+_TELLING: Final = re.compile(
+    "(?:大(?:讨论|练兵|比武|走访|下访|接访|会战|竞赛|宣讲|赛)|(?:学习|主题|专题|集中)教育|竞赛|主题党日|[年月周日])活动$"
+)
 """The end of a name that is as often without 活动."""
 _ONE_HEAD: Final = ("活动", "行动")
 """Heads before which a modifier may be left out: “汨盾”统一清查行动 is the “汨盾”行动 of its article."""

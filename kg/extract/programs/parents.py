@@ -148,9 +148,10 @@ def _headlined(page: Page, found: list[ProgramMention], number: int) -> str:
 
 
 def _campaign_told_of(article: Article, own: Sequence[ProgramMention], named: Counter[str]) -> str:
-    """The only nation-wide campaign of a short article, ``named`` at its beginning and again: what is run in it is part of that."""
-    name = next(iter(named), "")
-    if len(named) != 1 or named[name] < _AGAIN or article.end - article.start > SHORT:
+    """The only nation-wide campaign of a short article, but for parts of it, ``named`` at its beginning and again: what is run in it is part of that."""
+    wholes = [name for name in named if CAMPAIGNS[name].part_of not in named] if all(name in CAMPAIGNS for name in named) else list(named)
+    name = next(iter(wholes), "")
+    if len(wholes) != 1 or named[name] < _AGAIN or article.end - article.start > SHORT:
         return ""
     first = next(mention.start for mention in own if mention.name == name)
     return name if first - article.start <= _BEGINNING else ""

@@ -23,6 +23,9 @@ from kg.model import Basis
 _TOGETHER_WITH: Final = ("暨", "暨“")
 _IN_ONE_CLAUSE: Final = re.compile("[^，。；\n]{0,16}")
 _STANDING: Final = "委常委会"
+_PARTY_GROUP: Final = "党组"
+_LEADING_GROUPS: Final = ("领导小组", "指导组", "督导组")
+"""Groups that lead a campaign, or look after it, for the committee or the place that has set them up."""
 
 
 def find(page: Page, programs: list[ProgramMention], subjects: Subjects, contexts: list[Context]) -> list[list[Runner]]:
@@ -65,10 +68,19 @@ def _share_a_clause(page: Page, programs: list[ProgramMention], number: int) -> 
 
 
 def _of_committees(known: tuple[int, list[Subject]]) -> tuple[int, list[Subject]]:
-    """``known``, with the committee for its standing committee, which has met about what is run."""
+    """``known``, with the committee for its standing committee, which has met about what is run, and whoever has a Party or leading group for that."""
     rank, doers = known
-    above = ((one, one.ref.parent if isinstance(one.ref, BodyRef) and one.ref.name.endswith(_STANDING) else None) for one in doers)
+    above = ((one, _whole(one.ref)) for one in doers)
     return rank, [one if whole is None else one._replace(ref=whole, basis=Basis.CONTEXT) for one, whole in above]
+
+
+def _whole(ref: BodyRef | PlaceRef) -> BodyRef | PlaceRef | None:
+    """Who runs what is done by a committee of theirs that stands for them; None where the body does so by itself."""
+    if not isinstance(ref, BodyRef):
+        return None
+    if ref.name.endswith((_STANDING, _PARTY_GROUP)):
+        return ref.parent
+    return ref.parent or ref.jurisdiction if ref.name.endswith(_LEADING_GROUPS) else None
 
 
 def _by_the_same(page: Page, programs: list[ProgramMention], known: list[tuple[int, list[Subject]]]) -> list[tuple[int, list[Subject]]]:
