@@ -46,6 +46,7 @@ _PASSED: Final = re.compile(
 _DONE: Final = re.compile("(?:运[营行]|发电|生产|使用|建设|试?营业)?(?:[，。；！\n]|$)")
 _ACTIVITY: Final = "活动"
 _SHORTEST: Final = 4
+_TOGETHER: Final = re.compile(r"\d{1,3}个(?:重点|重大|民生|产业|招商引资)*项目集中$")
 _NO_WORK: Final = re.compile(r"[0-9]+个|共有|[了在把将对被]|同志|今后|力争|确保|计划|预计|争取|目前|以来")
 
 
@@ -114,7 +115,8 @@ def opening(around: Around, sentence: SentenceAt, hit: Hit) -> EventMention | No
         return None
     work = _dated_last(text, sentence, date, hit) or _dated_first(around, date, hit)
     name = _BEGAN.split(_OF.split(work)[-1])[0]
-    if len(name) < _SHORTEST or _NO_WORK.search(name):
+    together = _TOGETHER.search(name)  # 平江县|14个重点项目集中|开工
+    if len(name) < _SHORTEST or _NO_WORK.search(name[: together.start()] if together is not None else name):
         return None
     start = text.rindex(name, sentence.start, hit.start)
     return EventMention(start, hit.end, clean(name) + hit.text, "opening", 0.65, date=date.value)

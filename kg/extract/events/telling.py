@@ -42,7 +42,7 @@ _NOT_YET: Final = re.compile(r"以来|前|后|底|起")
 """Behind a date: nothing was on that day."""
 _RESOLVED: Final = re.compile("(?:决定|提出|计划)(?!的)[^。；]{0,24}$")
 """Before what is to be held some day: 6月2日，全会决定开展“…”活动."""
-_SEVERAL: Final = re.compile(r"(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
+_SEVERAL: Final = re.compile(r"议?(?:共|近|达)?[0-9一二两三四五六七八九十百千多数]+[余多]?[期场次个轮]")
 _SEVERAL_BEFORE: Final = re.compile(
     r"(?:(?!一[场期个轮])[0-9一二两三四五六七八九十百千多数几]+[余多]?[期场个轮]|(?<![第0-9])[0-9两多数几百余]+次)(?:以上)?$"
 )

@@ -17,6 +17,7 @@ _WORKS: Final = re.compile("(?:[^，。；、：]{1,30}?)?(?:项目|生产线|�
 _LISTED_WORKS: Final = re.compile("[\u4e00-\u9fff]{2,20}?(?:项目|工程)(?:[、和及]|等)")
 """Behind the size of works: their name, in a list."""
 _NOT_IN_WORKS: Final = ("元", "个", "项", "人", "户")
+_ALL_HOMES: Final = "万家"
 _WENT: Final = ("访问", "来", "到", "赴", "前往", "深入", "一行", "走访", "拜访", "应邀")
 _NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击|热度|人气)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
@@ -50,7 +51,7 @@ def reports_nothing(page: Page, names: Names, low: int, number: Number) -> bool:
         return True  # 年产12亿颗电池项目
     if page.text.startswith(_NO_REPORT.get(number.unit, ()), number.end):
         return True
-    if _names_works(page, names, number):
+    if _names_works(page, names, number) or _names_shops(page, number):
         return True
     if (number.unit in _VOLTS and "\u4e00" <= page.text[number.end : number.end + 1] <= "\u9fff") or (
         number.unit == "个" and page.text.startswith(_POINTS, number.end)
@@ -76,6 +77,14 @@ def _names_works(page: Page, names: Names, number: Number) -> bool:
     """Whether what is to be made is part of the name of works in a list, behind their place: 平泉镇|2万吨|果品气调库建设项目、…."""
     named = number.unit not in _NOT_IN_WORKS and number.start > 0 and names.hold(number.start - 1)
     return named and _LISTED_WORKS.match(page.text, number.end) is not None
+
+
+def _names_shops(page: Page, number: Number) -> bool:
+    """Whether 万家 is the end of a name in a list, behind a noun: 永辉、华润|万家|等商超."""
+    if not number.in_words or page.text[number.start : number.end] != _ALL_HOMES:
+        return False
+    before = page.word_before(number.start)
+    return before is not None and before.tag[0] == "n" and page.text.startswith(("等", "、"), number.end)
 
 
 def _sizes_up(page: Page, at: int) -> bool:
