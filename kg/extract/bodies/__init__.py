@@ -13,11 +13,12 @@ from typing import Final
 from kg.extract.bodies import abbreviations, candidates, variants
 from kg.extract.bodies.acting import LEAD, actor, acts
 from kg.extract.bodies.anchored import anchored, unlisted
+from kg.extract.bodies.beside import bare, beside
 from kg.extract.bodies.branches import branch
 from kg.extract.bodies.brands import brands
 from kg.extract.bodies.candidates import CENTRES, bare_titles, title_scanner
 from kg.extract.bodies.canonical import LEVELS, canonical, level_beginning, line
-from kg.extract.bodies.chained import bare, beside, inner
+from kg.extract.bodies.chained import inner
 from kg.extract.bodies.committees import committee
 from kg.extract.bodies.corps import corps
 from kg.extract.bodies.free import again, free
