@@ -66,6 +66,8 @@ _NAMED: Final = re.compile(r"(20[0-3]\d)(?<![\d.-]....)(?!年)[\u4e00-\u9fff·]{
 """2019四川·某县第四届旅游节: the year that the name of a festival begins with."""
 _AHEAD: Final = re.compile("度?的?(?:工作)?(?:思路|计划|打算|安排|目标|重点)")
 """Behind a year that is still to come, where the text names the one that runs, too: 2021年工作情况和2022年|工作思路."""
+_FAR_AHEAD: Final = re.compile("(?:远景|愿景)")
+"""Behind a year that is an aim, wherever it stands: 二〇三五年|远景目标."""
 _EARLY: Final = re.compile(r"[1-3](?<!\d\d)月\d{1,2}日")
 """A day of the months in which the year has begun whose work is planned."""
 _LATE: Final = re.compile(r"1[0-2]月\d{1,2}日")
@@ -149,7 +151,11 @@ def _implied(text: str, dates: list[Date], start: int, end: int) -> int | None:
     """
     if (passed := _PASSED.search(text, start, end)) is not None:
         return int(passed[1]) + 1
-    named = [date for date in dates if text[date.start - 1 : date.start] not in _AIMS and not _looks_back(text, date)]
+    named = [
+        date
+        for date in dates
+        if text[date.start - 1 : date.start] not in _AIMS and not _FAR_AHEAD.match(text, date.end) and not _looks_back(text, date)
+    ]
     ahead = [date for date in named if _AHEAD.match(text, date.end)]
     ahead = [] if ahead and _EARLY.search(text, start, end) else ahead
     years = {int(date.value[:4]) for date in named if date not in ahead} or {int(date.value[:4]) for date in ahead}

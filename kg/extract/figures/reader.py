@@ -43,6 +43,8 @@ _WITH_A_TARGET: Final = 2
 """So many figures are a target and the share of it."""
 _ALONG: Final = re.compile("，(全[长程])(?:大?约|达到?|近|为)?$")
 """Between the clause that tells of a road and how long it is: 公路建成，全长约|4公里."""
+_OF_TASK: Final = re.compile("[占达]?(?:年度?|全年|计划|目标)?(?:任务|计划|目标)$")
+"""The end of what a share is of where that is a target."""
 _ALL_OF_IT: Final = re.compile("[全本该我][村组屯寨镇乡社队](?:现|共|总共|共有|现有|有|约)*$")
 """Before so many households or people: all of a place's, 全村|192户."""
 _THEIR_PEOPLE: Final = re.compile("，(?:总|户籍|常住)?人口")
@@ -140,7 +142,7 @@ class Reader:
         """What ``number`` counts, and the rule that says so."""
         if (told := by_unit.by_itself(self.page, number)) is not None:
             return told
-        changed = shares.of_previous(self.page, low, number, self._changed(low, previous))
+        changed = shares.of_previous(self.page, low, number, self._changed(number, low, previous))
         if changed:
             return changed, shares.RULE
         if previous is not None and self._goes_on(number, previous):
@@ -163,12 +165,16 @@ class Reader:
             return "农户", "unit"
         return self._counted(number, left, after) or self._fallback(number, left, previous)
 
-    def _changed(self, low: int, previous: FigureMention | None) -> FigureMention | None:
-        """The figure that a change is told of: not the share of a target (完成年度目标78亿元的|100.3%), but what came to that."""
-        if previous is None or previous.unit != "%" or len(self.found) <= _WITH_A_TARGET:
+    def _changed(self, number: Number, low: int, previous: FigureMention | None) -> FigureMention | None:
+        """The figure that a change is told of: not the share of a target (完成年度目标78亿元的|100.3%, 占年度任务的|98.2%), but what came to that."""
+        if previous is None or previous.unit != "%" or len(self.found) < _WITH_A_TARGET:
             return previous
-        base, target = self.found[-1 - _WITH_A_TARGET], self.found[-_WITH_A_TARGET]
-        return base if base.start >= low and self.page.text[target.end : previous.start] == "的" else previous
+        whole = self.found[-_WITH_A_TARGET]
+        if self.page.text[whole.end : previous.start] == "的":
+            base = self.found[-1 - _WITH_A_TARGET] if len(self.found) > _WITH_A_TARGET else whole
+            return base if base is not whole and base.start >= low else previous
+        of_task = number.unit == "%" and previous.rule == shares.RULE and _OF_TASK.search(previous.measure) is not None
+        return whole if of_task and whole.start >= low else previous
 
     def _in_words(self, number: Number, left: int, after: str) -> str:
         """What a number in words counts: a sum what stands before it (人均收入近万元, 成本不足百元的良好纪录), else what stands behind, or surely before."""

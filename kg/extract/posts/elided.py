@@ -8,13 +8,13 @@ from typing import Final
 from kg.extract import names
 from kg.extract.posts.mentions import PersonMention
 from kg.extract.posts.register import Register
-from kg.extract.posts.serving import GETTING, HOLDING, ONCE
+from kg.extract.posts.serving import GETTING, GIVING_UP, HOLDING, ONCE
 from kg.segment import SentenceAt
 
 TOLD_OF: Final = "subject of a post"
 """The rule for who is told of before a clause that begins with a verb of serving."""
 _SERVING: Final = re.compile(
-    f"(?:曾经?)?(?:历|现|后|拟)?任职?|{HOLDING}|{GETTING}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
+    f"(?:曾经?)?(?:历|现|后|拟)?任职?|{HOLDING}|{GETTING}|{GIVING_UP}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
 )
 """How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
 _LEAD: Final = re.compile(
