@@ -32,6 +32,8 @@ _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _CAUSED: Final = re.compile("^.*造成(?:[全各本][省市州盟县区旗镇乡村校厂])?")
 """What brought about what is counted: 地震造成全州|伤亡."""
 _THIS: Final = re.compile("[本这此该][次个]|了")
+_FINED: Final = re.compile("^(?:并)?处(?=罚金|罚款)")
+"""并处|罚金人民币80万元: what a court does."""
 _HAVING: Final = re.compile("^[\u4e00-\u9fff]{0,6}(?:现有|共有|拥有|建有|设有)(?=[\u4e00-\u9fff]{2})")
 """Who has what is counted: 支部现有|党员."""
 _GIVEN: Final = ("投入", "出资", "筹资", "集资", "垫资", "捐资", "占地")
@@ -309,5 +311,5 @@ class Reader:
             self._add(*found)
 
     def _add(self, number: Number, measure: str, rule: str, confidence: float) -> None:
-        measure = _HAVING.sub("", measure)
+        measure = _FINED.sub("", _HAVING.sub("", measure).removesuffix("人民币"))
         self.found.append(FigureMention(number.start, number.end, number.value, number.unit, measure, number.qualifier, rule, confidence))

@@ -21,7 +21,7 @@ from kg.extract.scan import Hit, Stretches
 __all__ = ["Found", "find", "named", "place_ref", "settle"]
 
 
-_AND: Final = "和"
+_BEFORE: Final = ("和", "原")
 _LONGEST: Final = 12
 """Characters behind a hit in which a name that begins inside of it ends."""
 
@@ -61,8 +61,8 @@ def _hits(page: Page) -> list[Hit]:
 
 
 def _past_conjunction(text: str, hit: Hit) -> Hit:
-    """``hit``, or the full name that begins behind its 和 where it is but a short one: 岳阳市和|平江县 names no 和平县."""
-    if hit.text[0] != _AND or is_name(hit.text):
+    """``hit``, or the full name that begins behind its 和 or 原 where it is but a short one: 岳阳市和|平江县 names no 和平县, 原|平江县 no 原平市."""
+    if hit.text[0] not in _BEFORE or is_name(hit.text):
         return hit
     behind = next(scanner().scan(text[hit.start + 1 : hit.end + _LONGEST]), None)
     if behind is None or behind.start or not is_name(behind.text):

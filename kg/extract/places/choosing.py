@@ -179,7 +179,9 @@ class Chooser:
         """Whether a short form that stands alone is meant as a place."""
         if hit.text[0] == "长" and self._page.text[hit.start - 1 : hit.start] in _CHIEFS_OF:  # 代理县长|沙万强
             return False
-        if hit.text in self._table.nicknames and self._page.text.endswith(_OF_REGIONS, 0, hit.start):  # 东北|瓷都
+        if hit.text in self._table.nicknames and (
+            self._page.text.endswith(_OF_REGIONS, 0, hit.start) or self._begins_a_slogan(hit)
+        ):  # 东北|瓷都
             return False
         if _DATED.match(self._page.text, hit.end) and self._page.text.endswith(_PAPERS, 0, hit.start):  # 本报|日照|讯
             return True
@@ -202,6 +204,11 @@ class Chooser:
         return (
             not any(option.word for option in options) or any(option.id in self._full for option in options) or self._standing.listed(hit)
         )
+
+    def _begins_a_slogan(self, hit: Hit) -> bool:
+        """Whether a nickname begins what is said in marks: “|三湘|护农”专项行动."""
+        text = self._page.text
+        return text[hit.start - 1 : hit.start] == "“" and text[hit.end : hit.end + 1] != "”"
 
     def _is_county(self, hit: Hit, counties: list[Division]) -> bool:
         """Whether a short form that only ``counties`` have is one by itself; where it is not, what it may still tell is kept."""

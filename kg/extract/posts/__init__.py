@@ -33,7 +33,7 @@ def find(page: Page, places: list[PlaceMention], bodies: list[BodyMention], cont
     """The people and posts of ``page``, and since when they hold them; ``dates`` are those of the page."""
     around = Surroundings(page, places, bodies, contexts)
     register = Register(around, titles.read(around))
-    for chain in titles.chains(page.text, register.titles):
+    for chain in titles.chains(register.around, register.titles):
         put_holders(register, chain)
     put_addressed(register)
     put_others(register)

@@ -71,6 +71,8 @@ _NUMBERED_ROOM: Final = re.compile("[一二三四五六][处科]")
 _THEN: Final = "期间"
 """Behind a title: that somebody held it at that time."""
 _MEMBERS: Final = "成员"
+_LONGEST_GAP: Final = 4
+"""Characters of what joins two titles."""
 _FAR: Final = 12
 _LONGEST_STATUS: Final = 6
 _TURNS_OUT: Final = "原来是"
@@ -140,21 +142,23 @@ def leads_to_a_name(title: str) -> bool:
     return office.official or office.sphere in ("media", "academic", "military") or leads_to_a_name(office.broader)
 
 
-def chains(text: str, titles: list[Title]) -> list[list[Title]]:
+def chains(around: Surroundings, titles: list[Title]) -> list[list[Title]]:
     """Runs of titles with nothing but their bodies and separators between them."""
     found: list[list[Title]] = []
     for title in titles:
-        if found and _goes_on(text, found[-1], title):
+        if found and _goes_on(around, found[-1], title):
             found[-1].append(title)
         else:
             found.append([title])
     return found
 
 
-def _goes_on(text: str, chain: list[Title], title: Title) -> bool:
+def _goes_on(around: Surroundings, chain: list[Title], title: Title) -> bool:
     """Whether ``title`` goes on ``chain``; in 任甲，乙 the comma begins another."""
+    text = around.text
     end, start = _behind(text, chain[-1].end), before_session(text, title.body_start)
-    if not end <= start <= end + 4 or not _joins(text, end, start, title.end):
+    start = start if start <= end + _LONGEST_GAP else around.before_places(title.body_start)  # 全国人大代表、|平江县三市镇|淡江村党支部书记
+    if not end <= start <= end + _LONGEST_GAP or not _joins(text, end, start, title.end):
         return False
     if chain[-1].title in _IN_CHARGE and text[end] == "、" and _is_head_of_another(chain[-1], title):
         return False  # 市监委负责人、|市检察院检察长甲
@@ -207,9 +211,9 @@ def _told_before(around: Surroundings, titles: list[Title], hit: Hit, of: Of, *,
 def _is_linked(around: Surroundings, end: int, hit: Hit) -> bool:
     """Whether the title at ``hit`` goes on the chain of the one that ends at ``end``: only its own body between them."""
     body = around.body_ending(hit)
-    gap_end = min(hit.start, body.start) if body is not None else hit.start
+    gap_end = around.before_places(min(hit.start, body.start) if body is not None else hit.start)
     end = _behind(around.text, end)
-    return end <= gap_end <= end + 4 and _joins(around.text, end, gap_end, hit.end)
+    return end <= gap_end <= end + _LONGEST_GAP and _joins(around.text, end, gap_end, hit.end)
 
 
 def _joins(text: str, end: int, start: int, title_end: int) -> bool:

@@ -33,7 +33,7 @@ def put_known(register: Register) -> None:
 
     That is another place where the page names that person, or a word behind the name.
     """
-    for chain in chains(register.text, register.titles):
+    for chain in chains(register.around, register.titles):
         person = register.people.get(chain[-1].end)
         if person is not None and person.rule in _TOLD and not any(title.start in register.held for title in chain):
             register.hold(person, [title for title in chain if leads_to_a_name(title.title)])
