@@ -30,14 +30,14 @@ _SINCE: Final = r"(?:[是自从于]?(?:(?:19|20)\d\d|今|去|当|同|次)年(?:\
 _TOOK: Final = rf"(?:{GETTING}|{HOLDING}|晋升为?|任职?|当)[过了]?(?:[\d一二两三四五六七八九十]{{1,3}}多?年多?的)?"
 _AT_WORK: Final = "(?:(?:到村|参加)?(?:工作|任职)[^，。；]{1,8}?[即就便后])?"
 """工作三个月即|被选拔为."""
-_GOT: Final = f"拟?提名为|拟任|现任|{ONCE}|时任|当选为|当选|被(?:任命|聘任|选举|推选|增补|增选|补选|选拔|提拔|选聘|选任|聘)为|获任|履新"
+_GOT: Final = f"拟?提名为|拟任|现任|现为|生前(?:系|为|是|任)|{ONCE}|时任|当选为|当选|被(?:任命|聘任|选举|推选|增补|增选|补选|选拔|提拔|选聘|选任|聘)为|获任|履新"
 _IS: Final = "为|，?(?:原来|原|曾经?|以前)?是|的|作为"
 _LEFT: Final = f"(?:关于)?(?:提出|申请|请求)?(?:{GIVING_UP})"
 _BEFORE_A_TITLE: Final = re.compile(
     f"{_OF_THE_NAME}{_APPROVED}{_HOW}{_INSTEAD}{_AT_WORK}{_SENT}{_BECAUSE}(?:同志(?=$)|{_SINCE}{_TOOK}|{_GOT}|{_IS}|{_LEFT}|（)(?:中共|原|挂职|兼职|专职|驻村|首任|党组织)?$"
 )
 """What stands between a name and the titles that follow it: 张三同志任, 李四、王五两位同志辞去, 免去赵六的, 钱七（."""
-_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为选是的作去（共原职新当过村身织")
+_BEFORE_A_TITLE_ENDS: Final = frozenset("志任为系选是的作去（共原职新当过村身织")
 """Its last characters: what rules most titles out at little cost."""
 _DECIDED: Final = re.compile(r"(?:免去|任命|选举|推选|补选|增补|聘任|聘请|提名|决定|接受|同意)")
 """Verbs before a name without which 为 and 的 behind it say nothing of its posts."""

@@ -14,7 +14,7 @@ from kg.segment import SentenceAt
 TOLD_OF: Final = "subject of a post"
 """The rule for who is told of before a clause that begins with a verb of serving."""
 _SERVING: Final = re.compile(
-    f"(?:曾经?)?(?:历|现|后|拟)?任职?|{HOLDING}|{GETTING}|{GIVING_UP}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
+    f"(?:曾经?)?(?:历|现|后|拟)?任职?|现为|{HOLDING}|{GETTING}|{GIVING_UP}|当选|被(?:选聘|聘任|聘|任命|选派|推选|选举|提拔|选拔)(?=[为到])"
 )
 """How what stands between the beginning of a clause and a title begins, where who holds it was named before."""
 _LEAD: Final = re.compile(

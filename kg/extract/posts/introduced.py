@@ -49,7 +49,7 @@ _LISTED: Final = re.compile(
 )
 """The head of a line: perhaps a number or a label, then a name, perhaps with sex and people, before posts: 2、王海  女  |某局局长."""
 _WITHIN: Final = ("里", "中", "上", "下")
-_NOW_OR_THEN: Final = re.compile(f"(?:现任|{ONCE}|拟任|提名为|改任|任)(?:中共)?$")
+_NOW_OR_THEN: Final = re.compile(f"(?:现任|现为|现系|{ONCE}|拟任|提名为|改任|任)(?:中共)?$")
 
 
 def _is_strange(name: str, text: str, end: int) -> bool:

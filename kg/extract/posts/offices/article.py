@@ -111,13 +111,14 @@ def of_its_party(around: Surroundings, of: Of, hit: Hit) -> Of:
 def from_context(around: Surroundings, titles: list[Title], hit: Hit) -> BodyRef | None:
     """The article's own body for 党委书记, 董事长, 局长 that stand alone; the leading group named before for 组长."""
     text = around.text
+    if (served := where_served(around, hit)) is not None:  # 在县委办公室工作，历任|副主任
+        return served
     if text.endswith(GENERIC_BEFORE["title"], 0, hit.start) or _FIRM_BEFORE.search(text, max(0, hit.start - 3), hit.start):
         return None
     if hit.text in OF_PARTIES and (party := around.last_starting(PARTIES, hit.start)) is not None:
         return party
     told = (
         of_led(around, hit)
-        or where_served(around, hit)
         or of_that_one(around, hit)
         or of_regiment(around, hit)
         or head_of_deputy(around, titles, hit)

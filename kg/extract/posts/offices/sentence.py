@@ -27,8 +27,8 @@ _LEADERS: Final = frozenset({"组长", "队长", "团长", "总指挥", "指挥�
 _LED_GROUP: Final = re.compile("([\u4e00-\u9fff]{1,8}?(?:组|团|队))(?=[，。、；]|一行|成员|深入|到|赴|来|对|在|的)")
 """A group that nothing else tells, behind 以甲为组长的: |复审组|一行."""
 _LONGEST_GROUP: Final = 16
-_SERVES: Final = re.compile("(?:担任|任职?|当)过?(?:驻?村|挂职)?(?:党组织)?“?$")
-_LONGEST_VERB: Final = 8
+_SERVES: Final = re.compile("(?:工作(?:期间)?，(?:先后|历)?任|先后任|历任|担任|任职?|当)过?(?:驻?村|挂职)?(?:党组织)?“?$")
+_LONGEST_VERB: Final = 12
 _THAT: Final = re.compile(
     "该(大学|学院|中学|小学|学校|公司|集团|医院|中心|校|团|局|院|厂|矿|所|行|连)$|(?<=[，。；：“])(学院|学校|公司|集团|医院|中心|合作社)$"
 )
