@@ -77,6 +77,8 @@ _NEXT: Final = re.compile("[^，。；\n]{2,14}(?:结束|完毕)?后，")
 _CARRIED_OUT: Final = re.compile(
     "开展了?(?:[^，。；“]{0,16}“[^，。；]{1,24}|(?:异地|交叉|联合|巡回|跨省|联动))$|(?<=进行)(?:异地|交叉|联合|巡回|跨省|联动)$"
 )
+_BROUGHT, _GREETED_THERE = ("送去", "送上", "送来"), "慰问"
+"""What says, without what was brought (送去矿泉水200箱), that people were greeted."""
 _DASH: Final = "——"
 """到包联村|——|某镇."""
 _SAYING: Final = re.compile(r"(?:工作)?(?:时|中|期间)(?:指出|强调|要求|说|表示|提出)")
@@ -167,7 +169,8 @@ def _gone(
         match = (_SEEN if EVENT_WORDS[hit.text].kind == "look" else _OBJECT).match(text, hit.end, sentence.end)
         what = _SPEAKING.sub("", match[1]) if match and not _NOT_AN_OBJECT.match(match[1]) else ""
         where = resolved(around.contexts[sentence.article], _short(around, way))
-        words = f"{who}{'到' if way.how in WENT else way.how}{where}{_manner(text, way.stop, hit.start)}{hit.text}{what}"
+        done = _GREETED_THERE if hit.text in _BROUGHT and not what else hit.text
+        words = f"{who}{'到' if way.how in WENT else way.how}{where}{_manner(text, way.stop, hit.start)}{done}{what}"
     return EventMention(
         people[0].start,
         hit.end,

@@ -18,7 +18,7 @@ _LISTED_WORKS: Final = re.compile("[\u4e00-\u9fff]{2,20}?(?:项目|工程)(?:[�
 """Behind the size of works: their name, in a list."""
 _NOT_IN_WORKS: Final = ("元", "个", "项", "人", "户")
 _ALL_HOMES: Final = "万家"
-_WENT: Final = ("访问", "来", "到", "赴", "前往", "深入", "一行", "走访", "拜访", "应邀")
+_WENT: Final = ("访问", "来", "到", "赴", "前往", "深入", "一行", "走访", "拜访", "应邀", "涉", "案")
 _NOTHING: Final = re.compile(r"(?:免费(?:订阅|试用|试听|体验)|(?:阅读?|浏览|点击|热度|人气)[：: ]{0,2})$")
 _NOTHING_LENGTH: Final = 4
 _VOLTS: Final = ("千伏", "伏")

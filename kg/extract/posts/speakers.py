@@ -20,6 +20,8 @@ _BEING: Final = re.compile(
 _SIGNED: Final = re.compile(r"(?:承诺|联系|主讲|代言|传承|责任|包保|帮扶)人：\s?([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])")
 _DELIVERED: Final = re.compile(r"[会议式]上[ \n]+([\u4e00-\u9fff]{2,4})[ ]*(?=\n|各位|同志们|（(?:19|20)\d\d年|$)")
 """…第七次会议上 X, where who reads a report is named under its title."""
+_PUNISHED: Final = re.compile(r"给予([\u4e00-\u9fff]{2,4}?)(?:同志)?(?=开除|党内|严重警告|警告|撤销|留党|记大?过|政务|诫勉|降级|降低|行政)")
+"""给予甲|开除党籍处分: who is punished."""
 _ASKED: Final = re.compile(r"^[ \u3000]*(?:记者|主持人|问|网友|嘉宾主持)[：:]", re.MULTILINE)
 _ANSWERS: Final = re.compile(r"^[ \u3000]*([\u4e00-\u9fff]{2,3})[：:](?=[\u4e00-\u9fff“])", re.MULTILINE)
 """Who answers in an interview, at the head of a line."""
@@ -122,5 +124,6 @@ def _introduced(text: str) -> Iterator[tuple[int, str]]:
     """X是…党员 at the head of a sentence, 联系人：X: where the name starts, and the name."""
     for match in _BEING.finditer(f"\n{text}"):  # the head of the text is one, too
         yield match.start(1) - 1, match[1]
-    for match in (*(_SIGNED.finditer(text) if "人：" in text else ()), *_DELIVERED.finditer(text)):
+    punished = _PUNISHED.finditer(text) if "给予" in text else ()
+    for match in (*(_SIGNED.finditer(text) if "人：" in text else ()), *_DELIVERED.finditer(text), *punished):
         yield match.start(1), match[1]
