@@ -14,6 +14,8 @@ from kg.model import Basis
 
 _VISITORS: Final = re.compile("(?:督查|督导|工作|调研|考核|考察|检查|巡视|巡察|参观|代表|观摩|验收|评估|采访|慰问)[组团]$")
 _ISSUES: Final = re.compile("(?:近日|日前|联合|正式)*(?:印发|下发|公布|发布|通报|命名)")
+_SAYING: Final = 24
+"""Characters of a saying before somebody who is named in it."""
 _OF_THE_NATION: Final = frozenset({"中共中央", "中央政治局", "中央书记处", "中央军委", "国务院"})
 
 
@@ -65,3 +67,10 @@ def visits(subject: Subject) -> bool:
 def leads_nothing(page: Page, lead: Subject, context: Context) -> bool:
     """Whether a body at the head of an article is none of which the rest tells what it runs."""
     return is_any(lead) or visits(lead) or is_of_the_nation(lead) or issues(page, lead, context)
+
+
+def is_in_marks(page: Page, subject: Subject, end: int) -> bool:
+    """Whether a subject is named in a saying that ends before ``end``: 建立“|县委|牵头抓总、部门协作配合”的机制，推行“…”."""
+    opened = page.text.rfind("“", max(0, subject.start - _SAYING), subject.start)
+    closed = page.text.find("”", subject.end, end) if opened >= 0 else -1
+    return closed >= 0 and "”" not in page.text[opened : subject.start] and "、" in page.text[subject.end : closed]

@@ -116,7 +116,11 @@ def doing(page: Page, subjects: Subjects, program: ProgramMention) -> list[Subje
     doing = [] if is_urged(page, program) else subjects.doers(program.start)
     if doing and isinstance(doing[0].ref, PlaceRef) and _OBJECT.search(page.text, max(0, doing[0].start - _OBJECT_LENGTH), doing[0].start):
         doing = subjects.doers(doing[0].start) or doing
-    return [subject for subject in doing if not bystanders.is_medium(subject) and not bystanders.is_any(subject)]
+    return [
+        subject
+        for subject in doing
+        if not bystanders.is_medium(subject) and not bystanders.is_any(subject) and not bystanders.is_in_marks(page, subject, program.start)
+    ]
 
 
 def led(page: Page, subjects: Subjects, doing: list[Subject], program: ProgramMention) -> list[Subject]:
