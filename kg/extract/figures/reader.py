@@ -32,7 +32,9 @@ _TOOK_PART: Final = ("参加", "出席", "参与", "到场", "报名")
 _CAUSED: Final = re.compile("^.*造成(?:[全各本][省市州盟县区旗镇乡村校厂])?")
 """What brought about what is counted: 地震造成全州|伤亡."""
 _THIS: Final = re.compile("[本这此该][次个]|了")
-_FOR_WHOM: Final = re.compile("^(?:人民)?(?:群众|村民|居民|百姓|老百姓|职工|师生)(?=(?:办[好实]|解决|办理)[\u4e00-\u9fff]{1,})")
+_FOR_WHOM: Final = re.compile(
+    "^(?:人民)?(?:群众|村民|居民|百姓|老百姓|职工|师生)(?=(?:办[好实]|解决|办理)[\u4e00-\u9fff])|^(?:家乡|灾区)(?=捐)"
+)
 """为|群众|办好事实事1200件: for whom it is done."""
 _FINED: Final = re.compile("^(?:并)?处(?=罚金|罚款)")
 """并处|罚金人民币80万元: what a court does."""
