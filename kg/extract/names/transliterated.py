@@ -29,6 +29,8 @@ _HOME: Final = "家"
 """Behind a name: where somebody lives; no name of those peoples ends so."""
 GOING: Final = ("来到", "走进", "走访", "看望", "慰问", "赶到", "去到", "来自")
 """Words before a name whose characters stand in names as well."""
+_NO_FIRST: Final = frozenset("及也")
+"""Characters of sounds that before a stretch of them are words by themselves."""
 _SHORTEST: Final = 2
 """Characters of the shortest part."""
 _OF_CHINESE: Final = (2, 3)
@@ -45,6 +47,8 @@ _SOUND_TAGS: Final = frozenset({"nr", "nrfg", "nrt", "ns", "nz", "x", "zg"})
 
 def certain(text: str, start: int) -> Name | None:
     """The transliterated name at ``start`` that · in it tells, or that its syllables fill the stretch up to a mark or a verb."""
+    if text[start : start + 1] in _NO_FIRST:  # 部门领导|及丽江市, 代表|也点赞道
+        return None
     dotted = _dotted(text, start) if "·" in text[start : start + 8] else None
     return dotted or _by_syllables(text, start)
 

@@ -89,13 +89,15 @@ _WRITER: Final = re.compile(r"[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u
 """（通讯员 五里镇人民政府| 甲）: behind the body of who is labelled."""
 _OF_SOMEWHERE: Final = re.compile(
     r"([（：:|｜])\s*([\u4e00-\u9fff]{3,12}|[\u4e00-\u9fff]{1,2}[部室局处科办院])[ \u3000]+([\u4e00-\u9fff]{2,3}(?:[ \u3000、]+[\u4e00-\u9fff]{2,3}){0,3}?)"
-    r"\s*）?(?=$|[ \u3000]*(?:发布|时间|日期|来源|点击|浏览|阅读)[\u4e00-\u9fff]{0,4}[：:])",
+    r"\s*）?(?=$|[ \u3000]*(?:责任编辑|责编|编辑|发布|时间|日期|来源|点击|浏览|阅读)[\u4e00-\u9fff]{0,4}[：:])",
     re.MULTILINE,
 )
 """（常德电大 甲）, 图片 | 区新闻中心 乙: names behind a body that nothing else tells."""
 _ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
 _RUN_TOGETHER: Final = re.compile(
     r"(?:（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)|(?:讯|电)\s{0,3}（(?=[\u4e00-\u9fff]{4}))([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）"
+    r"|(?<=[。！”\n])[ \u3000]*（([\u4e00-\u9fff]{5,6})）[ \u3000]*$",
+    re.MULTILINE,
 )
 """Names whose blanks were lost: （记者|甲甲乙乙乙）, 本报讯（甲甲甲乙乙）."""
 _OFFICES: Final = frozenset("员者台网报体字图社部办室间")
@@ -207,8 +209,8 @@ def _bulleted(text: str) -> Iterator[re.Match[str]]:
 def _run_together(register: Register) -> None:
     """Names without blanks between them in the brackets of a byline: the likeliest way to cut them up into whole names."""
     for match in _RUN_TOGETHER.finditer(register.text):
-        at = match.start(1)
-        for name in _cut(match[1]):
+        at = match.start(match.lastindex or 0)
+        for name in _cut(match[match.lastindex or 0]):
             register.people[at] = PersonMention(at, at + len(name), name, "credit", 0.8)
             at += len(name)
 

@@ -10,10 +10,12 @@ from kg.extract import names
 from kg.extract.page import Page
 
 _DATE: Final = r"(?:19|20)\d\d(?:[年.]\s?\d{1,2}月?|年)?"
-_STEP: Final = re.compile(rf"[ \t\u3000]*(?:{_DATE}\s?(?:—{{1,2}}|[-－–~～至]{{1,2}})\s?(?:{_DATE}|今)?|{_DATE}(?:起|至今))[，,：:\s]*")
+_STEP: Final = re.compile(
+    rf"[ \t\u3000]*(?:{_DATE}\s?(?:—{{1,2}}|[-－–~～至]{{1,2}})\s?(?:{_DATE}|今)?|{_DATE}(?:起|至今)|(?:19|20)\d\d\.\d{{1,2}}(?=[\u4e00-\u9fff]))[，,：:\s]*"
+)
 """How a line begins that tells a step of a life."""
 _ABOUT: Final = re.compile(
-    r"[ \t\u3000]*([\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:，(?:男|女|(?:19|20)\d\d年)|(?:个人|工作|主要)?(?:简历|履历|简介)[:：]?$|[ \t\u3000]+(?:男|女)[ ，])"
+    r"[ \t\u3000]*([\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:，(?:男|女|(?:19|20)\d\d年)|(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:：]?$|[ \t\u3000]+(?=\1))|[ \t\u3000]+(?:男|女)[ ，])"
 )
 """Whom the lines below are about: 某某，男，…; 某某同志简历."""
 _LEAD: Final = re.compile(r"[ \t\u3000]*(?:个人|工作|主要|学习|教育)?(?:工作)?(?:简历|履历|经历)[:：]?$")

@@ -27,6 +27,12 @@ _GROUP_HEADS: Final = {"村民小组长": "村民小组", "居民小组长": "�
 _OF_GROUP: Final = re.compile(r"(?:第?[零〇一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fff]{1,4}[组屯寨庄湾屋坪])?$")
 """What a group of a village is called, between the village and its head: 大坳村|第三|村民小组长."""
 _LONGEST_GROUP: Final = 5
+_FORMER: Final = "原"
+_GOVERNMENTS, _CONGRESS = ("人民政府", "政府"), ("人大", "人民代表大会")
+_MISSIONS: Final = {"总领事": "总领事馆", "副总领事": "总领事馆", "领事": "领事馆", "大使": "大使馆"}
+"""By the title of their heads: what a country has in another one."""
+_SENT_TO: Final = re.compile("驻[\u4e00-\u9fff]{2,8}$")
+_LONGEST_MISSION: Final = 9
 _CHAIR: Final = re.compile("(?:代|副|常务副)?主席")
 _LONGEST_DEPARTMENT: Final = 8
 _DEPARTMENT: Final = re.compile(r"[\u4e00-\u9fff]*(?<![和及与的了在是有对为由副]) ?\Z")
@@ -46,8 +52,8 @@ def before(around: Surroundings, hit: Hit) -> Of:
         return Of(body, mention.start, mention.basis, mention.rule, mention.confidence)
     if unit == "government":
         return _government(around, hit)
-    if (of_level := _of_town(around, hit) or _of_region(around, hit) or _of_villagers(around, hit)) is not None:
-        return of_level
+    if (told := _of_town(around, hit) or _of_region(around, hit) or _of_villagers(around, hit) or _of_mission(around, hit)) is not None:
+        return told
     if unit:
         return _by_unit(around, hit, unit)
     if fused and fused.body in _BRANCHES and (hamlet := _of_hamlet(around, hit, fused.body)) is not None:
@@ -132,19 +138,42 @@ def _government(around: Surroundings, hit: Hit) -> Of:
     """市长, 副县长: of the government of the place before."""
     word = government_word(hit.text)
     mention = around.places.ending(hit.start) or (around.places.ending(hit.start + 1) if hit.text[0] == word else None)
+    mention = mention or around.places.ending(_before_status(around.text, hit.start))  # 太原市前任|副市长
     if mention is None and around.text.startswith("的", hit.start - 1):  # 绩溪县家朋乡的|乡长
         named = around.places.ending(hit.start - 1)
         mention = named if named is not None and named.place.slot == word else None
     if mention is not None:
         return Of(government_of(mention.place), mention.start, Basis.STATED, "place and title", 0.95)
-    return Of(None, hit.start, Basis.STATED, "", 0.7)
+    return _of_electing(around, hit, word) or Of(None, hit.start, Basis.STATED, "", 0.7)
+
+
+def _of_electing(around: Surroundings, hit: Hit, word: str) -> Of | None:
+    """柳州市第十三届人民代表大会…选举甲为|人民政府|市长: of the government of the place whose congress the sentence names."""
+    called = next((called for called in _GOVERNMENTS if around.text.endswith("为" + called, 0, hit.start)), "")
+    congress = around.named_with(_CONGRESS, hit.start) if called else None
+    place = congress.jurisdiction if congress is not None else None
+    if place is None or place.slot != word:
+        return None
+    return Of(government_of(place), hit.start - len(called), Basis.CONTEXT, "government of the congress", 0.9)
+
+
+def _of_mission(around: Surroundings, hit: Hit) -> Of | None:
+    """俄罗斯驻哈尔滨|总领事, 中国驻美国|大使: of the consulate or embassy that bears those names."""
+    house = _MISSIONS.get(hit.text)
+    sent = _SENT_TO.search(around.text, max(0, hit.start - _LONGEST_MISSION), hit.start) if house is not None else None
+    country = around.page.word_before(sent.start()) if sent is not None else None
+    if house is None or country is None or country.tag[0] not in "nj":
+        return None
+    name = around.text[country.start : hit.start] + house
+    return Of(BodyRef(name, kind(house)), country.start, Basis.STATED, "mission by its head", 0.85)
 
 
 def _by_unit(around: Surroundings, hit: Hit, unit: str) -> Of:
     """民政局长 where 民政局 was not seen as a body: a place and a department that only the title closes (岳阳市教育局长)."""
     last = around.body_before(hit.start)
+    former = around.text.endswith(_FORMER, 0, hit.start)  # 某局科技司原|司长
     near = last is not None and 0 < hit.start - last.end <= _LONGEST_DEPARTMENT
-    if last is None or not near or not _is_department(gap := around.text[last.end : hit.start]):
+    if last is None or not near or not _is_department(gap := around.text[last.end : hit.start - former]):
         return Of(None, hit.start, Basis.STATED, "", 0.8)
     words = around.page.tokens(last.end, hit.start)
     if any(len(word.text) > 1 and word.text in VERBS and word.text not in INSIDE_NAMES for word in words):  # 县教育局召集|校长
