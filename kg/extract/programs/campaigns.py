@@ -17,6 +17,8 @@ _PERIODS: Final = ("月", "周", "日", "中心", "场所", "办公室", "办等
 """Behind a campaign: a time that is called after it (学雷锋活动|月), or whoever is in charge of it."""
 _CHANCES: Final = ("机遇", "的机遇", "战略机遇", "政策", "等政策")
 """Behind it: what it offers, not what is carried on."""
+_HOUSE: Final = re.compile("(?:工作|保障|服务|事务|管理|指导|促进){1,3}(?:中心|站|所)")
+"""Behind it: a house that is called after it."""
 _HELPING: Final = ("工程", "计划")
 """How campaigns of projects end."""
 _PART: Final = re.compile("((?:(?!工程|行动|计划)[\u4e00-\u9fff]){2,10}?)(?:行动|活动|项目)(?![部办室组])")
@@ -42,7 +44,7 @@ def by_name(around: Around) -> list[ProgramMention]:
     found = []
     for hit in _campaign_scanner().scan(text):
         if page.mined(hit.start):
-            if text.startswith((*_PERIODS, *_CHANCES), hit.end):  # 学雷锋活动月
+            if text.startswith((*_PERIODS, *_CHANCES), hit.end) or _HOUSE.match(text, hit.end):  # 学雷锋活动月, 河湖长制|保障服务中心
                 continue
             own = _AIMS.match(text, hit.end) if hit.text == ROOT else None
             if own is not None:

@@ -84,6 +84,7 @@ class _Finder:
         self._text = page.text
         self._ends = {mention.end: mention.place for mention in places}
         self._taken = {position for mention in places for position in range(mention.start, mention.end)}
+        self._firsts = {mention.start for mention in places}
         self._shorts = {hit.end: hit.start for hit in shorts}
         self._begin = {mention.start for mention in places if mention.short}
         self._seen: dict[str, PlaceRef] = {}
@@ -97,7 +98,8 @@ class _Finder:
         for match in _TOWN_WORD.finditer(self._text):
             if not self._page.mined(match.start()):
                 continue
-            if match.start() in self._taken and match[0] != "乡":
+            inside = match[0] != "乡" or match.start() not in self._firsts  # 和|西乡县, not 柏乡|乡城县
+            if match.start() in self._taken and inside:
                 start = self._starts.behind.of_place(match.start()) if match.start() in self._begin else None  # 罗田镇|江口村 holds no 镇江
             else:
                 start = self._start(match)
