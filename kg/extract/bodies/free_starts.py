@@ -64,7 +64,8 @@ _NOT_OF_FIRMS: Final = frozenset(
 """Characters that alone before a firm are none of its name."""
 _LEFT: Final = (*_FIRMS, "厂", "煤矿")
 """What one character may be left before."""
-_MARKS_BEFORE: Final = ("", "了", "、", "，", "。", "；", "：", "（", "“", "\n")
+_MARKS: Final = ("、", "，", "。", "；", "：", "（", "“", "\n")
+_MARKS_BEFORE: Final = ("", "了", *_MARKS)
 FUNCTION_TAGS: Final = frozenset("tdcprf")
 """First letters of the tags of words that make no name: when, how, and, this."""
 
@@ -144,7 +145,7 @@ def _is_left(reader: Reader, hit: Hit, start: int) -> bool:
 
 def _one_left(reader: Reader, hit: Hit, start: int) -> bool:
     """Whether all that is left of a group's name is one character, behind a verb of one at the head of a clause: ，|开|磷集团."""
-    return hit.start - start == 1 and hit.text.startswith("集团") and reader.text[start - 2 : start - 1] in _MARKS_BEFORE[2:]
+    return hit.start - start == 1 and hit.text.startswith("集团") and reader.text[start - 2 : start - 1] in _MARKS
 
 
 def level_of_group(reader: Reader, start: int) -> str:

@@ -39,10 +39,10 @@ _FIRST_OF_TWO: Final = re.compile(
 """本报讯 甲、特约记者乙报道：, where 甲 has no label."""
 _BEFORE_ANOTHER: Final = re.compile(
     r"[（(](?:[\u4e00-\u9fff]{4,16}[ 　]+)?([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]*[\u4e00-\u9fff]{2,3}"
-    r"|^[ 　]*([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]+[\u4e00-\u9fff]{2,3}(?=[ 　]*$)",
-    re.MULTILINE,
 )
-"""（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, 甲 本报记者 乙 alone on a line, where 甲 has no label."""
+"""（甲 通讯员 乙）, （某厂工会 甲 通讯员 乙）, where 甲 has no label."""
+_LINE_WITH_ANOTHER: Final = re.compile(r"([\u4e00-\u9fff]{2,3})[ 　]+(?:本报)?(?:记者|通讯员)[ 　：:]+[\u4e00-\u9fff]{2,3}")
+"""甲 本报记者 乙: all of a paragraph, where 甲 has no label."""
 _BEFORE_THE_REPORTER: Final = re.compile(r"(?:讯|电)\s{0,3}（([\u4e00-\u9fff]{2,3})(?:记者|通讯员)[\u4e00-\u9fff]{2,3}）")
 """本报讯（甲记者乙）, where 甲 has no label."""
 _ALONE: Final = re.compile(r"[ \u3000]*([\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,7})[ \u3000]*$", re.MULTILINE)
@@ -96,10 +96,11 @@ _OF_SOMEWHERE: Final = re.compile(
 _ENDS_LABEL: Final = re.compile(rf"(?:{LABELS})\s?$")
 _RUN_TOGETHER: Final = re.compile(
     r"(?:（[\u4e00-\u9fff]{0,6}?(?:记者|通讯员)|(?:讯|电)\s{0,3}（(?=[\u4e00-\u9fff]{4}))([\u4e00-\u9fff]{3,9}?)(?:综合报道|摄影报道|报道|摄影|摄|文)?）"
-    r"|(?<=[。！”\n])[ \u3000]*（([\u4e00-\u9fff]{5,6})）[ \u3000]*$",
-    re.MULTILINE,
 )
 """Names whose blanks were lost: （记者|甲甲乙乙乙）, 本报讯（甲甲甲乙乙）."""
+_TOGETHER_AT_THE_END: Final = re.compile(r"（([\u4e00-\u9fff]{5,6})）[ \u3000]*$", re.MULTILINE)
+"""Likewise at the end of a line, behind a sentence or alone: …。（甲甲甲乙乙乙）."""
+_SENTENCE_ENDS: Final = ("", "。", "！", "”", "\n")
 _OFFICES: Final = frozenset("员者台网报体字图社部办室间")
 _LENGTHS: Final = (3, 2)
 
@@ -131,7 +132,8 @@ def _placed(register: Register) -> None:
         name = re.sub("[ \u3000]", "", match[1])
         if names.is_whole(name, listed=True) and not names.is_word(name):
             register.add(PersonMention(*match.span(1), name, "speaker", 0.85))
-    for match in (*_BEFORE_ANOTHER.finditer(text), *dated):
+    paragraphs = (_LINE_WITH_ANOTHER.fullmatch(text, line.start, line.end) for line in register.around.page.segments.paragraphs)
+    for match in (*_BEFORE_ANOTHER.finditer(text), *dated, *filter(None, paragraphs)):
         span = match.span(match.lastindex or 0)
         if not _is_office(text[slice(*span)]):
             _put_whole(register, span)
@@ -208,9 +210,13 @@ def _bulleted(text: str) -> Iterator[re.Match[str]]:
 
 def _run_together(register: Register) -> None:
     """Names without blanks between them in the brackets of a byline: the likeliest way to cut them up into whole names."""
-    for match in _RUN_TOGETHER.finditer(register.text):
-        at = match.start(match.lastindex or 0)
-        for name in _cut(match[match.lastindex or 0]):
+    text = register.text
+    ending = (
+        match for match in _TOGETHER_AT_THE_END.finditer(text) if text[match.start() - 1 : match.start()].strip(" \u3000") in _SENTENCE_ENDS
+    )
+    for match in (*_RUN_TOGETHER.finditer(text), *ending):
+        at = match.start(1)
+        for name in _cut(match[1]):
             register.people[at] = PersonMention(at, at + len(name), name, "credit", 0.8)
             at += len(name)
 

@@ -136,6 +136,8 @@ _LONG_AIMS: Final = 14
 """Characters of three aims with 、 between them, which with 的 tell what an activity is for: “党员受教育、发展上水平、群众得实惠”的…活动."""
 _VILLAGE_OFFICIAL, _GRADUATE = "村官", "大学生"
 """大学生“村官” is one word, though only its second half stands in quotation marks."""
+_BEGINNING: Final = 4000
+"""Characters of a page in which it names in full the firm whose page it is."""
 _BRAND, _FIRMS = "品牌", ("集团", "公司", "股份", "银行", "大学", "医院")
 _SHORTEST: Final = 3
 _CAMPAIGN_LENGTHS: Final = sorted({len(name) for name in CAMPAIGNS if len(name) > _SHORTEST})
@@ -232,7 +234,9 @@ def _of_quote(page: Page, text: str, match: re.Match[str], head: str) -> Program
     if head.endswith(("品牌", "建设")) and words.endswith(_SURE_HEADS):  # the brand that a “…工程” is
         head, shared = "", False
     end = match.end() if shared else match.end() + len(head)
-    if head == _BRAND and any(words + firm in text for firm in _FIRMS):  # 擦亮“宏达建工”|品牌, in a page of 宏达建工集团
+    if head == _BRAND and any(
+        text.find(words + firm, 0, _BEGINNING) >= 0 for firm in _FIRMS
+    ):  # 擦亮“宏达建工”|品牌, in a page of 宏达建工集团
         return None
     if head:
         noun = head.removeprefix("的").replace("主题的", "")

@@ -22,6 +22,7 @@ from kg.extract.posts.offices.of import (
     ORGANS,
     PARTY,
     POLITICAL,
+    SCHOOLS,
     Of,
     government_word,
     kind,
@@ -52,7 +53,7 @@ _UNITS: Final = frozenset([*"部局厅院校行厂矿场团师馆台社", "支�
 """Last words of bodies whose head a title that stands alone is, where the sentence names just one such body before it."""
 _OF_COURTS: Final = ("人民陪审员", "审判员", "助理审判员")
 _ENDS: Final[dict[str, tuple[str, ...]]] = {
-    "校": ("校", "大学", "中学", "小学", "高中", "职高", "幼儿园"),
+    "校": SCHOOLS,
     "检察长": ("检察院",),
     "副检察长": ("检察院",),
     "检察员": ("检察院",),
@@ -63,7 +64,7 @@ _ENDS: Final[dict[str, tuple[str, ...]]] = {
     "监事长": ("银行", "公司", "集团"),
     **dict.fromkeys(("董事长", "副董事长", "总经理", "副总经理", "总裁", "副总裁"), ("公司", "集团")),
 }
-"""Other last words of their bodies, by the unit or, where it has none, the title: 第五中学 has a 校长, no faculty (学院) has."""
+"""Other last words of their bodies, by the unit or, where it has none, the title."""
 _THIS: Final = ("该", "本", "我", "全", "此")
 """Before the last word of a body: the one that the text has named, not one that was not made out."""
 _NOT_NAMED_BEFORE: Final = frozenset("，。；：\n “以由了")

@@ -9,6 +9,7 @@ from kg.extract.posts.mentions import Title
 from kg.extract.posts.offices.chain import from_chain
 from kg.extract.posts.offices.of import (
     FIRST_SECRETARY,
+    INSIDE,
     OF_TOWNS,
     ORGANS,
     PARTY,
@@ -104,7 +105,7 @@ def of_last_holder(around: Surroundings, titles: list[Title], hit: Hit) -> Of | 
     if hit.text in OF_TOWNS and town is not None and town.level == "township":  # 梅仙镇党委书记甲，|组织委员乙
         return Of(of_village(town, hit.text), hit.start, Basis.CONTEXT, "beside the holder", 0.8)
     if _BY_RANK.fullmatch(hit.text) and last.body is not None:  # 县总工会党组成员、副主席甲，|四级调研员|乙
-        inside = last.body.kind in (*PARTY, "discipline", "mass-organisation") or last.body.name.endswith(_ROOMS)
+        inside = last.body.kind in (*INSIDE, "mass-organisation") or last.body.name.endswith(_ROOMS)
         whole = last.body.parent if inside and last.body.parent is not None else last.body
         return Of(whole, hit.start, Basis.CONTEXT, "beside the holder", 0.75)
     if office is None or not office.unit or office.unit == "government":

@@ -16,6 +16,7 @@ from kg.extract.posts.offices.of import (
     OF_TOWNS,
     ORGANS,
     PARTY,
+    SCHOOLS,
     Of,
     government_of,
     government_word,
@@ -72,8 +73,6 @@ _NO_BODY: Final = re.compile("全[国省市县区州](?:优秀|先进|模范|十
 _RANKS: Final = frozenset("首席 高级 特级 一级 二级 三级 四级".split())
 """Words before a title that say how high it is: 首席大法官."""
 _SCHOOL: Final = "校"
-_SCHOOLS: Final = ("校", "大学", "中学", "小学", "高中", "职高")
-"""Last words of what has a 校长."""
 _SESSIONS: Final = frozenset({"大会", "会议", "大会主席团", "主席团", "主席团常务"})
 """Before the title of who presides over a session: no bodies (大会|执行主席)."""
 _ITEM: Final = re.compile(
@@ -261,7 +260,7 @@ def _ending_with(unit: str, body: BodyRef) -> BodyRef | None:
     """What ``body`` is part of that ends with ``unit``, which its heads are called after."""
     if (regiment := _REGIMENT.fullmatch(body.name)) is not None and regiment[1].endswith(unit):  # 第一师十团党委副书记、|团长
         return replace(body, name=regiment[1], kind="military")
-    return next((larger for larger in line(body) if larger.name.endswith(_SCHOOLS if unit == _SCHOOL else unit)), None)
+    return next((larger for larger in line(body) if larger.name.endswith(SCHOOLS if unit == _SCHOOL else unit)), None)
 
 
 def _branch_where(team: BodyRef) -> BodyRef | None:

@@ -23,6 +23,8 @@ POLITICAL: Final = ("政治部", "政治处")
 """The political departments of those under arms, of courts and of procuratorates."""
 _BRANCHES: Final = ("党支部", "党总支", "党委")
 """How the names of the Party's organisations in a village end."""
+SCHOOLS: Final = ("校", "大学", "中学", "小学", "高中", "职高", "幼儿园")
+"""Last words of what has a 校长: 第五中学, but no faculty (学院)."""
 OF_TOWNS: Final = frozenset({"组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员"})
 """Members of a town's committee by what they have in hand."""
 OF_BRANCHES: Final = frozenset({"支部书记", "党支部书记", "支书", "副支书"})
